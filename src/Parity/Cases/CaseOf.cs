@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Parity.Cases;
 
@@ -14,6 +15,18 @@ public abstract class Case<T> : Case where T : unmanaged, IFloatingPointIeee754<
     /// <param name="backend">The backend.</param>
     /// <returns>The quantities, in an order that depends on the case alone.</returns>
     public abstract ImmutableArray<Quantity<T>> Run(IBackend backend);
+
+    /// <summary>The same quantities as the op's definition has them, in a number system.</summary>
+    /// <typeparam name="R">The number system.</typeparam>
+    /// <returns>The quantities, in the order of <see cref="Run"/>.</returns>
+    public abstract ImmutableArray<Defined<R>> Define<R>() where R : struct, IReal<R>;
+
+    /// <summary>The size against which an error in an element counts: that of the parameter for an update, else 0.</summary>
+    /// <param name="quantity">The place of the quantity.</param>
+    /// <param name="index">The place of the element.</param>
+    /// <param name="best">The element's best value known.</param>
+    /// <returns>A size of at least 0.</returns>
+    public virtual double Scale(int quantity, int index, double best) => 0;
 
     /// <summary>Simpler cases: shorter, halved, zeroed. All of them fit the op.</summary>
     /// <returns>The boldest first.</returns>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Numerics.Tensors;
+using System.Numerics;
 using System.Text;
 using ParityNet.Activations;
+using ParityNet.Definitions;
 using ParityNet.Losses;
 
 namespace ParityNet.Parity.Cases;
@@ -54,6 +55,13 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
         ArgumentNullException.ThrowIfNull(function);
         Evaluation<T> result = function.Evaluate(operands, gradients, cotangent);
         return [new("value", result.Value), .. gradients.Select(name => new Quantity<T>($"grads.{name}", result.Gradients[name]))];
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Defined<R>> Define<R>()
+    {
+        DefinedFunction<R> result = Definition.Evaluate<T, R>(spec, operands, gradients, cotangent);
+        return [new("value", result.Value), .. gradients.Select(name => new Defined<R>($"grads.{name}", result.Gradients[name]))];
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Numerics.Tensors;
+using System.Numerics;
 using System.Text;
+using ParityNet.Definitions;
 using ParityNet.Losses;
 using ParityNet.Models;
 
@@ -50,6 +51,18 @@ public sealed class ModelCase<T>(
             new("value", model.Value(parameters, input)),
             new("loss", Tensor.Create([result.Loss])),
             .. result.Gradients.Select((g, i) => new Quantity<T>($"grads.{spec.Parameters[i].Name}", g)),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Defined<R>> Define<R>()
+    {
+        DefinedModel<R> result = Definition.Model<T, R>(spec, loss, parameters, input, target);
+        return
+        [
+            new("value", result.Output),
+            new("loss", [result.Loss]),
+            .. result.Gradients.Select((g, i) => new Defined<R>($"grads.{spec.Parameters[i].Name}", g)),
         ];
     }
 

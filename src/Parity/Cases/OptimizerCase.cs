@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Numerics.Tensors;
+using System.Numerics;
 using System.Text;
+using ParityNet.Definitions;
 using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Cases;
@@ -48,6 +49,26 @@ public sealed class OptimizerCase<T>(
     {
         ArgumentNullException.ThrowIfNull(optimizer);
         return Quantities(spec, optimizer.Update(state, gradients, learningRate));
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Defined<R>> Define<R>()
+    {
+        DefinedStep<R> after = Definition.Step<T, R>(spec, state, gradients, learningRate);
+        return
+        [
+            .. after.Parameters.Select((p, i) => new Defined<R>($"params[{i}]", p)),
+            .. spec.Slots.SelectMany(slot => after.Slots[slot.Name].Select((t, i) => new Defined<R>($"state.{slot.Name}[{i}]", t))),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override double Scale(int quantity, int index, double best)
+    {
+        if (quantity >= state.Parameters.Length)
+            return 0;
+        double before = Math.Abs(double.CreateChecked(state.Parameters[quantity].Flat()[index]));
+        return Math.Max(before, Math.Abs(best - before)) is var scale && double.IsFinite(scale) ? scale : 0;
     }
 
     /// <inheritdoc/>
