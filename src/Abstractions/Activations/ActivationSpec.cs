@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Activations;
+
+/// <summary>A non-linear function between the layers of a network; its value has the shape of its input.</summary>
+public abstract record ActivationSpec : FunctionSpec
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands => [new("input", Differentiable: true)];
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands) => [.. operands["input"].Lengths];
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Activations;
+
+/// <summary>The input itself.</summary>
+/// <remarks><c>x</c>; slope 1. Same as <c>torch.nn.Identity</c>.</remarks>
+public sealed record Identity : ActivationSpec, IShowsExamples<ActivationSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "identity";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ActivationSpec> Examples => [new Identity()];
+}

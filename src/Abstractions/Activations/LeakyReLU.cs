@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Activations;
+
+/// <summary>The positive part, and a small share of the negative one.</summary>
+/// <remarks><c>x</c> for <c>x &gt; 0</c>, else <c>s·x</c>; slope 1 or s, and s at 0. Same as <c>torch.nn.functional.leaky_relu</c>.</remarks>
+/// <param name="NegativeSlope">s: the slope on the left; finite.</param>
+public sealed record LeakyReLU(double NegativeSlope = 0.01) : ActivationSpec, IShowsExamples<ActivationSpec>
+{
+    /// <summary>The slope on the left; finite.</summary>
+    public double NegativeSlope { get; init => field = Require.Finite(value); } = Require.Finite(NegativeSlope);
+
+    /// <inheritdoc/>
+    public override string Name => "leaky_relu";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ActivationSpec> Examples => [new LeakyReLU(), new LeakyReLU(0.2)];
+}

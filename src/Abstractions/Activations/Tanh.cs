@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Activations;
+
+/// <summary>The hyperbolic tangent.</summary>
+/// <remarks><c>(eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)</c>; slope <c>1 − tanh²</c>. Same as <c>torch.nn.functional.tanh</c>.</remarks>
+public sealed record Tanh : ActivationSpec, IShowsExamples<ActivationSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "tanh";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ActivationSpec> Examples => [new Tanh()];
+}

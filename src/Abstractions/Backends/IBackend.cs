@@ -1,0 +1,46 @@
+using System.Numerics;
+using ParityNet.Activations;
+using ParityNet.Losses;
+using ParityNet.Models;
+using ParityNet.Optimizers;
+
+namespace ParityNet;
+
+/// <summary>Turns specs into things that compute. Stateless, and safe for use from many threads.</summary>
+public interface IBackend
+{
+    /// <summary>The backend's name: <c>native</c> or <c>torch</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Version, build and machine: what a report must print.</summary>
+    BackendInfo Info { get; }
+
+    /// <summary>Binds a loss.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="spec">What to compute.</param>
+    /// <returns>The loss.</returns>
+    /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
+    ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>;
+
+    /// <summary>Binds an activation.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="spec">What to compute.</param>
+    /// <returns>The activation.</returns>
+    /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
+    IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T>;
+
+    /// <summary>Binds an optimizer.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="spec">What to compute.</param>
+    /// <returns>The optimizer.</returns>
+    /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
+    IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>;
+
+    /// <summary>Binds a model together with the loss it is trained by.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="spec">What to compute.</param>
+    /// <param name="loss">The loss of its output.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
+    IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T>;
+}

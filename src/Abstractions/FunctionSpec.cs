@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace ParityNet;
+
+/// <summary>A function of named tensors: a loss or an activation.</summary>
+public abstract record FunctionSpec : OpSpec
+{
+    /// <summary>The arguments, in PyTorch's order.</summary>
+    public abstract ImmutableArray<OperandInfo> Operands { get; }
+
+    /// <summary>Requires that the arguments fit this op; every backend calls it first, so that all refuse alike.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="operands">The arguments.</param>
+    /// <returns>The shape of the value; <c>[1]</c> where it is reduced.</returns>
+    /// <exception cref="ArgumentException">An argument is missing, unknown, of the wrong kind or shape, or holds a value that must not be.</exception>
+    public ImmutableArray<nint> Check<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(operands);
+        foreach (string name in operands.Names)
+            if (Operands.All(o => o.Name != name))
+                throw new ArgumentException($"{Name} must be given arguments that it has: expected {Listed(o => true)}, got {name}.");
+        foreach (OperandInfo info in Operands)
+            CheckKind(info, operands);
+        return CheckShapes(operands);
+    }
+
+    /// <summary>Requires that gradients can be taken with respect to the arguments named.</summary>
+    /// <param name="names">Argument names.</param>
+    /// <exception cref="ArgumentException">One of them is unknown or has no gradient.</exception>
+    public void CheckGradients(IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        foreach (string name in names)
+            if (!Operands.Any(o => o.Name == name && o.Differentiable))
+                throw new ArgumentException($"{Name} must be differentiated by an argument that allows it: expected {Listed(o => o.Differentiable)}, got {name}.");
+    }
+
+    /// <summary>Requires that a cotangent has the shape of the value.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="cotangent">The cotangent, or null for ones.</param>
+    /// <param name="value">The shape of the value.</param>
+    public static void CheckCotangent<T>(Tensor<T>? cotangent, ImmutableArray<nint> value)
+    {
+        if (cotangent is not null)
+            Require.Shape(cotangent, value.AsSpan(), "the value");
+    }
+
+    /// <summary>Requires that the shapes and values of the arguments fit; their names and kinds are checked already.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="operands">The arguments.</param>
+    /// <returns>The shape of the value.</returns>
+    protected abstract ImmutableArray<nint> CheckShapes<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>;
+
+    void CheckKind<T>(OperandInfo info, Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!operands.Has(info.Name))
+        {
+            if (!info.Optional)
+                throw new ArgumentException($"{Name} must be given all its arguments: expected {Listed(o => !o.Optional)}, got no {info.Name}.");
+            return;
+        }
+        bool indices = operands[info.Name].IsIndices;
+        if (indices ? info.Kind == OperandKind.Numbers : info.Kind == OperandKind.Indices)
+            throw new ArgumentException($"{info.Label} must hold {(indices ? "numbers" : "class indices")}: expected {(indices ? "a floating-point tensor" : "an int64 tensor")}, got {(indices ? "an int64 tensor" : "a floating-point tensor")}.");
+    }
+
+    string Listed(Func<OperandInfo, bool> which) => string.Join(", ", Operands.Where(which).Select(o => o.Name));
+}

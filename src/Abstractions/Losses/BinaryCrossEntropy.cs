@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Losses;
+
+/// <summary>The cross-entropy of a coin: how surprising the target is under the predicted probability.</summary>
+/// <remarks>
+/// <c>−w[y·max(ln x, −100) + (1 − y)·max(ln(1 − x), −100)]</c>. Slope: <c>w(x − y)/max(x(1 − x), 10⁻¹²)</c>; libtorch keeps this
+/// slope where the value is clamped, and takes 10⁻¹² as a <c>float</c> in every element type.
+/// Same as <c>torch.nn.BCELoss</c>.
+/// </remarks>
+/// <param name="Base">Nats, or bits.</param>
+/// <param name="Reduction">How element losses become the result.</param>
+public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction Reduction = Reduction.Mean)
+    : ElementLoss(Reduction), IShowsExamples<LossSpec>
+{
+    /// <summary>Nats, or bits.</summary>
+    public LogBase Base { get; init => field = Require.Defined(value); } = Require.Defined(Base);
+
+    /// <inheritdoc/>
+    public override string Name => "binary_cross_entropy";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target", Differentiable: true), new("weight", Optional: true)];
+
+    /// <inheritdoc/>
+    public static ImmutableArray<LossSpec> Examples =>
+        [new BinaryCrossEntropy(), new BinaryCrossEntropy(LogBase.Bits, Reduction.Sum), new BinaryCrossEntropy(Reduction: Reduction.None)];
+
+    /// <inheritdoc/>
+    protected override bool Broadcasts => false;
+
+    /// <inheritdoc/>
+    protected override void CheckValues<T>(Operands<T> operands)
+    {
+        foreach (T p in operands.Input.Flat())
+            if (!(p >= T.Zero && p <= T.One))
+                throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"prediction must hold probabilities: expected numbers from 0 to 1, got {p}."));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Losses;
+
+/// <summary>A loss: how far a prediction is from a target.</summary>
+public abstract record LossSpec : FunctionSpec
+{
+    readonly bool hasBatchMean;
+
+    /// <summary>Builds a loss.</summary>
+    /// <param name="reduction">How the losses of elements or rows become the result.</param>
+    /// <param name="hasBatchMean">Whether <see cref="Reduction.BatchMean"/> is one of its reductions.</param>
+    protected LossSpec(Reduction reduction, bool hasBatchMean = false)
+    {
+        this.hasBatchMean = hasBatchMean;
+        Reduction = reduction;
+    }
+
+    /// <summary>How the losses of elements or rows become the result.</summary>
+    public Reduction Reduction
+    {
+        get;
+        init => field = value != Reduction.BatchMean || hasBatchMean
+            ? Require.Defined(value)
+            : throw new ArgumentOutOfRangeException(null, $"Reduction must be one that {Name} has: expected Mean, Sum or None, got {value}.");
+    }
+
+    /// <summary>The first argument of a loss.</summary>
+    protected static OperandInfo Prediction { get; } = new("input", Differentiable: true) { Label = "prediction" };
+
+    /// <summary>The shape of the result, given the shape of the losses before the reduction.</summary>
+    /// <param name="losses">That shape.</param>
+    /// <returns>The same shape without reduction, else <c>[1]</c>.</returns>
+    protected ImmutableArray<nint> Reduced(ReadOnlySpan<nint> losses) => Reduction == Reduction.None ? [.. losses] : [1];
+}

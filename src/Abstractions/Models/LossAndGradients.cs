@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace ParityNet.Models;
+
+/// <summary>The loss of a batch and its gradient with respect to every parameter of a model.</summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+/// <param name="Loss">The loss.</param>
+/// <param name="Gradients">One gradient a parameter, of its shape.</param>
+public sealed record LossAndGradients<T>(T Loss, ImmutableArray<Tensor<T>> Gradients)
+    where T : unmanaged, IFloatingPointIeee754<T>;

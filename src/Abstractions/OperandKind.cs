@@ -1,0 +1,14 @@
+namespace ParityNet;
+
+/// <summary>What an argument may hold.</summary>
+public enum OperandKind
+{
+    /// <summary>Floating-point numbers.</summary>
+    Numbers,
+
+    /// <summary>Class indices.</summary>
+    Indices,
+
+    /// <summary>Either; class indices or one probability a class.</summary>
+    NumbersOrIndices,
+}

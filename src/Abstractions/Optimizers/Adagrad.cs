@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Optimizers;
+
+/// <summary>Steps that shrink with the sum of all squared gradients so far.</summary>
+/// <remarks>
+/// <c>S ← S + g²</c>; <c>θ ← θ − η/(1 + (t − 1)d)·g/(√S + ε)</c>, with <c>g ← ±g + λθ</c> first.
+/// Same as <c>torch.optim.Adagrad</c>. J. Duchi, E. Hazan and Y. Singer, 2011.
+/// </remarks>
+/// <param name="LearningRate">η; at least 0.</param>
+/// <param name="LearningRateDecay">d; at least 0.</param>
+/// <param name="WeightDecay">λ; at least 0.</param>
+/// <param name="InitialAccumulator">S before the first step; at least 0.</param>
+/// <param name="Epsilon">ε, outside the root; at least 0.</param>
+/// <param name="Maximize">Whether to climb instead of descend.</param>
+public sealed record Adagrad(
+    double LearningRate = 1e-2, double LearningRateDecay = 0, double WeightDecay = 0,
+    double InitialAccumulator = 0, double Epsilon = 1e-10, bool Maximize = false)
+    : OptimizerSpec(LearningRate, WeightDecay, Maximize), IShowsExamples<OptimizerSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "adagrad";
+
+    /// <summary>d; at least 0.</summary>
+    [Option("lr_decay")]
+    public double LearningRateDecay { get; init => field = Require.NotNegative(value); } = Require.NotNegative(LearningRateDecay);
+
+    /// <summary>S before the first step; at least 0.</summary>
+    [Option("initial_accumulator_value")]
+    public double InitialAccumulator { get; init => field = Require.NotNegative(value); } = Require.NotNegative(InitialAccumulator);
+
+    /// <summary>ε, outside the root; at least 0.</summary>
+    [Option("eps")]
+    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OptimizerSlot> Slots => [new("sum", InitialAccumulator)];
+
+    /// <inheritdoc/>
+    public static ImmutableArray<OptimizerSpec> Examples =>
+    [
+        new Adagrad(), new Adagrad(0.1, LearningRateDecay: 0.1), new Adagrad(0.1, WeightDecay: 0.1, InitialAccumulator: 0.5),
+        new Adagrad(0.1, Epsilon: 1e-3, Maximize: true),
+    ];
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Optimizers;
+
+/// <summary>Running means of gradient and squared gradient, corrected for their start at 0.</summary>
+/// <remarks>
+/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>, with <c>g ← ±g + λθ</c> first.
+/// AMSGrad divides by the greatest v so far, taken before the bias correction.
+/// Same as <c>torch.optim.Adam</c>. D. P. Kingma and J. Ba, 2015; S. J. Reddi, S. Kale and S. Kumar, 2018.
+/// </remarks>
+/// <param name="LearningRate">η; at least 0.</param>
+/// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>
+/// <param name="Beta2">β₂: how much of the old mean square stays; at least 0, less than 1.</param>
+/// <param name="Epsilon">ε, outside the root and after the bias correction; at least 0.</param>
+/// <param name="WeightDecay">λ; at least 0.</param>
+/// <param name="AmsGrad">Whether the divisor may only grow.</param>
+/// <param name="Maximize">Whether to climb instead of descend.</param>
+public sealed record Adam(
+    double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 0,
+    bool AmsGrad = false, bool Maximize = false)
+    : OptimizerSpec(LearningRate, WeightDecay, Maximize), IShowsExamples<OptimizerSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "adam";
+
+    /// <summary>β₁: how much of the old mean stays; at least 0, less than 1.</summary>
+    [Option("betas", 0)]
+    public double Beta1 { get; init => field = Require.DecayRate(value); } = Require.DecayRate(Beta1);
+
+    /// <summary>β₂: how much of the old mean square stays; at least 0, less than 1.</summary>
+    [Option("betas", 1)]
+    public double Beta2 { get; init => field = Require.DecayRate(value); } = Require.DecayRate(Beta2);
+
+    /// <summary>ε, outside the root and after the bias correction; at least 0.</summary>
+    [Option("eps")]
+    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
+
+    /// <summary>Whether the divisor may only grow.</summary>
+    [Option("amsgrad")]
+    public bool AmsGrad { get; init; } = AmsGrad;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OptimizerSlot> Slots => AmsGrad
+        ? [new("exp_avg"), new("exp_avg_sq"), new("max_exp_avg_sq")]
+        : [new("exp_avg"), new("exp_avg_sq")];
+
+    /// <inheritdoc/>
+    public static ImmutableArray<OptimizerSpec> Examples =>
+    [
+        new Adam(), new Adam(AmsGrad: true), new Adam(0.1, 0.5, 0.9, 1e-3), new Adam(0.01, WeightDecay: 0.1, Maximize: true),
+        new Adam(0.01, Beta1: 0, Beta2: 0.9999, Epsilon: 0),
+    ];
+}

@@ -1,0 +1,14 @@
+namespace ParityNet.Optimizers;
+
+/// <summary>How momentum is kept. The forms differ in their first step and when the learning rate changes.</summary>
+public enum MomentumForm
+{
+    /// <summary>PyTorch's: <c>b ← μb + (1 − τ)g</c>, at first <c>b = g</c>; <c>θ ← θ − ηb</c>.</summary>
+    Buffer,
+
+    /// <summary>The velocity of the textbooks: <c>v ← μv + ηg</c>; <c>θ ← θ − v</c>.</summary>
+    Velocity,
+
+    /// <summary>A running average: <c>b ← μb + (1 − μ)g</c>, from 0; <c>θ ← θ − ηb</c>.</summary>
+    Averaging,
+}

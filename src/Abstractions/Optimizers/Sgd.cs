@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Optimizers;
+
+/// <summary>Gradient descent, with momentum if wanted.</summary>
+/// <remarks>
+/// <c>g ← ±g + λθ</c>; with momentum <c>b ← μb + (1 − τ)g</c>, at first <c>b = g</c>; with Nesterov <c>g ← g + μb</c>, else <c>g ← b</c>;
+/// <c>θ ← θ − ηg</c>. Same as <c>torch.optim.SGD</c>. H. Robbins and S. Monro, 1951; B. T. Polyak, 1964.
+/// </remarks>
+/// <param name="LearningRate">η; at least 0.</param>
+/// <param name="Momentum">μ; at least 0.</param>
+/// <param name="Dampening">τ: how much of each new gradient is held back.</param>
+/// <param name="WeightDecay">λ; at least 0.</param>
+/// <param name="Nesterov">Whether to look ahead; needs momentum, and no dampening.</param>
+/// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="Form">How momentum is kept; Nesterov and dampening belong to PyTorch's form.</param>
+public sealed record Sgd(
+    double LearningRate = 1e-3, double Momentum = 0, double Dampening = 0, double WeightDecay = 0, bool Nesterov = false,
+    bool Maximize = false, MomentumForm Form = MomentumForm.Buffer)
+    : OptimizerSpec(LearningRate, WeightDecay, Maximize), IShowsExamples<OptimizerSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "sgd";
+
+    /// <summary>μ; at least 0.</summary>
+    public double Momentum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Momentum);
+
+    /// <summary>τ: how much of each new gradient is held back.</summary>
+    public double Dampening { get; init => field = Require.Finite(value); } = Require.Finite(Dampening);
+
+    /// <summary>Whether to look ahead; needs momentum, and no dampening.</summary>
+    public bool Nesterov { get; } = !Nesterov || (Momentum > 0 && Dampening == 0 && Form == MomentumForm.Buffer)
+        ? Nesterov
+        : throw new ArgumentException(FormattableString.Invariant(
+            $"{nameof(Nesterov)} must be used with PyTorch's momentum and no dampening: expected Momentum > 0, Dampening 0 and Form Buffer, got {Momentum}, {Dampening} and {Form}."));
+
+    /// <summary>How momentum is kept.</summary>
+    [Option("momentum_form")]
+    public MomentumForm Form { get; init => field = Require.Defined(value); } = Require.Defined(Form);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OptimizerSlot> Slots => Momentum == 0 ? [] : [new("momentum_buffer")];
+
+    /// <inheritdoc/>
+    public static ImmutableArray<OptimizerSpec> Examples =>
+    [
+        new Sgd(0.1), new Sgd(0.1, Momentum: 0.9), new Sgd(0.1, 0.9, Dampening: 0.5), new Sgd(0.1, 0.9, Nesterov: true),
+        new Sgd(0.1, WeightDecay: 0.01), new Sgd(0.1, 0.9, WeightDecay: 0.01, Maximize: true),
+        new Sgd(0.1, 0.9, Form: MomentumForm.Velocity), new Sgd(0.1, 0.9, Form: MomentumForm.Averaging),
+    ];
+}

@@ -1,0 +1,86 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+
+namespace ParityNet;
+
+/// <summary>Checks that say what must hold, and with what value it does not.</summary>
+/// <remarks>Every message has the form <c>what must hold: expected X, got Y.</c> and takes its name from the compiler.</remarks>
+public static class Require
+{
+    /// <summary>Requires a finite number greater than 0.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not finite or not greater than 0.</exception>
+    public static double Positive(double value, [CallerMemberName] string? name = null) =>
+        double.IsFinite(value) && value > 0 ? value : throw OutOfRange(name, "a finite number greater than 0", value);
+
+    /// <summary>Requires a finite number that is at least 0.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not finite or below 0.</exception>
+    public static double NotNegative(double value, [CallerMemberName] string? name = null) =>
+        double.IsFinite(value) && value >= 0 ? value : throw OutOfRange(name, "a finite number of at least 0", value);
+
+    /// <summary>Requires a finite number.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is NaN or infinite.</exception>
+    public static double Finite(double value, [CallerMemberName] string? name = null) =>
+        double.IsFinite(value) ? value : throw OutOfRange(name, "a finite number", value);
+
+    /// <summary>Requires a number from 0 to 1, both included.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside.</exception>
+    public static double UnitInterval(double value, [CallerMemberName] string? name = null) =>
+        value is >= 0 and <= 1 ? value : throw OutOfRange(name, "a number from 0 to 1", value);
+
+    /// <summary>Requires a number from 0, included, to 1, excluded: the range of a decay rate.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside.</exception>
+    public static double DecayRate(double value, [CallerMemberName] string? name = null) =>
+        value is >= 0 and < 1 ? value : throw OutOfRange(name, "a number of at least 0 and less than 1", value);
+
+    /// <summary>Requires an integer that is at least a given one.</summary>
+    /// <param name="value">The integer.</param>
+    /// <param name="least">The least value allowed.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The integer itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The integer is smaller.</exception>
+    public static int AtLeast(int value, int least, [CallerMemberName] string? name = null) =>
+        value >= least ? value : throw OutOfRange(name, $"an integer of at least {least}", value);
+
+    /// <summary>Requires a value that its enumeration defines.</summary>
+    /// <typeparam name="TEnum">The enumeration.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The value itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
+    public static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string? name = null) where TEnum : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw OutOfRange(name, $"one of {string.Join(", ", Enum.GetNames<TEnum>())}", value);
+
+    /// <summary>Requires a tensor of a given shape.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="shape">The shape it must have.</param>
+    /// <param name="of">Whose shape that is.</param>
+    /// <param name="name">The tensor's name; the compiler gives it.</param>
+    /// <exception cref="ArgumentException">The shape differs.</exception>
+    public static void Shape<T>(Tensor<T> tensor, ReadOnlySpan<nint> shape, string of,
+        [CallerArgumentExpression(nameof(tensor))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(tensor, name);
+        if (!tensor.Lengths.SequenceEqual(shape))
+            throw new ArgumentException(
+                $"{name} must have the shape of {of}: expected {ParityNet.Shape.Text(shape)}, got {ParityNet.Shape.Text(tensor.Lengths)}.");
+    }
+
+    static ArgumentOutOfRangeException OutOfRange<T>(string? name, string range, T value) =>
+        new(null, FormattableString.Invariant($"{name} must be {range}, got {value}."));
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Schedules;
+
+/// <summary>A smaller rate for the first steps, then the full one.</summary>
+/// <remarks><c>b·f</c> for <c>t &lt; n</c>, then <c>b</c>. Same as <c>torch.optim.lr_scheduler.ConstantLR</c>, whose defaults are 1/3 and 5.</remarks>
+/// <param name="Factor">f: from 0 to 1.</param>
+/// <param name="TotalIterations">n: at least 0.</param>
+public sealed record Constant(double Factor = 1.0 / 3, int TotalIterations = 5) : ScheduleSpec, IShowsExamples<ScheduleSpec>
+{
+    /// <summary>How much of the rate is used at first; from 0 to 1.</summary>
+    public double Factor { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Factor);
+
+    /// <summary>For how many steps; at least 0.</summary>
+    [Option("total_iters")]
+    public int TotalIterations { get; init => field = Require.AtLeast(value, 0); } = Require.AtLeast(TotalIterations, 0);
+
+    /// <summary>The rate as it is, for ever.</summary>
+    public static Constant Full { get; } = new(1, 0);
+
+    /// <inheritdoc/>
+    public override string Name => "constant_lr";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ScheduleSpec> Examples => [new Constant(), Full];
+
+    /// <inheritdoc/>
+    protected override double At(double learningRate, long step) => step < TotalIterations ? learningRate * Factor : learningRate;
+}

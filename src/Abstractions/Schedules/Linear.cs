@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Schedules;
+
+/// <summary>The rate goes from one factor to another in a straight line, then stays.</summary>
+/// <remarks><c>b·(s + (e − s)·min(n, t)/n)</c>. Same as <c>torch.optim.lr_scheduler.LinearLR</c>.</remarks>
+/// <param name="StartFactor">s: greater than 0, at most 1.</param>
+/// <param name="EndFactor">e: from 0 to 1.</param>
+/// <param name="TotalIterations">n: at least 1.</param>
+public sealed record Linear(double StartFactor = 1.0 / 3, double EndFactor = 1, int TotalIterations = 5)
+    : ScheduleSpec, IShowsExamples<ScheduleSpec>
+{
+    /// <summary>The first factor; greater than 0, at most 1.</summary>
+    public double StartFactor { get; init => field = Share(value); } = Share(StartFactor);
+
+    /// <summary>The last factor; from 0 to 1.</summary>
+    public double EndFactor { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(EndFactor);
+
+    /// <summary>How many steps the line lasts; at least 1.</summary>
+    [Option("total_iters")]
+    public int TotalIterations { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(TotalIterations, 1);
+
+    /// <inheritdoc/>
+    public override string Name => "linear_lr";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ScheduleSpec> Examples => [new Linear(), new Linear(1, 0, 10)];
+
+    /// <inheritdoc/>
+    protected override double At(double learningRate, long step) =>
+        learningRate * (StartFactor + (EndFactor - StartFactor) * Math.Min(TotalIterations, step) / TotalIterations);
+
+    static double Share(double value) => value is > 0 and <= 1
+        ? value
+        : throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"{nameof(StartFactor)} must be a number greater than 0 and at most 1, got {value}."));
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Schedules;
+
+/// <summary>The rate shrinks by a factor every so many steps.</summary>
+/// <remarks><c>b·γ^⌊t/s⌋</c>. Same as <c>torch.optim.lr_scheduler.StepLR</c>; the one of C++ lags by one step.</remarks>
+/// <param name="StepSize">s: at least 1.</param>
+/// <param name="Gamma">γ: the factor; at least 0.</param>
+public sealed record Step(int StepSize = 30, double Gamma = 0.1) : ScheduleSpec, IShowsExamples<ScheduleSpec>
+{
+    /// <summary>How many steps a rate lasts; at least 1.</summary>
+    public int StepSize { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(StepSize, 1);
+
+    /// <summary>The factor; at least 0.</summary>
+    public double Gamma { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Gamma);
+
+    /// <inheritdoc/>
+    public override string Name => "step_lr";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ScheduleSpec> Examples => [new Step(), new Step(2, 0.5)];
+
+    /// <inheritdoc/>
+    protected override double At(double learningRate, long step) => learningRate * Math.Pow(Gamma, step / StepSize);
+}

@@ -1,0 +1,51 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace ParityNet;
+
+/// <summary>One argument of an op: a tensor of numbers, or a tensor of class indices.</summary>
+/// <remarks>Both kinds of tensor convert to it by themselves, so that a call reads <c>loss.Value(logits, labels)</c>.</remarks>
+/// <typeparam name="T">The floating-point type of the op.</typeparam>
+public readonly struct Operand<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Tensor<T>? numbers;
+    readonly Tensor<long>? indices;
+
+    /// <summary>An argument of numbers.</summary>
+    /// <param name="numbers">The numbers.</param>
+    public Operand(Tensor<T> numbers)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        this.numbers = numbers;
+    }
+
+    /// <summary>An argument of class indices.</summary>
+    /// <param name="indices">The indices, counted from 0.</param>
+    public Operand(Tensor<long> indices)
+    {
+        ArgumentNullException.ThrowIfNull(indices);
+        this.indices = indices;
+    }
+
+    /// <summary>Whether the argument holds class indices.</summary>
+    public bool IsIndices => indices is not null;
+
+    /// <summary>The numbers.</summary>
+    /// <exception cref="InvalidOperationException">The argument holds indices.</exception>
+    public Tensor<T> Numbers => numbers ?? throw new InvalidOperationException("The operand must hold numbers: expected a floating-point tensor, got indices.");
+
+    /// <summary>The class indices.</summary>
+    /// <exception cref="InvalidOperationException">The argument holds numbers.</exception>
+    public Tensor<long> Indices => indices ?? throw new InvalidOperationException("The operand must hold indices: expected an int64 tensor, got numbers.");
+
+    /// <summary>The shape.</summary>
+    public ReadOnlySpan<nint> Lengths => IsIndices ? Indices.Lengths : Numbers.Lengths;
+
+    /// <summary>Takes numbers as an argument.</summary>
+    /// <param name="numbers">The numbers.</param>
+    public static implicit operator Operand<T>(Tensor<T> numbers) => new(numbers);
+
+    /// <summary>Takes class indices as an argument.</summary>
+    /// <param name="indices">The indices.</param>
+    public static implicit operator Operand<T>(Tensor<long> indices) => new(indices);
+}

@@ -1,0 +1,97 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
+namespace ParityNet;
+
+/// <summary>Flat, row-major access to tensors of any layout, and broadcasting.</summary>
+public static class TensorData
+{
+    /// <summary>The elements in row-major order: the tensor's own memory where it is dense, else a copy.</summary>
+    /// <remarks>A strided slice is copied: reading its memory from the first element would read the wrong numbers.</remarks>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="tensor">A tensor of any layout.</param>
+    /// <returns>The elements; not to be written to.</returns>
+    public static ReadOnlySpan<T> Flat<T>(this Tensor<T> tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        if (tensor.FlattenedLength == 0)
+            return [];
+        if (tensor.IsDense)
+            return MemoryMarshal.CreateReadOnlySpan(in tensor.GetPinnableReference(), checked((int)tensor.FlattenedLength));
+        var copy = new T[tensor.FlattenedLength];
+        tensor.FlattenTo(copy);
+        return copy;
+    }
+
+    /// <summary>The memory of a dense tensor, for writing.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="tensor">A dense tensor.</param>
+    /// <returns>Its elements in row-major order.</returns>
+    /// <exception cref="ArgumentException">The tensor is not dense.</exception>
+    public static Span<T> FlatForWriting<T>(this Tensor<T> tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        if (tensor.FlattenedLength == 0)
+            return [];
+        return tensor.IsDense
+            ? MemoryMarshal.CreateSpan(ref tensor.GetPinnableReference(), checked((int)tensor.FlattenedLength))
+            : throw new ArgumentException($"{nameof(tensor)} must be dense: expected contiguous memory, got strides {Shape.Text(tensor.Strides)}.");
+    }
+
+    /// <summary>A dense copy in memory of its own.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="tensor">A tensor of any layout.</param>
+    /// <returns>A new tensor of the same shape and elements.</returns>
+    public static Tensor<T> Copy<T>(this Tensor<T> tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        return Tensor.Create(tensor.Flat().ToArray(), tensor.Lengths);
+    }
+
+    /// <summary>The tensor repeated along the dimensions in which a wider shape is longer.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="tensor">A tensor whose shape broadcasts to <paramref name="shape"/>.</param>
+    /// <param name="shape">The shape to reach.</param>
+    /// <returns>The elements of the wider shape, row-major: the tensor's own memory where nothing repeats.</returns>
+    public static ReadOnlySpan<T> FlatBroadcast<T>(this Tensor<T> tensor, ReadOnlySpan<nint> shape)
+    {
+        ReadOnlySpan<T> source = tensor.Flat();
+        if (tensor.Lengths.SequenceEqual(shape) || (source.Length == Shape.Count(shape) && source.Length == 1))
+            return source;
+        var result = new T[Shape.Count(shape)];
+        var walk = new BroadcastWalk(tensor.Lengths, shape);
+        for (int i = 0; i < result.Length; i++)
+            result[i] = source[walk.Next()];
+        return result;
+    }
+
+    /// <summary>Adds the elements of a broadcast shape back into the shape they were repeated from.</summary>
+    /// <remarks>This is the gradient of <see cref="FlatBroadcast{T}"/>. Terms are added in double precision in row-major order.</remarks>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="wide">Elements of the wide shape, row-major.</param>
+    /// <param name="from">The wide shape.</param>
+    /// <param name="to">The shape to add into; it broadcasts to <paramref name="from"/>.</param>
+    /// <returns>A tensor of shape <paramref name="to"/>.</returns>
+    public static Tensor<T> SumTo<T>(ReadOnlySpan<T> wide, ReadOnlySpan<nint> from, ReadOnlySpan<nint> to)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        if (from.SequenceEqual(to))
+            return Tensor.Create(wide.ToArray(), to);
+        // A compensated sum keeps the result independent of how often an element was repeated.
+        var sums = new double[Shape.Count(to)];
+        var lost = new double[sums.Length];
+        var walk = new BroadcastWalk(to, from);
+        foreach (T term in wide)
+        {
+            int at = walk.Next();
+            double x = double.CreateChecked(term), sum = sums[at] + x;
+            double error = Math.Abs(sums[at]) >= Math.Abs(x) ? sums[at] - sum + x : x - sum + sums[at];
+            lost[at] += double.IsFinite(error) ? error : 0;
+            sums[at] = sum;
+        }
+        var result = new T[sums.Length];
+        for (int i = 0; i < result.Length; i++)
+            result[i] = T.CreateTruncating(sums[i] + lost[i]);
+        return Tensor.Create(result, to);
+    }
+}

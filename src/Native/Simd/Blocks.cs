@@ -1,0 +1,64 @@
+using System.Numerics;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>Runs a kernel over every element: widest lanes first, scalars for what is left.</summary>
+static class Blocks
+{
+    /// <summary>Elements a thread takes at a time; fixed, because sums are split at the same places.</summary>
+    public const int Chunk = 1 << 14;
+
+    /// <summary>Below so many chunks, starting threads costs more than they save.</summary>
+    public const int WorthThreads = 8;
+
+    public static void Run<T, K>(K kernel, nint count, Plan plan)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, IStep<T>
+    {
+        switch (plan.Width)
+        {
+            case VectorWidth.Bits512: Run<Lanes512<T>, T, K>(kernel, count, plan.Threads); break;
+            case VectorWidth.Bits256: Run<Lanes256<T>, T, K>(kernel, count, plan.Threads); break;
+            case VectorWidth.Bits128: Run<Lanes128<T>, T, K>(kernel, count, plan.Threads); break;
+            default: Run<Scalar<T>, T, K>(kernel, count, plan.Threads); break;
+        }
+    }
+
+    /// <summary>The chunks that <paramref name="count"/> elements fill, the last one perhaps in part.</summary>
+    public static int Chunks(nint count) => checked((int)((count + Chunk - 1) / Chunk));
+
+    static void Run<V, T, K>(K kernel, nint count, int threads)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, IStep<T>
+    {
+        int chunks = Chunks(count);
+        if (threads > 1 && chunks >= WorthThreads)
+            RunThreads<V, T, K>(kernel, count, chunks, threads);
+        else
+            Range<V, T, K>(ref kernel, 0, count);
+    }
+
+    static void RunThreads<V, T, K>(K kernel, nint count, int chunks, int threads)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, IStep<T> =>
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
+        {
+            K own = kernel;
+            nint start = (nint)chunk * Chunk;
+            Range<V, T, K>(ref own, start, Math.Min(start + Chunk, count));
+        });
+
+    static void Range<V, T, K>(ref K kernel, nint start, nint end)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, IStep<T>
+    {
+        nint i = start;
+        for (; i <= end - V.Count; i += V.Count)
+            kernel.Step<V>(i);
+        for (; i < end; i++)
+            kernel.Step<Scalar<T>>(i);
+    }
+}

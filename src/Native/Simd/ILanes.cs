@@ -1,0 +1,83 @@
+using System.Numerics;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>Several elements side by side, all treated alike.</summary>
+/// <remarks>
+/// A kernel written over <typeparamref name="V"/> runs as a scalar and on 128, 256 and 512-bit vectors, and gives every element
+/// the same bits on each: every member here is exact or correctly rounded, element by element. A fused multiply-add is left out
+/// for that reason: where the hardware has none, its emulation is slow, and rounding the product instead would give other bits.
+/// Only the sign and payload of a NaN may differ. A mask is a <typeparamref name="V"/> whose elements have all bits set or none.
+/// </remarks>
+partial interface ILanes<V, T>
+    where V : struct, ILanes<V, T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>The number of elements.</summary>
+    static abstract int Count { get; }
+
+    static abstract V All(T value);
+
+    /// <summary>Reads <see cref="Count"/> elements from <paramref name="source"/> on; the caller answers for their presence.</summary>
+    static abstract V Load(ref readonly T source);
+
+    /// <summary>Writes <see cref="Count"/> elements from <paramref name="destination"/> on.</summary>
+    void Store(ref T destination);
+
+    static abstract V operator +(V a, V b);
+    static abstract V operator -(V a, V b);
+    static abstract V operator *(V a, V b);
+    static abstract V operator /(V a, V b);
+    static abstract V operator -(V a);
+
+    static abstract V operator <(V a, V b);
+    static abstract V operator >(V a, V b);
+    static abstract V operator <=(V a, V b);
+    static abstract V operator >=(V a, V b);
+    static abstract V Equal(V a, V b);
+    static abstract V IsNaN(V a);
+
+    static abstract V operator &(V a, V b);
+    static abstract V operator |(V a, V b);
+    static abstract V operator ^(V a, V b);
+
+    /// <summary>The bits of <paramref name="a"/> that <paramref name="b"/> does not have.</summary>
+    static abstract V AndNot(V a, V b);
+
+    /// <summary><paramref name="yes"/> where the mask is set, else <paramref name="no"/>.</summary>
+    static abstract V Select(V mask, V yes, V no);
+
+    /// <summary>Whether the mask is set in every element.</summary>
+    static abstract bool AllSet(V mask);
+
+    /// <summary>Whether the mask is set in some element.</summary>
+    static abstract bool AnySet(V mask);
+
+    static abstract V Abs(V a);
+
+    /// <summary>The smaller; NaN if either is NaN; −0 is smaller than +0.</summary>
+    static abstract V Min(V a, V b);
+
+    /// <summary>The larger; NaN if either is NaN; +0 is larger than −0.</summary>
+    static abstract V Max(V a, V b);
+
+    static abstract V Sqrt(V a);
+
+    /// <summary>The nearest integer, the even one of two.</summary>
+    static abstract V Round(V a);
+
+    /// <summary>The size of <paramref name="a"/> with the sign of <paramref name="sign"/>.</summary>
+    static abstract V CopySign(V a, V sign);
+
+    /// <summary>The sum of the bits read as integers, modulo 2^32 or 2^64.</summary>
+    static abstract V AddBits(V a, V b);
+
+    /// <summary>The bits moved up by <paramref name="count"/>, zeros from below.</summary>
+    static abstract V ShiftUp(V a, int count);
+
+    /// <summary>The bits moved down by <paramref name="count"/>, zeros from above.</summary>
+    static abstract V ShiftDown(V a, int count);
+
+    /// <summary>Adds each element to the running sum at its place: <c>float</c> in <c>double</c>, <c>double</c> with the error kept in <paramref name="rest"/>.</summary>
+    void AddTo(ref double sum, ref double rest);
+}

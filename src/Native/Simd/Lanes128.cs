@@ -1,0 +1,90 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>Lanes of a 128-bit vector.</summary>
+readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Vector128<T> v = v;
+
+    public static int Count => Vector128<T>.Count;
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> All(T value) => new(Vector128.Create(value));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> Load(ref readonly T source) => new(Vector128.LoadUnsafe(in source));
+    [MethodImpl(AggressiveInlining)] public void Store(ref T destination) => v.StoreUnsafe(ref destination);
+
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator +(Lanes128<T> a, Lanes128<T> b) => new(a.v + b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator -(Lanes128<T> a, Lanes128<T> b) => new(a.v - b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator *(Lanes128<T> a, Lanes128<T> b) => new(a.v * b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator /(Lanes128<T> a, Lanes128<T> b) => new(a.v / b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator -(Lanes128<T> a) => new(-a.v);
+
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator <(Lanes128<T> a, Lanes128<T> b) => new(Vector128.LessThan(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator >(Lanes128<T> a, Lanes128<T> b) => new(Vector128.GreaterThan(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator <=(Lanes128<T> a, Lanes128<T> b) => new(Vector128.LessThanOrEqual(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator >=(Lanes128<T> a, Lanes128<T> b) => new(Vector128.GreaterThanOrEqual(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> Equal(Lanes128<T> a, Lanes128<T> b) => new(Vector128.Equals(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> IsNaN(Lanes128<T> a) => new(~Vector128.Equals(a.v, a.v));
+
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator &(Lanes128<T> a, Lanes128<T> b) => new(a.v & b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator |(Lanes128<T> a, Lanes128<T> b) => new(a.v | b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator ^(Lanes128<T> a, Lanes128<T> b) => new(a.v ^ b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> AndNot(Lanes128<T> a, Lanes128<T> b) => new(Vector128.AndNot(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> Select(Lanes128<T> mask, Lanes128<T> yes, Lanes128<T> no) => new(Vector128.ConditionalSelect(mask.v, yes.v, no.v));
+    [MethodImpl(AggressiveInlining)] public static bool AllSet(Lanes128<T> mask) => mask.v.AsByte() == Vector128<byte>.AllBitsSet;
+    [MethodImpl(AggressiveInlining)] public static bool AnySet(Lanes128<T> mask) => mask.v.AsByte() != Vector128<byte>.Zero;
+
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> Abs(Lanes128<T> a) => new(Vector128.Abs(a.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> Min(Lanes128<T> a, Lanes128<T> b) => new(Vector128.Min(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> Max(Lanes128<T> a, Lanes128<T> b) => new(Vector128.Max(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> Sqrt(Lanes128<T> a) => new(Vector128.Sqrt(a.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> CopySign(Lanes128<T> a, Lanes128<T> sign) => new(Vector128.CopySign(a.v, sign.v));
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> Round(Lanes128<T> a) => new(typeof(T) == typeof(float)
+        ? Vector128.Round(a.v.AsSingle()).As<float, T>()
+        : Vector128.Round(a.v.AsDouble()).As<double, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> AddBits(Lanes128<T> a, Lanes128<T> b) => new(typeof(T) == typeof(float)
+        ? (a.v.AsUInt32() + b.v.AsUInt32()).As<uint, T>()
+        : (a.v.AsUInt64() + b.v.AsUInt64()).As<ulong, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> ShiftUp(Lanes128<T> a, int count) => new(typeof(T) == typeof(float)
+        ? (a.v.AsUInt32() << count).As<uint, T>()
+        : (a.v.AsUInt64() << count).As<ulong, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> ShiftDown(Lanes128<T> a, int count) => new(typeof(T) == typeof(float)
+        ? (a.v.AsUInt32() >>> count).As<uint, T>()
+        : (a.v.AsUInt64() >>> count).As<ulong, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> Map<F>(Lanes128<T> a) where F : struct, IElementary
+    {
+        if (typeof(T) != typeof(float))
+            return new(F.Double(new Lanes128<double>(a.v.AsDouble())).v.As<double, T>());
+        var (lower, upper) = Vector128.Widen(a.v.AsSingle());
+        return new(Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v).As<float, T>());
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public void AddTo(ref double sum, ref double rest)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            ref double upperSum = ref Unsafe.Add(ref sum, Vector128<double>.Count);
+            var (lower, upper) = Vector128.Widen(v.AsSingle());
+            (Vector128.LoadUnsafe(ref sum) + lower).StoreUnsafe(ref sum);
+            (Vector128.LoadUnsafe(ref upperSum) + upper).StoreUnsafe(ref upperSum);
+            return;
+        }
+        var added = Pair<Lanes128<double>>.Sum(Lanes128<double>.Load(ref sum), new(v.AsDouble()));
+        added.High.Store(ref sum);
+        (Lanes128<double>.Load(ref rest) + added.Low).Store(ref rest);
+    }
+}

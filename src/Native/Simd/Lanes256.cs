@@ -1,0 +1,90 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>Lanes of a 256-bit vector.</summary>
+readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Vector256<T> v = v;
+
+    public static int Count => Vector256<T>.Count;
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> All(T value) => new(Vector256.Create(value));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> Load(ref readonly T source) => new(Vector256.LoadUnsafe(in source));
+    [MethodImpl(AggressiveInlining)] public void Store(ref T destination) => v.StoreUnsafe(ref destination);
+
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator +(Lanes256<T> a, Lanes256<T> b) => new(a.v + b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator -(Lanes256<T> a, Lanes256<T> b) => new(a.v - b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator *(Lanes256<T> a, Lanes256<T> b) => new(a.v * b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator /(Lanes256<T> a, Lanes256<T> b) => new(a.v / b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator -(Lanes256<T> a) => new(-a.v);
+
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator <(Lanes256<T> a, Lanes256<T> b) => new(Vector256.LessThan(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator >(Lanes256<T> a, Lanes256<T> b) => new(Vector256.GreaterThan(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator <=(Lanes256<T> a, Lanes256<T> b) => new(Vector256.LessThanOrEqual(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator >=(Lanes256<T> a, Lanes256<T> b) => new(Vector256.GreaterThanOrEqual(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> Equal(Lanes256<T> a, Lanes256<T> b) => new(Vector256.Equals(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> IsNaN(Lanes256<T> a) => new(~Vector256.Equals(a.v, a.v));
+
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator &(Lanes256<T> a, Lanes256<T> b) => new(a.v & b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator |(Lanes256<T> a, Lanes256<T> b) => new(a.v | b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator ^(Lanes256<T> a, Lanes256<T> b) => new(a.v ^ b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> AndNot(Lanes256<T> a, Lanes256<T> b) => new(Vector256.AndNot(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> Select(Lanes256<T> mask, Lanes256<T> yes, Lanes256<T> no) => new(Vector256.ConditionalSelect(mask.v, yes.v, no.v));
+    [MethodImpl(AggressiveInlining)] public static bool AllSet(Lanes256<T> mask) => mask.v.AsByte() == Vector256<byte>.AllBitsSet;
+    [MethodImpl(AggressiveInlining)] public static bool AnySet(Lanes256<T> mask) => mask.v.AsByte() != Vector256<byte>.Zero;
+
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> Abs(Lanes256<T> a) => new(Vector256.Abs(a.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> Min(Lanes256<T> a, Lanes256<T> b) => new(Vector256.Min(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> Max(Lanes256<T> a, Lanes256<T> b) => new(Vector256.Max(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> Sqrt(Lanes256<T> a) => new(Vector256.Sqrt(a.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> CopySign(Lanes256<T> a, Lanes256<T> sign) => new(Vector256.CopySign(a.v, sign.v));
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> Round(Lanes256<T> a) => new(typeof(T) == typeof(float)
+        ? Vector256.Round(a.v.AsSingle()).As<float, T>()
+        : Vector256.Round(a.v.AsDouble()).As<double, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> AddBits(Lanes256<T> a, Lanes256<T> b) => new(typeof(T) == typeof(float)
+        ? (a.v.AsUInt32() + b.v.AsUInt32()).As<uint, T>()
+        : (a.v.AsUInt64() + b.v.AsUInt64()).As<ulong, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> ShiftUp(Lanes256<T> a, int count) => new(typeof(T) == typeof(float)
+        ? (a.v.AsUInt32() << count).As<uint, T>()
+        : (a.v.AsUInt64() << count).As<ulong, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> ShiftDown(Lanes256<T> a, int count) => new(typeof(T) == typeof(float)
+        ? (a.v.AsUInt32() >>> count).As<uint, T>()
+        : (a.v.AsUInt64() >>> count).As<ulong, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> Map<F>(Lanes256<T> a) where F : struct, IElementary
+    {
+        if (typeof(T) != typeof(float))
+            return new(F.Double(new Lanes256<double>(a.v.AsDouble())).v.As<double, T>());
+        var (lower, upper) = Vector256.Widen(a.v.AsSingle());
+        return new(Vector256.Narrow(F.Single(new Lanes256<double>(lower)).v, F.Single(new Lanes256<double>(upper)).v).As<float, T>());
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public void AddTo(ref double sum, ref double rest)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            ref double upperSum = ref Unsafe.Add(ref sum, Vector256<double>.Count);
+            var (lower, upper) = Vector256.Widen(v.AsSingle());
+            (Vector256.LoadUnsafe(ref sum) + lower).StoreUnsafe(ref sum);
+            (Vector256.LoadUnsafe(ref upperSum) + upper).StoreUnsafe(ref upperSum);
+            return;
+        }
+        var added = Pair<Lanes256<double>>.Sum(Lanes256<double>.Load(ref sum), new(v.AsDouble()));
+        added.High.Store(ref sum);
+        (Lanes256<double>.Load(ref rest) + added.Low).Store(ref rest);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>Lanes of a 512-bit vector.</summary>
+readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Vector512<T> v = v;
+
+    public static int Count => Vector512<T>.Count;
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> All(T value) => new(Vector512.Create(value));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> Load(ref readonly T source) => new(Vector512.LoadUnsafe(in source));
+    [MethodImpl(AggressiveInlining)] public void Store(ref T destination) => v.StoreUnsafe(ref destination);
+
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator +(Lanes512<T> a, Lanes512<T> b) => new(a.v + b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator -(Lanes512<T> a, Lanes512<T> b) => new(a.v - b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator *(Lanes512<T> a, Lanes512<T> b) => new(a.v * b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator /(Lanes512<T> a, Lanes512<T> b) => new(a.v / b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator -(Lanes512<T> a) => new(-a.v);
+
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator <(Lanes512<T> a, Lanes512<T> b) => new(Vector512.LessThan(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator >(Lanes512<T> a, Lanes512<T> b) => new(Vector512.GreaterThan(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator <=(Lanes512<T> a, Lanes512<T> b) => new(Vector512.LessThanOrEqual(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator >=(Lanes512<T> a, Lanes512<T> b) => new(Vector512.GreaterThanOrEqual(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> Equal(Lanes512<T> a, Lanes512<T> b) => new(Vector512.Equals(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> IsNaN(Lanes512<T> a) => new(~Vector512.Equals(a.v, a.v));
+
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator &(Lanes512<T> a, Lanes512<T> b) => new(a.v & b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator |(Lanes512<T> a, Lanes512<T> b) => new(a.v | b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator ^(Lanes512<T> a, Lanes512<T> b) => new(a.v ^ b.v);
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> AndNot(Lanes512<T> a, Lanes512<T> b) => new(Vector512.AndNot(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> Select(Lanes512<T> mask, Lanes512<T> yes, Lanes512<T> no) => new(Vector512.ConditionalSelect(mask.v, yes.v, no.v));
+    [MethodImpl(AggressiveInlining)] public static bool AllSet(Lanes512<T> mask) => mask.v.AsByte() == Vector512<byte>.AllBitsSet;
+    [MethodImpl(AggressiveInlining)] public static bool AnySet(Lanes512<T> mask) => mask.v.AsByte() != Vector512<byte>.Zero;
+
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> Abs(Lanes512<T> a) => new(Vector512.Abs(a.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> Min(Lanes512<T> a, Lanes512<T> b) => new(Vector512.Min(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> Max(Lanes512<T> a, Lanes512<T> b) => new(Vector512.Max(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> Sqrt(Lanes512<T> a) => new(Vector512.Sqrt(a.v));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> CopySign(Lanes512<T> a, Lanes512<T> sign) => new(Vector512.CopySign(a.v, sign.v));
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> Round(Lanes512<T> a) => new(typeof(T) == typeof(float)
+        ? Vector512.Round(a.v.AsSingle()).As<float, T>()
+        : Vector512.Round(a.v.AsDouble()).As<double, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> AddBits(Lanes512<T> a, Lanes512<T> b) => new(typeof(T) == typeof(float)
+        ? (a.v.AsUInt32() + b.v.AsUInt32()).As<uint, T>()
+        : (a.v.AsUInt64() + b.v.AsUInt64()).As<ulong, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> ShiftUp(Lanes512<T> a, int count) => new(typeof(T) == typeof(float)
+        ? (a.v.AsUInt32() << count).As<uint, T>()
+        : (a.v.AsUInt64() << count).As<ulong, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> ShiftDown(Lanes512<T> a, int count) => new(typeof(T) == typeof(float)
+        ? (a.v.AsUInt32() >>> count).As<uint, T>()
+        : (a.v.AsUInt64() >>> count).As<ulong, T>());
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> Map<F>(Lanes512<T> a) where F : struct, IElementary
+    {
+        if (typeof(T) != typeof(float))
+            return new(F.Double(new Lanes512<double>(a.v.AsDouble())).v.As<double, T>());
+        var (lower, upper) = Vector512.Widen(a.v.AsSingle());
+        return new(Vector512.Narrow(F.Single(new Lanes512<double>(lower)).v, F.Single(new Lanes512<double>(upper)).v).As<float, T>());
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public void AddTo(ref double sum, ref double rest)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            ref double upperSum = ref Unsafe.Add(ref sum, Vector512<double>.Count);
+            var (lower, upper) = Vector512.Widen(v.AsSingle());
+            (Vector512.LoadUnsafe(ref sum) + lower).StoreUnsafe(ref sum);
+            (Vector512.LoadUnsafe(ref upperSum) + upper).StoreUnsafe(ref upperSum);
+            return;
+        }
+        var added = Pair<Lanes512<double>>.Sum(Lanes512<double>.Load(ref sum), new(v.AsDouble()));
+        added.High.Store(ref sum);
+        (Lanes512<double>.Load(ref rest) + added.Low).Store(ref rest);
+    }
+}

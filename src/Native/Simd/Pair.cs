@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>A number held as the unevaluated sum of a large and a small part.</summary>
+readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
+{
+    public readonly D High = high;
+    public readonly D Low = low;
+
+    /// <summary>The sum and its rounding error, exactly.</summary>
+    /// <remarks>D. E. Knuth, The Art of Computer Programming, volume 2, 4.2.2.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<D> Sum(D a, D b)
+    {
+        D sum = a + b, fromB = sum - a;
+        return new(sum, a - (sum - fromB) + (b - fromB));
+    }
+
+    /// <summary>The sum and its rounding error, where <paramref name="large"/> is the larger in size or zero.</summary>
+    /// <remarks>T. J. Dekker, 1971.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<D> SumOrdered(D large, D small)
+    {
+        D sum = large + small;
+        return new(sum, small - (sum - large));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>A single element: what is left over beside whole vectors, and the oracle for them.</summary>
+readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly T v = v;
+
+    public static int Count => 1;
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> All(T value) => new(value);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> Load(ref readonly T source) => new(source);
+    [MethodImpl(AggressiveInlining)] public void Store(ref T destination) => destination = v;
+
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator +(Scalar<T> a, Scalar<T> b) => new(a.v + b.v);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator -(Scalar<T> a, Scalar<T> b) => new(a.v - b.v);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator *(Scalar<T> a, Scalar<T> b) => new(a.v * b.v);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator /(Scalar<T> a, Scalar<T> b) => new(a.v / b.v);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator -(Scalar<T> a) => new(-a.v);
+
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator <(Scalar<T> a, Scalar<T> b) => Mask(a.v < b.v);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator >(Scalar<T> a, Scalar<T> b) => Mask(a.v > b.v);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator <=(Scalar<T> a, Scalar<T> b) => Mask(a.v <= b.v);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator >=(Scalar<T> a, Scalar<T> b) => Mask(a.v >= b.v);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> Equal(Scalar<T> a, Scalar<T> b) => Mask(a.v == b.v);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> IsNaN(Scalar<T> a) => Mask(T.IsNaN(a.v));
+
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator &(Scalar<T> a, Scalar<T> b) => Of(a.Bits & b.Bits);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator |(Scalar<T> a, Scalar<T> b) => Of(a.Bits | b.Bits);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator ^(Scalar<T> a, Scalar<T> b) => Of(a.Bits ^ b.Bits);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> AndNot(Scalar<T> a, Scalar<T> b) => Of(a.Bits & ~b.Bits);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> Select(Scalar<T> mask, Scalar<T> yes, Scalar<T> no) => mask.Bits != 0 ? yes : no;
+    [MethodImpl(AggressiveInlining)] public static bool AllSet(Scalar<T> mask) => mask.Bits != 0;
+    [MethodImpl(AggressiveInlining)] public static bool AnySet(Scalar<T> mask) => mask.Bits != 0;
+
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> Abs(Scalar<T> a) => new(T.Abs(a.v));
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> Min(Scalar<T> a, Scalar<T> b) => new(T.Min(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> Max(Scalar<T> a, Scalar<T> b) => new(T.Max(a.v, b.v));
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> Sqrt(Scalar<T> a) => new(T.Sqrt(a.v));
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> Round(Scalar<T> a) => new(T.Round(a.v));
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> CopySign(Scalar<T> a, Scalar<T> sign) => new(T.CopySign(a.v, sign.v));
+
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> AddBits(Scalar<T> a, Scalar<T> b) => Of(a.Bits + b.Bits);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> ShiftUp(Scalar<T> a, int count) => Of(a.Bits << count);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> ShiftDown(Scalar<T> a, int count) => Of(a.Bits >>> count);
+
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Map<F>(Scalar<T> a) where F : struct, IElementary => new(typeof(T) == typeof(float)
+        ? (T)(object)(float)F.Single(new Scalar<double>((double)(float)(object)a.v)).v
+        : (T)(object)F.Double(new Scalar<double>((double)(object)a.v)).v);
+
+    [MethodImpl(AggressiveInlining)]
+    public void AddTo(ref double sum, ref double rest)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            sum += (float)(object)v;
+            return;
+        }
+        var added = Pair<Scalar<double>>.Sum(new(sum), new((double)(object)v));
+        sum = added.High.v;
+        rest += added.Low.v;
+    }
+
+    ulong Bits
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? Unsafe.BitCast<T, uint>(v) : Unsafe.BitCast<T, ulong>(v);
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    static Scalar<T> Of(ulong bits) => new(typeof(T) == typeof(float)
+        ? Unsafe.BitCast<uint, T>((uint)bits)
+        : Unsafe.BitCast<ulong, T>(bits));
+
+    [MethodImpl(AggressiveInlining)]
+    static Scalar<T> Mask(bool value) => Of(value ? ulong.MaxValue : 0);
+}

@@ -1,0 +1,99 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>Sums whose bits depend on the terms and their order alone, not on vector width, alignment or threads.</summary>
+/// <remarks>
+/// Every chunk of <see cref="Blocks.Chunk"/> terms has <see cref="Places"/> running sums; term i goes to sum i modulo their number,
+/// however many terms the hardware takes at once. The places are folded in halves, the chunks added in order. <c>float</c> terms are
+/// summed in <c>double</c>; for <c>double</c> terms the rounding errors are summed beside (T. Ogita, S. M. Rump and S. Oishi, 2005).
+/// </remarks>
+static class Sums
+{
+    /// <summary>The running sums of a chunk: enough that hardware never waits for the addition before.</summary>
+    public const int Places = 64;
+
+    public static double Run<T, K>(K terms, nint count, Plan plan)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, ITerm<T> => plan.Width switch
+        {
+            VectorWidth.Bits512 => Run<Lanes512<T>, T, K>(terms, count, plan.Threads),
+            VectorWidth.Bits256 => Run<Lanes256<T>, T, K>(terms, count, plan.Threads),
+            VectorWidth.Bits128 => Run<Lanes128<T>, T, K>(terms, count, plan.Threads),
+            _ => Run<Scalar<T>, T, K>(terms, count, plan.Threads),
+        };
+
+    static double Run<V, T, K>(K terms, nint count, int threads)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, ITerm<T>
+    {
+        int chunks = Blocks.Chunks(count);
+        if (threads > 1 && chunks >= Blocks.WorthThreads)
+            return RunThreads<V, T, K>(terms, count, chunks, threads);
+        Total total = default;
+        for (int chunk = 0; chunk < chunks; chunk++)
+            total += Range<V, T, K>(ref terms, (nint)chunk * Blocks.Chunk, count);
+        return total.Value;
+    }
+
+    static double RunThreads<V, T, K>(K terms, nint count, int chunks, int threads)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, ITerm<T>
+    {
+        var totals = new Total[chunks];
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
+        {
+            K own = terms;
+            totals[chunk] = Range<V, T, K>(ref own, (nint)chunk * Blocks.Chunk, count);
+        });
+        Total total = default;
+        foreach (Total part in totals)
+            total += part;
+        return total.Value;
+    }
+
+    static Total Range<V, T, K>(ref K terms, nint start, nint count)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, ITerm<T>
+    {
+        Span<double> sums = stackalloc double[2 * Places];
+        sums.Clear();
+        ref double sum = ref sums[0], rest = ref sums[Places];
+        nint i = start, end = Math.Min(start + Blocks.Chunk, count);
+        for (; i <= end - Places; i += Places)
+            for (nint place = 0; place < Places; place += V.Count)
+                terms.Term<V>(i + place).AddTo(ref Unsafe.Add(ref sum, place), ref Unsafe.Add(ref rest, place));
+        nint left = 0;
+        for (; i + left <= end - V.Count; left += V.Count)
+            terms.Term<V>(i + left).AddTo(ref Unsafe.Add(ref sum, left), ref Unsafe.Add(ref rest, left));
+        for (; i + left < end; left++)
+            terms.Term<Scalar<T>>(i + left).AddTo(ref Unsafe.Add(ref sum, left), ref Unsafe.Add(ref rest, left));
+        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref sum, ref rest) : Fold<Lanes128<double>>(ref sum, ref rest);
+    }
+
+    static Total Fold<D>(ref double sum, ref double rest) where D : struct, ILanes<D, double>
+    {
+        nint half = Places / 2;
+        for (; half >= D.Count; half /= 2)
+            for (nint place = 0; place < half; place += D.Count)
+                Fold<D>(ref sum, ref rest, place, half);
+        for (; half > 0; half /= 2)
+            for (nint place = 0; place < half; place++)
+                Fold<Scalar<double>>(ref sum, ref rest, place, half);
+        return new(sum, rest);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Fold<D>(ref double sum, ref double rest, nint place, nint half) where D : struct, ILanes<D, double>
+    {
+        ref double sumHere = ref Unsafe.Add(ref sum, place), restHere = ref Unsafe.Add(ref rest, place);
+        var folded = Pair<D>.Sum(D.Load(ref sumHere), D.Load(ref Unsafe.Add(ref sumHere, half)));
+        folded.High.Store(ref sumHere);
+        (D.Load(ref restHere) + D.Load(ref Unsafe.Add(ref restHere, half)) + folded.Low).Store(ref restHere);
+    }
+}

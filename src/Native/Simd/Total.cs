@@ -1,0 +1,14 @@
+namespace ParityNet.Native.Simd;
+
+/// <summary>A running sum and what rounding has taken from it.</summary>
+readonly record struct Total(double Sum, double Rest)
+{
+    /// <summary>The sum, rounded once; an infinity or NaN is what the sum itself came to.</summary>
+    public double Value => double.IsFinite(Rest) ? Sum + Rest : Sum;
+
+    public static Total operator +(Total a, Total b)
+    {
+        double sum = a.Sum + b.Sum, fromB = sum - a.Sum;
+        return new(sum, a.Rest + b.Rest + (a.Sum - (sum - fromB) + (b.Sum - fromB)));
+    }
+}

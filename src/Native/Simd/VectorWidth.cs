@@ -1,0 +1,10 @@
+namespace ParityNet.Native.Simd;
+
+/// <summary>How many bits the lanes of a kernel take together.</summary>
+enum VectorWidth
+{
+    Scalar = 0,
+    Bits128 = 128,
+    Bits256 = 256,
+    Bits512 = 512,
+}
