@@ -187,7 +187,7 @@ static class Aten
     internal static readonly Operator softmax_int = new("softmax", "int");
     internal static readonly Operator softplus = new("softplus");
     internal static readonly Operator softshrink = new("softshrink");
-    internal static readonly Operator sort = new("sort");
+    internal static readonly Operator sort_stable = new("sort", "stable");
     internal static readonly Operator sqrt = new("sqrt");
     internal static readonly Operator sqrt_ = new("sqrt_");
     internal static readonly Operator square = new("square");
