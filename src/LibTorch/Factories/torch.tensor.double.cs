@@ -18,10 +18,6 @@ public static partial class torch
     public static Tensor tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Copied<double>(rawArray.ToArray(), [rawArray.Count], dtype, requires_grad);
 
-    /// <summary>A tensor of the given shape that holds a copy of the list, in row-major order.</summary>
-    public static Tensor tensor(IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Copied<double>(rawArray.ToArray(), dimensions, dtype, requires_grad);
-
     /// <summary>A tensor of the given shape that holds a copy of the memory, in row-major order.</summary>
     public static Tensor tensor(Memory<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Copied<double>(rawArray.Span, dimensions, dtype, requires_grad);

@@ -26,7 +26,7 @@ readonly struct Argument
     };
 
     public static implicit operator Argument(torch.Tensor? value) =>
-        value is null ? new(ArgumentTag.None) : new(ArgumentTag.Tensor, 0, value);
+        value is null ? Missing : new(ArgumentTag.Tensor, 0, value);
 
     public static implicit operator Argument(torch.Tensor[] value) => new(ArgumentTag.TensorList, 0, value);
 
@@ -41,7 +41,7 @@ readonly struct Argument
     public static implicit operator Argument(bool value) => new(ArgumentTag.Bool, value ? 1 : 0);
 
     public static implicit operator Argument(long[]? value) =>
-        value is null ? new(ArgumentTag.None) : new(ArgumentTag.IntList, 0, value);
+        value is null ? Missing : new(ArgumentTag.IntList, 0, value);
 
     public static implicit operator Argument(ReadOnlySpan<long> value) => value.ToArray();
 
@@ -51,11 +51,12 @@ readonly struct Argument
 
     public static implicit operator Argument(torch.nn.Reduction value) => (long)value;
 
-    public static implicit operator Argument(string value) => new(ArgumentTag.String, 0, Encoding.UTF8.GetBytes(value));
+    public static implicit operator Argument(string? value) =>
+        value is null ? Missing : new(ArgumentTag.String, 0, Encoding.UTF8.GetBytes(value));
 
     public static implicit operator Argument(Scalar? value) => value switch
     {
-        null => new(ArgumentTag.None),
+        null => Missing,
         { Type: torch.ScalarType.Float64 } => value.ToDouble(),
         { Type: torch.ScalarType.Bool } => value.ToBoolean(),
         _ => value.ToInt64(),

@@ -7,6 +7,8 @@ static class Aten
     internal static readonly Operator abs_ = new("abs_");
     internal static readonly Operator add_Scalar = new("add", "Scalar");
     internal static readonly Operator add_Tensor = new("add", "Tensor");
+    internal static readonly Operator add__Scalar = new("add_", "Scalar");
+    internal static readonly Operator add__Tensor = new("add_", "Tensor");
     internal static readonly Operator addcdiv = new("addcdiv");
     internal static readonly Operator addcdiv_ = new("addcdiv_");
     internal static readonly Operator addcmul = new("addcmul");
@@ -32,6 +34,7 @@ static class Aten
     internal static readonly Operator clamp = new("clamp");
     internal static readonly Operator clamp_ = new("clamp_");
     internal static readonly Operator clamp_Tensor = new("clamp", "Tensor");
+    internal static readonly Operator clamp__Tensor = new("clamp_", "Tensor");
     internal static readonly Operator clamp_max = new("clamp_max");
     internal static readonly Operator clamp_max_ = new("clamp_max_");
     internal static readonly Operator clamp_min = new("clamp_min");
@@ -51,6 +54,8 @@ static class Aten
     internal static readonly Operator digamma = new("digamma");
     internal static readonly Operator div_Scalar_mode = new("div", "Scalar_mode");
     internal static readonly Operator div_Tensor_mode = new("div", "Tensor_mode");
+    internal static readonly Operator div__Scalar_mode = new("div_", "Scalar_mode");
+    internal static readonly Operator div__Tensor_mode = new("div_", "Tensor_mode");
     internal static readonly Operator dot = new("dot");
     internal static readonly Operator elu = new("elu");
     internal static readonly Operator elu_ = new("elu_");
@@ -64,7 +69,7 @@ static class Aten
     internal static readonly Operator expand = new("expand");
     internal static readonly Operator expm1 = new("expm1");
     internal static readonly Operator expm1_ = new("expm1_");
-    internal static readonly Operator fill_Scalar = new("fill_", "Scalar");
+    internal static readonly Operator fill__Scalar = new("fill_", "Scalar");
     internal static readonly Operator flatten_using_ints = new("flatten", "using_ints");
     internal static readonly Operator floor = new("floor");
     internal static readonly Operator floor_ = new("floor_");
@@ -98,6 +103,7 @@ static class Aten
     internal static readonly Operator leaky_relu = new("leaky_relu");
     internal static readonly Operator leaky_relu_ = new("leaky_relu_");
     internal static readonly Operator lerp_Tensor = new("lerp", "Tensor");
+    internal static readonly Operator lerp__Tensor = new("lerp_", "Tensor");
     internal static readonly Operator lgamma = new("lgamma");
     internal static readonly Operator linear = new("linear");
     internal static readonly Operator log = new("log");
@@ -117,6 +123,7 @@ static class Aten
     internal static readonly Operator lt_Tensor = new("lt", "Tensor");
     internal static readonly Operator margin_ranking_loss = new("margin_ranking_loss");
     internal static readonly Operator masked_fill_Scalar = new("masked_fill", "Scalar");
+    internal static readonly Operator masked_fill__Scalar = new("masked_fill_", "Scalar");
     internal static readonly Operator masked_select = new("masked_select");
     internal static readonly Operator matmul = new("matmul");
     internal static readonly Operator max = new("max");
@@ -135,6 +142,8 @@ static class Aten
     internal static readonly Operator mse_loss = new("mse_loss");
     internal static readonly Operator mul_Scalar = new("mul", "Scalar");
     internal static readonly Operator mul_Tensor = new("mul", "Tensor");
+    internal static readonly Operator mul__Scalar = new("mul_", "Scalar");
+    internal static readonly Operator mul__Tensor = new("mul_", "Tensor");
     internal static readonly Operator multi_margin_loss = new("multi_margin_loss");
     internal static readonly Operator multilabel_margin_loss = new("multilabel_margin_loss");
     internal static readonly Operator mv = new("mv");
@@ -153,10 +162,10 @@ static class Aten
     internal static readonly Operator pairwise_distance = new("pairwise_distance");
     internal static readonly Operator permute = new("permute");
     internal static readonly Operator poisson_nll_loss = new("poisson_nll_loss");
-    internal static readonly Operator pow_Scalar = new("pow_", "Scalar");
-    internal static readonly Operator pow_Tensor = new("pow_", "Tensor");
     internal static readonly Operator pow_Tensor_Scalar = new("pow", "Tensor_Scalar");
     internal static readonly Operator pow_Tensor_Tensor = new("pow", "Tensor_Tensor");
+    internal static readonly Operator pow__Scalar = new("pow_", "Scalar");
+    internal static readonly Operator pow__Tensor = new("pow_", "Tensor");
     internal static readonly Operator prelu = new("prelu");
     internal static readonly Operator prod = new("prod");
     internal static readonly Operator prod_dim_int = new("prod", "dim_int");
@@ -187,7 +196,7 @@ static class Aten
     internal static readonly Operator softmax_int = new("softmax", "int");
     internal static readonly Operator softplus = new("softplus");
     internal static readonly Operator softshrink = new("softshrink");
-    internal static readonly Operator sort = new("sort");
+    internal static readonly Operator sort_stable = new("sort", "stable");
     internal static readonly Operator sqrt = new("sqrt");
     internal static readonly Operator sqrt_ = new("sqrt_");
     internal static readonly Operator square = new("square");
@@ -197,6 +206,8 @@ static class Aten
     internal static readonly Operator std = new("std");
     internal static readonly Operator sub_Scalar = new("sub", "Scalar");
     internal static readonly Operator sub_Tensor = new("sub", "Tensor");
+    internal static readonly Operator sub__Scalar = new("sub_", "Scalar");
+    internal static readonly Operator sub__Tensor = new("sub_", "Tensor");
     internal static readonly Operator sum = new("sum");
     internal static readonly Operator sum_dim_IntList = new("sum", "dim_IntList");
     internal static readonly Operator t = new("t");

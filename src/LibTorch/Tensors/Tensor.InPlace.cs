@@ -58,48 +58,48 @@ public static partial class torch
         public Tensor relu_() => Aten.relu_.Call(this);
 
         /// <summary>Sets every element. <c>aten::fill_.Scalar</c>.</summary>
-        public Tensor fill_(Scalar value) => Aten.fill_Scalar.Call(this, value);
+        public Tensor fill_(Scalar value) => Aten.fill__Scalar.Call(this, value);
 
         /// <summary>Overwrites the elements with those of another tensor. <c>aten::copy_</c>.</summary>
         public Tensor copy_(Tensor source, bool nonBlocking = false) => Aten.copy_.Call(this, source, nonBlocking);
 
         /// <summary><c>aten::add_.Tensor</c>.</summary>
-        public Tensor add_(Tensor target) => Aten.add_Tensor.Call(this, target);
+        public Tensor add_(Tensor target) => Aten.add__Tensor.Call(this, target);
 
         /// <summary><c>aten::add_.Tensor</c>.</summary>
-        public Tensor add_(Tensor target, Scalar alpha) => Aten.add_Tensor.Call(this, target, alpha);
+        public Tensor add_(Tensor target, Scalar alpha) => Aten.add__Tensor.Call(this, target, alpha);
 
         /// <summary><c>aten::add_.Scalar</c>.</summary>
-        public Tensor add_(Scalar scalar) => Aten.add_Scalar.Call(this, scalar);
+        public Tensor add_(Scalar scalar) => Aten.add__Scalar.Call(this, scalar);
 
         /// <summary><c>aten::add_.Scalar</c>.</summary>
-        public Tensor add_(Scalar scalar, Scalar alpha) => Aten.add_Scalar.Call(this, scalar, alpha);
+        public Tensor add_(Scalar scalar, Scalar alpha) => Aten.add__Scalar.Call(this, scalar, alpha);
 
         /// <summary><c>aten::sub_.Tensor</c>.</summary>
-        public Tensor sub_(Tensor target) => Aten.sub_Tensor.Call(this, target);
+        public Tensor sub_(Tensor target) => Aten.sub__Tensor.Call(this, target);
 
         /// <summary><c>aten::sub_.Scalar</c>.</summary>
-        public Tensor sub_(Scalar target) => Aten.sub_Scalar.Call(this, target);
+        public Tensor sub_(Scalar target) => Aten.sub__Scalar.Call(this, target);
 
         /// <summary><c>aten::mul_.Tensor</c>.</summary>
-        public Tensor mul_(Tensor target) => Aten.mul_Tensor.Call(this, target);
+        public Tensor mul_(Tensor target) => Aten.mul__Tensor.Call(this, target);
 
         /// <summary><c>aten::mul_.Scalar</c>.</summary>
-        public Tensor mul_(Scalar target) => Aten.mul_Scalar.Call(this, target);
+        public Tensor mul_(Scalar target) => Aten.mul__Scalar.Call(this, target);
 
         /// <summary><c>aten::div_.Tensor_mode</c>.</summary>
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
-            Aten.div_Tensor_mode.Call(this, target, Name(rounding_mode));
+            Aten.div__Tensor_mode.Call(this, target, Name(rounding_mode));
 
         /// <summary><c>aten::div_.Scalar_mode</c>.</summary>
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
-            Aten.div_Scalar_mode.Call(this, target, Name(rounding_mode));
+            Aten.div__Scalar_mode.Call(this, target, Name(rounding_mode));
 
         /// <summary><c>aten::pow_.Tensor</c>.</summary>
-        public Tensor pow_(Tensor exponent) => Aten.pow_Tensor.Call(this, exponent);
+        public Tensor pow_(Tensor exponent) => Aten.pow__Tensor.Call(this, exponent);
 
         /// <summary><c>aten::pow_.Scalar</c>.</summary>
-        public Tensor pow_(Scalar exponent) => Aten.pow_Scalar.Call(this, exponent);
+        public Tensor pow_(Scalar exponent) => Aten.pow__Scalar.Call(this, exponent);
 
         /// <summary><c>aten::addcmul_</c>.</summary>
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => Aten.addcmul_.Call(this, tensor1, tensor2, value);
@@ -111,10 +111,10 @@ public static partial class torch
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => Aten.addcdiv_.Call(this, tensor1, tensor2, value);
 
         /// <summary><c>aten::lerp_.Tensor</c>.</summary>
-        public Tensor lerp_(Tensor end, Tensor weight) => Aten.lerp_Tensor.Call(this, end, weight);
+        public Tensor lerp_(Tensor end, Tensor weight) => Aten.lerp__Tensor.Call(this, end, weight);
 
         /// <summary><c>aten::clamp_.Tensor</c>.</summary>
-        public Tensor clamp_(Tensor? min = null, Tensor? max = null) => Aten.clamp_Tensor.Call(this, min, max);
+        public Tensor clamp_(Tensor? min = null, Tensor? max = null) => Aten.clamp__Tensor.Call(this, min, max);
 
         /// <summary><c>aten::clamp_</c>.</summary>
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Aten.clamp_.Call(this, min, max);
@@ -126,6 +126,6 @@ public static partial class torch
         public Tensor clamp_min_(Scalar min) => Aten.clamp_min_.Call(this, min);
 
         /// <summary><c>aten::masked_fill_.Scalar</c>.</summary>
-        public Tensor masked_fill_(Tensor mask, Scalar value) => Aten.masked_fill_Scalar.Call(this, mask, value);
+        public Tensor masked_fill_(Tensor mask, Scalar value) => Aten.masked_fill__Scalar.Call(this, mask, value);
     }
 }

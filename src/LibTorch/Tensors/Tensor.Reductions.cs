@@ -101,9 +101,9 @@ public static partial class torch
         /// <summary><c>aten::cumprod</c>.</summary>
         public Tensor cumprod(long dim, ScalarType? type = null) => Aten.cumprod.Call(this, dim, type);
 
-        /// <summary><c>aten::sort</c>.</summary>
+        /// <summary><c>aten::sort.stable</c>.</summary>
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) =>
-            Aten.sort.CallPair(this, dim, descending);
+            Aten.sort_stable.CallPair(this, stable, dim, descending);
 
         /// <summary><c>aten::softmax.int</c>.</summary>
         public Tensor softmax(long dim, ScalarType? dtype = null) => Aten.softmax_int.Call(this, dim, dtype);
