@@ -25,4 +25,26 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
         D sum = large + small;
         return new(sum, small - (sum - large));
     }
+
+    /// <summary>The leading 26 bits, whose square is exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Top(D a) => a & D.All(BitConverter.UInt64BitsToDouble(0xFFFFFFFFF8000000));
+
+    /// <summary>The product and its rounding error, but for 2^-105 of it.</summary>
+    /// <remarks>T. J. Dekker, 1971.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<D> Product(D a, D b)
+    {
+        D aTop = Top(a), bTop = Top(b), aRest = a - aTop, bRest = b - bTop, product = a * b;
+        return new(product, aTop * bTop - product + aTop * bRest + aRest * bTop + aRest * bRest);
+    }
+
+    /// <summary>The quotient, off by little more than its rounding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Quotient(Pair<D> above, Pair<D> below)
+    {
+        D quotient = above.High / below.High;
+        var back = Product(quotient, below.High);
+        return quotient + (above.High - back.High - back.Low + (above.Low - quotient * below.Low)) / below.High;
+    }
 }

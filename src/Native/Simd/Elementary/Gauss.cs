@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>What the error function and the normal distribution share.</summary>
+static class Gauss
+{
+    /// <summary>e^(factor · a²), the square carried to twice the precision; factor −1 or −½.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Powers<D> Bell<D>(D a, double factor) where D : struct, ILanes<D, double>
+    {
+        var square = Pair<D>.Product(a, a);
+        return Powers<D>.Of(D.All(factor) * square.High, D.All(factor) * square.Low);
+    }
+
+    /// <summary><c>bell · (start + startRest + rise) / (1 + 2a)</c>, for a of at least ½, but for the power of two in bell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Tail<D>(Pair<D> bell, D a, double start, double startRest, D rise) where D : struct, ILanes<D, double>
+    {
+        var factor = Pair<D>.SumOrdered(D.All(start), rise);
+        var product = Pair<D>.Product(bell.High, factor.High);
+        D rest = product.Low + (bell.High * (factor.Low + D.All(startRest)) + bell.Low * factor.High);
+        return Pair<D>.Quotient(new(product.High, rest), Pair<D>.SumOrdered(a + a, D.All(1)));
+    }
+}

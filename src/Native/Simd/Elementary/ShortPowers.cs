@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>e^x taken apart as far as results of <c>float</c> need: <c>2^N · (1 + LessOne)</c>.</summary>
+readonly struct ShortPowers<D>(D n, D lessOne) where D : struct, ILanes<D, double>
+{
+    const double Rounder = 6755399441055744;
+
+    public readonly D N = n;
+
+    /// <summary>e^r − 1, off by at most 2^-37.6 of itself.</summary>
+    public readonly D LessOne = lessOne;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ShortPowers<D> Of(D x)
+    {
+        D n = x * D.All(1.4426950408889634) + D.All(Rounder) - D.All(Rounder);
+        D r = x - n * D.All(0.6931471805599453);
+        // (e^r − 1) / r, off by at most 2^-37.69 of itself where |r| ≤ ½ ln 2.
+        D square = r * r;
+        D low = D.All(0.9999999999955336) + D.All(0.500000000012115) * r + square * (D.All(0.1666666678603155) + D.All(0.04166666594962307) * r);
+        D high = D.All(0.008333283580215291) + D.All(0.0013888978332016722) * r + square * (D.All(0.0001990755737568006) + D.All(2.4801692906123817e-05) * r);
+        return new(n, r * (low + square * square * high));
+    }
+
+    /// <summary>e^x; x within ±700 or NaN.</summary>
+    public D Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            D power = Powers<D>.Two(N);
+            return power + power * LessOne;
+        }
+    }
+}
