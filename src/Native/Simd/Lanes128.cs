@@ -22,6 +22,10 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator /(Lanes128<T> a, Lanes128<T> b) => new(a.v / b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator -(Lanes128<T> a) => new(-a.v);
 
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator +(Lanes128<T> a, T b) => new(a.v + Vector128.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator -(Lanes128<T> a, T b) => new(a.v - Vector128.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator *(Lanes128<T> a, T b) => new(a.v * Vector128.Create(b));
+
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator <(Lanes128<T> a, Lanes128<T> b) => new(Vector128.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator >(Lanes128<T> a, Lanes128<T> b) => new(Vector128.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator <=(Lanes128<T> a, Lanes128<T> b) => new(Vector128.LessThanOrEqual(a.v, b.v));
@@ -44,6 +48,23 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> CopySign(Lanes128<T> a, Lanes128<T> sign) => new(Vector128.CopySign(a.v, sign.v));
 
     [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> Clamp(Lanes128<T> a, T least, T most)
+    {
+        Vector128<T> low = Vector128.Create(least), high = Vector128.Create(most);
+        var atLeast = Vector128.ConditionalSelect(Vector128.LessThan(a.v, low), low, a.v);
+        return new(Vector128.ConditionalSelect(Vector128.GreaterThan(atLeast, high), high, atLeast));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> Polynomial(Lanes128<T> x, ReadOnlySpan<T> coefficients)
+    {
+        Vector128<T> sum = Vector128.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 2; i >= 0; i--)
+            sum = sum * x.v + Vector128.Create(coefficients[i]);
+        return new(sum);
+    }
+
+    [MethodImpl(AggressiveInlining)]
     public static Lanes128<T> Round(Lanes128<T> a) => new(typeof(T) == typeof(float)
         ? Vector128.Round(a.v.AsSingle()).As<float, T>()
         : Vector128.Round(a.v.AsDouble()).As<double, T>());
@@ -63,7 +84,8 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
         ? (a.v.AsUInt32() >>> count).As<uint, T>()
         : (a.v.AsUInt64() >>> count).As<ulong, T>());
 
-    [MethodImpl(AggressiveInlining)]
+    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    [MethodImpl(NoInlining)]
     public static Lanes128<T> Map<F>(Lanes128<T> a) where F : struct, IElementary
     {
         if (typeof(T) != typeof(float))

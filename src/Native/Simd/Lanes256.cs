@@ -22,6 +22,10 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator /(Lanes256<T> a, Lanes256<T> b) => new(a.v / b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator -(Lanes256<T> a) => new(-a.v);
 
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator +(Lanes256<T> a, T b) => new(a.v + Vector256.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator -(Lanes256<T> a, T b) => new(a.v - Vector256.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator *(Lanes256<T> a, T b) => new(a.v * Vector256.Create(b));
+
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator <(Lanes256<T> a, Lanes256<T> b) => new(Vector256.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator >(Lanes256<T> a, Lanes256<T> b) => new(Vector256.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator <=(Lanes256<T> a, Lanes256<T> b) => new(Vector256.LessThanOrEqual(a.v, b.v));
@@ -44,6 +48,23 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> CopySign(Lanes256<T> a, Lanes256<T> sign) => new(Vector256.CopySign(a.v, sign.v));
 
     [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> Clamp(Lanes256<T> a, T least, T most)
+    {
+        Vector256<T> low = Vector256.Create(least), high = Vector256.Create(most);
+        var atLeast = Vector256.ConditionalSelect(Vector256.LessThan(a.v, low), low, a.v);
+        return new(Vector256.ConditionalSelect(Vector256.GreaterThan(atLeast, high), high, atLeast));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> Polynomial(Lanes256<T> x, ReadOnlySpan<T> coefficients)
+    {
+        Vector256<T> sum = Vector256.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 2; i >= 0; i--)
+            sum = sum * x.v + Vector256.Create(coefficients[i]);
+        return new(sum);
+    }
+
+    [MethodImpl(AggressiveInlining)]
     public static Lanes256<T> Round(Lanes256<T> a) => new(typeof(T) == typeof(float)
         ? Vector256.Round(a.v.AsSingle()).As<float, T>()
         : Vector256.Round(a.v.AsDouble()).As<double, T>());
@@ -63,7 +84,8 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
         ? (a.v.AsUInt32() >>> count).As<uint, T>()
         : (a.v.AsUInt64() >>> count).As<ulong, T>());
 
-    [MethodImpl(AggressiveInlining)]
+    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    [MethodImpl(NoInlining)]
     public static Lanes256<T> Map<F>(Lanes256<T> a) where F : struct, IElementary
     {
         if (typeof(T) != typeof(float))

@@ -22,6 +22,10 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator /(Lanes512<T> a, Lanes512<T> b) => new(a.v / b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator -(Lanes512<T> a) => new(-a.v);
 
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator +(Lanes512<T> a, T b) => new(a.v + Vector512.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator -(Lanes512<T> a, T b) => new(a.v - Vector512.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator *(Lanes512<T> a, T b) => new(a.v * Vector512.Create(b));
+
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator <(Lanes512<T> a, Lanes512<T> b) => new(Vector512.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator >(Lanes512<T> a, Lanes512<T> b) => new(Vector512.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator <=(Lanes512<T> a, Lanes512<T> b) => new(Vector512.LessThanOrEqual(a.v, b.v));
@@ -44,6 +48,23 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> CopySign(Lanes512<T> a, Lanes512<T> sign) => new(Vector512.CopySign(a.v, sign.v));
 
     [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> Clamp(Lanes512<T> a, T least, T most)
+    {
+        Vector512<T> low = Vector512.Create(least), high = Vector512.Create(most);
+        var atLeast = Vector512.ConditionalSelect(Vector512.LessThan(a.v, low), low, a.v);
+        return new(Vector512.ConditionalSelect(Vector512.GreaterThan(atLeast, high), high, atLeast));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> Polynomial(Lanes512<T> x, ReadOnlySpan<T> coefficients)
+    {
+        Vector512<T> sum = Vector512.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 2; i >= 0; i--)
+            sum = sum * x.v + Vector512.Create(coefficients[i]);
+        return new(sum);
+    }
+
+    [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Round(Lanes512<T> a) => new(typeof(T) == typeof(float)
         ? Vector512.Round(a.v.AsSingle()).As<float, T>()
         : Vector512.Round(a.v.AsDouble()).As<double, T>());
@@ -63,7 +84,8 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
         ? (a.v.AsUInt32() >>> count).As<uint, T>()
         : (a.v.AsUInt64() >>> count).As<ulong, T>());
 
-    [MethodImpl(AggressiveInlining)]
+    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    [MethodImpl(NoInlining)]
     public static Lanes512<T> Map<F>(Lanes512<T> a) where F : struct, IElementary
     {
         if (typeof(T) != typeof(float))

@@ -38,18 +38,18 @@ readonly struct Erf : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
-        D one = D.All(1), a = Powers<D>.Clamp(D.Abs(x), 0, 4), square = a * a;
-        D far = Polynomial.Of((a - D.All(2)) / (a + D.All(2)), ShortTail) / (one + a + a);
+        D one = D.All(1), a = D.Clamp(D.Abs(x), 0, 4), square = a * a;
+        D far = D.Polynomial((a - D.All(2)) / (a + D.All(2)), ShortTail) / (one + a + a);
         D outer = one - ShortPowers<D>.Of(-square).Value * far;
-        return D.CopySign(D.Select(a < one, a * Polynomial.Of(square, ShortCentre), outer), x);
+        return D.CopySign(D.Select(a < one, a * D.Polynomial(square, ShortCentre), outer), x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
-        D one = D.All(1), a = Powers<D>.Clamp(D.Abs(x), 0, 6), q = (a - D.All(3)) / (a + D.All(3));
+        D one = D.All(1), a = D.Clamp(D.Abs(x), 0, 6), q = (a - D.All(3)) / (a + D.All(3));
         var bell = Gauss.Bell(a, -1);
-        D tail = Gauss.Tail(bell.Fraction, a, 1.2530080582697307, 0, q * Polynomial.Of(q, Tail)) * Powers<D>.Two(bell.N);
-        return D.CopySign(D.Select(a < one, a + a * Polynomial.Of(a * a, Centre), one - tail), x);
+        D tail = Gauss.Tail(bell.Fraction, a, 1.2530080582697307, 0, q * D.Polynomial(q, Tail)) * Powers<D>.Two(bell.N);
+        return D.CopySign(D.Select(a < one, a + a * D.Polynomial(a * a, Centre), one - tail), x);
     }
 }

@@ -10,7 +10,7 @@ static class Gauss
     public static Powers<D> Bell<D>(D a, double factor) where D : struct, ILanes<D, double>
     {
         var square = Pair<D>.Product(a, a);
-        return Powers<D>.Of(D.All(factor) * square.High, D.All(factor) * square.Low);
+        return Powers<D>.Of(square.High * factor, square.Low * factor);
     }
 
     /// <summary><c>bell · (start + startRest + rise) / (1 + 2a)</c>, for a of at least ½, but for the power of two in bell.</summary>
@@ -19,7 +19,7 @@ static class Gauss
     {
         var factor = Pair<D>.SumOrdered(D.All(start), rise);
         var product = Pair<D>.Product(bell.High, factor.High);
-        D rest = product.Low + (bell.High * (factor.Low + D.All(startRest)) + bell.Low * factor.High);
+        D rest = product.Low + (bell.High * (factor.Low + startRest) + bell.Low * factor.High);
         return Pair<D>.Quotient(new(product.High, rest), Pair<D>.SumOrdered(a + a, D.All(1)));
     }
 }

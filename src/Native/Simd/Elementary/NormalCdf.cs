@@ -40,22 +40,22 @@ readonly struct NormalCdf : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
-        D zero = D.All(0), one = D.All(1), half = D.All(0.5), a = Powers<D>.Clamp(D.Abs(x), 0, 14.5), square = a * a;
-        D far = Polynomial.Of((a - D.All(3)) / (a + D.All(3)), ShortTail) / (one + a + a);
+        D zero = D.All(0), one = D.All(1), half = D.All(0.5), a = D.Clamp(D.Abs(x), 0, 14.5), square = a * a;
+        D far = D.Polynomial((a - D.All(3)) / (a + D.All(3)), ShortTail) / (one + a + a);
         D tail = ShortPowers<D>.Of(-half * square).Value * far;
-        return D.Select(a < one, half + x * Polynomial.Of(square, ShortCentre), D.Select(x < zero, tail, one - tail));
+        return D.Select(a < one, half + x * D.Polynomial(square, ShortCentre), D.Select(x < zero, tail, one - tail));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
-        D one = D.All(1), a = Powers<D>.Clamp(D.Abs(x), 0, 38.75), q = (a - D.All(5)) / (a + D.All(5));
+        D one = D.All(1), a = D.Clamp(D.Abs(x), 0, 38.75), q = (a - D.All(5)) / (a + D.All(5));
         var bell = Gauss.Bell(a, -0.5);
-        D fraction = Gauss.Tail(bell.Fraction, a, 0.8461123547250693, -3.815499581815978e-17, q * Polynomial.Of(q, Tail));
+        D fraction = Gauss.Tail(bell.Fraction, a, 0.8461123547250693, -3.815499581815978e-17, q * D.Polynomial(q, Tail));
         D tail = Powers<D>.Scale(fraction, bell.N), square = a * a;
         var rise = Pair<D>.Product(x, D.All(0.3989422804014327));
         var middle = Pair<D>.SumOrdered(D.All(0.5), rise.High);
-        D centre = middle.High + (middle.Low + (rise.Low + x * (D.All(-2.4930526463091896e-17) + square * Polynomial.Of(square, Centre))));
+        D centre = middle.High + (middle.Low + (rise.Low + x * (D.All(-2.4930526463091896e-17) + square * D.Polynomial(square, Centre))));
         return D.Select(a < D.All(0.7), centre, D.Select(x < D.All(0), tail, one - tail));
     }
 }

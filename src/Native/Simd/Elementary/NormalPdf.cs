@@ -10,14 +10,14 @@ readonly struct NormalPdf : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
-        D a = Powers<D>.Clamp(x, -15, 15);
+        D a = D.Clamp(x, -15, 15);
         return ShortPowers<D>.Of(D.All(-0.5) * a * a).Value * D.All(InverseRoot);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
-        var bell = Gauss.Bell(Powers<D>.Clamp(x, -38.7, 38.7), -0.5);
+        var bell = Gauss.Bell(D.Clamp(x, -38.7, 38.7), -0.5);
         var fraction = bell.Fraction;
         var product = Pair<D>.Product(fraction.High, D.All(InverseRoot));
         D value = product.High + (product.Low + (fraction.High * D.All(InverseRootRest) + fraction.Low * D.All(InverseRoot)));

@@ -11,6 +11,13 @@ readonly struct Powers<D>(D n, D high, D low) where D : struct, ILanes<D, double
     /// <summary>ln 2 to 32 bits, so that its product with an exponent is exact, and what is left.</summary>
     const double Ln2High = 0.6931471803691238, Ln2Low = 1.9082149292705877e-10;
 
+    /// <summary>(e^r − 1 − r − ½r²) / r³ over r where |r| ≤ ½ ln 2; e^r − 1 is off by at most 2^-61.7 of itself.</summary>
+    static ReadOnlySpan<double> Coefficients =>
+    [
+        0.16666666666666677, 0.04166666666666669, 0.008333333333321716, 0.0013888888888869983, 0.0001984126988596704,
+        2.4801587356403364e-05, 2.7557244328061753e-06, 2.755724536810749e-07, 2.510900677109557e-08, 2.092381368512376e-09,
+    ];
+
     public readonly D N = n;
     public readonly D High = high;
     public readonly D Low = low;
@@ -19,21 +26,10 @@ readonly struct Powers<D>(D n, D high, D low) where D : struct, ILanes<D, double
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Powers<D> Of(D x, D small)
     {
-        D n = x * D.All(1.4426950408889634) + D.All(Rounder) - D.All(Rounder);
-        D near = x - n * D.All(Ln2High), far = n * D.All(Ln2Low) - small;
+        D n = x * 1.4426950408889634 + Rounder - Rounder;
+        D near = x - n * Ln2High, far = n * Ln2Low - small;
         D r = near - far, left = near - r - far;
-        // (e^r − 1 − r − ½r²) / r³ with e^r − 1 off by at most 2^-61.7 of itself where |r| ≤ ½ ln 2.
-        D p = D.All(2.092381368512376e-09);
-        p = p * r + D.All(2.510900677109557e-08);
-        p = p * r + D.All(2.755724536810749e-07);
-        p = p * r + D.All(2.7557244328061753e-06);
-        p = p * r + D.All(2.4801587356403364e-05);
-        p = p * r + D.All(0.0001984126988596704);
-        p = p * r + D.All(0.0013888888888869983);
-        p = p * r + D.All(0.008333333333321716);
-        p = p * r + D.All(0.04166666666666669);
-        p = p * r + D.All(0.16666666666666677);
-        return new(n, r, r * r * (D.All(0.5) + r * p) + (left + left * r));
+        return new(n, r, r * r * (r * D.Polynomial(r, Coefficients) + 0.5) + (left + left * r));
     }
 
     /// <summary><c>1 + High + Low</c>, the large part rounded.</summary>
@@ -53,29 +49,25 @@ readonly struct Powers<D>(D n, D high, D low) where D : struct, ILanes<D, double
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            var sum = Pair<D>.SumOrdered(D.All(1) - Inverse(N), High);
-            return Pair<D>.SumOrdered(sum.High, sum.Low + Low);
+            var one = Pair<D>.Sum(D.All(1), -Inverse(N));
+            var sum = Pair<D>.SumOrdered(one.High, High);
+            return Pair<D>.SumOrdered(sum.High, one.Low + sum.Low + Low);
         }
     }
 
     /// <summary>2^n for integers within [−1022, 1023].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static D Two(D n) => D.ShiftUp(n + D.All(Rounder + 1023), 52);
+    public static D Two(D n) => D.ShiftUp(n + (Rounder + 1023), 52);
 
-    /// <summary>2^−n; where it would be no normal number, 2^−1000, which is as negligible.</summary>
+    /// <summary>2^−n; beyond 2^±1000 that, which is as large or as negligible.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static D Inverse(D n) => Two(D.Select(n > D.All(1000), D.All(-1000), -n));
+    public static D Inverse(D n) => Two(-D.Clamp(n, -1000, 1000));
 
     /// <summary>x · 2^n in two steps, for results beyond the range of 2^n itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Scale(D x, D n)
     {
-        D half = n * D.All(0.5) + D.All(Rounder) - D.All(Rounder);
+        D half = n * 0.5 + Rounder - Rounder;
         return x * Two(half) * Two(n - half);
     }
-
-    /// <summary>x kept within bounds beyond which its exponential no longer changes; NaN stays.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static D Clamp(D x, double least, double most) =>
-        D.Select(x < D.All(least), D.All(least), D.Select(x > D.All(most), D.All(most), x));
 }

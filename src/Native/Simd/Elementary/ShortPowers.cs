@@ -7,6 +7,13 @@ readonly struct ShortPowers<D>(D n, D lessOne) where D : struct, ILanes<D, doubl
 {
     const double Rounder = 6755399441055744;
 
+    /// <summary>(e^r − 1) / r over r where |r| ≤ ½ ln 2, off by at most 2^-37.69 of itself.</summary>
+    static ReadOnlySpan<double> Coefficients =>
+    [
+        0.9999999999955336, 0.500000000012115, 0.1666666678603155, 0.04166666594962307,
+        0.008333283580215291, 0.0013888978332016722, 0.0001990755737568006, 2.4801692906123817e-05,
+    ];
+
     public readonly D N = n;
 
     /// <summary>e^r − 1, off by at most 2^-37.6 of itself.</summary>
@@ -15,13 +22,9 @@ readonly struct ShortPowers<D>(D n, D lessOne) where D : struct, ILanes<D, doubl
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ShortPowers<D> Of(D x)
     {
-        D n = x * D.All(1.4426950408889634) + D.All(Rounder) - D.All(Rounder);
-        D r = x - n * D.All(0.6931471805599453);
-        // (e^r − 1) / r, off by at most 2^-37.69 of itself where |r| ≤ ½ ln 2.
-        D square = r * r;
-        D low = D.All(0.9999999999955336) + D.All(0.500000000012115) * r + square * (D.All(0.1666666678603155) + D.All(0.04166666594962307) * r);
-        D high = D.All(0.008333283580215291) + D.All(0.0013888978332016722) * r + square * (D.All(0.0001990755737568006) + D.All(2.4801692906123817e-05) * r);
-        return new(n, r * (low + square * square * high));
+        D n = x * 1.4426950408889634 + Rounder - Rounder;
+        D r = x - n * 0.6931471805599453;
+        return new(n, r * D.Polynomial(r, Coefficients));
     }
 
     /// <summary>e^x; x within ±700 or NaN.</summary>

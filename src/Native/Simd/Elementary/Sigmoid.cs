@@ -7,15 +7,15 @@ readonly struct Sigmoid : IElementary
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double> =>
-        D.All(1) / (D.All(1) + ShortPowers<D>.Of(Powers<D>.Clamp(-x, -110, 110)).Value);
+        D.All(1) / (ShortPowers<D>.Of(D.Clamp(-x, -110, 110)).Value + 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
         D one = D.All(1), zero = D.All(0), negative = x < zero;
-        var powers = Powers<D>.Of(Powers<D>.Clamp(-D.Abs(x), -746, 0), zero);
+        var powers = Powers<D>.Of(D.Clamp(-D.Abs(x), -746, 0), zero);
         var fraction = powers.Fraction;
-        D power = Powers<D>.Two(D.Select(powers.N < D.All(-1000), D.All(-1000), powers.N));
+        D power = Powers<D>.Inverse(-powers.N);
         var sum = Pair<D>.SumOrdered(one, fraction.High * power);
         var below = new Pair<D>(sum.High, sum.Low + fraction.Low * power);
         var above = new Pair<D>(D.Select(negative, fraction.High, one), D.Select(negative, fraction.Low, zero));

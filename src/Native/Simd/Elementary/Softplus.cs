@@ -8,7 +8,7 @@ readonly struct Softplus : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
-        D power = ShortPowers<D>.Of(Powers<D>.Clamp(-D.Abs(x), -110, 0)).Value;
+        D power = ShortPowers<D>.Of(D.Clamp(-D.Abs(x), -110, 0)).Value;
         // Selected with "not greater", so that NaN comes through.
         return D.Select(x < D.All(0), D.All(0), x) + Log1p.Short(power);
     }
@@ -17,7 +17,7 @@ readonly struct Softplus : IElementary
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
         D zero = D.All(0);
-        var powers = Powers<D>.Of(Powers<D>.Clamp(-D.Abs(x), -746, 0), zero);
+        var powers = Powers<D>.Of(D.Clamp(-D.Abs(x), -746, 0), zero);
         var fraction = powers.Fraction;
         var log = Log1p.Long(new Pair<D>(Powers<D>.Scale(fraction.High, powers.N), Powers<D>.Scale(fraction.Low, powers.N)));
         var sum = Pair<D>.Sum(D.Select(x < zero, zero, x), log.High);

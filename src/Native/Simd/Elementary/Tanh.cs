@@ -8,20 +8,21 @@ readonly struct Tanh : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
-        D size = Powers<D>.Clamp(D.Abs(x), 0, 20);
+        D size = D.Clamp(D.Abs(x), 0, 20);
         var powers = ShortPowers<D>.Of(size + size);
         D power = Powers<D>.Two(powers.N);
-        D lessOne = power * powers.LessOne + (power - D.All(1));
-        return D.CopySign(lessOne / (lessOne + D.All(2)), x);
+        D lessOne = power * powers.LessOne + (power - 1);
+        return D.CopySign(lessOne / (lessOne + 2), x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
-        D size = Powers<D>.Clamp(D.Abs(x), 0, 22);
+        D size = D.Clamp(D.Abs(x), 0, 22);
         var powers = Powers<D>.Of(size + size, D.All(0));
-        var sum = Pair<D>.SumOrdered(D.All(1) + Powers<D>.Two(-powers.N), powers.High);
-        var plusOne = Pair<D>.SumOrdered(sum.High, sum.Low + powers.Low);
+        var one = Pair<D>.SumOrdered(D.All(1), Powers<D>.Two(-powers.N));
+        var sum = Pair<D>.SumOrdered(one.High, powers.High);
+        var plusOne = Pair<D>.SumOrdered(sum.High, one.Low + sum.Low + powers.Low);
         return D.CopySign(Pair<D>.Quotient(powers.LessOne, plusOne), x);
     }
 }
