@@ -68,7 +68,7 @@ partial interface ILanes<V, T>
     /// <summary>Kept within bounds; NaN stays.</summary>
     static abstract V Clamp(V a, T least, T most);
 
-    /// <summary>The polynomial with these coefficients, the constant first, by Horner's rule; every operation is rounded.</summary>
+    /// <summary>The polynomial with these coefficients, an even number of them, the constant first; even and odd powers side by side.</summary>
     static abstract V Polynomial(V x, ReadOnlySpan<T> coefficients);
 
     static abstract V Sqrt(V a);

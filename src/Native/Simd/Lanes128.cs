@@ -58,10 +58,13 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes128<T> Polynomial(Lanes128<T> x, ReadOnlySpan<T> coefficients)
     {
-        Vector128<T> sum = Vector128.Create(coefficients[^1]);
-        for (int i = coefficients.Length - 2; i >= 0; i--)
-            sum = sum * x.v + Vector128.Create(coefficients[i]);
-        return new(sum);
+        Vector128<T> square = x.v * x.v, even = Vector128.Create(coefficients[^2]), odd = Vector128.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        {
+            odd = odd * square + Vector128.Create(coefficients[i + 1]);
+            even = even * square + Vector128.Create(coefficients[i]);
+        }
+        return new(odd * x.v + even);
     }
 
     [MethodImpl(AggressiveInlining)]
@@ -84,14 +87,25 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
         ? (a.v.AsUInt32() >>> count).As<uint, T>()
         : (a.v.AsUInt64() >>> count).As<ulong, T>());
 
-    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
-    [MethodImpl(NoInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Lanes128<T> Map<F>(Lanes128<T> a) where F : struct, IElementary
     {
-        if (typeof(T) != typeof(float))
-            return new(F.Double(new Lanes128<double>(a.v.AsDouble())).v.As<double, T>());
-        var (lower, upper) = Vector128.Widen(a.v.AsSingle());
-        return new(Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v).As<float, T>());
+        Vector128<T> value = a.v;
+        Map<F>(ref value);
+        return new(value);
+    }
+
+    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    [MethodImpl(NoInlining)]
+    static void Map<F>(ref Vector128<T> value) where F : struct, IElementary
+    {
+        if (typeof(T) == typeof(double))
+        {
+            value = F.Double(new Lanes128<double>(value.AsDouble())).v.As<double, T>();
+            return;
+        }
+        var (lower, upper) = Vector128.Widen(value.AsSingle());
+        value = Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v).As<float, T>();
     }
 
     [MethodImpl(AggressiveInlining)]

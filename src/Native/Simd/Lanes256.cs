@@ -58,10 +58,13 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes256<T> Polynomial(Lanes256<T> x, ReadOnlySpan<T> coefficients)
     {
-        Vector256<T> sum = Vector256.Create(coefficients[^1]);
-        for (int i = coefficients.Length - 2; i >= 0; i--)
-            sum = sum * x.v + Vector256.Create(coefficients[i]);
-        return new(sum);
+        Vector256<T> square = x.v * x.v, even = Vector256.Create(coefficients[^2]), odd = Vector256.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        {
+            odd = odd * square + Vector256.Create(coefficients[i + 1]);
+            even = even * square + Vector256.Create(coefficients[i]);
+        }
+        return new(odd * x.v + even);
     }
 
     [MethodImpl(AggressiveInlining)]
@@ -84,14 +87,25 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
         ? (a.v.AsUInt32() >>> count).As<uint, T>()
         : (a.v.AsUInt64() >>> count).As<ulong, T>());
 
-    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
-    [MethodImpl(NoInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Lanes256<T> Map<F>(Lanes256<T> a) where F : struct, IElementary
     {
-        if (typeof(T) != typeof(float))
-            return new(F.Double(new Lanes256<double>(a.v.AsDouble())).v.As<double, T>());
-        var (lower, upper) = Vector256.Widen(a.v.AsSingle());
-        return new(Vector256.Narrow(F.Single(new Lanes256<double>(lower)).v, F.Single(new Lanes256<double>(upper)).v).As<float, T>());
+        Vector256<T> value = a.v;
+        Map<F>(ref value);
+        return new(value);
+    }
+
+    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    [MethodImpl(NoInlining)]
+    static void Map<F>(ref Vector256<T> value) where F : struct, IElementary
+    {
+        if (typeof(T) == typeof(double))
+        {
+            value = F.Double(new Lanes256<double>(value.AsDouble())).v.As<double, T>();
+            return;
+        }
+        var (lower, upper) = Vector256.Widen(value.AsSingle());
+        value = Vector256.Narrow(F.Single(new Lanes256<double>(lower)).v, F.Single(new Lanes256<double>(upper)).v).As<float, T>();
     }
 
     [MethodImpl(AggressiveInlining)]

@@ -58,10 +58,13 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Polynomial(Lanes512<T> x, ReadOnlySpan<T> coefficients)
     {
-        Vector512<T> sum = Vector512.Create(coefficients[^1]);
-        for (int i = coefficients.Length - 2; i >= 0; i--)
-            sum = sum * x.v + Vector512.Create(coefficients[i]);
-        return new(sum);
+        Vector512<T> square = x.v * x.v, even = Vector512.Create(coefficients[^2]), odd = Vector512.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        {
+            odd = odd * square + Vector512.Create(coefficients[i + 1]);
+            even = even * square + Vector512.Create(coefficients[i]);
+        }
+        return new(odd * x.v + even);
     }
 
     [MethodImpl(AggressiveInlining)]
@@ -84,14 +87,25 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
         ? (a.v.AsUInt32() >>> count).As<uint, T>()
         : (a.v.AsUInt64() >>> count).As<ulong, T>());
 
-    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
-    [MethodImpl(NoInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Map<F>(Lanes512<T> a) where F : struct, IElementary
     {
-        if (typeof(T) != typeof(float))
-            return new(F.Double(new Lanes512<double>(a.v.AsDouble())).v.As<double, T>());
-        var (lower, upper) = Vector512.Widen(a.v.AsSingle());
-        return new(Vector512.Narrow(F.Single(new Lanes512<double>(lower)).v, F.Single(new Lanes512<double>(upper)).v).As<float, T>());
+        Vector512<T> value = a.v;
+        Map<F>(ref value);
+        return new(value);
+    }
+
+    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    [MethodImpl(NoInlining)]
+    static void Map<F>(ref Vector512<T> value) where F : struct, IElementary
+    {
+        if (typeof(T) == typeof(double))
+        {
+            value = F.Double(new Lanes512<double>(value.AsDouble())).v.As<double, T>();
+            return;
+        }
+        var (lower, upper) = Vector512.Widen(value.AsSingle());
+        value = Vector512.Narrow(F.Single(new Lanes512<double>(lower)).v, F.Single(new Lanes512<double>(upper)).v).As<float, T>();
     }
 
     [MethodImpl(AggressiveInlining)]

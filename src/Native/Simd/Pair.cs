@@ -8,6 +8,12 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
     public readonly D High = high;
     public readonly D Low = low;
 
+    public D Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => High + Low;
+    }
+
     /// <summary>The sum and its rounding error, exactly.</summary>
     /// <remarks>D. E. Knuth, The Art of Computer Programming, volume 2, 4.2.2.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,12 +45,12 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
         return new(product, aTop * bTop - product + aTop * bRest + aRest * bTop + aRest * bRest);
     }
 
-    /// <summary>The quotient, off by little more than its rounding.</summary>
+    /// <summary>The quotient to nearly twice the precision.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static D Quotient(Pair<D> above, Pair<D> below)
+    public static Pair<D> Quotient(Pair<D> above, Pair<D> below)
     {
         D quotient = above.High / below.High;
         var back = Product(quotient, below.High);
-        return quotient + (above.High - back.High - back.Low + (above.Low - quotient * below.Low)) / below.High;
+        return new(quotient, (above.High - back.High - back.Low + (above.Low - quotient * below.Low)) / below.High);
     }
 }

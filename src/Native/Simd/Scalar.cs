@@ -53,10 +53,13 @@ readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Scalar<T> Polynomial(Scalar<T> x, ReadOnlySpan<T> coefficients)
     {
-        T sum = coefficients[^1];
-        for (int i = coefficients.Length - 2; i >= 0; i--)
-            sum = sum * x.v + coefficients[i];
-        return new(sum);
+        T square = x.v * x.v, even = coefficients[^2], odd = coefficients[^1];
+        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        {
+            odd = odd * square + coefficients[i + 1];
+            even = even * square + coefficients[i];
+        }
+        return new(odd * x.v + even);
     }
 
     [MethodImpl(AggressiveInlining)] public static Scalar<T> AddBits(Scalar<T> a, Scalar<T> b) => Of(a.Bits + b.Bits);

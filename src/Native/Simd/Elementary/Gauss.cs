@@ -13,13 +13,18 @@ static class Gauss
         return Powers<D>.Of(square.High * factor, square.Low * factor);
     }
 
-    /// <summary><c>bell · (start + startRest + rise) / (1 + 2a)</c>, for a of at least ½, but for the power of two in bell.</summary>
+    /// <summary><c>(a − middle) / (a + middle)</c> to twice the precision, because tails are steep in it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static D Tail<D>(Pair<D> bell, D a, double start, double startRest, D rise) where D : struct, ILanes<D, double>
+    public static Pair<D> Position<D>(D a, double middle) where D : struct, ILanes<D, double> =>
+        Pair<D>.Quotient(Pair<D>.Sum(a, D.All(-middle)), Pair<D>.Sum(a, D.All(middle)));
+
+    /// <summary><c>bell · (start + rise) / (1 + 2a)</c>, for a of at least ½, but for the power of two in bell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Tail<D>(Pair<D> bell, D a, double start, D rise) where D : struct, ILanes<D, double>
     {
         var factor = Pair<D>.SumOrdered(D.All(start), rise);
         var product = Pair<D>.Product(bell.High, factor.High);
-        D rest = product.Low + (bell.High * (factor.Low + startRest) + bell.Low * factor.High);
-        return Pair<D>.Quotient(new(product.High, rest), Pair<D>.SumOrdered(a + a, D.All(1)));
+        D rest = product.Low + (bell.High * factor.Low + bell.Low * factor.High);
+        return Pair<D>.Quotient(new(product.High, rest), Pair<D>.SumOrdered(a + a, D.All(1))).Value;
     }
 }

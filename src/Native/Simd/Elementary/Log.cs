@@ -13,6 +13,6 @@ readonly struct Log : IElementary
         D subnormal = x < D.All(2.2250738585072014e-308);
         var parts = Logarithm<D>.Of(D.Select(subnormal, x * D.All(18014398509481984), x));
         var log = new Logarithm<D>(D.Select(subnormal, parts.N - D.All(54), parts.N), parts.F).Long(D.All(0));
-        return Logarithm<D>.Ends(x, log.High + log.Low);
+        return Logarithm<D>.Ends(x, log.Value);
     }
 }

@@ -12,7 +12,7 @@ readonly struct Log1p : IElementary
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
         var log = Long(new Pair<D>(x, D.All(0)));
-        return Ends(x, log.High + log.Low);
+        return Ends(x, log.Value);
     }
 
     /// <summary>The logarithm, off by at most 2^-37.5 of itself, for −1 &lt; x &lt; 2^128.</summary>

@@ -19,6 +19,6 @@ readonly struct Sigmoid : IElementary
         var sum = Pair<D>.SumOrdered(one, fraction.High * power);
         var below = new Pair<D>(sum.High, sum.Low + fraction.Low * power);
         var above = new Pair<D>(D.Select(negative, fraction.High, one), D.Select(negative, fraction.Low, zero));
-        return Powers<D>.Scale(Pair<D>.Quotient(above, below), D.Select(negative, powers.N, zero));
+        return Powers<D>.Scale(Pair<D>.Quotient(above, below).Value, D.Select(negative, powers.N, zero));
     }
 }
