@@ -120,11 +120,13 @@ public readonly partial record struct Enclosure<T>
     static Enclosure<T> Scaled(Enclosure<T> a, int exponent, bool negative, bool mayBeNaN)
     {
         Wide low = Wide.ScaleDown(a.lo, exponent), high = -Wide.ScaleDown(-a.hi, exponent);
-        bool exact = Format<T>.IsNormalOrZero(low) && Format<T>.IsNormalOrZero(high);
+        bool exact = IsNormal(low) && IsNormal(high) && IsNormal(a.lo) && IsNormal(a.hi);
         Enclosure<T> result = exact || exponent == 0
             ? new(low, high, a.MayBeNaN || mayBeNaN, a.CanBeNegative)
             : Rounded(low, high, a.MayBeNaN || mayBeNaN, a.CanBeNegative);
         return negative ? -result : result;
+
+        static bool IsNormal(Wide value) => Format<T>.IsNormalOrZero(value);
     }
 
     static void Corners(Enclosure<T> a, Enclosure<T> b, Func<Wide, Wide, Wide> down, out Wide low, out Wide high)

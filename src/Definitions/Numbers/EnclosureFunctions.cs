@@ -106,7 +106,10 @@ public readonly partial record struct Enclosure<T>
                 return value;
             if (value.IsInfinite)
                 return up ? value : Format<T>.Outward(double.MaxValue);
-            return up ? -Outward(-value, ulps) : Outward(value, ulps);
+            Wide bound = up ? -Outward(-value, ulps) : Outward(value, ulps);
+            // Where f(0) = 0, no implementation gets the sign wrong.
+            bool keepsSign = exact is (0, 0) && (up ? x.High < 0 : x.High > 0);
+            return keepsSign && bound.High < 0 != x.High < 0 ? Wide.Zero : bound;
         }
     }
 
@@ -123,7 +126,7 @@ public readonly partial record struct Enclosure<T>
     {
         if (value.IsInfinite)
             return value;
-        Wide below = Wide.AddDown(Wide.Below(value, WideFunctions.Margin), -ulps * Format<T>.Ulp(value));
+        Wide below = Wide.AddDown(Wide.Below(value, WideFunctions.Margin, WideFunctions.Steps), -ulps * Format<T>.Ulp(value));
         return below < -Format<T>.Largest ? Wide.NegativeInfinity : Format<T>.Outward(below);
     }
 }

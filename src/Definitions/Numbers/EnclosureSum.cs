@@ -5,8 +5,9 @@ public readonly partial record struct Enclosure<T>
     /// <inheritdoc/>
     public static Enclosure<T> Sum(ReadOnlySpan<Enclosure<T>> terms, SumClass order)
     {
-        Wide low = Wide.Zero, high = Wide.Zero, size = Wide.Zero, positive = Wide.Zero, negative = Wide.Zero;
-        bool mayBeNaN = false, minusZero = !terms.IsEmpty, plusInfinity = false, minusInfinity = false;
+        Wide low = Wide.Zero, high = Wide.Zero, lowSize = Wide.Zero, highSize = Wide.Zero;
+        Wide positive = Wide.Zero, negative = Wide.Zero;
+        bool mayBeNaN = false, minusZero = !terms.IsEmpty;
         int count = 0;
         Enclosure<T> last = default, other = default;
         foreach (Enclosure<T> term in terms)
@@ -19,41 +20,39 @@ public readonly partial record struct Enclosure<T>
                 continue;
             count++;
             (other, last) = (last, term);
-            plusInfinity |= term.hi == Wide.PositiveInfinity;
-            minusInfinity |= term.lo == Wide.NegativeInfinity;
             low = IsOpposite(low, term.lo) ? Wide.NegativeInfinity : Wide.AddDown(low, term.lo);
             high = IsOpposite(high, term.hi) ? Wide.PositiveInfinity : AddUp(high, term.hi);
-            size = AddUp(size, Wide.Max(Wide.Abs(term.lo), Wide.Abs(term.hi)));
+            lowSize = AddUp(lowSize, Wide.Abs(term.lo));
+            highSize = AddUp(highSize, Wide.Abs(term.hi));
             positive = AddUp(positive, Wide.Max(term.hi, Wide.Zero));
             negative = Wide.AddDown(negative, Wide.Min(term.lo, Wide.Zero));
         }
 
         if (count <= 2)
             return WithNaN(other + last, mayBeNaN, minusZero);
-        if (IsExactInAnyOrder(terms, size))
+        if (IsExactInAnyOrder(terms, lowSize))
             return new(low, high, mayBeNaN, minusZero);
-        mayBeNaN |= plusInfinity && minusInfinity;
-        if (low == high && low.IsInfinite && HasCertainInfinities(terms))
+        if (HasCertainInfinities(terms))
             return NaN;
-        if (plusInfinity || minusInfinity)
-            return new(low, high, mayBeNaN, minusZero);
-        return Spread(low, high, size, positive, negative, order, count, mayBeNaN);
+
+        // Rounded addition is monotone, so each bound has the error of the summands at that bound. Compensation is not monotone.
+        if (order.Kind == SumKind.Compensated)
+            lowSize = highSize = Wide.Max(AddUp(positive, -negative), Wide.Max(lowSize, highSize));
+        Wide factor = ErrorFactor(order, count);
+        Wide lowError = ErrorOf(factor, lowSize), highError = ErrorOf(factor, highSize);
+        low = Format<T>.Outward(Wide.AddDown(low, -lowError));
+        high = -Format<T>.Outward(-AddUp(high, highError));
+
+        // Partial sums can overflow though the sum does not.
+        bool above = AddUp(positive, highError) > Format<T>.Largest, below = Wide.AddDown(negative, -lowError) < -Format<T>.Largest;
+        Wide least = below ? Wide.NegativeInfinity : low, most = above ? Wide.PositiveInfinity : high;
+        mayBeNaN |= above && below;
+        return order.Kind == SumKind.Wide
+            ? Rounded(least, most, mayBeNaN, minusZero)
+            : new(least, most, mayBeNaN, minusZero);
     }
 
-    // The exact sum with the class's error, and with the infinities that partial sums may reach.
-    static Enclosure<T> Spread(
-        Wide low, Wide high, Wide size, Wide positive, Wide negative, SumClass order, int count, bool mayBeNaN)
-    {
-        Wide error = -Wide.MulDown(-ErrorFactor(order, count), size);
-        bool above = AddUp(positive, error) > Format<T>.Largest, below = Wide.AddDown(negative, -error) < -Format<T>.Largest;
-        Enclosure<T> result = new(Format<T>.Outward(Wide.AddDown(low, -error)), -Format<T>.Outward(Wide.AddDown(-high, -error)), mayBeNaN);
-        if (order.Kind == SumKind.Wide)
-            result = Rounded(result.lo, result.hi, mayBeNaN);
-        return new(
-            below ? Wide.NegativeInfinity : result.lo,
-            above ? Wide.PositiveInfinity : result.hi,
-            mayBeNaN || (above && below));
-    }
+    static Wide ErrorOf(Wide factor, Wide size) => -Wide.MulDown(-factor, size);
 
     // γₖ = ku/(1 − ku); for compensated sums 2u and 8nu² for the terms of second order; for wide ones γ of the wider type.
     static Wide ErrorFactor(SumClass order, int count)

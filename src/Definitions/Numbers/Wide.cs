@@ -14,6 +14,8 @@ readonly record struct Wide(double High, double Low)
     const double Tiny = 1.1830521861667747E-271;
     // 2¹⁰⁰⁰
     const double Huge = 1.0715086071862673E+301;
+    // 2¹⁰²²
+    const double Half = 4.49423283715579E+307;
     // 2⁻⁹⁸
     const double Margin = 3.1554436208840472E-30;
     const double Step = double.Epsilon;
@@ -66,12 +68,13 @@ readonly record struct Wide(double High, double Low)
     /// <summary>At most <paramref name="a"/>, by more than any operation's error.</summary>
     /// <param name="a">An inexact result.</param>
     /// <param name="relative">The relative distance.</param>
-    public static Wide Below(Wide a, double relative = Margin)
+    /// <param name="steps">The distance in the smallest doubles, where errors may not be representable.</param>
+    public static Wide Below(Wide a, double relative = Margin, int steps = 4)
     {
         if (a.IsInfinite)
             return a;
         double size = Math.Abs(a.High);
-        double distance = size * relative + (size < Tiny ? 4 * Step : 0);
+        double distance = size * relative + (size < Tiny ? steps * Step : 0);
         return Normal(a.High, a.Low - distance);
     }
 
@@ -82,8 +85,8 @@ readonly record struct Wide(double High, double Low)
             return a;
         if (b.IsInfinite)
             return b;
-        if (double.IsInfinity(a.High + b.High))
-            return ScaleDown(Below(AddDown(Shift(a, -2), Shift(b, -2))), 2);
+        if (Math.Max(Math.Abs(a.High), Math.Abs(b.High)) > Half)
+            return AddLarge(a, b);
         Wide highs = TwoSum(a.High, b.High);
         if (a.Low == 0 && b.Low == 0)
             return highs;
@@ -163,6 +166,14 @@ readonly record struct Wide(double High, double Low)
         double rest = Math.FusedMultiplyAdd(-root, root, near.High);
         Wide result = rest == 0 && near.Low == 0 ? root : outward(Normal(root, (rest + near.Low) / (2 * root)));
         return Shift(result, half);
+    }
+
+    // The steps of the sum itself would overflow.
+    static Wide AddLarge(Wide a, Wide b)
+    {
+        Wide first = Shift(a, -2), second = Shift(b, -2);
+        Wide sum = AddDown(first, second);
+        return ScaleDown(Shift(first, 2) == a && Shift(second, 2) == b ? sum : Below(sum), 2);
     }
 
     static Wide TwoSum(double a, double b)

@@ -11,6 +11,9 @@ static class WideFunctions
     // 2⁻⁸⁰
     public const double Margin = 8.271806125530277E-25;
 
+    /// <summary>At most this many of the smallest doubles are lost where a result or a step is subnormal.</summary>
+    public const int Steps = 16;
+
     const double ExpOverflow = 709.79, ExpUnderflow = -745.2;
 
     // Below this f(x) = x + O(x²) is x within the margin.
@@ -118,7 +121,7 @@ static class WideFunctions
     // log(1 + z) = 2 artanh s with s = z/(2 + z).
     static Wide SeriesLog1p(Wide z)
     {
-        if (z.IsZero)
+        if (Math.Abs(z.High) < Linear)
             return z;
         Wide s = z / (z + 2), square = s * s, sum = InverseOdds[14];
         for (int n = 13; n >= 0; n--)
