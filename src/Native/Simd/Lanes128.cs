@@ -90,37 +90,59 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes128<T> Map<F>(Lanes128<T> a) where F : struct, IElementary
     {
+        if (typeof(T) == typeof(float) && F.IsShort)
+            return new(Single<F>(a.v.AsSingle()).As<float, T>());
         Vector128<T> value = a.v;
         Map<F>(ref value);
         return new(value);
     }
 
-    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    // Called, because the compiler takes only so much into one method and then inlines nothing more.
     [MethodImpl(NoInlining)]
-    static void Map<F>(ref Vector128<T> value) where F : struct, IElementary
-    {
-        if (typeof(T) == typeof(double))
-        {
-            value = F.Double(new Lanes128<double>(value.AsDouble())).v.As<double, T>();
-            return;
-        }
-        var (lower, upper) = Vector128.Widen(value.AsSingle());
-        value = Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v).As<float, T>();
-    }
+    static void Map<F>(ref Vector128<T> value) where F : struct, IElementary => value = typeof(T) == typeof(float)
+        ? Single<F>(value.AsSingle()).As<float, T>()
+        : F.Double(new Lanes128<double>(value.AsDouble())).v.As<double, T>();
 
     [MethodImpl(AggressiveInlining)]
-    public void AddTo(ref double sum, ref double rest)
+    static Vector128<float> Single<F>(Vector128<float> a) where F : struct, IElementary
+    {
+        var (lower, upper) = Vector128.Widen(a);
+        return Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v);
+    }
+
+    public static void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
     {
         if (typeof(T) == typeof(float))
+            AddWidened(ref terms, index, stride, times, ref sum, ref Unsafe.Add(ref sum, Vector128<double>.Count));
+        else
+            AddCompensated(ref terms, index, stride, times, ref sum, ref rest);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddWidened<K>(ref K terms, nint index, int stride, int times, ref double lowerSum, ref double upperSum) where K : struct, ITerm<T>
+    {
+        Vector128<double> lower = Vector128.LoadUnsafe(ref lowerSum), upper = Vector128.LoadUnsafe(ref upperSum);
+        for (; times > 0; times--, index += stride)
         {
-            ref double upperSum = ref Unsafe.Add(ref sum, Vector128<double>.Count);
-            var (lower, upper) = Vector128.Widen(v.AsSingle());
-            (Vector128.LoadUnsafe(ref sum) + lower).StoreUnsafe(ref sum);
-            (Vector128.LoadUnsafe(ref upperSum) + upper).StoreUnsafe(ref upperSum);
-            return;
+            var (low, high) = Vector128.Widen(terms.Term<Lanes128<T>>(index).v.AsSingle());
+            lower += low;
+            upper += high;
         }
-        var added = Pair<Lanes128<double>>.Sum(Lanes128<double>.Load(ref sum), new(v.AsDouble()));
-        added.High.Store(ref sum);
-        (Lanes128<double>.Load(ref rest) + added.Low).Store(ref rest);
+        lower.StoreUnsafe(ref lowerSum);
+        upper.StoreUnsafe(ref upperSum);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddCompensated<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
+    {
+        Lanes128<double> high = Lanes128<double>.Load(ref sum), low = Lanes128<double>.Load(ref rest);
+        for (; times > 0; times--, index += stride)
+        {
+            var added = Pair<Lanes128<double>>.Sum(high, new(terms.Term<Lanes128<T>>(index).v.AsDouble()));
+            high = added.High;
+            low += added.Low;
+        }
+        high.Store(ref sum);
+        low.Store(ref rest);
     }
 }
