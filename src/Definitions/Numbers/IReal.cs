@@ -34,6 +34,9 @@ public interface IReal<R>
     /// <summary>½.</summary>
     static virtual R Half => R.Exact(0.5);
 
+    /// <summary>π. As a hyper-parameter use <see cref="Host.Pi"/>.</summary>
+    static abstract R Pi { get; }
+
     /// <summary>The real number that <paramref name="value"/> is, without any widening.</summary>
     /// <param name="value">Any double; an input must be representable in the element type.</param>
     static abstract R Exact(double value);

@@ -30,6 +30,10 @@ partial interface ILanes<V, T>
     static abstract V operator /(V a, V b);
     static abstract V operator -(V a);
 
+    static abstract V operator +(V a, T b);
+    static abstract V operator -(V a, T b);
+    static abstract V operator *(V a, T b);
+
     static abstract V operator <(V a, V b);
     static abstract V operator >(V a, V b);
     static abstract V operator <=(V a, V b);
@@ -60,6 +64,12 @@ partial interface ILanes<V, T>
 
     /// <summary>The larger; NaN if either is NaN; +0 is larger than −0.</summary>
     static abstract V Max(V a, V b);
+
+    /// <summary>Kept within bounds; NaN stays.</summary>
+    static abstract V Clamp(V a, T least, T most);
+
+    /// <summary>The polynomial with these coefficients, an even number of them, the constant first; even and odd powers side by side.</summary>
+    static abstract V Polynomial(V x, ReadOnlySpan<T> coefficients);
 
     static abstract V Sqrt(V a);
 

@@ -22,6 +22,10 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator /(Lanes128<T> a, Lanes128<T> b) => new(a.v / b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator -(Lanes128<T> a) => new(-a.v);
 
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator +(Lanes128<T> a, T b) => new(a.v + Vector128.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator -(Lanes128<T> a, T b) => new(a.v - Vector128.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator *(Lanes128<T> a, T b) => new(a.v * Vector128.Create(b));
+
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator <(Lanes128<T> a, Lanes128<T> b) => new(Vector128.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator >(Lanes128<T> a, Lanes128<T> b) => new(Vector128.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator <=(Lanes128<T> a, Lanes128<T> b) => new(Vector128.LessThanOrEqual(a.v, b.v));
@@ -42,6 +46,26 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> Max(Lanes128<T> a, Lanes128<T> b) => new(Vector128.Max(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> Sqrt(Lanes128<T> a) => new(Vector128.Sqrt(a.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> CopySign(Lanes128<T> a, Lanes128<T> sign) => new(Vector128.CopySign(a.v, sign.v));
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> Clamp(Lanes128<T> a, T least, T most)
+    {
+        Vector128<T> low = Vector128.Create(least), high = Vector128.Create(most);
+        var atLeast = Vector128.ConditionalSelect(Vector128.LessThan(a.v, low), low, a.v);
+        return new(Vector128.ConditionalSelect(Vector128.GreaterThan(atLeast, high), high, atLeast));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> Polynomial(Lanes128<T> x, ReadOnlySpan<T> coefficients)
+    {
+        Vector128<T> square = x.v * x.v, even = Vector128.Create(coefficients[^2]), odd = Vector128.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        {
+            odd = odd * square + Vector128.Create(coefficients[i + 1]);
+            even = even * square + Vector128.Create(coefficients[i]);
+        }
+        return new(odd * x.v + even);
+    }
 
     [MethodImpl(AggressiveInlining)]
     public static Lanes128<T> Round(Lanes128<T> a) => new(typeof(T) == typeof(float)
@@ -66,10 +90,22 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes128<T> Map<F>(Lanes128<T> a) where F : struct, IElementary
     {
-        if (typeof(T) != typeof(float))
-            return new(F.Double(new Lanes128<double>(a.v.AsDouble())).v.As<double, T>());
-        var (lower, upper) = Vector128.Widen(a.v.AsSingle());
-        return new(Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v).As<float, T>());
+        Vector128<T> value = a.v;
+        Map<F>(ref value);
+        return new(value);
+    }
+
+    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    [MethodImpl(NoInlining)]
+    static void Map<F>(ref Vector128<T> value) where F : struct, IElementary
+    {
+        if (typeof(T) == typeof(double))
+        {
+            value = F.Double(new Lanes128<double>(value.AsDouble())).v.As<double, T>();
+            return;
+        }
+        var (lower, upper) = Vector128.Widen(value.AsSingle());
+        value = Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v).As<float, T>();
     }
 
     [MethodImpl(AggressiveInlining)]

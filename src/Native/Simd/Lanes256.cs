@@ -22,6 +22,10 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator /(Lanes256<T> a, Lanes256<T> b) => new(a.v / b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator -(Lanes256<T> a) => new(-a.v);
 
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator +(Lanes256<T> a, T b) => new(a.v + Vector256.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator -(Lanes256<T> a, T b) => new(a.v - Vector256.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator *(Lanes256<T> a, T b) => new(a.v * Vector256.Create(b));
+
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator <(Lanes256<T> a, Lanes256<T> b) => new(Vector256.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator >(Lanes256<T> a, Lanes256<T> b) => new(Vector256.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator <=(Lanes256<T> a, Lanes256<T> b) => new(Vector256.LessThanOrEqual(a.v, b.v));
@@ -42,6 +46,26 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> Max(Lanes256<T> a, Lanes256<T> b) => new(Vector256.Max(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> Sqrt(Lanes256<T> a) => new(Vector256.Sqrt(a.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> CopySign(Lanes256<T> a, Lanes256<T> sign) => new(Vector256.CopySign(a.v, sign.v));
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> Clamp(Lanes256<T> a, T least, T most)
+    {
+        Vector256<T> low = Vector256.Create(least), high = Vector256.Create(most);
+        var atLeast = Vector256.ConditionalSelect(Vector256.LessThan(a.v, low), low, a.v);
+        return new(Vector256.ConditionalSelect(Vector256.GreaterThan(atLeast, high), high, atLeast));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> Polynomial(Lanes256<T> x, ReadOnlySpan<T> coefficients)
+    {
+        Vector256<T> square = x.v * x.v, even = Vector256.Create(coefficients[^2]), odd = Vector256.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        {
+            odd = odd * square + Vector256.Create(coefficients[i + 1]);
+            even = even * square + Vector256.Create(coefficients[i]);
+        }
+        return new(odd * x.v + even);
+    }
 
     [MethodImpl(AggressiveInlining)]
     public static Lanes256<T> Round(Lanes256<T> a) => new(typeof(T) == typeof(float)
@@ -66,10 +90,22 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes256<T> Map<F>(Lanes256<T> a) where F : struct, IElementary
     {
-        if (typeof(T) != typeof(float))
-            return new(F.Double(new Lanes256<double>(a.v.AsDouble())).v.As<double, T>());
-        var (lower, upper) = Vector256.Widen(a.v.AsSingle());
-        return new(Vector256.Narrow(F.Single(new Lanes256<double>(lower)).v, F.Single(new Lanes256<double>(upper)).v).As<float, T>());
+        Vector256<T> value = a.v;
+        Map<F>(ref value);
+        return new(value);
+    }
+
+    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    [MethodImpl(NoInlining)]
+    static void Map<F>(ref Vector256<T> value) where F : struct, IElementary
+    {
+        if (typeof(T) == typeof(double))
+        {
+            value = F.Double(new Lanes256<double>(value.AsDouble())).v.As<double, T>();
+            return;
+        }
+        var (lower, upper) = Vector256.Widen(value.AsSingle());
+        value = Vector256.Narrow(F.Single(new Lanes256<double>(lower)).v, F.Single(new Lanes256<double>(upper)).v).As<float, T>();
     }
 
     [MethodImpl(AggressiveInlining)]

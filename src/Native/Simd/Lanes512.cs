@@ -22,6 +22,10 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator /(Lanes512<T> a, Lanes512<T> b) => new(a.v / b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator -(Lanes512<T> a) => new(-a.v);
 
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator +(Lanes512<T> a, T b) => new(a.v + Vector512.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator -(Lanes512<T> a, T b) => new(a.v - Vector512.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator *(Lanes512<T> a, T b) => new(a.v * Vector512.Create(b));
+
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator <(Lanes512<T> a, Lanes512<T> b) => new(Vector512.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator >(Lanes512<T> a, Lanes512<T> b) => new(Vector512.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator <=(Lanes512<T> a, Lanes512<T> b) => new(Vector512.LessThanOrEqual(a.v, b.v));
@@ -42,6 +46,26 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> Max(Lanes512<T> a, Lanes512<T> b) => new(Vector512.Max(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> Sqrt(Lanes512<T> a) => new(Vector512.Sqrt(a.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> CopySign(Lanes512<T> a, Lanes512<T> sign) => new(Vector512.CopySign(a.v, sign.v));
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> Clamp(Lanes512<T> a, T least, T most)
+    {
+        Vector512<T> low = Vector512.Create(least), high = Vector512.Create(most);
+        var atLeast = Vector512.ConditionalSelect(Vector512.LessThan(a.v, low), low, a.v);
+        return new(Vector512.ConditionalSelect(Vector512.GreaterThan(atLeast, high), high, atLeast));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> Polynomial(Lanes512<T> x, ReadOnlySpan<T> coefficients)
+    {
+        Vector512<T> square = x.v * x.v, even = Vector512.Create(coefficients[^2]), odd = Vector512.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        {
+            odd = odd * square + Vector512.Create(coefficients[i + 1]);
+            even = even * square + Vector512.Create(coefficients[i]);
+        }
+        return new(odd * x.v + even);
+    }
 
     [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Round(Lanes512<T> a) => new(typeof(T) == typeof(float)
@@ -66,10 +90,22 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Map<F>(Lanes512<T> a) where F : struct, IElementary
     {
-        if (typeof(T) != typeof(float))
-            return new(F.Double(new Lanes512<double>(a.v.AsDouble())).v.As<double, T>());
-        var (lower, upper) = Vector512.Widen(a.v.AsSingle());
-        return new(Vector512.Narrow(F.Single(new Lanes512<double>(lower)).v, F.Single(new Lanes512<double>(upper)).v).As<float, T>());
+        Vector512<T> value = a.v;
+        Map<F>(ref value);
+        return new(value);
+    }
+
+    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    [MethodImpl(NoInlining)]
+    static void Map<F>(ref Vector512<T> value) where F : struct, IElementary
+    {
+        if (typeof(T) == typeof(double))
+        {
+            value = F.Double(new Lanes512<double>(value.AsDouble())).v.As<double, T>();
+            return;
+        }
+        var (lower, upper) = Vector512.Widen(value.AsSingle());
+        value = Vector512.Narrow(F.Single(new Lanes512<double>(lower)).v, F.Single(new Lanes512<double>(upper)).v).As<float, T>();
     }
 
     [MethodImpl(AggressiveInlining)]
