@@ -9,8 +9,10 @@ sealed class KullbackLeiblerDefinition : ElementLossDefinition<KullbackLeibler>
     {
         if (spec.LogTarget)
             return R.Exp(target) * (target - prediction);
-        R entropy = R.Where(R.Equal(target, R.Zero), () => R.Zero, () => target * R.Log(target));
-        return entropy - target * prediction;
+        R negentropy = R.Where(R.Equal(target, R.Zero), () => R.Zero, () => target * R.Log(target));
+        // The slope of y ln y is ln y + 1, which is −∞ at 0; the product's own form is ln y + y/y.
+        negentropy = R.WithSlopeOf(negentropy, target * R.Log(R.Detach(target)) + target);
+        return negentropy - target * prediction;
     }
 
     protected override LogBase Base(KullbackLeibler spec) => spec.Base;
