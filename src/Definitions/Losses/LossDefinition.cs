@@ -15,7 +15,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
 {
     public sealed override Type SpecType => typeof(TSpec);
 
-    /// <summary>Whether <see cref="Scaled"/> says more than multiplication by the scale.</summary>
+    /// <summary>Whether <see cref="Scaled"/> says all about slopes.</summary>
     protected virtual bool ScalesInside => false;
 
     public sealed override DefinedFunction<R> Evaluate<R>(
@@ -64,7 +64,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     protected abstract R Loss<R>(TSpec spec, CellInputs<R> x)
         where R : struct, IReal<R>;
 
-    /// <summary>The loss of one cell times a scale, which may enter the formula early.</summary>
+    /// <summary>The loss of one cell times a scale, which may enter the formula early; its slope holds all natural forms.</summary>
     protected virtual R Scaled<R>(TSpec spec, CellInputs<R> x, R scale)
         where R : struct, IReal<R> => Loss(spec, x) * scale;
 
@@ -115,10 +115,8 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, Factor<R>[] shares)
         where R : struct, IReal<R>
     {
-        R slope = Order.Slope(seed => Loss(spec, x.Seeded(name, position, seed)).Slope, shares);
         if (!ScalesInside)
-            return slope;
-        var scale = Dual<R>.Constant(Order.Product(shares));
-        return R.Hull(slope, Scaled(spec, x.Seeded(name, position, R.One), scale).Slope);
+            return Order.Slope(seed => Loss(spec, x.Seeded(name, position, seed)).Slope, shares);
+        return Scaled(spec, x.Seeded(name, position, R.One), Dual<R>.Constant(Order.Product(shares))).Slope;
     }
 }
