@@ -37,6 +37,20 @@ public abstract record FunctionSpec : OpSpec
                 throw new ArgumentException($"{Name} must be differentiated by an argument that allows it: expected {Listed(o => o.Differentiable)}, got {name}.");
     }
 
+    /// <summary>Requires that gradients can be taken with respect to the arguments named, as they were given.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="names">Argument names.</param>
+    /// <param name="operands">The arguments.</param>
+    /// <exception cref="ArgumentException">One of them is unknown, has no gradient, was not given or holds class indices.</exception>
+    public void CheckGradients<T>(IEnumerable<string> names, Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(operands);
+        CheckGradients(names);
+        foreach (string name in names)
+            if (!operands.Has(name) || operands[name].IsIndices)
+                throw new ArgumentException($"{name} must hold numbers to differentiate by it: expected a floating-point tensor, got {(operands.Has(name) ? "an int64 tensor" : "none")}.");
+    }
+
     /// <summary>Requires that a cotangent has the shape of the value.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="cotangent">The cotangent, or null for ones.</param>

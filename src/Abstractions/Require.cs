@@ -81,6 +81,19 @@ public static class Require
                 $"{name} must have the shape of {of}: expected {ParityNet.Shape.Text(shape)}, got {ParityNet.Shape.Text(tensor.Lengths)}.");
     }
 
+    /// <summary>Requires flat memory of a given length.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="memory">The memory.</param>
+    /// <param name="length">The length it must have.</param>
+    /// <param name="of">Whose length that is.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <exception cref="ArgumentException">The length differs.</exception>
+    public static void Length<T>(ReadOnlySpan<T> memory, int length, string of, [CallerArgumentExpression(nameof(memory))] string? name = null)
+    {
+        if (memory.Length != length)
+            throw new ArgumentException($"{name} must have the length of {of}: expected {length}, got {memory.Length}.");
+    }
+
     static ArgumentOutOfRangeException OutOfRange<T>(string? name, string range, T value) =>
         new(null, FormattableString.Invariant($"{name} must be {range}, got {value}."));
 }

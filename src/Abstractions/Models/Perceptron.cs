@@ -28,6 +28,9 @@ public sealed record Perceptron(ImmutableArray<int> Widths, ActivationSpec Hidde
     /// <inheritdoc/>
     public override string Name => "perceptron";
 
+    /// <inheritdoc/>
+    public override int Inputs => Widths[0];
+
     /// <summary>The number of dense layers.</summary>
     public int Layers => Widths.Length - 1;
 

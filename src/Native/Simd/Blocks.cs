@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ParityNet.Native.Simd;
 
@@ -9,7 +10,7 @@ static class Blocks
     public const int Chunk = 1 << 14;
 
     /// <summary>Below so many chunks, starting threads costs more than they save.</summary>
-    public const int WorthThreads = 8;
+    public const int WorthThreads = 16;
 
     public static void Run<T, K>(K kernel, nint count, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -58,7 +59,17 @@ static class Blocks
         nint i = start;
         for (; i <= end - V.Count; i += V.Count)
             kernel.Step<V>(i);
-        for (; i < end; i++)
+        if (i < end)
+            Rest<T, K>(ref kernel, i, end);
+    }
+
+    // A method of its own, because the compiler inlines only so much into one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Rest<T, K>(ref K kernel, nint start, nint end)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, IStep<T>
+    {
+        for (nint i = start; i < end; i++)
             kernel.Step<Scalar<T>>(i);
     }
 }

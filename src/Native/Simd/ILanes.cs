@@ -30,6 +30,10 @@ partial interface ILanes<V, T>
     static abstract V operator /(V a, V b);
     static abstract V operator -(V a);
 
+    static abstract V operator +(V a, T b);
+    static abstract V operator -(V a, T b);
+    static abstract V operator *(V a, T b);
+
     static abstract V operator <(V a, V b);
     static abstract V operator >(V a, V b);
     static abstract V operator <=(V a, V b);
@@ -61,6 +65,12 @@ partial interface ILanes<V, T>
     /// <summary>The larger; NaN if either is NaN; +0 is larger than −0.</summary>
     static abstract V Max(V a, V b);
 
+    /// <summary>Kept within bounds; NaN stays.</summary>
+    static abstract V Clamp(V a, T least, T most);
+
+    /// <summary>The polynomial with these coefficients, an even number of them, the constant first; even and odd powers side by side.</summary>
+    static abstract V Polynomial(V x, ReadOnlySpan<T> coefficients);
+
     static abstract V Sqrt(V a);
 
     /// <summary>The nearest integer, the even one of two.</summary>
@@ -78,6 +88,7 @@ partial interface ILanes<V, T>
     /// <summary>The bits moved down by <paramref name="count"/>, zeros from above.</summary>
     static abstract V ShiftDown(V a, int count);
 
-    /// <summary>Adds each element to the running sum at its place: <c>float</c> in <c>double</c>, <c>double</c> with the error kept in <paramref name="rest"/>.</summary>
-    void AddTo(ref double sum, ref double rest);
+    /// <summary>Adds the terms at <paramref name="index"/> and each <paramref name="stride"/> beyond to the running sums of their places.</summary>
+    /// <remarks><c>float</c> is added in <c>double</c>; for <c>double</c> what rounding loses is added to <paramref name="rest"/>.</remarks>
+    static abstract void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>;
 }

@@ -22,6 +22,10 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator /(Lanes128<T> a, Lanes128<T> b) => new(a.v / b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator -(Lanes128<T> a) => new(-a.v);
 
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator +(Lanes128<T> a, T b) => new(a.v + Vector128.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator -(Lanes128<T> a, T b) => new(a.v - Vector128.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator *(Lanes128<T> a, T b) => new(a.v * Vector128.Create(b));
+
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator <(Lanes128<T> a, Lanes128<T> b) => new(Vector128.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator >(Lanes128<T> a, Lanes128<T> b) => new(Vector128.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator <=(Lanes128<T> a, Lanes128<T> b) => new(Vector128.LessThanOrEqual(a.v, b.v));
@@ -42,6 +46,26 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> Max(Lanes128<T> a, Lanes128<T> b) => new(Vector128.Max(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> Sqrt(Lanes128<T> a) => new(Vector128.Sqrt(a.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> CopySign(Lanes128<T> a, Lanes128<T> sign) => new(Vector128.CopySign(a.v, sign.v));
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> Clamp(Lanes128<T> a, T least, T most)
+    {
+        Vector128<T> low = Vector128.Create(least), high = Vector128.Create(most);
+        var atLeast = Vector128.ConditionalSelect(Vector128.LessThan(a.v, low), low, a.v);
+        return new(Vector128.ConditionalSelect(Vector128.GreaterThan(atLeast, high), high, atLeast));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> Polynomial(Lanes128<T> x, ReadOnlySpan<T> coefficients)
+    {
+        Vector128<T> square = x.v * x.v, even = Vector128.Create(coefficients[^2]), odd = Vector128.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        {
+            odd = odd * square + Vector128.Create(coefficients[i + 1]);
+            even = even * square + Vector128.Create(coefficients[i]);
+        }
+        return new(odd * x.v + even);
+    }
 
     [MethodImpl(AggressiveInlining)]
     public static Lanes128<T> Round(Lanes128<T> a) => new(typeof(T) == typeof(float)
@@ -66,25 +90,59 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes128<T> Map<F>(Lanes128<T> a) where F : struct, IElementary
     {
-        if (typeof(T) != typeof(float))
-            return new(F.Double(new Lanes128<double>(a.v.AsDouble())).v.As<double, T>());
-        var (lower, upper) = Vector128.Widen(a.v.AsSingle());
-        return new(Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v).As<float, T>());
+        if (typeof(T) == typeof(float) && F.IsShort)
+            return new(Single<F>(a.v.AsSingle()).As<float, T>());
+        Vector128<T> value = a.v;
+        Map<F>(ref value);
+        return new(value);
     }
 
+    // Called, because the compiler takes only so much into one method and then inlines nothing more.
+    [MethodImpl(NoInlining)]
+    static void Map<F>(ref Vector128<T> value) where F : struct, IElementary => value = typeof(T) == typeof(float)
+        ? Single<F>(value.AsSingle()).As<float, T>()
+        : F.Double(new Lanes128<double>(value.AsDouble())).v.As<double, T>();
+
     [MethodImpl(AggressiveInlining)]
-    public void AddTo(ref double sum, ref double rest)
+    static Vector128<float> Single<F>(Vector128<float> a) where F : struct, IElementary
+    {
+        var (lower, upper) = Vector128.Widen(a);
+        return Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v);
+    }
+
+    public static void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
     {
         if (typeof(T) == typeof(float))
+            AddWidened(ref terms, index, stride, times, ref sum, ref Unsafe.Add(ref sum, Vector128<double>.Count));
+        else
+            AddCompensated(ref terms, index, stride, times, ref sum, ref rest);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddWidened<K>(ref K terms, nint index, int stride, int times, ref double lowerSum, ref double upperSum) where K : struct, ITerm<T>
+    {
+        Vector128<double> lower = Vector128.LoadUnsafe(ref lowerSum), upper = Vector128.LoadUnsafe(ref upperSum);
+        for (; times > 0; times--, index += stride)
         {
-            ref double upperSum = ref Unsafe.Add(ref sum, Vector128<double>.Count);
-            var (lower, upper) = Vector128.Widen(v.AsSingle());
-            (Vector128.LoadUnsafe(ref sum) + lower).StoreUnsafe(ref sum);
-            (Vector128.LoadUnsafe(ref upperSum) + upper).StoreUnsafe(ref upperSum);
-            return;
+            var (low, high) = Vector128.Widen(terms.Term<Lanes128<T>>(index).v.AsSingle());
+            lower += low;
+            upper += high;
         }
-        var added = Pair<Lanes128<double>>.Sum(Lanes128<double>.Load(ref sum), new(v.AsDouble()));
-        added.High.Store(ref sum);
-        (Lanes128<double>.Load(ref rest) + added.Low).Store(ref rest);
+        lower.StoreUnsafe(ref lowerSum);
+        upper.StoreUnsafe(ref upperSum);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddCompensated<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
+    {
+        Lanes128<double> high = Lanes128<double>.Load(ref sum), low = Lanes128<double>.Load(ref rest);
+        for (; times > 0; times--, index += stride)
+        {
+            var added = Pair<Lanes128<double>>.Sum(high, new(terms.Term<Lanes128<T>>(index).v.AsDouble()));
+            high = added.High;
+            low += added.Low;
+        }
+        high.Store(ref sum);
+        low.Store(ref rest);
     }
 }

@@ -22,6 +22,10 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator /(Lanes256<T> a, Lanes256<T> b) => new(a.v / b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator -(Lanes256<T> a) => new(-a.v);
 
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator +(Lanes256<T> a, T b) => new(a.v + Vector256.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator -(Lanes256<T> a, T b) => new(a.v - Vector256.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator *(Lanes256<T> a, T b) => new(a.v * Vector256.Create(b));
+
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator <(Lanes256<T> a, Lanes256<T> b) => new(Vector256.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator >(Lanes256<T> a, Lanes256<T> b) => new(Vector256.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator <=(Lanes256<T> a, Lanes256<T> b) => new(Vector256.LessThanOrEqual(a.v, b.v));
@@ -42,6 +46,26 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> Max(Lanes256<T> a, Lanes256<T> b) => new(Vector256.Max(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> Sqrt(Lanes256<T> a) => new(Vector256.Sqrt(a.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> CopySign(Lanes256<T> a, Lanes256<T> sign) => new(Vector256.CopySign(a.v, sign.v));
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> Clamp(Lanes256<T> a, T least, T most)
+    {
+        Vector256<T> low = Vector256.Create(least), high = Vector256.Create(most);
+        var atLeast = Vector256.ConditionalSelect(Vector256.LessThan(a.v, low), low, a.v);
+        return new(Vector256.ConditionalSelect(Vector256.GreaterThan(atLeast, high), high, atLeast));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> Polynomial(Lanes256<T> x, ReadOnlySpan<T> coefficients)
+    {
+        Vector256<T> square = x.v * x.v, even = Vector256.Create(coefficients[^2]), odd = Vector256.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        {
+            odd = odd * square + Vector256.Create(coefficients[i + 1]);
+            even = even * square + Vector256.Create(coefficients[i]);
+        }
+        return new(odd * x.v + even);
+    }
 
     [MethodImpl(AggressiveInlining)]
     public static Lanes256<T> Round(Lanes256<T> a) => new(typeof(T) == typeof(float)
@@ -66,25 +90,59 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes256<T> Map<F>(Lanes256<T> a) where F : struct, IElementary
     {
-        if (typeof(T) != typeof(float))
-            return new(F.Double(new Lanes256<double>(a.v.AsDouble())).v.As<double, T>());
-        var (lower, upper) = Vector256.Widen(a.v.AsSingle());
-        return new(Vector256.Narrow(F.Single(new Lanes256<double>(lower)).v, F.Single(new Lanes256<double>(upper)).v).As<float, T>());
+        if (typeof(T) == typeof(float) && F.IsShort)
+            return new(Single<F>(a.v.AsSingle()).As<float, T>());
+        Vector256<T> value = a.v;
+        Map<F>(ref value);
+        return new(value);
     }
 
+    // Called, because the compiler takes only so much into one method and then inlines nothing more.
+    [MethodImpl(NoInlining)]
+    static void Map<F>(ref Vector256<T> value) where F : struct, IElementary => value = typeof(T) == typeof(float)
+        ? Single<F>(value.AsSingle()).As<float, T>()
+        : F.Double(new Lanes256<double>(value.AsDouble())).v.As<double, T>();
+
     [MethodImpl(AggressiveInlining)]
-    public void AddTo(ref double sum, ref double rest)
+    static Vector256<float> Single<F>(Vector256<float> a) where F : struct, IElementary
+    {
+        var (lower, upper) = Vector256.Widen(a);
+        return Vector256.Narrow(F.Single(new Lanes256<double>(lower)).v, F.Single(new Lanes256<double>(upper)).v);
+    }
+
+    public static void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
     {
         if (typeof(T) == typeof(float))
+            AddWidened(ref terms, index, stride, times, ref sum, ref Unsafe.Add(ref sum, Vector256<double>.Count));
+        else
+            AddCompensated(ref terms, index, stride, times, ref sum, ref rest);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddWidened<K>(ref K terms, nint index, int stride, int times, ref double lowerSum, ref double upperSum) where K : struct, ITerm<T>
+    {
+        Vector256<double> lower = Vector256.LoadUnsafe(ref lowerSum), upper = Vector256.LoadUnsafe(ref upperSum);
+        for (; times > 0; times--, index += stride)
         {
-            ref double upperSum = ref Unsafe.Add(ref sum, Vector256<double>.Count);
-            var (lower, upper) = Vector256.Widen(v.AsSingle());
-            (Vector256.LoadUnsafe(ref sum) + lower).StoreUnsafe(ref sum);
-            (Vector256.LoadUnsafe(ref upperSum) + upper).StoreUnsafe(ref upperSum);
-            return;
+            var (low, high) = Vector256.Widen(terms.Term<Lanes256<T>>(index).v.AsSingle());
+            lower += low;
+            upper += high;
         }
-        var added = Pair<Lanes256<double>>.Sum(Lanes256<double>.Load(ref sum), new(v.AsDouble()));
-        added.High.Store(ref sum);
-        (Lanes256<double>.Load(ref rest) + added.Low).Store(ref rest);
+        lower.StoreUnsafe(ref lowerSum);
+        upper.StoreUnsafe(ref upperSum);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddCompensated<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
+    {
+        Lanes256<double> high = Lanes256<double>.Load(ref sum), low = Lanes256<double>.Load(ref rest);
+        for (; times > 0; times--, index += stride)
+        {
+            var added = Pair<Lanes256<double>>.Sum(high, new(terms.Term<Lanes256<T>>(index).v.AsDouble()));
+            high = added.High;
+            low += added.Low;
+        }
+        high.Store(ref sum);
+        low.Store(ref rest);
     }
 }

@@ -22,6 +22,10 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator /(Lanes512<T> a, Lanes512<T> b) => new(a.v / b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator -(Lanes512<T> a) => new(-a.v);
 
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator +(Lanes512<T> a, T b) => new(a.v + Vector512.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator -(Lanes512<T> a, T b) => new(a.v - Vector512.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator *(Lanes512<T> a, T b) => new(a.v * Vector512.Create(b));
+
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator <(Lanes512<T> a, Lanes512<T> b) => new(Vector512.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator >(Lanes512<T> a, Lanes512<T> b) => new(Vector512.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator <=(Lanes512<T> a, Lanes512<T> b) => new(Vector512.LessThanOrEqual(a.v, b.v));
@@ -42,6 +46,26 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> Max(Lanes512<T> a, Lanes512<T> b) => new(Vector512.Max(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> Sqrt(Lanes512<T> a) => new(Vector512.Sqrt(a.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> CopySign(Lanes512<T> a, Lanes512<T> sign) => new(Vector512.CopySign(a.v, sign.v));
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> Clamp(Lanes512<T> a, T least, T most)
+    {
+        Vector512<T> low = Vector512.Create(least), high = Vector512.Create(most);
+        var atLeast = Vector512.ConditionalSelect(Vector512.LessThan(a.v, low), low, a.v);
+        return new(Vector512.ConditionalSelect(Vector512.GreaterThan(atLeast, high), high, atLeast));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> Polynomial(Lanes512<T> x, ReadOnlySpan<T> coefficients)
+    {
+        Vector512<T> square = x.v * x.v, even = Vector512.Create(coefficients[^2]), odd = Vector512.Create(coefficients[^1]);
+        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        {
+            odd = odd * square + Vector512.Create(coefficients[i + 1]);
+            even = even * square + Vector512.Create(coefficients[i]);
+        }
+        return new(odd * x.v + even);
+    }
 
     [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Round(Lanes512<T> a) => new(typeof(T) == typeof(float)
@@ -66,25 +90,59 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Map<F>(Lanes512<T> a) where F : struct, IElementary
     {
-        if (typeof(T) != typeof(float))
-            return new(F.Double(new Lanes512<double>(a.v.AsDouble())).v.As<double, T>());
-        var (lower, upper) = Vector512.Widen(a.v.AsSingle());
-        return new(Vector512.Narrow(F.Single(new Lanes512<double>(lower)).v, F.Single(new Lanes512<double>(upper)).v).As<float, T>());
+        if (typeof(T) == typeof(float) && F.IsShort)
+            return new(Single<F>(a.v.AsSingle()).As<float, T>());
+        Vector512<T> value = a.v;
+        Map<F>(ref value);
+        return new(value);
     }
 
+    // Called, because the compiler takes only so much into one method and then inlines nothing more.
+    [MethodImpl(NoInlining)]
+    static void Map<F>(ref Vector512<T> value) where F : struct, IElementary => value = typeof(T) == typeof(float)
+        ? Single<F>(value.AsSingle()).As<float, T>()
+        : F.Double(new Lanes512<double>(value.AsDouble())).v.As<double, T>();
+
     [MethodImpl(AggressiveInlining)]
-    public void AddTo(ref double sum, ref double rest)
+    static Vector512<float> Single<F>(Vector512<float> a) where F : struct, IElementary
+    {
+        var (lower, upper) = Vector512.Widen(a);
+        return Vector512.Narrow(F.Single(new Lanes512<double>(lower)).v, F.Single(new Lanes512<double>(upper)).v);
+    }
+
+    public static void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
     {
         if (typeof(T) == typeof(float))
+            AddWidened(ref terms, index, stride, times, ref sum, ref Unsafe.Add(ref sum, Vector512<double>.Count));
+        else
+            AddCompensated(ref terms, index, stride, times, ref sum, ref rest);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddWidened<K>(ref K terms, nint index, int stride, int times, ref double lowerSum, ref double upperSum) where K : struct, ITerm<T>
+    {
+        Vector512<double> lower = Vector512.LoadUnsafe(ref lowerSum), upper = Vector512.LoadUnsafe(ref upperSum);
+        for (; times > 0; times--, index += stride)
         {
-            ref double upperSum = ref Unsafe.Add(ref sum, Vector512<double>.Count);
-            var (lower, upper) = Vector512.Widen(v.AsSingle());
-            (Vector512.LoadUnsafe(ref sum) + lower).StoreUnsafe(ref sum);
-            (Vector512.LoadUnsafe(ref upperSum) + upper).StoreUnsafe(ref upperSum);
-            return;
+            var (low, high) = Vector512.Widen(terms.Term<Lanes512<T>>(index).v.AsSingle());
+            lower += low;
+            upper += high;
         }
-        var added = Pair<Lanes512<double>>.Sum(Lanes512<double>.Load(ref sum), new(v.AsDouble()));
-        added.High.Store(ref sum);
-        (Lanes512<double>.Load(ref rest) + added.Low).Store(ref rest);
+        lower.StoreUnsafe(ref lowerSum);
+        upper.StoreUnsafe(ref upperSum);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddCompensated<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
+    {
+        Lanes512<double> high = Lanes512<double>.Load(ref sum), low = Lanes512<double>.Load(ref rest);
+        for (; times > 0; times--, index += stride)
+        {
+            var added = Pair<Lanes512<double>>.Sum(high, new(terms.Term<Lanes512<T>>(index).v.AsDouble()));
+            high = added.High;
+            low += added.Low;
+        }
+        high.Store(ref sum);
+        low.Store(ref rest);
     }
 }

@@ -8,6 +8,12 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
     public readonly D High = high;
     public readonly D Low = low;
 
+    public D Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => High + Low;
+    }
+
     /// <summary>The sum and its rounding error, exactly.</summary>
     /// <remarks>D. E. Knuth, The Art of Computer Programming, volume 2, 4.2.2.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -24,5 +30,27 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
     {
         D sum = large + small;
         return new(sum, small - (sum - large));
+    }
+
+    /// <summary>The leading 26 bits, whose square is exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Top(D a) => a & D.All(BitConverter.UInt64BitsToDouble(0xFFFFFFFFF8000000));
+
+    /// <summary>The product and its rounding error, but for 2^-105 of it.</summary>
+    /// <remarks>T. J. Dekker, 1971.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<D> Product(D a, D b)
+    {
+        D aTop = Top(a), bTop = Top(b), aRest = a - aTop, bRest = b - bTop, product = a * b;
+        return new(product, aTop * bTop - product + aTop * bRest + aRest * bTop + aRest * bRest);
+    }
+
+    /// <summary>The quotient to nearly twice the precision.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<D> Quotient(Pair<D> above, Pair<D> below)
+    {
+        D quotient = above.High / below.High;
+        var back = Product(quotient, below.High);
+        return new(quotient, (above.High - back.High - back.Low + (above.Low - quotient * below.Low)) / below.High);
     }
 }

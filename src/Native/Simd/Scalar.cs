@@ -21,6 +21,10 @@ readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
     [MethodImpl(AggressiveInlining)] public static Scalar<T> operator /(Scalar<T> a, Scalar<T> b) => new(a.v / b.v);
     [MethodImpl(AggressiveInlining)] public static Scalar<T> operator -(Scalar<T> a) => new(-a.v);
 
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator +(Scalar<T> a, T b) => new(a.v + b);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator -(Scalar<T> a, T b) => new(a.v - b);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator *(Scalar<T> a, T b) => new(a.v * b);
+
     [MethodImpl(AggressiveInlining)] public static Scalar<T> operator <(Scalar<T> a, Scalar<T> b) => Mask(a.v < b.v);
     [MethodImpl(AggressiveInlining)] public static Scalar<T> operator >(Scalar<T> a, Scalar<T> b) => Mask(a.v > b.v);
     [MethodImpl(AggressiveInlining)] public static Scalar<T> operator <=(Scalar<T> a, Scalar<T> b) => Mask(a.v <= b.v);
@@ -43,26 +47,42 @@ readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
     [MethodImpl(AggressiveInlining)] public static Scalar<T> Round(Scalar<T> a) => new(T.Round(a.v));
     [MethodImpl(AggressiveInlining)] public static Scalar<T> CopySign(Scalar<T> a, Scalar<T> sign) => new(T.CopySign(a.v, sign.v));
 
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Clamp(Scalar<T> a, T least, T most) => new(a.v < least ? least : a.v > most ? most : a.v);
+
+    [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> Polynomial(Scalar<T> x, ReadOnlySpan<T> coefficients)
+    {
+        T square = x.v * x.v, even = coefficients[^2], odd = coefficients[^1];
+        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        {
+            odd = odd * square + coefficients[i + 1];
+            even = even * square + coefficients[i];
+        }
+        return new(odd * x.v + even);
+    }
+
     [MethodImpl(AggressiveInlining)] public static Scalar<T> AddBits(Scalar<T> a, Scalar<T> b) => Of(a.Bits + b.Bits);
     [MethodImpl(AggressiveInlining)] public static Scalar<T> ShiftUp(Scalar<T> a, int count) => Of(a.Bits << count);
     [MethodImpl(AggressiveInlining)] public static Scalar<T> ShiftDown(Scalar<T> a, int count) => Of(a.Bits >>> count);
 
-    [MethodImpl(AggressiveInlining)]
+    [MethodImpl(NoInlining)]
     public static Scalar<T> Map<F>(Scalar<T> a) where F : struct, IElementary => new(typeof(T) == typeof(float)
         ? (T)(object)(float)F.Single(new Scalar<double>((double)(float)(object)a.v)).v
         : (T)(object)F.Double(new Scalar<double>((double)(object)a.v)).v);
 
-    [MethodImpl(AggressiveInlining)]
-    public void AddTo(ref double sum, ref double rest)
+    public static void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
     {
-        if (typeof(T) == typeof(float))
+        double high = sum, low = rest;
+        for (; times > 0; times--, index += stride)
         {
-            sum += (float)(object)v;
-            return;
+            var added = Pair<Scalar<double>>.Sum(new(high), new(double.CreateTruncating(terms.Term<Scalar<T>>(index).v)));
+            high = added.High.v;
+            if (typeof(T) == typeof(double))
+                low += added.Low.v;
         }
-        var added = Pair<Scalar<double>>.Sum(new(sum), new((double)(object)v));
-        sum = added.High.v;
-        rest += added.Low.v;
+        sum = high;
+        rest = low;
     }
 
     ulong Bits

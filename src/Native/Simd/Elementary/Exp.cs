@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+
+namespace ParityNet.Native.Simd;
+
+readonly struct Exp : IElementary
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Single<D>(D x) where D : struct, ILanes<D, double> => ShortPowers<D>.Of(D.Clamp(x, -110, 90)).Value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Double<D>(D x) where D : struct, ILanes<D, double>
+    {
+        var powers = Powers<D>.Of(D.Clamp(x, -746, 710), D.All(0));
+        return Powers<D>.Scale(powers.Fraction.High, powers.N);
+    }
+}

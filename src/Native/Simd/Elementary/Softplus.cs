@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>log(1 + e^x), as <c>max(x, 0) + log1p(e^−|x|)</c>.</summary>
+readonly struct Softplus : IElementary
+{
+    public static bool IsShort => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Single<D>(D x) where D : struct, ILanes<D, double>
+    {
+        D power = ShortPowers<D>.Of(D.Clamp(-D.Abs(x), -110, 0)).Value;
+        // Selected with "not greater", so that NaN comes through.
+        return D.Select(x < D.All(0), D.All(0), x) + Log1p.Short(power);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Double<D>(D x) where D : struct, ILanes<D, double>
+    {
+        D zero = D.All(0);
+        var powers = Powers<D>.Of(D.Clamp(-D.Abs(x), -746, 0), zero);
+        var fraction = powers.Fraction;
+        var log = Log1p.Long(new Pair<D>(Powers<D>.Scale(fraction.High, powers.N), Powers<D>.Scale(fraction.Low, powers.N)));
+        var sum = Pair<D>.Sum(D.Select(x < zero, zero, x), log.High);
+        // From 40 on the logarithm is less than half of the last place; an infinity would leave NaN as its rounding error.
+        return D.Select(x > D.All(40), x, sum.High + (sum.Low + log.Low));
+    }
+}
