@@ -1,7 +1,7 @@
 // Automatic differentiation.
 #include "boundary.h"
 
-#include <ATen/core/grad_mode.h>
+#include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
 using namespace pn;
