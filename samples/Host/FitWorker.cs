@@ -12,7 +12,7 @@ sealed class FitWorker(IBackend backend, IHostApplicationLifetime lifetime) : Ba
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Console.WriteLine($"backend: {backend.Name} {backend.Info.Version}");
+        Console.WriteLine($"backend: {backend.Name}");
         ILoss<float> loss = backend.Loss<float>(new Huber(Delta: 0.5));
         IOptimizer<float> optimizer = backend.Optimizer<float>(new Sgd(LearningRate: 0.5, Momentum: 0.5));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -34,13 +35,14 @@ public static class ParityNetServiceCollectionExtensions
         return services.AddSingleton(provider => provider.GetRequiredService<BackendOrder>().At(before.Length));
     }
 
-    /// <summary>Registers a backend that is built without arguments.</summary>
+    /// <summary>Registers a backend that the container builds, with what its constructor asks for.</summary>
     /// <typeparam name="TBackend">The backend.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="name">The name that configuration and keys use; not empty.</param>
     /// <returns>The services.</returns>
-    public static IServiceCollection AddBackend<TBackend>(this IServiceCollection services, string name) where TBackend : IBackend, new() =>
-        services.AddBackend(name, _ => new TBackend());
+    public static IServiceCollection AddBackend<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBackend>(
+        this IServiceCollection services, string name) where TBackend : class, IBackend =>
+        services.AddBackend(name, provider => ActivatorUtilities.CreateInstance<TBackend>(provider));
 
     /// <summary>Makes the un-keyed <see cref="IBackend"/> the one that configuration names.</summary>
     /// <remarks>

@@ -28,7 +28,7 @@ public sealed partial class TorchBackend : IBackend
     public string Name => "torch";
 
     /// <inheritdoc/>
-    public BackendInfo Info { get; } = new("torch", torch.__version__, Binding(), [], torch.get_num_threads());
+    public BackendInfo Info => new(Name, torch.__version__, Binding(), [], torch.get_num_threads());
 
     /// <inheritdoc/>
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
