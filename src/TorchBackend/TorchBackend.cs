@@ -87,7 +87,8 @@ public sealed partial class TorchBackend : IBackend
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            string reason = error.GetBaseException().Message.Split('\n')[0].Trim().TrimEnd('.');
+            // TorchSharp explains itself over many lines; the first sentence says what is missing.
+            string reason = error.GetBaseException().Message.Split('\n')[0].Split(". ")[0].Trim().TrimEnd('.');
             return $"The torch backend cannot be used on this machine: {reason}.";
         }
     }
