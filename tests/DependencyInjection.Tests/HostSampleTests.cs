@@ -56,7 +56,9 @@ public class HostSampleTests
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "ParityNet.Host.dll")])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment.Remove("ParityNet__Backend");
         if (backend is not null)
