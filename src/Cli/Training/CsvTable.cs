@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.Text;
+using System.Text.Unicode;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace ParityNet.Cli.Training;
 
@@ -9,7 +7,7 @@ namespace ParityNet.Cli.Training;
 /// <param name="Name">The file, as it was named.</param>
 /// <param name="Columns">The names of the columns.</param>
 /// <param name="Rows">The cells of each row, trimmed.</param>
-/// <param name="Lines">The line of the file that each row ends in.</param>
+/// <param name="Lines">The line of the file that each row starts in.</param>
 sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<int> Lines)
 {
     /// <summary>Reads a file.</summary>
@@ -20,16 +18,11 @@ sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<
             throw new UsageException($"{path} must be a CSV file: expected a file, got a folder.");
         try
         {
-            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return Read(path, reader);
+            return Read(path, File.ReadAllBytes(path));
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new UsageException($"{path} must be a CSV file: expected a file, got none of that name.", problem);
-        }
-        catch (DecoderFallbackException problem)
-        {
-            throw new UsageException($"{path} must be a CSV file in UTF-8: expected text, got other bytes.", problem);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -37,31 +30,27 @@ sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<
         }
     }
 
-    /// <summary>Reads CSV.</summary>
+    /// <summary>Reads CSV; commas, semicolons, tabs or bars may separate cells.</summary>
     /// <param name="name">What to call it in messages.</param>
-    /// <param name="reader">The text.</param>
-    public static CsvTable Read(string name, TextReader reader)
+    /// <param name="content">The file's bytes.</param>
+    public static CsvTable Read(string name, byte[] content)
     {
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        if (!Utf8.IsValid(content) || content.AsSpan().Contains((byte)0))
+            throw new UsageException($"{name} must be a CSV file in UTF-8: expected text, got other bytes.");
+        using CsvReader reader = CsvReader.Create(content, Options);
+        try
         {
-            Mode = CsvMode.RFC4180,
-            TrimOptions = TrimOptions.Trim,
-            BadDataFound = bad => throw new UsageException($"{name} must be well-formed CSV: expected quotes around whole cells alone, got a stray one in line {bad.Context.Parser?.RawRow}."),
-        };
-        using var parser = new CsvParser(reader, configuration);
-        if (!parser.Read())
-            throw new UsageException($"{name} must have a header and rows: expected names of columns, got an empty file.");
-        string[] columns = Header(name, parser.Record!);
-        var table = new CsvTable(name, columns, [], []);
-        while (parser.Read())
-        {
-            string[] row = parser.Record!;
-            if (row.Length != columns.Length)
-                throw new UsageException($"{name} must have as many cells in every row as its header: expected {columns.Length}, got {row.Length} in line {parser.RawRow}.");
-            table.Rows.Add(row);
-            table.Lines.Add(parser.RawRow);
+            if (!reader.Read())
+                throw new UsageException($"{name} must have a header and rows: expected names of columns, got an empty file.");
+            var table = new CsvTable(name, Header(name, reader.Current.ToArray()), [], []);
+            while (reader.Read())
+                table.Add(reader.Current.ToArray(), (int)reader.LineNumber);
+            return table.Rows.Count > 0 ? table : throw new UsageException($"{name} must have rows: expected some below its header, got none.");
         }
-        return table.Rows.Count > 0 ? table : throw new UsageException($"{name} must have rows: expected some below its header, got none.");
+        catch (CsvFormatException problem)
+        {
+            throw new UsageException($"{name} must be well-formed CSV: expected quotes around whole cells, got a stray or open one in line {problem.LineNumber}.", problem);
+        }
     }
 
     /// <summary>The place of a column.</summary>
@@ -72,14 +61,28 @@ sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<
         return index >= 0 ? index : throw new Parity.UnknownNameException($"{option} must be a column of {Name}", column, Columns);
     }
 
+    static CsvReaderOptions Options => new()
+    {
+        HasHeader = false,
+        TrimWhitespace = true,
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+    };
+
+    void Add(string[] row, int line)
+    {
+        if (row.Length != Columns.Length)
+            throw new UsageException($"{Name} must have as many cells in every row as its header: expected {Columns.Length}, got {row.Length} in line {line}.");
+        Rows.Add(row);
+        Lines.Add(line);
+    }
+
     static string[] Header(string name, string[] header)
     {
         for (int i = 0; i < header.Length; i++)
         {
             if (header[i].Length == 0)
                 throw new UsageException($"{name} must name every column in its header: expected {header.Length} names, got none for column {i + 1}.");
-            if (header[i].Contains('\0'))
-                throw new UsageException($"{name} must be a CSV file in UTF-8: expected text, got other bytes.");
             if (Array.IndexOf(header, header[i]) < i)
                 throw new UsageException($"{name} must name every column differently: expected one {header[i]}, got it again as column {i + 1}.");
         }
