@@ -10,6 +10,7 @@ public sealed class Host
     enum Operation
     {
         Constant,
+        Pi,
         Add,
         Subtract,
         Multiply,
@@ -37,6 +38,9 @@ public sealed class Host
 
     /// <summary>1.</summary>
     public static Host One { get; } = Of(1);
+
+    /// <summary>π, as the nearest double or a more precise one.</summary>
+    public static Host Pi { get; } = new(Operation.Pi);
 
     /// <summary>The constant that <paramref name="value"/> is exactly.</summary>
     /// <param name="value">Any double.</param>
@@ -99,6 +103,7 @@ public sealed class Host
         where R : struct, IReal<R> => operation switch
         {
             Operation.Constant => R.Exact(constant),
+            Operation.Pi => R.Pi,
             Operation.Add => Left<R>() + Right<R>(),
             Operation.Subtract => Left<R>() - Right<R>(),
             Operation.Multiply => Left<R>() * Right<R>(),

@@ -1,0 +1,98 @@
+# Sourced by the launchers. Sets the machine up as far as it may, and says in one sentence what it has to go without.
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+say() { printf 'paritynet: %s\n' "$*" >&2; }
+
+command -v dotnet >/dev/null || { say "The .NET 10 SDK must be installed: expected the command dotnet, got none; https://dotnet.microsoft.com/download has it."; exit 2; }
+
+# Installs Debian packages where that is possible without asking; $1 is what they are for, the rest their names.
+debian_install() {
+  local purpose=$1; shift
+  command -v apt-get >/dev/null || return 1
+  local sudo=()
+  if [ "$(id -u)" != 0 ]; then
+    sudo -n true 2>/dev/null || return 1
+    sudo=(sudo -n)
+  fi
+  say "Installing $purpose ($*); this happens once."
+  { "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" ||
+    { "${sudo[@]}" apt-get update && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; }; } >/dev/null 2>&1
+}
+
+# The torch binding: the package where it is in the package folder or can be restored, else the system's libtorch.
+choose_binding() {
+  local choice="$root/artifacts/torch-binding"
+  [ -z "${TorchBinding:-}" ] || return 0
+  if [ -f "$choice" ] && [ "$choice" -nt "$root/Directory.Packages.props" ]; then
+    TorchBinding=$(cat "$choice")
+  elif dotnet restore "$root/eng/TorchSharpProbe.proj" >/dev/null 2>&1; then
+    TorchBinding=TorchSharp
+  else
+    TorchBinding=System
+  fi
+  export TorchBinding
+  mkdir -p "$root/artifacts"
+  [ "$(cat "$choice" 2>/dev/null)" = "$TorchBinding" ] || printf '%s\n' "$TorchBinding" >"$choice"
+}
+
+has_libtorch() {
+  [ -n "${LIBTORCH:-}" ] || compgen -G '/usr/lib/*/cmake/Caffe2' >/dev/null || compgen -G '/usr/share/cmake/Torch' >/dev/null ||
+    compgen -G '/usr/lib/*/libtorch.so*' >/dev/null
+}
+
+need_libtorch() {
+  [ "$TorchBinding" = System ] || return 0
+  has_libtorch || debian_install "libtorch" libtorch-dev || true
+  if ! has_libtorch; then
+    say "libtorch is missing, so the native backend runs alone: install Debian's libtorch-dev, or set LIBTORCH to the folder of an unpacked libtorch."
+  elif ! command -v cmake >/dev/null || ! command -v g++ >/dev/null; then
+    debian_install "a C++ compiler" g++ cmake make ||
+      say "A C++ compiler is missing, so the native backend runs alone: install g++ and cmake."
+  fi
+}
+
+need_charts() {
+  command -v npm >/dev/null || say "Node is missing, so reports have tables instead of charts: install Node 18 or later, with npm."
+}
+
+need_chromium() {
+  command -v chromium >/dev/null || debian_install "a browser for the tests of the report" chromium ||
+    say "Chromium is missing, so the tests that open the report in a browser are skipped."
+}
+
+# What the machine offers, as one line: a build is out of date when this changes.
+machine() {
+  local torch=no
+  ! has_libtorch || torch=yes
+  printf '%s libtorch=%s cmake=%s c++=%s npm=%s LIBTORCH=%s TorchBinding=%s\n' "$(uname -sm)" "$torch" "$(command -v cmake || true)" \
+    "$(command -v g++ || true)" "$(command -v npm || true)" "${LIBTORCH:-}" "${1:-}"
+}
+
+# Builds a project or the solution when a source has changed since it was last built, or when what the machine offers has.
+build_when_changed() {
+  local target=$1 chosen="${TorchBinding:-}" stamp started log="$root/artifacts/build.log"
+  stamp="$root/artifacts/built-$(basename "$target")"
+  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(machine "$chosen")" ] && [ -z "$(changed_since "$stamp")" ]; then
+    return 0
+  fi
+  choose_binding
+  need_libtorch
+  need_charts
+  say "Building; this takes a minute or two the first time."
+  mkdir -p "$root/artifacts"
+  started=$(mktemp)
+  if ! dotnet build "$root/$target" -c Release -v quiet -p:TorchBinding="$TorchBinding" >"$log" 2>&1; then
+    say "The build failed; the end of artifacts/build.log:"
+    tail -n 20 "$log" >&2
+    exit 1
+  fi
+  machine "$chosen" >"$stamp"
+  # Whatever changed while the build ran must be built again.
+  touch -r "$started" "$stamp"
+  rm -f "$started"
+}
+
+# Prints one source that is newer than a file; nothing where there is none.
+changed_since() {
+  (cd "$root" && find src tests bench samples eng data *.props *.sln global.json .editorconfig -newer "$1" -not -path '*/node_modules/*' -print -quit)
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text.Json;
+using ParityNet.Parity;
+using Spectre.Console;
+
+namespace ParityNet.Cli.Commands;
+
+/// <summary><c>list</c>: every op with options, defaults, element types and backends.</summary>
+static class ListCommand
+{
+    static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create()
+    {
+        var json = new Option<bool>("--json") { Description = "Write JSON instead of a table." };
+        var command = new Command("list", "Lists every op with its options, defaults, element types and the backends that have it.") { json };
+        command.SetAction(parsed =>
+        {
+            IReadOnlyList<IBackend> backends = Backends.Get((IEnumerable<string>?)null);
+            if (parsed.GetValue(json))
+                WriteJson(backends);
+            else
+                WriteTable(backends);
+        });
+        return command;
+    }
+
+    static void WriteTable(IReadOnlyList<IBackend> backends)
+    {
+        Table table = new Table().Border(TableBorder.Rounded).AddColumns("kind", "name", "options and defaults", "types", "backends");
+        foreach (OpEntry op in Catalog.All)
+            table.AddRow(op.Kind.ToString().ToLowerInvariant(), string.Join("\n", op.Names),
+                Markup.Escape(string.Join(", ", op.Options.GroupBy(o => o.Name).Select(Text))), Types(op), string.Join(", ", Having(op, backends)));
+        AnsiConsole.Write(table);
+        if (Backends.TorchMissing is { } reason)
+            AnsiConsole.WriteLine($"The torch backend is not listed: {reason}");
+    }
+
+    static void WriteJson(IReadOnlyList<IBackend> backends)
+    {
+        using Stream output = Console.OpenStandardOutput();
+        using (var writer = new Utf8JsonWriter(output, Readable))
+        {
+            writer.WriteStartArray();
+            foreach (OpEntry op in Catalog.All)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("kind", op.Kind.ToString().ToLowerInvariant());
+                writer.WriteString("name", op.Name);
+                WriteStrings(writer, "aliases", op.Aliases.Select(alias => alias.Name));
+                writer.WriteStartObject("options");
+                foreach (IGrouping<string, OptionInfo> option in op.Options.GroupBy(o => o.Name))
+                {
+                    writer.WritePropertyName(option.Key);
+                    JsonSerializer.Serialize(writer, option.First().Index < 0 ? option.First().DefaultText : option.Select(o => o.DefaultText));
+                }
+                writer.WriteEndObject();
+                WriteStrings(writer, "types", Types(op).Split(", "));
+                WriteStrings(writer, "backends", Having(op, backends));
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+        }
+        output.WriteByte((byte)'\n');
+    }
+
+    static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (string value in values)
+            writer.WriteStringValue(value);
+        writer.WriteEndArray();
+    }
+
+    static string Text(IGrouping<string, OptionInfo> option) => option.First() switch
+    {
+        { Required: true } => option.Key,
+        { Index: < 0 } only => $"{option.Key}={Text(only.DefaultText)}",
+        _ => $"{option.Key}=[{string.Join(", ", option.Select(o => Text(o.DefaultText)))}]",
+    };
+
+    static string Text(object? value) => value is bool flag ? flag ? "true" : "false" : $"{value}";
+
+    static string Types(OpEntry op) => op.Kind == OpKind.Schedule ? "float64" : "float32, float64";
+
+    static IEnumerable<string> Having(OpEntry op, IReadOnlyList<IBackend> backends) => backends.Where(op.IsIn).Select(backend => backend.Name);
+}

@@ -1,0 +1,86 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary><c>aten::mul</c>.</summary>
+        public static Tensor operator *(Tensor left, Tensor right) => Given(left).mul(right);
+
+        /// <summary><c>aten::mul</c>.</summary>
+        public static Tensor operator *(Tensor left, Scalar right) => Given(left).mul(right);
+
+        /// <summary><c>aten::mul</c>.</summary>
+        public static Tensor operator *(Scalar left, Tensor right) => Given(right).mul(left);
+
+        /// <summary><c>aten::mul</c>.</summary>
+        public static Tensor operator *(Tensor left, int right) => left * (Scalar)right;
+
+        /// <summary><c>aten::mul</c>.</summary>
+        public static Tensor operator *(int left, Tensor right) => (Scalar)left * right;
+
+        /// <summary><c>aten::mul</c>.</summary>
+        public static Tensor operator *(Tensor left, long right) => left * (Scalar)right;
+
+        /// <summary><c>aten::mul</c>.</summary>
+        public static Tensor operator *(long left, Tensor right) => (Scalar)left * right;
+
+        /// <summary><c>aten::mul</c>.</summary>
+        public static Tensor operator *(Tensor left, float right) => left * (Scalar)right;
+
+        /// <summary><c>aten::mul</c>.</summary>
+        public static Tensor operator *(float left, Tensor right) => (Scalar)left * right;
+
+        /// <summary><c>aten::mul</c>.</summary>
+        public static Tensor operator *(Tensor left, double right) => left * (Scalar)right;
+
+        /// <summary><c>aten::mul</c>.</summary>
+        public static Tensor operator *(double left, Tensor right) => (Scalar)left * right;
+
+        /// <summary><c>aten::div</c>.</summary>
+        public static Tensor operator /(Tensor left, Tensor right) => Given(left).div(right);
+
+        /// <summary><c>aten::div</c>.</summary>
+        public static Tensor operator /(Tensor left, Scalar right) => Given(left).div(right);
+
+        /// <summary><c>aten::div</c>.</summary>
+        public static Tensor operator /(Scalar left, Tensor right) => Inverted(Given(right), left);
+
+        /// <summary><c>aten::div</c>.</summary>
+        public static Tensor operator /(Tensor left, int right) => left / (Scalar)right;
+
+        /// <summary><c>aten::div</c>.</summary>
+        public static Tensor operator /(int left, Tensor right) => (Scalar)left / right;
+
+        /// <summary><c>aten::div</c>.</summary>
+        public static Tensor operator /(Tensor left, long right) => left / (Scalar)right;
+
+        /// <summary><c>aten::div</c>.</summary>
+        public static Tensor operator /(long left, Tensor right) => (Scalar)left / right;
+
+        /// <summary><c>aten::div</c>.</summary>
+        public static Tensor operator /(Tensor left, float right) => left / (Scalar)right;
+
+        /// <summary><c>aten::div</c>.</summary>
+        public static Tensor operator /(float left, Tensor right) => (Scalar)left / right;
+
+        /// <summary><c>aten::div</c>.</summary>
+        public static Tensor operator /(Tensor left, double right) => left / (Scalar)right;
+
+        /// <summary><c>aten::div</c>.</summary>
+        public static Tensor operator /(double left, Tensor right) => (Scalar)left / right;
+
+        // As Python's torch and TorchSharp do it: a reciprocal and a product, rounded twice.
+        static Tensor Inverted(Tensor divisor, Scalar dividend)
+        {
+            using Tensor reciprocal = divisor.reciprocal();
+            return reciprocal.mul(dividend);
+        }
+
+        static Tensor Negated(Tensor subtrahend, Scalar minuend)
+        {
+            using Tensor negated = subtrahend.neg();
+            return negated.add(minuend);
+        }
+    }
+}

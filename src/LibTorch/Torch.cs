@@ -1,0 +1,32 @@
+using TorchSharp.Interop;
+
+namespace TorchSharp;
+
+/// <summary>The functions of libtorch, under the names and with the parameters that TorchSharp gives them.</summary>
+public static unsafe partial class torch
+{
+    /// <summary>The version of libtorch that the shim was compiled against.</summary>
+    public static string __version__ => Shim.Text(Shim.Version());
+
+    /// <summary>Starts a scope that disposes the tensors made on this thread while it is the innermost one.</summary>
+    public static DisposeScope NewDisposeScope() => new();
+
+    /// <summary>How many threads one operation may use.</summary>
+    public static int get_num_threads() => Shim.Threads();
+
+    /// <summary>Sets how many threads one operation may use.</summary>
+    public static void set_num_threads(int num) => Shim.Check(Shim.SetThreads(num));
+
+    /// <summary>How many operations may run beside each other.</summary>
+    public static int get_num_interop_threads() => Shim.InteropThreads();
+
+    /// <summary>Sets how many operations may run beside each other.</summary>
+    public static void set_num_interop_threads(int num) => Shim.Check(Shim.SetInteropThreads(num));
+
+    /// <summary>Starts libtorch's random numbers from a seed.</summary>
+    public static Generator manual_seed(long seed)
+    {
+        Shim.Check(Shim.ManualSeed(seed));
+        return new Generator(seed);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections;
+using System.Globalization;
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Reflection;
+
+namespace ParityNet.Parity.Cases;
+
+/// <summary>Values as C# that rebuilds them to the bit.</summary>
+static class CSharp
+{
+    /// <summary>A constructor call; options at their defaults are left out.</summary>
+    public static string Spec(OpSpec spec)
+    {
+        ConstructorInfo constructor = spec.GetType().GetConstructors().MaxBy(c => c.GetParameters().Length)!;
+        IEnumerable<string> given = constructor.GetParameters()
+            .Select(p => (Parameter: p, Value: spec.GetType().GetProperty(p.Name!)!.GetValue(spec)))
+            .Where(o => !o.Parameter.HasDefaultValue || !Equals(Default(o.Parameter), o.Value))
+            .Select(o => $"{o.Parameter.Name}: {Value(o.Value)}");
+        return $"new {spec.GetType().Name}({string.Join(", ", given)})";
+    }
+
+    public static string Tensor<T>(Operand<T> operand) where T : unmanaged, IFloatingPointIeee754<T> => operand.IsIndices
+        ? $"Tensor.Create<long>([{string.Join(", ", operand.Indices.Flat().ToArray())}], {Shape.Text(operand.Lengths)})"
+        : Tensor(operand.Numbers);
+
+    public static string Tensor<T>(Tensor<T> tensor) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        string dense = $"Tensor.Create<{ElementType.Keyword<T>()}>([{string.Join(", ", tensor.Flat().ToArray().Select(ElementType.Literal))}], {Shape.Text(tensor.Lengths)})";
+        return tensor.IsDense ? dense : $"Strided.Of({dense})";
+    }
+
+    public static string Tensors<T>(IEnumerable<Tensor<T>> tensors) where T : unmanaged, IFloatingPointIeee754<T> =>
+        $"[{string.Join(", ", tensors.Select(Tensor))}]";
+
+    /// <summary>PyTorch's <c>pos_weight</c> as a C# variable.</summary>
+    public static string Local(string name)
+    {
+        string[] words = name.Split('_');
+        return string.Concat([words[0], .. words[1..].Select(w => char.ToUpperInvariant(w[0]) + w[1..])]);
+    }
+
+    static object? Default(ParameterInfo parameter) => parameter.ParameterType.IsEnum && parameter.DefaultValue is { } value
+        ? Enum.ToObject(parameter.ParameterType, value)
+        : parameter.DefaultValue;
+
+    static string Value(object? value) => value switch
+    {
+        null => "null",
+        bool b => b ? "true" : "false",
+        double d => ElementType.Literal(d),
+        Enum e => $"{e.GetType().Name}.{e}",
+        OpSpec spec => Spec(spec),
+        IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Value))}]",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}

@@ -1,0 +1,25 @@
+namespace ParityNet.Parity.Cases;
+
+/// <summary>Inputs for one op: what a law holds on or breaks on.</summary>
+public abstract class Case
+{
+    /// <summary>What is computed.</summary>
+    public abstract OpSpec Spec { get; }
+
+    /// <summary>The kind of op.</summary>
+    public abstract OpKind Kind { get; }
+
+    /// <summary><c>float32</c> or <c>float64</c>.</summary>
+    public abstract string ElementTypeName { get; }
+
+    /// <summary>C# that rebuilds the case to the bit.</summary>
+    /// <returns>Statements; the last one runs the case on <c>backend</c>.</returns>
+    public abstract string Code();
+
+    /// <summary>The case as a request of the <c>eval</c> protocol, on one line; <c>replay</c> reads it.</summary>
+    /// <returns>A JSON object.</returns>
+    public abstract string Request();
+
+    /// <inheritdoc/>
+    public override string ToString() => Code();
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Parity.Cases;
+
+/// <summary>A case of one element type.</summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+public abstract class Case<T> : Case where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public override string ElementTypeName => ElementType.Name<T>();
+
+    /// <summary>Everything that a backend computes for the case.</summary>
+    /// <param name="backend">The backend.</param>
+    /// <returns>The quantities, in an order that depends on the case alone.</returns>
+    public abstract ImmutableArray<Quantity<T>> Run(IBackend backend);
+
+    /// <summary>The same quantities as the op's definition has them, in a number system.</summary>
+    /// <typeparam name="R">The number system.</typeparam>
+    /// <returns>The quantities, in the order of <see cref="Run"/>.</returns>
+    public abstract ImmutableArray<Defined<R>> Define<R>() where R : struct, IReal<R>;
+
+    /// <summary>The size against which an error in an element counts: that of the parameter for an update, else 0.</summary>
+    /// <param name="quantity">The place of the quantity.</param>
+    /// <param name="index">The place of the element.</param>
+    /// <param name="best">The element's best value known.</param>
+    /// <returns>A size of at least 0.</returns>
+    public virtual double Scale(int quantity, int index, double best) => 0;
+
+    /// <summary>Simpler cases: shorter, halved, zeroed. All of them fit the op.</summary>
+    /// <returns>The boldest first.</returns>
+    public abstract IEnumerable<Case<T>> Shrinks();
+
+    /// <summary>The simplest case that still fails, found by going from failure to simpler failure.</summary>
+    /// <param name="fails">Whether a case fails.</param>
+    /// <param name="trials">How many simpler cases may be tried.</param>
+    /// <returns>This case, or a simpler one.</returns>
+    public Case<T> Shrunk(Func<Case<T>, bool> fails, int trials = 400)
+    {
+        ArgumentNullException.ThrowIfNull(fails);
+        Case<T> best = this;
+        for (bool found = true; found && trials > 0;)
+        {
+            found = false;
+            foreach (Case<T> simpler in best.Shrinks())
+            {
+                if (trials-- <= 0)
+                    break;
+                if (!fails(simpler))
+                    continue;
+                best = simpler;
+                found = true;
+                break;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Text.Json;
+using ParityNet.Activations;
+using ParityNet.Losses;
+using ParityNet.Models;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Parity.Cases;
+
+/// <summary>Reads saved cases.</summary>
+public static class CaseReader
+{
+    /// <summary>Reads a case from the request that <see cref="Case.Request"/> wrote, or from any such request written by hand.</summary>
+    /// <param name="json">The request.</param>
+    /// <returns>The case, a <see cref="Case{T}"/> of the request's element type.</returns>
+    /// <exception cref="JsonException">The text is no JSON, or not of this form.</exception>
+    /// <exception cref="UnknownNameException">An op, name or option is not known.</exception>
+    /// <exception cref="ArgumentException">A value or shape must not be.</exception>
+    public static Case Read(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        var request = new EvalRequest(document.RootElement);
+        return request.IsDouble ? Read<double>(request) : Read<float>(request);
+    }
+
+    static Case<T> Read<T>(EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T> => request.Op switch
+    {
+        "loss" => Function<T>(request, (FunctionSpec)request.Spec(OpKind.Loss)),
+        "activation" => Function<T>(request, (FunctionSpec)request.Spec(OpKind.Activation)),
+        "optimizer" => Optimizer<T>(request, (OptimizerSpec)request.Spec(OpKind.Optimizer)),
+        "model" => Model<T>(request),
+        _ => throw new UnknownNameException("op must be one that a case can be of", request.Op, ["loss", "activation", "optimizer", "model"]),
+    };
+
+    static FunctionCase<T> Function<T>(EvalRequest request, FunctionSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        HashSet<string> strided = [.. Names(request, "strided") ?? []];
+        Operands<T> operands = Inputs<T>(request)
+            .Aggregate(Operands<T>.None, (all, input) => all.With(input.Key, strided.Contains(input.Key) ? Strided.Of(input.Value.Numbers) : input.Value));
+        return new(spec, operands, [.. Names(request, "grad") ?? ["input"]],
+            request.Has("cotangent") ? JsonTensors.Numbers<T>(request.Field("cotangent", JsonValueKind.Object)) : null);
+    }
+
+    static OptimizerCase<T> Optimizer<T>(EvalRequest request, OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ImmutableArray<Tensor<T>> gradients = Tensors<T>(request.Field("grads", JsonValueKind.Array)[0]);
+        OptimizerState<T> state = spec.Init(Tensors<T>(request.Field("params", JsonValueKind.Array)));
+        Dictionary<string, JsonElement> from = request.Members("from");
+        if (from.TryGetValue("step", out JsonElement step))
+            state = state with { Step = step.GetInt64() };
+        foreach (OptimizerSlot slot in spec.Slots.Where(slot => from.ContainsKey(slot.Name)))
+            state = state with { Slots = state.Slots.SetItem(slot.Name, Tensors<T>(from[slot.Name])) };
+        return new(spec, state, gradients, request.Has("lr") ? request.Field("lr", JsonValueKind.Number).GetDouble() : null);
+    }
+
+    static ModelCase<T> Model<T>(EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var spec = new Perceptron([.. request.Field("widths", JsonValueKind.Array).EnumerateArray().Select(w => w.GetInt32())],
+            (ActivationSpec)Nested(request, "hidden", OpKind.Activation), (ActivationSpec)Nested(request, "output", OpKind.Activation));
+        Dictionary<string, Operand<T>> inputs = Inputs<T>(request);
+        return new(spec, (LossSpec)Nested(request, "loss", OpKind.Loss), Tensors<T>(request.Field("params", JsonValueKind.Array)),
+            inputs["input"].Numbers, inputs["target"]);
+    }
+
+    static OpSpec Nested(EvalRequest request, string field, OpKind kind)
+    {
+        JsonElement spec = request.Field(field, JsonValueKind.Object);
+        string name = spec.GetProperty("name").GetString()!;
+        return Catalog.Find(kind, name).Build(spec.GetProperty("options").EnumerateObject().ToDictionary(o => o.Name, o => o.Value), name);
+    }
+
+    static Dictionary<string, Operand<T>> Inputs<T>(EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T> =>
+        request.Members("inputs").ToDictionary(input => input.Key, input => JsonTensors.Read<T>(input.Value));
+
+    static ImmutableArray<Tensor<T>> Tensors<T>(JsonElement list) where T : unmanaged, IFloatingPointIeee754<T> =>
+        [.. list.EnumerateArray().Select(JsonTensors.Numbers<T>)];
+
+    static IEnumerable<string>? Names(EvalRequest request, string field) =>
+        request.Has(field) ? request.Field(field, JsonValueKind.Array).EnumerateArray().Select(name => name.GetString()!) : null;
+}

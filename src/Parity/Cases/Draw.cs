@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using ParityNet.Models;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Parity.Cases;
+
+/// <summary>Draws cases: the same seed, op and place always give the same case, whatever runs beside.</summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    // FsCheck's generators take a size; ours do not depend on it.
+    const int Size = 30;
+
+    readonly ImmutableArray<Gen<Case<T>>> bySpec;
+    readonly ulong seed;
+
+    /// <summary>Prepares the cases of one op: its examples, and variants of its options.</summary>
+    /// <param name="entry">The op.</param>
+    /// <param name="seed">The seed.</param>
+    public Draw(OpEntry entry, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        this.seed = Mixed(seed, $"{entry.Kind}/{entry.Name}");
+        Specs = SpecVariants.Of(entry, this.seed);
+        Examples = entry.Examples.Length;
+        bySpec = [.. Specs.Select(Of)];
+    }
+
+    /// <summary>Prepares the cases of one spec.</summary>
+    /// <param name="spec">The spec; it need not stand in the catalogue.</param>
+    /// <param name="seed">The seed.</param>
+    public Draw(OpSpec spec, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        this.seed = Mixed(seed, spec.Name);
+        Specs = [spec];
+        Examples = 1;
+        bySpec = [Of(spec)];
+    }
+
+    /// <summary>The specs that cases are drawn for: the examples first.</summary>
+    public ImmutableArray<OpSpec> Specs { get; }
+
+    /// <summary>How many of <see cref="Specs"/> are the op's own examples.</summary>
+    public int Examples { get; }
+
+    /// <summary>One case.</summary>
+    /// <param name="index">Its place, from 0.</param>
+    /// <returns>The case. Even places take an example, odd ones a variant.</returns>
+    public Case<T> At(int index)
+    {
+        int variants = Specs.Length - Examples;
+        int which = index % 2 == 0 || variants == 0 ? index / (variants == 0 ? 1 : 2) % Examples : Examples + index / 2 % variants;
+        return bySpec[which].Sample(Size, new Rnd(Mixed(seed, (ulong)index), Gamma), 1)[0];
+    }
+
+    /// <summary>The generator of the cases of one spec, with their shrinker, for use with FsCheck's own properties.</summary>
+    /// <param name="spec">The spec.</param>
+    /// <returns>The generator and the shrinker.</returns>
+    public static Arbitrary<Case<T>> Arbitrary(OpSpec spec) => Arb.From(Of(spec), from => from.Shrinks());
+
+    static ulong Gamma => 0x9E3779B97F4A7C15;
+
+    static Gen<Case<T>> Of(OpSpec spec) => spec switch
+    {
+        FunctionSpec function => FunctionCases<T>.Of(function).Select(c => (Case<T>)c),
+        OptimizerSpec optimizer => OptimizerCases<T>.Of(optimizer).Select(c => (Case<T>)c),
+        ModelSpec model => ModelCases<T>.Of(model).Select(c => (Case<T>)c),
+        _ => throw new NotSupportedException($"Cases must be drawn for an op with arguments: expected a function, optimizer or model, got {spec.Name}."),
+    };
+
+    static ulong Mixed(ulong seed, string text) =>
+        Encoding.UTF8.GetBytes(text + ElementType.Name<T>()).Aggregate(Mixed(seed, 0), (hash, b) => (hash ^ b) * 0x100000001B3);
+
+    static ulong Mixed(ulong seed, ulong index)
+    {
+        ulong z = seed + (index + 1) * Gamma;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using System.Numerics;
+using System.Text;
+using ParityNet.Activations;
+using ParityNet.Definitions;
+using ParityNet.Losses;
+
+namespace ParityNet.Parity.Cases;
+
+/// <summary>Arguments for a loss or an activation.</summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+/// <param name="spec">The loss or activation.</param>
+/// <param name="operands">Its arguments.</param>
+/// <param name="gradients">Names of the arguments to differentiate by.</param>
+/// <param name="cotangent">A weight for each element of the value; null for ones.</param>
+public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, ImmutableArray<string> gradients, Tensor<T>? cotangent = null)
+    : Case<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public override OpSpec Spec => spec;
+
+    /// <summary>The loss or activation.</summary>
+    public FunctionSpec Function => spec;
+
+    /// <inheritdoc/>
+    public override OpKind Kind => spec is LossSpec ? OpKind.Loss : OpKind.Activation;
+
+    /// <summary>The arguments.</summary>
+    public Operands<T> Operands => operands;
+
+    /// <summary>Names of the arguments to differentiate by.</summary>
+    public ImmutableArray<string> Gradients => gradients;
+
+    /// <summary>A weight for each element of the value; null for ones.</summary>
+    public Tensor<T>? Cotangent => cotangent;
+
+    /// <summary>The same case with other arguments.</summary>
+    /// <param name="changed">The arguments.</param>
+    /// <returns>The case.</returns>
+    public FunctionCase<T> With(Operands<T> changed) => new(spec, changed, gradients, cotangent);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Quantity<T>> Run(IBackend backend)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        return Run(spec is LossSpec loss ? backend.Loss<T>(loss) : backend.Activation<T>((ActivationSpec)spec));
+    }
+
+    /// <summary>Everything that a bound function computes for the case.</summary>
+    /// <param name="function">The function.</param>
+    /// <returns>The value, then the gradients.</returns>
+    public ImmutableArray<Quantity<T>> Run(IFunction<T> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        Evaluation<T> result = function.Evaluate(operands, gradients, cotangent);
+        return [new("value", result.Value), .. gradients.Select(name => new Quantity<T>($"grads.{name}", result.Gradients[name]))];
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Defined<R>> Define<R>()
+    {
+        DefinedFunction<R> result = Definition.Evaluate<T, R>(spec, operands, gradients, cotangent);
+        return [new("value", result.Value), .. gradients.Select(name => new Defined<R>($"grads.{name}", result.Gradients[name]))];
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Case<T>> Shrinks() => FunctionShrinks.Of(this);
+
+    /// <inheritdoc/>
+    public override string Code()
+    {
+        var code = new StringBuilder();
+        foreach (string name in operands.Names)
+            code.Append("var ").Append(CSharp.Local(name)).Append(" = ").Append(CSharp.Tensor(operands[name])).AppendLine(";");
+        if (cotangent is not null)
+            code.Append("var cotangent = ").Append(CSharp.Tensor(cotangent)).AppendLine(";");
+        string bind = spec is LossSpec ? "Loss" : "Activation";
+        code.Append("backend.").Append(bind).Append('<').Append(ElementType.Keyword<T>()).Append(">(").Append(CSharp.Spec(spec)).AppendLine(")");
+        code.Append("    .Evaluate(Operands<").Append(ElementType.Keyword<T>()).Append(">.None");
+        foreach (string name in operands.Names)
+            code.Append(".With(\"").Append(name).Append("\", ").Append(CSharp.Local(name)).Append(')');
+        code.Append(", [").AppendJoin(", ", gradients.Select(name => $"\"{name}\"")).Append(']');
+        return code.Append(cotangent is null ? ");" : ", cotangent);").ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string Request() => CaseWriter.Write(this);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using System.Numerics;
+using System.Text;
+using ParityNet.Definitions;
+using ParityNet.Losses;
+using ParityNet.Models;
+
+namespace ParityNet.Parity.Cases;
+
+/// <summary>Parameters and a batch for a model and the loss of its output.</summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+/// <param name="spec">The model.</param>
+/// <param name="loss">The loss of its output.</param>
+/// <param name="parameters">One tensor a parameter.</param>
+/// <param name="input">The batch, <c>[N, inputs]</c>.</param>
+/// <param name="target">What was right.</param>
+public sealed class ModelCase<T>(
+    ModelSpec spec, LossSpec loss, ImmutableArray<Tensor<T>> parameters, Tensor<T> input, Operand<T> target)
+    : Case<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public override OpSpec Spec => spec;
+
+    /// <summary>The model.</summary>
+    public ModelSpec Model => spec;
+
+    /// <summary>The loss of its output.</summary>
+    public LossSpec Loss => loss;
+
+    /// <inheritdoc/>
+    public override OpKind Kind => OpKind.Model;
+
+    /// <summary>One tensor a parameter.</summary>
+    public ImmutableArray<Tensor<T>> Parameters => parameters;
+
+    /// <summary>The batch.</summary>
+    public Tensor<T> Input => input;
+
+    /// <summary>What was right.</summary>
+    public Operand<T> Target => target;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Quantity<T>> Run(IBackend backend)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        IModel<T> model = backend.Model<T>(spec, loss);
+        LossAndGradients<T> result = model.LossAndGradients(parameters, input, target);
+        return
+        [
+            new("value", model.Value(parameters, input)),
+            new("loss", Tensor.Create([result.Loss])),
+            .. result.Gradients.Select((g, i) => new Quantity<T>($"grads.{spec.Parameters[i].Name}", g)),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Defined<R>> Define<R>()
+    {
+        DefinedModel<R> result = Definition.Model<T, R>(spec, loss, parameters, input, target);
+        return
+        [
+            new("value", result.Output),
+            new("loss", [result.Loss]),
+            .. result.Gradients.Select((g, i) => new Defined<R>($"grads.{spec.Parameters[i].Name}", g)),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Case<T>> Shrinks()
+    {
+        foreach (Tensor<T> simpler in TensorShrinks.Values(input))
+            yield return new ModelCase<T>(spec, loss, parameters, simpler, target);
+        for (int i = 0; i < parameters.Length; i++)
+            foreach (Tensor<T> simpler in TensorShrinks.Values(parameters[i]))
+                yield return new ModelCase<T>(spec, loss, parameters.SetItem(i, simpler), input, target);
+    }
+
+    /// <inheritdoc/>
+    public override string Code()
+    {
+        var code = new StringBuilder();
+        code.Append("var input = ").Append(CSharp.Tensor(input)).AppendLine(";");
+        code.Append("var target = ").Append(CSharp.Tensor(target)).AppendLine(";");
+        code.Append("backend.Model<").Append(ElementType.Keyword<T>()).Append(">(").Append(CSharp.Spec(spec)).Append(", ").Append(CSharp.Spec(loss)).AppendLine(")");
+        return code.Append("    .LossAndGradients(").Append(CSharp.Tensors(parameters)).Append(", input, target);").ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string Request() => CaseWriter.Write(this);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using FsCheck;
+using FsCheck.Fluent;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Parity.Cases;
+
+/// <summary>Generators of states and gradients for one step of an optimizer.</summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    static readonly Gen<Palette> Palettes = Gen.Frequency(
+        (8, Gen.Constant(Palette.Ordinary)), (6, Gen.Constant(Palette.Wide)), (3, Gen.Constant(Palette.Tiny)), (1, Gen.Constant(Palette.Special)));
+
+    static readonly Gen<long> Steps = Gen.Elements(0L, 0, 1, 2, 9, 99, 999);
+
+    /// <summary>Any case of a spec.</summary>
+    public static Gen<OptimizerCase<T>> Of(OptimizerSpec spec) => Palettes.SelectMany(palette => Of(spec, palette));
+
+    /// <summary>A case whose numbers are of one palette.</summary>
+    public static Gen<OptimizerCase<T>> Of(OptimizerSpec spec, Palette palette) =>
+        from shapes in Shapes.Any.ListOf(1).Or(Shapes.Any.ListOf(2))
+        from parameters in All(shapes, palette, Domain.Any)
+        from gradients in All(shapes, palette, Domain.Any)
+        from step in Steps
+        from slots in Gen.CollectToArray(spec.Slots, slot => All(shapes, SlotPalette(palette), Domains.OfSlot(slot.Name)))
+        from rate in Gen.Frequency((9, Gen.Constant<double?>(null)), (1, Gen.Elements<double?>(0, 0.05, 2)))
+        select new OptimizerCase<T>(spec, State(spec, parameters, step, slots), gradients, rate);
+
+    // NaN comes in by the gradient alone: a memory that holds it says nothing more.
+    static Palette SlotPalette(Palette palette) => palette == Palette.Special ? Palette.Ordinary : palette;
+
+    static OptimizerState<T> State(OptimizerSpec spec, ImmutableArray<Tensor<T>> parameters, long step, ImmutableArray<Tensor<T>>[] slots)
+    {
+        OptimizerState<T> start = spec.Init(parameters);
+        return step == 0 ? start : start with
+        {
+            Step = step,
+            Slots = spec.Slots.Select((slot, i) => KeyValuePair.Create(slot.Name, slots[i])).ToImmutableDictionary(),
+        };
+    }
+
+    static Gen<ImmutableArray<Tensor<T>>> All(IEnumerable<nint[]> shapes, Palette palette, Domain domain) =>
+        Gen.CollectToArray(shapes, shape => Numbers<T>.Of(palette, [0, 1], domain).ArrayOf((int)Shape.Count(shape)).Select(data => Tensor.Create(data, shape)))
+            .Select(tensors => tensors.ToImmutableArray());
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ParityNet.Training;
+
+namespace ParityNet.Parity.Cases;
+
+/// <summary>Specs of one op with options drawn at random, beside the op's own examples.</summary>
+static class SpecVariants
+{
+    const int Wanted = 48;
+
+    /// <summary>The examples, then variants; the same for the same seed.</summary>
+    public static ImmutableArray<OpSpec> Of(OpEntry entry, ulong seed)
+    {
+        var random = new Xoshiro(seed);
+        var specs = ImmutableArray.CreateBuilder<OpSpec>();
+        specs.AddRange(entry.Examples);
+        for (int i = 0; i < Wanted && entry.Options.Length > 0; i++)
+            if (Drawn(entry, random) is { } spec && !specs.Contains(spec))
+                specs.Add(spec);
+        return specs.ToImmutable();
+    }
+
+    static OpSpec? Drawn(OpEntry entry, Xoshiro random)
+    {
+        var options = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (IGrouping<string, OptionInfo> group in entry.Options.GroupBy(option => option.Name))
+        {
+            string[] values = [.. group.Select(option => Value(entry, option, random))];
+            options[group.Key] = JsonElement.Parse(group.First().Index < 0 ? values[0] : $"[{string.Join(',', values)}]");
+        }
+        try
+        {
+            return entry.Build(options);
+        }
+        catch (ArgumentException)
+        {
+            // Options that exclude each other make no spec.
+            return null;
+        }
+    }
+
+    static string Value(OpEntry entry, OptionInfo option, Xoshiro random)
+    {
+        // Half of the options stay as some example has them, so that most variants differ in few.
+        if (random.Next(2) == 0)
+            return Json(option.Property.GetValue(entry.Examples[random.Next(entry.Examples.Length)]));
+        if (option.Type == typeof(bool))
+            return random.Next(2) == 0 ? "true" : "false";
+        if (option.Type.IsEnum)
+        {
+            Array all = Enum.GetValues(option.Type);
+            return Json(all.GetValue(random.Next(all.Length)));
+        }
+        if (option.Type != typeof(double))
+            return Json(option.Property.GetValue(entry.Examples[random.Next(entry.Examples.Length)]));
+        ReadOnlySpan<double> candidates = Candidates(option.Name);
+        return Json(candidates[random.Next(candidates.Length)]);
+    }
+
+    static ReadOnlySpan<double> Candidates(string name) => name switch
+    {
+        "eps" => [0, 1e-16, 1e-10, 1e-8, 1e-3],
+        "betas" or "rho" or "alpha" => [0, 0.5, 0.9, 0.999, 0.9999],
+        "lr" => [1e-3, 0.1, 1, 0.3],
+        "weight_decay" => [0, 0.01, 0.1, 1],
+        "momentum" => [0, 0.5, 0.9],
+        "label_smoothing" => [0, 0.1, 0.3, 1],
+        _ => [0, 0.1, 0.5, 1, 1.7, 3, 10],
+    };
+
+    static string Json(object? value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        double number => number.ToString("R"),
+        Enum word => $"\"{Words.Of(word)}\"",
+        _ => Convert.ToString(value)!,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ParityNet.Activations;
+using ParityNet.Losses;
+using ParityNet.Models;
+using ParityNet.Optimizers;
+using ParityNet.Schedules;
+
+namespace ParityNet.Parity;
+
+/// <summary>Every op there is, found from the specs themselves: laws, reports, commands, benchmarks and docs read it.</summary>
+public static class Catalog
+{
+    /// <summary>All ops, by kind and name.</summary>
+    public static ImmutableArray<OpEntry> All { get; } =
+    [
+        .. Of<LossSpec>(OpKind.Loss), .. Of<ActivationSpec>(OpKind.Activation), .. Of<OptimizerSpec>(OpKind.Optimizer),
+        .. Of<ScheduleSpec>(OpKind.Schedule), .. Of<ModelSpec>(OpKind.Model),
+    ];
+
+    /// <summary>The ops of one kind, by name.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The ops.</returns>
+    public static IEnumerable<OpEntry> Of(OpKind kind) => All.Where(entry => entry.Kind == kind);
+
+    /// <summary>The example specs of one kind.</summary>
+    /// <typeparam name="TSpec">The kind: <see cref="LossSpec"/>, <see cref="OptimizerSpec"/> and so on.</typeparam>
+    /// <returns>Every example of every op.</returns>
+    public static IEnumerable<TSpec> Examples<TSpec>() where TSpec : OpSpec => All.SelectMany(entry => entry.Examples).OfType<TSpec>();
+
+    /// <summary>The op that a spec belongs to.</summary>
+    /// <param name="spec">A spec.</param>
+    /// <returns>Its op.</returns>
+    public static OpEntry Entry(OpSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return All.Single(entry => entry.SpecType == spec.GetType());
+    }
+
+    /// <summary>The op of a name or alias.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">PyTorch's name, or another that the op is known by.</param>
+    /// <returns>The op.</returns>
+    /// <exception cref="UnknownNameException">No op of this kind has the name; the message lists near ones.</exception>
+    public static OpEntry Find(OpKind kind, string name)
+    {
+        ImmutableArray<OpEntry> entries = [.. Of(kind)];
+        return entries.FirstOrDefault(entry => entry.Names.Contains(name))
+            ?? throw new UnknownNameException($"name must be a known {Words.Snake(kind.ToString())}", name, entries.SelectMany(entry => entry.Names));
+    }
+
+    /// <summary>The op of a name or alias, of whatever kind.</summary>
+    /// <param name="name">PyTorch's name, or another that the op is known by.</param>
+    /// <returns>The op.</returns>
+    /// <exception cref="UnknownNameException">No op has the name; the message lists near ones.</exception>
+    public static OpEntry Find(string name) => All.FirstOrDefault(entry => entry.Names.Contains(name))
+        ?? throw new UnknownNameException("name must be a known op", name, All.SelectMany(entry => entry.Names));
+
+    static IEnumerable<OpEntry> Of<TSpec>(OpKind kind) where TSpec : OpSpec =>
+        typeof(TSpec).Assembly.GetExportedTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IShowsExamples<TSpec>)))
+            .Select(type => new OpEntry(kind, type))
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal);
+}

@@ -1,0 +1,109 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using ParityNet.Activations;
+using ParityNet.Losses;
+using ParityNet.Models;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Parity;
+
+/// <summary>One op of the catalogue: its names, options and examples, read from its spec type.</summary>
+public sealed class OpEntry
+{
+    readonly ConstructorInfo constructor;
+
+    internal OpEntry(OpKind kind, Type specType)
+    {
+        Kind = kind;
+        SpecType = specType;
+        constructor = specType.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
+        var examples = (IEnumerable)specType.GetProperty("Examples", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+        Examples = [.. examples.Cast<OpSpec>()];
+        Name = Examples[0].Name;
+        Aliases = [.. specType.GetCustomAttributes<AliasAttribute>()];
+        Options = kind == OpKind.Model ? [] : [.. constructor.GetParameters().Select(p => OptionInfo.Of(p, specType))];
+    }
+
+    /// <summary>The kind of op.</summary>
+    public OpKind Kind { get; }
+
+    /// <summary>The type of its spec.</summary>
+    public Type SpecType { get; }
+
+    /// <summary>PyTorch's name; where PyTorch lacks it, the name in the system that introduced it.</summary>
+    public string Name { get; }
+
+    /// <summary>Other names, with the options that they imply.</summary>
+    public ImmutableArray<AliasAttribute> Aliases { get; }
+
+    /// <summary>All names, the main one first.</summary>
+    public IEnumerable<string> Names => Aliases.Select(alias => alias.Name).Prepend(Name);
+
+    /// <summary>The options, in the order of the spec.</summary>
+    public ImmutableArray<OptionInfo> Options { get; }
+
+    /// <summary>Specs that show every option in use, the default first.</summary>
+    public ImmutableArray<OpSpec> Examples { get; }
+
+    /// <summary>Builds a spec from options under PyTorch's names; options left out take their defaults.</summary>
+    /// <param name="options">The options; null for none.</param>
+    /// <param name="name">The name that was asked for, when it is an alias.</param>
+    /// <returns>The spec.</returns>
+    /// <exception cref="UnknownNameException">The op lacks an option; the message lists near ones.</exception>
+    /// <exception cref="ArgumentException">A value is of the wrong kind or out of range.</exception>
+    public OpSpec Build(IReadOnlyDictionary<string, JsonElement>? options = null, string? name = null)
+    {
+        var wanted = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (string implied in Aliases.FirstOrDefault(alias => alias.Name == name)?.Options ?? [])
+        {
+            string[] pair = implied.Split('=');
+            wanted[pair[0]] = JsonElement.Parse(pair[1]);
+        }
+        foreach ((string key, JsonElement value) in options ?? ImmutableDictionary<string, JsonElement>.Empty)
+            wanted[key] = Options.Any(option => option.Name == key)
+                ? value
+                : throw new UnknownNameException($"option must be one that {Name} has", key, Options.Select(option => option.Name));
+        try
+        {
+            return (OpSpec)constructor.Invoke([.. Options.Select(option => option.Read(wanted, Name))]);
+        }
+        catch (TargetInvocationException wrapped) when (wrapped.InnerException is ArgumentException inner)
+        {
+            throw new ArgumentException(inner.Message, inner);
+        }
+    }
+
+    /// <summary>The options of a spec under PyTorch's names, in the order of the spec.</summary>
+    /// <param name="spec">A spec of this op.</param>
+    /// <returns>Name and value of each option; values in a list share a name.</returns>
+    public IEnumerable<KeyValuePair<string, object?>> OptionsOf(OpSpec spec) =>
+        Options.GroupBy(option => option.Name).Select(group => KeyValuePair.Create(group.Key, group.First().Index < 0
+            ? group.First().ValueIn(spec)
+            : group.Select(option => option.ValueIn(spec)).ToArray()));
+
+    /// <summary>Whether a backend has this op. Schedules are functions of the step alone, so every backend has them.</summary>
+    /// <param name="backend">The backend.</param>
+    /// <returns>True where it binds the default spec.</returns>
+    public bool IsIn(IBackend backend)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        try
+        {
+            _ = Examples[0] switch
+            {
+                LossSpec loss => backend.Loss<float>(loss),
+                ActivationSpec activation => backend.Activation<float>(activation),
+                OptimizerSpec optimizer => backend.Optimizer<float>(optimizer),
+                ModelSpec model => backend.Model<float>(model, new SquaredError()),
+                _ => (object)backend,
+            };
+            return true;
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
+    }
+}

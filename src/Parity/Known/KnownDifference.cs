@@ -1,0 +1,38 @@
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Verdicts;
+
+namespace ParityNet.Parity.Known;
+
+/// <summary>A disagreement that was understood, with the case that shows it.</summary>
+/// <param name="Id">A short name.</param>
+/// <param name="Op">PyTorch's name of the op.</param>
+/// <param name="Backend">The backend that lies outside.</param>
+/// <param name="Condition">When it does, in words.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Link">Where to read more; empty where nothing is published.</param>
+/// <param name="Request">The pinned case: a request of the <c>eval</c> protocol.</param>
+/// <param name="Covers">The condition: whether it covers an element of a case.</param>
+public sealed record KnownDifference(
+    string Id, string Op, string Backend, string Condition, string Reason, string Link, string Request, Func<Case, Finding, bool> Covers)
+{
+    /// <summary>Whether this is the reason why a backend is outside at an element.</summary>
+    /// <param name="about">The case.</param>
+    /// <param name="backend">The backend that is outside.</param>
+    /// <param name="finding">The element.</param>
+    /// <returns>True where it is.</returns>
+    public bool Explains(Case about, string backend, Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(about);
+        return backend == Backend && about.Spec.Name == Op && Covers(about, finding);
+    }
+
+    /// <summary>Whether the pinned case still lies outside on the backend.</summary>
+    /// <param name="backend">The backend.</param>
+    /// <returns>True where it does.</returns>
+    public bool StillDiffers(IBackend backend) => CaseReader.Read(Request) switch
+    {
+        Case<float> single => !new Judge(backend).Of(single).Holds,
+        Case<double> wide => !new Judge(backend).Of(wide).Holds,
+        _ => false,
+    };
+}

@@ -1,0 +1,53 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Text.Json;
+using ParityNet.Activations;
+using ParityNet.Losses;
+
+namespace ParityNet.Parity;
+
+/// <summary>Answers requests for losses and activations.</summary>
+static class FunctionEval
+{
+    public static void Respond<T>(IBackend backend, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        OpSpec spec = request.Spec(request.Op == "loss" ? OpKind.Loss : OpKind.Activation);
+        IFunction<T> function = spec is LossSpec loss ? backend.Loss<T>(loss) : backend.Activation<T>((ActivationSpec)spec);
+        Operands<T> operands = Operands<T>.None;
+        var shapes = new Dictionary<string, nint[]>(StringComparer.Ordinal);
+        foreach ((string name, JsonElement json) in request.Members("inputs"))
+        {
+            if (((FunctionSpec)spec).Operands.All(info => info.Name != name))
+                throw new UnknownNameException($"input must be one that {spec.Name} has", name, ((FunctionSpec)spec).Operands.Select(info => info.Name));
+            shapes[name] = JsonTensors.Shape(json);
+            operands = operands.With(name, JsonTensors.Read<T>(json));
+        }
+        string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray().Select(Name)] : null;
+        Tensor<T>? cotangent = request.Has("cotangent") ? JsonTensors.Numbers<T>(request.Field("cotangent", JsonValueKind.Object)) : null;
+        Evaluation<T> result = function.Evaluate(operands, gradients, cotangent);
+
+        writer.WritePropertyName("value");
+        JsonTensors.Write(writer, result.Value, ValueShape((FunctionSpec)spec, shapes, result.Value.Lengths));
+        writer.WriteStartObject("grads");
+        foreach (string name in gradients ?? [.. result.Gradients.Keys])
+        {
+            writer.WritePropertyName(name);
+            JsonTensors.Write(writer, result.Gradients[name], shapes[name]);
+        }
+        writer.WriteEndObject();
+    }
+
+    // A tensor of rank 0 is [1] inside; here it becomes a scalar again wherever torch gives one.
+    static nint[] ValueShape(FunctionSpec spec, Dictionary<string, nint[]> shapes, ReadOnlySpan<nint> value) => spec switch
+    {
+        LossSpec { Reduction: not Reduction.None } => [],
+        ElementLoss => Shape.Broadcast(shapes["input"], shapes["target"])!,
+        LossSpec when shapes["input"].Length <= 1 => [],
+        ActivationSpec => shapes["input"],
+        _ => value.ToArray(),
+    };
+
+    static string Name(JsonElement json) => json.ValueKind == JsonValueKind.String
+        ? json.GetString()!
+        : throw new JsonException($"grad must list names of inputs: expected strings, got {json.GetRawText()}.");
+}

@@ -1,0 +1,68 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Text.Json;
+
+namespace ParityNet.Parity;
+
+/// <summary>Tensors of the <c>eval</c> protocol. Shape <c>[]</c> is a scalar there and <c>[1]</c> here.</summary>
+static class JsonTensors
+{
+    public static nint[] Shape(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("shape", out JsonElement shape) || shape.ValueKind != JsonValueKind.Array)
+            throw new JsonException($"a tensor must be an object with shape and data: expected a list as shape, got {EvalRequest.Kind(json)}.");
+        return [.. shape.EnumerateArray().Select(Length)];
+    }
+
+    public static Operand<T> Read<T>(JsonElement json) where T : unmanaged, IFloatingPointIeee754<T> =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("dtype", out JsonElement dtype)
+            ? (dtype.ValueKind == JsonValueKind.String ? dtype.GetString() : dtype.GetRawText()) switch
+            {
+                "int64" => Filled(json, Integer),
+                "float32" when typeof(T) == typeof(float) => Numbers<T>(json),
+                "float64" when typeof(T) == typeof(double) => Numbers<T>(json),
+                var other => throw new ArgumentException($"dtype must be int64 or the request's own: expected int64 or {(typeof(T) == typeof(float) ? "float32" : "float64")}, got {other}."),
+            }
+            : Numbers<T>(json);
+
+    public static Tensor<T> Numbers<T>(JsonElement json) where T : unmanaged, IFloatingPointIeee754<T> => Filled(json, Number<T>);
+
+    public static void Write<T>(Utf8JsonWriter writer, Tensor<T> tensor, ReadOnlySpan<nint> shape) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("shape");
+        foreach (nint length in shape)
+            writer.WriteNumberValue(length);
+        writer.WriteEndArray();
+        writer.WriteStartArray("data");
+        foreach (T number in tensor.Flat())
+            JsonNumbers.Write(writer, number);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    static Tensor<N> Filled<N>(JsonElement json, Func<JsonElement, N> read)
+    {
+        nint[] shape = Shape(json);
+        if (!json.TryGetProperty("data", out JsonElement data) || data.ValueKind != JsonValueKind.Array)
+            throw new JsonException("a tensor must be an object with shape and data: expected a list as data, got none.");
+        N[] numbers = [.. data.EnumerateArray().Select(read)];
+        // Lengths multiply in 128 bits: an absurd shape must not wrap round to the right count.
+        Int128 count = shape.Aggregate(Int128.One, (product, length) => product == 0 || product > int.MaxValue ? product : product * length);
+        if (shape.Contains(0) ? numbers.Length != 0 : count != numbers.Length)
+            throw new ArgumentException($"data must hold one number an element of shape {ParityNet.Shape.Text(shape)}: expected {(shape.Contains(0) ? 0 : count)}, got {numbers.Length}.");
+        return Tensor.Create(numbers, shape.Length == 0 ? [1] : shape);
+    }
+
+    static nint Length(JsonElement length) => length.ValueKind == JsonValueKind.Number && length.TryGetInt32(out int value) && value >= 0
+        ? value
+        : throw new JsonException($"shape must hold lengths: expected integers of at least 0, got {length.GetRawText()}.");
+
+    static T Number<T>(JsonElement number) where T : unmanaged, IFloatingPointIeee754<T> => JsonNumbers.TryRead(number, out T value)
+        ? value
+        : throw new JsonException($"data must hold numbers: expected a number, \"NaN\", \"Infinity\" or \"-Infinity\", got {number.GetRawText()}.");
+
+    static long Integer(JsonElement number) => number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out long value)
+        ? value
+        : throw new JsonException($"data of dtype int64 must hold integers: expected an integer, got {number.GetRawText()}.");
+}

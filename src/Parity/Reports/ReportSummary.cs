@@ -1,0 +1,13 @@
+namespace ParityNet.Parity.Reports;
+
+/// <summary>The claim of a report in one sentence, and its totals.</summary>
+/// <param name="Claim">What was shown, with its scope.</param>
+/// <param name="Agrees">Whether no disagreement is left unexplained and every law held.</param>
+/// <param name="Cases">Cases that ran.</param>
+/// <param name="Elements">Elements that were judged.</param>
+/// <param name="Verdicts">Verdicts on those elements.</param>
+/// <param name="Unexplained">Elements outside their enclosure that no known difference explains.</param>
+/// <param name="LawsHeld">Laws that held on every case.</param>
+/// <param name="LawsBroken">Laws that broke on at least one.</param>
+public sealed record ReportSummary(
+    string Claim, bool Agrees, long Cases, long Elements, VerdictCounts Verdicts, long Unexplained, int LawsHeld, int LawsBroken);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Parity.Reports;
+
+/// <summary>The textbook's numbers as every backend computes them, and its figures.</summary>
+/// <param name="Rows">One entry a number.</param>
+/// <param name="Figures">Pictures drawn from computed numbers.</param>
+public sealed record TextbookReport(ImmutableArray<TextbookRow> Rows, ImmutableArray<Figure> Figures)
+{
+    /// <summary>Nothing computed.</summary>
+    public static TextbookReport None { get; } = new([], []);
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Parity.Reports;
+
+/// <summary>One number of the textbook.</summary>
+/// <param name="Row">The row of the textbook's list.</param>
+/// <param name="What">What is computed.</param>
+/// <param name="Expected">The number as printed; it fixes the digits that are compared.</param>
+/// <param name="Computed">One entry a backend, in full.</param>
+/// <param name="Agrees">Whether every backend rounds to the printed digits.</param>
+public sealed record TextbookRow(int Row, string What, string Expected, ImmutableArray<TextbookNumber> Computed, bool Agrees);

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ParityNet.Models;
+using ParityNet.Optimizers;
+using ParityNet.Training;
+
+namespace ParityNet.Parity.Training;
+
+/// <summary>Trains one model on several backends at once, from the same weights and on the same batches.</summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+/// <param name="plan">How to train.</param>
+/// <param name="backends">The backends; the first decides when to stop.</param>
+public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly ImmutableArray<IModel<T>> models = [.. backends.Select(backend => backend.Model<T>(plan.Model, plan.Loss))];
+    readonly ImmutableArray<IOptimizer<T>> optimizers = [.. backends.Select(backend => backend.Optimizer<T>(plan.Optimizer))];
+    readonly OptimizerState<T>[] states = [.. backends.Select(backend => backend.Optimizer<T>(plan.Optimizer).Init(plan.Model.Init<T>(plan.Seed)))];
+    long step;
+    Parting? parting;
+
+    /// <summary>The parameters of one backend as they are now.</summary>
+    /// <param name="backend">The backend's place.</param>
+    /// <returns>One tensor a parameter.</returns>
+    public ImmutableArray<Tensor<T>> Parameters(int backend) => states[backend].Parameters;
+
+    /// <summary>The output of one backend's network as it is now.</summary>
+    /// <param name="backend">The backend's place.</param>
+    /// <param name="input">A batch.</param>
+    /// <returns>The output.</returns>
+    public Tensor<T> Predict(int backend, Tensor<T> input) => models[backend].Value(states[backend].Parameters, input);
+
+    /// <summary>Trains epoch by epoch.</summary>
+    /// <param name="training">The examples to learn from.</param>
+    /// <param name="validation">The examples that decide when to stop.</param>
+    /// <param name="cancellation">Ends training after the step at hand.</param>
+    /// <returns>One result an epoch; the last one is marked.</returns>
+    public IEnumerable<EpochResult> Run(Dataset<T> training, Dataset<T> validation, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        ArgumentNullException.ThrowIfNull(validation);
+        EarlyStopping.Progress progress = EarlyStopping.Start;
+        for (int epoch = 1; epoch <= plan.Epochs && !cancellation.IsCancellationRequested; epoch++)
+        {
+            ImmutableArray<double> losses = Epoch(training, epoch, cancellation);
+            ImmutableArray<double> held = [.. models.Select((model, b) => double.CreateChecked(
+                model.LossAndGradients(states[b].Parameters, validation.Inputs, validation.Targets).Loss))];
+            progress = plan.Stopping.Observe(progress, held[0]);
+            bool last = progress.ShouldStop || epoch == plan.Epochs || cancellation.IsCancellationRequested;
+            yield return new EpochResult(epoch, step, losses, held, Distance(), parting, last);
+            if (last)
+                break;
+        }
+    }
+
+    ImmutableArray<double> Epoch(Dataset<T> training, int epoch, CancellationToken cancellation)
+    {
+        var sums = new double[models.Length];
+        int examples = 0;
+        foreach (ImmutableArray<int> rows in Batches.Of(training.Count, plan.BatchSize, plan.Seed, epoch))
+        {
+            if (cancellation.IsCancellationRequested)
+                break;
+            Dataset<T> batch = training.Take(rows);
+            double rate = plan.Schedule.Rate(plan.Optimizer.LearningRate, step++);
+            for (int b = 0; b < models.Length; b++)
+            {
+                LossAndGradients<T> result = models[b].LossAndGradients(states[b].Parameters, batch.Inputs, batch.Targets);
+                states[b] = optimizers[b].UpdateInPlace(states[b], result.Gradients, rate);
+                sums[b] += double.CreateChecked(result.Loss) * rows.Length;
+            }
+            examples += rows.Length;
+            parting ??= FindParting(epoch);
+        }
+        return [.. sums.Select(sum => sum / examples)];
+    }
+
+    Parting? FindParting(int epoch)
+    {
+        for (int b = 1; b < states.Length; b++)
+            for (int p = 0; p < states[b].Parameters.Length; p++)
+            {
+                ReadOnlySpan<T> first = states[0].Parameters[p].Flat(), second = states[b].Parameters[p].Flat();
+                // Bits, not values: NaN equals itself and −0 is not 0.
+                int same = MemoryMarshal.AsBytes(first)
+                    .CommonPrefixLength(MemoryMarshal.AsBytes(second)) / Unsafe.SizeOf<T>();
+                if (same < first.Length)
+                    return new Parting(step, epoch, plan.Model.Parameters[p].Name, same, double.CreateChecked(first[same]), double.CreateChecked(second[same]));
+            }
+        return null;
+    }
+
+    double Distance()
+    {
+        double greatest = 0;
+        for (int b = 1; b < states.Length; b++)
+            for (int p = 0; p < states[b].Parameters.Length; p++)
+            {
+                ReadOnlySpan<T> first = states[0].Parameters[p].Flat(), second = states[b].Parameters[p].Flat();
+                for (int i = 0; i < first.Length; i++)
+                    greatest = Math.Max(greatest, Math.Abs(double.CreateChecked(first[i]) - double.CreateChecked(second[i])));
+            }
+        return greatest;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Known;
+
+namespace ParityNet.Parity.Verdicts;
+
+/// <summary>Holds what backends compute against the enclosure of the definition.</summary>
+/// <param name="first">The backend in question; the verdicts call it native.</param>
+/// <param name="second">The backend to compare with; the verdicts call it torch. Null where there is none.</param>
+/// <param name="known">Disagreements that are understood; null for none.</param>
+public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArray<KnownDifference>? known = null)
+{
+    readonly ImmutableArray<KnownDifference> known = known ?? [];
+
+    /// <summary>Judges one case.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="case">The case.</param>
+    /// <returns>The verdicts.</returns>
+    public Judgement Of<T>(Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        Outcome<T>? a = first is null ? null : Outcome<T>.Of(@case, first), b = second is null ? null : Outcome<T>.Of(@case, second);
+        if ((a?.Refusal ?? b?.Refusal) is not null)
+            return Refused(@case, a, b);
+        ImmutableArray<Defined<Enclosure<T>>> bounds = @case.Define<Enclosure<T>>();
+        if ((a?.Misfit(bounds) ?? b?.Misfit(bounds)) is { } misfit)
+            return Judgement.Failed(@case, misfit);
+        var tally = new Tally<T>(@case, known, first?.Name, second?.Name);
+        ImmutableArray<Defined<Plain>>? plain = typeof(T) == typeof(float) ? @case.Define<Plain>() : null;
+        for (int q = 0; q < bounds.Length; q++)
+        {
+            ReadOnlySpan<T> one = a is null ? [] : a.Quantities[q].Values.Flat(), other = b is null ? [] : b.Quantities[q].Values.Flat();
+            for (int i = 0; i < bounds[q].Elements.Length; i++)
+                tally.Add(q, i, bounds[q], plain is { } truth ? truth[q].Elements[i].Value : null,
+                    one.IsEmpty ? null : one[i], other.IsEmpty ? null : other[i]);
+        }
+        return tally.Close();
+    }
+
+    // What one backend refuses the other must refuse in the same words; what it lacks is no disagreement.
+    static Judgement Refused<T>(Case<T> @case, Outcome<T>? a, Outcome<T>? b) where T : unmanaged, IFloatingPointIeee754<T> =>
+        a is null || b is null || a.Refusal == b.Refusal
+            ? Judgement.Failed(@case, (a ?? b)!.Refusal!)
+            : Judgement.Failed(@case, $"Backends must refuse alike: expected \"{b.Refusal ?? "a result"}\", got \"{a.Refusal ?? "a result"}\".");
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Known;
+using ParityNet.Parity.Reports;
+
+namespace ParityNet.Parity.Verdicts;
+
+/// <summary>Gathers the verdicts of one case.</summary>
+sealed class Tally<T>(Case<T> @case, ImmutableArray<KnownDifference> known, string? first, string? second) where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly long[] counts = new long[Enum.GetValues<Verdict>().Length];
+    readonly List<double> widths = [], firstUlps = [], secondUlps = [];
+    readonly Dictionary<string, long> explained = [];
+    long bitsEqual;
+    double used;
+    Finding? firstWorst, secondWorst, outside;
+
+    public void Add(int quantity, int index, Defined<Enclosure<T>> bound, double? truth, T? a, T? b)
+    {
+        Enclosure<T> enclosure = bound.Elements[index];
+        bool wrongA = a is { } x && !enclosure.Contains(x), wrongB = b is { } y && !enclosure.Contains(y);
+        double best = truth ?? Middle(enclosure), scale = @case.Scale(quantity, index, best);
+        double ulpsA = a is { } p ? UlpError.Of(p, best, scale) : 0, ulpsB = b is { } r ? UlpError.Of(r, best, scale) : 0;
+        bool same = a is { } u && b is { } v && Bits.Same(u, v);
+        Verdict verdict = Of(enclosure, wrongA, wrongB, same, a is not null && b is not null);
+        Finding Found() => new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Lo, enclosure.Hi, ulpsA, ulpsB);
+        if (wrongA || wrongB)
+        {
+            verdict = Explained(Found(), wrongA, wrongB) ? Verdict.KnownDifference : verdict;
+            outside ??= verdict == Verdict.KnownDifference ? null : Found();
+        }
+        counts[(int)verdict]++;
+        bitsEqual += same ? 1 : 0;
+        widths.Add(enclosure.IsNaNOnly ? 0 : enclosure.WidthInUlp);
+        if (a is not null)
+            firstUlps.Add(ulpsA);
+        if (b is not null)
+            secondUlps.Add(ulpsB);
+        if (verdict != Verdict.Vacuous && !(wrongA || wrongB))
+            used = Math.Max(used, Math.Max(Used(enclosure, a), Used(enclosure, b)));
+        if (a is not null && (firstWorst is null || ulpsA > firstWorst.FirstUlps))
+            firstWorst = Found();
+        if (b is not null && (secondWorst is null || ulpsB > secondWorst.SecondUlps))
+            secondWorst = Found();
+    }
+
+    public Judgement Close() => new(@case,
+        new VerdictCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]),
+        bitsEqual, [.. widths], [.. firstUlps], [.. secondUlps], used, firstWorst, secondWorst, outside, explained.ToImmutableDictionary());
+
+    static Verdict Of(Enclosure<T> enclosure, bool wrongA, bool wrongB, bool same, bool both) => (wrongA, wrongB) switch
+    {
+        (true, true) => Verdict.BothOutside,
+        (true, false) => Verdict.NativeOutside,
+        (false, true) => Verdict.TorchOutside,
+        _ when enclosure.IsVacuous => Verdict.Vacuous,
+        _ when !both => Verdict.Inside,
+        _ => same ? Verdict.Identical : Verdict.BothInside,
+    };
+
+    // Each backend that is outside needs a reason of its own.
+    bool Explained(Finding finding, bool wrongA, bool wrongB)
+    {
+        string? one = wrongA ? Reason(first!, finding) : "", other = wrongB ? Reason(second!, finding) : "";
+        foreach (string? id in new[] { one, other })
+            if (!string.IsNullOrEmpty(id))
+                explained[id] = explained.GetValueOrDefault(id) + 1;
+        return one is not null && other is not null;
+    }
+
+    string? Reason(string backend, Finding finding)
+    {
+        foreach (KnownDifference difference in known)
+            if (difference.Explains(@case, backend, finding))
+                return difference.Id;
+        return null;
+    }
+
+    static double Middle(Enclosure<T> enclosure)
+    {
+        if (enclosure.IsNaNOnly)
+            return double.NaN;
+        double low = enclosure.Lo, high = enclosure.Hi;
+        return low == high ? low : low / 2 + high / 2;
+    }
+
+    static double Used(Enclosure<T> enclosure, T? computed)
+    {
+        if (computed is not { } number || enclosure.IsNaNOnly || !T.IsFinite(number))
+            return 0;
+        double half = enclosure.Hi / 2 - enclosure.Lo / 2;
+        return half > 0 && double.IsFinite(half) ? Math.Abs(double.CreateChecked(number) - Middle(enclosure)) / half : 0;
+    }
+
+    static double? Wide(T? number) => number is { } value ? double.CreateChecked(value) : null;
+}

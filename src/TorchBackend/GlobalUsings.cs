@@ -1,0 +1,8 @@
+global using ParityNet.Activations;
+global using ParityNet.Losses;
+global using ParityNet.Models;
+global using ParityNet.Optimizers;
+global using TorchSharp;
+global using F = TorchSharp.torch.nn.functional;
+// System.Numerics.Tensors has a static class of the same name.
+global using Tensor = TorchSharp.torch.Tensor;

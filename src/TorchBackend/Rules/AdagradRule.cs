@@ -1,0 +1,12 @@
+namespace ParityNet.Torch.Rules;
+
+static class AdagradRule
+{
+    public static Tensor Next(Adagrad spec, ParameterStep step)
+    {
+        Tensor g = step.DecayedGradient;
+        double rate = step.Rate / (1 + (step.Number - 1) * spec.LearningRateDecay);
+        Tensor sum = step["sum"] = step["sum"].addcmul(g, g, 1);
+        return step.Parameter.addcdiv(g, sum.sqrt().add(spec.Epsilon), -rate);
+    }
+}

@@ -1,0 +1,32 @@
+namespace ParityNet.Torch.Rules;
+
+/// <summary>One parameter in the middle of a step: what the rule reads, and the slots that it writes.</summary>
+/// <param name="spec">The optimizer.</param>
+/// <param name="parameter">The parameter before the step.</param>
+/// <param name="gradient">Its gradient, as the caller gave it.</param>
+/// <param name="slots">The slots before the step.</param>
+/// <param name="number">The number of this step, from 1.</param>
+/// <param name="rate">The learning rate of this step.</param>
+sealed class ParameterStep(
+    OptimizerSpec spec, Tensor parameter, Tensor gradient, Dictionary<string, Tensor> slots, long number, double rate)
+{
+    public Tensor Parameter => parameter;
+
+    /// <summary>The gradient to descend along: negated for a climb, before anything else.</summary>
+    public Tensor Gradient { get; } = spec.Maximize ? gradient.neg() : gradient;
+
+    public Tensor DecayedGradient => spec.WeightDecay != 0 ? Gradient.add(parameter, spec.WeightDecay) : Gradient;
+
+    public long Number => number;
+
+    public double Rate => rate;
+
+    public Tensor this[string slot]
+    {
+        get => slots[slot];
+        set => slots[slot] = value;
+    }
+}
+
+/// <summary>The parameter after the step. Slots are replaced in the step, tensors never changed.</summary>
+delegate Tensor Rule(ParameterStep step);

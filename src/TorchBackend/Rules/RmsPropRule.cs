@@ -1,0 +1,23 @@
+namespace ParityNet.Torch.Rules;
+
+static class RmsPropRule
+{
+    public static Tensor Next(RmsProp spec, ParameterStep step)
+    {
+        Tensor g = step.DecayedGradient;
+        Tensor square = step["square_avg"] = step["square_avg"].mul(spec.Alpha).addcmul(g, g, 1 - spec.Alpha);
+        Tensor divisor = Spread(spec, step, square, g).sqrt().add(spec.Epsilon);
+        if (spec.Momentum == 0)
+            return step.Parameter.addcdiv(g, divisor, -step.Rate);
+        Tensor buffer = step["momentum_buffer"] = step["momentum_buffer"].mul(spec.Momentum).addcdiv(g, divisor, 1);
+        return step.Parameter.add(buffer, -step.Rate);
+    }
+
+    static Tensor Spread(RmsProp spec, ParameterStep step, Tensor square, Tensor g)
+    {
+        if (!spec.Centered)
+            return square;
+        Tensor mean = step["grad_avg"] = step["grad_avg"].mul(spec.Alpha).add(g, 1 - spec.Alpha);
+        return square.addcmul(mean, mean, -1);
+    }
+}

@@ -1,0 +1,66 @@
+using TorchReduction = TorchSharp.torch.nn.Reduction;
+
+namespace ParityNet.Torch;
+
+public sealed partial class TorchBackend
+{
+    internal static Forward ForwardOf(LossSpec spec) => spec switch
+    {
+        SquaredError { Half: true } s => Pairs((x, y) => 0.5 * F.mse_loss(x, y, Of(s))),
+        SquaredError s => Pairs((x, y) => F.mse_loss(x, y, Of(s))),
+        AbsoluteError s => Pairs((x, y) => F.l1_loss(x, y, Of(s))),
+        Huber s => Pairs((x, y) => F.huber_loss(x, y, s.Delta, Of(s))),
+        SmoothL1 s => Pairs((x, y) => F.smooth_l1_loss(x, y, Of(s), s.Beta)),
+        Hinge s => Pairs((x, y) => Reduced(F.relu(1 - y * x), s)),
+        L2Norm s => a => Reduced((a.Input - a.Target).norm(dim: -1), s),
+        BinaryCrossEntropy s => a => In(s.Base, F.binary_cross_entropy(a.Input, a.Target, a.Weight, Of(s))),
+        BinaryCrossEntropyWithLogits s => a =>
+            In(s.Base, F.binary_cross_entropy_with_logits(a.Input, a.Target, a.Weight, Of(s), a["pos_weight"])),
+        // Reduced here and not by kl_div, which warns at each call about what its mean means.
+        KullbackLeibler s => Pairs((x, y) => In(s.Base, Reduced(F.kl_div(x, y, s.LogTarget, TorchReduction.None), s))),
+        CrossEntropy s => Rows((x, y, w) => In(s.Base, F.cross_entropy(x, y, w, s.IgnoreIndex, Of(s), s.LabelSmoothing))),
+        NegativeLogLikelihood s => Rows((x, y, w) => In(s.Base, F.nll_loss(x, Ignoring(y, s.IgnoreIndex), w, Of(s)))),
+        MultiMargin { PerClass: false } s => Rows((x, y, w) => MultiMarginLoss(s, x, y, w) * x.shape[1]),
+        MultiMargin s => Rows((x, y, w) => MultiMarginLoss(s, x, y, w)),
+        _ => throw Missing(spec, "Losses"),
+    };
+
+    // libtorch warns where it broadcasts in a loss; here broadcasting is part of the contract.
+    static Forward Pairs(Func<Tensor, Tensor, Tensor> loss) => a =>
+    {
+        nint[] shape = Shape.Broadcast(Lengths(a.Input), Lengths(a.Target))!;
+        long[] common = [.. shape.Select(length => (long)length)];
+        return loss(a.Input.expand(common), a.Target.expand(common));
+    };
+
+    // libtorch takes a single example without a batch dimension in some of these losses only.
+    static Forward Rows(Func<Tensor, Tensor, Tensor?, Tensor> loss) => a =>
+        a.Input.dim() > 1 ? loss(a.Input, a.Target, a.Weight)
+        : loss(a.Input.unsqueeze(0), a.Target.is_floating_point() ? a.Target.unsqueeze(0) : a.Target, a.Weight);
+
+    // For an empty batch libtorch 1.13 returns memory that nothing was written to.
+    static Tensor MultiMarginLoss(MultiMargin s, Tensor x, Tensor y, Tensor? w) =>
+        x.shape[0] == 0 && s.Reduction != Reduction.None ? x.sum() : F.multi_margin_loss(x, y, s.P, s.Margin, w, Of(s));
+
+    // TorchSharp's nll_loss always ignores −100.
+    static Tensor Ignoring(Tensor target, long index) => index == -100 ? target : target.masked_fill(target.eq(index), -100);
+
+    static Tensor In(LogBase unit, Tensor nats) => unit == LogBase.Bits ? nats / Math.Log(2) : nats;
+
+    static Tensor Reduced(Tensor losses, LossSpec spec) => spec.Reduction switch
+    {
+        Reduction.Mean => losses.mean(),
+        Reduction.Sum => losses.sum(),
+        Reduction.BatchMean => losses.sum() / losses.shape[0],
+        _ => losses,
+    };
+
+    static TorchReduction Of(LossSpec spec) => spec.Reduction switch
+    {
+        Reduction.Mean => TorchReduction.Mean,
+        Reduction.Sum => TorchReduction.Sum,
+        _ => TorchReduction.None,
+    };
+
+    static nint[] Lengths(Tensor tensor) => [.. tensor.shape.Select(length => (nint)length)];
+}

@@ -1,0 +1,17 @@
+using ParityNet.Torch.Rules;
+
+namespace ParityNet.Torch;
+
+public sealed partial class TorchBackend
+{
+    internal static Rule RuleOf(OptimizerSpec spec) => spec switch
+    {
+        Sgd s => step => SgdRule.Next(s, step),
+        Adagrad s => step => AdagradRule.Next(s, step),
+        RmsProp s => step => RmsPropRule.Next(s, step),
+        Adam s => step => AdamRule.Next(s, step),
+        AdamW s => step => AdamRule.Next(s, step),
+        Adadelta s => step => AdadeltaRule.Next(s, step),
+        _ => throw Missing(spec, "Optimizers"),
+    };
+}

@@ -1,0 +1,101 @@
+using System.Numerics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace ParityNet.Torch;
+
+/// <summary>The backend that computes with libtorch, through TorchSharp's API.</summary>
+/// <remarks>
+/// Losses and activations are libtorch's own calls and their gradients come from autograd. Optimizers are PyTorch's update rules in
+/// libtorch's tensor arithmetic, in the order of operations of PyTorch 1.13. Stateless, and safe for use from many threads.
+/// </remarks>
+public sealed partial class TorchBackend : IBackend
+{
+    static readonly Lazy<string?> Obstacle = new(Probe);
+
+    /// <summary>Builds the backend.</summary>
+    /// <exception cref="DllNotFoundException">libtorch cannot be loaded; the message is <see cref="Unavailable"/>.</exception>
+    public TorchBackend()
+    {
+        if (Unavailable is { } reason)
+            throw new DllNotFoundException(reason);
+    }
+
+    /// <summary>Why libtorch cannot be loaded, in one sentence; null where it can. Never throws.</summary>
+    public static string? Unavailable => Obstacle.Value;
+
+    /// <inheritdoc/>
+    public string Name => "torch";
+
+    /// <inheritdoc/>
+    public BackendInfo Info { get; } = new("torch", torch.__version__, Binding(), [], torch.get_num_threads());
+
+    /// <inheritdoc/>
+    public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Check<T>(spec);
+        return new TorchLoss<T>(spec);
+    }
+
+    /// <inheritdoc/>
+    public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Check<T>(spec);
+        return new TorchActivation<T>(spec);
+    }
+
+    /// <inheritdoc/>
+    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Check<T>(spec);
+        return new TorchOptimizer<T>(spec, RuleOf(spec));
+    }
+
+    /// <inheritdoc/>
+    public IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Check<T>(spec);
+        Check<T>(loss);
+        return new TorchModel<T>(spec, loss);
+    }
+
+    static NotSupportedException Missing(OpSpec spec, string kind) => new(
+        $"The torch backend must have {spec.Name}: expected a line for {spec.GetType().Name} in src/TorchBackend/TorchBackend.{kind}.cs, got none.");
+
+    static void Check<T>(OpSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
+            throw new NotSupportedException($"{spec.Name} must be computed in a supported type: expected Single or Double, got {typeof(T).Name}.");
+    }
+
+    static string Binding()
+    {
+        AssemblyName binding = typeof(torch).Assembly.GetName();
+        return $"{binding.Name} {binding.Version?.ToString(3)}";
+    }
+
+    static string? Probe()
+    {
+        try
+        {
+            Touch();
+            return null;
+        }
+        // Whatever goes wrong while a native library loads, the answer is the same: it cannot be used, and why.
+#pragma warning disable CA1031
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            string reason = error.GetBaseException().Message.Split('\n')[0].Trim().TrimEnd('.');
+            return $"The torch backend cannot be used on this machine: {reason}.";
+        }
+    }
+
+    // Apart from Probe, so that an assembly that is missing fails inside its try block.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Touch()
+    {
+        using Tensor one = torch.tensor(1f);
+    }
+}

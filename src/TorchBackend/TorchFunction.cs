@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace ParityNet.Torch;
+
+/// <summary>Runs an op of libtorch on managed tensors, and autograd behind it.</summary>
+abstract class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    static readonly IReadOnlyCollection<string> InputAlone = ["input"];
+
+    public Tensor<T> Value(Operands<T> operands)
+    {
+        ImmutableArray<nint> shape = spec.Check(operands);
+        using DisposeScope scope = torch.NewDisposeScope();
+        return forward(new Arguments(Copied(operands))).ToTensor<T>(shape.AsSpan());
+    }
+
+    public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
+    {
+        ImmutableArray<nint> shape = spec.Check(operands);
+        string[] names = [.. (gradients ?? InputAlone).Distinct()];
+        spec.CheckGradients(names, operands);
+        FunctionSpec.CheckCotangent(cotangent, shape);
+        using DisposeScope scope = torch.NewDisposeScope();
+        // The caller may have switched gradients off for its own tensors.
+        using IDisposable recording = torch.enable_grad();
+        Dictionary<string, Tensor> arguments = Copied(operands);
+        foreach (string name in names)
+            arguments[name].requires_grad_();
+        Tensor value = forward(new Arguments(arguments)).reshape([.. shape.Select(length => (long)length)]);
+        var slopes = names.Zip(Slopes(value, [.. names.Select(name => arguments[name])], cotangent));
+        return new Evaluation<T>(value.ToTensor<T>(shape.AsSpan()), slopes.ToImmutableDictionary(
+            slope => slope.First, slope => slope.Second.ToTensor<T>(operands[slope.First].Lengths)));
+    }
+
+    static IList<Tensor> Slopes(Tensor value, Tensor[] by, Tensor<T>? cotangent) =>
+        by.Length == 0 ? [] : torch.autograd.grad([value], by, [cotangent?.ToTorch() ?? torch.ones_like(value)]);
+
+    static Dictionary<string, Tensor> Copied(Operands<T> operands) => operands.Names.ToDictionary(
+        name => name, name => operands[name].IsIndices ? operands[name].Indices.ToTorch() : operands[name].Numbers.ToTorch());
+}

@@ -1,0 +1,1 @@
+"""The requests that make_references.py puts to torch."""

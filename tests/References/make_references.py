@@ -1,0 +1,142 @@
+#!/usr/bin/python3
+"""Makes the stored PyTorch results beside this file, or compares them with fresh ones (--check). README.md tells the rest."""
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+
+# Set before torch loads: a wider processor must give the same bits.
+os.environ |= {"ATEN_CPU_CAPABILITY": "avx2", "ONEDNN_MAX_CPU_ISA": "AVX2", "OMP_NUM_THREADS": "1"}
+sys.dont_write_bytecode = True
+
+import torch
+import torch.nn.functional as F
+
+from cases.activations import activations
+from cases.classification import cross_entropy, multi_margin_loss, nll_loss
+from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
+from cases.numbers import DTYPES, SEED, tensor
+from cases.optimizers import optimizers
+from cases.refusals import refused
+from cases.schedules import schedules
+
+HERE = Path(__file__).resolve().parent
+FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+
+
+def written(value):
+    return tensor(value.shape, value.detach().reshape(-1).tolist(), str(value.dtype).removeprefix("torch."))
+
+
+def read(data, dtype):
+    kind = getattr(torch, data.get("dtype", dtype))
+    return torch.tensor([float(v) if isinstance(v, str) else v for v in data["data"]], dtype=kind).reshape(data["shape"])
+
+
+def function(request):
+    """A loss or an activation, with its gradients."""
+    name, dtype = request["name"], request["dtype"]
+    inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
+    wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
+    method = getattr(torch, name) if name in ("sigmoid", "tanh") else getattr(F, name)
+    value = method(**inputs, **request.get("options", {}))
+    cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
+    grads = torch.autograd.grad(value, wanted, cotangent)
+    return {"value": written(value), "grads": dict(zip(request.get("grad", ["input"]), map(written, grads)))}
+
+
+def optimizer(request):
+    kinds = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta"}
+    dtype = request["dtype"]
+    params = [read(data, dtype).requires_grad_() for data in request["params"]]
+    kind = getattr(torch.optim, kinds[request["name"]])
+    run = kind(params, foreach=False, **request.get("options", {}))
+    after, states = [], []
+    for grads in request["grads"]:
+        for param, grad in zip(params, grads):
+            param.grad = read(grad, dtype)
+        run.step()
+        after.append([written(param) for param in params])
+        slots = [key for key, slot in run.state[params[0]].items() if key != "step" and slot is not None]
+        states.append({key: [written(run.state[param][key]) for param in params] for key in slots})
+    return {"params": after, "state": states} if request.get("state") else {"params": after}
+
+
+def schedule(request):
+    kinds = {"step_lr": "StepLR", "exponential_lr": "ExponentialLR", "linear_lr": "LinearLR", "constant_lr": "ConstantLR",
+             "cosine_annealing_lr": "CosineAnnealingLR"}
+    run = torch.optim.SGD([torch.zeros(1)], lr=request["lr"])
+    rate = getattr(torch.optim.lr_scheduler, kinds[request["name"]])(run, **request.get("options", {}))
+    rates = [run.param_groups[0]["lr"]]
+    for _ in range(request["steps"]):
+        run.step()
+        rate.step()
+        rates.append(run.param_groups[0]["lr"])
+    return {"lr": rates}
+
+
+def answer(request):
+    torch.set_default_dtype(getattr(torch, request.get("dtype", "float32")))
+    ops = {"loss": function, "activation": function, "optimizer": optimizer, "schedule": schedule}
+    try:
+        return ops[request["op"]](request)
+    except (ValueError, RuntimeError, IndexError, ZeroDivisionError):
+        return {"error": {"kind": "argument"}}
+
+
+def made():
+    """The cases of every file."""
+    losses = (*(lambda dtype, name=name: regression(name, dtype) for name in ("mse_loss", "l1_loss", "huber_loss", "smooth_l1_loss")),
+              binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, cross_entropy, nll_loss, multi_margin_loss)
+    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(),
+            "optimizer": optimizers(), "schedule": schedules()}
+
+
+def content():
+    """Every file's name and bytes."""
+    files, about = {}, {}
+    for op, cases in made().items():
+        name, lines = FILES[op], []
+        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in refused(op))]:
+            said = answer(asked)
+            if ("error" in said) != refuses:
+                raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")
+            number = {"id": len(lines) + 1}
+            line = {"case": case, "request": number | asked, "response": number | said}
+            lines.append(json.dumps(line, separators=(",", ":"), allow_nan=False) + "\n")
+        data = "".join(lines).encode()
+        files[name] = data
+        about[name] = {"lines": len(lines), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+    package = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", "python3-torch"], capture_output=True, text=True, check=True).stdout
+    build = re.sub(r"\s+", " ", torch.__config__.show()).strip()
+    manifest = {"torch": torch.__version__, "package": f"python3-torch {package}", "build": build, "seed": SEED, "threads": 1,
+                "files": about}
+    files["manifest.json"] = (json.dumps(manifest, indent=2) + "\n").encode()
+    return files
+
+
+def main():
+    torch.set_num_threads(1)
+    warnings.simplefilter("ignore")
+    print(f"seed {SEED}, torch {torch.__version__}")
+    differ = False
+    for name, data in content().items():
+        path = HERE / name
+        if "--check" not in sys.argv[1:]:
+            path.write_bytes(data)
+            print(f"wrote {name}: {len(data)} bytes")
+        elif not path.exists() or path.read_bytes() != data:
+            old = path.read_bytes().splitlines() if path.exists() else []
+            new = data.splitlines()
+            where = next((i for i, (a, b) in enumerate(zip(old, new)) if a != b), min(len(old), len(new)))
+            print(f"{name} differs from line {where + 1} on")
+            differ = True
+    return 1 if differ else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
