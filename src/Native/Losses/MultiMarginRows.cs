@@ -50,7 +50,7 @@ readonly unsafe struct MultiMarginRows<T>(ClassMemory<T> at, MultiMargin spec) :
             (slope * factor).Store(ref place);
         }
         (loss.Value * weight).Store(ref *losses);
-        V back = -sum.Value * factor;
+        V back = (zero - sum.Value) * factor;
         for (nint c = 0; c < length; c++)
         {
             ref double place = ref x[c * RowBlocks.Side];
