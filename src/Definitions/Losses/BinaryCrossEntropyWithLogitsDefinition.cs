@@ -18,9 +18,9 @@ sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<Bina
         if (!x.Has("pos_weight"))
             return base.Loss(spec, x);
         R prediction = x["input"][0], target = x["target"][0], positive = x["pos_weight"][0];
-        return R.WithSlopeOf(
+        return Order.AnyAssociation(R.WithSlopeOf(
             (R.One - target) * prediction + (R.One + (positive - R.One) * target) * Softplus(-prediction),
-            (R.One - target) * R.Softplus(prediction) + positive * target * R.Softplus(-prediction));
+            (R.One - target) * R.Softplus(prediction) + positive * target * R.Softplus(-prediction)));
     }
 
     protected override LogBase Base(BinaryCrossEntropyWithLogits spec) => spec.Base;
