@@ -15,12 +15,9 @@ public sealed class SoundnessTests
     [Fact]
     public void Both_backends_lie_inside_every_enclosure_or_differ_for_a_reason_on_record()
     {
-        int each = Math.Max(1, Backends.Cases(5800) / (2 * Ops.Length));
-        foreach (OpEntry entry in Ops)
-        {
-            Judge<float>(entry, each);
-            Judge<double>(entry, each);
-        }
+        int each = Math.Max(1, Backends.Cases(5800) / (2 * Ops.Length) + 1);
+        string[] alarms = [.. Ops.SelectMany(entry => Alarms<float>(entry, each).Concat(Alarms<double>(entry, each)))];
+        Assert.True(alarms.Length == 0, $"{alarms.Length} alarms:\n{string.Join('\n', alarms.Take(5))}");
     }
 
     public static TheoryData<string> Known => [.. KnownDifferences.All.Select(k => k.Id)];
@@ -54,16 +51,15 @@ public sealed class SoundnessTests
         }
     }
 
-    static void Judge<T>(OpEntry entry, int count) where T : unmanaged, IFloatingPointIeee754<T>
+    static string[] Alarms<T>(OpEntry entry, int count) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var draw = new Draw<T>(entry, 1);
         var judge = new Judge(Backends.Native, Backends.Torch, KnownDifferences.All);
-        Parallel.For(0, count, i =>
-        {
-            Judgement judged = judge.Of(draw.At(i));
-            if (!judged.Holds)
-                Assert.Fail($"{entry.Name}, case {i}: {judged.Failure} {judged.Outside}\n{judged.Case.Code()}");
-        });
+        var alarms = new string?[count];
+        Parallel.For(0, count, i => alarms[i] = judge.Of(draw.At(i)) is { Holds: false } judged
+            ? $"{entry.Name}, case {i}: {judged.Failure} {judged.Outside}\n{judged.Case.Code()}"
+            : null);
+        return [.. alarms.OfType<string>()];
     }
 
     static void Try(Law law, OpEntry entry, IBackend backend, int count)
