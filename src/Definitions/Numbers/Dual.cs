@@ -88,11 +88,18 @@ public readonly partial record struct Dual<R> : IReal<Dual<R>>
         new(R.Hull(a.Value, b.Value), R.Hull(a.Slope, b.Slope), a.IsConstant && b.IsConstant);
 
     /// <inheritdoc/>
-    public static Dual<R> WithSlopeOf(Dual<R> primary, Dual<R> alternative) =>
-        new(
-            R.WithSlopeOf(primary.Value, alternative.Value),
-            R.Hull(primary.Slope, alternative.Slope),
-            primary.IsConstant && alternative.IsConstant);
+    public static Dual<R> WithSlopeOf(Dual<R> primary, Dual<R> alternative)
+    {
+        R value = R.WithSlopeOf(primary.Value, alternative.Value);
+        // An operand that does not depend on the direction has no slope to offer.
+        return (primary.IsConstant, alternative.IsConstant) switch
+        {
+            (true, true) => Constant(value),
+            (true, false) => new(value, alternative.Slope),
+            (false, true) => new(value, primary.Slope),
+            _ => new(value, R.Hull(primary.Slope, alternative.Slope)),
+        };
+    }
 
     /// <inheritdoc/>
     public static Dual<R> Sum(ReadOnlySpan<Dual<R>> terms, SumClass order)

@@ -90,22 +90,24 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes128<T> Map<F>(Lanes128<T> a) where F : struct, IElementary
     {
+        if (typeof(T) == typeof(float) && F.IsShort)
+            return new(Single<F>(a.v.AsSingle()).As<float, T>());
         Vector128<T> value = a.v;
         Map<F>(ref value);
         return new(value);
     }
 
-    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    // Called, because the compiler takes only so much into one method and then inlines nothing more.
     [MethodImpl(NoInlining)]
-    static void Map<F>(ref Vector128<T> value) where F : struct, IElementary
+    static void Map<F>(ref Vector128<T> value) where F : struct, IElementary => value = typeof(T) == typeof(float)
+        ? Single<F>(value.AsSingle()).As<float, T>()
+        : F.Double(new Lanes128<double>(value.AsDouble())).v.As<double, T>();
+
+    [MethodImpl(AggressiveInlining)]
+    static Vector128<float> Single<F>(Vector128<float> a) where F : struct, IElementary
     {
-        if (typeof(T) == typeof(double))
-        {
-            value = F.Double(new Lanes128<double>(value.AsDouble())).v.As<double, T>();
-            return;
-        }
-        var (lower, upper) = Vector128.Widen(value.AsSingle());
-        value = Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v).As<float, T>();
+        var (lower, upper) = Vector128.Widen(a);
+        return Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v);
     }
 
     [MethodImpl(AggressiveInlining)]

@@ -90,22 +90,24 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes256<T> Map<F>(Lanes256<T> a) where F : struct, IElementary
     {
+        if (typeof(T) == typeof(float) && F.IsShort)
+            return new(Single<F>(a.v.AsSingle()).As<float, T>());
         Vector256<T> value = a.v;
         Map<F>(ref value);
         return new(value);
     }
 
-    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    // Called, because the compiler takes only so much into one method and then inlines nothing more.
     [MethodImpl(NoInlining)]
-    static void Map<F>(ref Vector256<T> value) where F : struct, IElementary
+    static void Map<F>(ref Vector256<T> value) where F : struct, IElementary => value = typeof(T) == typeof(float)
+        ? Single<F>(value.AsSingle()).As<float, T>()
+        : F.Double(new Lanes256<double>(value.AsDouble())).v.As<double, T>();
+
+    [MethodImpl(AggressiveInlining)]
+    static Vector256<float> Single<F>(Vector256<float> a) where F : struct, IElementary
     {
-        if (typeof(T) == typeof(double))
-        {
-            value = F.Double(new Lanes256<double>(value.AsDouble())).v.As<double, T>();
-            return;
-        }
-        var (lower, upper) = Vector256.Widen(value.AsSingle());
-        value = Vector256.Narrow(F.Single(new Lanes256<double>(lower)).v, F.Single(new Lanes256<double>(upper)).v).As<float, T>();
+        var (lower, upper) = Vector256.Widen(a);
+        return Vector256.Narrow(F.Single(new Lanes256<double>(lower)).v, F.Single(new Lanes256<double>(upper)).v);
     }
 
     [MethodImpl(AggressiveInlining)]

@@ -90,22 +90,24 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Map<F>(Lanes512<T> a) where F : struct, IElementary
     {
+        if (typeof(T) == typeof(float) && F.IsShort)
+            return new(Single<F>(a.v.AsSingle()).As<float, T>());
         Vector512<T> value = a.v;
         Map<F>(ref value);
         return new(value);
     }
 
-    // Inlined, two functions in one kernel would exceed what the compiler takes into one method, and it would then inline nothing more.
+    // Called, because the compiler takes only so much into one method and then inlines nothing more.
     [MethodImpl(NoInlining)]
-    static void Map<F>(ref Vector512<T> value) where F : struct, IElementary
+    static void Map<F>(ref Vector512<T> value) where F : struct, IElementary => value = typeof(T) == typeof(float)
+        ? Single<F>(value.AsSingle()).As<float, T>()
+        : F.Double(new Lanes512<double>(value.AsDouble())).v.As<double, T>();
+
+    [MethodImpl(AggressiveInlining)]
+    static Vector512<float> Single<F>(Vector512<float> a) where F : struct, IElementary
     {
-        if (typeof(T) == typeof(double))
-        {
-            value = F.Double(new Lanes512<double>(value.AsDouble())).v.As<double, T>();
-            return;
-        }
-        var (lower, upper) = Vector512.Widen(value.AsSingle());
-        value = Vector512.Narrow(F.Single(new Lanes512<double>(lower)).v, F.Single(new Lanes512<double>(upper)).v).As<float, T>();
+        var (lower, upper) = Vector512.Widen(a);
+        return Vector512.Narrow(F.Single(new Lanes512<double>(lower)).v, F.Single(new Lanes512<double>(upper)).v);
     }
 
     [MethodImpl(AggressiveInlining)]

@@ -5,6 +5,8 @@ namespace ParityNet.Native.Simd;
 /// <summary>The error function: a polynomial near 0, elsewhere <c>1 − e^−x² · Q</c>.</summary>
 readonly struct Erf : IElementary
 {
+    public static bool IsShort => false;
+
     /// <summary>erf(x) / x over x² where |x| ≤ 1, off by at most 2^-45.6 of itself.</summary>
     static ReadOnlySpan<double> ShortCentre =>
     [

@@ -5,6 +5,8 @@ namespace ParityNet.Native.Simd;
 /// <summary>log(1 / (1 + e^−x)), the negative of <see cref="Softplus"/> at −x.</summary>
 readonly struct LogSigmoid : IElementary
 {
+    public static bool IsShort => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double> => -Softplus.Single(-x);
 

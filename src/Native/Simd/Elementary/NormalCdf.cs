@@ -5,6 +5,8 @@ namespace ParityNet.Native.Simd;
 /// <summary>The chance that a standard normal variable is at most x; the lower tail keeps its relative accuracy.</summary>
 readonly struct NormalCdf : IElementary
 {
+    public static bool IsShort => false;
+
     /// <summary>(Φ(x) − ½) / x over x² where |x| ≤ 1, off by at most 2^-42.5 of itself.</summary>
     static ReadOnlySpan<double> ShortCentre =>
     [

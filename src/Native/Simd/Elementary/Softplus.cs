@@ -5,6 +5,8 @@ namespace ParityNet.Native.Simd;
 /// <summary>log(1 + e^x), as <c>max(x, 0) + log1p(e^−|x|)</c>.</summary>
 readonly struct Softplus : IElementary
 {
+    public static bool IsShort => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {

@@ -1,0 +1,37 @@
+using ParityNet.Activations;
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions.Activations;
+
+/// <summary>The definition of an activation of each element by itself.</summary>
+abstract class ElementActivationDefinition<TSpec> : FunctionDefinition
+    where TSpec : ActivationSpec
+{
+    public sealed override Type SpecType => typeof(TSpec);
+
+    public sealed override DefinedFunction<R> Evaluate<R>(
+        FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
+    {
+        var activation = (TSpec)spec;
+        IReadOnlyList<Cell> cells = Cells(arguments);
+        CellInputs<R>[] inputs = [.. cells.Select(cell => CellInputs<R>.Of(cell, arguments))];
+        return new([.. inputs.Select(x => Value(activation, x))], Gradients(gradients, name => Gather(
+            cells, name, arguments[name].Count, (c, position) => Order.Slope<R>(
+                seed => Value(activation, inputs[c].Seeded(name, position, seed)).Slope,
+                cotangent is null ? [] : [Factor<R>.Times(cotangent[c])]))));
+    }
+
+    /// <summary>The activation of one element.</summary>
+    protected abstract R Element<R>(TSpec spec, R x)
+        where R : struct, IReal<R>;
+
+    /// <summary>The activation of one element and its parameters.</summary>
+    protected virtual R Value<R>(TSpec spec, CellInputs<R> x)
+        where R : struct, IReal<R> => Element(spec, x["input"][0]);
+
+    /// <summary>One cell an element of the input.</summary>
+    protected virtual IReadOnlyList<Cell> Cells<R>(Arguments<R> arguments)
+        where R : struct, IReal<R> =>
+            [.. Enumerable.Range(0, arguments["input"].Count).Select(i => new Cell([("input", [i])], [i]))];
+}

@@ -1,0 +1,64 @@
+using ParityNet.Activations;
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions.Activations;
+
+/// <summary>The definition of an activation of rows along one dimension.</summary>
+abstract class RowActivationDefinition<TSpec> : FunctionDefinition
+    where TSpec : RowActivation
+{
+    public sealed override Type SpecType => typeof(TSpec);
+
+    public sealed override DefinedFunction<R> Evaluate<R>(
+        FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
+    {
+        var activation = (TSpec)spec;
+        Argument<R> input = arguments["input"];
+        Cell[] cells = [.. Rows(input.Shape, activation.DimensionOf(input.Shape.Length)).Select(
+            elements => new Cell([("input", elements)], elements))];
+        CellInputs<R>[] rows = [.. cells.Select(cell => CellInputs<R>.Of(cell, arguments))];
+        var value = new R[input.Count];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            R[] result = Row(rows[row]["input"]);
+            for (int i = 0; i < result.Length; i++)
+                value[cells[row].Outputs[i]] = result[i];
+        }
+
+        return new([.. value], Gradients(gradients, name => Gather(cells, name, input.Count, Slope)));
+
+        R Slope(int row, int position)
+        {
+            R[] weights = Array.ConvertAll(cells[row].Outputs, o => cotangent is null ? R.One : cotangent[o]);
+            return Paired(rows[row].Seeded("input", position, R.One)["input"], Array.ConvertAll(weights, Dual<R>.Constant)).Slope;
+        }
+    }
+
+    /// <summary>The activation of one row.</summary>
+    protected abstract R[] Row<R>(ReadOnlySpan<R> x)
+        where R : struct, IReal<R>;
+
+    /// <summary>The sum of the activation's elements times weights, whose slopes are the pullback of the weights.</summary>
+    protected abstract R PairedWith<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> weights)
+        where R : struct, IReal<R>;
+
+    R Paired<R>(ReadOnlySpan<R> x, R[] weights)
+        where R : struct, IReal<R>
+    {
+        R[] products = Row(x);
+        for (int i = 0; i < products.Length; i++)
+            products[i] *= weights[i];
+        return R.WithSlopeOf(R.Sum(products, Order.Sum(products.Length)), PairedWith(x, weights));
+    }
+
+    static IEnumerable<int[]> Rows(nint[] shape, int dimension)
+    {
+        int length = (int)shape[dimension], stride = (int)Shape.Count(shape.AsSpan(dimension + 1)), count = (int)Shape.Count(shape);
+        for (int first = 0; first < count; first++)
+        {
+            if (first / stride % length == 0)
+                yield return [.. Enumerable.Range(0, length).Select(i => first + i * stride)];
+        }
+    }
+}

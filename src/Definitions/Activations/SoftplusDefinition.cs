@@ -1,0 +1,16 @@
+using ParityNet.Activations;
+
+namespace ParityNet.Definitions.Activations;
+
+// ln(1 + e^(βx))/β, and x where βx exceeds the threshold
+sealed class SoftplusDefinition : ElementActivationDefinition<Softplus>
+{
+    protected override R Element<R>(Softplus spec, R x)
+    {
+        R beta = R.FromHost(spec.Beta), scaled = x * beta;
+        // NaN takes the logarithm, which passes it on. The slope is σ(βx), or e^(βx)/(1 + e^(βx)) as the logarithm's.
+        return R.Where(scaled > R.FromHost(spec.Threshold), () => x, () => R.WithSlopeOf(
+            R.Softplus(scaled) / beta,
+            R.Log1p(R.Exp(scaled)) / beta));
+    }
+}

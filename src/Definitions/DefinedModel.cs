@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions;
+
+/// <summary>What the definition of a model gives: its output, the loss, and the gradient of every parameter.</summary>
+/// <typeparam name="R">The number system.</typeparam>
+/// <param name="Output">The elements of the output, row-major.</param>
+/// <param name="Loss">The loss of the batch.</param>
+/// <param name="Gradients">For each parameter tensor the elements of its gradient, row-major.</param>
+public sealed record DefinedModel<R>(ImmutableArray<R> Output, R Loss, ImmutableArray<ImmutableArray<R>> Gradients)
+    where R : struct, IReal<R>;

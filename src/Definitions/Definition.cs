@@ -1,0 +1,93 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
+using ParityNet.Models;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Definitions;
+
+/// <summary>The third opinion: every op as its paper states it, evaluated in any number system.</summary>
+/// <remarks>
+/// Inputs are taken as the exact numbers that their bits say. An <see cref="Enclosure{T}"/> holds every value that a faithful
+/// implementation in T can produce; a high-precision system gives the truth for figures in ULPs; <see cref="Plain"/> gives doubles.
+/// Gradients come from <see cref="Dual{R}"/>; no definition has a gradient written by hand.
+/// </remarks>
+public static class Definition
+{
+    /// <summary>Whether an op has a definition.</summary>
+    /// <param name="spec">The op.</param>
+    /// <returns>True where it has.</returns>
+    public static bool Has(OpSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return DefinitionIndex.Has(spec.GetType());
+    }
+
+    /// <summary>The value of a loss or an activation, and its gradients, in a number system.</summary>
+    /// <typeparam name="T">The element type of the arguments.</typeparam>
+    /// <typeparam name="R">The number system.</typeparam>
+    /// <param name="spec">What to compute.</param>
+    /// <param name="operands">The arguments.</param>
+    /// <param name="gradients">Names of the arguments to differentiate by; null for <c>input</c> alone.</param>
+    /// <param name="cotangent">A weight for each element of the value; null for ones.</param>
+    /// <returns>The value and the gradients.</returns>
+    /// <exception cref="ArgumentException">The arguments do not fit; the same checks and messages as on every backend.</exception>
+    /// <exception cref="NotSupportedException">The op has no definition.</exception>
+    public static DefinedFunction<R> Evaluate<T, R>(
+        FunctionSpec spec, Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where R : struct, IReal<R>
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        gradients ??= ["input"];
+        var shape = spec.Check(operands);
+        spec.CheckGradients(gradients);
+        FunctionSpec.CheckCotangent(cotangent, shape);
+        return DefinitionIndex.Find<FunctionDefinition>(spec).Evaluate(
+            spec, Arguments<R>.Of(spec, operands), gradients, cotangent is null ? null : Argument<R>.NumbersOf(cotangent));
+    }
+
+    /// <summary>Every parameter and slot after one step of an optimizer, in a number system.</summary>
+    /// <typeparam name="T">The element type of the state.</typeparam>
+    /// <typeparam name="R">The number system.</typeparam>
+    /// <param name="spec">What to compute.</param>
+    /// <param name="before">The state before the step.</param>
+    /// <param name="gradients">One gradient a parameter, of its shape.</param>
+    /// <param name="learningRate">A learning rate for this step alone; null for the spec's.</param>
+    /// <returns>The state after the step.</returns>
+    /// <exception cref="ArgumentException">Number or shapes of the gradients do not fit.</exception>
+    /// <exception cref="NotSupportedException">The op has no definition.</exception>
+    public static DefinedStep<R> Step<T, R>(
+        OptimizerSpec spec, OptimizerState<T> before, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where R : struct, IReal<R>
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(before);
+        before.Check(gradients);
+        return DefinitionIndex.Find<OptimizerDefinition>(spec).Step<T, R>(spec, before, gradients, learningRate ?? spec.LearningRate);
+    }
+
+    /// <summary>The output of a model, its loss and the gradient of every parameter, in a number system.</summary>
+    /// <typeparam name="T">The element type of the arguments.</typeparam>
+    /// <typeparam name="R">The number system.</typeparam>
+    /// <param name="spec">What to compute.</param>
+    /// <param name="loss">The loss of the output.</param>
+    /// <param name="parameters">One tensor a parameter, in the order of the spec.</param>
+    /// <param name="input">A batch, <c>[N, inputs]</c>.</param>
+    /// <param name="target">What was right: numbers, or class indices.</param>
+    /// <returns>Output, loss and gradients.</returns>
+    /// <exception cref="ArgumentException">Parameters, input or target do not fit, or the loss is not reduced.</exception>
+    /// <exception cref="NotSupportedException">The op has no definition.</exception>
+    public static DefinedModel<R> Model<T, R>(
+        ModelSpec spec, LossSpec loss, IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where R : struct, IReal<R>
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(loss);
+        return DefinitionIndex.Find<ModelDefinition>(spec).Evaluate<T, R>(spec, loss, parameters, input, target);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Numerics;
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions.Engine;
+
+/// <summary>The named arguments of an op in a number system.</summary>
+sealed class Arguments<R>
+    where R : struct, IReal<R>
+{
+    readonly Dictionary<string, Argument<R>> byName = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> Names => byName.Keys;
+
+    public Argument<R> this[string name]
+    {
+        get => byName[name];
+        init => byName[name] = value;
+    }
+
+    public static Arguments<R> Of<T>(FunctionSpec spec, Operands<T> operands)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var arguments = new Arguments<R>();
+        foreach (OperandInfo info in spec.Operands.Where(info => operands.Has(info.Name)))
+            arguments.byName[info.Name] = Argument<R>.Of(operands[info.Name]);
+        return arguments;
+    }
+
+    public bool Has(string name) => byName.ContainsKey(name);
+}

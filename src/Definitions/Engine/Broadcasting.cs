@@ -1,0 +1,25 @@
+namespace ParityNet.Definitions.Engine;
+
+/// <summary>Which element of a narrow shape stands at each place of the wide shape it broadcasts to.</summary>
+static class Broadcasting
+{
+    public static int[] Elements(ReadOnlySpan<nint> narrow, ReadOnlySpan<nint> wide)
+    {
+        var elements = new int[ParityNet.Shape.Count(wide)];
+        int repeat = 1, step = 1;
+        for (int fromEnd = 1; fromEnd <= wide.Length; fromEnd++)
+        {
+            int length = (int)wide[^fromEnd];
+            if (fromEnd <= narrow.Length && narrow[^fromEnd] != 1)
+            {
+                for (int i = 0; i < elements.Length; i++)
+                    elements[i] += i / repeat % length * step;
+                step *= length;
+            }
+
+            repeat *= length;
+        }
+
+        return elements;
+    }
+}

@@ -1,0 +1,23 @@
+namespace ParityNet.Definitions.Engine;
+
+/// <summary>A part of an op that depends on few elements: which elements of which argument go in, and where its values go.</summary>
+/// <param name="Elements">For each argument name the elements that the cell reads.</param>
+/// <param name="Outputs">The elements of the unreduced value that the cell gives.</param>
+/// <param name="Label">The right class of a row, where the target holds class indices.</param>
+sealed record Cell(IReadOnlyList<(string Name, int[] Elements)> Elements, int[] Outputs, int? Label = null)
+{
+    /// <summary>The elements of one argument; none where the cell does not read it.</summary>
+    public int[] this[string name]
+    {
+        get
+        {
+            foreach ((string candidate, int[] elements) in Elements)
+            {
+                if (candidate == name)
+                    return elements;
+            }
+
+            return [];
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions.Engine;
+
+/// <summary>A number that a loss is multiplied or divided by, such as a weight or the count of a mean.</summary>
+readonly struct Factor<R>
+    where R : struct, IReal<R>
+{
+    readonly R number;
+    readonly R? reciprocal;
+
+    Factor(R number, R? reciprocal) => (this.number, this.reciprocal) = (number, reciprocal);
+
+    /// <summary>Multiplication.</summary>
+    public static Factor<R> Times(R number) => new(number, null);
+
+    /// <summary>Division, or multiplication by the reciprocal.</summary>
+    public static Factor<R> Over(R number) => new(number, R.One / number);
+
+    /// <summary>Division by a number known on the host, or multiplication by its reciprocal, rounded once.</summary>
+    public static Factor<R> Over(Host number) => new(R.FromHost(number), R.FromHost(Host.One / number));
+
+    public R Apply(R value) => reciprocal is { } r ? R.Hull(value / number, value * r) : value * number;
+
+    /// <summary>The factor itself, as a number to multiply by.</summary>
+    public R Alone() => reciprocal is { } r ? R.Hull(R.One / number, r) : number;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions.Engine;
+
+/// <summary>The definition of a loss or an activation, whatever its spec.</summary>
+abstract class FunctionDefinition : IDefinition
+{
+    public abstract Type SpecType { get; }
+
+    public abstract DefinedFunction<R> Evaluate<R>(
+        FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
+        where R : struct, IReal<R>;
+
+    /// <summary>Adds up, for each element of one argument, what every cell that reads it contributes to its gradient.</summary>
+    protected static ImmutableArray<R> Gather<R>(
+        IReadOnlyList<Cell> cells, string name, int count, Func<int, int, R> contribution)
+        where R : struct, IReal<R>
+    {
+        var contributions = new List<R>?[count];
+        for (int c = 0; c < cells.Count; c++)
+        {
+            int[] elements = cells[c][name];
+            for (int position = 0; position < elements.Length; position++)
+                (contributions[elements[position]] ??= []).Add(contribution(c, position));
+        }
+
+        return [.. contributions.Select(all => all switch
+        {
+            null => R.Zero,
+            [R only] => only,
+            _ => R.Sum(all.ToArray(), Order.Sum(all.Count)),
+        })];
+    }
+
+    protected static ImmutableDictionary<string, ImmutableArray<R>> Gradients<R>(
+        IReadOnlyCollection<string> names, Func<string, ImmutableArray<R>> gradient)
+        where R : struct, IReal<R> => names.Distinct().ToImmutableDictionary(name => name, gradient, StringComparer.Ordinal);
+}

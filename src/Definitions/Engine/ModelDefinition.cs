@@ -1,0 +1,18 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
+using ParityNet.Models;
+
+namespace ParityNet.Definitions.Engine;
+
+/// <summary>The definition of a model, whatever its spec.</summary>
+abstract class ModelDefinition : IDefinition
+{
+    public abstract Type SpecType { get; }
+
+    public abstract DefinedModel<R> Evaluate<T, R>(
+        ModelSpec spec, LossSpec loss, IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where R : struct, IReal<R>;
+}

@@ -1,0 +1,87 @@
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions.Engine;
+
+/// <summary>The orders in which an implementation may do what mathematics leaves open.</summary>
+static class Order
+{
+    // libtorch's cascade adds at most 32 numbers in a row before it starts the next partial sum.
+    const int Block = 32;
+
+    /// <summary>The class of a sum: blocks of numbers, then the sums of blocks.</summary>
+    /// <remarks>
+    /// Blocks grow with the root of the count, which keeps the longest chain near <c>2√n</c>. libtorch's cascade and the lanes of
+    /// a vectorised loop have shorter chains at every length.
+    /// </remarks>
+    public static SumClass Sum(int count) => SumClass.Blocked(Math.Max(Block, (int)Math.Ceiling(Math.Sqrt(count))));
+
+    /// <summary>A product whose factors may be multiplied in any order.</summary>
+    public static R Product<R>(params ReadOnlySpan<R> factors)
+        where R : struct, IReal<R>
+    {
+        switch (factors.Length)
+        {
+            case 1:
+                return factors[0];
+            case 2:
+                return factors[0] * factors[1];
+        }
+
+        // Every first pair, whose product is then one factor among the rest.
+        R? all = null;
+        for (int i = 0; i < factors.Length; i++)
+        {
+            for (int j = i + 1; j < factors.Length; j++)
+            {
+                R product = Product<R>([factors[i] * factors[j], .. Without(factors, i, j)]);
+                all = all is { } others ? R.Hull(others, product) : product;
+            }
+        }
+
+        return all ?? R.One;
+    }
+
+    /// <summary>The product of factors in any order; 1 for none.</summary>
+    public static R Product<R>(ReadOnlySpan<Factor<R>> factors)
+        where R : struct, IReal<R> => Slope(seed => seed, factors);
+
+    /// <summary>The slope of a loss that is multiplied by factors, each before or after the differentiation, in any order.</summary>
+    public static R Slope<R>(Func<R, R> slopeOfSeed, ReadOnlySpan<Factor<R>> factors)
+        where R : struct, IReal<R> => Slope(slopeOfSeed, R.One, isOne: true, factors);
+
+    static R Slope<R>(Func<R, R> slopeOfSeed, R seed, bool isOne, ReadOnlySpan<Factor<R>> factors)
+        where R : struct, IReal<R>
+    {
+        R all = After(slopeOfSeed(seed), factors);
+        for (int i = 0; i < factors.Length; i++)
+            all = R.Hull(all, Slope(slopeOfSeed, isOne ? factors[i].Alone() : factors[i].Apply(seed), false, Without(factors, i)));
+        return all;
+    }
+
+    static R After<R>(R slope, ReadOnlySpan<Factor<R>> factors)
+        where R : struct, IReal<R>
+    {
+        if (factors.IsEmpty)
+            return slope;
+        R? all = null;
+        for (int i = 0; i < factors.Length; i++)
+        {
+            R result = After(factors[i].Apply(slope), Without(factors, i));
+            all = all is { } others ? R.Hull(others, result) : result;
+        }
+
+        return all!.Value;
+    }
+
+    static TItem[] Without<TItem>(ReadOnlySpan<TItem> items, int i, int j = -1)
+    {
+        var rest = new List<TItem>(items.Length);
+        for (int k = 0; k < items.Length; k++)
+        {
+            if (k != i && k != j)
+                rest.Add(items[k]);
+        }
+
+        return [.. rest];
+    }
+}

@@ -1,0 +1,96 @@
+using ParityNet.Definitions.Activations;
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
+
+namespace ParityNet.Definitions.Losses;
+
+// Σ_c w_c·q_c·(lse(x) − x_c), where q is 1 − ε at the right class plus ε/C everywhere, or (1 − ε)·target + ε/C.
+// For class indices w_c of the first part is w_y, and the mean divides by Σ w_y.
+sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
+{
+    protected override bool ScalesInside => true;
+
+    protected override R Loss<R>(CrossEntropy spec, CellInputs<R> x) => x.Label is null
+        ? Sum(Terms(spec, x, R.One))
+        : Mixed(spec, x["input"].Length, OfLabel(x), spec.LabelSmoothing > 0 ? Sum(OfAll(x)) : R.Zero);
+
+    // The scale multiplies the weights, as where the backward pass of the reduction comes before that of the softmax.
+    protected override R Scaled<R>(CrossEntropy spec, CellInputs<R> x, R scale)
+    {
+        ReadOnlySpan<R> scores = x["input"];
+        var shares = new R[scores.Length];
+        for (int c = 0; c < shares.Length; c++)
+            shares[c] = R.Detach(-Share(spec, x, c, scale));
+        R loss = x.Label is null ? Sum(Terms(spec, x, scale)) : R.Detach(scale);
+        return R.WithSlopeOf(loss, LogSoftmaxDefinition.Paired(scores, shares));
+    }
+
+    protected override R Total<R>(CrossEntropy spec, CellInputs<R>[] cells, Factor<R>? divisor)
+    {
+        R total = base.Total(spec, cells, divisor);
+        if (cells.Length == 0)
+            return total;
+        if (cells[0].Label is null)
+            return R.Hull(total, Divided(Sum(cells.SelectMany(x => Terms(spec, x, R.One)).ToArray()), divisor));
+        if (spec.LabelSmoothing == 0)
+            return total;
+        R ofLabels = Divided(Sum(cells.Select(OfLabel).ToArray()), divisor);
+        R ofAll = Divided(Sum(cells.SelectMany(OfAll).ToArray()), divisor);
+        return R.Hull(total, Mixed(spec, cells[0]["input"].Length, ofLabels, ofAll));
+    }
+
+    protected override Factor<R> Divisor<R>(CrossEntropy spec, Arguments<R> arguments, IReadOnlyList<Cell> cells, int count) =>
+        arguments["target"].Indices is null ? Factor<R>.Over(Host.Of(count)) : WeightOfRows(arguments, cells);
+
+    protected override long? Ignored(CrossEntropy spec) => spec.IgnoreIndex;
+
+    protected override LogBase Base(CrossEntropy spec) => spec.Base;
+
+    static R Mixed<R>(CrossEntropy spec, int classes, R ofLabel, R ofAll)
+        where R : struct, IReal<R> => spec.LabelSmoothing > 0
+            ? R.FromHost(1 - spec.LabelSmoothing) * ofLabel + ofAll * R.FromHost(Host.Of(spec.LabelSmoothing) / classes)
+            : ofLabel;
+
+    static R OfLabel<R>(CellInputs<R> x)
+        where R : struct, IReal<R> => -(Weight(x, x.Label!.Value) * LogSoftmaxDefinition.Of(x["input"])[x.Label.Value]);
+
+    static R[] OfAll<R>(CellInputs<R> x)
+        where R : struct, IReal<R>
+    {
+        R[] logs = LogSoftmaxDefinition.Of(x["input"]);
+        for (int c = 0; c < logs.Length; c++)
+            logs[c] = -(logs[c] * Weight(x, c));
+        return logs;
+    }
+
+    static R[] Terms<R>(CrossEntropy spec, CellInputs<R> x, R scale)
+        where R : struct, IReal<R>
+    {
+        R[] logs = LogSoftmaxDefinition.Of(x["input"]);
+        for (int c = 0; c < logs.Length; c++)
+            logs[c] = -Order.Product(scale, Weight(x, c), Smoothed(spec, x, c), logs[c]);
+        return logs;
+    }
+
+    // What −log p_c is multiplied by.
+    static R Share<R>(CrossEntropy spec, CellInputs<R> x, int c, R scale)
+        where R : struct, IReal<R>
+    {
+        R weight = Weight(x, c);
+        if (x.Label is null)
+            return Order.Product(scale, weight, Smoothed(spec, x, c));
+        R smoothing = R.FromHost(Host.Of(spec.LabelSmoothing) / x["input"].Length);
+        R share = spec.LabelSmoothing > 0 ? Order.Product(scale, weight, smoothing) : R.Zero;
+        return c == x.Label ? Order.Product(scale, weight, R.FromHost(1 - spec.LabelSmoothing)) + share : share;
+    }
+
+    static R Smoothed<R>(CrossEntropy spec, CellInputs<R> x, int c)
+        where R : struct, IReal<R>
+    {
+        R probability = x["target"][c];
+        return spec.LabelSmoothing > 0
+            ? probability * R.FromHost(1 - spec.LabelSmoothing) + R.FromHost(Host.Of(spec.LabelSmoothing) / x["input"].Length)
+            : probability;
+    }
+}

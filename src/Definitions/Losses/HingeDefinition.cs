@@ -1,0 +1,13 @@
+using ParityNet.Losses;
+
+namespace ParityNet.Definitions.Losses;
+
+// max(0, 1 − y·x), with the slope 0 where 1 − y·x = 0.
+sealed class HingeDefinition : ElementLossDefinition<Hinge>
+{
+    protected override R Element<R>(Hinge spec, R prediction, R target)
+    {
+        R margin = R.One - target * prediction;
+        return R.Where(margin <= R.Zero, R.Zero, margin);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
+
+namespace ParityNet.Definitions.Losses;
+
+/// <summary>The definition of a loss: the loss of one element or row, and how it is reduced.</summary>
+/// <remarks>
+/// The gradient of a cell is its slope times the factors of the reduction: weight, count of the mean, logarithm's base, cotangent.
+/// Implementations put them before or after the differentiation and in any order, so the hull of all orders is taken.
+/// </remarks>
+abstract class LossDefinition<TSpec> : FunctionDefinition
+    where TSpec : LossSpec
+{
+    public sealed override Type SpecType => typeof(TSpec);
+
+    /// <summary>Whether <see cref="Scaled"/> says more than multiplication by the scale.</summary>
+    protected virtual bool ScalesInside => false;
+
+    public sealed override DefinedFunction<R> Evaluate<R>(
+        FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
+    {
+        var loss = (TSpec)spec;
+        int count = CountOf(arguments);
+        IReadOnlyList<Cell> cells = Cells(loss, arguments);
+        CellInputs<R>[] inputs = [.. cells.Select(cell => CellInputs<R>.Of(cell, arguments))];
+        Factor<R>? divisor = loss.Reduction switch
+        {
+            Reduction.Mean => Divisor(loss, arguments, cells, count),
+            Reduction.BatchMean => Factor<R>.Over(Host.Of(arguments["input"].Shape[0])),
+            _ => null,
+        };
+        ImmutableArray<R> value = loss.Reduction == Reduction.None
+            ? Unreduced(loss, cells, inputs, count)
+            : [InBase(loss, Total(loss, inputs, divisor))];
+        return new(value, Gradients(gradients, name => Gather(
+            cells, name, arguments[name].Count, (c, position) => Slope(loss, inputs[c], name, position, Shares(c)))));
+
+        Factor<R>[] Shares(int c)
+        {
+            List<Factor<R>> shares = [.. Factors(loss, inputs[c])];
+            if (divisor is { } over)
+                shares.Add(over);
+            if (Base(loss) == LogBase.Bits)
+                shares.Add(Factor<R>.Over(Host.Log(2)));
+            if (cotangent is not null)
+                shares.Add(Factor<R>.Times(cotangent[loss.Reduction == Reduction.None ? cells[c].Outputs[0] : 0]));
+            return [.. shares];
+        }
+    }
+
+    /// <summary>The parts of the loss, each of which gives one element of the unreduced loss.</summary>
+    protected abstract IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments)
+        where R : struct, IReal<R>;
+
+    /// <summary>The number of elements of the unreduced loss.</summary>
+    protected abstract int CountOf<R>(Arguments<R> arguments)
+        where R : struct, IReal<R>;
+
+    /// <summary>The loss of one cell, without its factors: the paper's formula.</summary>
+    protected abstract R Loss<R>(TSpec spec, CellInputs<R> x)
+        where R : struct, IReal<R>;
+
+    /// <summary>The loss of one cell times a scale, which may enter the formula early.</summary>
+    protected virtual R Scaled<R>(TSpec spec, CellInputs<R> x, R scale)
+        where R : struct, IReal<R> => Loss(spec, x) * scale;
+
+    /// <summary>What the loss of a cell is multiplied or divided by before the reduction.</summary>
+    protected virtual IEnumerable<Factor<R>> Factors<R>(TSpec spec, CellInputs<R> x)
+        where R : struct, IReal<R> => [];
+
+    /// <summary>What the mean divides by.</summary>
+    protected virtual Factor<R> Divisor<R>(TSpec spec, Arguments<R> arguments, IReadOnlyList<Cell> cells, int count)
+        where R : struct, IReal<R> => Factor<R>.Over(Host.Of(count));
+
+    /// <summary>The sum of all cells, divided where it is a mean.</summary>
+    protected virtual R Total<R>(TSpec spec, CellInputs<R>[] cells, Factor<R>? divisor)
+        where R : struct, IReal<R> => Divided(Sum(Array.ConvertAll(cells, x => Weighted(spec, x))), divisor);
+
+    /// <summary>The unit of the loss.</summary>
+    protected virtual LogBase Base(TSpec spec) => LogBase.Nats;
+
+    protected static R Sum<R>(R[] terms)
+        where R : struct, IReal<R> => R.Sum(terms, Order.Sum(terms.Length));
+
+    protected static R Divided<R>(R sum, Factor<R>? divisor)
+        where R : struct, IReal<R> => divisor is { } over ? over.Apply(sum) : sum;
+
+    R Weighted<R>(TSpec spec, CellInputs<R> x)
+        where R : struct, IReal<R> => Factors(spec, x).Aggregate(Loss(spec, x), (loss, factor) => factor.Apply(loss));
+
+    R InBase<R>(TSpec spec, R nats)
+        where R : struct, IReal<R> => Base(spec) == LogBase.Bits ? Factor<R>.Over(Host.Log(2)).Apply(nats) : nats;
+
+    ImmutableArray<R> Unreduced<R>(TSpec spec, IReadOnlyList<Cell> cells, CellInputs<R>[] inputs, int count)
+        where R : struct, IReal<R>
+    {
+        var losses = new R[count];
+        Array.Fill(losses, R.Zero);
+        for (int c = 0; c < cells.Count; c++)
+            losses[cells[c].Outputs[0]] = InBase(spec, Weighted(spec, inputs[c]));
+        return [.. losses];
+    }
+
+    R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, Factor<R>[] shares)
+        where R : struct, IReal<R>
+    {
+        R slope = Order.Slope(seed => Loss(spec, x.Seeded(name, position, seed)).Slope, shares);
+        if (!ScalesInside)
+            return slope;
+        var scale = Dual<R>.Constant(Order.Product(shares));
+        return R.Hull(slope, Scaled(spec, x.Seeded(name, position, R.One), scale).Slope);
+    }
+}

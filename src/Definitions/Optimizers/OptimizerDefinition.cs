@@ -1,0 +1,49 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Definitions.Optimizers;
+
+/// <summary>The definition of an optimizer: its rule for one number, in PyTorch's order of operations.</summary>
+/// <remarks>What depends on hyper-parameters and the step alone is computed on the host in double and rounded once.</remarks>
+abstract class OptimizerDefinition<TSpec> : OptimizerDefinition
+    where TSpec : OptimizerSpec
+{
+    public sealed override Type SpecType => typeof(TSpec);
+
+    protected sealed override void Update<R>(OptimizerSpec spec, Coordinate<R> x, long step, Host rate) =>
+        Update((TSpec)spec, x, step, rate);
+
+    /// <summary>Moves one number and its memory by one step.</summary>
+    /// <param name="spec">The optimizer.</param>
+    /// <param name="x">The number.</param>
+    /// <param name="step">The number of this step, from 1.</param>
+    /// <param name="rate">The learning rate.</param>
+    protected abstract void Update<R>(TSpec spec, Coordinate<R> x, long step, Host rate)
+        where R : struct, IReal<R>;
+
+    /// <summary>g + λθ.</summary>
+    protected static R Decayed<R>(TSpec spec, Coordinate<R> x)
+        where R : struct, IReal<R> =>
+            spec.WeightDecay == 0 ? x.Gradient : x.Gradient + R.FromHost(spec.WeightDecay) * x.Parameter;
+
+    /// <summary>A running mean, <c>βm + (1 − β)g</c> or <c>m + (1 − β)(g − m)</c>, as older and newer PyTorch have it.</summary>
+    protected static R Mean<R>(R old, R next, double beta)
+        where R : struct, IReal<R>
+    {
+        R share = R.FromHost(1 - Host.Of(beta));
+        return R.Hull(R.FromHost(beta) * old + share * next, old + share * (next - old));
+    }
+
+    /// <summary>A running mean of squares, <c>βv + (1 − β)g²</c>.</summary>
+    protected static R MeanOfSquares<R>(R old, R next, double beta)
+        where R : struct, IReal<R>
+    {
+        R share = R.FromHost(1 - Host.Of(beta));
+        return R.FromHost(beta) * old + R.Hull(share * R.Square(next), share * next * next);
+    }
+
+    /// <summary>The factor times the quotient, <c>(c·a)/b</c> or <c>c·(a/b)</c>.</summary>
+    protected static R Scaled<R>(R factor, R numerator, R denominator)
+        where R : struct, IReal<R> => R.Hull(factor * numerator / denominator, factor * (numerator / denominator));
+}

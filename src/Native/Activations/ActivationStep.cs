@@ -1,0 +1,28 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Activations;
+
+/// <summary>One pass over the elements of an activation: writes values, slopes times the cotangent, or both.</summary>
+readonly unsafe struct ActivationStep<E, T, K>(K kernel, T* x, T* cotangent, T* value, T* gradient) : IStep<E>
+    where E : unmanaged, IFloatingPointIeee754<E>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where K : struct, IElementActivation<E>
+{
+    readonly K kernel = kernel;
+    readonly T* x = x, cotangent = cotangent, value = value, gradient = gradient;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step<V>(nint index) where V : struct, ILanes<V, E>
+    {
+        V x = Elements<V, E, T>.Load(this.x + index);
+        if (gradient != null)
+        {
+            V slope = kernel.Slope(x);
+            Elements<V, E, T>.Store(cotangent == null ? slope : slope * Elements<V, E, T>.Load(cotangent + index), gradient + index);
+        }
+        if (value != null)
+            Elements<V, E, T>.Store(kernel.Value(x), value + index);
+    }
+}

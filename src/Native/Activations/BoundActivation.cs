@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Activations;
+
+namespace ParityNet.Native.Activations;
+
+/// <summary>An activation of the native backend: what it shares whatever its kernel is.</summary>
+abstract unsafe class BoundActivation<T>(ActivationSpec spec) : IActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public ActivationSpec Spec => spec;
+
+    public Tensor<T> Value(Operands<T> operands) => Evaluate(operands, []).Value;
+
+    public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
+    {
+        ImmutableArray<nint> shape = spec.Check(operands);
+        spec.CheckGradients(gradients ??= Wanted.Input, operands);
+        FunctionSpec.CheckCotangent(cotangent, shape);
+        Tensor<T> input = operands.Input;
+        Tensor<T>? weight = operands.TryNumbers("weight", out Tensor<T>? given) ? given : null;
+        var value = new T[input.FlattenedLength];
+        T[]? byInput = gradients.Contains("input") ? new T[value.Length] : null;
+        T[]? byWeight = gradients.Contains("weight") ? new T[weight!.FlattenedLength] : null;
+        Run(input.Flat(), shape.AsSpan(), weight is null ? [] : weight.Flat(), cotangent is null ? [] : cotangent.Flat(), value, byInput, byWeight);
+        return new(Tensor.Create(value, input.Lengths), Wanted.None<T>()
+            .With("input", byInput, input.Lengths, input.Lengths).With("weight", byWeight, [byWeight?.Length ?? 0], [byWeight?.Length ?? 0]));
+    }
+
+    /// <summary>Writes what is wanted into memory that is there; empty memory stands for what is not given or not wanted.</summary>
+    public void Run(ReadOnlySpan<T> input, ReadOnlySpan<nint> shape, ReadOnlySpan<T> weight, ReadOnlySpan<T> cotangent,
+        Span<T> value, Span<T> byInput, Span<T> byWeight)
+    {
+        fixed (T* x = input, w = weight, c = cotangent, v = value, gx = byInput, gw = byWeight)
+            Run(new ActivationMemory<T> { X = x, Weight = w, Weights = weight.Length, Cotangent = c, Value = v, ByInput = gx, ByWeight = gw }, shape);
+    }
+
+    protected abstract void Run(ActivationMemory<T> memory, ReadOnlySpan<nint> shape);
+}

@@ -1,0 +1,23 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Maths;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary><c>−y·max(ln x, −100) − (1 − y)·max(ln(1 − x), −100)</c>; its slope by x is <c>(x − y)/max(x(1 − x), 10⁻¹²)</c>, by y it is <c>ln(1 − x) − ln x</c>.</summary>
+readonly struct BinaryCrossEntropyKernel<T> : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public static bool Probabilities => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
+    {
+        V x = at.X, y = at.Y, one = V.All(1), least = V.All(-100);
+        V log = Elementary<T>.Of<Log, V>(x), logRest = Elementary<T>.Of<Log1p, V>(-x);
+        V value = (y - one) * V.Max(logRest, least) - y * V.Max(log, least);
+        // libtorch writes this bound as a float in every element type, and keeps the slope where the value is clamped.
+        V slope = (x - y) / V.Max(x * (one - x), V.All(1e-12f));
+        return new(value, slope * at.Scale, (logRest - log) * at.Scale);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Maths;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary>With <c>e = e^−|x|</c> and <c>L = 1 + (q − 1)y</c> the loss is <c>(1 − y)x</c>, or <c>−q·y·x</c> for negative x, and <c>L·ln(1 + e)</c>.</summary>
+/// <remarks>
+/// Its slope is <c>(1 − y) − L·e/(1 + e)</c>, or <c>L·e/(1 + e) − q·y</c> for negative x. Neither overflows, and nothing cancels
+/// for targets from 0 to 1; libtorch loses digits where q is not 1.
+/// </remarks>
+readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
+    {
+        V x = at.X, y = at.Y, one = V.All(1), negative = x < V.All(0);
+        V e = Elementary<T>.Exp(-V.Abs(x)), log = Elementary<T>.Of<Log1p, V>(e), tail = e / (one + e);
+        V more = at.Positive - one, weight = one + more * y, positive = at.Positive * y, rest = one - y;
+        V value = V.Select(negative, -(positive * x), rest * x) + weight * log;
+        V slope = V.Select(negative, weight * tail - positive, rest - weight * tail);
+        V softplus = V.Select(negative, log - x, log);
+        return new(value, slope * at.Scale, (more * softplus - x) * at.Scale);
+    }
+}

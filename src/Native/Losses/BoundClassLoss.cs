@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Losses;
+using ParityNet.Native.Rows;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary>A loss over classes bound to its kernel.</summary>
+sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : ILoss<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where K : struct, IClassKernel
+{
+    readonly double unit = Reducing.Unit(kernel.Base);
+
+    public LossSpec Spec => spec;
+
+    public Tensor<T> Value(Operands<T> operands) => Evaluate(operands, []).Value;
+
+    public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
+    {
+        ImmutableArray<nint> shape = spec.Check(operands);
+        spec.CheckGradients(gradients ??= Wanted.Input, operands);
+        FunctionSpec.CheckCotangent(cotangent, shape);
+        Tensor<T> input = operands.Input;
+        Operand<T> target = operands["target"];
+        var layout = RowLayout.Along(input.Lengths, ClassLoss.ClassDimension(input.Lengths));
+        int count = checked((int)input.FlattenedLength);
+        T[]? byInput = gradients.Contains("input") ? new T[count] : null, byTarget = gradients.Contains("target") ? new T[count] : null;
+        var losses = new double[layout.Count];
+        bool reduced = spec.Reduction != Reduction.None;
+        double divisor, sum;
+        fixed (T* x = input.Flat(), w = operands.TryNumbers("weight", out var weight) ? weight.Flat() : [], c = reduced || cotangent is null ? [] : cotangent.Flat())
+        fixed (T* q = target.IsIndices ? [] : target.Numbers.Flat(), gx = byInput, gq = byTarget)
+        fixed (long* labels = target.IsIndices ? target.Indices.Flat() : [])
+        fixed (double* each = losses)
+        {
+            var memory = new ClassMemory<T>
+            {
+                X = x, Weight = w, Probabilities = q, Cotangent = c, ByInput = gx, ByTarget = gq, Labels = labels, Losses = each, Ignored = kernel.Ignored,
+            };
+            divisor = spec.Reduction != Reduction.Mean ? 1 : kernel.WeighsMean && target.IsIndices ? Weights(memory, layout.Count) : layout.Count;
+            memory.Scale = unit / divisor * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
+            kernel.Run(memory, layout, plan);
+            sum = reduced ? Sums.Run<double, Sequence>(new(each), layout.Count, plan) : 0;
+        }
+        T[] value = reduced ? [Real.Of<T>(Mean(sum, divisor))] : Array.ConvertAll(losses, loss => Real.Of<T>(loss * unit));
+        return new(Tensor.Create(value, shape.AsSpan()), Wanted.None<T>()
+            .With("input", byInput, input.Lengths, input.Lengths).With("target", byTarget, input.Lengths, input.Lengths));
+    }
+
+    public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient) =>
+        throw new NotSupportedException($"{spec.Name} must be given tensors: expected rows of classes, got flat memory.");
+
+    double Mean(double sum, double divisor) => kernel.EmptyMeanIsZero && divisor == 0 ? 0 : sum / divisor * unit;
+
+    static double Weights(ClassMemory<T> memory, nint rows)
+    {
+        Total total = default;
+        for (nint row = 0; row < rows; row++)
+            if (memory.Labels[row] != memory.Ignored)
+                total += new Total(memory.WeightOf((nint)memory.Labels[row]), 0);
+        return total.Value;
+    }
+}

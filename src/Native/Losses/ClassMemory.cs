@@ -1,0 +1,21 @@
+using System.Numerics;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary>Where a loss over classes reads and writes; null where there is nothing to read or no wish to write.</summary>
+unsafe struct ClassMemory<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public T* X, Weight, Probabilities, Cotangent, ByInput, ByTarget;
+    public long* Labels;
+    public double* Losses;
+
+    /// <summary>The class index of rows that do not count.</summary>
+    public long Ignored;
+
+    /// <summary>The factor of every slope.</summary>
+    public double Scale;
+
+    public readonly double WeightOf(nint c) => Weight == null ? 1 : Real.Wide(Weight[c]);
+
+    public readonly double ScaleOf(nint row) => Cotangent == null ? Scale : Scale * Real.Wide(Cotangent[row]);
+}

@@ -1,0 +1,17 @@
+using System.Numerics;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary>The arithmetic of a loss of elements, over lanes of <typeparamref name="E"/>.</summary>
+interface IElementLoss<E> where E : unmanaged, IFloatingPointIeee754<E>
+{
+    /// <summary>Value and slopes at a point.</summary>
+    Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, E>;
+
+    /// <summary>Whether the slope by the target is the negated slope by the prediction; the driver then negates.</summary>
+    static virtual bool Mirrored => false;
+
+    /// <summary>Whether predictions must be probabilities.</summary>
+    static virtual bool Probabilities => false;
+}

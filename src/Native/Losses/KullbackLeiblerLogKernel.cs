@@ -1,0 +1,17 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Maths;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary><c>eʸ(y − x)</c>; its slopes are −eʸ and <c>eʸ(y − x + 1)</c>.</summary>
+readonly struct KullbackLeiblerLogKernel<T> : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
+    {
+        V power = Elementary<T>.Exp(at.Y), over = at.Y - at.X;
+        return new(power * over, -power * at.Scale, power * (over + V.All(1)) * at.Scale);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary>One pass over the elements of a loss: reads each once, writes slopes, and yields values to be summed.</summary>
+/// <param name="kernel">The arithmetic.</param>
+/// <param name="at">The memory.</param>
+/// <param name="scale">What slopes are multiplied by.</param>
+/// <param name="unit">What values are multiplied by where they are written.</param>
+readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E unit) : ITerm<E>
+    where E : unmanaged, IFloatingPointIeee754<E>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where K : struct, IElementLoss<E>
+{
+    readonly K kernel = kernel;
+    readonly LossMemory<T> at = at;
+    readonly E scale = scale, unit = unit;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Term<V>(nint index) where V : struct, ILanes<V, E>
+    {
+        V scale = V.All(this.scale);
+        if (at.Cotangent != null)
+            scale *= Elements<V, E, T>.Load(at.Cotangent + index);
+        V weight = V.All(E.One), positive = weight;
+        if (at.Weight != null)
+            scale *= weight = Elements<V, E, T>.Load(at.Weight + index);
+        if (at.Positive != null)
+            positive = Elements<V, E, T>.Load(at.Positive + index);
+
+        var element = kernel.At(new Point<V>(
+            Elements<V, E, T>.Load(at.X + index), Elements<V, E, T>.Load(at.Y + index), scale, positive));
+
+        if (at.ByInput != null)
+            Elements<V, E, T>.Store(element.ByInput, at.ByInput + index);
+        if (at.ByTarget != null)
+            Elements<V, E, T>.Store(K.Mirrored ? -element.ByInput : element.ByTarget, at.ByTarget + index);
+        V value = at.Weight == null ? element.Value : element.Value * weight;
+        if (at.Value != null)
+            Elements<V, E, T>.Store(value * V.All(unit), at.Value + index);
+        return value;
+    }
+}

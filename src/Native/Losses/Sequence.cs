@@ -1,0 +1,11 @@
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary>Terms that are there already.</summary>
+readonly unsafe struct Sequence(double* terms) : ITerm<double>
+{
+    readonly double* terms = terms;
+
+    public V Term<V>(nint index) where V : struct, ILanes<V, double> => V.Load(in terms[index]);
+}

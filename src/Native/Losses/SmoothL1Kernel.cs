@@ -1,0 +1,24 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Losses;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary><c>½r²/β</c> where <c>|r| &lt; β</c>, else <c>|r| − ½β</c>; its slope is −1 where <c>r ≤ −β</c>, 1 where <c>r ≥ β</c>, else <c>r/β</c>.</summary>
+readonly struct SmoothL1Kernel<T>(SmoothL1 spec) : IElementLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly T beta = Real.Of<T>(spec.Beta), half = T.CreateChecked(0.5);
+
+    public static bool Mirrored => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, T>
+    {
+        V r = at.X - at.Y, size = V.Abs(r), beta = V.All(this.beta), half = V.All(this.half);
+        V value = V.Select(size < beta, half * size * size / beta, size - half * beta);
+        // With β = 0 both tests hold at r = 0; libtorch asks for −1 first.
+        V slope = V.Select(r <= -beta, -at.Scale, V.Select(r >= beta, at.Scale, at.Scale * r / beta));
+        return new(value, slope, default);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Numerics;
+using ParityNet.Activations;
+using ParityNet.Losses;
+using ParityNet.Models;
+using ParityNet.Native.Activations;
+using ParityNet.Native.Losses;
+using ParityNet.Native.Models;
+using ParityNet.Native.Optimizers;
+using ParityNet.Native.Simd;
+using ParityNet.Optimizers;
+using Sigmoid = ParityNet.Activations.Sigmoid;
+using Softplus = ParityNet.Activations.Softplus;
+using Tanh = ParityNet.Activations.Tanh;
+
+namespace ParityNet.Native;
+
+/// <summary>The backend that is written by hand in managed code: results have the same bits on every processor and for every number of threads.</summary>
+/// <remarks>Stateless, and safe for use from many threads.</remarks>
+public sealed class NativeBackend : IBackend
+{
+    readonly Plan plan;
+
+    /// <summary>A backend that uses every processor.</summary>
+    public NativeBackend() : this(Plan.Best) { }
+
+    /// <summary>A backend with a limit on threads.</summary>
+    /// <param name="threads">The most threads at work on one call; at least 1.</param>
+    public NativeBackend(int threads) : this(Plan.Best with { Threads = Require.AtLeast(threads, 1, nameof(threads)) }) { }
+
+    internal NativeBackend(Plan plan) => this.plan = plan;
+
+    /// <inheritdoc/>
+    public string Name => "native";
+
+    /// <inheritdoc/>
+    public BackendInfo Info => Machine.Describe(Name, plan);
+
+    /// <inheritdoc/>
+    public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    {
+        SquaredError s => new BoundElementLoss<T, T, SquaredErrorKernel<T>>(s, new(s), plan),
+        AbsoluteError s => new BoundElementLoss<T, T, AbsoluteErrorKernel<T>>(s, new(), plan),
+        Huber s => new BoundElementLoss<T, T, HuberKernel<T>>(s, new(s), plan),
+        SmoothL1 s => new BoundElementLoss<T, T, SmoothL1Kernel<T>>(s, new(s), plan),
+        Hinge s => new BoundElementLoss<T, T, HingeKernel<T>>(s, new(), plan),
+        BinaryCrossEntropy s => new BoundElementLoss<double, T, BinaryCrossEntropyKernel<T>>(s, new(), plan, s.Base),
+        BinaryCrossEntropyWithLogits s => new BoundElementLoss<double, T, BinaryCrossEntropyWithLogitsKernel<T>>(s, new(), plan, s.Base),
+        KullbackLeibler { LogTarget: true } s => new BoundElementLoss<double, T, KullbackLeiblerLogKernel<T>>(s, new(), plan, s.Base),
+        KullbackLeibler s => new BoundElementLoss<double, T, KullbackLeiblerKernel<T>>(s, new(), plan, s.Base),
+        L2Norm s => new BoundL2Norm<T>(s, plan),
+        CrossEntropy s => new BoundClassLoss<T, CrossEntropyKernel>(s, new(s), plan),
+        NegativeLogLikelihood s => new BoundClassLoss<T, NegativeLogLikelihoodKernel>(s, new(s), plan),
+        MultiMargin s => new BoundClassLoss<T, MultiMarginKernel>(s, new(s), plan),
+        _ => throw Missing(spec, nameof(Losses), "Kernel"),
+    };
+
+    /// <inheritdoc/>
+    public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Bind<T>(spec);
+
+    /// <inheritdoc/>
+    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    {
+        Sgd s => new BoundOptimizer<T, SgdRule<T>>(s, moment => new(s, moment), plan),
+        Adam s => new BoundOptimizer<T, AdamRule<T>>(s, moment => new(s, moment), plan),
+        AdamW s => new BoundOptimizer<T, AdamWRule<T>>(s, moment => new(s, moment), plan),
+        RmsProp s => new BoundOptimizer<T, RmsPropRule<T>>(s, moment => new(s, moment), plan),
+        Adagrad s => new BoundOptimizer<T, AdagradRule<T>>(s, moment => new(s, moment), plan),
+        Adadelta s => new BoundOptimizer<T, AdadeltaRule<T>>(s, moment => new(s, moment), plan),
+        _ => throw Missing(spec, nameof(Optimizers), "Rule"),
+    };
+
+    /// <inheritdoc/>
+    public IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    {
+        Perceptron s => new BoundPerceptron<T>(s, Loss<T>(loss), layer => Bind<T>(s.ActivationOf(layer)), plan),
+        _ => throw Missing(spec, nameof(Models), "Kernel"),
+    };
+
+    BoundActivation<T> Bind<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    {
+        Identity s => new BoundElementActivation<T, T, IdentityKernel<T>>(s, new(), plan),
+        ReLU s => new BoundElementActivation<T, T, ReLUKernel<T>>(s, new(), plan),
+        LeakyReLU s => new BoundElementActivation<T, T, LeakyReLUKernel<T>>(s, new(s), plan),
+        PReLU s => new BoundPReLU<T>(s, plan),
+        Sigmoid s => new BoundElementActivation<double, T, SigmoidKernel<T>>(s, new(), plan),
+        Tanh s => new BoundElementActivation<double, T, TanhKernel<T>>(s, new(), plan),
+        Softplus s => new BoundElementActivation<double, T, SoftplusKernel<T>>(s, new(s), plan),
+        Gelu { Approximate: GeluForm.Tanh } s => new BoundElementActivation<double, T, GeluTanhKernel<T>>(s, new(), plan),
+        Gelu s => new BoundElementActivation<double, T, GeluKernel<T>>(s, new(), plan),
+        Softmax s => new BoundRowActivation<T, SoftmaxKernel<T>>(s, memory => new(memory), plan),
+        LogSoftmax s => new BoundRowActivation<T, LogSoftmaxKernel<T>>(s, memory => new(memory), plan),
+        _ => throw Missing(spec, nameof(Activations), "Kernel"),
+    };
+
+    static NotSupportedException Missing(OpSpec spec, string kind, string suffix) => new(
+        $"The native backend must have {spec.Name}: expected src/Native/{kind}/{spec.GetType().Name}{suffix}.cs and a line in {nameof(NativeBackend)}, got neither.");
+}

@@ -1,0 +1,31 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary>One pass over a parameter: reads parameter, gradient and slots once, writes parameter and slots once.</summary>
+readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where R : struct, IRule<T>
+{
+    readonly R rule = rule;
+    readonly RuleMemory<T> at = at;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step<V>(nint index) where V : struct, ILanes<V, T>
+    {
+        V zero = V.All(T.Zero);
+        V first = at.First == null ? zero : V.Load(in at.First[index]);
+        V second = at.Second == null ? zero : V.Load(in at.Second[index]);
+        V third = at.Third == null ? zero : V.Load(in at.Third[index]);
+        var next = rule.Next(new Cell<V>(V.Load(in at.Parameter[index]), first, second, third), V.Load(in at.Gradient[index]));
+        next.Parameter.Store(ref at.NextParameter[index]);
+        if (at.First != null)
+            next.First.Store(ref at.NextFirst[index]);
+        if (at.Second != null)
+            next.Second.Store(ref at.NextSecond[index]);
+        if (at.Third != null)
+            next.Third.Store(ref at.NextThird[index]);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary>Gradient descent; slot: the buffer or velocity.</summary>
+readonly struct SgdRule<T>(Sgd spec, Moment moment) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Pull<T> pull = new(spec);
+    readonly MomentumForm form = spec.Form;
+    readonly bool plain = spec.Momentum == 0, nesterov = spec.Nesterov, starts = moment.Step == 1;
+    readonly T rate = Real.Of<T>(moment.LearningRate), momentum = Real.Of<T>(spec.Momentum);
+    readonly T fresh = Real.Of<T>(1 - (spec.Form == MomentumForm.Averaging ? spec.Momentum : spec.Dampening));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>
+    {
+        V g = pull.Of(gradient, old.Parameter), rate = V.All(this.rate);
+        if (plain)
+            return new(old.Parameter - rate * g);
+        V kept = V.All(momentum) * old.First;
+        if (form == MomentumForm.Velocity)
+        {
+            V velocity = kept + rate * g;
+            return new(old.Parameter - velocity, velocity);
+        }
+        V buffer = starts && form == MomentumForm.Buffer ? g : kept + V.All(fresh) * g;
+        V direction = nesterov ? g + V.All(momentum) * buffer : buffer;
+        return new(old.Parameter - rate * direction, buffer);
+    }
+}
