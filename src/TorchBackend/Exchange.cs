@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace ParityNet.Torch;
@@ -14,7 +13,7 @@ static class Exchange
             float[] numbers => torch.tensor(numbers, shape),
             double[] numbers => torch.tensor(numbers, shape),
             long[] indices => torch.tensor(indices, shape),
-            _ => throw ElementType<T>(),
+            _ => throw new NotSupportedException($"{nameof(tensor)} must hold elements that libtorch has: expected Single, Double or Int64, got {typeof(T).Name}."),
         };
     }
 
@@ -32,13 +31,4 @@ static class Exchange
         using Tensor dense = tensor.detach().contiguous();
         dense.data<T>().CopyTo(numbers);
     }
-
-    public static void RequireElementType<T>() where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
-            throw ElementType<T>();
-    }
-
-    static NotSupportedException ElementType<T>() =>
-        new($"The element type must be one that the torch backend has: expected Single or Double, got {typeof(T).Name}.");
 }

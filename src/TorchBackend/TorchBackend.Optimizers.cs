@@ -4,7 +4,7 @@ namespace ParityNet.Torch;
 
 public sealed partial class TorchBackend
 {
-    static Rule RuleOf(OptimizerSpec spec) => spec switch
+    internal static Rule RuleOf(OptimizerSpec spec) => spec switch
     {
         Sgd s => step => SgdRule.Next(s, step),
         Adagrad s => step => AdagradRule.Next(s, step),

@@ -33,38 +33,41 @@ public sealed partial class TorchBackend : IBackend
     /// <inheritdoc/>
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(spec);
-        Exchange.RequireElementType<T>();
+        Check<T>(spec);
         return new TorchLoss<T>(spec);
     }
 
     /// <inheritdoc/>
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(spec);
-        Exchange.RequireElementType<T>();
+        Check<T>(spec);
         return new TorchActivation<T>(spec);
     }
 
     /// <inheritdoc/>
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(spec);
-        Exchange.RequireElementType<T>();
+        Check<T>(spec);
         return new TorchOptimizer<T>(spec, RuleOf(spec));
     }
 
     /// <inheritdoc/>
     public IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(spec);
-        ArgumentNullException.ThrowIfNull(loss);
-        Exchange.RequireElementType<T>();
+        Check<T>(spec);
+        Check<T>(loss);
         return new TorchModel<T>(spec, loss);
     }
 
     static NotSupportedException Missing(OpSpec spec, string kind) => new(
-        $"{spec.Name} must be an op of the torch backend: expected a line for {spec.GetType().Name} in src/TorchBackend/TorchBackend.{kind}.cs, got none.");
+        $"The torch backend must have {spec.Name}: expected a line for {spec.GetType().Name} in src/TorchBackend/TorchBackend.{kind}.cs, got none.");
+
+    static void Check<T>(OpSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
+            throw new NotSupportedException($"{spec.Name} must be computed in a supported type: expected Single or Double, got {typeof(T).Name}.");
+    }
 
     static string Binding()
     {

@@ -20,7 +20,7 @@ abstract class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<
     {
         ImmutableArray<nint> shape = spec.Check(operands);
         string[] names = [.. (gradients ?? InputAlone).Distinct()];
-        spec.CheckGradients(names);
+        spec.CheckGradients(names, operands);
         FunctionSpec.CheckCotangent(cotangent, shape);
         using DisposeScope scope = torch.NewDisposeScope();
         // The caller may have switched gradients off for its own tensors.

@@ -10,12 +10,10 @@ sealed class TorchLoss<T>(LossSpec spec)
 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
     {
-        if (Spec is not ElementLoss)
-            throw new NotSupportedException($"{Spec.Name} must be given tensors: expected a loss of elements for flat memory, got a loss of rows.");
-        if (target.Length != prediction.Length)
-            throw new ArgumentException($"{nameof(target)} must be as long as prediction: expected {prediction.Length}, got {target.Length}.");
-        if (gradient.Length != prediction.Length)
-            throw new ArgumentException($"{nameof(gradient)} must be as long as prediction: expected {prediction.Length}, got {gradient.Length}.");
+        if (Spec is ClassLoss)
+            throw new NotSupportedException($"{Spec.Name} must be given tensors: expected rows of classes, got flat memory.");
+        Require.Length(target, prediction.Length, nameof(prediction));
+        Require.Length<T>(gradient, prediction.Length, nameof(prediction));
         TorchLoss<T> loss = Spec.Reduction == Reduction.None ? new TorchLoss<T>(Spec with { Reduction = Reduction.Sum }) : this;
         Evaluation<T> both = loss.Evaluate(Operands<T>.Of(Flat(prediction), Flat(target)));
         both.Gradients["input"].FlattenTo(gradient);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 
@@ -15,16 +14,15 @@ sealed class TorchModel<T>(ModelSpec spec, LossSpec loss) : IModel<T> where T : 
 
     public Tensor<T> Value(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input)
     {
-        Check(parameters, input);
+        spec.Check(parameters, input);
         using DisposeScope scope = torch.NewDisposeScope();
         return Output(network([.. parameters.Select(p => p.ToTorch())], input.ToTorch()));
     }
 
     public LossAndGradients<T> LossAndGradients(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target)
     {
-        Check(parameters, input);
-        if (loss.Reduction == Reduction.None)
-            throw new ArgumentException($"{loss.Name} must be reduced to one number for training: expected Mean or Sum, got {loss.Reduction}.");
+        spec.Check(parameters, input);
+        ModelSpec.CheckLoss(loss);
         using DisposeScope scope = torch.NewDisposeScope();
         using IDisposable recording = torch.enable_grad();
         Tensor[] leaves = [.. parameters.Select(p => p.ToTorch().requires_grad_())];
@@ -37,17 +35,4 @@ sealed class TorchModel<T>(ModelSpec spec, LossSpec loss) : IModel<T> where T : 
     }
 
     static Tensor<T> Output(Tensor output) => output.ToTensor<T>([.. output.shape.Select(length => (nint)length)]);
-
-    void Check(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input)
-    {
-        ArgumentNullException.ThrowIfNull(parameters);
-        ArgumentNullException.ThrowIfNull(input);
-        ImmutableArray<ParameterInfo> expected = spec.Parameters;
-        if (parameters.Count != expected.Length)
-            throw new ArgumentException($"{nameof(parameters)} must hold one tensor a parameter of the model: expected {expected.Length}, got {parameters.Count}.");
-        for (int i = 0; i < expected.Length; i++)
-            Require.Shape(parameters[i], expected[i].Shape.AsSpan(), "the model's parameter", expected[i].Name);
-        if (spec is Perceptron p && (input.Rank != 2 || input.Lengths[1] != p.Widths[0]))
-            throw new ArgumentException($"{nameof(input)} must be a batch of rows: expected [N, {p.Widths[0]}], got {Shape.Text(input.Lengths)}.");
-    }
 }

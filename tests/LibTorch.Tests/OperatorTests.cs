@@ -56,6 +56,8 @@ public sealed class OperatorTests
         float[] copied = new float[6];
         transposed.data<float>().CopyTo(copied);
         Assert.Equal([0f, 3, 1, 4, 2, 5], copied);
+        Assert.Equal(4, transposed.data<float>()[1, 1]);
+        Assert.Equal(4, transposed.data<float>()[3]);
     }
 
     [Fact]

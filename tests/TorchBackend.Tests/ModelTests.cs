@@ -46,14 +46,14 @@ public class ModelTests
     public void Wrong_calls_are_refused()
     {
         IModel<double> model = Backend().Model<double>(new Perceptron(2, 2, 1), new SquaredError());
-        Assert.Equal("parameters must hold one tensor a parameter of the model: expected 4, got 1.",
+        Assert.Equal("parameters must hold one tensor for each that the model has: expected 4, got 1.",
             Assert.Throws<ArgumentException>(() => model.Value([Row(1.0)], Table(1, 1.0, 2))).Message);
-        Assert.Equal("0.weight must have the shape of the model's parameter: expected [2, 2], got [1].",
+        Assert.Equal("0.weight must have the shape of the model: expected [2, 2], got [1].",
             Assert.Throws<ArgumentException>(() => model.Value([Row(1.0), .. TwoLayers[1..]], Table(1, 1.0, 2))).Message);
-        Assert.Equal("input must be a batch of rows: expected [N, 2], got [1, 3].",
+        Assert.Equal("input must be a batch of examples: expected [N, 2], got [1, 3].",
             Assert.Throws<ArgumentException>(() => model.Value(TwoLayers, Table(1, 1.0, 2, 3))).Message);
         IModel<double> unreduced = Backend().Model<double>(new Perceptron(2, 2, 1), new SquaredError(Reduction: Reduction.None));
-        Assert.Equal("mse_loss must be reduced to one number for training: expected Mean or Sum, got None.",
+        Assert.Equal("loss must be reduced to train by it: expected Reduction Mean or Sum, got None.",
             Assert.Throws<ArgumentException>(() => unreduced.LossAndGradients(TwoLayers, Table(1, 1.0, 2), Table(1, 1.0))).Message);
     }
 }

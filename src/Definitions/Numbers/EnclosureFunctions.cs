@@ -93,15 +93,15 @@ public readonly partial record struct Enclosure<T>
     static Enclosure<T> Increasing(
         Enclosure<T> a, Func<Wide, Wide> function, double ulps, (double At, double Value)? exact, double least, double most)
     {
-        Wide low = Bound(a.lo, up: false), high = Bound(a.hi, up: true);
+        Wide atLow = function(a.lo), atHigh = a.lo == a.hi ? atLow : function(a.hi);
+        Wide low = Bound(a.lo, atLow, up: false), high = Bound(a.hi, atHigh, up: true);
         bool minusZero = least < 0 && a.CanBeNegative && !double.IsNegativeInfinity(least);
         return new(Wide.Max(low, least), Wide.Min(high, most), a.MayBeNaN, minusZero);
 
-        Wide Bound(Wide x, bool up)
+        Wide Bound(Wide x, Wide value, bool up)
         {
             if (exact is { } point && x == point.At)
                 return point.Value;
-            Wide value = function(x);
             if (x.IsInfinite || (value.IsInfinite && value.High < 0))
                 return value;
             if (value.IsInfinite)

@@ -30,6 +30,9 @@ static class WideFunctions
     // 2⁻⁹⁰
     const double TermsEnd = 8.077935669463161E-28;
 
+    // At 8, where erf's series is longest, term 169 is the last.
+    const int MaxTerms = 200;
+
     const int Halvings = 9;
 
     public static readonly Wide Pi = new(3.141592653589793, 1.2246467991473532e-16);
@@ -37,7 +40,7 @@ static class WideFunctions
     static readonly Wide Ln2 = new(0.6931471805599453, 2.3190468138462996e-17);
     static readonly Wide TwoOverRootPi = 2 / Wide.SqrtDown(Pi);
     static readonly Wide[] InverseFactorials = Reciprocals(12, (last, n) => last / n);
-    static readonly Wide[] InverseOdds = Reciprocals(20, (_, n) => Wide.One / (2 * n + 1));
+    static readonly Wide[] InverseOdds = Reciprocals(MaxTerms, (_, n) => Wide.One / (2 * n + 1));
 
     public static Wide Exp(Wide x)
     {
@@ -83,10 +86,10 @@ static class WideFunctions
         if (Math.Abs(x.High) > ErfSaturation)
             return Math.Sign(x.High);
         // erf x = 2/√π e^(−x²) Σ 2ⁿ x^(2n+1) / (1·3·5⋯(2n+1)): all terms have one sign.
-        Wide square = x * x, term = x, sum = x;
+        Wide square = x * x, twice = 2 * square, term = x, sum = x;
         for (int n = 1; Math.Abs(term.High) > Math.Abs(sum.High) * TermsEnd; n++)
         {
-            term = term * (2 * square) / (2 * n + 1);
+            term = term * twice * InverseOdds[n];
             sum += term;
         }
 

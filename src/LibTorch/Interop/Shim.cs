@@ -53,6 +53,9 @@ static unsafe partial class Shim
     [LibraryImport(Library, EntryPoint = "pn_tensor_is_contiguous")]
     internal static partial int TensorIsContiguous(TensorHandle tensor);
 
+    [LibraryImport(Library, EntryPoint = "pn_tensor_data")]
+    internal static partial int TensorData(TensorHandle tensor, void** result);
+
     [LibraryImport(Library, EntryPoint = "pn_tensor_copy_to")]
     internal static partial int TensorCopyTo(TensorHandle tensor, void* destination, long bytes);
 

@@ -26,7 +26,7 @@ public static partial class torch
 
         internal DisposeScope? OwningDisposeScope { get; set; }
 
-        internal TensorHandle Safe => !handle.IsClosed ? handle : throw new InvalidOperationException("a tensor must not be used after it was disposed.");
+        internal TensorHandle Safe => handle is { IsClosed: false, IsInvalid: false } ? handle : throw new InvalidOperationException("a tensor must not be used after it was disposed.");
 
         /// <summary>Gives the tensor back to libtorch.</summary>
         public void Dispose()

@@ -18,12 +18,17 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     /// <summary>One element by its row-major position, or by one index a dimension.</summary>
     public T this[params long[] indices]
     {
-        get => ToArray()[Position(indices)];
+        get
+        {
+            T value = *At(indices);
+            GC.KeepAlive(tensor);
+            return value;
+        }
+
         set
         {
-            T[] all = ToArray();
-            all[Position(indices)] = value;
-            Write(all);
+            *At(indices) = value;
+            GC.KeepAlive(tensor);
         }
     }
 
@@ -93,14 +98,32 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
             Shim.Check(Shim.TensorCopyFrom(tensor.Safe, first, (long)source.Length * sizeof(T)));
     }
 
-    long Position(long[] indices)
+    T* At(long[] indices)
     {
-        if (indices is [long linear])
-            return linear;
-        long position = 0;
-        long[] shape = tensor.shape;
-        for (int i = 0; i < indices.Length; i++)
-            position = (position * shape[i]) + indices[i];
-        return position;
+        long[] shape = tensor.shape, strides = tensor.stride();
+        if (indices.Length != 1 && indices.Length != shape.Length)
+            throw new ArgumentException($"an element has one index, or one a dimension: expected 1 or {shape.Length}, got {indices.Length}.");
+        long[] index = indices.Length == shape.Length ? indices : Unravelled(indices[0], shape);
+        long offset = 0;
+        for (int i = 0; i < shape.Length; i++)
+            offset += index[i] >= 0 && index[i] < shape[i]
+                ? index[i] * strides[i]
+                : throw new IndexOutOfRangeException($"index {i} must lie inside the tensor: expected 0 to {shape[i] - 1}, got {index[i]}.");
+        void* data;
+        Shim.Check(Shim.TensorData(tensor.Safe, &data));
+        return (T*)data + offset;
+    }
+
+    static long[] Unravelled(long linear, long[] shape)
+    {
+        long[] index = new long[shape.Length];
+        long rest = linear;
+        for (int i = shape.Length - 1; i > 0; i--)
+            (rest, index[i]) = Math.DivRem(rest, shape[i]);
+        if (shape.Length > 0)
+            index[0] = rest;
+        else if (linear != 0)
+            throw new IndexOutOfRangeException($"the index into a single element must be 0, got {linear}.");
+        return index;
     }
 }

@@ -46,6 +46,7 @@ PN_API int32_t pn_tensor_dtype(void* tensor);
 PN_API int64_t pn_tensor_numel(void* tensor);
 PN_API void pn_tensor_layout(void* tensor, int64_t* sizes, int64_t* strides);
 PN_API int32_t pn_tensor_is_contiguous(void* tensor);
+PN_API int32_t pn_tensor_data(void* tensor, void** result);
 PN_API int32_t pn_tensor_copy_to(void* tensor, void* destination, int64_t bytes);
 PN_API int32_t pn_tensor_copy_from(void* tensor, const void* source, int64_t bytes);
 

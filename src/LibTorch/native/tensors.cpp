@@ -55,6 +55,10 @@ void pn_tensor_layout(void* tensor, int64_t* sizes, int64_t* strides) {
     if (strides) std::copy(it.strides().begin(), it.strides().end(), strides);
 }
 
+int32_t pn_tensor_data(void* tensor, void** result) {
+    return guarded([&] { *result = as_tensor(tensor).data_ptr(); });
+}
+
 int32_t pn_tensor_copy_to(void* tensor, void* destination, int64_t bytes) {
     return guarded([&] {
         const auto dense = as_tensor(tensor).detach().contiguous();

@@ -23,7 +23,7 @@ readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanag
         V zero = V.All(0), one = V.All(1), twice = Twice(x), e = Elementary<T>.Exp(-V.Abs(twice)), below = one + e;
         V sigmoid = V.Select(twice < zero, e, one) / below;
         // Far out the bell is 0 and its factor could be infinite.
-        V near = V.Select(V.Equal(e, zero), zero, x);
+        V near = V.Select(V.Equal(e, zero), zero * x, x);
         return sigmoid + near * (e / (below * below)) * V.All(2 * Root) * (one + V.All(3 * Cubic) * near * near);
     }
 

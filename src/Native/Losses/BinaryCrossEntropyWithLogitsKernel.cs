@@ -17,10 +17,12 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
     {
         V x = at.X, y = at.Y, one = V.All(1), negative = x < V.All(0);
         V e = Elementary<T>.Exp(-V.Abs(x)), log = Elementary<T>.Of<Log1p, V>(e), tail = e / (one + e);
-        V more = at.Positive - one, weight = one + more * y, positive = at.Positive * y, rest = one - y;
+        V more = at.Positive - one, weight = V.Select(V.Equal(more, V.All(0)), one, one + more * y), positive = at.Positive * y, rest = one - y;
         V value = V.Select(negative, -(positive * x), rest * x) + weight * log;
+        // libtorch subtracts infinities here.
+        value = V.Select(x <= V.All(double.NegativeInfinity), V.All(double.NaN), value);
         V slope = V.Select(negative, weight * tail - positive, rest - weight * tail);
-        V softplus = V.Select(negative, log - x, log);
-        return new(value, slope * at.Scale, (more * softplus - x) * at.Scale);
+        V byTarget = more * log - V.Select(negative, at.Positive * x, x);
+        return new(value, slope * at.Scale, byTarget * at.Scale);
     }
 }

@@ -41,7 +41,8 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
                 X = x, Weight = w, Probabilities = q, Cotangent = c, ByInput = gx, ByTarget = gq, Labels = labels, Losses = each, Ignored = kernel.Ignored,
             };
             divisor = spec.Reduction != Reduction.Mean ? 1 : kernel.WeighsMean && target.IsIndices ? Weights(memory, layout.Count) : layout.Count;
-            memory.Scale = unit / divisor * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
+            // Where no weight is left libtorch divides 0 by 0.
+            memory.Scale = divisor == 0 ? double.NaN : unit / divisor * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
             kernel.Run(memory, layout, plan);
             sum = reduced ? Sums.Run<double, Sequence>(new(each), layout.Count, plan) : 0;
         }
@@ -53,7 +54,7 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient) =>
         throw new NotSupportedException($"{spec.Name} must be given tensors: expected rows of classes, got flat memory.");
 
-    double Mean(double sum, double divisor) => kernel.EmptyMeanIsZero && divisor == 0 ? 0 : sum / divisor * unit;
+    double Mean(double sum, double divisor) => divisor != 0 ? sum / divisor * unit : kernel.EmptyMeanIsZero ? 0 : double.NaN;
 
     static double Weights(ClassMemory<T> memory, nint rows)
     {

@@ -32,7 +32,7 @@ sealed unsafe class BoundElementLoss<E, T, K>(ElementLoss spec, K kernel, Plan p
         T[]? byInput = gradients.Contains("input") ? new T[count] : null, byTarget = gradients.Contains("target") ? new T[count] : null;
         bool reduced = spec.Reduction != Reduction.None;
         var value = new T[reduced ? 1 : count];
-        var reducing = new Reducing(spec.Reduction, count, common[0], unit);
+        var reducing = new Reducing(spec.Reduction, count, input.Lengths[0], unit);
         double scale = reducing.Scale * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
 
         fixed (T* x = input.FlatBroadcast(common), y = target.FlatBroadcast(common), c = reduced || cotangent is null ? [] : cotangent.Flat())

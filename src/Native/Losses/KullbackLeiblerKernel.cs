@@ -12,9 +12,11 @@ readonly struct KullbackLeiblerKernel<T> : IElementLoss<double> where T : unmana
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
     {
         V x = at.X, y = at.Y, zero = V.All(0), isZero = V.Equal(y, zero);
-        V over = Elementary<T>.Of<Log, V>(y) - x;
-        // libtorch differentiates x·ln x by its quotient rule, which gives NaN at 0.
-        V byTarget = V.Select(isZero, V.All(double.NaN), over + V.All(1));
-        return new(V.Select(isZero, zero - y * x, y * over), -y * at.Scale, byTarget * at.Scale);
+        V log = Elementary<T>.Of<Log, V>(y), over = log - x;
+        // An infinite target makes libtorch subtract infinities.
+        V value = V.Select(y < V.All(double.PositiveInfinity), y * over, y * log - y * x);
+        // The 1 is y/y in libtorch: NaN at 0 and infinity.
+        V byTarget = over + y / y;
+        return new(V.Select(isZero, zero - y * x, value), -y * at.Scale, byTarget * at.Scale);
     }
 }

@@ -38,13 +38,13 @@ readonly unsafe struct MultiMarginRows<T>(ClassMemory<T> at, MultiMargin spec) :
     /// <summary>Leaves slopes in place of the scores.</summary>
     void Rows<V>(double* x, nint length, V right, V label, V weight, V scale, double* losses) where V : struct, ILanes<V, double>
     {
-        V zero = V.All(0), gap = V.All(margin) - right, factor = weight * scale;
+        V zero = V.All(0), gap = V.All(margin) - right, factor = V.All(squared ? 2 : 1) * weight * scale;
         V loss = zero, lossRest = zero, sum = zero, sumRest = zero;
         for (nint c = 0; c < length; c++)
         {
             ref double place = ref x[c * RowBlocks.Side];
             V z = gap + V.Load(in place), active = V.AndNot(z > zero, V.Equal(V.All(c), label));
-            V slope = V.Select(active, squared ? z + z : V.All(1), zero);
+            V slope = V.Select(active, squared ? z : V.All(1), zero);
             var losing = Pair<V>.Sum(loss, V.Select(active, squared ? z * z : z, zero));
             var sloping = Pair<V>.Sum(sum, slope);
             (loss, lossRest, sum, sumRest) = (losing.High, lossRest + losing.Low, sloping.High, sumRest + sloping.Low);

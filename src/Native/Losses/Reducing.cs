@@ -3,7 +3,7 @@ namespace ParityNet.Native.Losses;
 /// <summary>How a sum of losses becomes the result, and what that makes of their slopes.</summary>
 /// <param name="reduction">The reduction.</param>
 /// <param name="count">The number of losses.</param>
-/// <param name="batch">The length of the first dimension.</param>
+/// <param name="batch">The length of the first dimension of the prediction.</param>
 /// <param name="unit">1, or 1/ln 2 for bits.</param>
 readonly struct Reducing(Reduction reduction, nint count, nint batch, double unit)
 {

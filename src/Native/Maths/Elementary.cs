@@ -11,13 +11,13 @@ static class Elementary<T> where T : unmanaged, IFloatingPointIeee754<T>
     public static V Of<F, V>(V x) where F : struct, IElementary where V : struct, ILanes<V, double> =>
         typeof(T) == typeof(float) ? F.Single(x) : F.Double(x);
 
-    /// <summary>e^x, falling to nothing far below what <c>float</c> can hold, so that it may be multiplied further.</summary>
+    /// <summary>e^x, falling to 0 only far below what <c>float</c> can hold, so that it may be multiplied further.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<V>(V x) where V : struct, ILanes<V, double>
     {
         if (typeof(T) != typeof(float))
             return Simd.Exp.Double(x);
-        V least = V.All(-700), most = V.All(700);
-        return ShortPowers<V>.Of(V.Select(x < least, least, V.Select(x > most, most, x))).Value;
+        V least = V.All(-700), most = V.All(700), low = x < least;
+        return V.Select(low, V.All(0), ShortPowers<V>.Of(V.Select(low, least, V.Select(x > most, most, x))).Value);
     }
 }

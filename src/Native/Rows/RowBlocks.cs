@@ -12,6 +12,8 @@ static unsafe class RowBlocks
 
     public static void Run<K>(K kernel, RowLayout layout, Plan plan) where K : struct, IRowKernel
     {
+        if (layout.Length == 0 || layout.Count == 0)
+            return;
         switch (plan.Width)
         {
             case VectorWidth.Bits512: Run<Lanes512<double>, K>(kernel, layout, plan.Threads); break;
@@ -47,7 +49,7 @@ static unsafe class RowBlocks
         where V : struct, ILanes<V, double>
         where K : struct, IRowKernel
     {
-        nint chunk = Math.Max(1, Blocks.Chunk / (Side * Math.Max(1, layout.Length))) * Side;
+        nint chunk = Math.Max(1, Blocks.Chunk / (Side * layout.Length)) * Side;
         int chunks = checked((int)((layout.Count + chunk - 1) / chunk));
         if (threads > 1 && chunks >= Blocks.WorthThreads)
             Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => Range<V, K>(kernel, layout, i * chunk, Math.Min((i + 1) * chunk, layout.Count)));

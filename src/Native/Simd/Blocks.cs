@@ -10,7 +10,7 @@ static class Blocks
     public const int Chunk = 1 << 14;
 
     /// <summary>Below so many chunks, starting threads costs more than they save.</summary>
-    public const int WorthThreads = 8;
+    public const int WorthThreads = 16;
 
     public static void Run<T, K>(K kernel, nint count, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>

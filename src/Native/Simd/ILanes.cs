@@ -88,6 +88,7 @@ partial interface ILanes<V, T>
     /// <summary>The bits moved down by <paramref name="count"/>, zeros from above.</summary>
     static abstract V ShiftDown(V a, int count);
 
-    /// <summary>Adds each element to the running sum at its place: <c>float</c> in <c>double</c>, <c>double</c> with the error kept in <paramref name="rest"/>.</summary>
-    void AddTo(ref double sum, ref double rest);
+    /// <summary>Adds the terms at <paramref name="index"/> and each <paramref name="stride"/> beyond to the running sums of their places.</summary>
+    /// <remarks><c>float</c> is added in <c>double</c>; for <c>double</c> what rounding loses is added to <paramref name="rest"/>.</remarks>
+    static abstract void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>;
 }

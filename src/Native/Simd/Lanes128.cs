@@ -110,19 +110,39 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
         return Vector128.Narrow(F.Single(new Lanes128<double>(lower)).v, F.Single(new Lanes128<double>(upper)).v);
     }
 
-    [MethodImpl(AggressiveInlining)]
-    public void AddTo(ref double sum, ref double rest)
+    public static void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
     {
         if (typeof(T) == typeof(float))
+            AddWidened(ref terms, index, stride, times, ref sum, ref Unsafe.Add(ref sum, Vector128<double>.Count));
+        else
+            AddCompensated(ref terms, index, stride, times, ref sum, ref rest);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddWidened<K>(ref K terms, nint index, int stride, int times, ref double lowerSum, ref double upperSum) where K : struct, ITerm<T>
+    {
+        Vector128<double> lower = Vector128.LoadUnsafe(ref lowerSum), upper = Vector128.LoadUnsafe(ref upperSum);
+        for (; times > 0; times--, index += stride)
         {
-            ref double upperSum = ref Unsafe.Add(ref sum, Vector128<double>.Count);
-            var (lower, upper) = Vector128.Widen(v.AsSingle());
-            (Vector128.LoadUnsafe(ref sum) + lower).StoreUnsafe(ref sum);
-            (Vector128.LoadUnsafe(ref upperSum) + upper).StoreUnsafe(ref upperSum);
-            return;
+            var (low, high) = Vector128.Widen(terms.Term<Lanes128<T>>(index).v.AsSingle());
+            lower += low;
+            upper += high;
         }
-        var added = Pair<Lanes128<double>>.Sum(Lanes128<double>.Load(ref sum), new(v.AsDouble()));
-        added.High.Store(ref sum);
-        (Lanes128<double>.Load(ref rest) + added.Low).Store(ref rest);
+        lower.StoreUnsafe(ref lowerSum);
+        upper.StoreUnsafe(ref upperSum);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddCompensated<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
+    {
+        Lanes128<double> high = Lanes128<double>.Load(ref sum), low = Lanes128<double>.Load(ref rest);
+        for (; times > 0; times--, index += stride)
+        {
+            var added = Pair<Lanes128<double>>.Sum(high, new(terms.Term<Lanes128<T>>(index).v.AsDouble()));
+            high = added.High;
+            low += added.Low;
+        }
+        high.Store(ref sum);
+        low.Store(ref rest);
     }
 }

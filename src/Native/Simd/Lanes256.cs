@@ -110,19 +110,39 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
         return Vector256.Narrow(F.Single(new Lanes256<double>(lower)).v, F.Single(new Lanes256<double>(upper)).v);
     }
 
-    [MethodImpl(AggressiveInlining)]
-    public void AddTo(ref double sum, ref double rest)
+    public static void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
     {
         if (typeof(T) == typeof(float))
+            AddWidened(ref terms, index, stride, times, ref sum, ref Unsafe.Add(ref sum, Vector256<double>.Count));
+        else
+            AddCompensated(ref terms, index, stride, times, ref sum, ref rest);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddWidened<K>(ref K terms, nint index, int stride, int times, ref double lowerSum, ref double upperSum) where K : struct, ITerm<T>
+    {
+        Vector256<double> lower = Vector256.LoadUnsafe(ref lowerSum), upper = Vector256.LoadUnsafe(ref upperSum);
+        for (; times > 0; times--, index += stride)
         {
-            ref double upperSum = ref Unsafe.Add(ref sum, Vector256<double>.Count);
-            var (lower, upper) = Vector256.Widen(v.AsSingle());
-            (Vector256.LoadUnsafe(ref sum) + lower).StoreUnsafe(ref sum);
-            (Vector256.LoadUnsafe(ref upperSum) + upper).StoreUnsafe(ref upperSum);
-            return;
+            var (low, high) = Vector256.Widen(terms.Term<Lanes256<T>>(index).v.AsSingle());
+            lower += low;
+            upper += high;
         }
-        var added = Pair<Lanes256<double>>.Sum(Lanes256<double>.Load(ref sum), new(v.AsDouble()));
-        added.High.Store(ref sum);
-        (Lanes256<double>.Load(ref rest) + added.Low).Store(ref rest);
+        lower.StoreUnsafe(ref lowerSum);
+        upper.StoreUnsafe(ref upperSum);
+    }
+
+    [MethodImpl(NoInlining)]
+    static void AddCompensated<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
+    {
+        Lanes256<double> high = Lanes256<double>.Load(ref sum), low = Lanes256<double>.Load(ref rest);
+        for (; times > 0; times--, index += stride)
+        {
+            var added = Pair<Lanes256<double>>.Sum(high, new(terms.Term<Lanes256<T>>(index).v.AsDouble()));
+            high = added.High;
+            low += added.Low;
+        }
+        high.Store(ref sum);
+        low.Store(ref rest);
     }
 }

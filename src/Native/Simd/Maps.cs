@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ParityNet.Native.Simd;
 
@@ -21,6 +22,7 @@ static unsafe class Maps
         readonly T* from = from;
         readonly T* to = to;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IStep<T>.Step<V>(nint index) => V.Map<F>(V.Load(in from[index])).Store(ref to[index]);
     }
 }

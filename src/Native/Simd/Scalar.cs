@@ -71,17 +71,18 @@ readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
         ? (T)(object)(float)F.Single(new Scalar<double>((double)(float)(object)a.v)).v
         : (T)(object)F.Double(new Scalar<double>((double)(object)a.v)).v);
 
-    [MethodImpl(AggressiveInlining)]
-    public void AddTo(ref double sum, ref double rest)
+    public static void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>
     {
-        if (typeof(T) == typeof(float))
+        double high = sum, low = rest;
+        for (; times > 0; times--, index += stride)
         {
-            sum += (float)(object)v;
-            return;
+            var added = Pair<Scalar<double>>.Sum(new(high), new(double.CreateTruncating(terms.Term<Scalar<T>>(index).v)));
+            high = added.High.v;
+            if (typeof(T) == typeof(double))
+                low += added.Low.v;
         }
-        var added = Pair<Scalar<double>>.Sum(new(sum), new((double)(object)v));
-        sum = added.High.v;
-        rest += added.Low.v;
+        sum = high;
+        rest = low;
     }
 
     ulong Bits

@@ -15,6 +15,12 @@ static class Sums
     /// <summary>The running sums of a chunk: enough that hardware never waits for the addition before.</summary>
     public const int Places = 64;
 
+    /// <summary>The terms a place takes in a row while its sum stays in a register; their memory stays in the first cache.</summary>
+    const int Rows = 16;
+
+    /// <summary>The bytes of a cache line.</summary>
+    const int Line = 64;
+
     public static double Run<T, K>(K terms, nint count, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>
         where K : struct, ITerm<T> => plan.Width switch
@@ -56,24 +62,30 @@ static class Sums
         return total.Value;
     }
 
-    static Total Range<V, T, K>(ref K terms, nint start, nint count)
+    [SkipLocalsInit]
+    static unsafe Total Range<V, T, K>(ref K terms, nint start, nint count)
         where V : struct, ILanes<V, T>
         where T : unmanaged, IFloatingPointIeee754<T>
         where K : struct, ITerm<T>
     {
-        Span<double> sums = stackalloc double[2 * Places];
-        sums.Clear();
-        ref double sum = ref sums[0], rest = ref sums[Places];
+        byte* room = stackalloc byte[2 * Places * sizeof(double) + Line];
+        // Sums across two cache lines would be read back late after each addition.
+        double* sum = (double*)((nint)(room + Line - 1) & -Line), rest = sum + Places;
+        new Span<double>(sum, 2 * Places).Clear();
         nint i = start, end = Math.Min(start + Blocks.Chunk, count);
-        for (; i <= end - Places; i += Places)
+        while (i <= end - Places)
+        {
+            int rows = (int)Math.Min((end - i) / Places, Rows);
             for (nint place = 0; place < Places; place += V.Count)
-                terms.Term<V>(i + place).AddTo(ref Unsafe.Add(ref sum, place), ref Unsafe.Add(ref rest, place));
-        nint left = 0;
-        for (; i + left <= end - V.Count; left += V.Count)
-            terms.Term<V>(i + left).AddTo(ref Unsafe.Add(ref sum, left), ref Unsafe.Add(ref rest, left));
-        for (; i + left < end; left++)
-            terms.Term<Scalar<T>>(i + left).AddTo(ref Unsafe.Add(ref sum, left), ref Unsafe.Add(ref rest, left));
-        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref sum, ref rest) : Fold<Lanes128<double>>(ref sum, ref rest);
+                V.AddUp(ref terms, i + place, Places, rows, ref sum[place], ref rest[place]);
+            i += rows * Places;
+        }
+        nint left = end - i, at = 0;
+        for (; at <= left - V.Count; at += V.Count)
+            V.AddUp(ref terms, i + at, Places, 1, ref sum[at], ref rest[at]);
+        for (; at < left; at++)
+            Scalar<T>.AddUp(ref terms, i + at, Places, 1, ref sum[at], ref rest[at]);
+        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref *sum, ref *rest) : Fold<Lanes128<double>>(ref *sum, ref *rest);
     }
 
     static Total Fold<D>(ref double sum, ref double rest) where D : struct, ILanes<D, double>

@@ -9,5 +9,7 @@ namespace ParityNet.Parity.Reports;
 /// <param name="Cases">Cases that were tried.</param>
 /// <param name="Broken">Cases on which it did not hold.</param>
 /// <param name="CounterExample">The shrunk case on which it broke, as text; null where it held.</param>
+/// <param name="Known">Why it does not hold on this backend, where that is on record; else null.</param>
 public sealed record LawReport(
-    string Name, string Kind, string Op, string ElementType, string Backend, long Cases, long Broken, string? CounterExample = null);
+    string Name, string Kind, string Op, string ElementType, string Backend, long Cases, long Broken, string? CounterExample = null,
+    string? Known = null);

@@ -11,7 +11,7 @@ readonly struct Softplus : IElementary
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
         D power = ShortPowers<D>.Of(D.Clamp(-D.Abs(x), -110, 0)).Value;
-        // Selected with "not greater", so that NaN comes through.
+        // Not a maximum, because that costs more; NaN comes through.
         return D.Select(x < D.All(0), D.All(0), x) + Log1p.Short(power);
     }
 

@@ -1,0 +1,94 @@
+namespace ParityNet.Definitions.Numbers;
+
+public readonly partial record struct Exact
+{
+    // Beyond e^±(2¹⁶) an exponential is taken for infinite or 0: no element type comes near.
+    const double ExponentLimit = 1 << 16;
+
+    /// <inheritdoc/>
+    public static Exact Square(Exact a) => Abs(a) * Abs(a);
+
+    /// <inheritdoc/>
+    public static Exact Pow(Exact a, long exponent)
+    {
+        if (exponent < 0)
+            return Of(1) / Pow(a, -exponent);
+        Exact result = Of(1);
+        for (Exact power = a; exponent > 0; exponent >>= 1, power *= power)
+        {
+            if (long.IsOddInteger(exponent))
+                result *= power;
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public static Exact Sqrt(Exact a) => a.kind switch
+    {
+        Kind.MinusInfinity => new(default, Kind.NaN),
+        Kind.Finite when a.Sign < 0 => new(default, Kind.NaN),
+        Kind.Finite when a.Sign > 0 || a.ball.IsZero => new(Ball.Sqrt(a.ball)),
+        Kind.Finite => new(default, Kind.Undecided),
+        _ => a,
+    };
+
+    /// <inheritdoc/>
+    public static Exact Exp(Exact a) => Apply(a, BallFunctions.Exp, 0, double.PositiveInfinity);
+
+    /// <inheritdoc/>
+    public static Exact Log(Exact a) => OfPositive(a, BallFunctions.Log);
+
+    /// <inheritdoc/>
+    public static Exact Log1p(Exact a)
+    {
+        Exact shifted = a + Of(1);
+        return shifted.IsFinite && shifted.Sign > 0 ? new(BallFunctions.Log1p(a.ball)) : OfPositive(shifted, BallFunctions.Log);
+    }
+
+    /// <inheritdoc/>
+    public static Exact Expm1(Exact a) => Apply(a, BallFunctions.Expm1, -1, double.PositiveInfinity);
+
+    /// <inheritdoc/>
+    public static Exact Tanh(Exact a) => Apply(a, BallFunctions.Tanh, -1, 1);
+
+    /// <inheritdoc/>
+    public static Exact Erf(Exact a) => Apply(a, BallFunctions.Erf, -1, 1);
+
+    /// <inheritdoc/>
+    public static Exact Sigmoid(Exact a) => Apply(a, BallFunctions.Sigmoid, 0, 1);
+
+    /// <inheritdoc/>
+    public static Exact Softplus(Exact a) => a.IsFinite && a.ToDouble() > ExponentLimit
+        ? a
+        : Apply(a, BallFunctions.Softplus, 0, double.PositiveInfinity);
+
+    /// <inheritdoc/>
+    public static Exact Sum(ReadOnlySpan<Exact> terms, SumClass order)
+    {
+        Exact sum = Of(0);
+        foreach (Exact term in terms)
+            sum += term;
+        return sum;
+    }
+
+    static Exact Apply(Exact a, Func<Ball, Ball> function, double below, double above)
+    {
+        if (a.kind is Kind.NaN or Kind.Undecided)
+            return a;
+        double size = a.ToDouble();
+        return size < -ExponentLimit ? Of(below)
+            : size > ExponentLimit ? Of(above)
+            : new(function(a.ball));
+    }
+
+    static Exact OfPositive(Exact a, Func<Ball, Ball> function) => a.kind switch
+    {
+        Kind.MinusInfinity => new(default, Kind.NaN),
+        Kind.Finite when a.ball.IsZero => Infinite(false),
+        Kind.Finite when a.Sign < 0 => new(default, Kind.NaN),
+        Kind.Finite when a.Sign > 0 => new(function(a.ball)),
+        Kind.Finite => new(default, Kind.Undecided),
+        _ => a,
+    };
+}

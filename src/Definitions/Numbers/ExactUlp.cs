@@ -1,0 +1,52 @@
+using System.Numerics;
+
+namespace ParityNet.Definitions.Numbers;
+
+public readonly partial record struct Exact
+{
+    /// <summary>How far a computed value is off: <c>|computed − exact| / ulp(exact)</c>, a real number.</summary>
+    /// <remarks>
+    /// 0 where both are NaN, or infinite with one sign, or where the exact value rounds to the infinity that was computed; infinite
+    /// where one of them is NaN or infinite alone; NaN where the exact value is undecided.
+    /// </remarks>
+    /// <typeparam name="T">The element type, whose ULP is meant.</typeparam>
+    /// <param name="computed">What an implementation produced.</param>
+    public double UlpError<T>(T computed)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (IsUndecided)
+            return double.NaN;
+        if (kind == Kind.NaN || T.IsNaN(computed))
+            return kind == Kind.NaN && T.IsNaN(computed) ? 0 : double.PositiveInfinity;
+        if (!IsFinite || T.IsInfinity(computed))
+            return T.IsInfinity(computed) && T.IsNegative(computed) == Sign < 0 && RoundsToInfinity<T>() ? 0 : double.PositiveInfinity;
+        return Distance(computed).Scale(-UlpExponent<T>()).ToDouble();
+    }
+
+    /// <summary>Which of two values is nearer to the exact one: −1 the first, 1 the second, 0 neither or undecided.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="first">What one implementation produced.</param>
+    /// <param name="second">What the other produced.</param>
+    public int Nearer<T>(T first, T second)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!IsFinite || !T.IsFinite(first) || !T.IsFinite(second))
+            return UlpError(first).CompareTo(UlpError(second));
+        return (Distance(first) - Distance(second)).Sign;
+    }
+
+    Ball Distance<T>(T computed)
+        where T : unmanaged, IFloatingPointIeee754<T> => Ball.Abs(Ball.FromDouble(double.CreateChecked(computed)) - ball);
+
+    bool RoundsToInfinity<T>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        // Halfway between the largest number and the next power of two is where rounding to nearest becomes infinite.
+        Ball largest = Ball.FromDouble(Format<T>.Largest), half = Ball.FromDouble(Format<T>.Ulp(Format<T>.Largest) / 2);
+        return !IsFinite || (Ball.Abs(ball) - (largest + half)).Mid.Sign >= 0;
+    }
+
+    int UlpExponent<T>()
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        (int)Math.Max(ball.Mid.IsZero ? Format<T>.MinExponent : ball.Magnitude, Format<T>.MinExponent) - Format<T>.Precision + 1;
+}

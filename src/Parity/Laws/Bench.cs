@@ -1,0 +1,99 @@
+using ParityNet.Optimizers;
+using ParityNet.Training;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>Where a law tries a backend: it draws numbers, computes, and knows how far rounding may go.</summary>
+/// <param name="backend">The backend.</param>
+/// <param name="bounded">Whether slacks are wanted; they cost an evaluation of the definition.</param>
+/// <param name="seed">The seed of the numbers drawn.</param>
+/// <param name="size">How many numbers a law should draw; at least 1.</param>
+public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size)
+{
+    readonly Xoshiro random = new(seed);
+
+    /// <summary>The backend.</summary>
+    public IBackend Backend => backend;
+
+    /// <summary>How many numbers a law should draw.</summary>
+    public int Size => size;
+
+    /// <summary>Whether slacks are wanted.</summary>
+    protected bool Bounded => bounded;
+
+    /// <summary>An integer from 0 to <paramref name="bound"/> − 1.</summary>
+    /// <param name="bound">How many integers there are.</param>
+    /// <returns>The integer.</returns>
+    public int Index(int bound) => random.Next(bound);
+
+    /// <summary>Numbers of ordinary size that the element type represents.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="low">The least.</param>
+    /// <param name="high">The greatest.</param>
+    /// <returns>The numbers.</returns>
+    public double[] Numbers(int count, double low = -4, double high = 4) =>
+        [.. Enumerable.Range(0, count).Select(_ => Round(low + (high - low) * random.NextUnit()))];
+
+    /// <summary>Multiples of ⅛ between −4 and 4: small sums of them are exact.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The numbers.</returns>
+    public double[] Eighths(int count) => [.. Enumerable.Range(0, count).Select(_ => (random.Next(65) - 32) / 8.0)];
+
+    /// <summary>Zeros and ones.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The numbers.</returns>
+    public double[] Coins(int count) => [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(2))];
+
+    /// <summary>Class indices.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <returns>The indices.</returns>
+    public long[] Labels(int count, int classes) => [.. Enumerable.Range(0, count).Select(_ => (long)random.Next(classes))];
+
+    /// <summary>A permutation of 0 to <paramref name="count"/> − 1.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The permutation.</returns>
+    public int[] Permutation(int count) => [.. Enumerable.Range(0, count).OrderBy(_ => random.Next())];
+
+    /// <summary>A power of two from ¼ to 8, never 1.</summary>
+    /// <returns>The number.</returns>
+    public double PowerOfTwo() => new[] { 0.25, 0.5, 2, 4, 8 }[random.Next(5)];
+
+    /// <summary>The number as the element type holds it.</summary>
+    /// <param name="value">Any number.</param>
+    /// <returns>The nearest number of the element type.</returns>
+    public abstract double Round(double value);
+
+    /// <summary>Computes the value and the gradient by the input.</summary>
+    /// <param name="spec">The loss or activation.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="cotangent">A weight for each element of the value; null for ones.</param>
+    /// <returns>Both.</returns>
+    public abstract FunctionResult Function(FunctionSpec spec, Arguments arguments, double[]? cotangent = null);
+
+    /// <summary>The state before the first step.</summary>
+    /// <param name="spec">The optimizer.</param>
+    /// <param name="parameters">The parameters, one tensor.</param>
+    /// <returns>The state.</returns>
+    public StepResult Start(OptimizerSpec spec, double[] parameters)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new(0, [.. parameters.Select(p => (Approx)p)], spec.Slots.ToDictionary(
+            slot => slot.Name, slot => Enumerable.Repeat((Approx)Round(slot.Initial), parameters.Length).ToArray()));
+    }
+
+    /// <summary>One step; slacks are those of this step alone.</summary>
+    /// <param name="spec">The optimizer.</param>
+    /// <param name="before">The state before.</param>
+    /// <param name="gradient">The gradient.</param>
+    /// <param name="learningRate">A learning rate for this step alone; null for the spec's.</param>
+    /// <returns>The state after.</returns>
+    public abstract StepResult Step(OptimizerSpec spec, StepResult before, double[] gradient, double? learningRate = null);
+
+    /// <summary>Tries what needs tensors of the element type.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="spec">The spec.</param>
+    /// <returns>How it is broken; null where it holds.</returns>
+    internal abstract string? Try(ITensorLaw law, OpSpec spec);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
+using ParityNet.Optimizers;
+using ParityNet.Parity.Cases;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>A bench of one element type.</summary>
+sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size) : Bench(backend, bounded, seed, size)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly ulong seed = seed;
+
+    public override double Round(double value) => double.CreateChecked(T.CreateTruncating(value));
+
+    public override FunctionResult Function(FunctionSpec spec, Arguments arguments, double[]? cotangent = null)
+    {
+        nint[] shape = [.. arguments.Shape.Select(n => (nint)n)];
+        Operands<T> operands = Operands<T>.Of(Numbers(arguments.Input, shape));
+        if (arguments.Target is { } target)
+            operands = operands.With("target", Numbers(target, shape));
+        if (arguments.Labels is { } labels)
+            operands = operands.With("target", Tensor.Create(labels, ClassLoss.RowShape(shape)));
+        if (arguments.Weight is { } weight)
+            operands = operands.With("weight", Numbers(weight, spec is ElementLoss ? shape : [weight.Length]));
+        if (arguments.PosWeight is { } positive)
+            operands = operands.With("pos_weight", Numbers(positive, shape));
+        Tensor<T>? weights = cotangent is null ? null : Numbers(cotangent, [.. spec.Check(operands)]);
+        var @case = new FunctionCase<T>(spec, operands, ["input"], weights);
+        Approx[][] all = Approximated(@case);
+        return new(all[0], all[1]);
+    }
+
+    public override StepResult Step(OptimizerSpec spec, StepResult before, double[] gradient, double? learningRate = null)
+    {
+        nint[] shape = [gradient.Length];
+        var state = new OptimizerState<T>([Numbers([.. before.Parameters.Select(p => p.Value)], shape)], before.Step,
+            spec.Slots.ToImmutableDictionary(s => s.Name, s => ImmutableArray.Create(Numbers([.. before.Slots[s.Name].Select(x => x.Value)], shape))));
+        Approx[][] all = Approximated(new OptimizerCase<T>(spec, state, [Numbers(gradient, shape)], learningRate));
+        return new(before.Step + 1, all[0], spec.Slots.Select((s, i) => (s.Name, all[i + 1])).ToDictionary(s => s.Name, s => s.Item2));
+    }
+
+    internal override string? Try(ITensorLaw law, OpSpec spec) => law.Broken(Backend, new Draw<T>(spec, seed).At(0));
+
+    Approx[][] Approximated(Case<T> @case)
+    {
+        ImmutableArray<Quantity<T>> computed = @case.Run(Backend);
+        ImmutableArray<Defined<Enclosure<T>>> bounds = Bounded ? @case.Define<Enclosure<T>>() : [];
+        return [.. computed.Select((q, k) => q.Values.Flat().ToArray()
+            .Select((x, i) => new Approx(double.CreateChecked(x), Bounded ? Slack(bounds[k].Elements[i]) : 0)).ToArray())];
+    }
+
+    // The exact result lies in the enclosure too, so its width bounds the distance.
+    static double Slack(Enclosure<T> enclosure) => enclosure.IsNaNOnly ? 0 : enclosure.Hi - enclosure.Lo;
+
+    static Tensor<T> Numbers(double[] data, ReadOnlySpan<nint> shape) => Tensor.Create(Array.ConvertAll(data, T.CreateTruncating), shape);
+}

@@ -1,0 +1,10 @@
+using System.Numerics;
+using ParityNet.Parity.Cases;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>A law about a case as such: about memory, layout or refusals.</summary>
+interface ITensorLaw
+{
+    string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>;
+}

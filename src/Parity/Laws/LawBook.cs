@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>Every law there is, beside the one that all results lie inside their enclosures.</summary>
+public static class LawBook
+{
+    /// <summary>All laws.</summary>
+    public static ImmutableArray<Law> All { get; } =
+        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All];
+
+    /// <summary>The laws about a spec.</summary>
+    /// <param name="spec">The spec.</param>
+    /// <returns>The laws.</returns>
+    public static IEnumerable<Law> For(OpSpec spec) => All.Where(law => law.AppliesTo(spec));
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+using ParityNet.Definitions;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>Tries a law on a backend.</summary>
+public static class LawTrial
+{
+    // Lengths around the vectors of float and double, the short ones more often.
+    static ReadOnlySpan<int> Sizes => [1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 33];
+
+    /// <summary>Tries a law on one case.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="backend">The backend.</param>
+    /// <param name="spec">The spec; the law must apply to it.</param>
+    /// <param name="seed">The seed of the case.</param>
+    /// <returns>How it is broken; null where it holds.</returns>
+    public static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Broken<T>(law, backend, spec, seed, Sizes[(int)(seed % (ulong)Sizes.Length)]);
+
+    /// <summary>The shortest case on which a law that broke still breaks, as text.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="law">The law.</param>
+    /// <param name="backend">The backend.</param>
+    /// <param name="spec">The spec.</param>
+    /// <param name="seed">The seed on which it broke.</param>
+    /// <returns>The spec, the size, the seed and the difference.</returns>
+    public static string Shrunk<T>(Law law, IBackend backend, OpSpec spec, ulong seed) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (int size in Sizes)
+            if (Broken<T>(law, backend, spec, seed, size) is { } broken)
+                return $"{Cases.CSharp.Spec(spec)}, size {size}, seed {seed}: {broken}";
+        return $"{Cases.CSharp.Spec(spec)}, seed {seed}";
+    }
+
+    static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed, int size) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        try
+        {
+            bool bounded = law.Kind == LawKind.Bounded;
+            return bounded && !Definition.Has(spec) ? null : law.Broken(new Bench<T>(backend, bounded, seed, size), spec);
+        }
+        catch (NotSupportedException)
+        {
+            // What a backend lacks breaks no law; the report counts it as skipped.
+            return null;
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return $"the backend must compute: expected a result, got \"{problem.Message}\".";
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Numerics;
+using ParityNet.Parity.Cases;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>A strided slice gives what its dense copy gives.</summary>
+sealed class Layout : ITensorLaw
+{
+    public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var from = (FunctionCase<T>)@case;
+        Operands<T> strided = from.Operands, dense = from.Operands;
+        foreach (string name in from.Operands.Names.Where(name => !from.Operands[name].IsIndices))
+        {
+            dense = dense.With(name, dense[name].Numbers.Copy());
+            strided = strided.With(name, Strided.Of(dense[name].Numbers));
+        }
+        return Repeats.Differ(from.With(dense).Run(backend), from.With(strided).Run(backend));
+    }
+}

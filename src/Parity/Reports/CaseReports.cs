@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Verdicts;
+
+namespace ParityNet.Parity.Reports;
+
+/// <summary>Turns a finding into the entry of a report.</summary>
+static class CaseReports
+{
+    /// <summary>The entry; a case that a backend refused has no element, and its failure stands as the verdict.</summary>
+    public static CaseReport Of(Judgement judgement, Finding? finding, string backend, ImmutableArray<string?> backends)
+    {
+        Case about = judgement.Case;
+        bool single = about.ElementTypeName == "float32";
+        string request = about.Request();
+        NumberReport None(string of) => new(of, "", "");
+        ImmutableArray<NumberReport> computed = finding is null ? [] :
+        [
+            .. finding.First is { } a && backends[0] is { } one ? [Number(one, a, single)] : ImmutableArray<NumberReport>.Empty,
+            .. finding.Second is { } b && backends[^1] is { } other ? [Number(other, b, single)] : ImmutableArray<NumberReport>.Empty,
+        ];
+        bool second = backends.Length > 1 && backend == backends[1];
+        return new CaseReport(
+            finding?.Verdict.ToString() ?? judgement.Failure ?? "", backend, finding?.Quantity ?? "", finding?.Index ?? 0,
+            finding is null ? 0 : second ? finding.SecondUlps : finding.FirstUlps, computed,
+            finding is null ? None("definition") : Number("definition", finding.Best, false),
+            finding is null ? None("definition") : Number("definition", finding.Low, false),
+            finding is null ? None("definition") : Number("definition", finding.High, false),
+            CSharp.Spec(about.Spec), about.Code(), request, $"./paritynet replay '{request}'");
+    }
+
+    static NumberReport Number(string of, double value, bool single) => new(
+        of, single ? ((float)value).ToString("R", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture), ElementType.Hex(value));
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using ParityNet.Definitions;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Known;
+using ParityNet.Parity.Verdicts;
+
+namespace ParityNet.Parity.Reports;
+
+/// <summary>Judges the cases of one op and element type.</summary>
+sealed class OpRun(ReportOptions options, OpEntry entry)
+{
+    const int ShrunkCases = 3;
+
+    public OpReport? Report { get; private set; }
+
+    public IReadOnlyList<Judgement> Judgements { get; private set; } = [];
+
+    public ImmutableArray<SkipReport> Skipped { get; private set; } = [];
+
+    public void Run<T>(CancellationToken cancellation) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Definition.Has(entry.Examples[0]))
+        {
+            Skipped = [new(entry.Name, "It has no definition.")];
+            return;
+        }
+        IBackend[] having = [.. options.Backends.Where(entry.IsIn)];
+        Skipped = [.. options.Backends.Except(having).Select(b => new SkipReport($"{entry.Name} on {b.Name}", "The backend lacks the op."))];
+        IBackend? first = having.Contains(options.Backends[0]) ? options.Backends[0] : null;
+        IBackend? second = options.Backends.Length > 1 && having.Contains(options.Backends[1]) ? options.Backends[1] : null;
+        if (first is null && second is null)
+            return;
+        var judge = new Judge(first, second, KnownDifferences.All);
+        var draw = new Draw<T>(entry, options.Seed);
+        var all = new Judgement?[options.Cases];
+        Parallel.For(0, options.Cases, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, (i, loop) =>
+        {
+            if (cancellation.IsCancellationRequested)
+                loop.Stop();
+            else
+                all[i] = judge.Of(draw.At(i));
+        });
+        Judgements = [.. all.OfType<Judgement>()];
+        Judgement[] shrunk = [.. Judgements.Where(j => !j.Holds).Take(ShrunkCases)
+            .Select(j => judge.Of(((Case<T>)j.Case).Shrunk(c => !judge.Of(c).Holds)))];
+        Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk);
+    }
+}
