@@ -13,14 +13,14 @@ readonly unsafe struct LogSoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel 
 
     public void Block<V>(RowLayout layout, nint first, int rows, double* x) where V : struct, ILanes<V, double>
     {
-        double* powers = x + layout.Length * RowBlocks.Side, g = powers + layout.Length * RowBlocks.Side;
-        RowBlocks.Gather(at.X, layout, first, rows, x);
+        double* powers = x + layout.Depth * RowBlocks.Side, g = powers + layout.Depth * RowBlocks.Side;
+        RowBlocks.Gather(at.X, layout, first, rows, x, double.NegativeInfinity);
         if (at.ByInput != null && at.Cotangent == null)
-            new Span<double>(g, checked((int)layout.Length * RowBlocks.Side)).Fill(1);
+            new Span<double>(g, checked((int)layout.Depth * RowBlocks.Side)).Fill(1);
         else if (at.ByInput != null)
-            RowBlocks.Gather(at.Cotangent, layout, first, rows, g);
+            RowBlocks.Gather(at.Cotangent, layout, first, rows, g, 0);
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
-            Rows<V>(x + lane, powers + lane, g + lane, layout.Length);
+            Rows<V>(x + lane, powers + lane, g + lane, layout);
         if (at.Value != null)
             RowBlocks.Scatter(x, layout, first, rows, at.Value);
         if (at.ByInput != null)
@@ -28,19 +28,19 @@ readonly unsafe struct LogSoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel 
     }
 
     /// <summary>Leaves values in place of the scores, gradients in place of the cotangents.</summary>
-    void Rows<V>(double* x, double* powers, double* g, nint length) where V : struct, ILanes<V, double>
+    void Rows<V>(double* x, double* powers, double* g, RowLayout layout) where V : struct, ILanes<V, double>
     {
-        var row = Exponentials<V, T>.Of(x, powers, length);
-        V logSum = row.LogSum;
-        for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
-            (V.Load(in x[c]) - row.Max - logSum).Store(ref x[c]);
+        var row = Exponentials<V, T>.Of(x, powers, layout);
+        V max = row.Max, sum = row.Sum, logSum = row.LogSum;
+        for (nint c = 0; c < layout.Depth * RowBlocks.Side; c += RowBlocks.Side)
+            (V.Load(in x[c]) - max - logSum).Store(ref x[c]);
         if (at.ByInput == null)
             return;
         var cotangents = RunningSum<V, T>.Zero;
-        for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
+        for (nint c = 0; c < layout.Depth * RowBlocks.Side; c += RowBlocks.Side)
             cotangents += V.Load(in g[c]);
-        V sum = cotangents.Value;
-        for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
-            (V.Load(in g[c]) - V.Load(in powers[c]) / row.Sum * sum).Store(ref g[c]);
+        V total = Across.Sum(cotangents.Value, layout);
+        for (nint c = 0; c < layout.Depth * RowBlocks.Side; c += RowBlocks.Side)
+            (V.Load(in g[c]) - V.Load(in powers[c]) / sum * total).Store(ref g[c]);
     }
 }

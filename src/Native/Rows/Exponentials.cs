@@ -14,19 +14,28 @@ readonly unsafe struct Exponentials<V, T>(V max, V rest)
     public readonly V Max = max;
     public readonly V Rest = rest;
 
-    public V Sum => V.All(1) + Rest;
+    public V Sum
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => V.All(1) + Rest;
+    }
 
-    public V LogSum => Elementary<T>.Of<Log1p, V>(Rest);
+    public V LogSum
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Elementary<T>.Of<Log1p, V>(Rest);
+    }
 
     /// <summary>Reads rows from <paramref name="x"/> on and writes their exponentials from <paramref name="powers"/> on.</summary>
-    public static Exponentials<V, T> Of(double* x, double* powers, nint length)
+    public static Exponentials<V, T> Of(double* x, double* powers, RowLayout layout)
     {
         V max = Load(x);
-        for (nint c = 1; c < length; c++)
+        for (nint c = 1; c < layout.Depth; c++)
             max = V.Max(max, Load(x + c * RowBlocks.Side));
-        V one = V.All(1), ties = -one;
+        max = Across.Max(max, layout);
+        V one = V.All(1), ties = V.All(0);
         var sum = RunningSum<V, T>.Zero;
-        for (nint c = 0; c < length; c++)
+        for (nint c = 0; c < layout.Depth; c++)
         {
             V element = Load(x + c * RowBlocks.Side), power = Elementary<T>.Exp(element - max), greatest = V.Equal(element, max);
             power.Store(ref powers[c * RowBlocks.Side]);
@@ -34,7 +43,7 @@ readonly unsafe struct Exponentials<V, T>(V max, V rest)
             sum += V.Select(greatest, power - one, power);
             ties += greatest & one;
         }
-        return new(max, sum.Value + ties);
+        return new(max, Across.Sum(sum.Value, layout) + (Across.Sum(ties, layout) - one));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
