@@ -18,7 +18,7 @@ public static class MarkdownView
         var page = new ReportPage(report, withCharts: false);
         var text = new StringBuilder();
         text.Append($"# {Cell(page.Title)}\n\n{Cell(report.Summary.Claim)}\n\n");
-        text.Append($"**{(report.Summary.Agrees ? "✓" : "✗")} {HeadSection.Status(report.Summary)}**\n\n");
+        text.Append($"**{(report.Summary.Agrees ? "✓" : "✗")} {HeadSection.Status(report)}**\n\n");
         if (!report.Complete)
             text.Append("> The run was ended early. Everything here holds for the cases that ran.\n\n");
         text.Append(MarkdownSummary.Of(page));
@@ -57,8 +57,9 @@ public static class MarkdownView
             + $"{NumberText.Count(k.Elements, "element")} of this run. {KnownSection.Pinned(k)}\n")) + "\n";
 
     static string Laws(Report report) => report.Laws.Length == 0 ? "" : "## Properties\n\nExact means to the bit; bounded means within what rounding can do.\n\n"
-        + Table(["property", "kind", "ops", "backends", "cases", "broken"], 4, LawsSection.Grouped(report).Select(l => (string[])
-            [Cell(l.Name), l.Kind, Cell(l.Ops), Cell(l.Backends), NumberText.Count(l.Cases), NumberText.Count(l.Broken)]));
+        + Table(["property", "kind", "ops", "backends", "cases", "broken", "known"], 4, LawsSection.Grouped(report).Select(l => (string[])
+            [Cell(l.Name), l.Kind, Cell(l.Ops), Cell(l.Backends), NumberText.Count(l.Cases), NumberText.Count(l.Broken), NumberText.Count(l.Known)]))
+        + string.Concat(LawsSection.Explained(report).Select(e => $"- **{Cell(e.Law)}** on {Cell(e.Backend)}, {Cell(e.Ops)}: {Cell(e.Reason)}\n")) + "\n";
 
     static string Textbook(ReportPage page) => page.Report.Textbook.Rows.Length == 0 ? "" : "## Textbook\n\n"
         + Table(["row", "what", "printed", .. page.Backends, "agrees"], 2, page.Report.Textbook.Rows.Select(r => (string[])

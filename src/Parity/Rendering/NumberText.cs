@@ -34,17 +34,19 @@ static class NumberText
 
     public static string Share(long part, long whole) => whole == 0 ? "0" : Percent(100.0 * part / whole);
 
-    /// <summary>Four significant digits.</summary>
-    public static string Real(double value) => value switch
+    /// <summary>Six significant digits.</summary>
+    public static string Real(double value)
     {
-        double.PositiveInfinity => "∞",
-        double.NegativeInfinity => "−∞",
-        _ => value.ToString("G4", CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal)
-            .Replace("E+0", "e", StringComparison.Ordinal).Replace("E", "e", StringComparison.Ordinal),
-    };
+        if (double.IsInfinity(value))
+            return value > 0 ? "∞" : "−∞";
+        double size = Math.Abs(value);
+        return size is 0 or (>= 1e-3 and < 1e6)
+            ? double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("#,0.########", CultureInfo.InvariantCulture)
+            : value.ToString("0.###e+0", CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal);
+    }
 
     /// <summary>Every digit that it takes to read the number back.</summary>
-    public static string Full(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Full(double value) => double.IsInfinity(value) ? Real(value) : value.ToString("R", CultureInfo.InvariantCulture);
 
     static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

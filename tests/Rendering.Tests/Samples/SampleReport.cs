@@ -33,6 +33,7 @@ static class SampleReport
             .. from op in Catalogue[2].Ops from type in Types from backend in (string[])["native", "torch"]
                select new LawReport("Maximising with g is minimising with −g: f(x) → −f(x)", "exact", op, type, backend, 20, 0),
             new("The rows of the gradient of softmax with cross-entropy sum to 0", "bounded", "cross_entropy", "float32", "native", 20, 0),
+            new("Results do not depend on length", "exact", "sigmoid", "float32", "torch", 20, 7, "x = [0.3f]", "Vector lanes and the scalar tail use different code."),
         ],
         [SampleOps.Errors("sigmoid", "float32"), SampleOps.Errors("tanh", "float32")],
         [SampleOps.Run("SGD 0.01, tanh", 5), SampleOps.Run("Adam 0.01, ReLU", null)],
@@ -69,6 +70,7 @@ static class SampleReport
         Report report = Agreeing();
         return report with
         {
+            Summary = report.Summary with { Claim = "On 5,600 generated cases of 14 ops, native agrees with the definitions.", Verdicts = new(0, 0, 1_203_000, 0, 0, 0, 0, 500) },
             Setup = report.Setup with { Backends = ["native"] },
             Environment = report.Environment with { Backends = [report.Environment.Backends[0]] },
             Ops = [.. report.Ops.Select(SampleOps.NativeAlone)],

@@ -43,7 +43,8 @@ static class HistogramPlot
                 ["sort"] = null,
                 ["title"] = "error up to, ULP",
                 ["axis"] = new JsonObject { ["labelAngle"] = 0, ["labelOverlap"] = "greedy", ["ticks"] = false },
-                ["scale"] = new JsonObject { ["paddingInner"] = 0.25 },
+                // Bins that nobody is in keep their place.
+                ["scale"] = new JsonObject { ["paddingInner"] = 0.25, ["domain"] = Items(Bins(histogram).Select(bin => JsonValue.Create(Label(histogram, bin)))) },
             }),
             ("xOffset", Backend()),
             ("y", Number("elements", "elements", new() { ["type"] = "log", ["domainMin"] = 0.5, ["nice"] = false }, new()

@@ -42,7 +42,7 @@ static class TrainingPlot
             [
                 .. parting is null ? [] : new[] { Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Palette.Text)), Encoding(("x", Datum(parting.Epoch)))) },
                 Layer(Mark("line", ("color", colour), ("point", new JsonObject { ["size"] = 16, ["color"] = colour })),
-                    Encoding(("x", Epoch()), ("y", Number("distance", "greatest |θ − θ′|", Log, LogAxis(run.Epochs.Select(e => e.Distance)))))).Where("datum.distance > 0"),
+                    Encoding(("x", Epoch()), ("y", Number("distance", "greatest |θ − θ′|", LogDecades, LogAxis(run.Epochs.Select(e => e.Distance)))))).Where("datum.distance > 0"),
             ]))],
             new(["epoch", "distance"], [.. run.Epochs.Select(e => (ImmutableArray<string>)[NumberText.Count(e.Epoch), NumberText.Real(e.Distance)])]));
     }
@@ -62,5 +62,5 @@ static class TrainingPlot
             Layer(Mark("point", ("filled", false), ("size", 34), ("strokeWidth", 1.25), ("opacity", 1)), Encoding(Place())).Where("datum.place > 0"));
     }
 
-    static JsonObject Epoch() => Number("epoch", "epoch", Linear, new() { ["format"] = "d", ["tickMinStep"] = 1 });
+    static JsonObject Epoch() => Number("epoch", "epoch", Padded, new() { ["format"] = "d", ["tickMinStep"] = 1 });
 }

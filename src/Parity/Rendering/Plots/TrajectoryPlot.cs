@@ -16,7 +16,7 @@ static class TrajectoryPlot
             $"trajectory-{number}", $"{run.Name}, {run.ElementType}",
             $"ρ near or below 1 says that {first} parts from {second} no faster than {second} parts from itself when its weights start one ULP away: "
                 + "in the middle, the line belongs inside or below the band. "
-                + (run.PartsAt is { } step ? $"The losses have the same bits until step {NumberText.Count(step)}." : "The losses never differ in a bit."),
+                + (run.PartsAt is { } step ? $"Their losses differ in a bit from step {NumberText.Count(step)} on." : "Their losses never differ in a bit."),
             [
                 new(first, one, KeyMark.Line), new($"{second}, or its median twin", two, KeyMark.Dashed),
                 new($"all twins of {second}", two, KeyMark.Band),
@@ -33,11 +33,11 @@ static class TrajectoryPlot
         run.Points.Where(p => p.Step > 0 && p.Rho > 0).Select(p => Row(("step", p.Step), ("rho", Shown(p.Rho)))),
         Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Palette.Text)), Encoding(("y", Datum(1)))),
         Layer(Mark("line", ("color", colour), ("point", new JsonObject { ["size"] = 16, ["color"] = colour })),
-            Encoding(("x", Step()), ("y", Number("rho", "ρ", Log, LogAxis(run.Points.Select(p => p.Rho).Append(1)))))));
+            Encoding(("x", Step()), ("y", Number("rho", "ρ", LogDecades, LogAxis(run.Points.Select(p => p.Rho).Append(1)))))));
 
     static JsonObject Distance(TrajectoryReport run, string one, string two)
     {
-        JsonObject Y(string field) => Number(field, "‖θ − θ′‖", Log, LogAxis(run.Points.SelectMany(p => new[] { p.Distance, p.TwinLow, p.TwinHigh })));
+        JsonObject Y(string field) => Number(field, "‖θ − θ′‖", LogDecades, LogAxis(run.Points.SelectMany(p => new[] { p.Distance, p.TwinLow, p.TwinHigh })));
         return View(170,
             run.Points.Where(p => p.Step > 0).Select(p => Row(("step", p.Step), ("distance", ShownLog(p.Distance)),
                 ("low", ShownLog(p.TwinLow)), ("median", ShownLog(p.TwinMedian)), ("high", ShownLog(p.TwinHigh)))),

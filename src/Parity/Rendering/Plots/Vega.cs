@@ -51,6 +51,9 @@ static class Vega
 
     public static JsonObject Log => new() { ["type"] = "log", ["nice"] = false };
 
+    /// <summary>From a power of ten to a power of ten.</summary>
+    public static JsonObject LogDecades => new() { ["type"] = "log", ["nice"] = true };
+
     public static JsonObject Linear => new() { ["zero"] = false, ["nice"] = true };
 
     /// <summary>Room for marks at the ends of the axis.</summary>

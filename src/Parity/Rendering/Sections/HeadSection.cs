@@ -14,7 +14,7 @@ static class HeadSection
             <p class="kicker">ParityNet {report.Environment.ParityNet.Split('+')[0]} · report, schema {report.Schema}</p>
             <h1>{page.Title}</h1>
             <p class="claim">{sum.Claim}</p>
-            <p class="status {(sum.Agrees ? "good" : "bad")}"><span aria-hidden="true">{(sum.Agrees ? "✓" : "✗")}</span> {Status(sum)}</p>
+            <p class="status {(sum.Agrees ? "good" : "bad")}"><span aria-hidden="true">{(sum.Agrees ? "✓" : "✗")}</span> {Status(report)}</p>
             {Html.When(!report.Complete, () => Html.Of($"<p class=\"note bad\">The run was ended early. Everything here holds for the cases that ran.</p>"))}
             <dl class="tiles">
             {Tile("cases", NumberText.Count(sum.Cases))}
@@ -22,7 +22,7 @@ static class HeadSection
             {Html.When(page.Both, () => Tile("with the same bits, %", NumberText.Share(sum.Verdicts.Identical, sum.Elements)))}
             {Tile("disagreements unexplained", NumberText.Count(sum.Unexplained), sum.Unexplained > 0)}
             {Tile("explained by a known difference", NumberText.Count(sum.Verdicts.KnownDifference))}
-            {Html.When(sum.LawsHeld + sum.LawsBroken > 0, () => Tile("properties hold", $"{NumberText.Count(sum.LawsHeld)} of {NumberText.Count(sum.LawsHeld + sum.LawsBroken)}", sum.LawsBroken > 0))}
+            {Html.When(sum.LawsHeld + sum.LawsBroken > 0, () => Tile($"of {NumberText.Count(sum.LawsHeld + sum.LawsBroken)} properties hold", NumberText.Count(sum.LawsHeld), sum.LawsBroken > 0))}
             </dl>
             {Bar(page)}
             </header>
@@ -31,10 +31,9 @@ static class HeadSection
             """);
     }
 
-    public static string Status(ReportSummary sum) => sum.Agrees
+    public static string Status(Report report) => report.Summary.Agrees
         ? "No unexplained disagreement, and every property holds."
-        : $"{NumberText.Count(sum.Unexplained, "element")} outside without an explanation, {NumberText.Count(sum.LawsBroken)} properties broken."
-            .Replace(" 1 properties", " 1 property", StringComparison.Ordinal);
+        : string.Join(' ', TroubleSection.Reasons(report));
 
     static Html Tile(string name, string value, bool bad = false) => Html.Of(
         $"<div><dt>{name}</dt><dd{(bad ? new Html(" class=\"bad\"") : Html.None)}>{value}</dd></div>\n");
