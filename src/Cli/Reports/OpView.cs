@@ -14,7 +14,7 @@ static class OpView
     {
         foreach (OpReport op in report.Ops)
         {
-            terminal.WriteLine($"{op.Op} ({op.Kind}), {op.ElementType}: {op.Cases} cases, {op.Elements} elements, {NumberText.Short(op.BitsEqualPercent)} % the same bits on both backends.");
+            terminal.WriteLine($"{op.Op} ({op.Kind}), {op.ElementType}: {op.Cases} cases, {op.Elements} elements{(report.Environment.Backends.Length > 1 ? $", {NumberText.Short(op.BitsEqualPercent)} % with the same bits on both backends" : "")}.");
             WriteVerdicts(op, terminal);
             WriteAccuracy(op, terminal);
             WriteHistogram(op, terminal);
@@ -73,8 +73,8 @@ static class OpView
     static string Bin(HistogramReport histogram, int bin) => bin switch
     {
         0 => "0",
-        _ when bin < histogram.UpperEdges.Length => $"≤ {NumberText.Short(histogram.UpperEdges[bin])}",
-        _ => $"> {NumberText.Short(histogram.UpperEdges[^1])}",
+        _ when bin < histogram.UpperEdges.Length && double.IsFinite(histogram.UpperEdges[bin]) => $"≤ {NumberText.Short(histogram.UpperEdges[bin])}",
+        _ => $"> {NumberText.Short(histogram.UpperEdges[bin - 1])}",
     };
 
     static void WriteCase(string title, CaseReport report, Terminal terminal)
