@@ -36,7 +36,7 @@ static class TrainingView
         if (result.Parting is not { } parting)
             return "All backends have the same bits to the end.";
         bool single = result.Setup.ElementType == "float32";
-        return $"The backends part at step {parting.Step}, in epoch {parting.Epoch}: {parting.Parameter}[{parting.Index}] is {NumberText.Exact(parting.First, single)} on {result.Backends[0].Name} and {NumberText.Exact(parting.Second, single)} on another"
+        return $"The backends part at step {parting.Step}, in epoch {parting.Epoch}: {parting.Parameter}[{parting.Index}] is {NumberText.Exact(parting.First, single)} on {result.Backends[0].Name} and {NumberText.Exact(parting.Second, single)} on {result.Backends[parting.Other].Name}"
             + (result.Epochs.Length > 0 ? $"; at the end no parameter is farther apart than {NumberText.Short(result.Epochs[^1].Distance)}." : ".");
     }
 }
