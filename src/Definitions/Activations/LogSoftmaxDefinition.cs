@@ -1,4 +1,5 @@
 using ParityNet.Activations;
+using ParityNet.Definitions.Engine;
 
 namespace ParityNet.Definitions.Activations;
 

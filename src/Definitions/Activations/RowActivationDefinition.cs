@@ -21,7 +21,7 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
         var value = new R[input.Count];
         for (int row = 0; row < rows.Length; row++)
         {
-            R[] result = Row(new Exponentials<R>(rows[row]["input"]));
+            R[] result = Row(rows[row].Exponentials);
             for (int i = 0; i < result.Length; i++)
                 value[cells[row].Outputs[i]] = result[i];
         }
@@ -31,7 +31,7 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
         R Slope(int row, int position)
         {
             R[] weights = Array.ConvertAll(cells[row].Outputs, o => cotangent is null ? R.One : cotangent[o]);
-            Exponentials<Dual<R>> seeded = new(rows[row].Seeded("input", position, R.One)["input"]);
+            Exponentials<Dual<R>> seeded = rows[row].Seeded("input", position, R.One).Exponentials;
             return Paired(seeded, Array.ConvertAll(weights, Dual<R>.Constant)).Slope;
         }
     }

@@ -1,4 +1,3 @@
-using ParityNet.Definitions.Activations;
 using ParityNet.Definitions.Engine;
 using ParityNet.Definitions.Numbers;
 using ParityNet.Losses;
@@ -12,16 +11,16 @@ sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
     protected override bool ScalesInside => true;
 
     protected override R Loss<R>(CrossEntropy spec, CellInputs<R> x) => x.Label is null
-        ? Sum(Terms(spec, x, new(x["input"]), R.One))
+        ? Sum(Terms(spec, x, R.One))
         : Mixed(spec, x["input"].Length, OfLabel(x), spec.LabelSmoothing > 0 ? Sum(OfAll(x)) : R.Zero);
 
     // The scale multiplies the shares of the classes, or the slope by the logits: softmax times Σ shares less the share.
     protected override R Scaled<R>(CrossEntropy spec, CellInputs<R> x, R scale)
     {
-        var row = new Exponentials<R>(x["input"]);
+        Exponentials<R> row = x.Exponentials;
         R[] shares = Shares(spec, x, R.One), scaled = Shares(spec, x, scale);
         R bySlope = R.WithSlopeOf(row.Paired(scaled), row.Paired(shares) * scale);
-        return x.Label is null ? R.WithSlopeOf(Sum(Terms(spec, x, row, scale)), bySlope) : bySlope;
+        return x.Label is null ? R.WithSlopeOf(Sum(Terms(spec, x, scale)), bySlope) : bySlope;
     }
 
     protected override R Total<R>(CrossEntropy spec, CellInputs<R>[] cells, Factor<R>? divisor)
@@ -30,7 +29,7 @@ sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
         if (cells.Length == 0)
             return total;
         if (cells[0].Label is null)
-            return R.Hull(total, Divided(Sum(cells.SelectMany(x => Terms(spec, x, new(x["input"]), R.One)).ToArray()), divisor));
+            return R.Hull(total, Divided(Sum(cells.SelectMany(x => Terms(spec, x, R.One)).ToArray()), divisor));
         if (spec.LabelSmoothing == 0)
             return total;
         R ofLabels = Divided(Sum(cells.Select(OfLabel).ToArray()), divisor);
@@ -51,23 +50,17 @@ sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
             : ofLabel;
 
     static R OfLabel<R>(CellInputs<R> x)
-        where R : struct, IReal<R> => -(Weight(x, x.Label!.Value) * new Exponentials<R>(x["input"]).Logs[x.Label.Value]);
+        where R : struct, IReal<R> => -(Weight(x, x.Label!.Value) * x.Exponentials.Logs[x.Label.Value]);
 
     static R[] OfAll<R>(CellInputs<R> x)
-        where R : struct, IReal<R>
-    {
-        R[] logs = new Exponentials<R>(x["input"]).Logs;
-        for (int c = 0; c < logs.Length; c++)
-            logs[c] = -(logs[c] * Weight(x, c));
-        return logs;
-    }
+        where R : struct, IReal<R> => [.. x.Exponentials.Logs.Select((log, c) => -(log * Weight(x, c)))];
 
-    static R[] Terms<R>(CrossEntropy spec, CellInputs<R> x, Exponentials<R> row, R scale)
+    static R[] Terms<R>(CrossEntropy spec, CellInputs<R> x, R scale)
         where R : struct, IReal<R>
     {
-        var terms = new R[row.Logs.Length];
+        var terms = new R[x.Exponentials.Logs.Length];
         for (int c = 0; c < terms.Length; c++)
-            terms[c] = -Order.Product(scale, Weight(x, c), Smoothed(spec, x, c), row.Logs[c]);
+            terms[c] = -Order.Product(scale, Weight(x, c), Smoothed(spec, x, c), x.Exponentials.Logs[c]);
         return terms;
     }
 
