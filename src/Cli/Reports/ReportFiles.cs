@@ -1,3 +1,4 @@
+using ParityNet.Parity.Rendering;
 using ParityNet.Parity.Reports;
 
 namespace ParityNet.Cli.Reports;
@@ -6,8 +7,10 @@ namespace ParityNet.Cli.Reports;
 static class ReportFiles
 {
     /// <summary>Name and text of each file.</summary>
-    public static IEnumerable<(string Name, string Text)> Of(Report report)
-    {
-        yield return ("report.json", ReportJson.Write(report));
-    }
+    public static IEnumerable<(string Name, string Text)> Of(Report report) =>
+    [
+        ("report.json", ReportJson.Write(report)),
+        ("report.md", MarkdownView.Render(report)),
+        ("report.html", HtmlView.Render(report)),
+    ];
 }

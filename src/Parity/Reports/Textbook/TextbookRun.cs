@@ -17,7 +17,7 @@ public static class TextbookRun
 
     static ImmutableArray<Figure> Figures(TextbookBench[] benches) =>
     [
-        .. benches.SelectMany(TextbookFigures.Of).GroupBy(figure => figure.Id)
+        .. benches.SelectMany(bench => TextbookFigures.Of(bench)).GroupBy(figure => figure.Id)
             .Select(same => same.First() with { Series = [.. same.SelectMany(figure => figure.Series).DistinctBy(line => (line.Name, line.Backend, line.Panel))] }),
     ];
 
