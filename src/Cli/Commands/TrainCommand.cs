@@ -27,7 +27,7 @@ sealed class TrainCommand
     readonly Option<ulong> seed = Values.Whole("--seed", "Decides the split, the first weights and the batches.", 1UL, 0UL);
     readonly Option<string> dtype = Values.Word("--dtype", "The element type.", "float32", "float32", "float64");
     readonly Option<string[]?> backends = Backends.Several();
-    readonly Option<string> folder = Values.Text("--out", "folder", "Where train.json and train.html go.", "parity-report");
+    readonly Option<string> folder = Values.Text("--out", "folder", "Where train.json, train.md and train.html go.", "parity-report");
     readonly Option<bool> json = Values.Flag("--json", "Write the result as JSON instead of tables.");
 
     public static Command Create(Terminal terminal)
@@ -59,13 +59,13 @@ sealed class TrainCommand
         using var interruption = new Interruption();
         TrainingResult result = parsed.GetValue(dtype) == "float64" ? Train<double>(run, wanted, terminal, interruption.Token) : Train<float>(run, wanted, terminal, interruption.Token);
 
-        string text = TrainingJson.Write(result);
-        output.Write("train.json", text);
+        foreach ((string name, string text) in TrainingFiles.Of(result))
+            output.Write(name, text);
         IReadOnlyList<string> files = output.Finish();
         if (parsed.GetValue(json))
-            terminal.Output.Write(text);
+            terminal.Output.Write(TrainingJson.Write(result));
         else
-            TrainingView.Write(result, files, terminal);
+            TrainingSummary.Write(result, files, terminal);
         return interruption.Token.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
 
