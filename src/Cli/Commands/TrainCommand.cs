@@ -18,7 +18,7 @@ sealed class TrainCommand
     readonly Option<string> activation = Values.Text("--activation", "name", "The activation of the hidden layers, such as relu or leaky_relu:negative_slope=0.1.", "relu");
     readonly Option<string> optimizer = Values.Text("--optimizer", "name", "The optimizer, such as adam or sgd:momentum=0.9,nesterov=true.", "adam");
     readonly Option<double?> rate = Values.Maybe("--lr", "The learning rate; by default the optimizer's own.", x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
-    readonly Option<string> schedule = Values.Text("--schedule", "name", "How the learning rate changes by the step, such as step_lr:step_size=500.", "constant_lr");
+    readonly Option<string> schedule = Values.Text("--schedule", "name", "How the learning rate changes by the step, such as step_lr:step_size=500; none keeps it.", "none");
     readonly Option<int> epochs = Values.Whole("--epochs", "Passes over the training part, at most.", 200, 1);
     readonly Option<int> batch = Values.Whole("--batch-size", "Rows in a batch.", 32, 1);
     readonly Option<int> patience = Values.Whole("--patience", "Epochs without improvement after which training ends.", 20, 1);

@@ -12,18 +12,16 @@ sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
     protected override bool ScalesInside => true;
 
     protected override R Loss<R>(CrossEntropy spec, CellInputs<R> x) => x.Label is null
-        ? Sum(Terms(spec, x, R.One))
+        ? Sum(Terms(spec, x, new(x["input"]), R.One))
         : Mixed(spec, x["input"].Length, OfLabel(x), spec.LabelSmoothing > 0 ? Sum(OfAll(x)) : R.Zero);
 
-    // The scale multiplies the weights, as where the backward pass of the reduction comes before that of the softmax.
+    // The scale multiplies the shares of the classes, or the slope by the logits: softmax times Σ shares less the share.
     protected override R Scaled<R>(CrossEntropy spec, CellInputs<R> x, R scale)
     {
-        ReadOnlySpan<R> scores = x["input"];
-        var shares = new R[scores.Length];
-        for (int c = 0; c < shares.Length; c++)
-            shares[c] = R.Detach(-Share(spec, x, c, scale));
-        R loss = x.Label is null ? Sum(Terms(spec, x, scale)) : R.Detach(scale);
-        return R.WithSlopeOf(loss, LogSoftmaxDefinition.Paired(scores, shares));
+        var row = new Exponentials<R>(x["input"]);
+        R[] shares = Shares(spec, x, R.One), scaled = Shares(spec, x, scale);
+        R bySlope = R.WithSlopeOf(row.Paired(scaled), row.Paired(shares) * scale);
+        return x.Label is null ? R.WithSlopeOf(Sum(Terms(spec, x, row, scale)), bySlope) : bySlope;
     }
 
     protected override R Total<R>(CrossEntropy spec, CellInputs<R>[] cells, Factor<R>? divisor)
@@ -32,7 +30,7 @@ sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
         if (cells.Length == 0)
             return total;
         if (cells[0].Label is null)
-            return R.Hull(total, Divided(Sum(cells.SelectMany(x => Terms(spec, x, R.One)).ToArray()), divisor));
+            return R.Hull(total, Divided(Sum(cells.SelectMany(x => Terms(spec, x, new(x["input"]), R.One)).ToArray()), divisor));
         if (spec.LabelSmoothing == 0)
             return total;
         R ofLabels = Divided(Sum(cells.Select(OfLabel).ToArray()), divisor);
@@ -53,27 +51,36 @@ sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
             : ofLabel;
 
     static R OfLabel<R>(CellInputs<R> x)
-        where R : struct, IReal<R> => -(Weight(x, x.Label!.Value) * LogSoftmaxDefinition.Of(x["input"])[x.Label.Value]);
+        where R : struct, IReal<R> => -(Weight(x, x.Label!.Value) * new Exponentials<R>(x["input"]).Logs[x.Label.Value]);
 
     static R[] OfAll<R>(CellInputs<R> x)
         where R : struct, IReal<R>
     {
-        R[] logs = LogSoftmaxDefinition.Of(x["input"]);
+        R[] logs = new Exponentials<R>(x["input"]).Logs;
         for (int c = 0; c < logs.Length; c++)
             logs[c] = -(logs[c] * Weight(x, c));
         return logs;
     }
 
-    static R[] Terms<R>(CrossEntropy spec, CellInputs<R> x, R scale)
+    static R[] Terms<R>(CrossEntropy spec, CellInputs<R> x, Exponentials<R> row, R scale)
         where R : struct, IReal<R>
     {
-        R[] logs = LogSoftmaxDefinition.Of(x["input"]);
-        for (int c = 0; c < logs.Length; c++)
-            logs[c] = -Order.Product(scale, Weight(x, c), Smoothed(spec, x, c), logs[c]);
-        return logs;
+        var terms = new R[row.Logs.Length];
+        for (int c = 0; c < terms.Length; c++)
+            terms[c] = -Order.Product(scale, Weight(x, c), Smoothed(spec, x, c), row.Logs[c]);
+        return terms;
     }
 
-    // What −log p_c is multiplied by.
+    // What log p_c is multiplied by; their slopes by a target that holds probabilities are no matter of theirs.
+    static R[] Shares<R>(CrossEntropy spec, CellInputs<R> x, R scale)
+        where R : struct, IReal<R>
+    {
+        var shares = new R[x["input"].Length];
+        for (int c = 0; c < shares.Length; c++)
+            shares[c] = R.Detach(-Share(spec, x, c, scale));
+        return shares;
+    }
+
     static R Share<R>(CrossEntropy spec, CellInputs<R> x, int c, R scale)
         where R : struct, IReal<R>
     {
