@@ -28,7 +28,7 @@ public sealed partial class TorchBackend : IBackend
     public string Name => "torch";
 
     /// <inheritdoc/>
-    public BackendInfo Info { get; } = new("torch", torch.__version__, Binding(), [], torch.get_num_threads());
+    public BackendInfo Info => new(Name, torch.__version__, Binding(), [], torch.get_num_threads());
 
     /// <inheritdoc/>
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
@@ -72,7 +72,10 @@ public sealed partial class TorchBackend : IBackend
     static string Binding()
     {
         AssemblyName binding = typeof(torch).Assembly.GetName();
-        return $"{binding.Name} {binding.Version?.ToString(3)}";
+        // Only the binding over the system's libtorch can ask the library how it was built; its last line lists compiler flags.
+        string[] build = (typeof(torch).GetProperty("__config__")?.GetValue(null) as string)?.Split('\n') ?? [];
+        return string.Join("; ", build.Select(line => line.Trim(' ', '-')).Where(line => line.Length > 0 && !line.StartsWith("Build settings", StringComparison.Ordinal))
+            .Prepend($"{binding.Name} {binding.Version?.ToString(3)}"));
     }
 
     static string? Probe()
@@ -87,7 +90,8 @@ public sealed partial class TorchBackend : IBackend
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            string reason = error.GetBaseException().Message.Split('\n')[0].Trim().TrimEnd('.');
+            // TorchSharp explains itself over many lines; the first sentence says what is missing.
+            string reason = error.GetBaseException().Message.Split('\n')[0].Split(". ")[0].Trim().TrimEnd('.');
             return $"The torch backend cannot be used on this machine: {reason}.";
         }
     }

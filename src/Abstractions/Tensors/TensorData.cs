@@ -17,7 +17,10 @@ public static class TensorData
         if (tensor.FlattenedLength == 0)
             return [];
         if (tensor.IsDense)
-            return MemoryMarshal.CreateReadOnlySpan(in tensor.GetPinnableReference(), checked((int)tensor.FlattenedLength));
+        {
+            // The tensor's own reference is to the first element of the memory it was cut from; its span's is to its own first element.
+            return MemoryMarshal.CreateReadOnlySpan(in tensor.AsReadOnlyTensorSpan().GetPinnableReference(), checked((int)tensor.FlattenedLength));
+        }
         var copy = new T[tensor.FlattenedLength];
         tensor.FlattenTo(copy);
         return copy;
@@ -34,7 +37,7 @@ public static class TensorData
         if (tensor.FlattenedLength == 0)
             return [];
         return tensor.IsDense
-            ? MemoryMarshal.CreateSpan(ref tensor.GetPinnableReference(), checked((int)tensor.FlattenedLength))
+            ? MemoryMarshal.CreateSpan(ref tensor.AsTensorSpan().GetPinnableReference(), checked((int)tensor.FlattenedLength))
             : throw new ArgumentException($"{nameof(tensor)} must be dense: expected contiguous memory, got strides {Shape.Text(tensor.Strides)}.");
     }
 

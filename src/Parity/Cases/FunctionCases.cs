@@ -73,7 +73,9 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         if (palette != Palette.Kinks || Domains.Of(spec, "input") != Domain.Any)
             return free;
         // Sums with the target, or with a neighbour in the row, put differences on the kinks themselves.
-        T[]? centre = so.TryNumbers("target", out Tensor<T>? target) && target.FlattenedLength == Shape.Count(shape) ? target.Flat().ToArray() : null;
+        T[]? centre = so.Has("target") && so["target"] is { IsIndices: false } target && target.Numbers.FlattenedLength == Shape.Count(shape)
+            ? target.Numbers.Flat().ToArray()
+            : null;
         return free.SelectMany(o => Gen.CollectToArray(Enumerable.Range(0, (int)o!.Value.Numbers.FlattenedLength),
             i => Placed(o.Value.Numbers.Flat()[i], centre is null ? o.Value.Numbers.Flat()[0] : centre[i], kinks)))
             .Select(data => (Operand<T>?)Tensor.Create(data, shape));

@@ -27,8 +27,8 @@ public static class OpReports
         VerdictCounts verdicts = judgements.Aggregate(VerdictCounts.None, (sum, j) => sum.Plus(j.Counts));
         long elements = verdicts.Total();
         var errors = new (string Name, double[] Ulps)[2];
-        errors[0] = (backends[0] ?? "", Sorted(judgements.SelectMany(j => j.FirstUlps)));
-        errors[1] = (backends.Length > 1 ? backends[1] ?? "" : "", Sorted(judgements.SelectMany(j => j.SecondUlps)));
+        errors[0] = (backends[0] ?? "", Sorted(judgements.SelectMany(j => j.FirstUlps).Where(u => !double.IsNaN(u))));
+        errors[1] = (backends.Length > 1 ? backends[1] ?? "" : "", Sorted(judgements.SelectMany(j => j.SecondUlps).Where(u => !double.IsNaN(u))));
         ImmutableArray<(string Name, double[] Ulps)> ran = [.. errors.Where(e => e.Name.Length > 0)];
         return new OpReport(
             Words.Of(entry.Kind), entry.Name, elementType, judgements.Count, elements, verdicts,

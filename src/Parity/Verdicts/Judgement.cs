@@ -9,8 +9,8 @@ namespace ParityNet.Parity.Verdicts;
 /// <param name="Counts">How many elements got each verdict.</param>
 /// <param name="BitsEqual">Elements on which both backends gave the same bits.</param>
 /// <param name="Widths">The widths of the enclosures, in ULPs.</param>
-/// <param name="FirstUlps">The first backend's error on each element; empty where it did not run.</param>
-/// <param name="SecondUlps">The second backend's error on each element; empty where it did not run.</param>
+/// <param name="FirstUlps">The first backend's error on each element; NaN where none can be told; empty where it did not run.</param>
+/// <param name="SecondUlps">The second backend's error on each element; NaN where none can be told; empty where it did not run.</param>
 /// <param name="UsedFraction">The greatest error over half the width of its enclosure.</param>
 /// <param name="FirstWorst">The element at which the first backend is farthest off.</param>
 /// <param name="SecondWorst">The element at which the second backend is farthest off.</param>

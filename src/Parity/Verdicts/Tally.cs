@@ -22,7 +22,7 @@ sealed class Tally<T>(Case<T> @case, ImmutableArray<KnownDifference> known, stri
         Enclosure<T> enclosure = bound.Elements[index];
         bool wrongA = a is { } x && !enclosure.Contains(x), wrongB = b is { } y && !enclosure.Contains(y);
         double best = truth ?? Middle(enclosure), scale = @case.Scale(quantity, index, best);
-        double ulpsA = a is { } p ? UlpError.Of(p, best, scale) : 0, ulpsB = b is { } r ? UlpError.Of(r, best, scale) : 0;
+        double ulpsA = Error(enclosure, wrongA, a, best, scale), ulpsB = Error(enclosure, wrongB, b, best, scale);
         bool same = a is { } u && b is { } v && Bits.Same(u, v);
         Verdict verdict = Of(enclosure, wrongA, wrongB, same, a is not null && b is not null);
         Finding Found() => new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Lo, enclosure.Hi, ulpsA, ulpsB);
@@ -40,9 +40,9 @@ sealed class Tally<T>(Case<T> @case, ImmutableArray<KnownDifference> known, stri
             secondUlps.Add(ulpsB);
         if (verdict != Verdict.Vacuous && !(wrongA || wrongB))
             used = Math.Max(used, Math.Max(Used(enclosure, a), Used(enclosure, b)));
-        if (a is not null && (firstWorst is null || ulpsA > firstWorst.FirstUlps))
+        if (!double.IsNaN(ulpsA) && (firstWorst is null || ulpsA > firstWorst.FirstUlps))
             firstWorst = Found();
-        if (b is not null && (secondWorst is null || ulpsB > secondWorst.SecondUlps))
+        if (!double.IsNaN(ulpsB) && (secondWorst is null || ulpsB > secondWorst.SecondUlps))
             secondWorst = Found();
     }
 
@@ -91,7 +91,16 @@ sealed class Tally<T>(Case<T> @case, ImmutableArray<KnownDifference> known, stri
         if (computed is not { } number || enclosure.IsNaNOnly || !T.IsFinite(number))
             return 0;
         double half = enclosure.Hi / 2 - enclosure.Lo / 2;
-        return half > 0 && double.IsFinite(half) ? Math.Abs(double.CreateChecked(number) - Middle(enclosure)) / half : 0;
+        return half > 0 && double.IsFinite(half) ? Math.Min(1, Math.Abs(double.CreateChecked(number) - Middle(enclosure)) / half) : 0;
+    }
+
+    // Where the enclosure says little, or several values such as NaN and infinity are right, there is no error to speak of.
+    static double Error(Enclosure<T> enclosure, bool wrong, T? computed, double best, double scale)
+    {
+        if (computed is not { } number || (!wrong && enclosure.IsVacuous))
+            return double.NaN;
+        double ulps = UlpError.Of(number, best, scale);
+        return wrong || double.IsFinite(ulps) ? ulps : double.NaN;
     }
 
     static double? Wide(T? number) => number is { } value ? double.CreateChecked(value) : null;

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace ParityNet.Parity.Proving;
+
+/// <summary>One parameter in one step of an optimizer.</summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+/// <param name="Number">The number of the step, from 1: the t of bias corrections.</param>
+/// <param name="LearningRate">The learning rate of the step.</param>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Gradient">Its gradient.</param>
+/// <param name="Slots">Its memory under PyTorch's names.</param>
+public sealed record ElementStep<T>(long Number, double LearningRate, T Parameter, T Gradient, ImmutableDictionary<string, T> Slots)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>A piece of memory.</summary>
+    /// <param name="slot">PyTorch's name, for example <c>exp_avg</c>.</param>
+    public T this[string slot] => Slots[slot];
+
+    /// <summary>The step with another parameter.</summary>
+    /// <param name="parameter">The parameter after the step.</param>
+    /// <returns>The new step.</returns>
+    public ElementStep<T> To(T parameter) => this with { Parameter = parameter };
+
+    /// <summary>The step with a piece of memory replaced.</summary>
+    /// <param name="slot">PyTorch's name.</param>
+    /// <param name="value">What to remember.</param>
+    /// <returns>The new step.</returns>
+    public ElementStep<T> Remember(string slot, T value) => this with { Slots = Slots.SetItem(slot, value) };
+}

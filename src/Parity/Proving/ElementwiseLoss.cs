@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Losses;
+
+namespace ParityNet.Parity.Proving;
+
+/// <summary>A loss made of a function of one element: sums are kept in double, and the mean multiplies by 1/N.</summary>
+sealed class ElementwiseLoss<T>(ElementLoss spec, Func<T, T, ValueAndSlope<T>> element) : ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public LossSpec Spec => spec;
+
+    public Tensor<T> Value(Operands<T> operands) => Evaluate(operands).Value;
+
+    public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
+    {
+        ImmutableArray<nint> shape = spec.Check(operands);
+        FunctionSpec.CheckCotangent(cotangent, shape);
+        ReadOnlySpan<nint> from = operands.Input.Lengths;
+        nint[] common = Shape.Broadcast(from, operands["target"].Lengths)!;
+        T[] x = operands.Input.FlatBroadcast(common).ToArray(), y = operands["target"].Numbers.FlatBroadcast(common).ToArray();
+        ValueAndSlope<T>[] each = [.. x.Select((_, i) => element(x[Math.Min(i, x.Length - 1)], y[Math.Min(i, y.Length - 1)]))];
+        if (Shape.Count(common) != each.Length)
+            each = [.. Enumerable.Range(0, (int)Shape.Count(common)).Select(i => element(x[Math.Min(i, x.Length - 1)], y[Math.Min(i, y.Length - 1)]))];
+        T scale = spec.Reduction switch
+        {
+            Reduction.Mean => T.One / T.CreateChecked(each.Length),
+            Reduction.BatchMean => T.One / T.CreateChecked(common[0]),
+            _ => T.One,
+        };
+        bool none = spec.Reduction == Reduction.None;
+        T[] weights = cotangent is null ? [T.One] : cotangent.Flat().ToArray();
+        T[] slopes = [.. each.Select((e, i) => e.Slope * ((none && weights.Length > i ? weights[i] : weights.Length > 0 ? weights[0] : T.One) * scale))];
+        double sum = each.Sum(e => double.CreateChecked(e.Value));
+        Tensor<T> value = none
+            ? Tensor.Create([.. each.Select(e => e.Value)], common)
+            : Tensor.Create([T.CreateTruncating(spec.Reduction == Reduction.Sum ? sum : sum / (spec.Reduction == Reduction.Mean ? each.Length : common[0]))]);
+        return new(value, ImmutableDictionary<string, Tensor<T>>.Empty.Add("input", TensorData.SumTo<T>(slopes, common, from)));
+    }
+
+    public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
+    {
+        Evaluation<T> result = Evaluate(Operands<T>.Of(Tensor.Create(prediction.ToArray()), Tensor.Create(target.ToArray())));
+        result.Gradients["input"].Flat().CopyTo(gradient);
+        return result.Value.Flat()[0];
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using ParityNet.Activations;
+using ParityNet.Losses;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Parity.Reports.Textbook;
+
+/// <summary>A backend as the textbook's examples use it: small arrays of doubles.</summary>
+/// <param name="backend">The backend.</param>
+public sealed class TextbookBench(IBackend backend)
+{
+    /// <summary>The backend's name.</summary>
+    public string Name => backend.Name;
+
+    /// <summary>An activation of a row.</summary>
+    /// <param name="spec">The activation.</param>
+    /// <param name="x">The row.</param>
+    /// <returns>The values.</returns>
+    public double[] Activation(ActivationSpec spec, params double[] x) => backend.Activation<double>(spec).Value(Tensor.Create(x)).Flat().ToArray();
+
+    /// <summary>The slope of an activation at one number, times a cotangent.</summary>
+    /// <param name="spec">The activation.</param>
+    /// <param name="x">The number.</param>
+    /// <param name="cotangent">The cotangent.</param>
+    /// <returns>The product.</returns>
+    public double Pullback(ActivationSpec spec, double x, double cotangent) =>
+        backend.Activation<double>(spec).Pullback(Tensor.Create([x]), Tensor.Create([cotangent])).Flat()[0];
+
+    /// <summary>The loss of a row.</summary>
+    /// <param name="spec">The loss; reduced.</param>
+    /// <param name="prediction">The prediction.</param>
+    /// <param name="target">The target.</param>
+    /// <returns>The loss.</returns>
+    public double Loss(LossSpec spec, double[] prediction, double[] target) =>
+        backend.Loss<double>(spec).Value(Tensor.Create(prediction), Tensor.Create(target)).Flat()[0];
+
+    /// <summary>The loss of rows of scores and their classes.</summary>
+    /// <param name="spec">The loss; reduced.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="labels">Their classes.</param>
+    /// <returns>The loss.</returns>
+    public double Loss(LossSpec spec, double[][] rows, params long[] labels)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        Tensor<double> scores = Tensor.Create<double>([.. rows.SelectMany(r => r)], [rows.Length, rows[0].Length]);
+        return backend.Loss<double>(spec).Value(scores, Tensor.Create(labels, [labels.Length])).Flat()[0];
+    }
+
+    /// <summary>The slope of the loss of one neuron by its pre-activation: the loss's slope carried back through the activation.</summary>
+    /// <param name="loss">The loss; reduced.</param>
+    /// <param name="activation">The activation.</param>
+    /// <param name="z">The pre-activation.</param>
+    /// <param name="target">The target.</param>
+    /// <returns>The slope.</returns>
+    public double NeuronSlope(LossSpec loss, ActivationSpec activation, double z, double target)
+    {
+        double o = Activation(activation, z)[0];
+        return Pullback(activation, z, backend.Loss<double>(loss).Gradient(Tensor.Create([o]), Tensor.Create([target])).Flat()[0]);
+    }
+
+    /// <summary>One step of an optimizer of one number.</summary>
+    /// <param name="spec">The optimizer.</param>
+    /// <param name="gradient">The gradient.</param>
+    /// <param name="slots">Slots that do not start as usual.</param>
+    /// <returns>The state after.</returns>
+    public OptimizerState<double> Step(OptimizerSpec spec, double gradient, IReadOnlyDictionary<string, double>? slots = null)
+    {
+        IOptimizer<double> optimizer = backend.Optimizer<double>(spec);
+        OptimizerState<double> state = optimizer.Init([Tensor.Create([0.0])]);
+        foreach ((string name, double value) in slots ?? ImmutableDictionary<string, double>.Empty)
+            state = state with { Step = 1, Slots = state.Slots.SetItem(name, [Tensor.Create([value])]) };
+        return optimizer.Update(state, [Tensor.Create([gradient])]);
+    }
+
+    /// <summary>The path of an optimizer in the plane.</summary>
+    /// <param name="spec">The optimizer.</param>
+    /// <param name="start">Where it starts.</param>
+    /// <param name="gradient">The gradient at a point.</param>
+    /// <param name="steps">How many steps.</param>
+    /// <returns>The points, the start among them.</returns>
+    public double[][] Path(OptimizerSpec spec, double[] start, Func<double[], double[]> gradient, int steps)
+    {
+        ArgumentNullException.ThrowIfNull(gradient);
+        IOptimizer<double> optimizer = backend.Optimizer<double>(spec);
+        OptimizerState<double> state = optimizer.Init([Tensor.Create(start)]);
+        var path = new List<double[]> { start };
+        for (int t = 0; t < steps; t++)
+        {
+            state = optimizer.Update(state, [Tensor.Create(gradient(path[^1]))]);
+            path.Add(state.Parameters[0].Flat().ToArray());
+        }
+        return [.. path];
+    }
+}

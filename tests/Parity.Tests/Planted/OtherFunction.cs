@@ -1,0 +1,41 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Activations;
+using ParityNet.Losses;
+
+namespace ParityNet.Parity.Tests.Planted;
+
+/// <summary>Hands other arguments to the right function, or changes what it gives back.</summary>
+sealed class OtherFunction(IBackend right, IFunctionChange change) : AlteredBackend(right)
+{
+    public override ILoss<T> Loss<T>(LossSpec spec) => new Of<T>(spec, Right.Loss<T>(spec), change);
+
+    public override IActivation<T> Activation<T>(ActivationSpec spec) => new OfActivation<T>(spec, Right.Activation<T>(spec), change);
+
+    sealed class Of<T>(LossSpec spec, ILoss<T> right, IFunctionChange change) : ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public LossSpec Spec => spec;
+
+        public Tensor<T> Value(Operands<T> operands) => change.Evaluate(spec, right, operands, [], null).Value;
+
+        public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null) =>
+            change.Evaluate(spec, right, operands, gradients, cotangent);
+
+        public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
+        {
+            Evaluation<T> result = Evaluate(Operands<T>.Of(Tensor.Create(prediction.ToArray()), Tensor.Create(target.ToArray())));
+            result.Gradients["input"].Flat().CopyTo(gradient);
+            return result.Value.Flat()[0];
+        }
+    }
+
+    sealed class OfActivation<T>(ActivationSpec spec, IActivation<T> right, IFunctionChange change) : IActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public ActivationSpec Spec => spec;
+
+        public Tensor<T> Value(Operands<T> operands) => change.Evaluate(spec, right, operands, [], null).Value;
+
+        public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null) =>
+            change.Evaluate(spec, right, operands, gradients, cotangent);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Numerics;
+using ParityNet.Activations;
+using ParityNet.Losses;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Parity.Tests.Planted;
+
+/// <summary>Computes another spec than it was asked for.</summary>
+sealed class OtherSpec(IBackend right, Func<OpSpec, OpSpec> change) : AlteredBackend(right)
+{
+    public override ILoss<T> Loss<T>(LossSpec spec) => new LossOf<T>(spec, Right.Loss<T>((LossSpec)change(spec)));
+
+    public override IActivation<T> Activation<T>(ActivationSpec spec) => Right.Activation<T>((ActivationSpec)change(spec));
+
+    public override IOptimizer<T> Optimizer<T>(OptimizerSpec spec) => new OptimizerOf<T>(spec, (OptimizerSpec)change(spec), Right);
+
+    sealed class LossOf<T>(LossSpec spec, ILoss<T> other) : ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public LossSpec Spec => spec;
+
+        public System.Numerics.Tensors.Tensor<T> Value(Operands<T> operands) => other.Value(operands);
+
+        public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, System.Numerics.Tensors.Tensor<T>? cotangent = null) =>
+            other.Evaluate(operands, gradients, cotangent);
+
+        public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient) => other.ValueAndGradient(prediction, target, gradient);
+    }
+
+    // The other rule may keep other memory; what the spec wants and it lacks stays as it was.
+    sealed class OptimizerOf<T>(OptimizerSpec spec, OptimizerSpec changed, IBackend right) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public OptimizerSpec Spec => spec;
+
+        public OptimizerState<T> Update(OptimizerState<T> state, IReadOnlyList<System.Numerics.Tensors.Tensor<T>> gradients, double? learningRate = null)
+        {
+            var slots = changed.Init(state.Parameters).Slots.ToDictionary(s => s.Key, s => state.Slots.GetValueOrDefault(s.Key, s.Value));
+            OptimizerState<T> after = right.Optimizer<T>(changed).Update(
+                new(state.Parameters, state.Step, System.Collections.Immutable.ImmutableDictionary.CreateRange(slots)), gradients, learningRate);
+            return after with { Slots = state.Copy().Slots.SetItems(after.Slots) };
+        }
+
+        public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<System.Numerics.Tensors.Tensor<T>> gradients, double? learningRate = null) =>
+            Update(state, gradients, learningRate);
+    }
+}

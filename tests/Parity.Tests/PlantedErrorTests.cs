@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ParityNet.Native;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Laws;
+using ParityNet.Parity.Tests.Planted;
+using ParityNet.Parity.Verdicts;
+using Xunit;
+
+namespace ParityNet.Parity.Tests;
+
+/// <summary>The engine proves itself: what is planted must be found, soon, and every law must find something.</summary>
+public sealed class PlantedErrorTests
+{
+    const int Limit = 100;
+
+    public static TheoryData<string> Planted => [.. PlantedErrors.All.Select(p => p.ToString())];
+
+    [Theory, MemberData(nameof(Planted))]
+    public void A_planted_error_is_caught_within_100_cases(string name)
+    {
+        PlantedError planted = PlantedErrors.All.First(p => p.ToString() == name);
+        IBackend wrong = planted.Plant(new NativeBackend());
+        OpEntry entry = Catalog.Find(planted.Op);
+        Assert.True(JudgedWrong(wrong, entry) || LawBook.All.Any(law => Breaks(law, wrong, entry)), $"{name} was not caught.");
+    }
+
+    [Fact]
+    public void Every_law_is_broken_by_a_planted_error()
+    {
+        var right = new NativeBackend();
+        IEnumerable<string> idle = LawBook.All
+            .Where(law => !PlantedErrors.All.Any(planted => Breaks(law, planted.Plant(right), Catalog.Find(planted.Op))))
+            .Select(law => law.Name);
+        Assert.Equal("", string.Join("; ", idle));
+    }
+
+    [Fact]
+    public void There_are_at_least_30_planted_errors_and_40_laws()
+    {
+        Assert.True(PlantedErrors.Mathematics.Length >= 30);
+        Assert.True(LawBook.All.Length >= 40);
+        Assert.Equal(LawBook.All.Length, LawBook.All.Select(law => law.Name).Distinct().Count());
+    }
+
+    static bool JudgedWrong(IBackend wrong, OpEntry entry)
+    {
+        var draw = new Draw<float>(entry, 1);
+        var judge = new Judge(wrong);
+        return Enumerable.Range(0, Limit).Any(i => judge.Of(draw.At(i)) is { Holds: false });
+    }
+
+    static bool Breaks(Law law, IBackend wrong, OpEntry entry)
+    {
+        ImmutableArray<OpSpec> specs = [.. entry.Examples.Where(law.AppliesTo)];
+        return !specs.IsEmpty && Enumerable.Range(0, Limit).Any(i => LawTrial.Broken<float>(law, wrong, specs[i % specs.Length], (ulong)i) is not null);
+    }
+}
