@@ -24,7 +24,7 @@ public class TrainTests
         { "x,y\n1,2\n,3\n", "got an empty cell in line 3, column x" },
         { "x,y\n1,2\n2,\n", "got an empty cell in line 3, column y" },
         { "x,y\n1,2\nNaN,3\n", "expected a finite number, got NaN in line 3, column x" },
-        { "x,y\n1,2\n2,inf\n", "column y" },
+        { "x,y\n1,2\n2,inf\n3,4\n", "got \"inf\" in line 3, column y" },
         { "x,y\n1,2\n2,3\n3,4\n", "expected at least 2 in each, got 2 for training and 1 for validation" },
         { "x,y\n1,5\n2,5\n3,5\n4,5\n5,5\n6,5\n7,5\n8,5\n9,5\n", "got 1 in y" },
         { "y\n1.5\n2.5\n3\n4\n5\n6\n7\n8\n9\n", "expected a column besides the target" },
