@@ -60,26 +60,39 @@ need_chromium() {
     say "Chromium is missing, so the tests that open the report in a browser are skipped."
 }
 
+# What the machine offers, as one line: a build is out of date when this changes.
+machine() {
+  local torch=no
+  ! has_libtorch || torch=yes
+  printf '%s libtorch=%s cmake=%s c++=%s npm=%s LIBTORCH=%s TorchBinding=%s\n' "$(uname -sm)" "$torch" "$(command -v cmake || true)" \
+    "$(command -v g++ || true)" "$(command -v npm || true)" "${LIBTORCH:-}" "${1:-}"
+}
+
 # Builds a project or the solution when a source has changed since it was last built, or when what the machine offers has.
 build_when_changed() {
-  local target=$1 stamp
+  local target=$1 chosen="${TorchBinding:-}" stamp started log="$root/artifacts/build.log"
   stamp="$root/artifacts/built-$(basename "$target")"
-  if [ -f "$stamp" ] && [ -z "$(cd "$root" && find . -mindepth 1 \( -name artifacts -o -name .git -o -name node_modules -o -name parity-report -o -name docs \) -prune -o -newer "$stamp" -print -quit)" ]; then
+  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(machine "$chosen")" ] && [ -z "$(changed_since "$stamp")" ]; then
     return 0
   fi
   choose_binding
   need_libtorch
   need_charts
-  say "Building; this takes a minute the first time."
+  say "Building; this takes a minute or two the first time."
   mkdir -p "$root/artifacts"
-  local log="$root/artifacts/build.log" started
   started=$(mktemp)
   if ! dotnet build "$root/$target" -c Release -v quiet -p:TorchBinding="$TorchBinding" >"$log" 2>&1; then
     say "The build failed; the end of artifacts/build.log:"
     tail -n 20 "$log" >&2
-    exit 2
+    exit 1
   fi
+  machine "$chosen" >"$stamp"
   # Whatever changed while the build ran must be built again.
   touch -r "$started" "$stamp"
   rm -f "$started"
+}
+
+# Prints one source that is newer than a file; nothing where there is none.
+changed_since() {
+  (cd "$root" && find src tests bench samples eng data *.props *.sln global.json .editorconfig -newer "$1" -not -path '*/node_modules/*' -print -quit)
 }

@@ -1,36 +1,46 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
+using ParityNet.Cli.Options;
 using ParityNet.Native;
+using ParityNet.Parity;
 using ParityNet.Torch;
 
 namespace ParityNet.Cli;
 
-/// <summary>The backends that the command line knows, by name.</summary>
+/// <summary>The backends that the command line knows, by name. A backend that is not asked for is not loaded.</summary>
 static class Backends
 {
     /// <summary>All names.</summary>
     public static IReadOnlyList<string> Names { get; } = ["native", "torch"];
 
     /// <summary>An option that names one backend.</summary>
-    public static Option<string> One { get; } = new("--backend") { Description = "The backend that computes: native or torch.", DefaultValueFactory = _ => "native" };
+    public static Option<string> One() => Values.Text("--backend", "name", "The backend that computes: native or torch.", "native");
 
     /// <summary>An option that names several backends.</summary>
-    public static Option<string?> Several { get; } = new("--backends") { Description = "The backends to compare, with commas between; by default all that load." };
+    public static Option<string[]?> Several() => Values.List("--backends", "names", "The backends, with commas between; by default all that load.");
 
     /// <summary>The backend of a name.</summary>
-    /// <exception cref="UsageException">No backend has the name, or its library does not load.</exception>
+    /// <exception cref="UsageException">Its library does not load.</exception>
+    /// <exception cref="UnknownNameException">No backend has the name.</exception>
     public static IBackend Get(string name) => name switch
     {
         "native" => new NativeBackend(),
-        "torch" when TorchBackend.Unavailable is { } reason => throw new UsageException($"The torch backend must be able to load libtorch: {reason}"),
-        "torch" => new TorchBackend(),
-        _ => throw new UsageException($"--backend must be a backend that there is: expected {string.Join(" or ", Names)}, got {name}."),
+        "torch" => Missing("torch") is { } reason ? throw new UsageException(reason) : Torch(),
+        _ => throw new UnknownNameException("backend must be one that there is", name, Names),
     };
 
-    /// <summary>The backends named, or all that load where none are named.</summary>
-    /// <param name="names">Names with commas between, or null.</param>
-    public static IReadOnlyList<IBackend> Get(IEnumerable<string>? names) =>
-        [.. (names ?? Names.Where(name => name != "torch" || TorchBackend.Unavailable is null)).Distinct().Select(Get)];
+    /// <summary>The backends of the names, or all that load where none are given.</summary>
+    /// <param name="names">Names, or null.</param>
+    public static IReadOnlyList<IBackend> Get(IReadOnlyList<string>? names) =>
+        names is { Count: > 0 } ? [.. names.Select(Get)] : [.. Names.Where(name => Missing(name) is null).Select(Get)];
 
-    /// <summary>Why the torch backend does not take part, or null where it does.</summary>
-    public static string? TorchMissing => TorchBackend.Unavailable;
+    /// <summary>Why a backend cannot take part, or null where it can.</summary>
+    public static string? Missing(string name) => name == "torch" ? TorchObstacle() : null;
+
+    // Apart, so that nothing of libtorch is loaded before it is asked for.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static string? TorchObstacle() => TorchBackend.Unavailable;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static TorchBackend Torch() => new();
 }

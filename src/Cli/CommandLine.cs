@@ -1,40 +1,75 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.CommandLine.Invocation;
+using ParityNet.Cli.Commands;
+using ParityNet.Cli.Output;
+using ParityNet.Parity;
 
 namespace ParityNet.Cli;
 
 /// <summary>Runs a command so that a person sees one sentence, and never a stack trace, when something is wrong.</summary>
 static class CommandLine
 {
-    /// <summary>The exit code for bad usage.</summary>
-    public const int BadUsage = 2;
-
-    public static async Task<int> Run(RootCommand root, string[] arguments)
+    /// <summary>Runs the command that the arguments name.</summary>
+    /// <param name="arguments">The arguments of the process.</param>
+    /// <param name="terminal">Where to write.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        ParseResult parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
-            return Fail(parsed.Errors[0].Message);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            ParseResult parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+            if (parsed.Action is ParseErrorAction)
+                return Fail(terminal, Complaint(parsed, arguments));
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = terminal.Output,
+                Error = terminal.Error,
+            });
         }
         catch (OperationCanceledException)
         {
-            return 130;
+            return ExitCode.Interrupted;
         }
         catch (Exception problem) when (problem is UsageException or ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException)
         {
-            return Fail(problem.Message);
+            return Fail(terminal, problem.Message);
         }
         catch (Exception problem)
         {
-            return Fail($"{problem.GetType().Name}: {problem.Message}");
+            return Fail(terminal, $"{problem.GetType().Name}: {problem.Message}");
         }
     }
 
-    static int Fail(string message)
+    static RootCommand Root(Terminal terminal) => new("Proves that hand-written machine-learning mathematics matches libtorch, and says who is right where it does not.")
     {
-        Console.Error.WriteLine(message.ReplaceLineEndings(" "));
-        return BadUsage;
+        EvalCommand.Create(),
+        ListCommand.Create(terminal),
+        TrainCommand.Create(terminal),
+        AccuracyCommand.Create(terminal),
+    };
+
+    // The parser's own words for a wrong name say nothing of the right ones.
+    static string Complaint(ParseResult parsed, IReadOnlyList<string> arguments)
+    {
+        Command command = parsed.CommandResult.Command;
+        string? stray = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        if (stray is not null && stray.StartsWith('-'))
+            return new UnknownNameException($"option must be one that {command.Name} has", stray, command.Options.Select(option => option.Name)).Message;
+        if (command is RootCommand)
+        {
+            IEnumerable<string> names = command.Subcommands.Select(known => known.Name);
+            return stray is null
+                ? $"a command must be given: expected {string.Join(" or ", names)}, got {(arguments.Count == 0 ? "none" : string.Join(' ', arguments))}."
+                : new UnknownNameException("command must be a known one", stray, names).Message;
+        }
+        return parsed.Errors[0].Message;
+    }
+
+    static int Fail(Terminal terminal, string message)
+    {
+        terminal.Error.WriteLine(message.ReplaceLineEndings(" "));
+        return ExitCode.BadUsage;
     }
 }

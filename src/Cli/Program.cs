@@ -1,10 +1,4 @@
-using System.CommandLine;
 using ParityNet.Cli;
-using ParityNet.Cli.Commands;
+using ParityNet.Cli.Output;
 
-var root = new RootCommand("Proves that hand-written machine-learning mathematics matches libtorch, and says who is right where it does not.")
-{
-    EvalCommand.Create(),
-    ListCommand.Create(),
-};
-return await CommandLine.Run(root, args);
+return await CommandLine.Run(args, Terminal.Process());

@@ -14,10 +14,7 @@ public sealed partial class TorchBackend
         LogSoftmax s => a => F.log_softmax(a.Input, s.Dimension),
         Softplus s => a => F.softplus(a.Input, s.Beta, s.Threshold),
         Gelu { Approximate: GeluForm.None } => a => F.gelu(a.Input),
-        Gelu => a => TanhGelu(a.Input),
+        Gelu => a => TanhGelu.Of(a.Input),
         _ => throw Missing(spec, "Activations"),
     };
-
-    // TorchSharp reaches libtorch's kernel for this form only since 0.107, so its formula is written in tensor arithmetic.
-    static Tensor TanhGelu(Tensor x) => 0.5 * x * (1 + F.tanh(Math.Sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
 }

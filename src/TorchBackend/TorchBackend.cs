@@ -28,7 +28,7 @@ public sealed partial class TorchBackend : IBackend
     public string Name => "torch";
 
     /// <inheritdoc/>
-    public BackendInfo Info { get; } = new("torch", torch.__version__, Binding(), [], torch.get_num_threads());
+    public BackendInfo Info => new(Name, torch.__version__, Binding(), [], torch.get_num_threads());
 
     /// <inheritdoc/>
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
@@ -87,7 +87,8 @@ public sealed partial class TorchBackend : IBackend
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            string reason = error.GetBaseException().Message.Split('\n')[0].Trim().TrimEnd('.');
+            // TorchSharp explains itself over many lines; the first sentence says what is missing.
+            string reason = error.GetBaseException().Message.Split('\n')[0].Split(". ")[0].Trim().TrimEnd('.');
             return $"The torch backend cannot be used on this machine: {reason}.";
         }
     }

@@ -21,17 +21,17 @@ public sealed class PlantedErrorTests
         PlantedError planted = PlantedErrors.All.First(p => p.ToString() == name);
         IBackend wrong = planted.Plant(new NativeBackend());
         OpEntry entry = Catalog.Find(planted.Op);
-        Assert.True(JudgedWrong(wrong, entry) || BrokenLaws(wrong, entry).Any(), $"{name} was not caught.");
+        Assert.True(JudgedWrong(wrong, entry) || LawBook.All.Any(law => Breaks(law, wrong, entry)), $"{name} was not caught.");
     }
 
     [Fact]
     public void Every_law_is_broken_by_a_planted_error()
     {
         var right = new NativeBackend();
-        HashSet<string> broken = [];
-        foreach (PlantedError planted in PlantedErrors.All)
-            broken.UnionWith(BrokenLaws(planted.Plant(right), Catalog.Find(planted.Op)));
-        Assert.Empty(LawBook.All.Select(law => law.Name).Except(broken));
+        IEnumerable<string> idle = LawBook.All
+            .Where(law => !PlantedErrors.All.Any(planted => Breaks(law, planted.Plant(right), Catalog.Find(planted.Op))))
+            .Select(law => law.Name);
+        Assert.Equal("", string.Join("; ", idle));
     }
 
     [Fact]
@@ -49,13 +49,9 @@ public sealed class PlantedErrorTests
         return Enumerable.Range(0, Limit).Any(i => judge.Of(draw.At(i)) is { Holds: false });
     }
 
-    static IEnumerable<string> BrokenLaws(IBackend wrong, OpEntry entry)
+    static bool Breaks(Law law, IBackend wrong, OpEntry entry)
     {
-        foreach (Law law in LawBook.All)
-        {
-            ImmutableArray<OpSpec> specs = [.. entry.Examples.Where(law.AppliesTo)];
-            if (!specs.IsEmpty && Enumerable.Range(0, Limit).Any(i => LawTrial.Broken<float>(law, wrong, specs[i % specs.Length], (ulong)i) is not null))
-                yield return law.Name;
-        }
+        ImmutableArray<OpSpec> specs = [.. entry.Examples.Where(law.AppliesTo)];
+        return !specs.IsEmpty && Enumerable.Range(0, Limit).Any(i => LawTrial.Broken<float>(law, wrong, specs[i % specs.Length], (ulong)i) is not null);
     }
 }

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static ParityNet.TorchTests.Libtorch;
 
 namespace ParityNet.TorchTests;
@@ -30,6 +31,17 @@ public class ActivationTests
         Evaluation<double> got = Backend().Activation<double>(spec).Evaluate(Operands<double>.Of(Row(input)));
         AFewUnits.Apart(value, got.Value[0]);
         AFewUnits.Apart(slope, got.Gradients["input"][0]);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 0.8411919906082768)]
+    [InlineData(-1, -0.15880800939172324)]
+    public void Gelu_by_the_formula_is_what_the_kernel_gives(double input, double value)
+    {
+        Assert.SkipWhen(TorchBackend.Unavailable is not null, TorchBackend.Unavailable ?? "");
+        using DisposeScope scope = torch.NewDisposeScope();
+        AFewUnits.Apart(value, TanhGelu.Formula(torch.tensor(input)).item<double>());
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using ParityNet.Cli.Output;
 using ParityNet.Parity;
 
 namespace ParityNet.Cli.Commands;
@@ -9,15 +9,29 @@ static class EvalCommand
 {
     public static Command Create()
     {
-        var command = new Command("eval", "Evaluates any op on any backend: reads one JSON object a line, writes one a line.") { Backends.One };
+        Option<string> backend = Backends.One();
+        var command = new Command("eval", "Evaluates any op on any backend: reads one JSON object a line, writes one a line.") { backend };
         command.SetAction(parsed =>
         {
-            var session = new EvalSession(Backends.Get(parsed.GetRequiredValue(Backends.One)));
-            using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
-            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
-            while (input.ReadLine() is { } line)
-                output.WriteLine(session.Answer(line));
+            var session = new EvalSession(Backends.Get(parsed.GetRequiredValue(backend)));
+            using Stream input = Console.OpenStandardInput(), output = Console.OpenStandardOutput();
+            Run(session, input, output);
         });
         return command;
+    }
+
+    /// <summary>Answers every line of a stream.</summary>
+    /// <param name="session">What answers.</param>
+    /// <param name="input">UTF-8, with line feeds between requests.</param>
+    /// <param name="output">Gets one line a request, each sent on at once.</param>
+    public static void Run(EvalSession session, Stream input, Stream output)
+    {
+        var lines = new LineReader(input);
+        while (lines.TryRead(out ReadOnlyMemory<byte> line))
+        {
+            // One write a line: a reader on the other side never waits for the rest of an answer.
+            output.Write([.. session.Answer(line).Span, (byte)'\n']);
+            output.Flush();
+        }
     }
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
+using ParityNet.Cli.Options;
+using ParityNet.Cli.Output;
 using ParityNet.Parity;
 using Spectre.Console;
 
@@ -10,35 +13,35 @@ static class ListCommand
 {
     static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
-        var json = new Option<bool>("--json") { Description = "Write JSON instead of a table." };
+        Option<bool> json = Values.Flag("--json", "Write JSON instead of a table.");
         var command = new Command("list", "Lists every op with its options, defaults, element types and the backends that have it.") { json };
         command.SetAction(parsed =>
         {
-            IReadOnlyList<IBackend> backends = Backends.Get((IEnumerable<string>?)null);
+            IReadOnlyList<IBackend> backends = Backends.Get((IReadOnlyList<string>?)null);
             if (parsed.GetValue(json))
-                WriteJson(backends);
+                terminal.Output.Write(Json(backends));
             else
-                WriteTable(backends);
+                WriteTable(backends, terminal);
         });
         return command;
     }
 
-    static void WriteTable(IReadOnlyList<IBackend> backends)
+    static void WriteTable(IReadOnlyList<IBackend> backends, Terminal terminal)
     {
-        Table table = new Table().Border(TableBorder.Rounded).AddColumns("kind", "name", "options and defaults", "types", "backends");
+        Table table = Terminal.Table("kind", "name", "options and defaults", "types", "backends");
         foreach (OpEntry op in Catalog.All)
             table.AddRow(op.Kind.ToString().ToLowerInvariant(), string.Join("\n", op.Names),
                 Markup.Escape(string.Join(", ", op.Options.GroupBy(o => o.Name).Select(Text))), Types(op), string.Join(", ", Having(op, backends)));
-        AnsiConsole.Write(table);
-        if (Backends.TorchMissing is { } reason)
-            AnsiConsole.WriteLine($"The torch backend is not listed: {reason}");
+        terminal.Tables.Write(table);
+        if (Backends.Missing("torch") is { } reason)
+            terminal.Note(reason);
     }
 
-    static void WriteJson(IReadOnlyList<IBackend> backends)
+    static string Json(IReadOnlyList<IBackend> backends)
     {
-        using Stream output = Console.OpenStandardOutput();
+        using var output = new MemoryStream();
         using (var writer = new Utf8JsonWriter(output, Readable))
         {
             writer.WriteStartArray();
@@ -61,7 +64,7 @@ static class ListCommand
             }
             writer.WriteEndArray();
         }
-        output.WriteByte((byte)'\n');
+        return Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length) + "\n";
     }
 
     static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> values)

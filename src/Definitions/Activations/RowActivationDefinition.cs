@@ -21,7 +21,7 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
         var value = new R[input.Count];
         for (int row = 0; row < rows.Length; row++)
         {
-            R[] result = Row(rows[row]["input"]);
+            R[] result = Row(rows[row].Exponentials);
             for (int i = 0; i < result.Length; i++)
                 value[cells[row].Outputs[i]] = result[i];
         }
@@ -31,33 +31,29 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
         R Slope(int row, int position)
         {
             R[] weights = Array.ConvertAll(cells[row].Outputs, o => cotangent is null ? R.One : cotangent[o]);
-            return Paired(rows[row].Seeded("input", position, R.One)["input"], Array.ConvertAll(weights, Dual<R>.Constant)).Slope;
+            Exponentials<Dual<R>> seeded = rows[row].Seeded("input", position, R.One).Exponentials;
+            return Paired(seeded, Array.ConvertAll(weights, Dual<R>.Constant)).Slope;
         }
     }
 
     /// <summary>The activation of one row.</summary>
-    protected abstract R[] Row<R>(ReadOnlySpan<R> x)
+    protected abstract R[] Row<R>(Exponentials<R> x)
         where R : struct, IReal<R>;
 
     /// <summary>The sum of the activation's elements times weights, whose slopes are the pullback of the weights.</summary>
-    protected abstract R PairedWith<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> weights)
+    protected abstract R PairedWith<R>(Exponentials<R> x, R[] weights)
         where R : struct, IReal<R>;
 
-    R Paired<R>(ReadOnlySpan<R> x, R[] weights)
-        where R : struct, IReal<R>
-    {
-        R[] products = Row(x);
-        for (int i = 0; i < products.Length; i++)
-            products[i] *= weights[i];
-        return R.WithSlopeOf(R.Sum(products, Order.Sum(products.Length)), PairedWith(x, weights));
-    }
+    R Paired<R>(Exponentials<R> x, R[] weights)
+        where R : struct, IReal<R> =>
+            R.WithSlopeOf(Exponentials<R>.SumOf(Exponentials<R>.Product(Row(x), weights)), PairedWith(x, weights));
 
     static IEnumerable<int[]> Rows(nint[] shape, int dimension)
     {
         int length = (int)shape[dimension], stride = (int)Shape.Count(shape.AsSpan(dimension + 1)), count = (int)Shape.Count(shape);
         for (int first = 0; first < count; first++)
         {
-            if (first / stride % length == 0)
+            if (length > 0 && first / stride % length == 0)
                 yield return [.. Enumerable.Range(0, length).Select(i => first + i * stride)];
         }
     }

@@ -8,9 +8,10 @@ sealed class SoftplusDefinition : ElementActivationDefinition<Softplus>
     protected override R Element<R>(Softplus spec, R x)
     {
         R beta = R.FromHost(spec.Beta), scaled = x * beta;
-        // NaN takes the logarithm, which passes it on. The slope is σ(βx), or e^(βx)/(1 + e^(βx)) as the logarithm's.
+        R power = R.Detach(R.Exp(scaled));
+        // NaN takes the logarithm, which passes it on. The slope is σ(βx) or e^(βx)/(e^(βx) + 1).
         return R.Where(scaled > R.FromHost(spec.Threshold), () => x, () => R.WithSlopeOf(
             R.Softplus(scaled) / beta,
-            R.Log1p(R.Exp(scaled)) / beta));
+            x * power / (power + R.One)));
     }
 }

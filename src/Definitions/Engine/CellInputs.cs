@@ -8,26 +8,22 @@ sealed class CellInputs<R>
 {
     readonly Cell cell;
     readonly R[][] numbers;
+    readonly Lazy<Exponentials<R>> exponentials;
 
-    CellInputs(Cell cell, R[][] numbers) => (this.cell, this.numbers) = (cell, numbers);
+    CellInputs(Cell cell, R[][] numbers, Func<Exponentials<R>>? exponentials = null)
+    {
+        (this.cell, this.numbers) = (cell, numbers);
+        this.exponentials = new(exponentials ?? (() => new(this["input"])));
+    }
+
+    /// <summary>The exponentials of the row of scores.</summary>
+    public Exponentials<R> Exponentials => exponentials.Value;
 
     /// <summary>The right class of a row, where the target holds class indices.</summary>
     public int? Label => cell.Label;
 
     /// <summary>The numbers of one argument; none where it was not given.</summary>
-    public ReadOnlySpan<R> this[string name]
-    {
-        get
-        {
-            for (int i = 0; i < numbers.Length; i++)
-            {
-                if (cell.Elements[i].Name == name)
-                    return numbers[i];
-            }
-
-            return [];
-        }
-    }
+    public ReadOnlySpan<R> this[string name] => IndexOf(name) is >= 0 and int at ? numbers[at] : [];
 
     public static CellInputs<R> Of(Cell cell, Arguments<R> arguments)
     {
@@ -49,12 +45,19 @@ sealed class CellInputs<R>
     public CellInputs<Dual<R>> Seeded(string name, int position, R seed)
     {
         Dual<R>[][] seeded = Array.ConvertAll(numbers, all => Array.ConvertAll(all, Dual<R>.Constant));
-        for (int i = 0; i < seeded.Length; i++)
+        int at = IndexOf(name);
+        seeded[at][position] = new(numbers[at][position], seed);
+        return new(cell, seeded, () => Exponentials.Seeded(seeded[IndexOf("input")]));
+    }
+
+    int IndexOf(string name)
+    {
+        for (int i = 0; i < numbers.Length; i++)
         {
             if (cell.Elements[i].Name == name)
-                seeded[i][position] = new(numbers[i][position], seed);
+                return i;
         }
 
-        return new(cell, seeded);
+        return -1;
     }
 }

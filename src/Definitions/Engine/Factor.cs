@@ -9,7 +9,11 @@ readonly struct Factor<R>
     readonly R number;
     readonly R? reciprocal;
 
-    Factor(R number, R? reciprocal) => (this.number, this.reciprocal) = (number, reciprocal);
+    Factor(R number, R? reciprocal, Host? divisor = null) =>
+        (this.number, this.reciprocal, Divisor) = (number, reciprocal, divisor);
+
+    /// <summary>The number divided by, where it is known on the host.</summary>
+    public Host? Divisor { get; }
 
     /// <summary>Multiplication.</summary>
     public static Factor<R> Times(R number) => new(number, null);
@@ -18,7 +22,7 @@ readonly struct Factor<R>
     public static Factor<R> Over(R number) => new(number, R.One / number);
 
     /// <summary>Division by a number known on the host, or multiplication by its reciprocal, rounded once.</summary>
-    public static Factor<R> Over(Host number) => new(R.FromHost(number), R.FromHost(Host.One / number));
+    public static Factor<R> Over(Host number) => new(R.FromHost(number), R.FromHost(Host.One / number), number);
 
     public R Apply(R value) => reciprocal is { } r ? R.Hull(value / number, value * r) : value * number;
 

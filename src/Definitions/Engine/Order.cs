@@ -47,7 +47,32 @@ static class Order
 
     /// <summary>The slope of a loss that is multiplied by factors, each before or after the differentiation, in any order.</summary>
     public static R Slope<R>(Func<R, R> slopeOfSeed, ReadOnlySpan<Factor<R>> factors)
-        where R : struct, IReal<R> => Slope(slopeOfSeed, R.One, isOne: true, factors);
+        where R : struct, IReal<R>
+    {
+        R slope = Slope(slopeOfSeed, R.One, isOne: true, factors);
+        // Factors may be multiplied among themselves first.
+        if (factors.Length > 1)
+            slope = R.Hull(slope, slopeOfSeed(R.One) * Slope(seed => seed, R.One, isOne: true, factors));
+        Factor<R>[] merged = Merged(factors);
+        return merged.Length < factors.Length ? R.Hull(slope, Slope(slopeOfSeed, R.One, isOne: true, merged)) : slope;
+    }
+
+    // Divisors that the host knows may be multiplied there.
+    static Factor<R>[] Merged<R>(ReadOnlySpan<Factor<R>> factors)
+        where R : struct, IReal<R>
+    {
+        Host? divisor = null;
+        var rest = new List<Factor<R>>();
+        foreach (Factor<R> factor in factors)
+        {
+            if (factor.Divisor is { } one)
+                divisor = divisor is null ? one : divisor * one;
+            else
+                rest.Add(factor);
+        }
+
+        return divisor is null ? [.. rest] : [.. rest, Factor<R>.Over(divisor)];
+    }
 
     static R Slope<R>(Func<R, R> slopeOfSeed, R seed, bool isOne, ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R>

@@ -1,4 +1,5 @@
 using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
 using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
@@ -6,19 +7,25 @@ namespace ParityNet.Definitions.Losses;
 // (1 − y)x + (1 + (q − 1)y)·ln(1 + e⁻ˣ), with the positive weight q.
 sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<BinaryCrossEntropyWithLogits>
 {
-    protected override R Element<R>(BinaryCrossEntropyWithLogits spec, R prediction, R target) =>
-        // Without q the slope is (1 − y) − σ(−x) or σ(x) − y.
-        R.WithSlopeOf(
-            (R.One - target) * prediction + R.Softplus(-prediction),
-            R.Softplus(prediction) - target * prediction);
+    // Without q the slope is (1 − y) − σ(−x), or σ(x) − y.
+    protected override R Element<R>(BinaryCrossEntropyWithLogits spec, R prediction, R target) => R.WithSlopeOf(
+        (R.One - target) * prediction + Softplus(-prediction),
+        R.Softplus(prediction) - target * prediction);
 
+    // With q it is (1 − y) − (1 + (q − 1)y)·σ(−x), or (1 − y)·σ(x) − q·y·σ(−x), neither of which cancels where the slope is small.
     protected override R Loss<R>(BinaryCrossEntropyWithLogits spec, CellInputs<R> x)
     {
         if (!x.Has("pos_weight"))
             return base.Loss(spec, x);
         R prediction = x["input"][0], target = x["target"][0], positive = x["pos_weight"][0];
-        return (R.One - target) * prediction + (R.One + (positive - R.One) * target) * R.Softplus(-prediction);
+        return R.WithSlopeOf(
+            (R.One - target) * prediction + (R.One + (positive - R.One) * target) * Softplus(-prediction),
+            (R.One - target) * R.Softplus(prediction) + positive * target * R.Softplus(-prediction));
     }
 
     protected override LogBase Base(BinaryCrossEntropyWithLogits spec) => spec.Base;
+
+    // ln(1 + eˣ), or as libtorch 1.13 has it ln(e⁰ + eˣ), shifted by the larger exponent, which rounds to 0 where eˣ is small.
+    static R Softplus<R>(R x)
+        where R : struct, IReal<R> => R.Hull(R.Softplus(x), R.LogSumExp([R.Zero, x], SumClass.Any));
 }

@@ -1,4 +1,3 @@
-using ParityNet.Definitions.Activations;
 using ParityNet.Definitions.Engine;
 using ParityNet.Definitions.Numbers;
 using ParityNet.Losses;
@@ -15,15 +14,13 @@ sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
         ? Sum(Terms(spec, x, R.One))
         : Mixed(spec, x["input"].Length, OfLabel(x), spec.LabelSmoothing > 0 ? Sum(OfAll(x)) : R.Zero);
 
-    // The scale multiplies the weights, as where the backward pass of the reduction comes before that of the softmax.
+    // The scale multiplies the shares of the classes, or the slope by the logits: softmax times Σ shares less the share.
     protected override R Scaled<R>(CrossEntropy spec, CellInputs<R> x, R scale)
     {
-        ReadOnlySpan<R> scores = x["input"];
-        var shares = new R[scores.Length];
-        for (int c = 0; c < shares.Length; c++)
-            shares[c] = R.Detach(-Share(spec, x, c, scale));
-        R loss = x.Label is null ? Sum(Terms(spec, x, scale)) : R.Detach(scale);
-        return R.WithSlopeOf(loss, LogSoftmaxDefinition.Paired(scores, shares));
+        Exponentials<R> row = x.Exponentials;
+        R[] shares = Shares(spec, x, R.One), scaled = Shares(spec, x, scale);
+        R bySlope = R.WithSlopeOf(row.Paired(scaled), row.Paired(shares) * scale);
+        return x.Label is null ? R.WithSlopeOf(Sum(Terms(spec, x, scale)), bySlope) : bySlope;
     }
 
     protected override R Total<R>(CrossEntropy spec, CellInputs<R>[] cells, Factor<R>? divisor)
@@ -53,27 +50,30 @@ sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
             : ofLabel;
 
     static R OfLabel<R>(CellInputs<R> x)
-        where R : struct, IReal<R> => -(Weight(x, x.Label!.Value) * LogSoftmaxDefinition.Of(x["input"])[x.Label.Value]);
+        where R : struct, IReal<R> => -(Weight(x, x.Label!.Value) * x.Exponentials.Logs[x.Label.Value]);
 
     static R[] OfAll<R>(CellInputs<R> x)
-        where R : struct, IReal<R>
-    {
-        R[] logs = LogSoftmaxDefinition.Of(x["input"]);
-        for (int c = 0; c < logs.Length; c++)
-            logs[c] = -(logs[c] * Weight(x, c));
-        return logs;
-    }
+        where R : struct, IReal<R> => [.. x.Exponentials.Logs.Select((log, c) => -(log * Weight(x, c)))];
 
     static R[] Terms<R>(CrossEntropy spec, CellInputs<R> x, R scale)
         where R : struct, IReal<R>
     {
-        R[] logs = LogSoftmaxDefinition.Of(x["input"]);
-        for (int c = 0; c < logs.Length; c++)
-            logs[c] = -Order.Product(scale, Weight(x, c), Smoothed(spec, x, c), logs[c]);
-        return logs;
+        var terms = new R[x.Exponentials.Logs.Length];
+        for (int c = 0; c < terms.Length; c++)
+            terms[c] = -Order.Product(scale, Weight(x, c), Smoothed(spec, x, c), x.Exponentials.Logs[c]);
+        return terms;
     }
 
-    // What −log p_c is multiplied by.
+    // What log p_c is multiplied by; their slopes by a target that holds probabilities are no matter of theirs.
+    static R[] Shares<R>(CrossEntropy spec, CellInputs<R> x, R scale)
+        where R : struct, IReal<R>
+    {
+        var shares = new R[x["input"].Length];
+        for (int c = 0; c < shares.Length; c++)
+            shares[c] = R.Detach(-Share(spec, x, c, scale));
+        return shares;
+    }
+
     static R Share<R>(CrossEntropy spec, CellInputs<R> x, int c, R scale)
         where R : struct, IReal<R>
     {

@@ -14,8 +14,8 @@ abstract class ElementLossDefinition<TSpec> : LossDefinition<TSpec>
 
     protected override R Loss<R>(TSpec spec, CellInputs<R> x) => Element(spec, x["input"][0], x["target"][0]);
 
-    protected sealed override IEnumerable<Factor<R>> Factors<R>(TSpec spec, CellInputs<R> x) =>
-        x.Has("weight") ? [Factor<R>.Times(x["weight"][0])] : [];
+    protected sealed override IEnumerable<Factor<R>[]> Factors<R>(TSpec spec, CellInputs<R> x) =>
+        [x.Has("weight") ? [Factor<R>.Times(x["weight"][0])] : []];
 
     protected sealed override int CountOf<R>(Arguments<R> arguments) => (int)Shape.Count(Common(arguments));
 

@@ -15,11 +15,13 @@ sealed class L2NormDefinition : LossDefinition<L2Norm>
         return R.Where(R.Equal(root, R.Zero), R.Detach(root), root);
     }
 
-    // The slope is (scale·r)/‖r‖ or r·(scale/‖r‖): here the quotient is formed first.
+    // The slope is (r/‖r‖)·scale, r·(scale/‖r‖) or (r·scale)/‖r‖.
     protected override R Scaled<R>(L2Norm spec, CellInputs<R> x, R scale)
     {
-        R squares = SumOfSquares(x), root = R.Detach(R.Sqrt(squares));
-        return R.Where(R.Equal(root, R.Zero), () => root, () => squares * (R.Half * (scale / root)));
+        R squares = SumOfSquares(x), root = R.Sqrt(squares), length = R.Detach(root);
+        return R.Where(R.Equal(root, R.Zero), () => length, () => R.WithSlopeOf(
+            root * scale,
+            R.WithSlopeOf(squares * (R.Half * (scale / length)), R.Half * (squares * scale) / length)));
     }
 
     protected override IReadOnlyList<Cell> Cells<R>(L2Norm spec, Arguments<R> arguments)

@@ -15,7 +15,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
 {
     public sealed override Type SpecType => typeof(TSpec);
 
-    /// <summary>Whether <see cref="Scaled"/> says more than multiplication by the scale.</summary>
+    /// <summary>Whether <see cref="Scaled"/> says all about slopes.</summary>
     protected virtual bool ScalesInside => false;
 
     public sealed override DefinedFunction<R> Evaluate<R>(
@@ -37,9 +37,11 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         return new(value, Gradients(gradients, name => Gather(
             cells, name, arguments[name].Count, (c, position) => Slope(loss, inputs[c], name, position, Shares(c)))));
 
-        Factor<R>[] Shares(int c)
+        IEnumerable<Factor<R>[]> Shares(int c) => Factors(loss, inputs[c]).Select(own => Shared(own, c));
+
+        Factor<R>[] Shared(Factor<R>[] own, int c)
         {
-            List<Factor<R>> shares = [.. Factors(loss, inputs[c])];
+            List<Factor<R>> shares = [.. own];
             if (divisor is { } over)
                 shares.Add(over);
             if (Base(loss) == LogBase.Bits)
@@ -62,13 +64,13 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     protected abstract R Loss<R>(TSpec spec, CellInputs<R> x)
         where R : struct, IReal<R>;
 
-    /// <summary>The loss of one cell times a scale, which may enter the formula early.</summary>
+    /// <summary>The loss of one cell times a scale, which may enter the formula early; its slope holds all natural forms.</summary>
     protected virtual R Scaled<R>(TSpec spec, CellInputs<R> x, R scale)
         where R : struct, IReal<R> => Loss(spec, x) * scale;
 
-    /// <summary>What the loss of a cell is multiplied or divided by before the reduction.</summary>
-    protected virtual IEnumerable<Factor<R>> Factors<R>(TSpec spec, CellInputs<R> x)
-        where R : struct, IReal<R> => [];
+    /// <summary>What the loss of a cell is multiplied or divided by before the reduction: the natural ways to do it.</summary>
+    protected virtual IEnumerable<Factor<R>[]> Factors<R>(TSpec spec, CellInputs<R> x)
+        where R : struct, IReal<R> => [[]];
 
     /// <summary>What the mean divides by.</summary>
     protected virtual Factor<R> Divisor<R>(TSpec spec, Arguments<R> arguments, IReadOnlyList<Cell> cells, int count)
@@ -88,7 +90,11 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         where R : struct, IReal<R> => divisor is { } over ? over.Apply(sum) : sum;
 
     R Weighted<R>(TSpec spec, CellInputs<R> x)
-        where R : struct, IReal<R> => Factors(spec, x).Aggregate(Loss(spec, x), (loss, factor) => factor.Apply(loss));
+        where R : struct, IReal<R>
+    {
+        R loss = Loss(spec, x);
+        return Factors(spec, x).Select(way => way.Aggregate(loss, (product, factor) => factor.Apply(product))).Aggregate(R.Hull);
+    }
 
     R InBase<R>(TSpec spec, R nats)
         where R : struct, IReal<R> => Base(spec) == LogBase.Bits ? Factor<R>.Over(Host.Log(2)).Apply(nats) : nats;
@@ -103,13 +109,14 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         return [.. losses];
     }
 
+    R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, IEnumerable<Factor<R>[]> shares)
+        where R : struct, IReal<R> => shares.Select(way => Slope(spec, x, name, position, way)).Aggregate(R.Hull);
+
     R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, Factor<R>[] shares)
         where R : struct, IReal<R>
     {
-        R slope = Order.Slope(seed => Loss(spec, x.Seeded(name, position, seed)).Slope, shares);
         if (!ScalesInside)
-            return slope;
-        var scale = Dual<R>.Constant(Order.Product(shares));
-        return R.Hull(slope, Scaled(spec, x.Seeded(name, position, R.One), scale).Slope);
+            return Order.Slope(seed => Loss(spec, x.Seeded(name, position, seed)).Slope, shares);
+        return Scaled(spec, x.Seeded(name, position, R.One), Dual<R>.Constant(Order.Product(shares))).Slope;
     }
 }

@@ -11,27 +11,49 @@ sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
     {
         ReadOnlySpan<R> scores = x["input"];
         R right = scores[x.Label!.Value], margin = R.FromHost(spec.Margin);
-        var terms = new List<R>();
+        R? weight = x.Has("weight") ? Weight(x, x.Label.Value) : null;
+        List<R> terms = [], weighted = [];
         for (int j = 0; j < scores.Length; j++)
         {
-            if (j != x.Label)
-                terms.Add(Term(spec, R.Hull(margin - right + scores[j], margin - (right - scores[j]))));
+            if (j == x.Label)
+                continue;
+            R z = R.Hull(margin - right + scores[j], margin - (right - scores[j]));
+            terms.Add(Positive(z, spec.P == 1 ? z : R.Square(z)));
+            if (weight is { } w)
+                weighted.Add(Positive(z, (spec.P == 1 ? z : R.Square(z)) * w));
         }
 
-        if (!x.Has("weight"))
-            return Sum(terms.ToArray());
-        R weight = Weight(x, x.Label.Value);
-        return R.Hull(Sum(terms.ConvertAll(term => term * weight).ToArray()), Sum(terms.ToArray()) * weight);
+        R sum = Sum(terms.ToArray());
+        if (weight is not { } times)
+            return sum;
+        R either = R.Hull(Sum(weighted.ToArray()), sum * times);
+        R classes = R.FromHost(Host.Of(scores.Length)), each = Factor<R>.Over(Host.Of(scores.Length)).Apply(times);
+        // The weight may be divided by the number of classes first; multiplying back leaves what the division below undoes.
+        return spec.PerClass ? R.Hull(either, sum * each * classes) : either;
     }
 
-    protected override IEnumerable<Factor<R>> Factors<R>(MultiMargin spec, CellInputs<R> x) =>
-        spec.PerClass ? [Factor<R>.Over(Host.Of(x["input"].Length))] : [];
-
-    static R Term<R>(MultiMargin spec, R z)
-        where R : struct, IReal<R>
+    // libtorch always divides, so that the undivided loss may be C times the divided one.
+    protected override IEnumerable<Factor<R>[]> Factors<R>(MultiMargin spec, CellInputs<R> x)
     {
-        // The slope at the kink is 0. libtorch asks z > 0 and so leaves NaN out, where a maximum would pass it on.
-        R active = spec.P == 1 ? z : R.Square(z);
-        return R.Where(z > R.Zero, active, R.Where(z <= R.Zero, R.Zero, R.Hull(active, R.Zero)));
+        Host classes = Host.Of(x["input"].Length);
+        Factor<R> over = Factor<R>.Over(classes);
+        return spec.PerClass ? [[over]] : [[], [over, Factor<R>.Times(R.FromHost(classes))]];
     }
+
+    protected override R Total<R>(MultiMargin spec, CellInputs<R>[] cells, Factor<R>? divisor)
+    {
+        // libtorch's mean over no rows is 0, alone among its losses.
+        if (cells.Length == 0)
+            return R.Zero;
+        R total = base.Total(spec, cells, divisor);
+        if (spec.PerClass)
+            return total;
+        R classes = R.FromHost(Host.Of(cells[0]["input"].Length));
+        return R.Hull(total, classes * base.Total(spec with { PerClass = true }, cells, divisor));
+    }
+
+    // The slope at the kink is 0. libtorch asks z > 0 and so leaves NaN out, where a maximum would pass it on.
+    static R Positive<R>(R z, R active)
+        where R : struct, IReal<R> =>
+            R.Where(z > R.Zero, active, R.Where(z <= R.Zero, R.Zero, R.Hull(active, R.Zero)));
 }

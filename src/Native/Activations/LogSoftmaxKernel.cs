@@ -31,17 +31,15 @@ readonly unsafe struct LogSoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel 
     void Rows<V>(double* x, double* powers, double* g, nint length) where V : struct, ILanes<V, double>
     {
         var row = Exponentials<V, T>.Of(x, powers, length);
-        V logSum = row.LogSum, sum = V.All(0), lost = sum;
+        V logSum = row.LogSum;
         for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
             (V.Load(in x[c]) - row.Max - logSum).Store(ref x[c]);
         if (at.ByInput == null)
             return;
+        var cotangents = RunningSum<V, T>.Zero;
         for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
-        {
-            var added = Pair<V>.Sum(sum, V.Load(in g[c]));
-            (sum, lost) = (added.High, lost + added.Low);
-        }
-        sum = V.Select(V.Equal(lost, lost), sum + lost, sum);
+            cotangents += V.Load(in g[c]);
+        V sum = cotangents.Value;
         for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
             (V.Load(in g[c]) - V.Load(in powers[c]) / row.Sum * sum).Store(ref g[c]);
     }

@@ -42,13 +42,10 @@ readonly unsafe struct SoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel whe
 
     static void Pull<V>(double* p, double* g, nint length) where V : struct, ILanes<V, double>
     {
-        V dot = V.All(0), lost = dot;
+        var products = RunningSum<V, T>.Zero;
         for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
-        {
-            var added = Pair<V>.Sum(dot, V.Load(in p[c]) * V.Load(in g[c]));
-            (dot, lost) = (added.High, lost + added.Low);
-        }
-        dot = V.Select(V.Equal(lost, lost), dot + lost, dot);
+            products += V.Load(in p[c]) * V.Load(in g[c]);
+        V dot = products.Value;
         for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
             (V.Load(in p[c]) * (V.Load(in g[c]) - dot)).Store(ref g[c]);
     }

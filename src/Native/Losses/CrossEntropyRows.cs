@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
@@ -12,18 +13,28 @@ namespace ParityNet.Native.Losses;
 readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ClassMemory<T> at = at;
-    readonly double keep = 1 - smoothing, spread = smoothing;
+    readonly double smoothing = smoothing;
 
     public int Scratch => 3;
 
     public void Block<V>(RowLayout layout, nint first, int rows, double* scratch) where V : struct, ILanes<V, double>
     {
-        double* x = scratch, powers = x + layout.Length * RowBlocks.Side, t = powers + layout.Length * RowBlocks.Side;
+        double* x = scratch, powers = x + layout.Length * RowBlocks.Side, q = powers + layout.Length * RowBlocks.Side;
         RowBlocks.Gather(at.X, layout, first, rows, x);
-        double* losses = stackalloc double[3 * RowBlocks.Side], scales = losses + RowBlocks.Side, ignored = scales + RowBlocks.Side;
-        Targets(layout, first, rows, t, scales, ignored);
+        if (at.Labels == null)
+            RowBlocks.Gather(at.Probabilities, layout, first, rows, q);
+        double* losses = stackalloc double[4 * RowBlocks.Side], scales = losses + RowBlocks.Side, labels = scales + RowBlocks.Side, ignored = labels + RowBlocks.Side;
+        for (int r = 0; r < RowBlocks.Side; r++)
+        {
+            long label = r < rows && at.Labels != null ? at.Labels[first + r] : 0;
+            (labels[r], ignored[r]) = (label, at.Labels != null && label == at.Ignored ? 1 : 0);
+            scales[r] = r < rows ? at.ScaleOf(first + r) : 0;
+        }
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
-            Rows<V>(x + lane, powers + lane, t + lane, layout.Length, losses + lane, scales + lane, ignored + lane);
+        {
+            V skip = V.Load(in ignored[lane]) > V.All(0);
+            Rows(x + lane, powers + lane, q + lane, layout.Length, V.Load(in labels[lane]), V.Load(in scales[lane]), skip).Store(ref losses[lane]);
+        }
         for (int r = 0; r < rows; r++)
             at.Losses[first + r] = losses[r];
         if (at.ByInput != null)
@@ -32,53 +43,40 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
             RowBlocks.Scatter(x, layout, first, rows, at.ByTarget);
     }
 
-    /// <summary>Fills the block of targets with what each class counts.</summary>
-    void Targets(RowLayout layout, nint first, int rows, double* t, double* scales, double* ignored)
-    {
-        if (at.Probabilities != null)
-            RowBlocks.Gather(at.Probabilities, layout, first, rows, t);
-        double share = spread / layout.Length;
-        for (int r = 0; r < RowBlocks.Side; r++)
-        {
-            bool present = r < rows;
-            long label = present && at.Labels != null ? at.Labels[first + r] : -1;
-            ignored[r] = present && at.Labels != null && label == at.Ignored ? 1 : 0;
-            scales[r] = present ? at.ScaleOf(first + r) : 0;
-            for (nint c = 0; c < layout.Length; c++)
-            {
-                double* target = t + c * RowBlocks.Side + r;
-                double q = at.Labels == null ? *target : c == label ? 1 : 0;
-                *target = (keep * q + share) * at.WeightOf(c);
-            }
-        }
-    }
-
-    /// <summary>Leaves slopes by input in place of the powers, slopes by target in place of the logits.</summary>
-    void Rows<V>(double* x, double* powers, double* t, nint length, double* losses, double* scales, double* ignored) where V : struct, ILanes<V, double>
+    /// <summary>Gives losses; leaves slopes by input in place of the powers, slopes by target in place of the logits.</summary>
+    V Rows<V>(double* x, double* powers, double* q, nint length, V label, V scale, V skip) where V : struct, ILanes<V, double>
     {
         var row = Exponentials<V, T>.Of(x, powers, length);
-        V zero = V.All(0), scale = V.Load(in *scales), skip = V.Load(in *ignored) > zero;
-        V logSum = row.LogSum, share = row.Rest / row.Sum, inverse = V.All(1) / row.Sum;
-        V loss = zero, lost = zero, total = zero;
-        for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
+        V zero = V.All(0), logSum = row.LogSum, share = row.Rest / row.Sum, inverse = V.All(1) / row.Sum;
+        // A class index leaves out the other classes; probabilities of 0 times infinity are NaN, as in libtorch.
+        bool all = at.Labels == null || smoothing > 0;
+        RunningSum<V, T> loss = RunningSum<V, T>.Zero, targets = loss;
+        for (nint c = 0; c < length; c++)
         {
-            V target = V.Load(in t[c]), surprise = row.Max - V.Load(in x[c]) + logSum;
-            // A class index leaves out the other classes; probabilities of 0 times infinity are NaN, as in libtorch.
-            V part = at.Labels == null || spread > 0 ? target * surprise : V.Select(V.Equal(target, zero), zero, target * surprise);
-            var added = Pair<V>.Sum(loss, part);
-            (loss, lost, total) = (added.High, lost + added.Low, total + target);
+            V target = Target(q, c, length, label), part = target * (row.Max - V.Load(in x[c * RowBlocks.Side]) + logSum);
+            loss += all ? part : V.Select(V.Equal(V.All(c), label), part, zero);
+            targets += target;
         }
-        // The error of an infinite sum is NaN.
-        V.Select(skip, zero, V.Select(V.Equal(lost, lost), loss + lost, loss)).Store(ref *losses);
-        for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
+        V total = targets.Value;
+        for (nint c = 0; c < length; c++)
         {
-            V target = V.Load(in t[c]), logit = V.Load(in x[c]), power = V.Load(in powers[c]);
+            ref double logitPlace = ref x[c * RowBlocks.Side], powerPlace = ref powers[c * RowBlocks.Side];
+            V target = Target(q, c, length, label), logit = V.Load(in logitPlace), power = V.Load(in powerPlace);
             V p = typeof(T) == typeof(float) ? power * inverse : power / row.Sum;
             V near = V.Equal(logit, row.Max) & (target + target > total);
             V slope = V.Select(near, total - target - total * share, p * total - target);
-            V.Select(skip, zero, slope * scale).Store(ref powers[c]);
+            V.Select(skip, zero, slope * scale).Store(ref powerPlace);
             if (at.ByTarget != null)
-                ((row.Max - logit + logSum) * scale * V.All(keep * at.WeightOf(c / RowBlocks.Side))).Store(ref x[c]);
+                ((row.Max - logit + logSum) * scale * V.All((1 - smoothing) * at.WeightOf(c))).Store(ref logitPlace);
         }
+        return V.Select(skip, zero, loss.Value);
+    }
+
+    /// <summary>What a class counts: its share of the target, smoothed and weighted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    V Target<V>(double* q, nint c, nint length, V label) where V : struct, ILanes<V, double>
+    {
+        V one = V.All(1), share = at.Labels == null ? V.Load(in q[c * RowBlocks.Side]) : V.Equal(V.All(c), label) & one;
+        return (share * V.All(1 - smoothing) + V.All(smoothing / length)) * V.All(at.WeightOf(c));
     }
 }

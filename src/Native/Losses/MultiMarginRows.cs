@@ -39,19 +39,18 @@ readonly unsafe struct MultiMarginRows<T>(ClassMemory<T> at, MultiMargin spec) :
     void Rows<V>(double* x, nint length, V right, V label, V weight, V scale, double* losses) where V : struct, ILanes<V, double>
     {
         V zero = V.All(0), gap = V.All(margin) - right, factor = V.All(squared ? 2 : 1) * weight * scale;
-        V loss = zero, lossRest = zero, sum = zero, sumRest = zero;
+        RunningSum<V, T> loss = RunningSum<V, T>.Zero, sum = loss;
         for (nint c = 0; c < length; c++)
         {
             ref double place = ref x[c * RowBlocks.Side];
             V z = gap + V.Load(in place), active = V.AndNot(z > zero, V.Equal(V.All(c), label));
             V slope = V.Select(active, squared ? z : V.All(1), zero);
-            var losing = Pair<V>.Sum(loss, V.Select(active, squared ? z * z : z, zero));
-            var sloping = Pair<V>.Sum(sum, slope);
-            (loss, lossRest, sum, sumRest) = (losing.High, lossRest + losing.Low, sloping.High, sumRest + sloping.Low);
+            loss += V.Select(active, squared ? z * z : z, zero);
+            sum += slope;
             (slope * factor).Store(ref place);
         }
-        (V.Select(V.Equal(lossRest, lossRest), loss + lossRest, loss) * weight).Store(ref *losses);
-        V back = -V.Select(V.Equal(sumRest, sumRest), sum + sumRest, sum) * factor;
+        (loss.Value * weight).Store(ref *losses);
+        V back = (zero - sum.Value) * factor;
         for (nint c = 0; c < length; c++)
         {
             ref double place = ref x[c * RowBlocks.Side];

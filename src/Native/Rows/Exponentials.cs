@@ -24,17 +24,17 @@ readonly unsafe struct Exponentials<V, T>(V max, V rest)
         V max = Load(x);
         for (nint c = 1; c < length; c++)
             max = V.Max(max, Load(x + c * RowBlocks.Side));
-        V one = V.All(1), sum = V.All(0), lost = sum, ties = -one;
+        V one = V.All(1), ties = -one;
+        var sum = RunningSum<V, T>.Zero;
         for (nint c = 0; c < length; c++)
         {
             V element = Load(x + c * RowBlocks.Side), power = Elementary<T>.Exp(element - max), greatest = V.Equal(element, max);
             power.Store(ref powers[c * RowBlocks.Side]);
             // The power of the greatest is 1, or NaN where it is infinite; 1 less leaves 0 or the NaN.
-            var added = Pair<V>.Sum(sum, V.Select(greatest, power - one, power));
-            (sum, lost) = (added.High, lost + added.Low);
+            sum += V.Select(greatest, power - one, power);
             ties += greatest & one;
         }
-        return new(max, sum + lost + ties);
+        return new(max, sum.Value + ties);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,15 +4,18 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A step in place is the step.</summary>
+/// <summary>A step in place is the step, and counts as one.</summary>
 sealed class InPlace : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var from = (OptimizerCase<T>)@case;
-        OptimizerState<T> after = backend.Optimizer<T>(from.Optimizer).UpdateInPlace(from.State.Copy(), from.Gradients, from.LearningRate);
-        return after.Step != from.State.Step + 1
-            ? $"the step count must go up by 1: expected {from.State.Step + 1}, got {after.Step}."
-            : Repeats.Differ(from.Run(backend), OptimizerCase<T>.Quantities(from.Optimizer, after));
+        IOptimizer<T> optimizer = backend.Optimizer<T>(from.Optimizer);
+        OptimizerState<T> pure = optimizer.Update(from.State, from.Gradients, from.LearningRate);
+        OptimizerState<T> after = optimizer.UpdateInPlace(from.State.Copy(), from.Gradients, from.LearningRate);
+        foreach (long step in (long[])[pure.Step, after.Step])
+            if (step != from.State.Step + 1)
+                return $"the step count must go up by 1: expected {from.State.Step + 1}, got {step}.";
+        return Repeats.Differ(OptimizerCase<T>.Quantities(from.Optimizer, pure), OptimizerCase<T>.Quantities(from.Optimizer, after));
     }
 }

@@ -160,8 +160,6 @@ static class OptimizerLaws
             StepResult later = b.Start(adam, p) with { Step = 5 };
             return Hold.Near([.. p.Zip(g, (x, d) => (Approx)x - Math.Sign(d) * adam.LearningRate)], b.Step(adam, later, g).Parameters);
         }),
-        new("The step count goes up by 1", LawKind.Exact, Any, (b, s) =>
-            Hold.Same(Steps, Go(b, s, Drawn(b, s)).Step)),
     ];
 
     sealed record Run(double[] Start, double[][] Gradients)

@@ -25,7 +25,7 @@ static class TensorLaws
         Of("Scaling the cotangent by 2ᵏ scales the gradients", s => s is ActivationSpec or LossSpec { Reduction: Reduction.None }, new ScaledCotangent()),
         Of("The result depends on no neighbour and no length", IsElementwise, new Position()),
         Of("A loss of flat memory is the loss of a tensor", s => s is ElementLoss, new FlatMemory()),
-        Of("A step in place is the step", s => s is OptimizerSpec, new InPlace()),
+        Of("A step in place is the step, and counts as one", s => s is OptimizerSpec, new InPlace()),
         Of("A state shares no memory", s => s is OptimizerSpec, new Unshared()),
         Of("What must be refused is refused in the same words", s => s is FunctionSpec or OptimizerSpec, new Refuses()),
     ];

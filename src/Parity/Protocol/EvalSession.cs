@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ParityNet.Parity;
@@ -7,43 +9,47 @@ namespace ParityNet.Parity;
 /// <param name="backend">The backend that computes.</param>
 public sealed class EvalSession(IBackend backend)
 {
+    static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Answers one request.</summary>
     /// <param name="line">A line of JSON.</param>
     /// <returns>The answer, or an error object; one line.</returns>
-    public string Answer(string line)
+    public string Answer(string line) => Encoding.UTF8.GetString(Answer(new UTF8Encoding().GetBytes(line)).Span);
+
+    /// <summary>Answers one request.</summary>
+    /// <param name="line">A line of JSON in UTF-8.</param>
+    /// <returns>The answer, or an error object; one line in UTF-8.</returns>
+    public ReadOnlyMemory<byte> Answer(ReadOnlyMemory<byte> line)
     {
-        JsonDocument? document = null;
+        JsonElement? id = null;
         try
         {
-            document = JsonDocument.Parse(line);
+            using JsonDocument document = JsonLine.Parse(line);
+            // The document goes when an answer is made, and an error still needs to say whose it is.
+            id = EvalRequest.IdOf(document.RootElement)?.Clone();
             var request = new EvalRequest(document.RootElement);
-            return Written(request.Id, writer => Respond(request, writer));
+            return Written(id, writer => Respond(request, writer));
         }
         catch (JsonException problem)
         {
-            // The parser's own message ends in places that mean nothing within one line.
-            string reason = document is null ? $"the line must be one JSON object: expected valid JSON, got an error at byte {problem.BytePositionInLine ?? 0}." : problem.Message;
-            return Error(document, "json", reason);
+            return Error(id, "json", problem.Message);
         }
         catch (UnknownNameException problem)
         {
-            return Error(document, "unknown", problem.Message);
+            return Error(id, "unknown", problem.Message);
         }
         catch (ArgumentException problem)
         {
-            return Error(document, "argument", problem.Message);
+            return Error(id, "argument", problem.Message);
         }
         catch (NotSupportedException problem)
         {
-            return Error(document, "unsupported", problem.Message);
+            return Error(id, "unsupported", problem.Message);
         }
-        catch (Exception problem) when (problem is not (OutOfMemoryException or StackOverflowException))
+        // Whatever a backend throws ends one request, not the session.
+        catch (Exception problem)
         {
-            return Error(document, "backend", problem.Message);
-        }
-        finally
-        {
-            document?.Dispose();
+            return Error(id, "backend", problem.Message);
         }
     }
 
@@ -74,10 +80,10 @@ public sealed class EvalSession(IBackend backend)
         }
     }
 
-    static string Written(JsonElement? id, Action<Utf8JsonWriter> body)
+    static ReadOnlyMemory<byte> Written(JsonElement? id, Action<Utf8JsonWriter> body)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var answer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(answer, Plain))
         {
             writer.WriteStartObject();
             writer.WritePropertyName("id");
@@ -88,15 +94,14 @@ public sealed class EvalSession(IBackend backend)
             body(writer);
             writer.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return answer.WrittenMemory;
     }
 
-    static string Error(JsonDocument? document, string kind, string message) =>
-        Written(document is null ? null : EvalRequest.IdOf(document.RootElement), writer =>
-        {
-            writer.WriteStartObject("error");
-            writer.WriteString("kind", kind);
-            writer.WriteString("message", message.ReplaceLineEndings(" "));
-            writer.WriteEndObject();
-        });
+    static ReadOnlyMemory<byte> Error(JsonElement? id, string kind, string message) => Written(id, writer =>
+    {
+        writer.WriteStartObject("error");
+        writer.WriteString("kind", kind);
+        writer.WriteString("message", message.ReplaceLineEndings(" "));
+        writer.WriteEndObject();
+    });
 }

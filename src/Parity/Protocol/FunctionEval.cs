@@ -22,7 +22,7 @@ static class FunctionEval
             shapes[name] = JsonTensors.Shape(json);
             operands = operands.With(name, JsonTensors.Read<T>(json));
         }
-        string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray().Select(Name)] : null;
+        string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray().Select(Name).Distinct()] : null;
         Tensor<T>? cotangent = request.Has("cotangent") ? JsonTensors.Numbers<T>(request.Field("cotangent", JsonValueKind.Object)) : null;
         Evaluation<T> result = function.Evaluate(operands, gradients, cotangent);
 

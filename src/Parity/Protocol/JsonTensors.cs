@@ -54,9 +54,14 @@ static class JsonTensors
         return Tensor.Create(numbers, shape.Length == 0 ? [1] : shape);
     }
 
-    static nint Length(JsonElement length) => length.ValueKind == JsonValueKind.Number && length.TryGetInt32(out int value) && value >= 0
-        ? value
-        : throw new JsonException($"shape must hold lengths: expected integers of at least 0, got {length.GetRawText()}.");
+    static nint Length(JsonElement length)
+    {
+        if (length.ValueKind != JsonValueKind.Number || !length.TryGetInt64(out long value))
+            throw new JsonException($"shape must hold lengths: expected integers, got {length.GetRawText()}.");
+        return value is >= 0 and <= int.MaxValue
+            ? (nint)value
+            : throw new ArgumentException($"shape must hold lengths: expected integers from 0 to {int.MaxValue}, got {value}.");
+    }
 
     static T Number<T>(JsonElement number) where T : unmanaged, IFloatingPointIeee754<T> => JsonNumbers.TryRead(number, out T value)
         ? value

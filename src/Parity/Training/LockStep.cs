@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
@@ -18,41 +19,74 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
     readonly ImmutableArray<IModel<T>> models = [.. backends.Select(backend => backend.Model<T>(plan.Model, plan.Loss))];
     readonly ImmutableArray<IOptimizer<T>> optimizers = [.. backends.Select(backend => backend.Optimizer<T>(plan.Optimizer))];
     readonly OptimizerState<T>[] states = [.. backends.Select(backend => backend.Optimizer<T>(plan.Optimizer).Init(plan.Model.Init<T>(plan.Seed)))];
+    readonly ImmutableArray<ILoss<T>> losses = [.. backends.Select(backend => backend.Loss<T>(plan.Loss))];
+    readonly Stopwatch[] watches = [.. backends.Select(_ => new Stopwatch())];
+    ImmutableArray<Tensor<T>>[] best = [];
     long step;
-    Parting? parting;
+
+    /// <summary>The epoch with the least validation loss so far, from 1; 0 before there is one.</summary>
+    public int BestEpoch { get; private set; }
+
+    /// <summary>The first step after which backends differ; null while their bits are equal.</summary>
+    public Parting? Parting { get; private set; }
+
+    /// <summary>How long one backend has computed steps and validation losses.</summary>
+    /// <param name="backend">The backend's place.</param>
+    /// <returns>The time.</returns>
+    public TimeSpan Elapsed(int backend) => watches[backend].Elapsed;
 
     /// <summary>The parameters of one backend as they are now.</summary>
     /// <param name="backend">The backend's place.</param>
     /// <returns>One tensor a parameter.</returns>
     public ImmutableArray<Tensor<T>> Parameters(int backend) => states[backend].Parameters;
 
-    /// <summary>The output of one backend's network as it is now.</summary>
+    /// <summary>The parameters of one backend after <see cref="BestEpoch"/>; those of now where no epoch is the best.</summary>
+    /// <param name="backend">The backend's place.</param>
+    /// <returns>One tensor a parameter.</returns>
+    public ImmutableArray<Tensor<T>> Best(int backend) => BestEpoch == 0 ? states[backend].Parameters : best[backend];
+
+    /// <summary>The output of one backend's network with its best parameters.</summary>
     /// <param name="backend">The backend's place.</param>
     /// <param name="input">A batch.</param>
     /// <returns>The output.</returns>
-    public Tensor<T> Predict(int backend, Tensor<T> input) => models[backend].Value(states[backend].Parameters, input);
+    public Tensor<T> Predict(int backend, Tensor<T> input) => models[backend].Value(Best(backend), input);
 
     /// <summary>Trains epoch by epoch.</summary>
     /// <param name="training">The examples to learn from.</param>
     /// <param name="validation">The examples that decide when to stop.</param>
-    /// <param name="cancellation">Ends training after the step at hand.</param>
-    /// <returns>One result an epoch; the last one is marked.</returns>
+    /// <param name="cancellation">Ends training after the step at hand; the epoch at hand then gives no result.</param>
+    /// <returns>One result an epoch; the last one is marked, unless training was cancelled.</returns>
     public IEnumerable<EpochResult> Run(Dataset<T> training, Dataset<T> validation, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(validation);
         EarlyStopping.Progress progress = EarlyStopping.Start;
-        for (int epoch = 1; epoch <= plan.Epochs && !cancellation.IsCancellationRequested; epoch++)
+        for (int epoch = 1; epoch <= plan.Epochs; epoch++)
         {
-            ImmutableArray<double> losses = Epoch(training, epoch, cancellation);
-            ImmutableArray<double> held = [.. models.Select((model, b) => double.CreateChecked(
-                model.LossAndGradients(states[b].Parameters, validation.Inputs, validation.Targets).Loss))];
+            ImmutableArray<double> trained = Epoch(training, epoch, cancellation);
+            if (cancellation.IsCancellationRequested)
+                yield break;
+            ImmutableArray<double> held = [.. Enumerable.Range(0, models.Length).Select(b => Validate(b, validation))];
             progress = plan.Stopping.Observe(progress, held[0]);
-            bool last = progress.ShouldStop || epoch == plan.Epochs || cancellation.IsCancellationRequested;
-            yield return new EpochResult(epoch, step, losses, held, Distance(), parting, last);
+            if (progress.BestEpoch == epoch - 1)
+            {
+                BestEpoch = epoch;
+                best = [.. states.Select(state => state.Parameters.Select(p => p.Copy()).ToImmutableArray())];
+            }
+            bool last = progress.ShouldStop || epoch == plan.Epochs;
+            yield return new EpochResult(epoch, step, trained, held, Distance(), Parting, last);
             if (last)
                 break;
         }
+    }
+
+    double Validate(int backend, Dataset<T> validation)
+    {
+        watches[backend].Start();
+        Tensor<T> output = models[backend].Value(states[backend].Parameters, validation.Inputs);
+        double loss = double.CreateChecked(losses[backend].Value(output, validation.Targets).Flat()[0]);
+        watches[backend].Stop();
+        return loss;
     }
 
     ImmutableArray<double> Epoch(Dataset<T> training, int epoch, CancellationToken cancellation)
@@ -67,12 +101,14 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
             double rate = plan.Schedule.Rate(plan.Optimizer.LearningRate, step++);
             for (int b = 0; b < models.Length; b++)
             {
+                watches[b].Start();
                 LossAndGradients<T> result = models[b].LossAndGradients(states[b].Parameters, batch.Inputs, batch.Targets);
                 states[b] = optimizers[b].UpdateInPlace(states[b], result.Gradients, rate);
+                watches[b].Stop();
                 sums[b] += double.CreateChecked(result.Loss) * rows.Length;
             }
             examples += rows.Length;
-            parting ??= FindParting(epoch);
+            Parting ??= FindParting(epoch);
         }
         return [.. sums.Select(sum => sum / examples)];
     }

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Numerics;
+using ParityNet.Cli.Options;
+using ParityNet.Cli.Output;
+using ParityNet.Cli.Training;
+
+namespace ParityNet.Cli.Commands;
+
+/// <summary><c>train</c>: trains a small network on a CSV file, on all backends in lock-step.</summary>
+sealed class TrainCommand
+{
+    readonly Argument<string> csv = new("csv") { Description = "A CSV file in UTF-8 with a header." };
+    readonly Option<string> target = new("--target") { Description = "The column to learn.", HelpName = "column", Required = true };
+    readonly Option<string> task = Values.Word("--task", "What to learn; auto takes words, and few different integers, for classes.", "auto", "auto", "regression", "classification");
+    readonly Option<string[]?> drop = Values.List("--drop", "columns", "Columns to leave out, with commas between.");
+    readonly Option<string[]?> categorical = Values.List("--categorical", "columns", "Columns of numbers that are names of categories.");
+    readonly Option<int[]> hidden = Widths();
+    readonly Option<string> activation = Values.Text("--activation", "name", "The activation of the hidden layers, such as relu or leaky_relu:negative_slope=0.1.", "relu");
+    readonly Option<string> optimizer = Values.Text("--optimizer", "name", "The optimizer, such as adam or sgd:momentum=0.9,nesterov=true.", "adam");
+    readonly Option<double?> rate = Values.Maybe("--lr", "The learning rate; by default the optimizer's own.", x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
+    readonly Option<string> schedule = Values.Text("--schedule", "name", "How the learning rate changes by the step, such as step_lr:step_size=500.", "constant_lr");
+    readonly Option<int> epochs = Values.Whole("--epochs", "Passes over the training part, at most.", 200, 1);
+    readonly Option<int> batch = Values.Whole("--batch-size", "Rows in a batch.", 32, 1);
+    readonly Option<int> patience = Values.Whole("--patience", "Epochs without improvement after which training ends.", 20, 1);
+    readonly Option<double> change = Values.Number("--min-change", "By how much the validation loss must fall to count.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
+    readonly Option<double> validation = Values.Number("--validation", "The share of the rows that is held back.", 0.2, x => x is > 0 and < 1, "a number between 0 and 1");
+    readonly Option<ulong> seed = Values.Whole("--seed", "Decides the split, the first weights and the batches.", 1UL, 0UL);
+    readonly Option<string> dtype = Values.Word("--dtype", "The element type.", "float32", "float32", "float64");
+    readonly Option<string[]?> backends = Backends.Several();
+    readonly Option<string> folder = Values.Text("--out", "folder", "Where train.json and train.html go.", "parity-report");
+    readonly Option<bool> json = Values.Flag("--json", "Write the result as JSON instead of tables.");
+
+    public static Command Create(Terminal terminal)
+    {
+        var options = new TrainCommand();
+        options.backends.Aliases.Add("--backend");
+        var command = new Command("train", "Trains a small network on a CSV file on all backends in lock-step, and says where they part.")
+        {
+            options.csv, options.target, options.task, options.drop, options.categorical, options.hidden, options.activation, options.optimizer,
+            options.rate, options.schedule, options.epochs, options.batch, options.patience, options.change, options.validation, options.seed,
+            options.dtype, options.backends, options.folder, options.json,
+        };
+        command.SetAction(parsed => options.Run(parsed, terminal));
+        return command;
+    }
+
+    int Run(ParseResult parsed, Terminal terminal)
+    {
+        var wanted = new TrainOptions(
+            parsed.GetRequiredValue(csv), parsed.GetRequiredValue(target), parsed.GetRequiredValue(task), parsed.GetValue(drop) ?? [], parsed.GetValue(categorical) ?? [],
+            parsed.GetRequiredValue(hidden), parsed.GetRequiredValue(activation), parsed.GetRequiredValue(optimizer), parsed.GetValue(rate), parsed.GetRequiredValue(schedule),
+            parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(patience), parsed.GetValue(change), parsed.GetValue(seed), parsed.GetValue(validation));
+        string[]? names = parsed.GetValue(backends);
+        IReadOnlyList<IBackend> chosen = Backends.Get(names);
+        if (names is null && Backends.Missing("torch") is { } reason)
+            terminal.Note(reason);
+        var run = new TrainingRun(wanted, ShellText.Command(parsed), chosen);
+        using var output = new OutputFolder(parsed.GetRequiredValue(folder));
+        using var interruption = new Interruption();
+        TrainingResult result = parsed.GetValue(dtype) == "float64" ? Train<double>(run, wanted, terminal, interruption.Token) : Train<float>(run, wanted, terminal, interruption.Token);
+
+        string text = TrainingJson.Write(result);
+        output.Write("train.json", text);
+        IReadOnlyList<string> files = output.Finish();
+        if (parsed.GetValue(json))
+            terminal.Output.Write(text);
+        else
+            TrainingView.Write(result, files, terminal);
+        return interruption.Token.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    static TrainingResult Train<T>(TrainingRun run, TrainOptions wanted, Terminal terminal, CancellationToken cancellation)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Bar.Show(terminal, $"Training on {Path.GetFileName(wanted.Csv)}", wanted.Epochs, tell => run.Run<T>(
+            epoch => tell(epoch.Last ? wanted.Epochs : epoch.Epoch, $"epoch {epoch.Epoch}, validation loss {NumberText.Short(epoch.ValidationLoss[0])}"), cancellation));
+
+    static Option<int[]> Widths() => new("--hidden")
+    {
+        Description = "The widths of the hidden layers, with commas between; none for a linear model.",
+        HelpName = "widths",
+        DefaultValueFactory = _ => [64],
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (text == "none")
+                return [];
+            var widths = new List<int>();
+            foreach (string part in text.Split(','))
+                if (int.TryParse(part, out int width) && width >= 1)
+                    widths.Add(width);
+                else
+                    result.AddError($"--hidden must be widths with commas between: expected whole numbers of at least 1, got {text}.");
+            return [.. widths];
+        },
+    };
+}

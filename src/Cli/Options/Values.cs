@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
+
+namespace ParityNet.Cli.Options;
+
+/// <summary>Options whose values are checked while the line is read, with messages that say what must hold.</summary>
+static class Values
+{
+    /// <summary>A whole number of at least <paramref name="least"/>.</summary>
+    public static Option<T> Whole<T>(string name, string description, T preset, T least) where T : struct, IBinaryInteger<T> =>
+        Parsed(name, "n", description, preset, text => T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T number) && number >= least
+            ? number
+            : null, $"a whole number of at least {least}");
+
+    /// <summary>A number in a range.</summary>
+    public static Option<double> Number(string name, string description, double preset, Func<double, bool> fits, string range) =>
+        Parsed(name, "x", description, preset, text => AsNumber(text) is { } number && fits(number) ? number : null, range);
+
+    /// <summary>A number in a range, or none.</summary>
+    public static Option<double?> Maybe(string name, string description, Func<double, bool> fits, string range) => new(name)
+    {
+        Description = description,
+        HelpName = "x",
+        CustomParser = result => Read<double>(result, name, text => AsNumber(text) is { } number && fits(number) ? number : null, range),
+    };
+
+    /// <summary>A list with commas between; the option may also be repeated.</summary>
+    public static Option<string[]?> List(string name, string helpName, string description) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.SelectMany(token =>
+            token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()],
+    };
+
+    /// <summary>A switch.</summary>
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    /// <summary>Any text.</summary>
+    public static Option<string> Text(string name, string helpName, string description, string preset) =>
+        new(name) { Description = description, HelpName = helpName, DefaultValueFactory = _ => preset };
+
+    /// <summary>One of a few words.</summary>
+    public static Option<string> Word(string name, string description, string preset, params string[] words) => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', words),
+        DefaultValueFactory = _ => preset,
+        CustomParser = result =>
+        {
+            string word = result.Tokens[0].Value;
+            if (!words.Contains(word))
+                result.AddError(Wrong(name, string.Join(" or ", words), word));
+            return word;
+        },
+    };
+
+    static double? AsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+
+    static Option<T> Parsed<T>(string name, string helpName, string description, T preset, Func<string, T?> read, string expected) where T : struct => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        DefaultValueFactory = _ => preset,
+        CustomParser = result => Read(result, name, read, expected),
+    };
+
+    static T Read<T>(ArgumentResult result, string name, Func<string, T?> read, string expected) where T : struct
+    {
+        string text = result.Tokens[0].Value;
+        if (read(text) is { } value)
+            return value;
+        result.AddError(Wrong(name, expected, text));
+        return default;
+    }
+
+    static string Wrong(string name, string expected, string got) => $"{name} must be of its kind: expected {expected}, got {got}.";
+}

@@ -1,0 +1,59 @@
+namespace ParityNet.Cli.Output;
+
+/// <summary>Reads lines as the bytes that they are, of any length.</summary>
+/// <param name="input">The stream.</param>
+sealed class LineReader(Stream input)
+{
+    static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    byte[] buffer = new byte[1 << 16];
+    int start, end;
+    bool isFirst = true;
+
+    /// <summary>Reads the next line.</summary>
+    /// <param name="line">The line without its line feed; good until the next call.</param>
+    /// <returns>False at the end of input.</returns>
+    public bool TryRead(out ReadOnlyMemory<byte> line)
+    {
+        int searched = start;
+        while (true)
+        {
+            int at = buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n');
+            if (at >= 0)
+            {
+                line = Trimmed(start, searched + at);
+                start = searched + at + 1;
+                return true;
+            }
+            searched = end;
+            if (Fill(ref searched))
+                continue;
+            line = Trimmed(start, end);
+            bool any = start < end;
+            start = end;
+            return any;
+        }
+    }
+
+    bool Fill(ref int searched)
+    {
+        if (end == buffer.Length)
+        {
+            int kept = end - start;
+            byte[] next = kept > buffer.Length / 2 ? new byte[Math.Min(buffer.Length * 2L, Array.MaxLength)] : buffer;
+            buffer.AsSpan(start, kept).CopyTo(next);
+            (buffer, start, end, searched) = (next, 0, kept, kept);
+        }
+        int read = input.Read(buffer, end, buffer.Length - end);
+        end += read;
+        return read > 0;
+    }
+
+    ReadOnlyMemory<byte> Trimmed(int from, int to)
+    {
+        if (isFirst && buffer.AsSpan(from, to - from).StartsWith(ByteOrderMark))
+            from += ByteOrderMark.Length;
+        isFirst = false;
+        return buffer.AsMemory(from, to - from);
+    }
+}

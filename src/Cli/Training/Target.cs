@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace ParityNet.Cli.Training;
+
+/// <summary>What is to be learnt, on the scale on which it is learnt.</summary>
+/// <param name="Name">The column.</param>
+/// <param name="Classes">The classes; null where numbers are learnt.</param>
+/// <param name="Labels">The class of each row; null where numbers are learnt.</param>
+/// <param name="Numbers">The number of each row; null where classes are learnt.</param>
+/// <param name="Scale">The scale of the numbers; null where classes are learnt.</param>
+sealed record Target(string Name, ImmutableArray<string>? Classes, long[]? Labels, double[]? Numbers, Standard? Scale)
+{
+    /// <summary>Reads the target column.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="task"><c>regression</c>, <c>classification</c>, or <c>auto</c>.</param>
+    /// <param name="training">The rows of the training part.</param>
+    /// <exception cref="UsageException">The column does not fit the task.</exception>
+    public static Target Read(Column column, string task, ImmutableArray<int> training) => (task, column) switch
+    {
+        ("regression", WordColumn) => throw new UsageException($"--target must be a column of numbers for regression: expected numbers, got words in {column.Name}."),
+        ("classification", _) or (_, WordColumn) or ("auto", NumberColumn { LooksLikeLabels: true }) => OfClasses(column),
+        (_, NumberColumn numbers) => OfNumbers(numbers, training),
+        _ => throw new InvalidOperationException($"{column.GetType().Name} must be a kind of column that there is."),
+    };
+
+    /// <summary>Whether classes are learnt.</summary>
+    public bool IsClassification => Classes is not null;
+
+    /// <summary>How many numbers the network gives.</summary>
+    public int Outputs => Classes?.Length ?? 1;
+
+    static Target OfNumbers(NumberColumn column, ImmutableArray<int> training)
+    {
+        Standard scale = Standard.Of(training.Select(row => column.Values[row]))
+            ?? throw new UsageException($"--target must be a column that varies: expected different numbers in the training part, got the same in every row of {column.Name}.");
+        return new Target(column.Name, null, null, column.Values, scale);
+    }
+
+    static Target OfClasses(Column column)
+    {
+        string[] words = column is NumberColumn numbers
+            ? [.. numbers.Values.Select(number => number.ToString("R", CultureInfo.InvariantCulture))]
+            : ((WordColumn)column).Values;
+        ImmutableArray<string> classes = column is NumberColumn ordered
+            ? [.. ordered.Values.Distinct().Order().Select(number => number.ToString("R", CultureInfo.InvariantCulture))]
+            : [.. words.Distinct().Order(StringComparer.Ordinal)];
+        if (classes.Length is < 2 or > MostClasses)
+            throw new UsageException($"--target must be a column of classes: expected 2 to {MostClasses} of them, got {classes.Length} in {column.Name}.");
+        Dictionary<string, long> places = classes.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => (long)pair.i);
+        return new Target(column.Name, classes, [.. words.Select(word => places[word])], null, null);
+    }
+
+    const int MostClasses = 1000;
+}

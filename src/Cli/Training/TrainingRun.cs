@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using ParityNet.Activations;
+using ParityNet.Losses;
+using ParityNet.Models;
+using ParityNet.Optimizers;
+using ParityNet.Parity;
+using ParityNet.Parity.Training;
+using ParityNet.Schedules;
+using ParityNet.Training;
+
+namespace ParityNet.Cli.Training;
+
+/// <summary>Trains a perceptron on a table, on one backend or on several in lock-step.</summary>
+/// <param name="options">What to train.</param>
+/// <param name="command">The command that repeats the run.</param>
+/// <param name="backends">The backends.</param>
+sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBackend> backends)
+{
+    readonly TrainingData data = TrainingData.Of(CsvTable.Load(options.Csv), options);
+
+    /// <summary>Trains.</summary>
+    /// <param name="observe">Sees every epoch as it ends.</param>
+    /// <param name="cancellation">Cuts training short.</param>
+    public TrainingResult Run<T>(Action<EpochResult> observe, CancellationToken cancellation) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        TrainingPlan plan = Plan();
+        var lockStep = new LockStep<T>(plan, backends);
+        Dataset<T> training = data.Rows<T>(data.Training), validation = data.Rows<T>(data.Validation);
+        var epochs = ImmutableArray.CreateBuilder<EpochResult>();
+        foreach (EpochResult epoch in lockStep.Run(training, validation, cancellation))
+        {
+            epochs.Add(epoch);
+            observe(epoch);
+        }
+        return new TrainingResult(1, epochs.Count > 0 && epochs[^1].Last, Setup<T>(plan), [.. backends.Select(backend => backend.Info)],
+            epochs.ToImmutable(), lockStep.BestEpoch, lockStep.Parting,
+            [.. backends.Select((backend, b) => new BackendScores(backend.Name,
+                lockStep.BestEpoch > 0 ? epochs[lockStep.BestEpoch - 1].ValidationLoss[b] : double.NaN,
+                Scores.Of(data, lockStep.Predict(b, validation.Inputs)), lockStep.Elapsed(b).TotalSeconds))]);
+    }
+
+    TrainingPlan Plan() => new(
+        new Perceptron([data.Encoding.Width, .. options.Hidden, data.Target.Outputs], (ActivationSpec)SpecText.Read(OpKind.Activation, options.Activation), new Identity()),
+        data.Target.IsClassification ? new CrossEntropy() : new SquaredError(),
+        (OptimizerSpec)SpecText.Read(OpKind.Optimizer, options.Optimizer, options.LearningRate),
+        (ScheduleSpec)SpecText.Read(OpKind.Schedule, options.Schedule),
+        options.Epochs, options.BatchSize, new EarlyStopping(options.Patience, options.MinimumChange), options.Seed);
+
+    TrainingSetup Setup<T>(TrainingPlan plan) => new(
+        command, options.Csv, data.Target.Name, data.Target.IsClassification ? "classification" : "regression", data.Target.Classes ?? [],
+        data.Training.Length, data.Validation.Length, data.Encoding.Width, data.Encoding.Dropped, ((Perceptron)plan.Model).Widths,
+        Text(((Perceptron)plan.Model).Hidden), plan.Loss.Name, Text(plan.Optimizer), Text(plan.Schedule), plan.BatchSize, plan.Seed,
+        typeof(T) == typeof(float) ? "float32" : "float64");
+
+    // The name, with the options that are not at their defaults.
+    static string Text(OpSpec spec)
+    {
+        OpEntry entry = Catalog.Entry(spec);
+        IEnumerable<string> changed = entry.Options.Where(option => !Equals(option.ValueIn(spec), option.DefaultText))
+            .Select(option => $"{option.Name}={option.ValueIn(spec)}");
+        return string.Join(", ", changed.Prepend(spec.Name));
+    }
+}

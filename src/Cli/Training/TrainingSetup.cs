@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Cli.Training;
+
+/// <summary>What was trained, on what.</summary>
+/// <param name="Command">The command that repeats the run.</param>
+/// <param name="Data">The file.</param>
+/// <param name="Target">The column that was learnt.</param>
+/// <param name="Task"><c>regression</c> or <c>classification</c>.</param>
+/// <param name="Classes">The classes; empty for regression.</param>
+/// <param name="TrainingRows">Rows that were learnt from.</param>
+/// <param name="ValidationRows">Rows that were held back.</param>
+/// <param name="Inputs">Numbers an example.</param>
+/// <param name="Dropped">Columns left out because they are constant in the training part.</param>
+/// <param name="Model">The widths of the network.</param>
+/// <param name="Activation">The activation of the hidden layers.</param>
+/// <param name="Loss">The loss.</param>
+/// <param name="Optimizer">The optimizer.</param>
+/// <param name="Schedule">The learning-rate schedule.</param>
+/// <param name="BatchSize">Examples a batch.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="ElementType"><c>float32</c> or <c>float64</c>.</param>
+sealed record TrainingSetup(
+    string Command, string Data, string Target, string Task, ImmutableArray<string> Classes, int TrainingRows, int ValidationRows, int Inputs,
+    ImmutableArray<string> Dropped, ImmutableArray<int> Model, string Activation, string Loss, string Optimizer, string Schedule, int BatchSize,
+    ulong Seed, string ElementType);

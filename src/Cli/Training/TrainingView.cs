@@ -1,0 +1,42 @@
+using ParityNet.Cli.Output;
+using Spectre.Console;
+
+namespace ParityNet.Cli.Training;
+
+/// <summary>The result of a training run as people read it.</summary>
+static class TrainingView
+{
+    /// <summary>Writes a result.</summary>
+    public static void Write(TrainingResult result, IReadOnlyList<string> files, Terminal terminal)
+    {
+        TrainingSetup setup = result.Setup;
+        terminal.WriteLine($"{setup.Data}: {setup.Task} of {setup.Target} from {setup.Inputs} inputs; {setup.TrainingRows} rows to learn from, {setup.ValidationRows} held back.");
+        if (setup.Dropped.Length > 0)
+            terminal.WriteLine($"Left out, as they are constant in the training part: {string.Join(", ", setup.Dropped)}.");
+        terminal.WriteLine($"Network {string.Join("-", setup.Model)} with {setup.Activation}; {setup.Loss}; {setup.Optimizer}; {setup.Schedule}; batches of {setup.BatchSize}; seed {setup.Seed}; {setup.ElementType}.");
+        Table table = Terminal.Table(["backend", "validation loss", .. result.Scores[0].Scores.Select(score => score.Measure), "seconds"]);
+        foreach (BackendScores row in result.Scores)
+            table.AddRow([Markup.Escape(row.Backend), NumberText.Short(row.Loss), .. row.Scores.Select(score => NumberText.Short(score.Value)), NumberText.Short(row.Seconds)]);
+        terminal.Tables.Write(table);
+        terminal.WriteLine(Epochs(result));
+        if (result.Backends.Length > 1)
+            terminal.WriteLine(Parting(result));
+        terminal.WriteLine($"Wrote {string.Join(", ", files)}.");
+    }
+
+    static string Epochs(TrainingResult result) => result switch
+    {
+        { Epochs.Length: 0 } => "Training was cut short before its first epoch ended.",
+        { BestEpoch: 0 } => $"No validation loss was a number in {result.Epochs.Length} epochs: a smaller --lr may help.",
+        _ => $"The scores are those of epoch {result.BestEpoch}, the best of {result.Epochs.Length}{(result.Complete ? "" : "; training was cut short")}.",
+    };
+
+    static string Parting(TrainingResult result)
+    {
+        if (result.Parting is not { } parting)
+            return "All backends have the same bits to the end.";
+        bool single = result.Setup.ElementType == "float32";
+        return $"The backends part at step {parting.Step}, in epoch {parting.Epoch}: {parting.Parameter}[{parting.Index}] is {NumberText.Exact(parting.First, single)} on {result.Backends[0].Name} and {NumberText.Exact(parting.Second, single)} on another"
+            + (result.Epochs.Length > 0 ? $"; at the end no parameter is farther apart than {NumberText.Short(result.Epochs[^1].Distance)}." : ".");
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Configuration;
+
+namespace ParityNet.DependencyInjection;
+
+/// <summary>The name that configuration gives, read when it is needed.</summary>
+sealed class BackendSetting(IConfiguration configuration)
+{
+    public const string Key = "ParityNet:Backend", Default = "native";
+
+    public string Name => configuration[Key] is { } name && !string.IsNullOrWhiteSpace(name) ? name : Default;
+}

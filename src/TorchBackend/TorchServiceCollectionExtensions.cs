@@ -1,0 +1,13 @@
+using ParityNet.Torch;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the torch backend.</summary>
+public static class TorchServiceCollectionExtensions
+{
+    /// <summary>Registers <see cref="TorchBackend"/> under the name <c>torch</c>; calling twice is calling once.</summary>
+    /// <remarks>libtorch is loaded when the backend is first asked for, not here.</remarks>
+    /// <param name="services">The services.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddTorchBackend(this IServiceCollection services) => services.AddBackend<TorchBackend>("torch");
+}

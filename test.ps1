@@ -1,0 +1,37 @@
+#!/usr/bin/env pwsh
+# Runs every test on Windows and ends with the totals. Arguments go to the runner, for example: ./test.ps1 -method '*Huber*'
+. "$PSScriptRoot/eng/setup.ps1"
+Build-WhenChanged 'ParityNet.sln'
+
+$script:passed = 0
+$script:failed = 0
+$script:skipped = 0
+
+# Runs one test assembly and adds up what its last line says.
+function Invoke-Tests([string] $name, [string] $assembly, [string[]] $arguments) {
+    $output = & dotnet $assembly -noLogo @arguments 2>&1 | Out-String
+    if ($output -match '(?s).*Total: (\d+), Errors: (\d+), Failed: (\d+), Skipped: (\d+)') {
+        $bad = [int]$Matches[2] + [int]$Matches[3]
+        $good = [int]$Matches[1] - $bad - [int]$Matches[4]
+        $skip = [int]$Matches[4]
+    } else {
+        $good = 0; $bad = 1; $skip = 0
+    }
+    $script:passed += $good
+    $script:failed += $bad
+    $script:skipped += $skip
+    '{0,-28} {1,5} passed, {2} failed, {3} skipped' -f $name, $good, $bad, $skip
+    if ($bad -ne 0) { $output }
+}
+
+foreach ($assembly in Get-ChildItem "$PSScriptRoot/artifacts/bin/*.Tests/release/ParityNet.*.Tests.dll") {
+    Invoke-Tests ($assembly.BaseName -replace '^ParityNet\.', '') $assembly.FullName $args
+}
+# The same bits are promised on narrower vectors; only the processor's own switches can show it.
+foreach ($switch in 'EnableAVX512', 'EnableAVX2', 'EnableHWIntrinsic') {
+    Set-Item "env:DOTNET_$switch" '0'
+    Invoke-Tests "Native.Tests-no-$($switch -replace '^Enable')" "$PSScriptRoot/artifacts/bin/Native.Tests/release/ParityNet.Native.Tests.dll" $args
+    Remove-Item "env:DOTNET_$switch"
+}
+"$script:passed passed, $script:failed failed, $script:skipped skipped"
+exit [int]($script:failed -ne 0)

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using ParityNet.Torch;
+
+namespace ParityNet.DependencyInjectionTests;
+
+/// <summary>The sample, run as the program that it is.</summary>
+public class HostSampleTests
+{
+    const string Steps = """
+        step 0: loss 0.4583
+        step 1: loss 0.4178
+        step 2: loss 0.3628
+        step 3: loss 0.3052
+        step 4: loss 0.2487
+        step 5: loss 0.1983
+        """;
+
+    [Theory]
+    [InlineData("native")]
+    [InlineData("torch")]
+    public async Task Sample_computes_the_same_with_the_backend_that_the_environment_names(string backend)
+    {
+        Assert.SkipWhen(backend == "torch" && TorchBackend.Unavailable is not null, TorchBackend.Unavailable ?? "");
+        Assert.Equal((0, $"backend: {backend}\n{Steps}\n", ""), await Run(AppContext.BaseDirectory, backend));
+    }
+
+    [Fact]
+    public async Task Sample_takes_the_backend_of_its_settings_file_without_the_environment() =>
+        Assert.Equal((0, $"backend: native\n{Steps}\n", ""), await Run(AppContext.BaseDirectory, null));
+
+    [Fact]
+    public async Task Sample_refuses_a_wrong_name_in_one_sentence() =>
+        Assert.Equal((2, "", "ParityNet:Backend must name a registered backend: expected native or torch, got banana.\n"),
+            await Run(AppContext.BaseDirectory, "banana"));
+
+    [Fact]
+    public async Task Sample_without_the_torch_library_says_why_and_still_runs_native()
+    {
+        string folder = Directory.CreateTempSubdirectory("paritynet-").FullName;
+        try
+        {
+            foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory).Where(file => !file.Contains("paritynet_torch", StringComparison.Ordinal)))
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            (int code, string output, string error) = await Run(folder, "torch");
+            Assert.Equal((2, ""), (code, output));
+            Assert.Matches("^ParityNet:Backend is torch. The torch backend cannot be used on this machine: [^\n]+\n$", error);
+            Assert.Equal((0, $"backend: native\n{Steps}\n", ""), await Run(folder, "native"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static async Task<(int Code, string Output, string Error)> Run(string folder, string? backend)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "ParityNet.Host.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment.Remove("ParityNet__Backend");
+        if (backend is not null)
+            start.Environment["ParityNet__Backend"] = backend;
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Losses;
+
+namespace ParityNet.Native.Tests.Losses;
+
+/// <summary>What a loss gives depends on its arguments alone.</summary>
+public class LossBitsTests
+{
+    public static TheoryData<LossSpec> Losses => Examples.Losses;
+
+    [Theory, MemberData(nameof(Losses))]
+    public void Loss_has_the_same_bits_at_every_width(LossSpec spec)
+    {
+        Widths<float>(spec);
+        Widths<double>(spec);
+    }
+
+    [Theory, MemberData(nameof(Losses))]
+    public void Large_loss_has_the_same_bits_for_every_number_of_threads(LossSpec spec)
+    {
+        foreach (nint[] shape in (nint[][])[[30_001, 10], [70, 4_321]])
+        {
+            Operands<float> operands = LossCases.Of<float>(spec, shape, 5).First();
+            Bits.Same(new NativeBackend(1).Loss<float>(spec).Evaluate(operands), new NativeBackend(4).Loss<float>(spec).Evaluate(operands));
+        }
+    }
+
+    [Theory, MemberData(nameof(Losses))]
+    public void Loss_of_flat_memory_has_the_bits_of_the_loss_of_tensors(LossSpec spec)
+    {
+        Flat<float>(spec);
+        Flat<double>(spec);
+    }
+
+    [Theory, MemberData(nameof(Losses))]
+    public void Loss_of_a_slice_has_the_bits_of_the_loss_of_its_copy(LossSpec spec)
+    {
+        ILoss<double> loss = Plans.Scalar.Loss<double>(spec);
+        foreach (Operands<double> wide in LossCases.Of<double>(spec, [6, 9], 3))
+        {
+            if (wide["target"].IsIndices || !LossCases.Gradients(spec, wide).Contains("target") || wide.Has("weight") || wide.Has("pos_weight"))
+                continue;
+            Tensor<double> x = wide.Input.Slice(1..5, 2..7), y = wide["target"].Numbers.Slice(1..5, 2..7);
+            Assert.False(x.IsDense);
+            Bits.Same(loss.Evaluate(Operands<double>.Of(x.Copy(), y.Copy()), ["input", "target"]), loss.Evaluate(Operands<double>.Of(x, y), ["input", "target"]));
+        }
+    }
+
+    [Theory, MemberData(nameof(Losses))]
+    public void Loss_leaves_its_arguments_as_they_were(LossSpec spec)
+    {
+        ILoss<float> loss = new NativeBackend().Loss<float>(spec);
+        foreach (Operands<float> operands in LossCases.Of<float>(spec))
+        {
+            Dictionary<string, float[]> before = Bits.Of(operands);
+            loss.Evaluate(operands, LossCases.Gradients(spec, operands));
+            foreach ((string name, float[] numbers) in Bits.Of(operands))
+                Bits.Same<float>(before[name], numbers);
+        }
+    }
+
+    static void Widths<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (Operands<T> operands in LossCases.Of<T>(spec))
+        {
+            string[] gradients = LossCases.Gradients(spec, operands);
+            Tensor<T> value = Plans.Scalar.Loss<T>(spec).Value(operands), cotangent = new Numbers<T>(9).Ordinary([.. value.Lengths]);
+            Evaluation<T> expected = Plans.Scalar.Loss<T>(spec).Evaluate(operands, gradients, cotangent);
+            Bits.Same(value, expected.Value);
+            foreach (NativeBackend other in Plans.Others)
+                Bits.Same(expected, other.Loss<T>(spec).Evaluate(operands, gradients, cotangent));
+        }
+    }
+
+    static void Flat<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ILoss<T> loss = new NativeBackend().Loss<T>(spec);
+        if (spec is ClassLoss)
+        {
+            Assert.Throws<NotSupportedException>(() => loss.ValueAndGradient([], [], []));
+            return;
+        }
+        foreach (int length in (int[])[0, 1, 5, 64, 129, 1000])
+        {
+            Operands<T> operands = LossCases.Of<T>(spec with { Reduction = spec.Reduction == Reduction.None ? Reduction.Sum : spec.Reduction }, [length], 7).First();
+            var gradient = new T[length];
+            T value = loss.ValueAndGradient(operands.Input.Flat(), operands["target"].Numbers.Flat(), gradient);
+            Evaluation<T> expected = new NativeBackend().Loss<T>(spec with { Reduction = spec.Reduction == Reduction.None ? Reduction.Sum : spec.Reduction }).Evaluate(operands);
+            Bits.Same(expected.Value.Flat(), [value]);
+            Bits.Same(expected.Gradients["input"].Flat(), gradient);
+            T[] own = operands.Input.Flat().ToArray();
+            loss.ValueAndGradient(own, operands["target"].Numbers.Flat(), own);
+            Bits.Same<T>(gradient, own);
+        }
+    }
+}
