@@ -16,7 +16,7 @@ static class SampleTraining
             {
                 double loss = 0.1 + 0.9 * Math.Exp(-e / 12.0);
                 return new EpochResult(e, e * 74, [loss, loss * 1.00001], [loss + 0.02, loss + 0.0201], e < 3 ? 0 : 1e-8 * Math.Exp(e / 8.0),
-                    e < 3 ? null : new Parting(191, 3, "layers.0.weight", 17, 0.12345678, 0.12345679), e == 60);
+                    e < 3 ? null : new Parting(191, 3, "layers.0.weight", 17, 0.12345678, 0.12345679, 1), e == 60);
             }),
         ],
         [new("native", "root mean squared error, USD", 24_310.5), new("torch", "root mean squared error, USD", 24_311.25)]);
