@@ -44,9 +44,12 @@ static class CommandLine
 
     static RootCommand Root(Terminal terminal) => new("Proves that hand-written machine-learning mathematics matches libtorch, and says who is right where it does not.")
     {
-        EvalCommand.Create(),
+        ReportCommand.Create(terminal),
+        CheckCommand.Create(terminal),
         ListCommand.Create(terminal),
+        EvalCommand.Create(),
         TrainCommand.Create(terminal),
+        ReplayCommand.Create(terminal),
         AccuracyCommand.Create(terminal),
     };
 

@@ -8,6 +8,9 @@ public static unsafe partial class torch
     /// <summary>The version of libtorch that the shim was compiled against.</summary>
     public static string __version__ => Shim.Text(Shim.Version());
 
+    /// <summary>How libtorch was built, as it tells itself: PyTorch's <c>torch.__config__.show()</c>, which TorchSharp lacks.</summary>
+    public static string __config__ => Shim.Text(Shim.Build());
+
     /// <summary>Starts a scope that disposes the tensors made on this thread while it is the innermost one.</summary>
     public static DisposeScope NewDisposeScope() => new();
 

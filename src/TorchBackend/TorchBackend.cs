@@ -72,7 +72,10 @@ public sealed partial class TorchBackend : IBackend
     static string Binding()
     {
         AssemblyName binding = typeof(torch).Assembly.GetName();
-        return $"{binding.Name} {binding.Version?.ToString(3)}";
+        // Only the binding over the system's libtorch can ask the library how it was built; its last line lists compiler flags.
+        string[] build = (typeof(torch).GetProperty("__config__")?.GetValue(null) as string)?.Split('\n') ?? [];
+        return string.Join("; ", build.Select(line => line.Trim(' ', '-')).Where(line => line.Length > 0 && !line.StartsWith("Build settings", StringComparison.Ordinal))
+            .Prepend($"{binding.Name} {binding.Version?.ToString(3)}"));
     }
 
     static string? Probe()

@@ -23,9 +23,7 @@ sealed class TorchOptimizer<T>(OptimizerSpec spec, Rule rule) : IOptimizer<T> wh
 
     OptimizerState<T> Next(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate, Write write)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        state.Check(gradients);
-        double rate = learningRate is { } given ? Require.NotNegative(given, nameof(learningRate)) : spec.LearningRate;
+        double rate = spec.Check(state, gradients, learningRate);
         var parameters = new Tensor<T>[gradients.Count];
         var slots = spec.Slots.ToDictionary(slot => slot.Name, _ => new Tensor<T>[gradients.Count]);
         for (int i = 0; i < parameters.Length; i++)

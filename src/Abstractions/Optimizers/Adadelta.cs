@@ -31,5 +31,5 @@ public sealed record Adadelta(
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
-        [new Adadelta(), new Adadelta(0.5, Rho: 0.5), new Adadelta(WeightDecay: 0.1, Maximize: true)];
+        [new Adadelta(), new Adadelta(0.5, Rho: 0.5, Epsilon: 1e-3), new Adadelta(WeightDecay: 0.1, Maximize: true)];
 }

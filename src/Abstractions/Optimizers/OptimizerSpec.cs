@@ -40,6 +40,24 @@ public abstract record OptimizerSpec : OpSpec
             slot => own.Select(p => Filled(p, T.CreateChecked(slot.Initial))).ToImmutableArray()));
     }
 
+    /// <summary>Requires that a state, gradients and a learning rate fit this optimizer; every backend calls it first, so that all refuse alike.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="state">The state before the step.</param>
+    /// <param name="gradients">The gradients.</param>
+    /// <param name="learningRate">A learning rate for this step alone, or null.</param>
+    /// <returns>The learning rate of this step.</returns>
+    /// <exception cref="ArgumentException">The state lacks a slot, number or shapes of the gradients differ, or the rate is negative or not finite.</exception>
+    public double Check<T>(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        state.Check(gradients);
+        foreach (OptimizerSlot slot in Slots)
+            if (!state.Slots.ContainsKey(slot.Name))
+                throw new ArgumentException($"state must come from an optimizer with the same memory: expected the slots {string.Join(", ", Slots.Select(s => s.Name))}, got {(state.Slots.IsEmpty ? "none" : string.Join(", ", state.Slots.Keys.Order(StringComparer.Ordinal)))}.");
+        return learningRate is { } rate ? Require.NotNegative(rate, nameof(learningRate)) : LearningRate;
+    }
+
     static Tensor<T> Filled<T>(Tensor<T> like, T value) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var data = new T[like.FlattenedLength];

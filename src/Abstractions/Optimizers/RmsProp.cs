@@ -45,6 +45,6 @@ public sealed record RmsProp(
     public static ImmutableArray<OptimizerSpec> Examples =>
     [
         new RmsProp(), new RmsProp(Momentum: 0.9), new RmsProp(Alpha: 0.9, Centered: true),
-        new RmsProp(WeightDecay: 0.1, Momentum: 0.5, Centered: true), new RmsProp(Epsilon: 1e-3, Maximize: true),
+        new RmsProp(WeightDecay: 0.1, Momentum: 0.5, Centered: true), new RmsProp(0.1, Epsilon: 1e-3, Maximize: true),
     ];
 }

@@ -23,20 +23,41 @@ public sealed record Sgd(
     public override string Name => "sgd";
 
     /// <summary>μ; at least 0.</summary>
-    public double Momentum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Momentum);
+    public double Momentum
+    {
+        get;
+        init
+        {
+            field = Require.NotNegative(value);
+            CheckNesterov(Nesterov, Momentum, Dampening, Form);
+        }
+    } = Require.NotNegative(Momentum);
 
     /// <summary>τ: how much of each new gradient is held back.</summary>
-    public double Dampening { get; init => field = Require.Finite(value); } = Require.Finite(Dampening);
+    public double Dampening
+    {
+        get;
+        init
+        {
+            field = Require.Finite(value);
+            CheckNesterov(Nesterov, Momentum, Dampening, Form);
+        }
+    } = Require.Finite(Dampening);
 
     /// <summary>Whether to look ahead; needs momentum, and no dampening.</summary>
-    public bool Nesterov { get; } = !Nesterov || (Momentum > 0 && Dampening == 0 && Form == MomentumForm.Buffer)
-        ? Nesterov
-        : throw new ArgumentException(FormattableString.Invariant(
-            $"{nameof(Nesterov)} must be used with PyTorch's momentum and no dampening: expected Momentum > 0, Dampening 0 and Form Buffer, got {Momentum}, {Dampening} and {Form}."));
+    public bool Nesterov { get; } = CheckNesterov(Nesterov, Momentum, Dampening, Form);
 
     /// <summary>How momentum is kept.</summary>
     [Option("momentum_form")]
-    public MomentumForm Form { get; init => field = Require.Defined(value); } = Require.Defined(Form);
+    public MomentumForm Form
+    {
+        get;
+        init
+        {
+            field = Require.Defined(value);
+            CheckNesterov(Nesterov, Momentum, Dampening, Form);
+        }
+    } = Require.Defined(Form);
 
     /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots => Momentum == 0 ? [] : [new("momentum_buffer")];
@@ -48,4 +69,10 @@ public sealed record Sgd(
         new Sgd(0.1, WeightDecay: 0.01), new Sgd(0.1, 0.9, WeightDecay: 0.01, Maximize: true),
         new Sgd(0.1, 0.9, Form: MomentumForm.Velocity), new Sgd(0.1, 0.9, Form: MomentumForm.Averaging),
     ];
+
+    static bool CheckNesterov(bool nesterov, double momentum, double dampening, MomentumForm form) =>
+        !nesterov || (momentum > 0 && dampening == 0 && form == MomentumForm.Buffer)
+            ? nesterov
+            : throw new ArgumentException(FormattableString.Invariant(
+                $"{nameof(Nesterov)} must be used with PyTorch's momentum and no dampening: expected Momentum > 0, Dampening 0 and Form Buffer, got {momentum}, {dampening} and {form}."));
 }

@@ -3,7 +3,8 @@ namespace ParityNet.Training;
 /// <summary>Stops training when the validation loss no longer improves: the rule, as data.</summary>
 /// <remarks>
 /// A loss improves when it is less than the best so far by more than the minimum change. After <paramref name="Patience"/> epochs in
-/// a row without improvement training stops. A NaN never improves. L. Prechelt, 1998; the counting is Keras's.
+/// a row without improvement training stops, but never after the first epoch alone. A NaN never improves. L. Prechelt, 1998; the
+/// counting is Keras's.
 /// </remarks>
 /// <param name="Patience">How many epochs in a row may pass without improvement; at least 1.</param>
 /// <param name="MinimumChange">How much less a loss must be to count; at least 0.</param>
@@ -28,7 +29,7 @@ public sealed record EarlyStopping(int Patience = 10, double MinimumChange = 0)
         if (validationLoss < progress.BestLoss - MinimumChange)
             return new Progress(progress.Epochs + 1, validationLoss, progress.Epochs, 0, false);
         int waited = progress.Waited + 1;
-        return progress with { Epochs = progress.Epochs + 1, Waited = waited, ShouldStop = waited >= Patience };
+        return progress with { Epochs = progress.Epochs + 1, Waited = waited, ShouldStop = waited >= Patience && progress.Epochs > 0 };
     }
 
     /// <summary>How training goes.</summary>

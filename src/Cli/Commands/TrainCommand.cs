@@ -18,7 +18,7 @@ sealed class TrainCommand
     readonly Option<string> activation = Values.Text("--activation", "name", "The activation of the hidden layers, such as relu or leaky_relu:negative_slope=0.1.", "relu");
     readonly Option<string> optimizer = Values.Text("--optimizer", "name", "The optimizer, such as adam or sgd:momentum=0.9,nesterov=true.", "adam");
     readonly Option<double?> rate = Values.Maybe("--lr", "The learning rate; by default the optimizer's own.", x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
-    readonly Option<string> schedule = Values.Text("--schedule", "name", "How the learning rate changes by the step, such as step_lr:step_size=500.", "constant_lr");
+    readonly Option<string> schedule = Values.Text("--schedule", "name", "How the learning rate changes by the step, such as step_lr:step_size=500; none keeps it.", "none");
     readonly Option<int> epochs = Values.Whole("--epochs", "Passes over the training part, at most.", 200, 1);
     readonly Option<int> batch = Values.Whole("--batch-size", "Rows in a batch.", 32, 1);
     readonly Option<int> patience = Values.Whole("--patience", "Epochs without improvement after which training ends.", 20, 1);
@@ -27,7 +27,7 @@ sealed class TrainCommand
     readonly Option<ulong> seed = Values.Whole("--seed", "Decides the split, the first weights and the batches.", 1UL, 0UL);
     readonly Option<string> dtype = Values.Word("--dtype", "The element type.", "float32", "float32", "float64");
     readonly Option<string[]?> backends = Backends.Several();
-    readonly Option<string> folder = Values.Text("--out", "folder", "Where train.json and train.html go.", "parity-report");
+    readonly Option<string> folder = Values.Text("--out", "folder", "Where train.json, train.md and train.html go.", "parity-report");
     readonly Option<bool> json = Values.Flag("--json", "Write the result as JSON instead of tables.");
 
     public static Command Create(Terminal terminal)
@@ -59,13 +59,13 @@ sealed class TrainCommand
         using var interruption = new Interruption();
         TrainingResult result = parsed.GetValue(dtype) == "float64" ? Train<double>(run, wanted, terminal, interruption.Token) : Train<float>(run, wanted, terminal, interruption.Token);
 
-        string text = TrainingJson.Write(result);
-        output.Write("train.json", text);
+        foreach ((string name, string text) in TrainingFiles.Of(result))
+            output.Write(name, text);
         IReadOnlyList<string> files = output.Finish();
         if (parsed.GetValue(json))
-            terminal.Output.Write(text);
+            terminal.Output.Write(TrainingJson.Write(result));
         else
-            TrainingView.Write(result, files, terminal);
+            TrainingSummary.Write(result, files, terminal);
         return interruption.Token.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
 

@@ -44,13 +44,13 @@ sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBa
         new Perceptron([data.Encoding.Width, .. options.Hidden, data.Target.Outputs], (ActivationSpec)SpecText.Read(OpKind.Activation, options.Activation), new Identity()),
         data.Target.IsClassification ? new CrossEntropy() : new SquaredError(),
         (OptimizerSpec)SpecText.Read(OpKind.Optimizer, options.Optimizer, options.LearningRate),
-        (ScheduleSpec)SpecText.Read(OpKind.Schedule, options.Schedule),
+        options.Schedule == "none" ? Constant.Full : (ScheduleSpec)SpecText.Read(OpKind.Schedule, options.Schedule),
         options.Epochs, options.BatchSize, new EarlyStopping(options.Patience, options.MinimumChange), options.Seed);
 
     TrainingSetup Setup<T>(TrainingPlan plan) => new(
         command, options.Csv, data.Target.Name, data.Target.IsClassification ? "classification" : "regression", data.Target.Classes ?? [],
         data.Training.Length, data.Validation.Length, data.Encoding.Width, data.Encoding.Dropped, ((Perceptron)plan.Model).Widths,
-        Text(((Perceptron)plan.Model).Hidden), plan.Loss.Name, Text(plan.Optimizer), Text(plan.Schedule), plan.BatchSize, plan.Seed,
+        Text(((Perceptron)plan.Model).Hidden), plan.Loss.Name, Text(plan.Optimizer), plan.Schedule == Constant.Full ? "constant rate" : Text(plan.Schedule), plan.BatchSize, plan.Seed,
         typeof(T) == typeof(float) ? "float32" : "float64");
 
     // The name, with the options that are not at their defaults.

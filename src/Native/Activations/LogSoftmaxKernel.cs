@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
@@ -13,14 +14,14 @@ readonly unsafe struct LogSoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel 
 
     public void Block<V>(RowLayout layout, nint first, int rows, double* x) where V : struct, ILanes<V, double>
     {
-        double* powers = x + layout.Length * RowBlocks.Side, g = powers + layout.Length * RowBlocks.Side;
-        RowBlocks.Gather(at.X, layout, first, rows, x);
+        double* powers = x + layout.Depth * RowBlocks.Side, g = powers + layout.Depth * RowBlocks.Side;
+        RowBlocks.Gather(at.X, layout, first, rows, x, double.NegativeInfinity);
         if (at.ByInput != null && at.Cotangent == null)
-            new Span<double>(g, checked((int)layout.Length * RowBlocks.Side)).Fill(1);
+            new Span<double>(g, checked((int)layout.Depth * RowBlocks.Side)).Fill(1);
         else if (at.ByInput != null)
-            RowBlocks.Gather(at.Cotangent, layout, first, rows, g);
+            RowBlocks.Gather(at.Cotangent, layout, first, rows, g, 0);
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
-            Rows<V>(x + lane, powers + lane, g + lane, layout.Length);
+            Rows<V>(x + lane, powers + lane, g + lane, layout);
         if (at.Value != null)
             RowBlocks.Scatter(x, layout, first, rows, at.Value);
         if (at.ByInput != null)
@@ -28,19 +29,34 @@ readonly unsafe struct LogSoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel 
     }
 
     /// <summary>Leaves values in place of the scores, gradients in place of the cotangents.</summary>
-    void Rows<V>(double* x, double* powers, double* g, nint length) where V : struct, ILanes<V, double>
+    void Rows<V>(double* x, double* powers, double* g, RowLayout layout) where V : struct, ILanes<V, double>
     {
-        var row = Exponentials<V, T>.Of(x, powers, length);
-        V logSum = row.LogSum;
-        for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
-            (V.Load(in x[c]) - row.Max - logSum).Store(ref x[c]);
-        if (at.ByInput == null)
-            return;
+        var row = Exponentials<V, T>.Of(x, powers, layout);
+        Values(x, layout.Depth, row.Max, row.LogSum);
+        if (at.ByInput != null)
+            Pull(powers, g, layout.Depth, row.Sum, Across.Sum(Total<V>(g, layout.Depth), layout));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Values<V>(double* x, nint depth, V max, V logSum) where V : struct, ILanes<V, double>
+    {
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            (V.Load(in x[place]) - max - logSum).Store(ref x[place]);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V Total<V>(double* g, nint depth) where V : struct, ILanes<V, double>
+    {
         var cotangents = RunningSum<V, T>.Zero;
-        for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
-            cotangents += V.Load(in g[c]);
-        V sum = cotangents.Value;
-        for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
-            (V.Load(in g[c]) - V.Load(in powers[c]) / row.Sum * sum).Store(ref g[c]);
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            cotangents += V.Load(in g[place]);
+        return cotangents.Value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Pull<V>(double* powers, double* g, nint depth, V sum, V total) where V : struct, ILanes<V, double>
+    {
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            (V.Load(in g[place]) - V.Load(in powers[place]) / sum * total).Store(ref g[place]);
     }
 }

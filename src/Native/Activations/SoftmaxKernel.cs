@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
@@ -13,40 +14,53 @@ readonly unsafe struct SoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel whe
 
     public void Block<V>(RowLayout layout, nint first, int rows, double* x) where V : struct, ILanes<V, double>
     {
-        double* p = x + layout.Length * RowBlocks.Side, g = p + layout.Length * RowBlocks.Side;
-        RowBlocks.Gather(at.X, layout, first, rows, x);
+        double* p = x + layout.Depth * RowBlocks.Side, g = p + layout.Depth * RowBlocks.Side;
+        RowBlocks.Gather(at.X, layout, first, rows, x, double.NegativeInfinity);
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
-            Probabilities<V>(x + lane, p + lane, layout.Length);
+            Probabilities<V>(x + lane, p + lane, layout);
         if (at.Value != null)
             RowBlocks.Scatter(p, layout, first, rows, at.Value);
         if (at.ByInput == null)
             return;
         if (at.Cotangent == null)
-            new Span<double>(g, checked((int)layout.Length * RowBlocks.Side)).Fill(1);
+            new Span<double>(g, checked((int)layout.Depth * RowBlocks.Side)).Fill(1);
         else
-            RowBlocks.Gather(at.Cotangent, layout, first, rows, g);
+            RowBlocks.Gather(at.Cotangent, layout, first, rows, g, 0);
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
-            Pull<V>(p + lane, g + lane, layout.Length);
+            Pull<V>(p + lane, g + lane, layout);
         RowBlocks.Scatter(g, layout, first, rows, at.ByInput);
     }
 
-    static void Probabilities<V>(double* x, double* p, nint length) where V : struct, ILanes<V, double>
+    static void Probabilities<V>(double* x, double* p, RowLayout layout) where V : struct, ILanes<V, double> =>
+        Divide(p, layout.Depth, Exponentials<V, T>.Of(x, p, layout).Sum);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Divide<V>(double* p, nint depth, V sum) where V : struct, ILanes<V, double>
     {
-        V sum = Exponentials<V, T>.Of(x, p, length).Sum, inverse = V.All(1) / sum;
-        for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
+        V inverse = V.All(1) / sum;
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
-            V power = V.Load(in p[c]);
-            (typeof(T) == typeof(float) ? power * inverse : power / sum).Store(ref p[c]);
+            V power = V.Load(in p[place]);
+            (typeof(T) == typeof(float) ? power * inverse : power / sum).Store(ref p[place]);
         }
     }
 
-    static void Pull<V>(double* p, double* g, nint length) where V : struct, ILanes<V, double>
+    static void Pull<V>(double* p, double* g, RowLayout layout) where V : struct, ILanes<V, double> =>
+        Pull(p, g, layout.Depth, Across.Sum(Dot<V>(p, g, layout.Depth), layout));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V Dot<V>(double* p, double* g, nint depth) where V : struct, ILanes<V, double>
     {
         var products = RunningSum<V, T>.Zero;
-        for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
-            products += V.Load(in p[c]) * V.Load(in g[c]);
-        V dot = products.Value;
-        for (nint c = 0; c < length * RowBlocks.Side; c += RowBlocks.Side)
-            (V.Load(in p[c]) * (V.Load(in g[c]) - dot)).Store(ref g[c]);
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            products += V.Load(in p[place]) * V.Load(in g[place]);
+        return products.Value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Pull<V>(double* p, double* g, nint depth, V dot) where V : struct, ILanes<V, double>
+    {
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            (V.Load(in p[place]) * (V.Load(in g[place]) - dot)).Store(ref g[place]);
     }
 }

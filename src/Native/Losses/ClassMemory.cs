@@ -1,4 +1,5 @@
 using System.Numerics;
+using ParityNet.Native.Rows;
 
 namespace ParityNet.Native.Losses;
 
@@ -16,6 +17,14 @@ unsafe struct ClassMemory<T> where T : unmanaged, IFloatingPointIeee754<T>
     public double Scale;
 
     public readonly double WeightOf(nint c) => Weight == null ? 1 : Real.Wide(Weight[c]);
+
+    /// <summary>Reads the weights of the classes into a block, one beside each element.</summary>
+    public readonly void GatherWeights(RowLayout layout, double* block)
+    {
+        for (int lane = 0; lane < RowBlocks.Side; lane++)
+            for (nint c = 0, index = layout.Offset(lane); c < layout.Depth; c++, index++)
+                block[c * RowBlocks.Side + lane] = index < layout.Length ? WeightOf(index) : 0;
+    }
 
     public readonly double ScaleOf(nint row) => Cotangent == null ? Scale : Scale * Real.Wide(Cotangent[row]);
 }

@@ -15,25 +15,24 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
     readonly ClassMemory<T> at = at;
     readonly double smoothing = smoothing;
 
-    public int Scratch => 3;
+    public int Scratch => 4;
 
     public void Block<V>(RowLayout layout, nint first, int rows, double* scratch) where V : struct, ILanes<V, double>
     {
-        double* x = scratch, powers = x + layout.Length * RowBlocks.Side, q = powers + layout.Length * RowBlocks.Side;
-        RowBlocks.Gather(at.X, layout, first, rows, x);
+        nint size = layout.Depth * RowBlocks.Side;
+        double* x = scratch, powers = x + size, q = powers + size, weights = q + size;
+        RowBlocks.Gather(at.X, layout, first, rows, x, double.NegativeInfinity);
         if (at.Labels == null)
-            RowBlocks.Gather(at.Probabilities, layout, first, rows, q);
-        double* losses = stackalloc double[4 * RowBlocks.Side], scales = losses + RowBlocks.Side, labels = scales + RowBlocks.Side, ignored = labels + RowBlocks.Side;
-        for (int r = 0; r < RowBlocks.Side; r++)
-        {
-            long label = r < rows && at.Labels != null ? at.Labels[first + r] : 0;
-            (labels[r], ignored[r]) = (label, at.Labels != null && label == at.Ignored ? 1 : 0);
-            scales[r] = r < rows ? at.ScaleOf(first + r) : 0;
-        }
+            RowBlocks.Gather(at.Probabilities, layout, first, rows, q, 0);
+        if (at.Weight != null)
+            at.GatherWeights(layout, weights);
+        var lanes = ClassLanes.Of(at, layout, first, rows);
+        double* losses = stackalloc double[RowBlocks.Side];
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
         {
-            V skip = V.Load(in ignored[lane]) > V.All(0);
-            Rows(x + lane, powers + lane, q + lane, layout.Length, V.Load(in labels[lane]), V.Load(in scales[lane]), skip).Store(ref losses[lane]);
+            V label = V.Load(in lanes.Labels[lane]), offset = V.Load(in lanes.Offsets[lane]);
+            V scale = V.Load(in lanes.Scales[lane]), skip = V.Load(in lanes.Ignored[lane]) > V.All(0);
+            Rows(x + lane, powers + lane, q + lane, weights + lane, layout, label, offset, scale, skip).Store(ref losses[lane]);
         }
         for (int r = 0; r < rows; r++)
             at.Losses[first + r] = losses[r];
@@ -43,40 +42,59 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
             RowBlocks.Scatter(x, layout, first, rows, at.ByTarget);
     }
 
-    /// <summary>Gives losses; leaves slopes by input in place of the powers, slopes by target in place of the logits.</summary>
-    V Rows<V>(double* x, double* powers, double* q, nint length, V label, V scale, V skip) where V : struct, ILanes<V, double>
+    /// <summary>Gives losses; leaves slopes by input in place of the powers, slopes by target in place of the logits, targets in place of probabilities.</summary>
+    V Rows<V>(double* x, double* powers, double* q, double* weights, RowLayout layout, V label, V offset, V scale, V skip) where V : struct, ILanes<V, double>
     {
-        var row = Exponentials<V, T>.Of(x, powers, length);
-        V zero = V.All(0), logSum = row.LogSum, share = row.Rest / row.Sum, inverse = V.All(1) / row.Sum;
-        // A class index leaves out the other classes; probabilities of 0 times infinity are NaN, as in libtorch.
-        bool all = at.Labels == null || smoothing > 0;
-        RunningSum<V, T> loss = RunningSum<V, T>.Zero, targets = loss;
-        for (nint c = 0; c < length; c++)
-        {
-            V target = Target(q, c, length, label), part = target * (row.Max - V.Load(in x[c * RowBlocks.Side]) + logSum);
-            loss += all ? part : V.Select(V.Equal(V.All(c), label), part, zero);
-            targets += target;
-        }
-        V total = targets.Value;
-        for (nint c = 0; c < length; c++)
-        {
-            ref double logitPlace = ref x[c * RowBlocks.Side], powerPlace = ref powers[c * RowBlocks.Side];
-            V target = Target(q, c, length, label), logit = V.Load(in logitPlace), power = V.Load(in powerPlace);
-            V p = typeof(T) == typeof(float) ? power * inverse : power / row.Sum;
-            V near = V.Equal(logit, row.Max) & (target + target > total);
-            V slope = V.Select(near, total - target - total * share, p * total - target);
-            V.Select(skip, zero, slope * scale).Store(ref powerPlace);
-            if (at.ByTarget != null)
-                ((row.Max - logit + logSum) * scale * V.All((1 - smoothing) * at.WeightOf(c))).Store(ref logitPlace);
-        }
-        return V.Select(skip, zero, loss.Value);
+        var row = Exponentials<V, T>.Of(x, powers, layout);
+        V logSum = row.LogSum;
+        var (loss, targets) = Losses(x, q, weights, layout.Length, layout.Depth, label, offset, row.Max, logSum);
+        Slopes(x, powers, q, layout.Depth, row, Across.Sum(targets, layout), scale, skip);
+        if (at.ByTarget != null)
+            TargetSlopes(x, weights, layout.Depth, row.Max, logSum, scale);
+        return V.Select(skip, V.All(0), Across.Sum(loss, layout));
     }
 
-    /// <summary>What a class counts: its share of the target, smoothed and weighted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    V Target<V>(double* q, nint c, nint length, V label) where V : struct, ILanes<V, double>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    (V Loss, V Targets) Losses<V>(double* x, double* q, double* weights, nint length, nint depth, V label, V offset, V max, V logSum) where V : struct, ILanes<V, double>
     {
-        V one = V.All(1), share = at.Labels == null ? V.Load(in q[c * RowBlocks.Side]) : V.Equal(V.All(c), label) & one;
-        return (share * V.All(1 - smoothing) + V.All(smoothing / length)) * V.All(at.WeightOf(c));
+        // A class index leaves out the other classes; probabilities of 0 times infinity are NaN, as in libtorch.
+        bool all = at.Labels == null || smoothing > 0;
+        V zero = V.All(0), one = V.All(1), keep = V.All(1 - smoothing), spread = V.All(smoothing / length), end = V.All(length), index = offset;
+        RunningSum<V, T> loss = RunningSum<V, T>.Zero, targets = loss;
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+        {
+            V present = index < end, hit = V.Equal(index, label), part = at.Labels == null ? V.Load(in q[place]) : hit & one;
+            V target = present & ((part * keep + spread) * Weight<V>(weights + place));
+            loss += V.Select(all ? present : hit, target * (max - V.Load(in x[place]) + logSum), zero);
+            targets += target;
+            target.Store(ref q[place]);
+            index += one;
+        }
+        return (loss.Value, targets.Value);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Slopes<V>(double* x, double* powers, double* targets, nint depth, Exponentials<V, T> row, V total, V scale, V skip) where V : struct, ILanes<V, double>
+    {
+        V zero = V.All(0), max = row.Max, sum = row.Sum, inverse = V.All(1) / sum, share = total * (row.Rest / sum);
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+        {
+            V power = V.Load(in powers[place]), target = V.Load(in targets[place]);
+            V p = typeof(T) == typeof(float) ? power * inverse : power / sum;
+            V near = V.Equal(V.Load(in x[place]), max) & (target + target > total);
+            V slope = V.Select(near, total - target - share, p * total - target);
+            V.Select(skip, zero, slope * scale).Store(ref powers[place]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void TargetSlopes<V>(double* x, double* weights, nint depth, V max, V logSum, V scale) where V : struct, ILanes<V, double>
+    {
+        V keep = V.All(1 - smoothing);
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            ((max - V.Load(in x[place]) + logSum) * scale * (keep * Weight<V>(weights + place))).Store(ref x[place]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    V Weight<V>(double* weight) where V : struct, ILanes<V, double> => at.Weight == null ? V.All(1) : V.Load(in *weight);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ParityNet.Losses;
 using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
@@ -16,45 +17,62 @@ readonly unsafe struct MultiMarginRows<T>(ClassMemory<T> at, MultiMargin spec) :
 
     public void Block<V>(RowLayout layout, nint first, int rows, double* x) where V : struct, ILanes<V, double>
     {
-        RowBlocks.Gather(at.X, layout, first, rows, x);
-        double* rights = stackalloc double[5 * RowBlocks.Side], labels = rights + RowBlocks.Side, weights = labels + RowBlocks.Side,
-            scales = weights + RowBlocks.Side, losses = scales + RowBlocks.Side;
-        for (int r = 0; r < RowBlocks.Side; r++)
+        RowBlocks.Gather(at.X, layout, first, rows, x, double.NegativeInfinity);
+        var lanes = ClassLanes.Of(at, layout, first, rows);
+        double* rights = stackalloc double[3 * RowBlocks.Side], weights = rights + RowBlocks.Side, losses = weights + RowBlocks.Side;
+        for (int lane = 0; lane < RowBlocks.Side; lane++)
         {
-            nint label = r < rows ? (nint)at.Labels[first + r] : 0;
-            labels[r] = label;
-            rights[r] = x[label * RowBlocks.Side + r];
-            weights[r] = at.WeightOf(label) / (perClass ? layout.Length : 1);
-            scales[r] = r < rows ? at.ScaleOf(first + r) : 0;
+            nint label = (nint)lanes.Labels[lane], row = layout.Split || lane < rows ? layout.Row(first, lane) : first;
+            rights[lane] = Real.Wide(at.X[layout.Start(row) + label * layout.Inner]);
+            weights[lane] = at.WeightOf(label) / (perClass ? layout.Length : 1);
         }
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
-            Rows<V>(x + lane, layout.Length, V.Load(in rights[lane]), V.Load(in labels[lane]), V.Load(in weights[lane]), V.Load(in scales[lane]), losses + lane);
+        {
+            V label = V.Load(in lanes.Labels[lane]) - V.Load(in lanes.Offsets[lane]);
+            Rows(x + lane, layout, V.Load(in rights[lane]), label, V.Load(in weights[lane]), V.Load(in lanes.Scales[lane])).Store(ref losses[lane]);
+        }
         for (int r = 0; r < rows; r++)
             at.Losses[first + r] = losses[r];
         if (at.ByInput != null)
             RowBlocks.Scatter(x, layout, first, rows, at.ByInput);
     }
 
-    /// <summary>Leaves slopes in place of the scores.</summary>
-    void Rows<V>(double* x, nint length, V right, V label, V weight, V scale, double* losses) where V : struct, ILanes<V, double>
+    /// <summary>Gives losses; leaves slopes in place of the scores.</summary>
+    V Rows<V>(double* x, RowLayout layout, V right, V label, V weight, V scale) where V : struct, ILanes<V, double>
     {
-        V zero = V.All(0), gap = V.All(margin) - right, factor = V.All(squared ? 2 : 1) * weight * scale;
+        V factor = V.All(squared ? 2 : 1) * weight * scale;
+        var (loss, slopes) = Slopes(x, layout.Depth, V.All(margin) - right, label, factor);
+        Place(x, layout.Depth, label, (V.All(0) - Across.Sum(slopes, layout)) * factor);
+        return Across.Sum(loss, layout) * weight;
+    }
+
+    /// <summary>Writes the slopes of wrong classes; gives the sums of losses and of slopes before the factor.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    (V Loss, V Slopes) Slopes<V>(double* x, nint depth, V gap, V label, V factor) where V : struct, ILanes<V, double>
+    {
+        V zero = V.All(0), one = V.All(1), index = zero;
         RunningSum<V, T> loss = RunningSum<V, T>.Zero, sum = loss;
-        for (nint c = 0; c < length; c++)
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
-            ref double place = ref x[c * RowBlocks.Side];
-            V z = gap + V.Load(in place), active = V.AndNot(z > zero, V.Equal(V.All(c), label));
-            V slope = V.Select(active, squared ? z : V.All(1), zero);
+            V z = gap + V.Load(in x[place]), active = V.AndNot(z > zero, V.Equal(index, label));
+            V slope = V.Select(active, squared ? z : one, zero);
             loss += V.Select(active, squared ? z * z : z, zero);
             sum += slope;
-            (slope * factor).Store(ref place);
+            (slope * factor).Store(ref x[place]);
+            index += one;
         }
-        (loss.Value * weight).Store(ref *losses);
-        V back = (zero - sum.Value) * factor;
-        for (nint c = 0; c < length; c++)
+        return (loss.Value, sum.Value);
+    }
+
+    /// <summary>Writes the slope of the right class.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Place<V>(double* x, nint depth, V label, V slope) where V : struct, ILanes<V, double>
+    {
+        V one = V.All(1), index = V.All(0);
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
-            ref double place = ref x[c * RowBlocks.Side];
-            V.Select(V.Equal(V.All(c), label), back, V.Load(in place)).Store(ref place);
+            V.Select(V.Equal(index, label), slope, V.Load(in x[place])).Store(ref x[place]);
+            index += one;
         }
     }
 }

@@ -20,26 +20,24 @@ sealed unsafe class BoundOptimizer<T, R>(OptimizerSpec spec, Func<Moment, R> rul
 
     public OptimizerState<T> Update(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        state.Check(gradients);
+        double rate = spec.Check(state, gradients, learningRate);
         var next = new OptimizerState<T>([.. state.Parameters.Select(Like)], state.Step + 1,
             slots.ToImmutableDictionary(slot => slot, slot => state[slot].Select(Like).ToImmutableArray()));
-        Step(state, next, gradients, learningRate);
+        Step(state, next, gradients, rate);
         return next;
     }
 
     public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        state.Check(gradients);
+        double rate = spec.Check(state, gradients, learningRate);
         var next = state with { Step = state.Step + 1 };
-        Step(state, next, gradients, learningRate);
+        Step(state, next, gradients, rate);
         return next;
     }
 
-    void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double? learningRate)
+    void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate)
     {
-        R current = rule(new Moment(next.Step, learningRate ?? spec.LearningRate));
+        R current = rule(new Moment(next.Step, rate));
         for (int i = 0; i < gradients.Count; i++)
             fixed (T* p = state.Parameters[i].Flat(), g = gradients[i].Flat(), a = Slot(state, 0, i), b = Slot(state, 1, i), c = Slot(state, 2, i))
             fixed (T* np = next.Parameters[i].FlatForWriting(), na = Slot(next, 0, i), nb = Slot(next, 1, i), nc = Slot(next, 2, i))

@@ -2,13 +2,13 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Rows;
 
-/// <summary>What is computed of each row. Rows stand side by side in lanes, so a row's result does not depend on how many there are.</summary>
+/// <summary>What is computed of each row. A row's result depends on its length and its elements alone, not on its neighbours.</summary>
 unsafe interface IRowKernel
 {
-    /// <summary>How many scratch blocks it needs, each of <see cref="RowBlocks.Side"/> rows.</summary>
+    /// <summary>How many scratch blocks it needs.</summary>
     int Scratch { get; }
 
-    /// <summary>Handles up to <see cref="RowBlocks.Side"/> rows.</summary>
+    /// <summary>Handles the rows of a block.</summary>
     /// <param name="layout">Where rows lie.</param>
     /// <param name="first">The first row.</param>
     /// <param name="rows">The number of rows.</param>

@@ -4,17 +4,18 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Rows;
 
-/// <summary>Runs a kernel over all rows, a block of them at a time: element c of row r of a block stands at <c>c·Side + r</c>.</summary>
+/// <summary>Runs a kernel over all rows, a block at a time: eight rows side by side, or one long row in eight parts.</summary>
+/// <remarks>Element c of lane r stands at <c>c·Side + r</c>. A long row always takes all lanes at once, for its parts are added up in a fixed order.</remarks>
 static unsafe class RowBlocks
 {
-    /// <summary>The rows of a block: the lanes of the widest vector of <c>double</c>.</summary>
+    /// <summary>The lanes of a block: those of the widest vector of <c>double</c>.</summary>
     public const int Side = 8;
 
     public static void Run<K>(K kernel, RowLayout layout, Plan plan) where K : struct, IRowKernel
     {
         if (layout.Length == 0 || layout.Count == 0)
             return;
-        switch (plan.Width)
+        switch (layout.Split ? VectorWidth.Bits512 : plan.Width)
         {
             case VectorWidth.Bits512: Run<Lanes512<double>, K>(kernel, layout, plan.Threads); break;
             case VectorWidth.Bits256: Run<Lanes256<double>, K>(kernel, layout, plan.Threads); break;
@@ -23,25 +24,35 @@ static unsafe class RowBlocks
         }
     }
 
-    /// <summary>Reads rows into a block; rows that are not there are 0.</summary>
-    public static void Gather<T>(T* source, RowLayout layout, nint first, int rows, double* block) where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>Reads rows into a block.</summary>
+    /// <param name="source">The tensor.</param>
+    /// <param name="layout">Where rows lie.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="absent">What stands where a lane has no element.</param>
+    public static void Gather<T>(T* source, RowLayout layout, nint first, int rows, double* block, double absent) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        for (int r = 0; r < Side; r++)
+        for (int lane = 0; lane < Side; lane++)
         {
-            T* from = source + (r < rows ? layout.Start(first + r) : 0);
-            for (nint c = 0; c < layout.Length; c++)
-                block[c * Side + r] = r < rows ? Real.Wide(from[c * layout.Inner]) : 0;
+            nint c = 0, present = layout.Present(lane, rows);
+            T* from = source + (present == 0 ? 0 : layout.Start(layout.Row(first, lane)) + layout.Offset(lane) * layout.Inner);
+            for (; c < present; c++)
+                block[c * Side + lane] = Real.Wide(from[c * layout.Inner]);
+            for (; c < layout.Depth; c++)
+                block[c * Side + lane] = absent;
         }
     }
 
     /// <summary>Writes the rows of a block, rounding once.</summary>
     public static void Scatter<T>(double* block, RowLayout layout, nint first, int rows, T* destination) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        for (int r = 0; r < rows; r++)
+        for (int lane = 0; lane < Side; lane++)
         {
-            T* to = destination + layout.Start(first + r);
-            for (nint c = 0; c < layout.Length; c++)
-                to[c * layout.Inner] = Real.Of<T>(block[c * Side + r]);
+            nint present = layout.Present(lane, rows);
+            T* to = destination + (present == 0 ? 0 : layout.Start(layout.Row(first, lane)) + layout.Offset(lane) * layout.Inner);
+            for (nint c = 0; c < present; c++)
+                to[c * layout.Inner] = Real.Of<T>(block[c * Side + lane]);
         }
     }
 
@@ -49,9 +60,9 @@ static unsafe class RowBlocks
         where V : struct, ILanes<V, double>
         where K : struct, IRowKernel
     {
-        nint chunk = Math.Max(1, Blocks.Chunk / (Side * layout.Length)) * Side;
+        nint chunk = Math.Max(1, Blocks.Chunk / (layout.RowsTogether * layout.Length)) * layout.RowsTogether;
         int chunks = checked((int)((layout.Count + chunk - 1) / chunk));
-        if (threads > 1 && chunks >= Blocks.WorthThreads)
+        if (threads > 1 && layout.Length * layout.Count >= (nint)Blocks.WorthThreads * Blocks.Chunk && chunks > 1)
             Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => Range<V, K>(kernel, layout, i * chunk, Math.Min((i + 1) * chunk, layout.Count)));
         else
             Range<V, K>(kernel, layout, 0, layout.Count);
@@ -61,10 +72,14 @@ static unsafe class RowBlocks
         where V : struct, ILanes<V, double>
         where K : struct, IRowKernel
     {
-        double[] rented = ArrayPool<double>.Shared.Rent(checked((int)(layout.Length * Side * kernel.Scratch)));
-        fixed (double* scratch = rented)
-            for (nint row = start; row < end; row += Side)
-                kernel.Block<V>(layout, row, (int)Math.Min(Side, end - row), scratch);
+        double[] rented = ArrayPool<double>.Shared.Rent(checked((int)(layout.Depth * Side * kernel.Scratch + Side)));
+        fixed (double* memory = rented)
+        {
+            // A block that starts within a cache line makes every vector cross one.
+            double* scratch = (double*)((nint)(memory + Side - 1) & -(Side * sizeof(double)));
+            for (nint row = start; row < end; row += layout.RowsTogether)
+                kernel.Block<V>(layout, row, (int)Math.Min(layout.RowsTogether, end - row), scratch);
+        }
         ArrayPool<double>.Shared.Return(rented);
     }
 }

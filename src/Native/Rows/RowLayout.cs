@@ -6,8 +6,31 @@ namespace ParityNet.Native.Rows;
 /// <param name="Count">The number of rows.</param>
 readonly record struct RowLayout(nint Length, nint Inner, nint Count)
 {
+    /// <summary>From this length on a row is split over the lanes of a block; it depends on nothing else, so that a row's bits do not either.</summary>
+    const int LongRow = 512;
+
     public static RowLayout Along(ReadOnlySpan<nint> shape, int dimension) =>
         new(shape[dimension], Shape.Count(shape[(dimension + 1)..]), Shape.Count(shape[..dimension]) * Shape.Count(shape[(dimension + 1)..]));
+
+    /// <summary>Whether a block holds one row, a part of it in each lane, instead of one row in each lane.</summary>
+    public bool Split => Length >= LongRow;
+
+    /// <summary>The rows of a block.</summary>
+    public int RowsTogether => Split ? 1 : RowBlocks.Side;
+
+    /// <summary>The elements of each lane of a block.</summary>
+    public nint Depth => Split ? (Length + RowBlocks.Side - 1) / RowBlocks.Side : Length;
+
+    /// <summary>The row that stands in a lane of a block.</summary>
+    public nint Row(nint first, int lane) => Split ? first : first + lane;
+
+    /// <summary>The index in its row of the first element of a lane.</summary>
+    public nint Offset(int lane) => Split ? lane * Depth : 0;
+
+    /// <summary>The elements that a lane has.</summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="rows">The rows of the block.</param>
+    public nint Present(int lane, int rows) => Split ? Math.Clamp(Length - Offset(lane), 0, Depth) : lane < rows ? Length : 0;
 
     /// <summary>The place of a row's first element.</summary>
     public nint Start(nint row) => row / Inner * (Length * Inner) + row % Inner;

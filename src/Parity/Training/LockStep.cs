@@ -123,7 +123,7 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
                 int same = MemoryMarshal.AsBytes(first)
                     .CommonPrefixLength(MemoryMarshal.AsBytes(second)) / Unsafe.SizeOf<T>();
                 if (same < first.Length)
-                    return new Parting(step, epoch, plan.Model.Parameters[p].Name, same, double.CreateChecked(first[same]), double.CreateChecked(second[same]));
+                    return new Parting(step, epoch, plan.Model.Parameters[p].Name, same, double.CreateChecked(first[same]), double.CreateChecked(second[same]), b);
             }
         return null;
     }

@@ -6,5 +6,6 @@ namespace ParityNet.Parity.Training;
 /// <param name="Parameter">The name of the first parameter that differs.</param>
 /// <param name="Index">Its first element that differs, in row-major order.</param>
 /// <param name="First">The value of the first backend.</param>
-/// <param name="Second">The value of the second backend.</param>
-public sealed record Parting(long Step, int Epoch, string Parameter, int Index, double First, double Second);
+/// <param name="Second">The value of the other backend.</param>
+/// <param name="Other">The other backend's place.</param>
+public sealed record Parting(long Step, int Epoch, string Parameter, int Index, double First, double Second, int Other);

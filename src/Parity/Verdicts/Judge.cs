@@ -18,7 +18,14 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="case">The case.</param>
     /// <returns>The verdicts.</returns>
-    public Judgement Of<T>(Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>
+    public Judgement Of<T>(Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T> => Of(@case, null);
+
+    /// <summary>Judges one case, and tells what was found about each of its elements.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="case">The case.</param>
+    /// <param name="elements">Gets one finding an element, in the order of the case's quantities; null where nobody asks.</param>
+    /// <returns>The verdicts.</returns>
+    public Judgement Of<T>(Case<T> @case, ICollection<Finding>? elements) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(@case);
         Outcome<T>? a = first is null ? null : Outcome<T>.Of(@case, first), b = second is null ? null : Outcome<T>.Of(@case, second);
@@ -27,7 +34,7 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
         ImmutableArray<Defined<Enclosure<T>>> bounds = @case.Define<Enclosure<T>>();
         if ((a?.Misfit(bounds) ?? b?.Misfit(bounds)) is { } misfit)
             return Judgement.Failed(@case, misfit);
-        var tally = new Tally<T>(@case, known, first?.Name, second?.Name);
+        var tally = new Tally<T>(@case, known, first?.Name, second?.Name, elements);
         ImmutableArray<Defined<Plain>>? plain = typeof(T) == typeof(float) ? @case.Define<Plain>() : null;
         for (int q = 0; q < bounds.Length; q++)
         {

@@ -8,7 +8,8 @@ using ParityNet.Parity.Reports;
 namespace ParityNet.Parity.Verdicts;
 
 /// <summary>Gathers the verdicts of one case.</summary>
-sealed class Tally<T>(Case<T> @case, ImmutableArray<KnownDifference> known, string? first, string? second) where T : unmanaged, IFloatingPointIeee754<T>
+sealed class Tally<T>(
+    Case<T> @case, ImmutableArray<KnownDifference> known, string? first, string? second, ICollection<Finding>? elements = null) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly long[] counts = new long[Enum.GetValues<Verdict>().Length];
     readonly List<double> widths = [], firstUlps = [], secondUlps = [];
@@ -31,6 +32,7 @@ sealed class Tally<T>(Case<T> @case, ImmutableArray<KnownDifference> known, stri
             verdict = Explained(Found(), wrongA, wrongB) ? Verdict.KnownDifference : verdict;
             outside ??= verdict == Verdict.KnownDifference ? null : Found();
         }
+        elements?.Add(Found());
         counts[(int)verdict]++;
         bitsEqual += same ? 1 : 0;
         widths.Add(enclosure.IsNaNOnly ? 0 : enclosure.WidthInUlp);

@@ -60,9 +60,17 @@ static class TextbookFigures
         }
         return new(id, "path", title, caption, "x", "y",
         [
+            .. Enumerable.Range(1, 4).Select(size => Level(size, steepness)),
             Of("SGD", new Sgd(0.09)), Of("momentum", new Sgd(0.03, 0.9)), Of("AdaGrad", new Adagrad(0.8)),
             Of("RMSProp", new RmsProp(0.1)), Of("Adam", new Adam(0.2)), Of("Adadelta", new Adadelta(5, Epsilon: 1e-3)),
         ]);
+    }
+
+    /// <summary>Where f has one height: an ellipse.</summary>
+    static Series Level(int size, double steepness)
+    {
+        double[] turn = [.. Enumerable.Range(0, 65).Select(i => i * Math.Tau / 64)];
+        return new($"level {size}", "", "", [.. turn.Select(a => size * Math.Cos(a))], [.. turn.Select(a => size / Math.Sqrt(steepness) * Math.Sin(a))]);
     }
 
     static Series Line(TextbookBench b, string name, string panel, Func<double, double> f) => new(name, b.Name, panel, Grid, [.. Grid.Select(f)]);

@@ -5,15 +5,21 @@ namespace ParityNet.Parity.Reports.Textbook;
 /// <summary>Computes the textbook's numbers on backends.</summary>
 public static class TextbookRun
 {
-    /// <summary>Computes every number on every backend, and the figures on the first.</summary>
+    /// <summary>Computes every number and every figure on every backend.</summary>
     /// <param name="backends">The backends.</param>
     /// <returns>The section of the report.</returns>
     public static TextbookReport Of(IReadOnlyList<IBackend> backends)
     {
         ArgumentNullException.ThrowIfNull(backends);
         TextbookBench[] benches = [.. backends.Select(b => new TextbookBench(b))];
-        return benches.Length == 0 ? TextbookReport.None : new([.. TextbookItems.All.Select(item => Row(item, benches))], TextbookFigures.Of(benches[0]));
+        return benches.Length == 0 ? TextbookReport.None : new([.. TextbookItems.All.Select(item => Row(item, benches))], Figures(benches));
     }
+
+    static ImmutableArray<Figure> Figures(TextbookBench[] benches) =>
+    [
+        .. benches.SelectMany(b => TextbookFigures.Of(b)).GroupBy(figure => figure.Id)
+            .Select(same => same.First() with { Series = [.. same.SelectMany(figure => figure.Series).DistinctBy(line => (line.Name, line.Backend, line.Panel))] }),
+    ];
 
     static TextbookRow Row(TextbookItem item, TextbookBench[] benches)
     {

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace ParityNet.Cli.Training;
 
 /// <summary>The result of a training run as people read it.</summary>
-static class TrainingView
+static class TrainingSummary
 {
     /// <summary>Writes a result.</summary>
     public static void Write(TrainingResult result, IReadOnlyList<string> files, Terminal terminal)
@@ -24,7 +24,8 @@ static class TrainingView
         terminal.WriteLine($"Wrote {string.Join(", ", files)}.");
     }
 
-    static string Epochs(TrainingResult result) => result switch
+    /// <summary>Which epoch the scores are of, in a sentence.</summary>
+    public static string Epochs(TrainingResult result) => result switch
     {
         { Epochs.Length: 0 } => "Training was cut short before its first epoch ended.",
         { BestEpoch: 0 } => $"No validation loss was a number in {result.Epochs.Length} epochs: a smaller --lr may help.",
@@ -36,7 +37,7 @@ static class TrainingView
         if (result.Parting is not { } parting)
             return "All backends have the same bits to the end.";
         bool single = result.Setup.ElementType == "float32";
-        return $"The backends part at step {parting.Step}, in epoch {parting.Epoch}: {parting.Parameter}[{parting.Index}] is {NumberText.Exact(parting.First, single)} on {result.Backends[0].Name} and {NumberText.Exact(parting.Second, single)} on another"
+        return $"The backends part at step {parting.Step}, in epoch {parting.Epoch}: {parting.Parameter}[{parting.Index}] is {NumberText.Exact(parting.First, single)} on {result.Backends[0].Name} and {NumberText.Exact(parting.Second, single)} on {result.Backends[parting.Other].Name}"
             + (result.Epochs.Length > 0 ? $"; at the end no parameter is farther apart than {NumberText.Short(result.Epochs[^1].Distance)}." : ".");
     }
 }

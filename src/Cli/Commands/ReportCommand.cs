@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ParityNet.Cli.Options;
+using ParityNet.Cli.Output;
+using ParityNet.Cli.Reports;
+using ParityNet.Parity;
+using ParityNet.Parity.Reports;
+
+namespace ParityNet.Cli.Commands;
+
+/// <summary><c>report</c>: the main job.</summary>
+static class ReportCommand
+{
+    const int Cases = 400;
+
+    public static Command Create(Terminal terminal)
+    {
+        var options = new RunOptions(Cases);
+        Option<string[]?> ops = Values.List("--ops", "names", "Ops to cover, with commas between; by default all.");
+        Option<string> folder = Values.Text("--out", "folder", "Where report.json, report.md and report.html go.", "parity-report");
+        var command = new Command("report", "Compares all backends with the definitions on generated cases, and writes a report.") { ops, folder };
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            ImmutableArray<OpEntry> entries = [.. (parsed.GetValue(ops) ?? []).Select(Judged.Find)];
+            return Run(options.Read(parsed, entries, terminal), parsed.GetRequiredValue(folder), parsed.GetValue(options.Json), terminal);
+        });
+        return command;
+    }
+
+    static int Run(ReportOptions options, string folder, bool json, Terminal terminal)
+    {
+        using var output = new OutputFolder(folder);
+        using var interruption = new Interruption();
+        Report report = Judged.Run(options, "Comparing", terminal, interruption.Token);
+        foreach ((string name, string text) in ReportFiles.Of(report))
+            output.Write(name, text);
+        IReadOnlyList<string> files = output.Finish();
+        if (json)
+            terminal.Output.Write(ReportJson.Write(report));
+        else
+            SummaryView.Write(report, files, terminal);
+        return Judged.ExitCodeOf(report);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Reflection;
+using ParityNet.Cli.Output;
+using ParityNet.Parity;
+using ParityNet.Parity.Reports;
+
+namespace ParityNet.Cli.Options;
+
+/// <summary>The options of commands that judge cases.</summary>
+/// <param name="preset">How many cases an op and element type gets where nothing is said.</param>
+sealed class RunOptions(int preset)
+{
+    // A first look in seconds; what it finds is real, what it does not find may still be there.
+    const int QuickCases = 60, QuickLawCases = 5, QuickSteps = 60;
+
+    readonly Option<string[]?> backends = Backends.Several();
+    readonly Option<string[]?> types = Values.List("--dtype", "types", "Element types, with commas between: float32 or float64; by default both.");
+    readonly Option<int> cases = Values.Whole("--cases", "Cases an op and element type.", preset, 1);
+    readonly Option<ulong> seed = Values.Whole("--seed", "The seed of every generator.", 1UL, 0UL);
+    readonly Option<bool> quick = Values.Flag("--quick", $"Few cases: {QuickCases} where --cases does not say, fewer a law, short trajectories.");
+
+    /// <summary>The option that asks for JSON on the output.</summary>
+    public Option<bool> Json { get; } = Values.Flag("--json", "Write JSON instead of tables.");
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { backends, types, cases, seed, quick, Json })
+            command.Options.Add(option);
+    }
+
+    /// <summary>What the run is to cover.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="ops">The ops; empty for all.</param>
+    /// <param name="terminal">Hears what does not load.</param>
+    public ReportOptions Read(ParseResult parsed, ImmutableArray<OpEntry> ops, Terminal terminal)
+    {
+        string[] dtypes = parsed.GetValue(types) is { Length: > 0 } given ? given : ["float32", "float64"];
+        if (dtypes.FirstOrDefault(type => type is not ("float32" or "float64")) is { } unknown)
+            throw new UnknownNameException("--dtype must be an element type that there is", unknown, ["float32", "float64"]);
+        bool isQuick = parsed.GetValue(quick), saysCases = parsed.GetResult(cases) is { Implicit: false };
+        var options = new ReportOptions
+        {
+            Backends = [.. Backends.Get(parsed.GetValue(backends))],
+            Missing = Missing(parsed.GetValue(backends), terminal),
+            Single = dtypes.Contains("float32"),
+            Double = dtypes.Contains("float64"),
+            Ops = ops,
+            Cases = isQuick && !saysCases ? QuickCases : parsed.GetValue(cases),
+            Seed = parsed.GetValue(seed),
+            Commit = Commit,
+        };
+        return isQuick ? options with { LawCases = QuickLawCases, TrajectorySteps = QuickSteps } : options;
+    }
+
+    // What was asked for by name and does not load has ended the command already.
+    static ImmutableArray<SkipReport> Missing(string[]? asked, Terminal terminal)
+    {
+        if (asked is { Length: > 0 } || Backends.Missing("torch") is not { } reason)
+            return [];
+        terminal.Note(reason);
+        return [new SkipReport("torch", reason)];
+    }
+
+    // The build appends the commit to the version.
+    static string Commit =>
+        typeof(RunOptions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+', 2) is [_, var commit] ? commit : "";
+}

@@ -1,0 +1,34 @@
+using ParityNet.Cli.Output;
+using ParityNet.Parity;
+using ParityNet.Parity.Reports;
+
+namespace ParityNet.Cli.Reports;
+
+/// <summary>Runs that judge cases.</summary>
+static class Judged
+{
+    /// <summary>The op of a name, where backends compute it.</summary>
+    /// <exception cref="UnknownNameException">No op has the name.</exception>
+    /// <exception cref="UsageException">It is a schedule.</exception>
+    public static OpEntry Find(string name)
+    {
+        OpEntry entry = Catalog.Find(name);
+        return entry.Kind != OpKind.Schedule
+            ? entry
+            : throw new UsageException($"op must be one that backends compute: expected a loss, an activation, an optimizer or a model, got the schedule {name}.");
+    }
+
+    /// <summary>Makes a report, with progress where somebody sees it.</summary>
+    public static Report Run(ReportOptions options, string title, Terminal terminal, CancellationToken cancellation) =>
+        Bar.Show(terminal, title, 1, tell => new ReportRun(options).Run(new Told(tell), cancellation));
+
+    /// <summary>What a report means to whoever started the command.</summary>
+    public static int ExitCodeOf(Report report) =>
+        !report.Complete ? ExitCode.Interrupted : report.Summary.Agrees ? ExitCode.Done : ExitCode.Disagreement;
+
+    // Told on the thread that works; the platform's own progress would arrive late and out of order.
+    sealed class Told(Action<double, string> tell) : IProgress<ReportProgress>
+    {
+        public void Report(ReportProgress value) => tell((double)value.Done / value.Parts, value.Part);
+    }
+}

@@ -1,0 +1,103 @@
+using ParityNet.Cli.Output;
+using ParityNet.Parity.Reports;
+using Spectre.Console;
+
+namespace ParityNet.Cli.Reports;
+
+/// <summary>One op of a report in detail.</summary>
+static class OpView
+{
+    const int BarWidth = 40;
+
+    /// <summary>Writes every op of a report.</summary>
+    public static void Write(Report report, Terminal terminal)
+    {
+        foreach (OpReport op in report.Ops)
+        {
+            terminal.WriteLine($"{op.Op} ({op.Kind}), {op.ElementType}: {op.Cases} cases, {op.Elements} elements{(report.Environment.Backends.Length > 1 ? $", {NumberText.Short(op.BitsEqualPercent)} % with the same bits on both backends" : "")}.");
+            WriteVerdicts(op, terminal);
+            WriteAccuracy(op, terminal);
+            WriteHistogram(op, terminal);
+            foreach (CaseReport worst in op.Worst)
+                WriteCase($"Worst on {worst.Backend}", worst, terminal);
+            foreach (CaseReport outside in op.Disagreements)
+                WriteCase("Outside", outside, terminal);
+        }
+        WriteLaws(report, terminal);
+        foreach (KnownDifferenceReport known in report.KnownDifferences)
+            terminal.WriteLine($"Known difference {known.Id} on {known.Backend}, {known.Elements} elements: {known.Condition}. {known.Reason}");
+        foreach (SkipReport skip in report.Skipped)
+            terminal.WriteLine($"Not covered: {skip.What}: {skip.Reason}");
+        terminal.Tables.MarkupLine($"[{(report.Summary.Agrees ? "green" : "red")}]{Markup.Escape(report.Summary.Claim)}[/]");
+        if (!report.Complete)
+            terminal.WriteLine("The run was cut short; this holds for the cases that ran.");
+    }
+
+    static void WriteVerdicts(OpReport op, Terminal terminal)
+    {
+        VerdictCounts counts = op.Verdicts;
+        Table table = Terminal.Table("verdict", "elements", "%");
+        foreach ((string name, long count) in new (string, long)[]
+        {
+            ("identical", counts.Identical), ("both inside", counts.BothInside), ("inside", counts.Inside), ("native outside", counts.NativeOutside),
+            ("torch outside", counts.TorchOutside), ("both outside", counts.BothOutside), ("known difference", counts.KnownDifference), ("vacuous", counts.Vacuous),
+        })
+            if (count > 0)
+                table.AddRow(name, $"{count}", NumberText.Short(100.0 * count / op.Elements));
+        terminal.Tables.Write(table);
+    }
+
+    static void WriteAccuracy(OpReport op, Terminal terminal)
+    {
+        Table table = Terminal.Table("backend", "median ULP", "p99 ULP", "max ULP", "bits lost", "correctly rounded, %");
+        foreach (AccuracyReport row in op.Accuracy)
+            table.AddRow(row.Backend, NumberText.Short(row.P50), NumberText.Short(row.P99), NumberText.Short(row.Max), NumberText.Short(row.Bits), NumberText.Short(row.CorrectlyRoundedPercent));
+        terminal.Tables.Write(table);
+        terminal.WriteLine($"Enclosures: half are at most {NumberText.Short(op.Bound.MedianWidth)} ULP wide, 95 % at most {NumberText.Short(op.Bound.P95Width)}; {NumberText.Short(op.Bound.VacuousPercent)} % are vacuous; at most {NumberText.Short(100 * op.Bound.UsedFraction)} % of one was used.");
+    }
+
+    static void WriteHistogram(OpReport op, Terminal terminal)
+    {
+        Table table = Terminal.Table(["error, ULP", .. op.Histogram.Counts.Select(counts => counts.Backend)]);
+        long most = Math.Max(1, op.Histogram.Counts.Max(counts => counts.Elements.Max()));
+        for (int bin = 0; bin < op.Histogram.Counts[0].Elements.Length; bin++)
+            if (op.Histogram.Counts.Any(counts => counts.Elements[bin] > 0))
+                table.AddRow([Bin(op.Histogram, bin), .. op.Histogram.Counts.Select(counts => BarOf(counts.Elements[bin], most))]);
+        terminal.Tables.Write(table);
+    }
+
+    // Bars grow with the logarithm, so that a single element beside a million still shows.
+    static string BarOf(long count, long most) =>
+        count == 0 ? "" : $"{new string('█', Math.Max(1, (int)(BarWidth * Math.Log2(count + 1) / Math.Log2(most + 1))))} {count}";
+
+    static string Bin(HistogramReport histogram, int bin) => bin switch
+    {
+        0 => "0",
+        _ when bin < histogram.UpperEdges.Length && double.IsFinite(histogram.UpperEdges[bin]) => $"≤ {NumberText.Short(histogram.UpperEdges[bin])}",
+        _ => $"> {NumberText.Short(histogram.UpperEdges[bin - 1])}",
+    };
+
+    static void WriteCase(string title, CaseReport report, Terminal terminal)
+    {
+        terminal.WriteLine(report.Computed.IsEmpty
+            ? $"{title}: {report.Verdict}"
+            : $"{title}: {report.Quantity}[{report.Index}] of {report.Spec}, {NumberText.Short(report.Ulps)} ULP, {report.Verdict}");
+        foreach (NumberReport number in report.Computed)
+            terminal.WriteLine($"  {number.Of,-10} {number.Decimal} ({number.Hex})");
+        if (!report.Computed.IsEmpty)
+        {
+            terminal.WriteLine($"  {"best",-10} {report.Expected.Decimal} ({report.Expected.Hex})");
+            terminal.WriteLine($"  {"enclosure",-10} {report.Low.Decimal} ({report.Low.Hex}) to {report.High.Decimal} ({report.High.Hex})");
+        }
+        terminal.WriteLine($"  {report.Replay}");
+    }
+
+    static void WriteLaws(Report report, Terminal terminal)
+    {
+        terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsBroken} broken.");
+        foreach (LawReport law in report.Laws.Where(law => law.Broken > 0))
+            terminal.WriteLine(law.Known is { } reason
+                ? $"  known to break on {law.Backend}, {law.ElementType}: {law.Name} {reason}"
+                : $"  broken on {law.Backend}, {law.ElementType}, {law.Broken} of {law.Cases} cases: {law.Name} {law.CounterExample}");
+    }
+}

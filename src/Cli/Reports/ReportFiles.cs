@@ -1,0 +1,16 @@
+using ParityNet.Parity.Rendering;
+using ParityNet.Parity.Reports;
+
+namespace ParityNet.Cli.Reports;
+
+/// <summary>The files of a report.</summary>
+static class ReportFiles
+{
+    /// <summary>Name and text of each file.</summary>
+    public static IEnumerable<(string Name, string Text)> Of(Report report) =>
+    [
+        ("report.json", ReportJson.Write(report)),
+        ("report.md", MarkdownView.Render(report)),
+        ("report.html", HtmlView.Render(report)),
+    ];
+}

@@ -1,0 +1,41 @@
+using ParityNet.Cli.Output;
+using ParityNet.Parity.Reports;
+using Spectre.Console;
+
+namespace ParityNet.Cli.Reports;
+
+/// <summary>A report in one table.</summary>
+static class SummaryView
+{
+    /// <summary>Writes the summary.</summary>
+    public static void Write(Report report, IReadOnlyList<string> files, Terminal terminal)
+    {
+        string[] backends = [.. report.Environment.Backends.Select(backend => backend.Name)];
+        Table table = Terminal.Table(["op", "type", "cases", "elements", "identical", "inside", "known", "vacuous", "outside", .. backends.Select(name => $"{name} max ULP")]);
+        foreach (OpReport op in report.Ops)
+            table.AddRow([op.Op, op.ElementType, $"{op.Cases}", $"{op.Elements}", $"{op.Verdicts.Identical}", $"{op.Verdicts.BothInside + op.Verdicts.Inside}",
+                $"{op.Verdicts.KnownDifference}", $"{op.Verdicts.Vacuous}", Outside(op), .. backends.Select(name => Greatest(op, name))]);
+        if (report.Ops.Length > 0)
+            terminal.Tables.Write(table);
+        foreach (LawReport law in report.Laws.Where(law => law.Broken > 0 && law.Known is null))
+            terminal.WriteLine($"Broken on {law.Backend}, {law.Op} {law.ElementType}, {law.Broken} of {law.Cases} cases: {law.Name}");
+        foreach (KnownDifferenceReport known in report.KnownDifferences.Where(known => known.StillDiffers == false))
+            terminal.WriteLine($"No longer different, though on record as such: {known.Id} ({known.Op} on {known.Backend}).");
+        foreach (SkipReport skip in report.Skipped)
+            terminal.WriteLine($"Not covered: {skip.What}: {skip.Reason}");
+        terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsBroken} broken.");
+        terminal.Tables.MarkupLine($"[{(report.Summary.Agrees ? "green" : "red")}]{Markup.Escape(report.Summary.Claim)}[/]");
+        if (!report.Complete)
+            terminal.WriteLine("The run was cut short; this holds for the cases that ran.");
+        terminal.WriteLine($"Wrote {string.Join(", ", files)}.");
+    }
+
+    static string Outside(OpReport op)
+    {
+        long outside = op.Verdicts.Unexplained() + op.Disagreements.Count(d => d.Computed.IsEmpty);
+        return outside == 0 ? "0" : $"[red]{outside}[/]";
+    }
+
+    static string Greatest(OpReport op, string backend) =>
+        op.Accuracy.FirstOrDefault(accuracy => accuracy.Backend == backend) is { } accuracy ? NumberText.Short(accuracy.Max) : "—";
+}

@@ -1,0 +1,38 @@
+using ParityNet.Parity.Rendering;
+
+namespace ParityNet.Cli.Training;
+
+/// <summary>The files of a training run.</summary>
+static class TrainingFiles
+{
+    /// <summary>Name and text of each file.</summary>
+    public static IEnumerable<(string Name, string Text)> Of(TrainingResult result)
+    {
+        TrainingReport report = Report(result);
+        return
+        [
+            ("train.json", TrainingJson.Write(result)),
+            ("train.md", TrainingView.Markdown(report)),
+            ("train.html", TrainingView.Html(report)),
+        ];
+    }
+
+    static TrainingReport Report(TrainingResult result)
+    {
+        TrainingSetup setup = result.Setup;
+        return new TrainingReport(
+            $"{Path.GetFileName(setup.Data)}: {setup.Target}", setup.Command, result.Backends,
+            setup.Task == "regression" ? $"{setup.Loss} of the standardised target" : setup.Loss,
+            [
+                new("data", $"{setup.TrainingRows} rows to learn from, {setup.ValidationRows} held back; {setup.Inputs} inputs"),
+                .. setup.Dropped.Length > 0 ? [new TrainingFact("left out, constant", string.Join(", ", setup.Dropped))] : Array.Empty<TrainingFact>(),
+                new("network", $"{string.Join("-", setup.Model)}, {setup.Activation}"),
+                new("optimizer", $"{setup.Optimizer}; {setup.Schedule}; batches of {setup.BatchSize}"),
+                new("element type", setup.ElementType),
+                new("seed", $"{setup.Seed}"),
+                new("scores", TrainingSummary.Epochs(result)),
+            ],
+            result.Epochs,
+            [.. result.Scores.SelectMany(scores => scores.Scores.Select(score => new TrainingError(scores.Backend, score.Measure, score.Value)))]);
+    }
+}

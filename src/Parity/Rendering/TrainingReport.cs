@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using ParityNet.Parity.Training;
+
+namespace ParityNet.Parity.Rendering;
+
+/// <summary>A training run, as a page tells it.</summary>
+/// <param name="Title">What was learnt from what, for example <c>ames-housing.csv: sale_price</c>.</param>
+/// <param name="Command">The command that repeats the run.</param>
+/// <param name="Backends">The backends in the order of <see cref="EpochResult.TrainingLoss"/>.</param>
+/// <param name="Loss">The name of the loss, with its unit where it has one.</param>
+/// <param name="Facts">What else a reader must know: data, model, optimizer, seed.</param>
+/// <param name="Epochs">One entry an epoch.</param>
+/// <param name="Errors">The final validation error in the units of the data, or the share of wrong labels.</param>
+public sealed record TrainingReport(
+    string Title, string Command, ImmutableArray<BackendInfo> Backends, string Loss, ImmutableArray<TrainingFact> Facts,
+    ImmutableArray<EpochResult> Epochs, ImmutableArray<TrainingError> Errors);

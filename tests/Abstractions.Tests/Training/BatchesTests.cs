@@ -1,0 +1,56 @@
+using FsCheck.Fluent;
+
+namespace ParityNet.Tests.Training;
+
+public class BatchesTests
+{
+    [Fact]
+    public void Every_example_comes_once() => Law.Holds(
+        from count in Gen.Choose(0, 50) from size in Gen.Choose(1, 12) from seed in Gen.Choose(0, 1000) from epoch in Gen.Choose(0, 5)
+        select (count, size, seed: (ulong)seed, epoch),
+        drawn =>
+        {
+            ImmutableArray<int>[] batches = [.. Batches.Of(drawn.count, drawn.size, drawn.seed, drawn.epoch)];
+
+            Assert.Equal(Enumerable.Range(0, drawn.count), batches.SelectMany(batch => batch).Order());
+            Assert.All(batches.SkipLast(1), batch => Assert.Equal(drawn.size, batch.Length));
+            Assert.Equal(Batches.Steps(drawn.count, drawn.size), batches.Length);
+            Assert.Equal(batches.SelectMany(b => b), Batches.Of(drawn.count, drawn.size, drawn.seed, drawn.epoch).SelectMany(b => b));
+        });
+
+    [Fact]
+    public void Seeds_and_epochs_have_orders_of_their_own()
+    {
+        string[] orders = [.. from seed in Enumerable.Range(0, 20) from epoch in Enumerable.Range(0, 20) select string.Join(' ', Batches.Order(30, (ulong)seed, epoch))];
+
+        Assert.Equal(orders.Length, orders.Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_example_is_as_likely_at_every_place()
+    {
+        const int Count = 6, Trials = 20_000;
+        var seen = new int[Count, Count];
+        for (int trial = 0; trial < Trials; trial++)
+        {
+            ImmutableArray<int> order = Batches.Order(Count, (ulong)trial);
+            for (int place = 0; place < Count; place++)
+                seen[place, order[place]]++;
+        }
+
+        // W. Hoeffding, 1963: one of the counts of a fair shuffle leaves this band with a chance of less than 2⁻⁴⁰.
+        double band = Math.Sqrt(Trials / 2.0 * Math.Log(2 * Count * Count * Math.Pow(2, 40)));
+        foreach (int count in seen)
+            Assert.InRange(count, (double)Trials / Count - band, (double)Trials / Count + band);
+    }
+
+    [Fact]
+    public void Sizes_and_counts_out_of_range_are_refused()
+    {
+        Assert.Equal("size must be an integer of at least 1, got 0.", Refused(() => Batches.Of(3, 0, 0, 0)));
+        Assert.Equal("count must be an integer of at least 0, got -1.", Refused(() => Batches.Order(-1, 0)));
+        Assert.Equal("size must be an integer of at least 1, got 0.", Refused(() => Batches.Steps(3, 0)));
+    }
+
+    static string Refused(Func<object> call) => Assert.Throws<ArgumentOutOfRangeException>(call).Message;
+}

@@ -1,0 +1,27 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Text.Json;
+using ParityNet.Parity;
+
+namespace ParityNet.Cli.Tests.References;
+
+/// <summary>A request, and what PyTorch 1.13.1 answered.</summary>
+sealed record Reference(string Case, JsonElement Request, JsonElement Response)
+{
+    public static IEnumerable<Reference> Load(string kind) =>
+        File.ReadLines(Repository.Path("tests", "References", $"{kind}.jsonl")).Select(line => JsonElement.Parse(line)).Select(line =>
+            new Reference(line.GetProperty("case").GetString()!, line.GetProperty("request"), line.GetProperty("response")));
+
+    public bool IsDouble => Request.TryGetProperty("dtype", out JsonElement dtype) && dtype.GetString() == "float64";
+
+    public bool IsRefusal => Response.TryGetProperty("error", out _);
+
+    public static Tensor<T> Numbers<T>(JsonElement tensor) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        nint[] shape = [.. tensor.GetProperty("shape").EnumerateArray().Select(length => (nint)length.GetInt64())];
+        return Tensor.Create(tensor.GetProperty("data").EnumerateArray().Select(Number<T>).ToArray(), shape.Length == 0 ? [1] : shape);
+    }
+
+    public static T Number<T>(JsonElement number) where T : unmanaged, IFloatingPointIeee754<T> =>
+        JsonNumbers.TryRead(number, out T value) ? value : throw new InvalidOperationException($"A number must be one: got {number.GetRawText()}.");
+}

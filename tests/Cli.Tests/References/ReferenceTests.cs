@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Text.Json;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Optimizers;
+using ParityNet.Parity;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Known;
+using ParityNet.Parity.Verdicts;
+using ParityNet.Schedules;
+
+namespace ParityNet.Cli.Tests.References;
+
+/// <summary>Every stored request, through <c>eval</c>, beside what PyTorch 1.13.1 answered.</summary>
+public class ReferenceTests
+{
+    [Theory, InlineData("losses", "native"), InlineData("losses", "torch"), InlineData("activations", "native"), InlineData("activations", "torch")]
+    public void Functions_answer_as_PyTorch_did(string kind, string backend) =>
+        Each(kind, backend, (reference, answer, comparison) =>
+        {
+            if (reference.IsDouble)
+                Function<double>(reference, backend, answer, comparison);
+            else
+                Function<float>(reference, backend, answer, comparison);
+        });
+
+    [Theory, InlineData("native"), InlineData("torch")]
+    public void Optimizers_answer_as_PyTorch_did_step_by_step(string backend)
+    {
+        IBackend under = TestBackends.Get(backend);
+        Each("optimizers", backend, (reference, _, comparison) =>
+        {
+            if (reference.IsDouble)
+                Steps<double>(reference, under, comparison);
+            else
+                Steps<float>(reference, under, comparison);
+        });
+    }
+
+    [Fact]
+    public void Schedules_answer_as_PyTorch_did() => Each("schedules", "native", (reference, answer, comparison) =>
+    {
+        JsonElement request = reference.Request;
+        string name = request.GetProperty("name").GetString()!;
+        var options = request.TryGetProperty("options", out JsonElement given) ? given.EnumerateObject().ToDictionary(o => o.Name, o => o.Value) : [];
+        var spec = (ScheduleSpec)Catalog.Find(OpKind.Schedule, name).Build(options, name);
+        ImmutableArray<Enclosure<double>> bounds = PyTorchRates.Of(spec, request.GetProperty("lr").GetDouble(), request.GetProperty("steps").GetInt32());
+        comparison.Rates("stored", bounds, reference.Response);
+        comparison.Rates("answered", bounds, answer);
+    });
+
+    static void Each(string kind, string backend, Action<Reference, JsonElement, Comparison> compare)
+    {
+        var session = new EvalSession(TestBackends.Get(backend));
+        var problems = new List<string>();
+        int lines = 0;
+        foreach (Reference reference in Reference.Load(kind))
+        {
+            lines++;
+            var comparison = new Comparison(reference.Case);
+            JsonElement answer = JsonElement.Parse(session.Answer(reference.Request.GetRawText()));
+            if (reference.IsRefusal)
+                Refusal(reference, answer, comparison);
+            else
+                comparison.SameForm(reference.Response, answer);
+            if (!reference.IsRefusal && comparison.Problems.Count == 0)
+                compare(reference, answer, comparison);
+            problems.AddRange(comparison.Problems);
+        }
+        Assert.True(lines > 0);
+        Assert.True(problems.Count == 0, $"{problems.Count} problems:\n{string.Join('\n', problems.Take(40))}");
+    }
+
+    static void Refusal(Reference reference, JsonElement answer, Comparison comparison)
+    {
+        string expected = reference.Response.GetProperty("error").GetProperty("kind").GetString()!;
+        string got = answer.TryGetProperty("error", out JsonElement error) ? error.GetProperty("kind").GetString()! : "a result";
+        if (got != expected)
+            comparison.Say($"the request must be refused: expected {expected}, got {got}.");
+    }
+
+    static void Function<T>(Reference reference, string backend, JsonElement answer, Comparison comparison) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var about = (Case<T>)CaseReader.Read(reference.Request.GetRawText());
+        foreach (Defined<Enclosure<T>> defined in about.Define<Enclosure<T>>())
+        {
+            string[] path = defined.Name.Split('.', 2);
+            JsonElement tensor = path.Length == 1 ? answer.GetProperty(path[0]) : answer.GetProperty(path[0]).GetProperty(path[1]);
+            comparison.Inside(defined.Name, defined.Elements, Reference.Numbers<T>(tensor).Flat(), Known(about, backend));
+        }
+    }
+
+    // Each step starts from what PyTorch had, so that errors do not add up.
+    static void Steps<T>(Reference reference, IBackend backend, Comparison comparison) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        JsonElement request = reference.Request, parameters = reference.Response.GetProperty("params");
+        bool hasSlots = reference.Response.TryGetProperty("state", out JsonElement slots);
+        string name = request.GetProperty("name").GetString()!;
+        var options = request.TryGetProperty("options", out JsonElement given) ? given.EnumerateObject().ToDictionary(o => o.Name, o => o.Value) : [];
+        var spec = (OptimizerSpec)Catalog.Find(OpKind.Optimizer, name).Build(options, name);
+        OptimizerState<T> state = spec.Init<T>(Tensors<T>(request.GetProperty("params")));
+        for (int step = 0; step < parameters.GetArrayLength(); step++)
+        {
+            ImmutableArray<Tensor<T>> gradients = Tensors<T>(request.GetProperty("grads")[step]);
+            var about = new OptimizerCase<T>(spec, state, gradients);
+            foreach ((Quantity<T> computed, Defined<Enclosure<T>> defined) in about.Run(backend).Zip(about.Define<Enclosure<T>>()))
+                comparison.Inside($"step {step + 1}: {computed.Name}", defined.Elements, computed.Values.Flat(), Known(about, backend.Name));
+            if (!hasSlots && !spec.Slots.IsEmpty)
+                break;
+            state = new OptimizerState<T>(Tensors<T>(parameters[step]), step + 1,
+                spec.Slots.ToImmutableDictionary(slot => slot.Name, slot => Tensors<T>(slots[step].GetProperty(slot.Name))));
+        }
+    }
+
+    static Func<Finding, bool> Known(Case about, string backend) =>
+        finding => KnownDifferences.All.Any(difference => difference.Explains(about, backend, finding));
+
+    static ImmutableArray<Tensor<T>> Tensors<T>(JsonElement list) where T : unmanaged, IFloatingPointIeee754<T> =>
+        [.. list.EnumerateArray().Select(Reference.Numbers<T>)];
+}
