@@ -12,7 +12,8 @@ namespace ParityNet.Definitions;
 /// <remarks>
 /// Inputs are taken as the exact numbers that their bits say. An <see cref="Enclosure{T}"/> holds every value that a faithful
 /// implementation in T can produce; a high-precision system gives the truth for figures in ULPs; <see cref="Plain"/> gives doubles.
-/// Gradients come from <see cref="Dual{R}"/>; no definition has a gradient written by hand.
+/// Gradients come from <see cref="Dual{R}"/>. Where a slope is a convention, or a backward pass has another natural form, the
+/// definition declares it beside the formula.
 /// </remarks>
 public static class Definition
 {
@@ -48,6 +49,28 @@ public static class Definition
         return DefinitionIndex.Find<FunctionDefinition>(spec).Evaluate(
             spec, Arguments<R>.Of(spec, operands), gradients, cotangent is null ? null : Argument<R>.NumbersOf(cotangent));
     }
+
+    /// <summary>What faithful implementations of a loss or an activation can produce.</summary>
+    /// <typeparam name="T">The element type: float or double.</typeparam>
+    /// <param name="spec">What to compute.</param>
+    /// <param name="operands">The arguments.</param>
+    /// <param name="gradients">Names of the arguments to differentiate by; null for <c>input</c> alone.</param>
+    /// <param name="cotangent">A weight for each element of the value; null for ones.</param>
+    /// <returns>An enclosure of every element of the value and of the gradients.</returns>
+    public static DefinedFunction<Enclosure<T>> Enclose<T>(
+        FunctionSpec spec, Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
+        where T : unmanaged, IFloatingPointIeee754<T> => Evaluate<T, Enclosure<T>>(spec, operands, gradients, cotangent);
+
+    /// <summary>What faithful implementations of one step of an optimizer can produce.</summary>
+    /// <typeparam name="T">The element type: float or double.</typeparam>
+    /// <param name="spec">What to compute.</param>
+    /// <param name="before">The state before the step.</param>
+    /// <param name="gradients">One gradient a parameter, of its shape.</param>
+    /// <param name="learningRate">A learning rate for this step alone; null for the spec's.</param>
+    /// <returns>An enclosure of every number of the state after the step.</returns>
+    public static DefinedStep<Enclosure<T>> Enclose<T>(
+        OptimizerSpec spec, OptimizerState<T> before, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
+        where T : unmanaged, IFloatingPointIeee754<T> => Step<T, Enclosure<T>>(spec, before, gradients, learningRate);
 
     /// <summary>Every parameter and slot after one step of an optimizer, in a number system.</summary>
     /// <typeparam name="T">The element type of the state.</typeparam>

@@ -50,7 +50,7 @@ static class Order
         where R : struct, IReal<R>
     {
         R slope = Slope(slopeOfSeed, R.One, isOne: true, factors);
-        // A fused kernel multiplies the factors with each other before it multiplies the slope.
+        // Factors may be multiplied among themselves first.
         if (factors.Length > 1)
             slope = R.Hull(slope, slopeOfSeed(R.One) * Slope(seed => seed, R.One, isOne: true, factors));
         Factor<R>[] merged = Merged(factors);

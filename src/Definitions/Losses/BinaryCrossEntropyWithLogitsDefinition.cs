@@ -8,9 +8,13 @@ namespace ParityNet.Definitions.Losses;
 sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<BinaryCrossEntropyWithLogits>
 {
     // Without q the slope is (1 − y) − σ(−x), or σ(x) − y.
-    protected override R Element<R>(BinaryCrossEntropyWithLogits spec, R prediction, R target) => R.WithSlopeOf(
-        (R.One - target) * prediction + Softplus(-prediction),
-        R.Softplus(prediction) - target * prediction);
+    protected override R Element<R>(BinaryCrossEntropyWithLogits spec, R prediction, R target)
+    {
+        R linear = (R.One - target) * prediction;
+        return R.WithSlopeOf(R.Detach(linear + Softplus(-prediction)), R.WithSlopeOf(
+            linear + R.Softplus(-prediction),
+            R.Softplus(prediction) - target * prediction));
+    }
 
     // With q it is (1 − y) − (1 + (q − 1)y)·σ(−x), or (1 − y)·σ(x) − q·y·σ(−x), neither of which cancels where the slope is small.
     protected override R Loss<R>(BinaryCrossEntropyWithLogits spec, CellInputs<R> x)
@@ -18,9 +22,10 @@ sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<Bina
         if (!x.Has("pos_weight"))
             return base.Loss(spec, x);
         R prediction = x["input"][0], target = x["target"][0], positive = x["pos_weight"][0];
-        return R.WithSlopeOf(
-            (R.One - target) * prediction + (R.One + (positive - R.One) * target) * Softplus(-prediction),
-            (R.One - target) * R.Softplus(prediction) + positive * target * R.Softplus(-prediction));
+        R linear = (R.One - target) * prediction, share = R.One + (positive - R.One) * target;
+        return R.WithSlopeOf(R.Detach(linear + share * Softplus(-prediction)), R.WithSlopeOf(
+            linear + share * R.Softplus(-prediction),
+            (R.One - target) * R.Softplus(prediction) + positive * target * R.Softplus(-prediction)));
     }
 
     protected override LogBase Base(BinaryCrossEntropyWithLogits spec) => spec.Base;

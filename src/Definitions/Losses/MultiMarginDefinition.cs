@@ -24,7 +24,12 @@ sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
         }
 
         R sum = Sum(terms.ToArray());
-        return weight is { } times ? R.Hull(Sum(weighted.ToArray()), sum * times) : sum;
+        if (weight is not { } times)
+            return sum;
+        R either = R.Hull(Sum(weighted.ToArray()), sum * times);
+        R classes = R.FromHost(Host.Of(scores.Length)), each = Factor<R>.Over(Host.Of(scores.Length)).Apply(times);
+        // The weight may be divided by the number of classes first; multiplying back leaves what the division below undoes.
+        return spec.PerClass ? R.Hull(either, sum * each * classes) : either;
     }
 
     // libtorch always divides, so that the undivided loss may be C times the divided one.
@@ -37,8 +42,11 @@ sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
 
     protected override R Total<R>(MultiMargin spec, CellInputs<R>[] cells, Factor<R>? divisor)
     {
+        // libtorch's mean over no rows is 0, alone among its losses.
+        if (cells.Length == 0)
+            return R.Zero;
         R total = base.Total(spec, cells, divisor);
-        if (spec.PerClass || cells.Length == 0)
+        if (spec.PerClass)
             return total;
         R classes = R.FromHost(Host.Of(cells[0]["input"].Length));
         return R.Hull(total, classes * base.Total(spec with { PerClass = true }, cells, divisor));

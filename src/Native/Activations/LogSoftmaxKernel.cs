@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
@@ -31,16 +32,31 @@ readonly unsafe struct LogSoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel 
     void Rows<V>(double* x, double* powers, double* g, RowLayout layout) where V : struct, ILanes<V, double>
     {
         var row = Exponentials<V, T>.Of(x, powers, layout);
-        V max = row.Max, sum = row.Sum, logSum = row.LogSum;
-        for (nint c = 0; c < layout.Depth * RowBlocks.Side; c += RowBlocks.Side)
-            (V.Load(in x[c]) - max - logSum).Store(ref x[c]);
-        if (at.ByInput == null)
-            return;
+        Values(x, layout.Depth, row.Max, row.LogSum);
+        if (at.ByInput != null)
+            Pull(powers, g, layout.Depth, row.Sum, Across.Sum(Total<V>(g, layout.Depth), layout));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Values<V>(double* x, nint depth, V max, V logSum) where V : struct, ILanes<V, double>
+    {
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            (V.Load(in x[place]) - max - logSum).Store(ref x[place]);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V Total<V>(double* g, nint depth) where V : struct, ILanes<V, double>
+    {
         var cotangents = RunningSum<V, T>.Zero;
-        for (nint c = 0; c < layout.Depth * RowBlocks.Side; c += RowBlocks.Side)
-            cotangents += V.Load(in g[c]);
-        V total = Across.Sum(cotangents.Value, layout);
-        for (nint c = 0; c < layout.Depth * RowBlocks.Side; c += RowBlocks.Side)
-            (V.Load(in g[c]) - V.Load(in powers[c]) / sum * total).Store(ref g[c]);
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            cotangents += V.Load(in g[place]);
+        return cotangents.Value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Pull<V>(double* powers, double* g, nint depth, V sum, V total) where V : struct, ILanes<V, double>
+    {
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            (V.Load(in g[place]) - V.Load(in powers[place]) / sum * total).Store(ref g[place]);
     }
 }

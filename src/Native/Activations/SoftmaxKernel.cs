@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
@@ -30,23 +31,36 @@ readonly unsafe struct SoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel whe
         RowBlocks.Scatter(g, layout, first, rows, at.ByInput);
     }
 
-    static void Probabilities<V>(double* x, double* p, RowLayout layout) where V : struct, ILanes<V, double>
+    static void Probabilities<V>(double* x, double* p, RowLayout layout) where V : struct, ILanes<V, double> =>
+        Divide(p, layout.Depth, Exponentials<V, T>.Of(x, p, layout).Sum);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Divide<V>(double* p, nint depth, V sum) where V : struct, ILanes<V, double>
     {
-        V sum = Exponentials<V, T>.Of(x, p, layout).Sum, inverse = V.All(1) / sum;
-        for (nint c = 0; c < layout.Depth * RowBlocks.Side; c += RowBlocks.Side)
+        V inverse = V.All(1) / sum;
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
-            V power = V.Load(in p[c]);
-            (typeof(T) == typeof(float) ? power * inverse : power / sum).Store(ref p[c]);
+            V power = V.Load(in p[place]);
+            (typeof(T) == typeof(float) ? power * inverse : power / sum).Store(ref p[place]);
         }
     }
 
-    static void Pull<V>(double* p, double* g, RowLayout layout) where V : struct, ILanes<V, double>
+    static void Pull<V>(double* p, double* g, RowLayout layout) where V : struct, ILanes<V, double> =>
+        Pull(p, g, layout.Depth, Across.Sum(Dot<V>(p, g, layout.Depth), layout));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V Dot<V>(double* p, double* g, nint depth) where V : struct, ILanes<V, double>
     {
         var products = RunningSum<V, T>.Zero;
-        for (nint c = 0; c < layout.Depth * RowBlocks.Side; c += RowBlocks.Side)
-            products += V.Load(in p[c]) * V.Load(in g[c]);
-        V dot = Across.Sum(products.Value, layout);
-        for (nint c = 0; c < layout.Depth * RowBlocks.Side; c += RowBlocks.Side)
-            (V.Load(in p[c]) * (V.Load(in g[c]) - dot)).Store(ref g[c]);
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            products += V.Load(in p[place]) * V.Load(in g[place]);
+        return products.Value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Pull<V>(double* p, double* g, nint depth, V dot) where V : struct, ILanes<V, double>
+    {
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            (V.Load(in p[place]) * (V.Load(in g[place]) - dot)).Store(ref g[place]);
     }
 }

@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>With <c>e = e^−|x|</c> and <c>L = 1 + (q − 1)y</c> the loss is <c>(1 − y)x</c>, or <c>−q·y·x</c> for negative x, and <c>L·ln(1 + e)</c>.</summary>
+/// <summary>With <c>e = e^−|x|</c> and <c>L = (1 − y) + q·y</c> the loss is <c>(1 − y)x</c>, or <c>−q·y·x</c> for negative x, and <c>L·ln(1 + e)</c>.</summary>
 /// <remarks>
 /// Its slope is <c>(1 − y) − L·e/(1 + e)</c>, or <c>L·e/(1 + e) − q·y</c> for negative x. Neither overflows, and nothing cancels
 /// for targets from 0 to 1; libtorch loses digits where q is not 1.
@@ -17,7 +17,7 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
     {
         V x = at.X, y = at.Y, one = V.All(1), negative = x < V.All(0);
         V e = Elementary<T>.Exp(-V.Abs(x)), log = Elementary<T>.Of<Log1p, V>(e), tail = e / (one + e);
-        V more = at.Positive - one, weight = V.Select(V.Equal(more, V.All(0)), one, one + more * y), positive = at.Positive * y, rest = one - y;
+        V more = at.Positive - one, positive = at.Positive * y, rest = one - y, weight = V.Select(V.Equal(more, V.All(0)), one, rest + positive);
         V value = V.Select(negative, -(positive * x), rest * x) + weight * log;
         // libtorch subtracts infinities here.
         value = V.Select(x <= V.All(double.NegativeInfinity), V.All(double.NaN), value);

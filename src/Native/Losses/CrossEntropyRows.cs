@@ -46,12 +46,22 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
     V Rows<V>(double* x, double* powers, double* q, double* weights, RowLayout layout, V label, V offset, V scale, V skip) where V : struct, ILanes<V, double>
     {
         var row = Exponentials<V, T>.Of(x, powers, layout);
-        V zero = V.All(0), max = row.Max, logSum = row.LogSum, sum = row.Sum, share = row.Rest / sum, inverse = V.All(1) / sum;
+        V logSum = row.LogSum;
+        var (loss, targets) = Losses(x, q, weights, layout.Length, layout.Depth, label, offset, row.Max, logSum);
+        Slopes(x, powers, q, layout.Depth, row, Across.Sum(targets, layout), scale, skip);
+        if (at.ByTarget != null)
+            TargetSlopes(x, weights, layout.Depth, row.Max, logSum, scale);
+        return V.Select(skip, V.All(0), Across.Sum(loss, layout));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    (V Loss, V Targets) Losses<V>(double* x, double* q, double* weights, nint length, nint depth, V label, V offset, V max, V logSum) where V : struct, ILanes<V, double>
+    {
         // A class index leaves out the other classes; probabilities of 0 times infinity are NaN, as in libtorch.
         bool all = at.Labels == null || smoothing > 0;
-        V one = V.All(1), keep = V.All(1 - smoothing), spread = V.All(smoothing / layout.Length), end = V.All(layout.Length), index = offset;
+        V zero = V.All(0), one = V.All(1), keep = V.All(1 - smoothing), spread = V.All(smoothing / length), end = V.All(length), index = offset;
         RunningSum<V, T> loss = RunningSum<V, T>.Zero, targets = loss;
-        for (nint place = 0; place < layout.Depth * RowBlocks.Side; place += RowBlocks.Side)
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
             V present = index < end, hit = V.Equal(index, label), part = at.Labels == null ? V.Load(in q[place]) : hit & one;
             V target = present & ((part * keep + spread) * Weight<V>(weights + place));
@@ -60,18 +70,29 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
             target.Store(ref q[place]);
             index += one;
         }
-        V total = Across.Sum(targets.Value, layout);
-        for (nint place = 0; place < layout.Depth * RowBlocks.Side; place += RowBlocks.Side)
+        return (loss.Value, targets.Value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Slopes<V>(double* x, double* powers, double* targets, nint depth, Exponentials<V, T> row, V total, V scale, V skip) where V : struct, ILanes<V, double>
+    {
+        V zero = V.All(0), max = row.Max, sum = row.Sum, inverse = V.All(1) / sum, share = total * (row.Rest / sum);
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
-            V logit = V.Load(in x[place]), power = V.Load(in powers[place]), target = V.Load(in q[place]);
+            V power = V.Load(in powers[place]), target = V.Load(in targets[place]);
             V p = typeof(T) == typeof(float) ? power * inverse : power / sum;
-            V near = V.Equal(logit, max) & (target + target > total);
-            V slope = V.Select(near, total - target - total * share, p * total - target);
+            V near = V.Equal(V.Load(in x[place]), max) & (target + target > total);
+            V slope = V.Select(near, total - target - share, p * total - target);
             V.Select(skip, zero, slope * scale).Store(ref powers[place]);
-            if (at.ByTarget != null)
-                ((max - logit + logSum) * scale * (keep * Weight<V>(weights + place))).Store(ref x[place]);
         }
-        return V.Select(skip, zero, Across.Sum(loss.Value, layout));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void TargetSlopes<V>(double* x, double* weights, nint depth, V max, V logSum, V scale) where V : struct, ILanes<V, double>
+    {
+        V keep = V.All(1 - smoothing);
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            ((max - V.Load(in x[place]) + logSum) * scale * (keep * Weight<V>(weights + place))).Store(ref x[place]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ParityNet.Losses;
 using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
@@ -39,25 +40,39 @@ readonly unsafe struct MultiMarginRows<T>(ClassMemory<T> at, MultiMargin spec) :
     /// <summary>Gives losses; leaves slopes in place of the scores.</summary>
     V Rows<V>(double* x, RowLayout layout, V right, V label, V weight, V scale) where V : struct, ILanes<V, double>
     {
-        V zero = V.All(0), gap = V.All(margin) - right, factor = V.All(squared ? 2 : 1) * weight * scale;
+        V factor = V.All(squared ? 2 : 1) * weight * scale;
+        var (loss, slopes) = Slopes(x, layout.Depth, V.All(margin) - right, label, factor);
+        Place(x, layout.Depth, label, (V.All(0) - Across.Sum(slopes, layout)) * factor);
+        return Across.Sum(loss, layout) * weight;
+    }
+
+    /// <summary>Writes the slopes of wrong classes; gives the sums of losses and of slopes before the factor.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    (V Loss, V Slopes) Slopes<V>(double* x, nint depth, V gap, V label, V factor) where V : struct, ILanes<V, double>
+    {
+        V zero = V.All(0), one = V.All(1), index = zero;
         RunningSum<V, T> loss = RunningSum<V, T>.Zero, sum = loss;
-        V one = V.All(1), index = zero;
-        for (nint c = 0; c < layout.Depth; c++, index += one)
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
-            ref double place = ref x[c * RowBlocks.Side];
-            V z = gap + V.Load(in place), active = V.AndNot(z > zero, V.Equal(index, label));
+            V z = gap + V.Load(in x[place]), active = V.AndNot(z > zero, V.Equal(index, label));
             V slope = V.Select(active, squared ? z : one, zero);
             loss += V.Select(active, squared ? z * z : z, zero);
             sum += slope;
-            (slope * factor).Store(ref place);
+            (slope * factor).Store(ref x[place]);
+            index += one;
         }
-        V back = (zero - Across.Sum(sum.Value, layout)) * factor;
-        index = zero;
-        for (nint c = 0; c < layout.Depth; c++, index += one)
+        return (loss.Value, sum.Value);
+    }
+
+    /// <summary>Writes the slope of the right class.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Place<V>(double* x, nint depth, V label, V slope) where V : struct, ILanes<V, double>
+    {
+        V one = V.All(1), index = V.All(0);
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
-            ref double place = ref x[c * RowBlocks.Side];
-            V.Select(V.Equal(index, label), back, V.Load(in place)).Store(ref place);
+            V.Select(V.Equal(index, label), slope, V.Load(in x[place])).Store(ref x[place]);
+            index += one;
         }
-        return Across.Sum(loss.Value, layout) * weight;
     }
 }

@@ -29,13 +29,28 @@ readonly unsafe struct Exponentials<V, T>(V max, V rest)
     /// <summary>Reads rows from <paramref name="x"/> on and writes their exponentials from <paramref name="powers"/> on.</summary>
     public static Exponentials<V, T> Of(double* x, double* powers, RowLayout layout)
     {
+        V max = Across.Max(Greatest(x, layout.Depth), layout);
+        var parts = Write(x, powers, layout.Depth, max);
+        return new(max, Across.Sum(parts.Others, layout) + (Across.Sum(parts.Ties, layout) - V.All(1)));
+    }
+
+    // Loops stand apart from calls, which would make every round of them spill its vectors.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V Greatest(double* x, nint depth)
+    {
         V max = Load(x);
-        for (nint c = 1; c < layout.Depth; c++)
+        for (nint c = 1; c < depth; c++)
             max = V.Max(max, Load(x + c * RowBlocks.Side));
-        max = Across.Max(max, layout);
+        return max;
+    }
+
+    /// <summary>Writes the exponentials; gives how many are the greatest, and the sum of the others.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static (V Ties, V Others) Write(double* x, double* powers, nint depth, V max)
+    {
         V one = V.All(1), ties = V.All(0);
         var sum = RunningSum<V, T>.Zero;
-        for (nint c = 0; c < layout.Depth; c++)
+        for (nint c = 0; c < depth; c++)
         {
             V element = Load(x + c * RowBlocks.Side), power = Elementary<T>.Exp(element - max), greatest = V.Equal(element, max);
             power.Store(ref powers[c * RowBlocks.Side]);
@@ -43,7 +58,7 @@ readonly unsafe struct Exponentials<V, T>(V max, V rest)
             sum += V.Select(greatest, power - one, power);
             ties += greatest & one;
         }
-        return new(max, Across.Sum(sum.Value, layout) + (Across.Sum(ties, layout) - one));
+        return (ties, sum.Value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -62,7 +62,7 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     static bool Broadcasts(FunctionSpec spec) => spec is ElementLoss and not (BinaryCrossEntropy or BinaryCrossEntropyWithLogits);
 
     static Gen<Operand<T>?> Tensors(nint[] shape, FunctionSpec spec, string name, Palette palette, ImmutableArray<double> kinks) =>
-        Numbers<T>.Of(palette, kinks, Domains.Of(spec, name)).ArrayOf((int)Shape.Count(shape))
+        Numbers<T>.Of(Domains.Of(spec, name) == Domain.NotNegative && palette == Palette.Special ? Palette.Ordinary : palette, kinks, Domains.Of(spec, name)).ArrayOf((int)Shape.Count(shape))
             .Select(data => (Operand<T>?)Tensor.Create(data, shape));
 
     static Gen<Operand<T>?> Optional(Gen<Operand<T>?> given) => Gen.Frequency((1, Gen.Constant<Operand<T>?>(null)), (1, given));

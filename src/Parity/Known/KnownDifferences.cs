@@ -1,15 +1,52 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using ParityNet.Activations;
+using ParityNet.Losses;
+using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Known;
 
 /// <summary>The disagreements that are understood: this is the one place for them.</summary>
 public static class KnownDifferences
 {
-    /// <summary>Elements outside their enclosure.</summary>
-    public static ImmutableArray<KnownDifference> All { get; } = [];
+    /// <summary>Elements outside their enclosure. Each is asserted to still lie outside.</summary>
+    public static ImmutableArray<KnownDifference> All { get; } =
+    [
+        new("pos-weight-cancellation", "binary_cross_entropy_with_logits", "torch",
+            "gradients where pos_weight is given",
+            "libtorch computes (q·y + 1 − y)·σ(x) − q·y by the prediction: two numbers near q·y whose difference loses their common digits. "
+            + "The definition has forms in which nothing cancels.",
+            "https://github.com/pytorch/pytorch/blob/v1.13.1/tools/autograd/derivatives.yaml",
+            """{"op":"loss","dtype":"float32","name":"binary_cross_entropy_with_logits","options":{"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[-10.0]},"target":{"shape":[1],"data":[1.0]},"pos_weight":{"shape":[1],"data":[3.0]}},"grad":["input"]}""",
+            (about, at) => at.Quantity == "grads.input" && Has(about, "pos_weight") && double.IsFinite(at.Second ?? double.NaN)),
+        new("ignored-row-of-nan", "cross_entropy", "torch",
+            "gradients of an ignored row that holds NaN or infinity",
+            "libtorch multiplies the softmax of the row by 0, and 0·NaN is NaN. The definition gives 0: a row that is ignored has no part in the loss.",
+            "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/SoftMax.cpp",
+            """{"op":"loss","dtype":"float32","name":"cross_entropy","options":{"reduction":"sum"},"inputs":{"input":{"shape":[2,2],"data":["NaN",0.0,0.0,0.0]},"target":{"dtype":"int64","shape":[2],"data":[-100,1]}},"grad":["input"]}""",
+            (about, at) => at is { Quantity: "grads.input", Low: 0, High: 0 } && double.IsNaN(at.Second ?? 0)),
+        new("half-of-a-subnormal", "mse_loss", "torch",
+            "gradients of the half form under a subnormal cotangent",
+            "The half form is libtorch's loss times ½, so the cotangent is halved before the slope doubles it; halving a subnormal number rounds.",
+            "",
+            """{"op":"loss","dtype":"float32","name":"mse_loss","options":{"half":true,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1.0]}},"grad":["input"],"cotangent":{"shape":[1],"data":[1E-45]}}""",
+            (about, at) => about.Spec is SquaredError { Half: true } && at.Quantity != "value" && HasSubnormalCotangent(about)),
+        new("gelu-by-onednn", "gelu", "torch",
+            "float32 without approximation",
+            "libtorch hands GELU of floats to oneDNN, which computes erf by the polynomial 7.1.26 of Abramowitz and Stegun: an absolute error of up to 1.5·10⁻⁷.",
+            "https://github.com/oneapi-src/oneDNN/blob/v2.6/src/cpu/x64/injectors/jit_uni_eltwise_injector.cpp",
+            """{"op":"activation","dtype":"float32","name":"gelu","options":{"approximate":"none"},"inputs":{"input":{"shape":[2],"data":[0.0,0.00038792359]}},"grad":["input"]}""",
+            (about, at) => about is FunctionCase<float> { Function: Gelu { Approximate: GeluForm.None } }),
+    ];
 
-    /// <summary>Laws that do not hold.</summary>
-    public static ImmutableArray<KnownLawBreak> LawBreaks { get; } = [];
+    /// <summary>Laws that do not hold. Each is asserted to still break.</summary>
+    public static ImmutableArray<KnownLawBreak> LawBreaks { get; } =
+    [
+        .. new[] { "sigmoid", "softplus", "gelu" }.Select(op => new KnownLawBreak("The result depends on no neighbour and no length", op, "torch",
+            "libtorch computes whole vectors by one function and what is left over by another, and the two differ in the last bit.")),
+        new("Scaling the cotangent by 2ᵏ scales the gradients", "kl_div", "torch",
+            "The backward of xlogy multiplies the cotangent by the target before it divides by it, and a subnormal target rounds that product."),
+    ];
 
     /// <summary>Why a law does not hold on a backend; null where that is not on record.</summary>
     /// <param name="law">The name of the law.</param>
@@ -18,4 +55,13 @@ public static class KnownDifferences
     /// <returns>The reason.</returns>
     public static string? ReasonForLaw(string law, string op, string backend) =>
         LawBreaks.FirstOrDefault(known => known.Law == law && known.Op == op && known.Backend == backend)?.Reason;
+
+    static bool Has(Case about, string operand) =>
+        about is FunctionCase<float> single ? single.Operands.Has(operand) : about is FunctionCase<double> wide && wide.Operands.Has(operand);
+
+    static bool HasSubnormalCotangent(Case about) =>
+        about is FunctionCase<float> single ? Subnormal(single) : about is FunctionCase<double> wide && Subnormal(wide);
+
+    static bool Subnormal<T>(FunctionCase<T> about) where T : unmanaged, IFloatingPointIeee754<T> =>
+        about.Cotangent is { } cotangent && cotangent.Flat().ToArray().Any(c => c != T.Zero && !T.IsNormal(c / T.CreateChecked(2)) && T.IsFinite(c));
 }

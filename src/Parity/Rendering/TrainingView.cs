@@ -18,21 +18,21 @@ public static class TrainingView
     public static string Markdown(TrainingReport run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        ChartTable losses = TrainingPlot.Losses(run).Numbers, distance = TrainingPlot.Distance(run).Numbers;
-        bool both = run.Backends.Length > 1;
+        ChartTable losses = TrainingPlot.Losses(run).Numbers;
+        ChartTable? distance = TrainingPlot.Distance(run)?.Numbers;
         return $"# Training {Cell(run.Title)}\n\n{Cell(Parted(run))}\n\n"
             + Table(["backend", "measure on the validation part", "value"], 2, run.Errors.Select(e => (string[])[Cell(e.Backend), Cell(e.Measure), NumberText.Real(e.Value)]))
             + Table(["what", "which"], 2, Facts(run).Select(f => (string[])[Cell(f.Name), Cell(f.Text)]))
             + Block("sh", run.Command)
             + "## Epochs\n\n"
-            + Table([.. losses.Header, .. both ? [distance.Header[1]] : Array.Empty<string>()], 0,
-                losses.Rows.Select((row, i) => (string[])[.. row, .. both ? [distance.Rows[i][1]] : Array.Empty<string>()]));
+            + Table([.. losses.Header, .. distance is null ? Array.Empty<string>() : [distance.Header[1]]], 0,
+                losses.Rows.Select((row, i) => (string[])[.. row, .. distance is null ? Array.Empty<string>() : [distance.Rows[i][1]]]));
     }
 
     internal static string Html(TrainingReport run, bool withCharts)
     {
         ArgumentNullException.ThrowIfNull(run);
-        Chart[] charts = run.Backends.Length > 1 ? [TrainingPlot.Losses(run), TrainingPlot.Distance(run)] : [TrainingPlot.Losses(run)];
+        Chart[] charts = TrainingPlot.Distance(run) is { } distance ? [TrainingPlot.Losses(run), distance] : [TrainingPlot.Losses(run)];
         Html body = Rendering.Html.Of($"""
             <header>
             <p class="kicker">ParityNet · training report</p>

@@ -7,7 +7,7 @@ namespace ParityNet.Native.Tests.Activations;
 /// <summary>What an activation gives depends on its arguments alone.</summary>
 public class ActivationBitsTests
 {
-    static readonly nint[][] Shapes = [[0], [1], [3], [17], [64], [129], [5, 7], [0, 3], [2, 0], [2, 3, 4], [9, 10], [1, 33], [2, 3, 2, 2]];
+    static readonly nint[][] Shapes = [[0], [1], [3], [17], [64], [129], [5, 7], [0, 3], [2, 0], [2, 3, 4], [9, 10], [1, 33], [2, 3, 2, 2], [2, 600], [515, 3]];
 
     public static TheoryData<ActivationSpec> Activations => Examples.Activations;
 

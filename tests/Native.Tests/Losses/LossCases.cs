@@ -7,7 +7,7 @@ namespace ParityNet.Native.Tests.Losses;
 /// <summary>Arguments that a loss takes, in every combination of its optional ones.</summary>
 static class LossCases
 {
-    static readonly nint[][] Shapes = [[0], [1], [3], [17], [64], [65], [131], [5, 7], [2, 3, 4], [9, 10], [1, 33], [16, 8]];
+    static readonly nint[][] Shapes = [[0], [1], [3], [17], [64], [65], [131], [5, 7], [2, 3, 4], [9, 10], [1, 33], [16, 8], [3, 600]];
 
     public static IEnumerable<Operands<T>> Of<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -36,6 +36,12 @@ static class SampleOps
 
     static string Request(string op) => $$$"""{"op":"{{{op}}}","dtype":"float32","options":{"delta":0.5,"reduction":"sum"},"input":{"shape":[3],"data":[0.18242553,1.0,-0.0]},"target":{"shape":[3],"data":[0.0,0.0,"NaN"]}}""";
 
+    public static OpReport Nothing(OpReport op) => op with
+    {
+        Cases = 0, Elements = 0, Verdicts = VerdictCounts.None, Worst = [],
+        Histogram = op.Histogram with { Counts = [.. op.Histogram.Counts.Select(c => c with { Elements = [.. c.Elements.Select(_ => 0L)] })] },
+    };
+
     public static OpReport NativeAlone(OpReport op) => op with
     {
         BitsEqualPercent = 0,

@@ -64,6 +64,18 @@ static class SampleReport
         };
     }
 
+    /// <summary>Backends that never part, and an op of which nothing could be judged.</summary>
+    public static Report Identical()
+    {
+        Report report = Agreeing();
+        return report with
+        {
+            Ops = [SampleOps.Nothing(report.Ops[0]), .. report.Ops.Skip(1)],
+            ErrorPlots = [report.ErrorPlots[0] with { Points = [] }],
+            Trajectories = [.. report.Trajectories.Select(t => t with { PartsAt = null, Points = [.. t.Points.Select(p => p with { Distance = 0, Rho = 0, TwinLow = 0 })] })],
+        };
+    }
+
     /// <summary>The native backend alone.</summary>
     public static Report Alone()
     {

@@ -62,9 +62,9 @@ static class AccuracyPlot
             Layer(Mark("rule", ("strokeWidth", 1.5), ("opacity", 0.55)),
                 With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("p50")), ("x2", new JsonObject { ["field"] = "max" }), ("color", Colours())))),
             Layer(Mark("tick", ("thickness", 1.5), ("size", 7)), With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("max")), ("color", Colours()))))
-                .Where("!datum.endless"),
+                .Where("!datum.endless", ops.Any(o => o.Accuracy.Any(a => double.IsFinite(a.Max)))),
             Layer(Mark("point", ("shape", "triangle-right"), ("filled", true), ("size", 45), ("opacity", 1)),
-                With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("max")), ("color", Colours())))).Where("datum.endless"),
+                With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("max")), ("color", Colours())))).Where("datum.endless", ops.Any(o => o.Accuracy.Any(a => !double.IsFinite(a.Max)))),
             Layer(Mark("point", ("filled", true), ("size", 38), ("opacity", 1)),
                 With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("p99")), ("color", Colours())))));
     }

@@ -41,18 +41,18 @@ static class FigurePlot
             : [("x", Number("x", figure.X, Padded, path ? new() { ["grid"] = true } : null)), ("y", Number("y", figure.Y, Linear, RowAxis(6)))];
         (string, JsonNode) order = ("order", new JsonObject { ["field"] = "i", ["type"] = "quantitative" });
         (string, JsonNode) colour = ("color", Colours());
-        List<JsonObject> layers = [];
+        List<JsonObject?> layers = [];
         if (series.Any(s => !drawn.Contains(s.Backend)))
             layers.Add(Layer(Mark("line", ("color", Palette.Guide), ("strokeWidth", 1)),
-                Encoding([.. Place(), order, ("detail", new JsonObject { ["field"] = "name" })])).Where("datum.role == 'guide'"));
+                Encoding([.. Place(), order, ("detail", new JsonObject { ["field"] = "name" })])).Where("datum.role == 'guide'", any: true));
         layers.Add(Layer(bars ? Mark("bar", ("tooltip", true)) : Mark("line"), Encoding([.. Place(), .. bars ? [] : new[] { Copy(order) }, Copy(colour)]))
-            .Where("datum.role == 'first'"));
+            .Where("datum.role == 'first'", drawn.Length > 0));
         if (path)
             layers.Add(Layer(Mark("point", ("filled", true), ("size", 40), ("opacity", 1)), Encoding([.. Place(), Copy(colour)]))
-                .Where("datum.role == 'first' && datum.i == 0"));
+                .Where("datum.role == 'first' && datum.i == 0", drawn.Length > 0));
         if (drawn.Length > 1)
             layers.Add(Layer(Mark("point", ("filled", false), ("size", 34), ("strokeWidth", 1.25), ("opacity", 1), ("tooltip", true)),
-                Encoding([.. Place(), bars ? ("color", Value(Palette.Ink)) : Copy(colour)])).Where("datum.role == 'second'"));
+                Encoding([.. Place(), bars ? ("color", Value(Palette.Ink)) : Copy(colour)])).Where("datum.role == 'second'", series.Any(s => s.Backend == drawn[1])));
         return View(path ? 300 : 220, Rows(series, drawn), layers);
     }
 

@@ -14,7 +14,7 @@ static class HistogramPlot
     public static Chart Of(string id, string title, string caption, HistogramReport histogram, IReadOnlyList<string> backends) => new(
         id, title, caption,
         [.. backends.Select(b => new ChartKey(b, Palette.Of(b, backends), KeyMark.Square))],
-        [new ChartPanel("", Spec(histogram, backends))],
+        Bins(histogram).Any() ? [new ChartPanel("", Spec(histogram, backends))] : [],
         new(["error up to, ULP", .. histogram.Counts.Select(c => $"elements, {c.Backend}")],
             [.. Bins(histogram).Select(bin => (ImmutableArray<string>)[Label(histogram, bin), .. histogram.Counts.Select(c => NumberText.Count(c.Elements[bin]))])]));
 

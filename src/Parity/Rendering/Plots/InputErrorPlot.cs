@@ -14,7 +14,7 @@ static class InputErrorPlot
         $"error-{plot.Op}-{plot.ElementType}-{plot.Quantity}", $"{plot.Op}: error of {plot.Quantity} against the input, {plot.ElementType}",
         "Every point is the worst of a small interval of inputs. Points below the dashed line are correctly rounded.",
         [.. backends.Where(b => plot.Points.Any(p => p.Backend == b)).Select(b => new ChartKey(b, Palette.Of(b, backends), KeyMark.Dot))],
-        [new ChartPanel("", Spec(plot, backends))],
+        plot.Points.Any(p => double.IsFinite(p.Ulps)) ? [new ChartPanel("", Spec(plot, backends))] : [],
         new(["backend", "input", "error, ULP"], [.. plot.Points.Select(p => (System.Collections.Immutable.ImmutableArray<string>)
             [p.Backend, NumberText.Real(p.Input), NumberText.Ulps(p.Ulps)])]));
 

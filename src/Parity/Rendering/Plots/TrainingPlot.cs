@@ -28,8 +28,11 @@ static class TrainingPlot
                     [NumberText.Count(e.Epoch), .. backends.SelectMany((_, i) => new[] { NumberText.Real(e.TrainingLoss[i]), NumberText.Real(e.ValidationLoss[i]) })])]));
     }
 
-    public static Chart Distance(TrainingReport run)
+    /// <summary>None where the backends never part.</summary>
+    public static Chart? Distance(TrainingReport run)
     {
+        if (!run.Epochs.Any(e => e.Distance > 0))
+            return null;
         string[] backends = [.. run.Backends.Select(b => b.Name)];
         string colour = Palette.Of(backends[0], backends);
         Parting? parting = run.Epochs.Select(e => e.Parting).FirstOrDefault(p => p is not null);
@@ -42,7 +45,7 @@ static class TrainingPlot
             [
                 .. parting is null ? [] : new[] { Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Palette.Text)), Encoding(("x", Datum(parting.Epoch)))) },
                 Layer(Mark("line", ("color", colour), ("point", new JsonObject { ["size"] = 16, ["color"] = colour })),
-                    Encoding(("x", Epoch()), ("y", Number("distance", "greatest |θ − θ′|", LogDecades, LogAxis(run.Epochs.Select(e => e.Distance)))))).Where("datum.distance > 0"),
+                    Encoding(("x", Epoch()), ("y", Number("distance", "greatest |θ − θ′|", LogDecades, LogAxis(run.Epochs.Select(e => e.Distance)))))).Where("datum.distance > 0", any: true),
             ]))],
             new(["epoch", "distance"], [.. run.Epochs.Select(e => (ImmutableArray<string>)[NumberText.Count(e.Epoch), NumberText.Real(e.Distance)])]));
     }
@@ -58,8 +61,8 @@ static class TrainingPlot
         (string, JsonNode?)[] Place() => [("x", Epoch()), ("y", Number("loss", run.Loss, Linear, RowAxis(5))),
             ("color", Colour("backend", backends, backends.Select(b => Palette.Of(b, backends))))];
         return View(220, rows,
-            Layer(Mark("line"), Encoding(Place())).Where("datum.place == 0"),
-            Layer(Mark("point", ("filled", false), ("size", 34), ("strokeWidth", 1.25), ("opacity", 1)), Encoding(Place())).Where("datum.place > 0"));
+            Layer(Mark("line"), Encoding(Place())).Where("datum.place == 0", any: true),
+            Layer(Mark("point", ("filled", false), ("size", 34), ("strokeWidth", 1.25), ("opacity", 1)), Encoding(Place())).Where("datum.place > 0", backends.Length > 1));
     }
 
     static JsonObject Epoch() => Number("epoch", "epoch", Padded, new() { ["format"] = "d", ["tickMinStep"] = 1 });

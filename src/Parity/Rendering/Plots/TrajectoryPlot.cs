@@ -22,9 +22,10 @@ static class TrajectoryPlot
                 new($"all twins of {second}", two, KeyMark.Band),
             ],
             [
-                new("ρ, the ratio of the two distances", Ratio(run, one)),
-                new("Distance of the weights", Distance(run, one, two)),
-                new("Loss", Loss(run, one, two)),
+                // Runs with the same bits have no distance to draw on a logarithmic axis.
+                .. run.Points.Any(p => p.Rho > 0) ? [new("ρ, the ratio of the two distances", Ratio(run, one))] : Array.Empty<ChartPanel>(),
+                .. run.Points.Any(p => p.Distance > 0 || p.TwinHigh > 0) ? [new("Distance of the weights", Distance(run, one, two))] : Array.Empty<ChartPanel>(),
+                .. run.Points.Any(p => p.Step > 0) ? [new("Loss", Loss(run, one, two))] : Array.Empty<ChartPanel>(),
             ],
             Table(run, first, second));
     }
@@ -42,9 +43,9 @@ static class TrajectoryPlot
             run.Points.Where(p => p.Step > 0).Select(p => Row(("step", p.Step), ("distance", ShownLog(p.Distance)),
                 ("low", ShownLog(p.TwinLow)), ("median", ShownLog(p.TwinMedian)), ("high", ShownLog(p.TwinHigh)))),
             Layer(Mark("area", ("color", two), ("opacity", 0.18)), Encoding(("x", Step()), ("y", Y("low")), ("y2", new JsonObject { ["field"] = "high" })))
-                .Where("datum.low > 0 && datum.high > 0"),
-            Layer(Mark("line", ("color", two), ("strokeDash", Items([5, 3]))), Encoding(("x", Step()), ("y", Y("median")))).Where("datum.median > 0"),
-            Layer(Mark("line", ("color", one)), Encoding(("x", Step()), ("y", Y("distance")))).Where("datum.distance > 0"));
+                .Where("datum.low > 0 && datum.high > 0", run.Points.Any(p => p.TwinLow > 0)),
+            Layer(Mark("line", ("color", two), ("strokeDash", Items([5, 3]))), Encoding(("x", Step()), ("y", Y("median")))).Where("datum.median > 0", run.Points.Any(p => p.TwinMedian > 0)),
+            Layer(Mark("line", ("color", one)), Encoding(("x", Step()), ("y", Y("distance")))).Where("datum.distance > 0", run.Points.Any(p => p.Distance > 0)));
     }
 
     static JsonObject Loss(TrajectoryReport run, string one, string two)

@@ -10,20 +10,22 @@ static class Vega
     static JsonObject Ticks => new() { ["expr"] = "max(2, floor(width / 70))" };
 
     /// <summary>A view as wide as its place in the page.</summary>
-    public static JsonObject View(JsonNode height, IEnumerable<JsonObject> rows, params IEnumerable<JsonObject> layers) => new()
+    public static JsonObject View(JsonNode height, IEnumerable<JsonObject> rows, params IEnumerable<JsonObject?> layers) => new()
     {
         ["width"] = "container",
         ["height"] = height,
         ["autosize"] = new JsonObject { ["type"] = "fit-x", ["contains"] = "padding" },
         ["data"] = new JsonObject { ["values"] = Items(rows) },
-        ["layer"] = Items(layers),
+        ["layer"] = Items(layers.Where(layer => layer is not null)),
     };
 
     public static JsonObject Layer(JsonObject mark, JsonObject encoding) => new() { ["mark"] = mark, ["encoding"] = encoding };
 
-    /// <summary>A layer that shows some of the rows only.</summary>
-    public static JsonObject Where(this JsonObject layer, string condition)
+    /// <summary>A layer that shows some of the rows only; none where there are no such rows, which an axis could not place.</summary>
+    public static JsonObject? Where(this JsonObject layer, string condition, bool any)
     {
+        if (!any)
+            return null;
         layer["transform"] = Items([new JsonObject { ["filter"] = condition }]);
         return layer;
     }

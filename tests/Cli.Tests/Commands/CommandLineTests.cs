@@ -1,0 +1,53 @@
+namespace ParityNet.Cli.Tests.Commands;
+
+public class CommandLineTests
+{
+    public static TheoryData<string, string> Mistakes => new()
+    {
+        { "", "expected report or check or list" },
+        { "reprot", "expected report" },
+        { "report --sed 1", "expected --seed" },
+        { "report --seed one", "expected a whole number of at least 0, got one" },
+        { "report --cases 0", "expected a whole number of at least 1, got 0" },
+        { "report --cases", "--cases" },
+        { "report --seed 1 --seed 2", "--seed" },
+        { "report --ops huber", "expected huber_loss" },
+        { "report --ops step_lr", "got the schedule step_lr" },
+        { "report --backends natve", "expected native" },
+        { "report --dtype float16", "expected float32 or float64" },
+        { "check", "'check'" },
+        { "check hubr_loss", "expected huber_loss" },
+        { "check huber_loss more", "'more'" },
+        { "list loss", "'loss'" },
+        { "eval --backend touch", "expected torch" },
+        { "train", "--target" },
+        { "train a.csv --target y --validation 1", "expected a number between 0 and 1" },
+        { "train a.csv --target y --task ranking", "expected auto or regression or classification" },
+        { "train a.csv --target y --hidden 8,zero", "expected whole numbers of at least 1, got 8,zero" },
+        { "replay", "'replay'" },
+        { "accuracy cosine", "expected" },
+        { "@arguments", "got @arguments" },
+    };
+
+    [Theory, MemberData(nameof(Mistakes))]
+    public async Task A_mistake_gets_one_sentence(string line, string containing) =>
+        (await Ran.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).IsOneSentence(containing);
+
+    [Theory, InlineData("--help"), InlineData("--version"), InlineData("report --help"), InlineData("train --help")]
+    public async Task Help_and_version_are_no_mistakes(string line)
+    {
+        Ran ran = await Ran.Of(line.Split(' '));
+        Assert.Equal(0, ran.ExitCode);
+        Assert.NotEmpty(ran.Output);
+        Assert.Empty(ran.Error);
+    }
+
+    [Fact]
+    public async Task A_process_says_its_sentence_and_ends_with_2()
+    {
+        using var tool = new ToolProcess("check", "hubr_loss");
+        string error = await tool.Error.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("name must be a known op: expected huber_loss, got hubr_loss.\n", error);
+        Assert.Equal(2, await tool.ExitCode());
+    }
+}

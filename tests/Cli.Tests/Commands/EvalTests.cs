@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+using ParityNet.Cli.Commands;
+using ParityNet.Parity;
+
+namespace ParityNet.Cli.Tests.Commands;
+
+public class EvalTests
+{
+    public static TheoryData<string> Both => ["native", "torch"];
+
+    [Theory, MemberData(nameof(Both))]
+    public void The_protocols_own_examples_are_answered(string backend)
+    {
+        JsonElement[] answers = Answers(backend, """
+            {"id": 1, "op": "loss", "name": "huber_loss", "dtype": "float64", "inputs": {"input": {"shape": [3], "data": [0.5, -3, 2]}, "target": {"shape": [3], "data": [0, 0, 2]}}, "options": {"delta": 1.0, "reduction": "sum"}, "grad": ["input"]}
+            {"id": "two", "op": "activation", "name": "relu", "inputs": {"input": {"shape": [2, 2], "data": [-1, 0, 1, 2]}}, "cotangent": {"shape": [2, 2], "data": [1, 2, 3, 4]}}
+            {"id": 3, "op": "optimizer", "name": "sgd", "dtype": "float64", "options": {"lr": 0.5, "momentum": 0.5}, "params": [{"shape": [], "data": [1]}], "grads": [[{"shape": [], "data": [1]}], [{"shape": [], "data": [1]}]], "state": true}
+            {"id": 4, "op": "schedule", "name": "step_lr", "options": {"step_size": 2, "gamma": 0.5}, "lr": 1, "steps": 4}
+            {"id": 5, "op": "info"}
+            """);
+        Assert.Equal("""{"id":1,"value":{"shape":[],"data":[2.625]},"grads":{"input":{"shape":[3],"data":[0.5,-1.0,0.0]}}}""", answers[0].GetRawText());
+        Assert.Equal("""{"id":"two","value":{"shape":[2,2],"data":[0.0,0.0,1.0,2.0]},"grads":{"input":{"shape":[2,2],"data":[0.0,0.0,3.0,4.0]}}}""", answers[1].GetRawText());
+        Assert.Equal("""{"id":3,"params":[[{"shape":[],"data":[0.5]}],[{"shape":[],"data":[-0.25]}]],"state":[{"momentum_buffer":[{"shape":[],"data":[1.0]}]},{"momentum_buffer":[{"shape":[],"data":[1.5]}]}]}""", answers[2].GetRawText());
+        Assert.Equal("""{"id":4,"lr":[1.0,1.0,0.5,0.5,0.25]}""", answers[3].GetRawText());
+        Assert.Equal(backend, answers[4].GetProperty("name").GetString());
+        Assert.Contains("huber_loss", answers[4].GetProperty("ops").GetProperty("loss").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    public static TheoryData<string, string> Wrong => new()
+    {
+        { "", "json" },
+        { "   ", "json" },
+        { "nonsense", "json" },
+        { "[]", "json" },
+        { """{"id": 1}""", "json" },
+        { """{"id": 1, "op": "loss"}""", "json" },
+        { """{"id": 1, "op": "loss", "name": "mse_loss", "inputs": [1]}""", "json" },
+        { """{"id": 1, "op": "loss", "name": "mse_loss", "inputs": {"input": {"shape": [1], "data": ["one"]}, "target": {"shape": [1], "data": [1]}}}""", "json" },
+        { """{"id": 1, "op": "loss", "name": "mse\ud800"}""", "json" },
+        { """{"id": 1, "op": "los", "name": "mse_loss"}""", "unknown" },
+        { """{"id": 1, "op": "loss", "name": "mse"}""", "unknown" },
+        { """{"id": 1, "op": "loss", "name": "huber_loss", "options": {"detla": 1}, "inputs": {}}""", "unknown" },
+        { """{"id": 1, "op": "loss", "name": "mse_loss", "dtype": "float16"}""", "argument" },
+        { """{"id": 1, "op": "loss", "name": "mse_loss", "inputs": {"input": {"shape": [1], "data": [1]}}}""", "argument" },
+        { """{"id": 1, "op": "loss", "name": "mse_loss", "inputs": {"input": {"shape": [2], "data": [1]}, "target": {"shape": [1], "data": [1]}}}""", "argument" },
+        { """{"id": 1, "op": "loss", "name": "mse_loss", "inputs": {"input": {"shape": [-1], "data": []}, "target": {"shape": [1], "data": [1]}}}""", "argument" },
+        { """{"id": 1, "op": "loss", "name": "mse_loss", "inputs": {"input": {"shape": [2], "data": [1, 2]}, "target": {"shape": [3], "data": [1, 2, 3]}}}""", "argument" },
+        { """{"id": 1, "op": "loss", "name": "huber_loss", "options": {"delta": -1}, "inputs": {"input": {"shape": [1], "data": [1]}, "target": {"shape": [1], "data": [1]}}}""", "argument" },
+        { """{"id": 1, "op": "schedule", "name": "step_lr", "lr": 1, "steps": -1}""", "argument" },
+        { """{"id": 1, "op": "schedule", "name": "step_lr", "lr": 1, "steps": 2000000000}""", "argument" },
+    };
+
+    [Theory, MemberData(nameof(Wrong))]
+    public void A_bad_request_gets_an_error_line_of_its_kind(string line, string kind)
+    {
+        foreach (string backend in Both)
+        {
+            if (Backends.Missing(backend) is not null)
+                continue;
+            JsonElement answer = Assert.Single(Answers(backend, line + "\n"));
+            Assert.Equal(kind, answer.GetProperty("error").GetProperty("kind").GetString());
+            Assert.EndsWith(".", answer.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+            Assert.Equal(line.Contains("\"id\": 1") && !line.Contains("\\ud800") ? "1" : "null", answer.GetProperty("id").GetRawText());
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public void Special_numbers_come_back_to_the_bit(string backend)
+    {
+        JsonElement answer = Assert.Single(Answers(backend, """
+            {"id": null, "op": "activation", "name": "identity", "dtype": "float32", "inputs": {"input": {"shape": [7], "data": [-0.0, "NaN", "Infinity", "-Infinity", 1e-45, 3.4028235e38, 0.1]}}}
+            """));
+        Assert.Equal("""[-0.0,"NaN","Infinity","-Infinity",1E-45,3.4028235E+38,0.1]""", answer.GetProperty("value").GetProperty("data").GetRawText());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public void Bad_bytes_end_no_session(string backend)
+    {
+        byte[] good = Encoding.UTF8.GetBytes("""{"id": 2, "op": "schedule", "name": "step_lr", "lr": 1, "steps": 0}""");
+        byte[] input = [0xEF, 0xBB, 0xBF, .. good, (byte)'\r', (byte)'\n', (byte)'"', 0xFF, (byte)'"', (byte)'\n', .. good];
+        string[] lines = Lines(backend, input);
+        Assert.Equal(3, lines.Length);
+        Assert.Equal("""{"id":2,"lr":[1.0]}""", lines[0]);
+        Assert.Contains("\"kind\":\"json\"", lines[1], StringComparison.Ordinal);
+        Assert.Equal(lines[0], lines[2]);
+    }
+
+    [Fact]
+    public void Long_lines_are_read_whole()
+    {
+        string numbers = string.Join(',', Enumerable.Range(0, 300_000));
+        JsonElement answer = Assert.Single(Answers("native", """{"id": 1, "op": "activation", "name": "relu", "grad": [], "inputs": {"input": {"shape": [300000], "data": [""" + numbers + "]}}}"));
+        Assert.Equal(299_999, answer.GetProperty("value").GetProperty("data")[299_999].GetDouble());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_process_answers_at_once_and_ends_with_its_input(string backend)
+    {
+        Assert.SkipWhen(Backends.Missing(backend) is not null, Backends.Missing(backend) ?? "");
+        using var tool = new ToolProcess("eval", "--backend", backend);
+        await tool.Input.WriteAsync("""{"id": 1, "op": "activation", "name": "relu", "inputs": {"input": {"shape": [], "data": [-1]}}}""" + "\nbad\n");
+        await tool.Input.FlushAsync(TestContext.Current.CancellationToken);
+        // The input is still open: an answer that waits for its end would never come.
+        Assert.Equal("""{"id":1,"value":{"shape":[],"data":[0.0]},"grads":{"input":{"shape":[],"data":[0.0]}}}""", await tool.Output.ReadLineAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("\"kind\":\"json\"", await tool.Output.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        tool.Input.Close();
+        Assert.Equal("", await tool.Output.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await tool.ExitCode());
+    }
+
+    static JsonElement[] Answers(string backend, string input) => [.. Lines(backend, Encoding.UTF8.GetBytes(input)).Select(line => JsonElement.Parse(line))];
+
+    static string[] Lines(string backend, byte[] input)
+    {
+        using var output = new MemoryStream();
+        EvalCommand.Run(new EvalSession(TestBackends.Get(backend)), new MemoryStream(input), output);
+        string text = Encoding.UTF8.GetString(output.ToArray());
+        Assert.True(text.Length == 0 || text.EndsWith('\n'));
+        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
