@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace ParityNet.Tests;
@@ -5,7 +6,13 @@ namespace ParityNet.Tests;
 /// <summary>Runs what was built beside these tests.</summary>
 static class Tool
 {
-    public static (int Code, string Output) Run(string project, string assembly, params string[] arguments)
+    static readonly ConcurrentDictionary<string, Lazy<(int Code, string Output)>> Runs = new();
+
+    /// <summary>Exit code and output; the same command is run once.</summary>
+    public static (int Code, string Output) Run(string project, string assembly, params string[] arguments) =>
+        Runs.GetOrAdd(string.Join(' ', [assembly, .. arguments]), _ => new(() => Start(project, assembly, arguments))).Value;
+
+    static (int Code, string Output) Start(string project, string assembly, string[] arguments)
     {
         string configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
         string path = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", project, configuration, assembly));
