@@ -9,7 +9,7 @@ $script:skipped = 0
 
 # Runs one test assembly and adds up what its last line says.
 function Invoke-Tests([string] $name, [string] $assembly, [string[]] $arguments) {
-    $output = & dotnet $assembly -noLogo @arguments 2>&1 | Out-String
+    $output = & dotnet $assembly -noLogo -noColor @arguments 2>&1 | Out-String
     if ($output -match '(?s).*Total: (\d+), Errors: (\d+), Failed: (\d+), Skipped: (\d+)') {
         $bad = [int]$Matches[2] + [int]$Matches[3]
         $good = [int]$Matches[1] - $bad - [int]$Matches[4]

@@ -11,13 +11,13 @@ open ParityNet.Optimizers
 open ParityNet.Schedules
 open ParityNet.Torch
 
-let backends: seq<obj[]> =
-    seq {
-        [| box (NativeBackend() :> IBackend) |]
+let backends =
+    let all = TheoryData<IBackend>(NativeBackend())
 
-        if isNull TorchBackend.Unavailable then
-            [| box (TorchBackend() :> IBackend) |]
-    }
+    if isNull TorchBackend.Unavailable then
+        all.Add(TorchBackend())
+
+    all
 
 [<Theory; MemberData(nameof backends)>]
 let ``A loss takes its target first and the prediction from the pipe`` (backend: IBackend) =

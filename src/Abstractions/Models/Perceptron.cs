@@ -18,7 +18,7 @@ public sealed record Perceptron(ImmutableArray<int> Widths, ActivationSpec Hidde
 {
     /// <summary>A perceptron with ReLU hidden layers and an identity output.</summary>
     /// <param name="widths">The widths of input, hidden layers and output.</param>
-    public Perceptron(params ReadOnlySpan<int> widths) : this([.. widths], new ReLU(), new Identity()) { }
+    public Perceptron(params int[] widths) : this([.. widths], new ReLU(), new Identity()) { }
 
     /// <summary>The widths of input, hidden layers and output; at least two, each at least 1.</summary>
     public ImmutableArray<int> Widths { get; } = !Widths.IsDefault && Widths.Length >= 2 && Widths.All(w => w >= 1)
