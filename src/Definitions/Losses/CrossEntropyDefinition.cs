@@ -10,6 +10,9 @@ sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
 {
     protected override bool ScalesInside => true;
 
+    // ε, C and the class weights may be multiplied among themselves first.
+    protected override bool HasInnerFactors(CrossEntropy spec) => spec.LabelSmoothing > 0;
+
     protected override R Loss<R>(CrossEntropy spec, CellInputs<R> x) => x.Label is null
         ? Sum(Terms(spec, x, R.One))
         : Mixed(spec, x["input"].Length, OfLabel(x), spec.LabelSmoothing > 0 ? Sum(OfAll(x)) : R.Zero);

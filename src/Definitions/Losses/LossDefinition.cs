@@ -52,6 +52,9 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         }
     }
 
+    /// <summary>Whether the formula has factors of its own that an implementation may multiply with those of the reduction.</summary>
+    protected virtual bool HasInnerFactors(TSpec spec) => false;
+
     /// <summary>The parts of the loss, each of which gives one element of the unreduced loss.</summary>
     protected abstract IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments)
         where R : struct, IReal<R>;
@@ -93,7 +96,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         where R : struct, IReal<R>
     {
         R loss = Loss(spec, x);
-        return Factors(spec, x).Select(way => way.Aggregate(loss, (product, factor) => factor.Apply(product))).Aggregate(R.Hull);
+        return Associated(spec, Factors(spec, x).Select(way => way.Aggregate(loss, (product, factor) => factor.Apply(product))).Aggregate(R.Hull));
     }
 
     R InBase<R>(TSpec spec, R nats)
@@ -110,7 +113,10 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     }
 
     R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, IEnumerable<Factor<R>[]> shares)
-        where R : struct, IReal<R> => shares.Select(way => Slope(spec, x, name, position, way)).Aggregate(R.Hull);
+        where R : struct, IReal<R> => Associated(spec, shares.Select(way => Slope(spec, x, name, position, way)).Aggregate(R.Hull));
+
+    R Associated<R>(TSpec spec, R product)
+        where R : struct, IReal<R> => HasInnerFactors(spec) ? Order.AnyAssociation(product) : product;
 
     R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, Factor<R>[] shares)
         where R : struct, IReal<R>

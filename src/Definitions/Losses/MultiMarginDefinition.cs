@@ -7,6 +7,9 @@ namespace ParityNet.Definitions.Losses;
 // J. Weston and C. Watkins, 1999: Σ_{j≠y} w_y·max(0, m − x_y + x_j)ᵖ, perhaps divided by the number of classes.
 sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
 {
+    // The weight, the power and the number of classes may be multiplied among themselves first.
+    protected override bool HasInnerFactors(MultiMargin spec) => true;
+
     protected override R Loss<R>(MultiMargin spec, CellInputs<R> x)
     {
         ReadOnlySpan<R> scores = x["input"];
@@ -26,10 +29,7 @@ sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
         R sum = Sum(terms.ToArray());
         if (weight is not { } times)
             return sum;
-        R either = R.Hull(Sum(weighted.ToArray()), sum * times);
-        R classes = R.FromHost(Host.Of(scores.Length)), each = Factor<R>.Over(Host.Of(scores.Length)).Apply(times);
-        // The weight may be divided by the number of classes first; multiplying back leaves what the division below undoes.
-        return spec.PerClass ? R.Hull(either, sum * each * classes) : either;
+        return R.Hull(Sum(weighted.ToArray()), sum * times);
     }
 
     // libtorch always divides, so that the undivided loss may be C times the divided one.

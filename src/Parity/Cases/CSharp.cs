@@ -14,7 +14,10 @@ static class CSharp
     {
         ConstructorInfo constructor = spec.GetType().GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         IEnumerable<string> given = constructor.GetParameters()
-            .Select(p => (Parameter: p, Value: spec.GetType().GetProperty(p.Name!)!.GetValue(spec)))
+            .Select(p => (Parameter: p, Property: spec.GetType().GetProperty(p.Name!)))
+            // A user's own spec need not be a record with one property a parameter.
+            .Where(o => o.Property is not null)
+            .Select(o => (o.Parameter, Value: o.Property!.GetValue(spec)))
             .Where(o => !o.Parameter.HasDefaultValue || !Equals(Default(o.Parameter), o.Value))
             .Select(o => $"{o.Parameter.Name}: {Value(o.Value)}");
         return $"new {spec.GetType().Name}({string.Join(", ", given)})";

@@ -62,7 +62,7 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     static bool Broadcasts(FunctionSpec spec) => spec is ElementLoss and not (BinaryCrossEntropy or BinaryCrossEntropyWithLogits);
 
     static Gen<Operand<T>?> Tensors(nint[] shape, FunctionSpec spec, string name, Palette palette, ImmutableArray<double> kinks) =>
-        Numbers<T>.Of(Domains.Of(spec, name) == Domain.NotNegative && palette == Palette.Special ? Palette.Ordinary : palette, kinks, Domains.Of(spec, name)).ArrayOf((int)Shape.Count(shape))
+        Numbers<T>.Of(Domains.Of(spec, name) == Domain.NotNegative ? Tame(palette) : palette, kinks, Domains.Of(spec, name)).ArrayOf((int)Shape.Count(shape))
             .Select(data => (Operand<T>?)Tensor.Create(data, shape));
 
     static Gen<Operand<T>?> Optional(Gen<Operand<T>?> given) => Gen.Frequency((1, Gen.Constant<Operand<T>?>(null)), (1, given));
@@ -89,11 +89,13 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     static Gen<Tensor<T>?> Cotangent(FunctionSpec spec, Operands<T> operands, Palette palette)
     {
         nint[] shape = [.. spec.Check(operands)];
-        Palette tame = palette is Palette.Special ? Palette.Ordinary : palette;
         return Gen.Frequency(
             (1, Gen.Constant<Tensor<T>?>(null)),
-            (1, Numbers<T>.Of(tame, [0, 1]).ArrayOf((int)Shape.Count(shape)).Select(data => (Tensor<T>?)Tensor.Create(data, shape))));
+            (1, Numbers<T>.Of(Tame(palette), [0, 1]).ArrayOf((int)Shape.Count(shape)).Select(data => (Tensor<T>?)Tensor.Create(data, shape))));
     }
+
+    // Under a subnormal weight or cotangent every order of the factors rounds differently, and an infinite one leaves NaN; neither shows more.
+    static Palette Tame(Palette palette) => palette is Palette.Special or Palette.Tiny ? Palette.Ordinary : palette;
 
     static ImmutableArray<string> Gradients(FunctionSpec spec, Operands<T> operands) =>
         [.. spec.Operands.Where(o => o.Differentiable && operands.Has(o.Name) && !operands[o.Name].IsIndices).Select(o => o.Name)];

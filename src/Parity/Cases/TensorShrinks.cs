@@ -42,6 +42,9 @@ static class TensorShrinks
         if (!T.IsFinite(value) || T.Abs(value) == T.One)
             yield break;
         yield return T.One;
+        T half = T.One / T.CreateChecked(2);
+        if (T.Abs(value) != half)
+            yield return half;
         T whole = T.Truncate(value);
         if (whole != value && whole != T.Zero)
             yield return whole;

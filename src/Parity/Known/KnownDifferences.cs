@@ -17,7 +17,7 @@ public static class KnownDifferences
             "libtorch computes (q·y + 1 − y)·σ(x) − q·y by the prediction: two numbers near q·y whose difference loses their common digits. "
             + "The definition has forms in which nothing cancels.",
             "https://github.com/pytorch/pytorch/blob/v1.13.1/tools/autograd/derivatives.yaml",
-            """{"op":"loss","dtype":"float32","name":"binary_cross_entropy_with_logits","options":{"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[-10.0]},"target":{"shape":[1],"data":[1.0]},"pos_weight":{"shape":[1],"data":[3.0]}},"grad":["input"]}""",
+            """{"op":"loss","dtype":"float32","name":"binary_cross_entropy_with_logits","options":{"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[10.0]},"target":{"shape":[1],"data":[1.0]},"pos_weight":{"shape":[1],"data":[3.0]}},"grad":["input"]}""",
             (about, at) => at.Quantity == "grads.input" && Has(about, "pos_weight") && double.IsFinite(at.Second ?? double.NaN)),
         new("ignored-row-of-nan", "cross_entropy", "torch",
             "gradients of an ignored row that holds NaN or infinity",

@@ -18,7 +18,8 @@ sealed class OwnCase<T>(FunctionCase<T> arguments, IElementDefinition definition
 
     public override IEnumerable<Case<T>> Shrinks() => arguments.Shrinks().Select(simpler => new OwnCase<T>((FunctionCase<T>)simpler, definition));
 
-    public override string Code() => arguments.Code();
+    public override string Code() =>
+        arguments.Code().Replace($"backend.Loss<{ElementType.Keyword<T>()}>({CSharp.Spec(Spec)})", "yours", StringComparison.Ordinal);
 
     public override string Request() => arguments.Request();
 

@@ -1,0 +1,54 @@
+using System.Numerics.Tensors;
+using ParityNet.Losses;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Tests.Planted;
+using ParityNet.Parity.Verdicts;
+using Xunit;
+
+namespace ParityNet.Parity.Tests;
+
+/// <summary>The comparator itself.</summary>
+public sealed class ComparatorTests
+{
+    static readonly Tensor<float> Numbers = Tensor.Create([1f, float.NaN, float.PositiveInfinity, 0f]);
+
+    [Fact]
+    public void Equal_tensors_do_not_differ_though_they_hold_NaN() => Assert.Null(Bits.Difference(Numbers, Numbers.Copy()));
+
+    [Theory, InlineData(1, 2f), InlineData(0, float.NaN), InlineData(2, float.NegativeInfinity), InlineData(3, -0f), InlineData(0, 1.0000001f)]
+    public void One_number_changed_is_found(int index, float value)
+    {
+        float[] changed = Numbers.Flat().ToArray();
+        changed[index] = value;
+        Assert.NotNull(Bits.Difference(Numbers, Tensor.Create(changed)));
+    }
+
+    [Fact]
+    public void Another_shape_is_found() => Assert.NotNull(Bits.Difference(Numbers, Tensor.Create(Numbers.Flat().ToArray(), [2, 2])));
+
+    [Theory, InlineData(float.NaN), InlineData(float.NegativeInfinity), InlineData(float.PositiveInfinity), InlineData(0.50000012f)]
+    public void The_judge_sees_a_wrong_value(float wrong)
+    {
+        var @case = new FunctionCase<float>(new SquaredError(Half: true), Operands<float>.Of(Tensor.Create([1f]), Tensor.Create([0f])), ["input"]);
+        var backend = new OtherFunction(Backends.Native, new Elements(value: (_, _, _, _) => wrong));
+        Judgement judged = new Judge(backend, Backends.Native).Of(@case);
+        Assert.Equal(Verdict.NativeOutside, judged.Outside?.Verdict);
+        Assert.Equal(Verdict.TorchOutside, new Judge(Backends.Native, backend).Of(@case).Outside?.Verdict);
+        Assert.Equal(Verdict.BothOutside, new Judge(backend, backend).Of(@case).Outside?.Verdict);
+    }
+
+    [Fact]
+    public void A_backend_that_computes_one_element_type_for_another_is_seen()
+    {
+        var @case = new FunctionCase<double>(new SquaredError(), Operands<double>.Of(Tensor.Create([0.1]), Tensor.Create([0.3])), ["input"]);
+        var single = new OtherFunction(Backends.Native, new Elements(value: (_, _, _, v) => (float)v));
+        Assert.False(new Judge(single).Of(@case).Holds);
+    }
+
+    [Fact]
+    public void A_refusal_on_one_side_alone_is_seen()
+    {
+        var @case = new FunctionCase<float>(new BinaryCrossEntropy(), Operands<float>.Of(Tensor.Create([2f]), Tensor.Create([0f])), ["input"]);
+        Assert.NotNull(new Judge(Backends.Native).Of(@case).Failure);
+    }
+}

@@ -1,0 +1,102 @@
+using ParityNet.Parity.Reports;
+using ParityNet.Parity.Reports.Textbook;
+using ParityNet.Parity.Trajectories;
+using Xunit;
+
+namespace ParityNet.Parity.Tests;
+
+/// <summary>Reports: canonical, complete or validly partial.</summary>
+public sealed class ReportTests
+{
+    static ReportOptions Small => new()
+    {
+        Backends = [.. new[] { Backends.Native, Backends.Torch }.OfType<IBackend>()],
+        Ops = [Catalog.Find("huber_loss"), Catalog.Find("adam"), Catalog.Find("sigmoid")],
+        Cases = 30,
+        LawCases = 3,
+    };
+
+    [Fact]
+    public void Equal_options_give_equal_bytes() =>
+        Assert.Equal(ReportJson.Canonical(Run(Small)), ReportJson.Canonical(Run(Small with { Threads = 1 })));
+
+    [Fact]
+    public void A_report_reads_back()
+    {
+        Report report = Run(Small);
+        Assert.True(report.Complete);
+        Assert.True(report.Summary.Agrees, ReportJson.Write(report));
+        Assert.Equal(6, report.Ops.Length);
+        Assert.Equal(ReportJson.Write(report), ReportJson.Write(ReportJson.Read(ReportJson.Write(report))));
+        Assert.Equal(64, ReportJson.Hash(report).Length);
+    }
+
+    [Fact]
+    public void A_cancelled_run_leaves_a_valid_report()
+    {
+        using var source = new CancellationTokenSource();
+        Report report = new ReportRun(Small).Run(new CancelAfterFirst(source), source.Token);
+        Assert.False(report.Complete);
+        Assert.InRange(report.Ops.Length, 0, 5);
+        Assert.Equal(ReportJson.Canonical(report), ReportJson.Canonical(ReportJson.Read(ReportJson.Canonical(report))));
+    }
+
+    [Fact]
+    public void A_wrong_backend_makes_a_report_that_does_not_agree()
+    {
+        IBackend wrong = Planted.PlantedErrors.All.First(p => p.Name == "δ is 1 always").Plant(Backends.Native);
+        Report report = Run(Small with { Backends = [wrong] });
+        Assert.False(report.Summary.Agrees);
+        Assert.NotEmpty(report.Ops[0].Disagreements);
+        Assert.Contains("new Huber(", report.Ops[0].Disagreements[0].Code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_documented_schema_is_the_model() => Assert.Equal(ReportJson.Schema(), File.ReadAllText(Path.Combine(Root(), "docs", "report.schema.json")));
+
+    [Fact]
+    public void Every_number_of_the_textbook_comes_out_on_every_backend()
+    {
+        TextbookReport textbook = TextbookRun.Of(Small.Backends);
+        Assert.All(textbook.Rows, row => Assert.True(row.Agrees, $"{row.What}: expected {row.Expected}, got {string.Join(", ", row.Computed)}."));
+        Assert.Equal(5, textbook.Figures.Length);
+    }
+
+    [Fact]
+    public void A_trajectory_of_right_code_stays_within_its_own_sensitivity()
+    {
+        IBackend torch = Backends.RequireTorch();
+        foreach (Regime regime in Regime.All)
+        {
+            TrajectoryReport run = new Trajectory(Backends.Native, torch, regime).Run<float>(50, seeds: 3, twins: 3, cancellation: TestContext.Current.CancellationToken);
+            Assert.InRange(run.MaxRho, 0, 2);
+        }
+    }
+
+    [Fact]
+    public void A_trajectory_shows_a_planted_error()
+    {
+        IBackend torch = Backends.RequireTorch();
+        IBackend wrong = Planted.PlantedErrors.All.First(p => p.Name == "ε before the bias correction (ε̂)").Plant(Backends.Native);
+        Assert.True(new Trajectory(wrong, torch, Regime.All[1]).Run<float>(100, seeds: 1, twins: 3, cancellation: TestContext.Current.CancellationToken).MaxRho > 4);
+    }
+
+    static Report Run(ReportOptions options) => new ReportRun(options).Run(cancellation: TestContext.Current.CancellationToken);
+
+    static string Root()
+    {
+        DirectoryInfo? at = new(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "ParityNet.sln")))
+            at = at.Parent;
+        return at!.FullName;
+    }
+
+    sealed class CancelAfterFirst(CancellationTokenSource source) : IProgress<ReportProgress>
+    {
+        public void Report(ReportProgress value)
+        {
+            if (value.Done == 2)
+                source.Cancel();
+        }
+    }
+}
