@@ -44,7 +44,7 @@ function Build-WhenChanged([string] $target) {
     if ($LASTEXITCODE -ne 0) {
         Say 'The build failed; the end of artifacts/build.log:'
         Get-Content "$artifacts/build.log" -Tail 20 | ForEach-Object { [Console]::Error.WriteLine($_) }
-        exit 1
+        exit 2
     }
     Set-Content -Path $stamp -Value $machine
     (Get-Item $stamp).LastWriteTimeUtc = $started

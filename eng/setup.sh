@@ -84,7 +84,7 @@ build_when_changed() {
   if ! dotnet build "$root/$target" -c Release -v quiet -p:TorchBinding="$TorchBinding" >"$log" 2>&1; then
     say "The build failed; the end of artifacts/build.log:"
     tail -n 20 "$log" >&2
-    exit 1
+    exit 2
   fi
   machine "$chosen" >"$stamp"
   # Whatever changed while the build ran must be built again.

@@ -17,7 +17,7 @@ public sealed partial class TorchBackend
         BinaryCrossEntropyWithLogits s => a =>
             In(s.Base, F.binary_cross_entropy_with_logits(a.Input, a.Target, a.Weight, Of(s), a["pos_weight"])),
         // Reduced here and not by kl_div, which warns at each call about what its mean means.
-        KullbackLeibler s => Pairs((x, y) => In(s.Base, Reduced(F.kl_div(x, y, s.LogTarget, TorchReduction.None), s))),
+        KullbackLeibler s => a => In(s.Base, Reduced(Pairs((x, y) => F.kl_div(x, y, s.LogTarget, TorchReduction.None))(a), s, a.Input.shape[0])),
         CrossEntropy s => Rows((x, y, w) => In(s.Base, F.cross_entropy(x, y, w, s.IgnoreIndex, Of(s), s.LabelSmoothing))),
         NegativeLogLikelihood s => Rows((x, y, w) => In(s.Base, F.nll_loss(x, Ignoring(y, s.IgnoreIndex), w, Of(s)))),
         MultiMargin { PerClass: false } s => Rows((x, y, w) => MultiMarginLoss(s, x, y, w) * x.shape[1]),
@@ -47,11 +47,12 @@ public sealed partial class TorchBackend
 
     static Tensor In(LogBase unit, Tensor nats) => unit == LogBase.Bits ? nats / Math.Log(2) : nats;
 
-    static Tensor Reduced(Tensor losses, LossSpec spec) => spec.Reduction switch
+    // As PyTorch has it, the batch is that of the prediction before it is broadcast.
+    static Tensor Reduced(Tensor losses, LossSpec spec, long batch = 1) => spec.Reduction switch
     {
         Reduction.Mean => losses.mean(),
         Reduction.Sum => losses.sum(),
-        Reduction.BatchMean => losses.sum() / losses.shape[0],
+        Reduction.BatchMean => losses.sum() / batch,
         _ => losses,
     };
 

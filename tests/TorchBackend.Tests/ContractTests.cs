@@ -91,7 +91,7 @@ public class ContractTests
         BackendInfo info = Backend().Info;
         Assert.Equal("torch", info.Name);
         Assert.True(Version.TryParse(info.Version.Split('+', '-', 'a')[0], out _), info.Version);
-        Assert.Matches("^(TorchSharp|ParityNet.LibTorch) [0-9.]+$", info.Build);
+        Assert.Matches("^(TorchSharp [0-9.]+|ParityNet.LibTorch [0-9.]+; PyTorch built with.*)$", info.Build);
         Assert.InRange(info.Threads, 1, int.MaxValue);
     }
 

@@ -23,6 +23,7 @@ public sealed record CosineAnnealing(int Period, double Minimum = 0) : ScheduleS
     public static ImmutableArray<ScheduleSpec> Examples => [new CosineAnnealing(10), new CosineAnnealing(50, 1e-3)];
 
     /// <inheritdoc/>
-    protected override double At(double learningRate, long step) =>
-        Minimum + (learningRate - Minimum) * (1 + Math.Cos(Math.PI * step / Period)) / 2;
+    protected override double At(double learningRate, long step) => step == 0
+        ? learningRate
+        : Minimum + (learningRate - Minimum) * (1 + Math.Cos(Math.PI * step / Period)) / 2;
 }

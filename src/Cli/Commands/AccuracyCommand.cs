@@ -12,7 +12,7 @@ static class AccuracyCommand
     public static Command Create(Terminal terminal)
     {
         var functions = new Argument<string[]>("functions") { Description = $"Functions to try; by default all: {string.Join(", ", Names)}.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("accuracy", "Tries all 2³² float inputs of the native backend's elementary functions; some minutes each.") { functions };
+        var command = new Command("accuracy", "Tries all 2³² float inputs of the native backend's elementary functions; about a minute each.") { functions };
         command.SetAction(parsed => Run([.. (parsed.GetValue(functions) is { Length: > 0 } some ? some : [.. Names]).Distinct().Select(Function)], terminal));
         return command;
     }

@@ -6,7 +6,10 @@ public class BatchesTests
 {
     [Fact]
     public void Every_example_comes_once() => Law.Holds(
-        from count in Gen.Choose(0, 50) from size in Gen.Choose(1, 12) from seed in Gen.Choose(0, 1000) from epoch in Gen.Choose(0, 5)
+        from count in Gen.Choose(0, 50)
+        from size in Gen.Choose(1, 12)
+        from seed in Gen.Choose(0, 1000)
+        from epoch in Gen.Choose(0, 5)
         select (count, size, seed: (ulong)seed, epoch),
         drawn =>
         {

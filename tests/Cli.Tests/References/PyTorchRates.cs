@@ -4,11 +4,11 @@ using Number = ParityNet.Definitions.Numbers.Enclosure<double>;
 
 namespace ParityNet.Cli.Tests.References;
 
-/// <summary>The rates that PyTorch's recurrences allow: each rate is computed from the one before, in bounds.</summary>
-/// <remarks>The closed form lies inside, because a bound holds the exact value too.</remarks>
+/// <summary>Learning rates in bounds: by PyTorch's recurrences, where each comes from the one before, and by the closed form.</summary>
+/// <remarks>Both hold the exact rate, so they must meet.</remarks>
 static class PyTorchRates
 {
-    public static ImmutableArray<Number> Of(ScheduleSpec spec, double start, int steps)
+    public static ImmutableArray<Number> ByRecurrence(ScheduleSpec spec, double start, int steps)
     {
         var rates = ImmutableArray.CreateBuilder<Number>();
         Number rate = First(spec, Number.Exact(start));
@@ -17,6 +17,21 @@ static class PyTorchRates
             rates.Add(rate = Next(spec, Number.Exact(start), rate, step));
         return rates.ToImmutable();
     }
+
+    public static ImmutableArray<Number> InClosedForm(ScheduleSpec spec, double start, int steps) =>
+        [.. Enumerable.Range(0, steps + 1).Select(step => At(spec, Number.Exact(start), step))];
+
+    static Number At(ScheduleSpec spec, Number start, int step) => spec switch
+    {
+        Constant constant => step < constant.TotalIterations ? start * Number.Exact(constant.Factor) : start,
+        Exponential exponential => start * Number.Pow(Number.Exact(exponential.Gamma), step),
+        Step stairs => start * Number.Pow(Number.Exact(stairs.Gamma), step / stairs.StepSize),
+        Linear linear => start * (Number.Exact(linear.StartFactor) + (Number.Exact(linear.EndFactor) - Number.Exact(linear.StartFactor))
+            * Number.Exact(Math.Min(linear.TotalIterations, step)) / Number.Exact(linear.TotalIterations)),
+        CosineAnnealing cosine => Number.Exact(cosine.Minimum)
+            + (start - Number.Exact(cosine.Minimum)) * (Number.Exact(1) + Cos(step, cosine.Period)) / Number.Exact(2),
+        _ => throw new InvalidOperationException($"{spec.Name} must have a closed form."),
+    };
 
     static Number First(ScheduleSpec spec, Number start) => spec switch
     {

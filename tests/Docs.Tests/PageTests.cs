@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using ParityNet.Torch;
+
+namespace ParityNet.Tests;
+
+public partial class PageTests
+{
+    static readonly string Solution = File.ReadAllText(Repository.At("ParityNet.sln")).Replace('\\', '/');
+
+    public static TheoryData<string> Code => Places(b => b.Language is "csharp" or "fsharp");
+
+    public static TheoryData<string> Commands => Places(b => b.Language == "bash");
+
+    public static TheoryData<string> Outputs => Places(b => b.Language == "text" && b.Said("output of") is not null);
+
+    public static TheoryData<string> Pages => new(Block.Pages);
+
+    [Theory, MemberData(nameof(Code))]
+    public void Code_stands_word_for_word_in_a_file_that_is_compiled(string place)
+    {
+        Block block = Find(place);
+        string path = block.Said("from") ?? throw new InvalidOperationException($"{place} must say where it stands: expected <!-- from: path --> above, got {block.Note}.");
+        string[] file = [.. File.ReadAllLines(Repository.At(path.Split('/'))).Select(line => line.Trim())], wanted = [.. block.Lines.Select(line => line.Trim())];
+
+        Assert.True(IsCompiled(path), $"{path} must belong to a project of the solution.");
+        Assert.True(
+            Enumerable.Range(0, file.Length).Any(i => file.Skip(i).Take(wanted.Length).SequenceEqual(wanted)),
+            $"{place} must stand in {path} line by line.");
+    }
+
+    [Theory, MemberData(nameof(Commands))]
+    public void Command_is_one_that_there_is(string place)
+    {
+        foreach (string line in Find(place).Lines.Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            string[] words = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w.Contains('=') && w[0] != '-')];
+            if (words[0] == "./paritynet")
+                HasOptions(words[1], words.Where(w => w.StartsWith("--", StringComparison.Ordinal)));
+            else if (words[0] is not ("dotnet" or "git"))
+                Assert.True(File.Exists(Repository.At(words[0] == "/usr/bin/python3" ? words[1] : words[0])), $"{place}: {words[0]} must be there.");
+            foreach (string file in words.Skip(1).Where(w => w.EndsWith(".csproj", StringComparison.Ordinal) || w.EndsWith(".sln", StringComparison.Ordinal) || w.StartsWith("data/", StringComparison.Ordinal)))
+                Assert.True(File.Exists(Repository.At(file)), $"{place}: {file} must be there.");
+        }
+    }
+
+    [Theory, MemberData(nameof(Outputs))]
+    public void Output_is_what_the_program_writes(string place)
+    {
+        if (TorchBackend.Unavailable is { } reason)
+            Assert.Skip(reason);
+        Block block = Find(place);
+        string project = block.Said("output of")!.Split('/')[^1];
+
+        Assert.Contains(Shares(string.Join('\n', block.Lines)), Shares(Tool.Run(project, $"ParityNet.{project}.dll").Output), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public void Links_lead_to_files(string page)
+    {
+        string folder = Path.GetDirectoryName(Repository.At(page))!;
+        string[] broken = [.. Link().Matches(File.ReadAllText(Repository.At(page))).Select(m => m.Groups[1].Value.Split('#')[0])
+            .Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, link)))];
+
+        Assert.Empty(broken);
+    }
+
+    static void HasOptions(string command, IEnumerable<string> options)
+    {
+        (int code, string help) = Tool.Run("Cli", "paritynet.dll", command, "--help");
+
+        Assert.True(code == 0, $"paritynet must have the command {command}: {help}");
+        foreach (string option in options)
+            Assert.Contains(option.Split('=')[0], help, StringComparison.Ordinal);
+    }
+
+    static bool IsCompiled(string path)
+    {
+        for (string? folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+            if (Directory.EnumerateFiles(Repository.At(folder), "*.?sproj").FirstOrDefault() is { } project)
+                return Solution.Contains(Path.GetRelativePath(Repository.Root, project).Replace('\\', '/'), StringComparison.Ordinal);
+        return false;
+    }
+
+    // How often bits are equal depends on the build of libtorch.
+    static string Shares(string text) => Share().Replace(text, "on N %");
+
+    static Block Find(string place) => Block.All.Single(block => block.Place == place);
+
+    static TheoryData<string> Places(Func<Block, bool> which) => new(Block.All.Where(which).Select(block => block.Place));
+
+    [GeneratedRegex(@"on [\d.]+ %")]
+    private static partial Regex Share();
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
+}
