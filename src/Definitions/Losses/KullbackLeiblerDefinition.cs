@@ -6,6 +6,9 @@ namespace ParityNet.Definitions.Losses;
 // S. Kullback and R. A. Leibler, 1951: y ln y − y·x with 0 ln 0 = 0, or eʸ(y − x) of a target that is a logarithm.
 sealed class KullbackLeiblerDefinition : ElementLossDefinition<KullbackLeibler>
 {
+    // The slope eʸ + eʸ(y − x) may be factored.
+    protected override bool HasInnerFactors(KullbackLeibler spec) => spec.LogTarget;
+
     protected override R Element<R>(KullbackLeibler spec, R prediction, R target) =>
         spec.LogTarget ? OfLogarithm(prediction, target) : OfProbability(prediction, target);
 

@@ -95,7 +95,7 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     }
 
     // Under a subnormal weight or cotangent every order of the factors rounds differently, and an infinite one leaves NaN; neither shows more.
-    static Palette Tame(Palette palette) => palette is Palette.Special or Palette.Tiny ? Palette.Ordinary : palette;
+    static Palette Tame(Palette palette) => palette is Palette.Special or Palette.Tiny or Palette.Kinks ? Palette.Ordinary : palette;
 
     static ImmutableArray<string> Gradients(FunctionSpec spec, Operands<T> operands) =>
         [.. spec.Operands.Where(o => o.Differentiable && operands.Has(o.Name) && !operands[o.Name].IsIndices).Select(o => o.Name)];
