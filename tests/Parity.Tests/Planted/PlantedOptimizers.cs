@@ -56,6 +56,12 @@ static class PlantedOptimizers
         Rule<RmsProp>("the mean of g², not of (1 − α)g²", "rmsprop", (s, x) => Rms(s, x with { G = x.G * 2 }, v => Math.Sqrt(v) + s.Epsilon)),
         Spec<RmsProp>("not centered", "rmsprop", s => s with { Centered = false }),
         Rule<Adagrad>("the rate decays from t, not t − 1", "adagrad", (s, x) => Ada(s, x, x.Rate / (1 + x.T * s.LearningRateDecay), g => g * g)),
+        Rule<RmsProp>("the new square not weighed", "rmsprop", (s, x) =>
+        {
+            double g = (s.Maximize ? -x.G : x.G) + s.WeightDecay * x.P, v = s.Alpha * x["square_avg"] + g * g;
+            return (x with { P = x.P - x.Rate * g / (Math.Sqrt(v) + s.Epsilon) }).Set("square_avg", v);
+        }),
+        Rule<Adagrad>("the rate grows with t", "adagrad", (s, x) => Ada(s, x, x.Rate * x.T, g => g * g)),
         Rule<Adagrad>("|g| added instead of g²", "adagrad", (s, x) => Ada(s, x, x.Rate / (1 + (x.T - 1) * s.LearningRateDecay), Math.Abs)),
         Rule<Adagrad>("squares subtracted", "adagrad", (s, x) => Ada(s, x, x.Rate / (1 + (x.T - 1) * s.LearningRateDecay), g => -g * g)),
         Spec<Adagrad>("ε left out", "adagrad", s => s with { Epsilon = 0 }),
