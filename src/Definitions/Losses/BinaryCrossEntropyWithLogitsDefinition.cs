@@ -22,7 +22,7 @@ sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<Bina
         if (!x.Has("pos_weight"))
             return base.Loss(spec, x);
         R prediction = x["input"][0], target = x["target"][0], positive = x["pos_weight"][0];
-        R linear = (R.One - target) * prediction, share = R.Hull(R.One + (positive - R.One) * target, R.One - target + positive * target);
+        R linear = (R.One - target) * prediction, share = R.One + (positive - R.One) * target;
         return R.WithSlopeOf(R.Detach(linear + share * Softplus(-prediction)), R.WithSlopeOf(
             linear + share * R.Softplus(-prediction),
             (R.One - target) * R.Softplus(prediction) + positive * target * R.Softplus(-prediction)));

@@ -47,9 +47,8 @@ public readonly partial record struct Enclosure<T>
         bool above = AddUp(positive, highError) > Format<T>.Largest, below = Wide.AddDown(negative, -lowError) < -Format<T>.Largest;
         Wide least = below ? Wide.NegativeInfinity : low, most = above ? Wide.PositiveInfinity : high;
         mayBeNaN |= above && below;
-        return order.Kind == SumKind.Wide
-            ? Rounded(least, most, mayBeNaN, minusZero)
-            : new(least, most, mayBeNaN, minusZero);
+        // Summands that are not numbers of T stand for values not rounded yet: then it is the sum that is.
+        return Rounded(least, most, mayBeNaN, minusZero);
     }
 
     static Wide ErrorOf(Wide factor, Wide size) => -Wide.MulDown(-factor, size);

@@ -14,15 +14,23 @@ readonly struct SoftplusKernel<T>(ParityNet.Activations.Softplus spec) : IElemen
     public V Value<V>(V x) where V : struct, ILanes<V, double>
     {
         V scaled = x * V.All(beta), zero = V.All(0);
-        V log = Elementary<T>.Of<Log1p, V>(Elementary<T>.Exp(-V.Abs(scaled)));
-        return V.Select(scaled > V.All(threshold), x, (V.Select(scaled < zero, zero, scaled) + log) / V.All(beta));
+        V value = typeof(T) == typeof(float)
+            ? V.Select(scaled < zero, zero, scaled) + Log1p.Short(Elementary<T>.Exp(-V.Abs(scaled)))
+            : Simd.Softplus.Double(scaled);
+        return V.Select(scaled > V.All(threshold), x, value / V.All(beta));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V x) where V : struct, ILanes<V, double>
     {
-        V scaled = x * V.All(beta), one = V.All(1), e = Elementary<T>.Exp(-V.Abs(scaled));
-        V slope = V.Select(scaled < V.All(0), e, one) / (one + e);
-        return V.Select(scaled > V.All(threshold), one, slope);
+        V scaled = x * V.All(beta), one = V.All(1);
+        return V.Select(scaled > V.All(threshold), one, typeof(T) == typeof(float) ? Short(scaled) : Simd.Sigmoid.Double(scaled));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V Short<V>(V x) where V : struct, ILanes<V, double>
+    {
+        V one = V.All(1), e = Elementary<T>.Exp(-V.Abs(x));
+        return V.Select(x < V.All(0), e, one) / (one + e);
     }
 }

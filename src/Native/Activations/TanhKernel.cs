@@ -5,16 +5,12 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>tanh; with <c>e = e^−2|x|</c> its slope is <c>4e/(1 + e)²</c>, where <c>1 − tanh²</c> would cancel.</summary>
+/// <summary>tanh; its slope is <c>4σ′(2x)</c>, where <c>1 − tanh²</c> would cancel.</summary>
 readonly struct TanhKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, double> => Elementary<T>.Of<Tanh, V>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Slope<V>(V x) where V : struct, ILanes<V, double>
-    {
-        V size = V.Abs(x), e = Elementary<T>.Exp(-(size + size)), below = V.All(1) + e;
-        return V.All(4) * e / (below * below);
-    }
+    public V Slope<V>(V x) where V : struct, ILanes<V, double> => V.All(4) * Elementary<T>.Of<SigmoidSlope, V>(x + x);
 }

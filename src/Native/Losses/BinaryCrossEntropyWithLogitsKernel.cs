@@ -7,8 +7,8 @@ namespace ParityNet.Native.Losses;
 
 /// <summary>With <c>e = e^−|x|</c> and <c>L = (1 − y) + q·y</c> the loss is <c>(1 − y)x</c>, or <c>−q·y·x</c> for negative x, and <c>L·ln(1 + e)</c>.</summary>
 /// <remarks>
-/// Its slope is <c>(1 − y) − L·e/(1 + e)</c>, or <c>L·e/(1 + e) − q·y</c> for negative x. Neither overflows, and nothing cancels
-/// for targets from 0 to 1; libtorch loses digits where q is not 1.
+/// Its slope is <c>(1 − y) − e/(1 + e)</c>, or <c>e/(1 + e) − y</c> for negative x, where q is 1, and else <c>(1 − y)·σ(x) − q·y·σ(−x)</c>.
+/// Neither overflows, and nothing cancels for targets from 0 to 1; libtorch loses digits where q is not 1.
 /// </remarks>
 readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -16,12 +16,15 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
     {
         V x = at.X, y = at.Y, one = V.All(1), negative = x < V.All(0);
-        V e = Elementary<T>.Exp(-V.Abs(x)), log = Elementary<T>.Of<Log1p, V>(e), tail = e / (one + e);
-        V more = at.Positive - one, positive = at.Positive * y, rest = one - y, weight = V.Select(V.Equal(more, V.All(0)), one, rest + positive);
+        V e = Elementary<T>.Exp(-V.Abs(x)), log = Elementary<T>.Of<Log1p, V>(e), below = one + e;
+        V head = one / below, tail = typeof(T) == typeof(float) ? e * head : e / below;
+        V more = at.Positive - one, positive = at.Positive * y, rest = one - y, plain = V.Equal(more, V.All(0));
+        V weight = V.Select(plain, one, rest + positive);
         V value = V.Select(negative, -(positive * x), rest * x) + weight * log;
         // libtorch subtracts infinities here.
         value = V.Select(x <= V.All(double.NegativeInfinity), V.All(double.NaN), value);
-        V slope = V.Select(negative, weight * tail - positive, rest - weight * tail);
+        V either = V.Select(negative, rest * tail - positive * head, rest * head - positive * tail);
+        V slope = V.Select(plain, V.Select(negative, tail - y, rest - tail), either);
         V byTarget = more * log - V.Select(negative, at.Positive * x, x);
         return new(value, slope * at.Scale, byTarget * at.Scale);
     }

@@ -57,20 +57,35 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
     [MethodImpl(MethodImplOptions.NoInlining)]
     (V Loss, V Targets) Losses<V>(double* x, double* q, double* weights, nint length, nint depth, V label, V offset, V max, V logSum) where V : struct, ILanes<V, double>
     {
-        // A class index leaves out the other classes; probabilities of 0 times infinity are NaN, as in libtorch.
-        bool all = at.Labels == null || smoothing > 0;
-        V zero = V.All(0), one = V.All(1), keep = V.All(1 - smoothing), spread = V.All(smoothing / length), end = V.All(length), index = offset;
-        RunningSum<V, T> loss = RunningSum<V, T>.Zero, targets = loss;
+        // A class index leaves out the other classes, whatever their weights are; probabilities of 0 times infinity are NaN, as in libtorch.
+        bool labelled = at.Labels != null, smooth = smoothing > 0;
+        V one = V.All(1), keep = V.All(1 - smoothing), spread = V.All(smoothing / length), end = V.All(length), index = offset;
+        RunningSum<V, T> loss = RunningSum<V, T>.Zero, even = loss, targets = loss;
         for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
-            V present = index < end, hit = V.Equal(index, label), part = at.Labels == null ? V.Load(in q[place]) : hit & one;
-            V target = present & ((part * keep + spread) * Weight<V>(weights + place));
-            loss += V.Select(all ? present : hit, target * (max - V.Load(in x[place]) + logSum), zero);
+            V present = index < end, weight = Weight<V>(weights + place), log = max - V.Load(in x[place]) + logSum, target;
+            if (labelled)
+            {
+                V hit = V.Equal(index, label);
+                target = hit & (weight * keep);
+                loss += hit & (weight * log);
+                if (smooth)
+                {
+                    target = present & (target + weight * spread);
+                    even += present & (weight * log);
+                }
+            }
+            else
+            {
+                target = present & ((V.Load(in q[place]) * keep + spread) * weight);
+                loss += present & (target * log);
+            }
             targets += target;
             target.Store(ref q[place]);
             index += one;
         }
-        return (loss.Value, targets.Value);
+        V sum = loss.Value;
+        return (labelled && smooth ? keep * sum + spread * even.Value : sum, targets.Value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -5,13 +5,13 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>eʸ(y − x)</c>; its slopes are −eʸ and <c>eʸ(y − x + 1)</c>.</summary>
+/// <summary><c>eʸ(y − x)</c>; its slopes are −eʸ and <c>eʸ(y − x) + eʸ</c>.</summary>
 readonly struct KullbackLeiblerLogKernel<T> : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
     {
-        V power = Elementary<T>.Exp(at.Y), over = at.Y - at.X;
-        return new(power * over, -power * at.Scale, power * (over + V.All(1)) * at.Scale);
+        V power = Elementary<T>.Exp(at.Y), loss = power * (at.Y - at.X);
+        return new(loss, -power * at.Scale, (loss + power) * at.Scale);
     }
 }

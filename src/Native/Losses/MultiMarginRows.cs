@@ -24,7 +24,7 @@ readonly unsafe struct MultiMarginRows<T>(ClassMemory<T> at, MultiMargin spec) :
         {
             nint label = (nint)lanes.Labels[lane], row = layout.Split || lane < rows ? layout.Row(first, lane) : first;
             rights[lane] = Real.Wide(at.X[layout.Start(row) + label * layout.Inner]);
-            weights[lane] = at.WeightOf(label) / (perClass ? layout.Length : 1);
+            weights[lane] = at.WeightOf(label);
         }
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
         {
@@ -40,15 +40,15 @@ readonly unsafe struct MultiMarginRows<T>(ClassMemory<T> at, MultiMargin spec) :
     /// <summary>Gives losses; leaves slopes in place of the scores.</summary>
     V Rows<V>(double* x, RowLayout layout, V right, V label, V weight, V scale) where V : struct, ILanes<V, double>
     {
-        V factor = V.All(squared ? 2 : 1) * weight * scale;
-        var (loss, slopes) = Slopes(x, layout.Depth, V.All(margin) - right, label, factor);
-        Place(x, layout.Depth, label, (V.All(0) - Across.Sum(slopes, layout)) * factor);
-        return Across.Sum(loss, layout) * weight;
+        V classes = V.All(perClass ? layout.Length : 1), factor = V.All(squared ? 2 : 1) * weight, share = scale / classes;
+        var (loss, slopes) = Slopes(x, layout.Depth, V.All(margin) - right, label, factor, share);
+        Place(x, layout.Depth, label, (V.All(0) - Across.Sum(slopes, layout)) * factor * share);
+        return Across.Sum(loss, layout) * weight / classes;
     }
 
     /// <summary>Writes the slopes of wrong classes; gives the sums of losses and of slopes before the factor.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    (V Loss, V Slopes) Slopes<V>(double* x, nint depth, V gap, V label, V factor) where V : struct, ILanes<V, double>
+    (V Loss, V Slopes) Slopes<V>(double* x, nint depth, V gap, V label, V factor, V share) where V : struct, ILanes<V, double>
     {
         V zero = V.All(0), one = V.All(1), index = zero;
         RunningSum<V, T> loss = RunningSum<V, T>.Zero, sum = loss;
@@ -58,7 +58,7 @@ readonly unsafe struct MultiMarginRows<T>(ClassMemory<T> at, MultiMargin spec) :
             V slope = V.Select(active, squared ? z : one, zero);
             loss += V.Select(active, squared ? z * z : z, zero);
             sum += slope;
-            (slope * factor).Store(ref x[place]);
+            (slope * factor * share).Store(ref x[place]);
             index += one;
         }
         return (loss.Value, sum.Value);

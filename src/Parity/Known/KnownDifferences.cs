@@ -32,11 +32,12 @@ public static class KnownDifferences
             """{"op":"loss","dtype":"float32","name":"cross_entropy","options":{"label_smoothing":1.0,"reduction":"none"},"inputs":{"input":{"shape":[1,2],"data":[0.0,"-Infinity"]},"target":{"dtype":"int64","shape":[1],"data":[1]}},"grad":["input"]}""",
             (about, at) => about.Spec is CrossEntropy { LabelSmoothing: 1 } && double.IsNaN(at.Best) && double.IsInfinity(at.First ?? 0)),
         new("half-of-a-subnormal", "mse_loss", "torch",
-            "gradients of the half form under a subnormal cotangent",
-            "The half form is libtorch's loss times ½, so the cotangent is halved before the slope doubles it; halving a subnormal number rounds.",
+            "the half form, its subnormal values and its gradients under a subnormal cotangent",
+            "The half form is libtorch's loss times ½: the loss is rounded before it is halved, and the cotangent is halved before the slope doubles it. "
+            + "Halving a subnormal number rounds.",
             "",
             """{"op":"loss","dtype":"float32","name":"mse_loss","options":{"half":true,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1.0]}},"grad":["input"],"cotangent":{"shape":[1],"data":[1E-45]}}""",
-            (about, at) => about.Spec is SquaredError { Half: true } && at.Quantity != "value" && HasSubnormalCotangent(about)),
+            (about, at) => about.Spec is SquaredError { Half: true } && (at.Quantity == "value" ? IsSubnormal(about, at.Best) : HasSubnormalCotangent(about))),
         new("gelu-by-onednn", "gelu", "torch",
             "float32 without approximation",
             "libtorch hands GELU of floats to oneDNN, which computes erf by the polynomial 7.1.26 of Abramowitz and Stegun: an absolute error of up to 1.5·10⁻⁷.",
@@ -64,6 +65,9 @@ public static class KnownDifferences
 
     static bool Has(Case about, string operand) =>
         about is FunctionCase<float> single ? single.Operands.Has(operand) : about is FunctionCase<double> wide && wide.Operands.Has(operand);
+
+    static bool IsSubnormal(Case about, double value) =>
+        value != 0 && Math.Abs(value) < Math.ScaleB(1, about is FunctionCase<float> ? -126 : -1022);
 
     static bool HasSubnormalCotangent(Case about) =>
         about is FunctionCase<float> single ? Subnormal(single) : about is FunctionCase<double> wide && Subnormal(wide);

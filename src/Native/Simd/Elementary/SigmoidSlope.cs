@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Maths;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>The slope of the logistic function, <c>e/(1 + e)²</c> with <c>e = e^−|x|</c>; that of tanh at x is four times this at 2x.</summary>
+readonly struct SigmoidSlope : IElementary
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Single<D>(D x) where D : struct, ILanes<D, double>
+    {
+        D e = Elementary<float>.Exp(-D.Abs(x)), below = e + 1;
+        return e / (below * below);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Double<D>(D x) where D : struct, ILanes<D, double> => Logistic<D>.Of(x, D.All(0)).Slope;
+}
