@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using ParityNet.Native.Simd;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -44,8 +45,12 @@ static unsafe class Elements<V, E, T>
     }
 
     [MethodImpl(AggressiveInlining)]
-    static Vector256<float> Narrowed(Vector512<double> value) => Vector512.Narrow(value, default).GetLower();
+    static Vector256<float> Narrowed(Vector512<double> value) => Avx512F.IsSupported
+        ? Avx512F.ConvertToVector256Single(value)
+        : Vector512.Narrow(value, default).GetLower();
 
     [MethodImpl(AggressiveInlining)]
-    static Vector128<float> Narrowed(Vector256<double> value) => Vector256.Narrow(value, default).GetLower();
+    static Vector128<float> Narrowed(Vector256<double> value) => Avx.IsSupported
+        ? Avx.ConvertToVector128Single(value)
+        : Vector256.Narrow(value, default).GetLower();
 }

@@ -8,35 +8,38 @@ namespace ParityNet.Native.Activations;
 /// <summary>With <c>u = √(2/π)(x + 0.044715x³)</c> the value is <c>x·σ(2u)</c>, which is <c>½x(1 + tanh u)</c> without its cancellation; slope <c>σ + 2x·σ(1 − σ)·u′</c>.</summary>
 readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    /// <summary>Beyond this σ(2u) is 0 or 1.</summary>
+    const double End = 22;
+
     const double Root = 0.7978845608028654, TwiceRootRest = -9.96930880911092e-17, Cubic = 0.044715;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, double>
     {
+        V zero = V.All(0), one = V.All(1);
         if (typeof(T) != typeof(float))
-            return Exact(x).Times(x);
-        V zero = V.All(0), twice = Twice(x), e = Elementary<T>.Exp(-V.Abs(twice)), one = V.All(1);
+        {
+            // Further out the value is x or 0, but −∞ · 0 is NaN, as in libtorch.
+            V centre = Exact(x).Times(Near(x));
+            return V.Select(V.Abs(x) < V.All(End), centre, x * ((x > zero) & one));
+        }
+        V twice = Twice(x), e = Elementary<T>.Exp(-V.Abs(twice));
         return x * (V.Select(twice < zero, e, one) / (one + e));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V x) where V : struct, ILanes<V, double>
     {
+        V zero = V.All(0), one = V.All(1), root = V.All(2 * Root), bend = V.All(3 * Cubic);
         if (typeof(T) != typeof(float))
         {
-            var logistic = Exact(x);
-            return Slope(x, logistic.Value, logistic.Slope);
+            V near = Near(x);
+            return Exact(x).PlusSlope(near * root * (one + bend * near * near)) + zero * x;
         }
-        V one = V.All(1), twice = Twice(x), e = Elementary<T>.Exp(-V.Abs(twice)), below = one + e;
-        return Slope(x, V.Select(twice < V.All(0), e, one) / below, e / (below * below));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Slope<V>(V x, V sigmoid, V bell) where V : struct, ILanes<V, double>
-    {
-        V zero = V.All(0), near = V.Select(V.Equal(bell, zero), zero * x, x);
+        V twice = Twice(x), e = Elementary<T>.Exp(-V.Abs(twice)), below = one + e;
         // Far out the bell is 0 and its factor could be infinite.
-        return sigmoid + near * bell * V.All(2 * Root) * (V.All(1) + V.All(3 * Cubic) * near * near);
+        V factor = V.Select(V.Equal(e, zero), zero * x, x);
+        return V.Select(twice < zero, e, one) / below + factor * (e / (below * below)) * root * (one + bend * factor * factor);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -46,8 +49,7 @@ readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanag
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Logistic<V> Exact<V>(V x) where V : struct, ILanes<V, double>
     {
-        // Further out σ is 0 or 1.
-        V near = V.Clamp(x, -22, 22), cubic = V.All(Cubic), root = V.All(2 * Root);
+        V near = Near(x), cubic = V.All(Cubic), root = V.All(2 * Root);
         var square = Pair<V>.Product(near, near);
         var bend = Pair<V>.Product(cubic, square.High);
         var sum = Pair<V>.Sum(V.All(1), bend.High);
@@ -56,4 +58,7 @@ readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanag
         V rest = product.Low + near * (sum.Low + (bend.Low + cubic * square.Low));
         return Logistic<V>.Of(twice.High, twice.Low + (root * rest + V.All(TwiceRootRest) * product.High));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V Near<V>(V x) where V : struct, ILanes<V, double> => V.Clamp(x, -End, End);
 }

@@ -22,7 +22,7 @@ unsafe struct ClassMemory<T> where T : unmanaged, IFloatingPointIeee754<T>
     public readonly void GatherWeights(RowLayout layout, double* block)
     {
         for (int lane = 0; lane < RowBlocks.Side; lane++)
-            for (nint c = 0, index = layout.Offset(lane); c < layout.Depth; c++, index++)
+            for (nint c = 0, index = layout.Offset(lane); c < layout.Depth; c++, index += layout.Step)
                 block[c * RowBlocks.Side + lane] = index < layout.Length ? WeightOf(index) : 0;
     }
 

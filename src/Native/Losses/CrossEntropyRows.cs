@@ -47,19 +47,21 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
     {
         var row = Exponentials<V, T>.Of(x, powers, layout);
         V logSum = row.LogSum;
-        var (loss, targets) = Losses(x, q, weights, layout.Length, layout.Depth, label, offset, row.Max, logSum);
-        Slopes(x, powers, q, layout.Depth, row, Across.Sum(targets, layout), scale, skip);
+        var (loss, targets) = Losses(x, q, weights, layout, label, offset, row.Max, logSum);
+        if (at.ByInput != null)
+            Slopes(x, powers, q, layout.Depth, row, Across.Sum(targets, layout), scale, skip);
         if (at.ByTarget != null)
             TargetSlopes(x, weights, layout.Depth, row.Max, logSum, scale);
         return V.Select(skip, V.All(0), Across.Sum(loss, layout));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    (V Loss, V Targets) Losses<V>(double* x, double* q, double* weights, nint length, nint depth, V label, V offset, V max, V logSum) where V : struct, ILanes<V, double>
+    (V Loss, V Targets) Losses<V>(double* x, double* q, double* weights, RowLayout layout, V label, V offset, V max, V logSum) where V : struct, ILanes<V, double>
     {
         // A class index leaves out the other classes, whatever their weights are; probabilities of 0 times infinity are NaN, as in libtorch.
         bool labelled = at.Labels != null, smooth = smoothing > 0;
-        V one = V.All(1), keep = V.All(1 - smoothing), spread = V.All(smoothing / length), end = V.All(length), index = offset;
+        nint length = layout.Length, depth = layout.Depth;
+        V step = V.All(layout.Step), keep = V.All(1 - smoothing), spread = V.All(smoothing / length), end = V.All(length), index = offset;
         RunningSum<V, T> loss = RunningSum<V, T>.Zero, even = loss, targets = loss;
         for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
@@ -82,7 +84,7 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
             }
             targets += target;
             target.Store(ref q[place]);
-            index += one;
+            index += step;
         }
         V sum = loss.Value;
         return (labelled && smooth ? keep * sum + spread * even.Value : sum, targets.Value);

@@ -40,15 +40,15 @@ readonly unsafe struct MultiMarginRows<T>(ClassMemory<T> at, MultiMargin spec) :
     /// <summary>Gives losses; leaves slopes in place of the scores.</summary>
     V Rows<V>(double* x, RowLayout layout, V right, V label, V weight, V scale) where V : struct, ILanes<V, double>
     {
-        V classes = V.All(perClass ? layout.Length : 1), factor = V.All(squared ? 2 : 1) * weight, share = scale / classes;
-        var (loss, slopes) = Slopes(x, layout.Depth, V.All(margin) - right, label, factor, share);
-        Place(x, layout.Depth, label, (V.All(0) - Across.Sum(slopes, layout)) * factor * share);
+        V step = V.All(layout.Step), classes = V.All(perClass ? layout.Length : 1), factor = V.All(squared ? 2 : 1) * weight, share = scale / classes;
+        var (loss, slopes) = Slopes(x, layout.Depth, V.All(margin) - right, label, step, factor, share);
+        Place(x, layout.Depth, label, step, (V.All(0) - Across.Sum(slopes, layout)) * factor * share);
         return Across.Sum(loss, layout) * weight / classes;
     }
 
     /// <summary>Writes the slopes of wrong classes; gives the sums of losses and of slopes before the factor.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    (V Loss, V Slopes) Slopes<V>(double* x, nint depth, V gap, V label, V factor, V share) where V : struct, ILanes<V, double>
+    (V Loss, V Slopes) Slopes<V>(double* x, nint depth, V gap, V label, V step, V factor, V share) where V : struct, ILanes<V, double>
     {
         V zero = V.All(0), one = V.All(1), index = zero;
         RunningSum<V, T> loss = RunningSum<V, T>.Zero, sum = loss;
@@ -59,20 +59,20 @@ readonly unsafe struct MultiMarginRows<T>(ClassMemory<T> at, MultiMargin spec) :
             loss += V.Select(active, squared ? z * z : z, zero);
             sum += slope;
             (slope * factor * share).Store(ref x[place]);
-            index += one;
+            index += step;
         }
         return (loss.Value, sum.Value);
     }
 
     /// <summary>Writes the slope of the right class.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static void Place<V>(double* x, nint depth, V label, V slope) where V : struct, ILanes<V, double>
+    static void Place<V>(double* x, nint depth, V label, V step, V slope) where V : struct, ILanes<V, double>
     {
-        V one = V.All(1), index = V.All(0);
+        V index = V.All(0);
         for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
             V.Select(V.Equal(index, label), slope, V.Load(in x[place])).Store(ref x[place]);
-            index += one;
+            index += step;
         }
     }
 }

@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Rows;
 
 /// <summary>Runs a kernel over all rows, a block at a time: eight rows side by side, or one long row in eight parts.</summary>
-/// <remarks>Element c of lane r stands at <c>c·Side + r</c>. A long row always takes all lanes at once, for its parts are added up in a fixed order.</remarks>
+/// <remarks>Element c of lane r stands at <c>c·Side + r</c>, so that a split row lies as in memory. A long row always takes all lanes at once, for its parts are added up in a fixed order.</remarks>
 static unsafe class RowBlocks
 {
     /// <summary>The lanes of a block: those of the widest vector of <c>double</c>.</summary>
@@ -33,12 +33,19 @@ static unsafe class RowBlocks
     /// <param name="absent">What stands where a lane has no element.</param>
     public static void Gather<T>(T* source, RowLayout layout, nint first, int rows, double* block, double absent) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (layout is { Split: true, Inner: 1 })
+        {
+            Copy(source + layout.Start(first), block, layout.Length);
+            new Span<double>(block + layout.Length, (int)(layout.Depth * Side - layout.Length)).Fill(absent);
+            return;
+        }
+        nint step = layout.Step * layout.Inner;
         for (int lane = 0; lane < Side; lane++)
         {
             nint c = 0, present = layout.Present(lane, rows);
             T* from = source + (present == 0 ? 0 : layout.Start(layout.Row(first, lane)) + layout.Offset(lane) * layout.Inner);
             for (; c < present; c++)
-                block[c * Side + lane] = Real.Wide(from[c * layout.Inner]);
+                block[c * Side + lane] = Real.Wide(from[c * step]);
             for (; c < layout.Depth; c++)
                 block[c * Side + lane] = absent;
         }
@@ -47,13 +54,37 @@ static unsafe class RowBlocks
     /// <summary>Writes the rows of a block, rounding once.</summary>
     public static void Scatter<T>(double* block, RowLayout layout, nint first, int rows, T* destination) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (layout is { Split: true, Inner: 1 })
+        {
+            Copy(block, destination + layout.Start(first), layout.Length);
+            return;
+        }
+        nint step = layout.Step * layout.Inner;
         for (int lane = 0; lane < Side; lane++)
         {
             nint present = layout.Present(lane, rows);
             T* to = destination + (present == 0 ? 0 : layout.Start(layout.Row(first, lane)) + layout.Offset(lane) * layout.Inner);
             for (nint c = 0; c < present; c++)
-                to[c * layout.Inner] = Real.Of<T>(block[c * Side + lane]);
+                to[c * step] = Real.Of<T>(block[c * Side + lane]);
         }
+    }
+
+    static void Copy<T>(T* source, double* destination, nint count) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        nint i = 0;
+        for (; i <= count - Side; i += Side)
+            Elements<Lanes512<double>, double, T>.Load(source + i).Store(ref destination[i]);
+        for (; i < count; i++)
+            destination[i] = Real.Wide(source[i]);
+    }
+
+    static void Copy<T>(double* source, T* destination, nint count) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        nint i = 0;
+        for (; i <= count - Side; i += Side)
+            Elements<Lanes512<double>, double, T>.Store(Lanes512<double>.Load(in source[i]), destination + i);
+        for (; i < count; i++)
+            destination[i] = Real.Of<T>(source[i]);
     }
 
     static void Run<V, K>(K kernel, RowLayout layout, int threads)

@@ -25,12 +25,15 @@ readonly record struct RowLayout(nint Length, nint Inner, nint Count)
     public nint Row(nint first, int lane) => Split ? first : first + lane;
 
     /// <summary>The index in its row of the first element of a lane.</summary>
-    public nint Offset(int lane) => Split ? lane * Depth : 0;
+    public int Offset(int lane) => Split ? lane : 0;
+
+    /// <summary>The indices between two elements of a lane.</summary>
+    public int Step => Split ? RowBlocks.Side : 1;
 
     /// <summary>The elements that a lane has.</summary>
     /// <param name="lane">The lane.</param>
     /// <param name="rows">The rows of the block.</param>
-    public nint Present(int lane, int rows) => Split ? Math.Clamp(Length - Offset(lane), 0, Depth) : lane < rows ? Length : 0;
+    public nint Present(int lane, int rows) => Split ? (Length - lane + RowBlocks.Side - 1) / RowBlocks.Side : lane < rows ? Length : 0;
 
     /// <summary>The place of a row's first element.</summary>
     public nint Start(nint row) => row / Inner * (Length * Inner) + row % Inner;

@@ -5,8 +5,7 @@ namespace ParityNet.Native.Simd;
 /// <summary>Several elements side by side, all treated alike.</summary>
 /// <remarks>
 /// A kernel written over <typeparamref name="V"/> runs as a scalar and on 128, 256 and 512-bit vectors, and gives every element
-/// the same bits on each: every member here is exact or correctly rounded, element by element. A fused multiply-add is left out
-/// for that reason: where the hardware has none, its emulation is slow, and rounding the product instead would give other bits.
+/// the same bits on each: every member here is exact or correctly rounded, element by element.
 /// Only the sign and payload of a NaN may differ. A mask is a <typeparamref name="V"/> whose elements have all bits set or none.
 /// </remarks>
 partial interface ILanes<V, T>
@@ -67,6 +66,9 @@ partial interface ILanes<V, T>
 
     /// <summary>Kept within bounds; NaN stays.</summary>
     static abstract V Clamp(V a, T least, T most);
+
+    /// <summary><c>a·b + c</c>, rounded once; emulated, slowly but to the same bits, by processors that have no such instruction.</summary>
+    static abstract V MultiplyAdd(V a, V b, V c);
 
     /// <summary>The polynomial with these coefficients, an even number of them, the constant first; even and odd powers side by side.</summary>
     static abstract V Polynomial(V x, ReadOnlySpan<T> coefficients);

@@ -56,15 +56,20 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     }
 
     [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> MultiplyAdd(Lanes128<T> a, Lanes128<T> b, Lanes128<T> c) => new(typeof(T) == typeof(float)
+        ? Vector128.FusedMultiplyAdd(a.v.AsSingle(), b.v.AsSingle(), c.v.AsSingle()).As<float, T>()
+        : Vector128.FusedMultiplyAdd(a.v.AsDouble(), b.v.AsDouble(), c.v.AsDouble()).As<double, T>());
+
+    [MethodImpl(AggressiveInlining)]
     public static Lanes128<T> Polynomial(Lanes128<T> x, ReadOnlySpan<T> coefficients)
     {
-        Vector128<T> square = x.v * x.v, even = Vector128.Create(coefficients[^2]), odd = Vector128.Create(coefficients[^1]);
+        Lanes128<T> square = x * x, even = All(coefficients[^2]), odd = All(coefficients[^1]);
         for (int i = coefficients.Length - 4; i >= 0; i -= 2)
         {
-            odd = odd * square + Vector128.Create(coefficients[i + 1]);
-            even = even * square + Vector128.Create(coefficients[i]);
+            odd = MultiplyAdd(odd, square, All(coefficients[i + 1]));
+            even = MultiplyAdd(even, square, All(coefficients[i]));
         }
-        return new(odd * x.v + even);
+        return MultiplyAdd(odd, x, even);
     }
 
     [MethodImpl(AggressiveInlining)]

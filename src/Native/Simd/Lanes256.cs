@@ -56,15 +56,20 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     }
 
     [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> MultiplyAdd(Lanes256<T> a, Lanes256<T> b, Lanes256<T> c) => new(typeof(T) == typeof(float)
+        ? Vector256.FusedMultiplyAdd(a.v.AsSingle(), b.v.AsSingle(), c.v.AsSingle()).As<float, T>()
+        : Vector256.FusedMultiplyAdd(a.v.AsDouble(), b.v.AsDouble(), c.v.AsDouble()).As<double, T>());
+
+    [MethodImpl(AggressiveInlining)]
     public static Lanes256<T> Polynomial(Lanes256<T> x, ReadOnlySpan<T> coefficients)
     {
-        Vector256<T> square = x.v * x.v, even = Vector256.Create(coefficients[^2]), odd = Vector256.Create(coefficients[^1]);
+        Lanes256<T> square = x * x, even = All(coefficients[^2]), odd = All(coefficients[^1]);
         for (int i = coefficients.Length - 4; i >= 0; i -= 2)
         {
-            odd = odd * square + Vector256.Create(coefficients[i + 1]);
-            even = even * square + Vector256.Create(coefficients[i]);
+            odd = MultiplyAdd(odd, square, All(coefficients[i + 1]));
+            even = MultiplyAdd(even, square, All(coefficients[i]));
         }
-        return new(odd * x.v + even);
+        return MultiplyAdd(odd, x, even);
     }
 
     [MethodImpl(AggressiveInlining)]

@@ -56,15 +56,20 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     }
 
     [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> MultiplyAdd(Lanes512<T> a, Lanes512<T> b, Lanes512<T> c) => new(typeof(T) == typeof(float)
+        ? Vector512.FusedMultiplyAdd(a.v.AsSingle(), b.v.AsSingle(), c.v.AsSingle()).As<float, T>()
+        : Vector512.FusedMultiplyAdd(a.v.AsDouble(), b.v.AsDouble(), c.v.AsDouble()).As<double, T>());
+
+    [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Polynomial(Lanes512<T> x, ReadOnlySpan<T> coefficients)
     {
-        Vector512<T> square = x.v * x.v, even = Vector512.Create(coefficients[^2]), odd = Vector512.Create(coefficients[^1]);
+        Lanes512<T> square = x * x, even = All(coefficients[^2]), odd = All(coefficients[^1]);
         for (int i = coefficients.Length - 4; i >= 0; i -= 2)
         {
-            odd = odd * square + Vector512.Create(coefficients[i + 1]);
-            even = even * square + Vector512.Create(coefficients[i]);
+            odd = MultiplyAdd(odd, square, All(coefficients[i + 1]));
+            even = MultiplyAdd(even, square, All(coefficients[i]));
         }
-        return new(odd * x.v + even);
+        return MultiplyAdd(odd, x, even);
     }
 
     [MethodImpl(AggressiveInlining)]

@@ -36,13 +36,12 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Top(D a) => a & D.All(BitConverter.UInt64BitsToDouble(0xFFFFFFFFF8000000));
 
-    /// <summary>The product and its rounding error, but for 2^-105 of it.</summary>
-    /// <remarks>T. J. Dekker, 1971.</remarks>
+    /// <summary>The product and its rounding error, exactly but for numbers below the normal ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<D> Product(D a, D b)
     {
-        D aTop = Top(a), bTop = Top(b), aRest = a - aTop, bRest = b - bTop, product = a * b;
-        return new(product, aTop * bTop - product + aTop * bRest + aRest * bTop + aRest * bRest);
+        D product = a * b;
+        return new(product, D.MultiplyAdd(a, b, -product));
     }
 
     /// <summary>The quotient to nearly twice the precision.</summary>
@@ -50,7 +49,7 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
     public static Pair<D> Quotient(Pair<D> above, Pair<D> below)
     {
         D quotient = above.High / below.High;
-        var back = Product(quotient, below.High);
-        return new(quotient, (above.High - back.High - back.Low + (above.Low - quotient * below.Low)) / below.High);
+        D rest = D.MultiplyAdd(-quotient, below.High, above.High);
+        return new(quotient, (rest + D.MultiplyAdd(-quotient, below.Low, above.Low)) / below.High);
     }
 }

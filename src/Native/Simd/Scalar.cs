@@ -51,15 +51,18 @@ readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
     public static Scalar<T> Clamp(Scalar<T> a, T least, T most) => new(a.v < least ? least : a.v > most ? most : a.v);
 
     [MethodImpl(AggressiveInlining)]
+    public static Scalar<T> MultiplyAdd(Scalar<T> a, Scalar<T> b, Scalar<T> c) => new(T.FusedMultiplyAdd(a.v, b.v, c.v));
+
+    [MethodImpl(AggressiveInlining)]
     public static Scalar<T> Polynomial(Scalar<T> x, ReadOnlySpan<T> coefficients)
     {
         T square = x.v * x.v, even = coefficients[^2], odd = coefficients[^1];
         for (int i = coefficients.Length - 4; i >= 0; i -= 2)
         {
-            odd = odd * square + coefficients[i + 1];
-            even = even * square + coefficients[i];
+            odd = T.FusedMultiplyAdd(odd, square, coefficients[i + 1]);
+            even = T.FusedMultiplyAdd(even, square, coefficients[i]);
         }
-        return new(odd * x.v + even);
+        return new(T.FusedMultiplyAdd(odd, x.v, even));
     }
 
     [MethodImpl(AggressiveInlining)] public static Scalar<T> AddBits(Scalar<T> a, Scalar<T> b) => Of(a.Bits + b.Bits);

@@ -35,6 +35,18 @@ public class LossConventionTests
         Assert.Equal(0, met.Gradients["target"].Flat()[0]);
     }
 
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(1.0)]
+    public void Infinite_weight_of_another_class_counts_with_smoothing_alone(double smoothing)
+    {
+        var operands = Operands<double>.Of(Tensor.Create([1.0, 2, 3], [1, 3]), Tensor.Create(new long[] { 2 }, [1]))
+            .With("weight", Tensor.Create([0, double.PositiveInfinity, 0], [3]));
+        var loss = Native.Loss<double>(new CrossEntropy(LabelSmoothing: smoothing, Reduction: Reduction.Sum)).Evaluate(operands, ["input"]);
+        Assert.Equal(smoothing > 0 ? double.PositiveInfinity : 0, loss.Value.Flat()[0]);
+        Assert.Equal(smoothing > 0 ? [double.PositiveInfinity, double.NaN, double.PositiveInfinity] : [0, 0, 0], loss.Gradients["input"].Flat().ToArray());
+    }
+
     [Fact]
     public void Multi_margin_is_flat_at_its_kink()
     {

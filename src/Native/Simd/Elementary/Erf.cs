@@ -46,7 +46,9 @@ readonly struct Erf : IElementary
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
         D one = D.All(1), a = D.Clamp(D.Abs(x), 0, 4), square = a * a;
-        D far = D.Polynomial((a - D.All(2)) / (a + D.All(2)), ShortTail) / (one + a + a);
+        // One division for both quotients.
+        D shifted = a + 2, twice = one + a + a, inverse = one / (shifted * twice);
+        D far = D.Polynomial((a - 2) * twice * inverse, ShortTail) * (shifted * inverse);
         D outer = one - ShortPowers<D>.Of(-square).Value * far;
         return D.CopySign(D.Select(a < one, a * D.Polynomial(square, ShortCentre), outer), x);
     }

@@ -11,7 +11,7 @@ readonly struct Expm1 : IElementary
         var powers = ShortPowers<D>.Of(D.Clamp(x, -60, 90));
         D power = Powers<D>.Two(powers.N);
         // The sign of a zero is lost in adding power − 1.
-        return D.CopySign(power * powers.LessOne + (power - 1), x);
+        return D.CopySign(D.MultiplyAdd(power, powers.LessOne, power - 1), x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -37,7 +37,7 @@ readonly struct Logarithm<D>(D n, D f) where D : struct, ILanes<D, double>
         get
         {
             D s = F / (F + 2), z = s * s;
-            return N * 0.6931471805599453 + (s + s + s * z * D.Polynomial(z, ShortCoefficients));
+            return D.MultiplyAdd(N, D.All(0.6931471805599453), D.MultiplyAdd(s * z, D.Polynomial(z, ShortCoefficients), s + s));
         }
     }
 

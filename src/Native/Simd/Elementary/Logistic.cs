@@ -5,6 +5,9 @@ namespace ParityNet.Native.Simd;
 /// <summary>The logistic function σ taken apart: <c>e = e^−|x| = 2^N · Power</c> and <c>Below = 1 + e</c>, each to nearly twice the precision.</summary>
 readonly struct Logistic<D>(D negative, D n, Pair<D> power, Pair<D> below) where D : struct, ILanes<D, double>
 {
+    /// <summary>From here on even 10^30 times the function is 0.</summary>
+    const double Least = -820;
+
     readonly D negative = negative, n = n;
     readonly Pair<D> power = power, below = below;
 
@@ -13,7 +16,7 @@ readonly struct Logistic<D>(D negative, D n, Pair<D> power, Pair<D> below) where
     public static Logistic<D> Of(D x, D small)
     {
         D zero = D.All(0), negative = x < zero;
-        var powers = Powers<D>.Of(D.Clamp(-D.Abs(x), -746, 0), D.Select(negative, small, -small));
+        var powers = Powers<D>.Of(D.Clamp(-D.Abs(x), Least, 0), D.Select(negative, small, -small));
         var fraction = powers.Fraction;
         D two = Powers<D>.Inverse(-powers.N);
         var sum = Pair<D>.SumOrdered(D.All(1), fraction.High * two);
@@ -31,24 +34,37 @@ readonly struct Logistic<D>(D negative, D n, Pair<D> power, Pair<D> below) where
     public D Slope
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Powers<D>.Scale(Bell, n);
+    }
+
+    /// <summary><c>factor · σ</c>, rounded once; a factor of less than 10^30 in size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public D Times(D factor)
+    {
+        var share = Share;
+        var product = Pair<D>.Product(factor, share.High);
+        D compensated = product.High + (product.Low + factor * share.Low);
+        // The rounding error of a product is no number of its own where it is below the normal numbers.
+        return Powers<D>.Scale(D.Select(D.Abs(factor) > D.All(1e-280), compensated, product.High), Scale);
+    }
+
+    /// <summary><c>σ + factor · σ′</c>; a factor of less than 10^30 in size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public D PlusSlope(D factor)
+    {
+        D term = Bell * factor;
+        return Powers<D>.Scale(Share.Value + D.Select(negative, term, Powers<D>.Scale(term, n)), Scale);
+    }
+
+    D Bell
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             var square = Pair<D>.Product(below.High, below.High);
             D rest = square.Low + below.High * (below.Low + below.Low);
-            return Powers<D>.Scale(Pair<D>.Quotient(power, new(square.High, rest)).Value, n);
+            return Pair<D>.Quotient(power, new(square.High, rest)).Value;
         }
-    }
-
-    /// <summary><c>x·σ</c>, rounded once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public D Times(D x)
-    {
-        var share = Share;
-        var product = Pair<D>.Product(x, share.High);
-        D size = D.Abs(x), scale = Scale;
-        D compensated = Powers<D>.Scale(product.High + (product.Low + x * share.Low), scale);
-        // The rounding error of a product is no number of its own where it is below the normal numbers, or infinite.
-        return D.Select((size > D.All(1e-280)) & (size < D.All(1e280)), compensated, x * Powers<D>.Scale(share.Value, scale));
     }
 
     Pair<D> Share

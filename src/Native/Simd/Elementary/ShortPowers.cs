@@ -22,8 +22,8 @@ readonly struct ShortPowers<D>(D n, D lessOne) where D : struct, ILanes<D, doubl
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ShortPowers<D> Of(D x)
     {
-        D n = x * 1.4426950408889634 + Rounder - Rounder;
-        D r = x - n * 0.6931471805599453;
+        D n = D.MultiplyAdd(x, D.All(1.4426950408889634), D.All(Rounder)) - Rounder;
+        D r = D.MultiplyAdd(n, D.All(-0.6931471805599453), x);
         return new(n, r * D.Polynomial(r, Coefficients));
     }
 
@@ -34,7 +34,7 @@ readonly struct ShortPowers<D>(D n, D lessOne) where D : struct, ILanes<D, doubl
         get
         {
             D power = Powers<D>.Two(N);
-            return power + power * LessOne;
+            return D.MultiplyAdd(power, LessOne, power);
         }
     }
 }
