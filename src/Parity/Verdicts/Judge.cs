@@ -35,12 +35,15 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
         if ((a?.Misfit(bounds) ?? b?.Misfit(bounds)) is { } misfit)
             return Judgement.Failed(@case, misfit);
         var tally = new Tally<T>(@case, known, first?.Name, second?.Name, elements);
-        ImmutableArray<Defined<Plain>>? plain = typeof(T) == typeof(float) ? @case.Define<Plain>() : null;
+        // Plain doubles are far finer than a float; a double needs more digits, and more time.
+        ImmutableArray<double?>[] truth = typeof(T) == typeof(float)
+            ? [.. @case.Define<Plain>().Select(defined => defined.Elements.Select(number => (double?)number.Value).ToImmutableArray())]
+            : [.. @case.Define<Exact>().Select(defined => defined.Elements.Select(number => number.IsUndecided ? null : (double?)number.ToDouble()).ToImmutableArray())];
         for (int q = 0; q < bounds.Length; q++)
         {
             ReadOnlySpan<T> one = a is null ? [] : a.Quantities[q].Values.Flat(), other = b is null ? [] : b.Quantities[q].Values.Flat();
             for (int i = 0; i < bounds[q].Elements.Length; i++)
-                tally.Add(q, i, bounds[q], plain is { } truth ? truth[q].Elements[i].Value : null,
+                tally.Add(q, i, bounds[q], truth[q][i],
                     one.IsEmpty ? null : one[i], other.IsEmpty ? null : other[i]);
         }
         return tally.Close();
