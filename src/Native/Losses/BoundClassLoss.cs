@@ -38,7 +38,15 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
         {
             var memory = new ClassMemory<T>
             {
-                X = x, Weight = w, Probabilities = q, Cotangent = c, ByInput = gx, ByTarget = gq, Labels = labels, Losses = each, Ignored = kernel.Ignored,
+                X = x,
+                Weight = w,
+                Probabilities = q,
+                Cotangent = c,
+                ByInput = gx,
+                ByTarget = gq,
+                Labels = labels,
+                Losses = each,
+                Ignored = kernel.Ignored,
             };
             divisor = spec.Reduction != Reduction.Mean ? 1 : kernel.WeighsMean && target.IsIndices ? Weights(memory, layout.Count) : layout.Count;
             // Where no weight is left libtorch divides 0 by 0.

@@ -12,7 +12,15 @@ readonly unsafe struct Dense<T>(int inputs, int outputs, Plan plan) where T : un
         fixed (T* a = x, b = Turned(weight), start = bias, c = z)
             new MatrixProduct<T>
             {
-                A = a, B = b, Bias = start, C = c, Rows = rows, Inner = inputs, Columns = outputs, RowStep = inputs, ColumnStep = 1,
+                A = a,
+                B = b,
+                Bias = start,
+                C = c,
+                Rows = rows,
+                Inner = inputs,
+                Columns = outputs,
+                RowStep = inputs,
+                ColumnStep = 1,
             }.Run(plan);
         return z;
     }

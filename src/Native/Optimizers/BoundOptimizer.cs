@@ -43,7 +43,15 @@ sealed unsafe class BoundOptimizer<T, R>(OptimizerSpec spec, Func<Moment, R> rul
             fixed (T* np = next.Parameters[i].FlatForWriting(), na = Slot(next, 0, i), nb = Slot(next, 1, i), nc = Slot(next, 2, i))
                 Blocks.Run<T, RuleStep<T, R>>(new(current, new RuleMemory<T>
                 {
-                    Parameter = p, Gradient = g, First = a, Second = b, Third = c, NextParameter = np, NextFirst = na, NextSecond = nb, NextThird = nc,
+                    Parameter = p,
+                    Gradient = g,
+                    First = a,
+                    Second = b,
+                    Third = c,
+                    NextParameter = np,
+                    NextFirst = na,
+                    NextSecond = nb,
+                    NextThird = nc,
                 }), gradients[i].FlattenedLength, plan);
     }
 

@@ -83,8 +83,10 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     static Gen<T> Placed(T free, T centre, ImmutableArray<double> kinks) => Gen.Frequency(
         (2, Gen.Constant(free)),
-        (2, from kink in Gen.Elements<double>([.. kinks]) from sign in Gen.Elements(-1.0, 1.0)
-            from number in Numbers<T>.Near(centre + ElementType.Round<T>(sign * kink)) select number));
+        (2, from kink in Gen.Elements<double>([.. kinks])
+            from sign in Gen.Elements(-1.0, 1.0)
+            from number in Numbers<T>.Near(centre + ElementType.Round<T>(sign * kink))
+            select number));
 
     static Gen<Tensor<T>?> Cotangent(FunctionSpec spec, Operands<T> operands, Palette palette)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Text;
 using ParityNet.Definitions;
 using ParityNet.Losses;

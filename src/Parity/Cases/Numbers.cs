@@ -26,7 +26,9 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
     static readonly Gen<T> Small = Gen.Choose(-4, 4).Select(i => T.CreateChecked(i) / T.CreateChecked(2));
 
     static readonly Gen<T> AnySize =
-        from sign in Gen.Elements(-1.0, 1.0) from power in Unit from mantissa in Unit
+        from sign in Gen.Elements(-1.0, 1.0)
+        from power in Unit
+        from mantissa in Unit
         select ElementType.Round<T>(sign * (1 + mantissa) * Math.Pow(10, power * 38 - 30));
 
     static readonly Gen<T> NearZero = Gen.Elements(

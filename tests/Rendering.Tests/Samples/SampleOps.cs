@@ -38,7 +38,10 @@ static class SampleOps
 
     public static OpReport Nothing(OpReport op) => op with
     {
-        Cases = 0, Elements = 0, Verdicts = VerdictCounts.None, Worst = [],
+        Cases = 0,
+        Elements = 0,
+        Verdicts = VerdictCounts.None,
+        Worst = [],
         Histogram = op.Histogram with { Counts = [.. op.Histogram.Counts.Select(c => c with { Elements = [.. c.Elements.Select(_ => 0L)] })] },
     };
 

@@ -56,7 +56,10 @@ static class SampleReport
             Complete = false,
             Summary = report.Summary with
             {
-                Agrees = false, Unexplained = 17, LawsBroken = 1, Claim = "</script><script>alert(1)</script> & <b>bold</b> | `code`",
+                Agrees = false,
+                Unexplained = 17,
+                LawsBroken = 1,
+                Claim = "</script><script>alert(1)</script> & <b>bold</b> | `code`",
                 Verdicts = report.Summary.Verdicts with { NativeOutside = 17 },
             },
             Ops = report.Ops.SetItem(2, bad),
@@ -99,7 +102,14 @@ static class SampleReport
         Report report = Agreeing();
         return report with
         {
-            Complete = false, Ops = [], Laws = [], ErrorPlots = [], Trajectories = [], KnownDifferences = [], Textbook = TextbookReport.None, Times = null,
+            Complete = false,
+            Ops = [],
+            Laws = [],
+            ErrorPlots = [],
+            Trajectories = [],
+            KnownDifferences = [],
+            Textbook = TextbookReport.None,
+            Times = null,
             Summary = new("Nothing was compared.", true, 0, 0, VerdictCounts.None, 0, 0, 0),
         };
     }
