@@ -10,10 +10,12 @@ $script:skipped = 0
 # Runs one test assembly and adds up what its last line says.
 function Invoke-Tests([string] $name, [string] $assembly, [string[]] $arguments) {
     $output = & dotnet $assembly -noLogo -noColor @arguments 2>&1 | Out-String
+    $code = $LASTEXITCODE
     if ($output -match '(?s).*Total: (\d+), Errors: (\d+), Failed: (\d+), Skipped: (\d+)') {
         $bad = [int]$Matches[2] + [int]$Matches[3]
         $good = [int]$Matches[1] - $bad - [int]$Matches[4]
         $skip = [int]$Matches[4]
+        if ($code -ne 0 -and $bad -eq 0) { $bad = 1 }
     } else {
         $good = 0; $bad = 1; $skip = 0
     }
@@ -22,6 +24,7 @@ function Invoke-Tests([string] $name, [string] $assembly, [string[]] $arguments)
     $script:skipped += $skip
     '{0,-28} {1,5} passed, {2} failed, {3} skipped' -f $name, $good, $bad, $skip
     if ($bad -ne 0) { $output }
+    elseif ($skip -ne 0) { $output -split "`n" | Select-String -Context 0, 1 '\[SKIP\]' }
 }
 
 foreach ($assembly in Get-ChildItem "$PSScriptRoot/artifacts/bin/*.Tests/release/ParityNet.*.Tests.dll") {

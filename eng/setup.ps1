@@ -31,7 +31,7 @@ function Build-WhenChanged([string] $target) {
         $built = (Get-Item $stamp).LastWriteTimeUtc
         $sources = 'src', 'tests', 'bench', 'samples', 'eng', 'data' | ForEach-Object { Join-Path $Root $_ }
         $changed = Get-ChildItem -Recurse -Path $sources | Where-Object { $_.LastWriteTimeUtc -gt $built -and $_.FullName -notmatch 'node_modules' } | Select-Object -First 1
-        $changed ??= Get-ChildItem -Path "$Root/*" -Include '*.props', '*.sln', 'global.json' | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1
+        $changed ??= Get-ChildItem -Path "$Root/*" -Include '*.props', '*.sln', 'global.json', '.editorconfig' | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1
         if (-not $changed) { return }
     }
     if (-not (Get-Command npm -ErrorAction SilentlyContinue)) {

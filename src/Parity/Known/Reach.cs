@@ -1,0 +1,43 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Losses;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Verdicts;
+
+namespace ParityNet.Parity.Known;
+
+/// <summary>How far a known fault can lead: what lies farther from its enclosure has another reason.</summary>
+static class Reach
+{
+    // A&S 7.1.26 is off by at most 1.5·10⁻⁷; evaluated in float by Horner's rule its five coefficients, whose sizes add to 4.4753,
+    // lose at most γ₁₁ of that.
+    static readonly double ErfError = 1.5e-7 + Gamma<float>(11) * 4.4753;
+
+    /// <summary>Whether an error function that is off by <see cref="ErfError"/> explains a GELU: ½x(1 + erf(x/√2)), or its slope.</summary>
+    public static bool OfErf(FunctionCase<float> about, Finding at)
+    {
+        double factor = at.Quantity == "value" ? about.Operands.Input.Flat()[at.Index] : about.Cotangent?.Flat()[at.Index] ?? 1;
+        return Beyond(at) <= 0.5 * Math.Abs(factor) * ErfError;
+    }
+
+    /// <summary>Whether the roundings of <c>(q·y + 1 − y)·σ(x) − q·y</c>, and of what it is multiplied by, explain a gradient.</summary>
+    public static bool OfCancellation<T>(FunctionCase<T> about, Finding at) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var spec = (BinaryCrossEntropyWithLogits)about.Function;
+        nint[] shape = about.Operands.Input.Lengths.ToArray();
+        double One(string name) => about.Operands.TryNumbers(name, out Tensor<T>? numbers) ? double.CreateChecked(numbers.FlatBroadcast(shape)[at.Index]) : 1;
+        double y = One("target"), sizes = 2 * Math.Abs(One("pos_weight") * y) + Math.Abs(y) + 1;
+        double cotangent = about.Cotangent is { } c ? double.CreateChecked(c.Flat()[spec.Reduction == Reduction.None ? at.Index : 0]) : 1;
+        double share = spec.Reduction == Reduction.Mean ? 1.0 / Shape.Count(shape) : 1, unit = spec.Base == LogBase.Bits ? 1 / Math.Log(2) : 1;
+        double most = Gamma<T>(12) * sizes * Math.Abs(One("weight") * cotangent) * share * unit;
+        return double.IsFinite(most) && Beyond(at) <= most;
+    }
+
+    static double Beyond(Finding at) => at.Second is { } torch && double.IsFinite(torch) ? Math.Max(at.Low - torch, torch - at.High) : double.PositiveInfinity;
+
+    static double Gamma<T>(int roundings)
+    {
+        double unit = Math.ScaleB(1, typeof(T) == typeof(float) ? -24 : -53);
+        return roundings * unit / (1 - roundings * unit);
+    }
+}
