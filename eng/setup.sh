@@ -35,9 +35,10 @@ choose_binding() {
   [ "$(cat "$choice" 2>/dev/null)" = "$TorchBinding" ] || printf '%s\n' "$TorchBinding" >"$choice"
 }
 
+# The shim is compiled against libtorch, so its headers must be there, not the library alone.
 has_libtorch() {
-  [ -n "${LIBTORCH:-}" ] || compgen -G '/usr/lib/*/cmake/Caffe2' >/dev/null || compgen -G '/usr/share/cmake/Torch' >/dev/null ||
-    compgen -G '/usr/lib/*/libtorch.so*' >/dev/null
+  [ -n "${LIBTORCH:-}" ] || compgen -G '/usr/lib/*/cmake/Torch/TorchConfig.cmake' >/dev/null ||
+    [ -f /usr/share/cmake/Torch/TorchConfig.cmake ] || [ -f /usr/local/share/cmake/Torch/TorchConfig.cmake ]
 }
 
 need_libtorch() {
