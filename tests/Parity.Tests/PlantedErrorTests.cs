@@ -44,6 +44,9 @@ public sealed class PlantedErrorTests
 
     static bool JudgedWrong(IBackend wrong, OpEntry entry)
     {
+        // Schedules are under laws alone.
+        if (entry.Kind == OpKind.Schedule)
+            return false;
         var draw = new Draw<float>(entry, 1);
         var judge = new Judge(wrong);
         return Enumerable.Range(0, Limit).Any(i => judge.Of(draw.At(i)) is { Holds: false });

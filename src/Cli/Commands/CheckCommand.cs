@@ -20,7 +20,7 @@ static class CheckCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            OpEntry entry = Judged.Find(parsed.GetRequiredValue(op));
+            OpEntry entry = Catalog.Find(parsed.GetRequiredValue(op));
             using var interruption = new Interruption();
             Report report = Judged.Run(options.Read(parsed, [entry], terminal), $"Checking {entry.Name}", terminal, interruption.Token);
             if (parsed.GetValue(options.Json))

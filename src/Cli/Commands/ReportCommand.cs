@@ -22,7 +22,7 @@ static class ReportCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            ImmutableArray<OpEntry> entries = [.. (parsed.GetValue(ops) ?? []).Select(Judged.Find)];
+            ImmutableArray<OpEntry> entries = [.. (parsed.GetValue(ops) ?? []).Select(name => Catalog.Find(name))];
             return Run(options.Read(parsed, entries, terminal), parsed.GetRequiredValue(folder), parsed.GetValue(options.Json), terminal);
         });
         return command;

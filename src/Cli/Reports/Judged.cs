@@ -1,5 +1,4 @@
 using ParityNet.Cli.Output;
-using ParityNet.Parity;
 using ParityNet.Parity.Reports;
 
 namespace ParityNet.Cli.Reports;
@@ -7,17 +6,6 @@ namespace ParityNet.Cli.Reports;
 /// <summary>Runs that judge cases.</summary>
 static class Judged
 {
-    /// <summary>The op of a name, where backends compute it.</summary>
-    /// <exception cref="UnknownNameException">No op has the name.</exception>
-    /// <exception cref="UsageException">It is a schedule.</exception>
-    public static OpEntry Find(string name)
-    {
-        OpEntry entry = Catalog.Find(name);
-        return entry.Kind != OpKind.Schedule
-            ? entry
-            : throw new UsageException($"op must be one that backends compute: expected a loss, an activation, an optimizer or a model, got the schedule {name}.");
-    }
-
     /// <summary>Makes a report, with progress where somebody sees it.</summary>
     public static Report Run(ReportOptions options, string title, Terminal terminal, CancellationToken cancellation) =>
         Bar.Show(terminal, title, 1, tell => new ReportRun(options).Run(new Told(tell), cancellation));

@@ -95,6 +95,10 @@ static class OpView
     static void WriteLaws(Report report, Terminal terminal)
     {
         terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsBroken} broken.");
+        // Without cases of its own, an op shows what was tried instead.
+        if (report.Ops.IsEmpty)
+            foreach (LawReport law in report.Laws.Where(law => law.Broken == 0))
+                terminal.WriteLine($"  held, {law.Kind}, {law.ElementType}, {law.Cases} cases: {law.Name}");
         foreach (LawReport law in report.Laws.Where(law => law.Broken > 0))
             terminal.WriteLine(law.Known is { } reason
                 ? $"  known to break on {law.Backend}, {law.ElementType}: {law.Name} {reason}"

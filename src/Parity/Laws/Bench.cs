@@ -1,4 +1,5 @@
 using ParityNet.Optimizers;
+using ParityNet.Schedules;
 using ParityNet.Training;
 
 namespace ParityNet.Parity.Laws;
@@ -70,6 +71,17 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
     /// <param name="cotangent">A weight for each element of the value; null for ones.</param>
     /// <returns>Both.</returns>
     public abstract FunctionResult Function(FunctionSpec spec, Arguments arguments, double[]? cotangent = null);
+
+    /// <summary>The learning rate after a number of steps.</summary>
+    /// <param name="spec">The schedule.</param>
+    /// <param name="learningRate">The rate that it starts from.</param>
+    /// <param name="step">Steps done, from 0.</param>
+    /// <returns>The rate: the backend's own where it has one, else the spec's.</returns>
+    public double Rate(ScheduleSpec spec, double learningRate, long step)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return backend is IOwnSchedules own ? own.Rate(spec, learningRate, step) : spec.Rate(learningRate, step);
+    }
 
     /// <summary>The state before the first step.</summary>
     /// <param name="spec">The optimizer.</param>

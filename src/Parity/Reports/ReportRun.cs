@@ -59,8 +59,13 @@ public sealed class ReportRun(ReportOptions options)
             textbook = options.Ops.IsEmpty ? TextbookRun.Of(options.Backends) : TextbookReport.None;
             return null;
         });
-        foreach (OpEntry entry in Ops.Where(entry => entry.Kind != OpKind.Schedule))
+        foreach (OpEntry entry in Ops)
         {
+            if (entry.Kind == OpKind.Schedule)
+            {
+                yield return new(entry.Name, cancellation => Schedule(entry, cancellation));
+                continue;
+            }
             if (options.Single)
                 yield return new($"{entry.Name} float32", cancellation => Op<float>(entry, cancellation));
             if (options.Double)
@@ -92,6 +97,13 @@ public sealed class ReportRun(ReportOptions options)
         return run.Report;
     }
 
+    // A rate is a double on every backend, by the same formula: one trial stands for all.
+    OpReport? Schedule(OpEntry entry, CancellationToken cancellation)
+    {
+        laws.AddRange(LawRun.Of<double>(options, entry, options.Backends[0], cancellation));
+        return null;
+    }
+
     Report Closed(bool complete)
     {
         ImmutableArray<KnownDifferenceReport> known = [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(Known)];
@@ -111,10 +123,13 @@ public sealed class ReportRun(ReportOptions options)
         bool agrees = verdicts.Unexplained() == 0 && broken == 0 && failures == 0 && known.All(k => k.StillDiffers != false) && textbook.Rows.All(row => row.Agrees);
         long cases = ops.Sum(op => op.Cases);
         string who = string.Join(" and ", options.Backends.Select(b => b.Name));
-        string claim = FormattableString.Invariant(
+        string claim = ops.Count == 0 && laws.Count > 0 ? Claimed(held, broken) : FormattableString.Invariant(
             $"On {cases} generated cases of {ops.Select(op => op.Op).Distinct().Count()} ops, {who} {(agrees ? "agree" : "do not agree")} with the definitions within bounds derived from the computation.");
         return new(claim, agrees, cases, verdicts.Total(), verdicts, verdicts.Unexplained() + failures, held, broken);
     }
+
+    string Claimed(int held, int broken) =>
+        $"Of the {held + broken} laws tried of {string.Join(", ", laws.Select(law => law.Op).Distinct())}, {held} hold and {broken} {(broken == 1 ? "is" : "are")} broken.";
 
     ReportSetup Setup()
     {

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Interval = ParityNet.Parity.Laws.Interval;
+using Recursion = ParityNet.Parity.Laws.Recursion;
 
 namespace ParityNet.Tests.Schedules;
 

@@ -12,7 +12,6 @@ public class CommandLineTests
         { "report --cases", "--cases" },
         { "report --seed 1 --seed 2", "--seed" },
         { "report --ops huber", "expected huber_loss" },
-        { "report --ops step_lr", "got the schedule step_lr" },
         { "report --backends natve", "expected native" },
         { "report --dtype float16", "expected float32 or float64" },
         { "check", "'check'" },

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using ParityNet.Activations;
 using ParityNet.Losses;
+using ParityNet.Models;
 using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Reports.Textbook;
@@ -57,6 +58,40 @@ public sealed class TextbookBench(IBackend backend)
     {
         double o = Activation(activation, z)[0];
         return Pullback(activation, z, backend.Loss<double>(loss).Gradient(Tensor.Create([o]), Tensor.Create([target])).Flat()[0]);
+    }
+
+    /// <summary>The slope of a loss by the prediction.</summary>
+    /// <param name="spec">The loss; reduced.</param>
+    /// <param name="prediction">The prediction.</param>
+    /// <param name="target">The target.</param>
+    /// <returns>One number an element.</returns>
+    public double[] Gradient(LossSpec spec, double[] prediction, double[] target) =>
+        backend.Loss<double>(spec).Gradient(Tensor.Create(prediction), Tensor.Create(target)).Flat().ToArray();
+
+    /// <summary>The loss of two linear layers without biases on one example, and its slopes by both weights.</summary>
+    /// <param name="loss">The loss; reduced.</param>
+    /// <param name="first">The weights of the first layer, 2 × 2, by row.</param>
+    /// <param name="second">The weights of the second layer, 2 × 2, by row.</param>
+    /// <param name="x">The input, two numbers.</param>
+    /// <param name="y">The target, two numbers.</param>
+    /// <returns>The loss, the slopes by the first weights and those by the second.</returns>
+    public (double Loss, double[] First, double[] Second) TwoLayers(LossSpec loss, double[] first, double[] second, double[] x, double[] y)
+    {
+        IModel<double> model = backend.Model<double>(new Perceptron([2, 2, 2], new Identity(), new Identity()), loss);
+        LossAndGradients<double> all = model.LossAndGradients(
+            [Tensor.Create(first, [2, 2]), Tensor.Create(new double[2]), Tensor.Create(second, [2, 2]), Tensor.Create(new double[2])],
+            Tensor.Create(x, [1, 2]), Tensor.Create(y, [1, 2]));
+        return (all.Loss, all.Gradients[0].Flat().ToArray(), all.Gradients[2].Flat().ToArray());
+    }
+
+    /// <summary>Steps of an optimizer of one number that starts at 0.</summary>
+    /// <param name="spec">The optimizer.</param>
+    /// <param name="gradients">One gradient a step.</param>
+    /// <returns>The state after.</returns>
+    public OptimizerState<double> Steps(OptimizerSpec spec, IEnumerable<double> gradients)
+    {
+        IOptimizer<double> optimizer = backend.Optimizer<double>(spec);
+        return gradients.Aggregate(optimizer.Init([Tensor.Create([0.0])]), (state, gradient) => optimizer.Update(state, [Tensor.Create([gradient])]));
     }
 
     /// <summary>One step of an optimizer of one number.</summary>

@@ -45,6 +45,8 @@ public static class TextbookItems
         new(4, "negative log-likelihood, wrong with certainty: not clamped", "∞", b => b.Loss(new NegativeLogLikelihood(), [[double.NegativeInfinity, 0]], 0)),
         new(5, "categorical cross-entropy of P = [0 0 1], Q = [0.2 0.3 0.5]: −log₂ 0.5", "1",
             b => b.Loss(new NegativeLogLikelihood(Base: LogBase.Bits), [Logs([0.2, 0.3, 0.5])], 2)),
+        new(5, "multi-output binary cross-entropy in bits, y = [0 0 1], o = [0.2 0.3 0.5]: −log₂(0.8 · 0.7 · 0.5)", "1.8365",
+            b => b.Loss(CoinInBits with { Reduction = Reduction.Sum }, [0.2, 0.3, 0.5], [0, 0, 1])),
         new(6, "negative log-likelihood in bits, o = 0.0508", "4.2990", b => b.Loss(new NegativeLogLikelihood(Base: LogBase.Bits), [Logs([0.0508])], 0)),
         new(6, "negative log-likelihood in bits, o = 0.8360", "0.2584", b => b.Loss(new NegativeLogLikelihood(Base: LogBase.Bits), [Logs([0.8360])], 0)),
         new(7, "softmax of cat 3.2, car 5.1, frog −1.7: cat", "0.13", b => b.Activation(new Softmax(), Scores)[0]),
@@ -59,13 +61,17 @@ public static class TextbookItems
             new[] { "-1.3301", "-1.8084", "-1.6846", "-1.3530", "-2.0584" }[c], b => b.Activation(new LogSoftmax(), LogRows[0])[c], Rounding / Rows[0][c] + Rounding)),
         new(10, "cross-entropy of y = [0 0 1 0 0], f = [0.1 0.3 0.4 0.1 0.1]: −ln 0.4", Minus(Math.Log(0.4)),
             b => b.Loss(new NegativeLogLikelihood(), [Logs([0.1, 0.3, 0.4, 0.1, 0.1])], 2)),
+        .. TextbookRelations.Losses,
         new(14, "an update of 0.3 without momentum", "0.3", b => -b.Step(new Sgd(0.1), 3).Parameters[0].Flat()[0]),
         new(14, "with momentum 0.9 after an update of 0.5", "0.75", b => -b.Step(new Sgd(0.1, 0.9, Form: MomentumForm.Velocity), 3,
             new Dictionary<string, double> { ["momentum_buffer"] = 0.5 }).Parameters[0].Flat()[0]),
         new(14, "averaging 0.9·old + 0.1·new of 0.5 and 0.3", "0.48", b => b.Step(new Sgd(0.1, 0.9, Form: MomentumForm.Averaging), 0.3,
             new Dictionary<string, double> { ["momentum_buffer"] = 0.5 })["momentum_buffer"][0].Flat()[0]),
+        .. TextbookRelations.Accumulators,
         new(16, "Adam's first mean m₁ of a gradient of 1, β₁ = 0.9", "0.1", b => b.Step(new Adam(), 1)["exp_avg"][0].Flat()[0]),
         new(16, "with bias correction m̂₁ = g₁: the first step is the learning rate", "0.001", b => -b.Step(new Adam(0.001, Epsilon: 0), 1).Parameters[0].Flat()[0]),
+        .. TextbookRelations.Steps,
+        .. TextbookRelations.Layers,
     ];
 
     static double[] Logs(double[] probabilities) => [.. probabilities.Select(p => Math.Log(p))];

@@ -1,9 +1,11 @@
-namespace ParityNet.Tests.Schedules;
+namespace ParityNet.Parity.Laws;
 
 /// <summary>All results that correctly rounded arithmetic can lead to: every operation rounds outward by one unit in the last place.</summary>
 readonly record struct Interval(double Low, double High)
 {
     public double Width => High - Low;
+
+    public bool Holds(double number) => number >= Low && number <= High;
 
     public static implicit operator Interval(double exact) => new(exact, exact);
 

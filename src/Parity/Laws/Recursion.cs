@@ -1,8 +1,13 @@
-namespace ParityNet.Tests.Schedules;
+using ParityNet.Schedules;
+
+namespace ParityNet.Parity.Laws;
 
 /// <summary>PyTorch's way to a rate: each from the one before. In intervals it holds every rounding of the way, and the exact rate.</summary>
 static class Recursion
 {
+    /// <summary>Whether the recursion of a schedule is written down here.</summary>
+    public static bool Has(OpSpec spec) => spec is Constant or Exponential or Step or Linear or CosineAnnealing;
+
     /// <summary>The rates after 0, 1, … steps.</summary>
     public static IEnumerable<Interval> Of(ScheduleSpec schedule, double start)
     {
