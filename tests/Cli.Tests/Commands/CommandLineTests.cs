@@ -5,21 +5,21 @@ public class CommandLineTests
     public static TheoryData<string, string> Mistakes => new()
     {
         { "", "expected report or check or list" },
-        { "reprot", "expected report" },
-        { "report --sed 1", "expected --seed" },
+        { "reprot", "expected one near report" },
+        { "report --sed 1", "expected one near --seed" },
         { "report --seed one", "expected a whole number of at least 0, got one" },
         { "report --cases 0", "expected a whole number of at least 1, got 0" },
         { "report --cases", "--cases" },
         { "report --seed 1 --seed 2", "--seed" },
-        { "report --ops huber", "expected huber_loss" },
+        { "report --ops huber", "expected one near huber_loss" },
         { "report --ops step_lr", "got the schedule step_lr" },
-        { "report --backends natve", "expected native" },
+        { "report --backends natve", "expected one near native, got natve" },
         { "report --dtype float16", "expected float32 or float64" },
         { "check", "'check'" },
-        { "check hubr_loss", "expected huber_loss" },
+        { "check hubr_loss", "expected one near huber_loss" },
         { "check huber_loss more", "'more'" },
         { "list loss", "'loss'" },
-        { "eval --backend touch", "expected torch" },
+        { "eval --backend touch", "expected one near torch, got touch" },
         { "train", "--target" },
         { "train a.csv --target y --validation 1", "expected a number between 0 and 1" },
         { "train a.csv --target y --task ranking", "expected auto or regression or classification" },
@@ -47,7 +47,7 @@ public class CommandLineTests
     {
         using var tool = new ToolProcess("check", "hubr_loss");
         string error = await tool.Error.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("name must be a known op: expected huber_loss, got hubr_loss.\n", error);
+        Assert.Equal("name must be a known op: expected one near huber_loss, got hubr_loss.\n", error);
         Assert.Equal(2, await tool.ExitCode());
     }
 }
