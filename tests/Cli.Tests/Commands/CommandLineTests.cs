@@ -33,6 +33,13 @@ public class CommandLineTests
     public async Task A_mistake_gets_one_sentence(string line, string containing) =>
         (await Ran.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).IsOneSentence(containing);
 
+    [Theory, InlineData("--ops", "names"), InlineData("--backends", "names"), InlineData("--dtype", "types")]
+    public async Task An_empty_list_gets_one_sentence_and_runs_nothing(string option, string values)
+    {
+        foreach (string empty in (string[])["", ","])
+            (await Ran.Of("report", option, empty)).IsOneSentence($"{option} must be of its kind: expected {values} with commas between, got none.");
+    }
+
     [Theory, InlineData("--help"), InlineData("--version"), InlineData("report --help"), InlineData("train --help")]
     public async Task Help_and_version_are_no_mistakes(string line)
     {
