@@ -40,6 +40,7 @@ static class OpsPage
     static string Value(OptionInfo option) => option.DefaultText switch
     {
         bool b => b ? "true" : "false",
+        double number => number.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant(),
         { } value => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         null => "none",
     };

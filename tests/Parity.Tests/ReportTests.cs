@@ -37,8 +37,25 @@ public sealed class ReportTests
         using var source = new CancellationTokenSource();
         Report report = new ReportRun(Small).Run(new CancelAfterFirst(source), source.Token);
         Assert.False(report.Complete);
+        Assert.StartsWith("So far, on ", report.Summary.Claim, StringComparison.Ordinal);
+        Assert.EndsWith(" no unexplained disagreement in what ran.", report.Summary.Claim, StringComparison.Ordinal);
         Assert.InRange(report.Ops.Length, 0, 5);
         Assert.Equal(ReportJson.Canonical(report), ReportJson.Canonical(ReportJson.Read(ReportJson.Canonical(report))));
+    }
+
+    [Fact]
+    public void A_claim_counts_in_the_singular_and_the_plural()
+    {
+        Assert.Equal("On 1 generated case of 1 op, native agrees with the definitions within bounds derived from the computation.",
+            Claim.Of(["native"], 1, 1, 5, agrees: true, complete: true));
+        Assert.Equal("On 23200 generated cases of 29 ops, native and torch do not agree with the definitions within bounds derived from the computation.",
+            Claim.Of(["native", "torch"], 23_200, 29, 5, agrees: false, complete: true));
+        Assert.Equal("So far, on 30 generated cases of 1 op, native does not agree with the definitions within bounds derived from the computation.",
+            Claim.Of(["native"], 30, 1, 5, agrees: false, complete: false));
+        Assert.Equal("So far, on 30 generated cases of 1 op and 1 property, native shows no unexplained disagreement in what ran.",
+            Claim.Of(["native"], 30, 1, 1, agrees: true, complete: false));
+        Assert.Equal("So far, on 0 generated cases of 0 ops and 12 properties, native and torch show no unexplained disagreement in what ran.",
+            Claim.Of(["native", "torch"], 0, 0, 12, agrees: true, complete: false));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ParityNet.Cli.Options;
@@ -82,7 +83,12 @@ static class ListCommand
         _ => $"{option.Key}=[{string.Join(", ", option.Select(o => Text(o.DefaultText)))}]",
     };
 
-    static string Text(object? value) => value is bool flag ? flag ? "true" : "false" : $"{value}";
+    static string Text(object? value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        double number => number.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant(),
+        _ => $"{value}",
+    };
 
     static string Types(OpEntry op) => op.Kind == OpKind.Schedule ? "float64" : "float32, float64";
 

@@ -32,8 +32,15 @@ static class Values
         Description = description,
         HelpName = helpName,
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = result => [.. result.Tokens.SelectMany(token =>
-            token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()],
+        CustomParser = result =>
+        {
+            string[] values = [.. result.Tokens.SelectMany(token =>
+                token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+            // An empty list would mean all, which is not what an empty variable in a script asks for.
+            if (values.Length == 0)
+                result.AddError(Wrong(name, $"{helpName} with commas between", "none"));
+            return values;
+        },
     };
 
     /// <summary>A switch.</summary>

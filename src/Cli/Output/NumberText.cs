@@ -13,6 +13,9 @@ static class NumberText
         _ => number.ToString("0.####", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>A count with its noun: <c>1 case</c>, <c>1200 cases</c>.</summary>
+    public static string Count(long n, string noun) => FormattableString.Invariant($"{n} {noun}{(n == 1 ? "" : "s")}");
+
     /// <summary>All digits that tell the number from its neighbours, and the bits as a hexadecimal float.</summary>
     public static string Exact(double number, bool single) => $"{(single ? ((float)number).ToString("R", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture))} ({Hex(number)})";
 

@@ -14,7 +14,7 @@ static class OpView
     {
         foreach (OpReport op in report.Ops)
         {
-            terminal.WriteLine($"{op.Op} ({op.Kind}), {op.ElementType}: {op.Cases} cases, {op.Elements} elements{(report.Environment.Backends.Length > 1 ? $", {NumberText.Short(op.BitsEqualPercent)} % with the same bits on both backends" : "")}.");
+            terminal.WriteLine($"{op.Op} ({op.Kind}), {op.ElementType}: {NumberText.Count(op.Cases, "case")}, {NumberText.Count(op.Elements, "element")}{(report.Environment.Backends.Length > 1 ? $", {NumberText.Short(op.BitsEqualPercent)} % with the same bits on both backends" : "")}.");
             WriteVerdicts(op, terminal);
             WriteAccuracy(op, terminal);
             WriteHistogram(op, terminal);
@@ -25,12 +25,10 @@ static class OpView
         }
         WriteLaws(report, terminal);
         foreach (KnownDifferenceReport known in report.KnownDifferences)
-            terminal.WriteLine($"Known difference {known.Id} on {known.Backend}, {known.Elements} elements: {known.Condition}. {known.Reason}");
+            terminal.WriteLine($"Known difference {known.Id} on {known.Backend}, {NumberText.Count(known.Elements, "element")}: {known.Condition}. {known.Reason}");
         foreach (SkipReport skip in report.Skipped)
             terminal.WriteLine($"Not covered: {skip.What}: {skip.Reason}");
-        terminal.Tables.MarkupLine($"[{(report.Summary.Agrees ? "green" : "red")}]{Markup.Escape(report.Summary.Claim)}[/]");
-        if (!report.Complete)
-            terminal.WriteLine("The run was cut short; this holds for the cases that ran.");
+        ClaimView.Write(report, terminal);
     }
 
     static void WriteVerdicts(OpReport op, Terminal terminal)
@@ -102,6 +100,6 @@ static class OpView
         foreach (LawReport law in report.Laws.Where(law => law.Broken > 0))
             terminal.WriteLine(law.Known is { } reason
                 ? $"  known to break on {law.Backend}, {law.ElementType}: {law.Name} {reason}"
-                : $"  broken on {law.Backend}, {law.ElementType}, {law.Broken} of {law.Cases} cases: {law.Name} {law.CounterExample}");
+                : $"  broken on {law.Backend}, {law.ElementType}, {law.Broken} of {NumberText.Count(law.Cases, "case")}: {law.Name} {law.CounterExample}");
     }
 }

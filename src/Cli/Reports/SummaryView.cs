@@ -18,15 +18,13 @@ static class SummaryView
         if (report.Ops.Length > 0)
             terminal.Tables.Write(table);
         foreach (LawReport law in report.Laws.Where(law => law.Broken > 0 && law.Known is null))
-            terminal.WriteLine($"Broken on {law.Backend}, {law.Op} {law.ElementType}, {law.Broken} of {law.Cases} cases: {law.Name}");
+            terminal.WriteLine($"Broken on {law.Backend}, {law.Op} {law.ElementType}, {law.Broken} of {NumberText.Count(law.Cases, "case")}: {law.Name}");
         foreach (KnownDifferenceReport known in report.KnownDifferences.Where(known => known.StillDiffers == false))
             terminal.WriteLine($"No longer different, though on record as such: {known.Id} ({known.Op} on {known.Backend}).");
         foreach (SkipReport skip in report.Skipped)
             terminal.WriteLine($"Not covered: {skip.What}: {skip.Reason}");
         terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsBroken} broken.");
-        terminal.Tables.MarkupLine($"[{(report.Summary.Agrees ? "green" : "red")}]{Markup.Escape(report.Summary.Claim)}[/]");
-        if (!report.Complete)
-            terminal.WriteLine("The run was cut short; this holds for the cases that ran.");
+        ClaimView.Write(report, terminal);
         terminal.WriteLine($"Wrote {string.Join(", ", files)}.");
     }
 

@@ -71,7 +71,7 @@ public sealed class OpEntry
         }
         catch (TargetInvocationException wrapped) when (wrapped.InnerException is ArgumentException inner)
         {
-            throw new ArgumentException(inner.Message, inner);
+            throw new ArgumentException(OptionWords.Of(inner.Message, Options), inner);
         }
     }
 

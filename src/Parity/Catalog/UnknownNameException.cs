@@ -13,7 +13,9 @@ public sealed class UnknownNameException(string must, string name, IEnumerable<s
             [.. known.Distinct().Select(k => (k, Distance(name, k))).OrderBy(p => p.Item2).ThenBy(p => p.k, StringComparer.Ordinal)];
         if (ranked.Length == 0)
             return "none";
-        return string.Join(" or ", ranked.TakeWhile((p, i) => i == 0 || (i < 3 && p.Distance <= ranked[0].Distance + 2)).Select(p => p.Name));
+        string[] near = [.. ranked.TakeWhile((p, i) => i == 0 || (i < 3 && p.Distance <= ranked[0].Distance + 2)).Select(p => p.Name)];
+        string listed = near.Length == 1 ? near[0] : $"{string.Join(", ", near[..^1])} or {near[^1]}";
+        return near.Length == ranked.Length ? listed : $"one near {listed}";
     }
 
     // Names that start alike are nearer than their edit distance says: huber is meant for huber_loss.

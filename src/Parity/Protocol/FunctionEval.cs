@@ -23,8 +23,15 @@ static class FunctionEval
             operands = operands.With(name, JsonTensors.Read<T>(json));
         }
         string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray().Select(Name).Distinct()] : null;
-        Tensor<T>? cotangent = request.Has("cotangent") ? JsonTensors.Numbers<T>(request.Field("cotangent", JsonValueKind.Object)) : null;
-        Evaluation<T> result = function.Evaluate(operands, gradients, cotangent);
+        Evaluation<T> result;
+        try
+        {
+            result = function.Evaluate(operands, gradients, Cotangent((FunctionSpec)spec, operands, shapes, request));
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ArgumentException(OptionWords.Of(problem.Message, Catalog.Find(spec.Name).Options), problem);
+        }
 
         writer.WritePropertyName("value");
         JsonTensors.Write(writer, result.Value, ValueShape((FunctionSpec)spec, shapes, result.Value.Lengths));
@@ -35,6 +42,20 @@ static class FunctionEval
             JsonTensors.Write(writer, result.Gradients[name], shapes[name]);
         }
         writer.WriteEndObject();
+    }
+
+    // The spec would ask for [1] where the value is a scalar here.
+    static Tensor<T>? Cotangent<T>(FunctionSpec spec, Operands<T> operands, Dictionary<string, nint[]> shapes, EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!request.Has("cotangent"))
+            return null;
+        JsonElement json = request.Field("cotangent", JsonValueKind.Object);
+        Tensor<T> cotangent = JsonTensors.Numbers<T>(json);
+        ReadOnlySpan<nint> value = spec.Check(operands).AsSpan();
+        return cotangent.Lengths.SequenceEqual(value)
+            ? cotangent
+            : throw new ArgumentException(
+                $"cotangent must have the shape of the value: expected {Shape.Text(ValueShape(spec, shapes, value))}, got {Shape.Text(JsonTensors.Shape(json))}.");
     }
 
     // A tensor of rank 0 is [1] inside; here it becomes a scalar again wherever torch gives one.

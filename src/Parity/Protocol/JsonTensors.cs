@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Text.Json;
@@ -47,11 +48,22 @@ static class JsonTensors
         if (!json.TryGetProperty("data", out JsonElement data) || data.ValueKind != JsonValueKind.Array)
             throw new JsonException("a tensor must be an object with shape and data: expected a list as data, got none.");
         N[] numbers = [.. data.EnumerateArray().Select(read)];
-        // Lengths multiply in 128 bits: an absurd shape must not wrap round to the right count.
-        Int128 count = shape.Aggregate(Int128.One, (product, length) => product == 0 || product > int.MaxValue ? product : product * length);
-        if (shape.Contains(0) ? numbers.Length != 0 : count != numbers.Length)
-            throw new ArgumentException($"data must hold one number an element of shape {ParityNet.Shape.Text(shape)}: expected {(shape.Contains(0) ? 0 : count)}, got {numbers.Length}.");
+        Int128? count = Count(shape);
+        if (count != numbers.Length)
+            throw new ArgumentException($"data must hold one number an element of shape {ParityNet.Shape.Text(shape)}: expected {count?.ToString(CultureInfo.InvariantCulture) ?? "2^96 or more"}, got {numbers.Length}.");
         return Tensor.Create(numbers, shape.Length == 0 ? [1] : shape);
+    }
+
+    // Lengths multiply in 128 bits, up to where one more could wrap round to the right count; null beyond.
+    static Int128? Count(nint[] shape)
+    {
+        if (shape.Contains(0))
+            return 0;
+        Int128 count = 1;
+        foreach (nint length in shape)
+            if ((count *= length) >= Int128.One << 96)
+                return null;
+        return count;
     }
 
     static nint Length(JsonElement length)

@@ -18,7 +18,7 @@ public static class MarkdownView
         var page = new ReportPage(report, withCharts: false);
         var text = new StringBuilder();
         text.Append($"# {Cell(page.Title)}\n\n{Cell(report.Summary.Claim)}\n\n");
-        text.Append($"**{(report.Summary.Agrees ? "✓" : "✗")} {HeadSection.Status(report)}**\n\n");
+        text.Append($"**{HeadSection.Mark(report)} {HeadSection.Status(report)}**\n\n");
         if (!report.Complete)
             text.Append("> The run was ended early. Everything here holds for the cases that ran.\n\n");
         text.Append(MarkdownSummary.Of(page));

@@ -107,7 +107,7 @@ public sealed class ReportRun(ReportOptions options)
     Report Closed(bool complete)
     {
         ImmutableArray<KnownDifferenceReport> known = [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(Known)];
-        return new(ReportJson.SchemaVersion, complete, Summarised(known), MachineEnvironment.Read(options.Backends, options.Commit), Setup(),
+        return new(ReportJson.SchemaVersion, complete, Summarised(known, complete), MachineEnvironment.Read(options.Backends, options.Commit), Setup(),
             [.. ops], [.. laws], [.. plots], [.. trajectories], known, textbook, [.. skipped]);
     }
 
@@ -115,16 +115,16 @@ public sealed class ReportRun(ReportOptions options)
         known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, explained.GetValueOrDefault(known.Id),
         options.Backends.FirstOrDefault(b => b.Name == known.Backend) is { } backend ? known.StillDiffers(backend) : null, known.Request);
 
-    ReportSummary Summarised(ImmutableArray<KnownDifferenceReport> known)
+    ReportSummary Summarised(ImmutableArray<KnownDifferenceReport> known, bool complete)
     {
         VerdictCounts verdicts = ops.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts));
         int broken = laws.Count(law => law.Broken > 0 && law.Known is null), held = laws.Count - broken;
         int failures = ops.Sum(op => op.Disagreements.Count(d => d.Computed.IsEmpty));
         bool agrees = verdicts.Unexplained() == 0 && broken == 0 && failures == 0 && known.All(k => k.StillDiffers != false) && textbook.Rows.All(row => row.Agrees);
         long cases = ops.Sum(op => op.Cases);
-        string who = string.Join(" and ", options.Backends.Select(b => b.Name));
-        string claim = ops.Count == 0 && laws.Count > 0 ? Claimed(held, broken) : FormattableString.Invariant(
-            $"On {cases} generated cases of {ops.Select(op => op.Op).Distinct().Count()} ops, {who} {(agrees ? "agree" : "do not agree")} with the definitions within bounds derived from the computation.");
+        string claim = ops.Count == 0 && laws.Count > 0
+            ? Claimed(held, broken)
+            : Claim.Of([.. options.Backends.Select(b => b.Name)], cases, ops.Select(op => op.Op).Distinct().Count(), laws.Count, agrees, complete);
         return new(claim, agrees, cases, verdicts.Total(), verdicts, verdicts.Unexplained() + failures, held, broken);
     }
 

@@ -60,7 +60,7 @@ public class CheckAndReplayTests
     [InlineData("no-such-file", "expected one of the two")]
     [InlineData("{", "expected valid JSON")]
     [InlineData("{}", "expected op")]
-    [InlineData("""{"op":"loss","name":"mse"}""", "expected mse_loss")]
+    [InlineData("""{"op":"loss","name":"mse"}""", "expected one near mse_loss")]
     [InlineData("""{"op":"schedule","name":"step_lr"}""", "op must be one")]
     [InlineData("""{"op":"optimizer","name":"adam","params":[],"grads":[]}""", "expected all its fields")]
     [InlineData("""{"op":"model","name":"perceptron"}""", "widths")]

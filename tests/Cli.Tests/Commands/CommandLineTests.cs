@@ -5,20 +5,20 @@ public class CommandLineTests
     public static TheoryData<string, string> Mistakes => new()
     {
         { "", "expected report or check or list" },
-        { "reprot", "expected report" },
-        { "report --sed 1", "expected --seed" },
+        { "reprot", "expected one near report" },
+        { "report --sed 1", "expected one near --seed" },
         { "report --seed one", "expected a whole number of at least 0, got one" },
         { "report --cases 0", "expected a whole number of at least 1, got 0" },
         { "report --cases", "--cases" },
         { "report --seed 1 --seed 2", "--seed" },
-        { "report --ops huber", "expected huber_loss" },
-        { "report --backends natve", "expected native" },
+        { "report --ops huber", "expected one near huber_loss" },
+        { "report --backends natve", "expected one near native, got natve" },
         { "report --dtype float16", "expected float32 or float64" },
         { "check", "'check'" },
-        { "check hubr_loss", "expected huber_loss" },
+        { "check hubr_loss", "expected one near huber_loss" },
         { "check huber_loss more", "'more'" },
         { "list loss", "'loss'" },
-        { "eval --backend touch", "expected torch" },
+        { "eval --backend touch", "expected one near torch, got touch" },
         { "train", "--target" },
         { "train a.csv --target y --validation 1", "expected a number between 0 and 1" },
         { "train a.csv --target y --task ranking", "expected auto or regression or classification" },
@@ -31,6 +31,13 @@ public class CommandLineTests
     [Theory, MemberData(nameof(Mistakes))]
     public async Task A_mistake_gets_one_sentence(string line, string containing) =>
         (await Ran.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).IsOneSentence(containing);
+
+    [Theory, InlineData("--ops", "names"), InlineData("--backends", "names"), InlineData("--dtype", "types")]
+    public async Task An_empty_list_gets_one_sentence_and_runs_nothing(string option, string values)
+    {
+        foreach (string empty in (string[])["", ","])
+            (await Ran.Of("report", option, empty)).IsOneSentence($"{option} must be of its kind: expected {values} with commas between, got none.");
+    }
 
     [Theory, InlineData("--help"), InlineData("--version"), InlineData("report --help"), InlineData("train --help")]
     public async Task Help_and_version_are_no_mistakes(string line)
@@ -46,7 +53,7 @@ public class CommandLineTests
     {
         using var tool = new ToolProcess("check", "hubr_loss");
         string error = await tool.Error.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("name must be a known op: expected huber_loss, got hubr_loss.\n", error);
+        Assert.Equal("name must be a known op: expected one near huber_loss, got hubr_loss.\n", error);
         Assert.Equal(2, await tool.ExitCode());
     }
 }

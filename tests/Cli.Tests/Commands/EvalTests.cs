@@ -65,6 +65,45 @@ public class EvalTests
         }
     }
 
+    public static TheoryData<string, string> Said => new()
+    {
+        { """{"op": "optimizer", "name": "adam", "options": {"lr": -1}}""", "lr must be a finite number of at least 0, got -1." },
+        { """{"op": "optimizer", "name": "adam", "options": {"betas": [0.9, 2]}}""", "betas[1] must be a number of at least 0 and less than 1, got 2." },
+        { """{"op": "optimizer", "name": "adam", "options": {"e_": 1}}""", "option must be one that adam has: expected one near eps, lr or betas, got e_." },
+        { """{"op": "optimizer", "name": "adam", "options": {"beta": 1}}""", "option must be one that adam has: expected one near betas, got beta." },
+        {
+            """{"op": "optimizer", "name": "sgd", "options": {"lr": 1, "nesterov": true}}""",
+            "nesterov must be used with PyTorch's momentum and no dampening: expected momentum > 0, dampening 0 and momentum_form buffer, got 0, 0 and buffer."
+        },
+        { """{"op": "schedule", "name": "cosine_annealing_lr", "options": {"T_max": 0}, "lr": 1, "steps": 1}""", "T_max must be an integer of at least 1, got 0." },
+        { """{"op": "loss", "name": "huber_loss", "options": {"reduction": "batchmean"}}""", "reduction must be one that huber_loss has: expected mean, sum or none, got batchmean." },
+        { """{"op": "activation", "name": "softmax", "options": {"dim": 3}, "inputs": {"input": {"shape": [1], "data": [1]}}}""", "dim must be one of the input's: expected -1 to 0, got 3." },
+        {
+            """{"op": "activation", "name": "relu", "inputs": {"input": {"shape": [], "data": [1]}}, "cotangent": {"shape": [2], "data": [1, 2]}}""",
+            "cotangent must have the shape of the value: expected [], got [2]."
+        },
+        {
+            """{"op": "loss", "name": "mse_loss", "inputs": {"input": {"shape": [2], "data": [1, 2]}, "target": {"shape": [2], "data": [1, 2]}}, "cotangent": {"shape": [2], "data": [1, 2]}}""",
+            "cotangent must have the shape of the value: expected [], got [2]."
+        },
+        {
+            """{"op": "activation", "name": "relu", "inputs": {"input": {"shape": [100000, 100000, 100000, 100000], "data": [1]}}}""",
+            "data must hold one number an element of shape [100000, 100000, 100000, 100000]: expected 100000000000000000000, got 1."
+        },
+        {
+            """{"op": "activation", "name": "relu", "inputs": {"input": {"shape": [2147483647, 2147483647, 2147483647, 16], "data": [1]}}}""",
+            "data must hold one number an element of shape [2147483647, 2147483647, 2147483647, 16]: expected 2^96 or more, got 1."
+        },
+    };
+
+    [Theory, MemberData(nameof(Said))]
+    public void An_error_speaks_in_the_words_of_the_request(string line, string message)
+    {
+        foreach (string backend in Both)
+            if (Backends.Missing(backend) is null)
+                Assert.Equal(message, Assert.Single(Answers(backend, line)).GetProperty("error").GetProperty("message").GetString());
+    }
+
     [Theory, MemberData(nameof(Both))]
     public void Special_numbers_come_back_to_the_bit(string backend)
     {

@@ -52,12 +52,12 @@ public class TrainTests
     }
 
     [Theory]
-    [InlineData("--optimizer adm", "expected adam")]
-    [InlineData("--optimizer adam:beta=1", "expected betas")]
-    [InlineData("--optimizer adam:eps=-1", "Epsilon")]
+    [InlineData("--optimizer adm", "expected one near adam")]
+    [InlineData("--optimizer adam:beta=1", "expected one near betas")]
+    [InlineData("--optimizer adam:eps=-1", "eps must be a finite number of at least 0, got -1")]
     [InlineData("--optimizer sgd:nesterov", "expected an equals sign")]
     [InlineData("--activation swish", "known activation")]
-    [InlineData("--schedule step", "expected step_lr")]
+    [InlineData("--schedule step", "expected one near step_lr")]
     [InlineData("--lr -1", "at least 0")]
     [InlineData("--drop z", "--drop must be a column")]
     [InlineData("--drop y", "--drop must leave the target in")]

@@ -14,7 +14,7 @@ static class HeadSection
             <p class="kicker">ParityNet {report.Environment.ParityNet.Split('+')[0]} · report, schema {report.Schema}</p>
             <h1>{page.Title}</h1>
             <p class="claim">{sum.Claim}</p>
-            <p class="status {(sum.Agrees ? "good" : "bad")}"><span aria-hidden="true">{(sum.Agrees ? "✓" : "✗")}</span> {Status(report)}</p>
+            <p class="status {(!sum.Agrees ? "bad" : report.Complete ? "good" : "partial")}"><span aria-hidden="true">{Mark(report)}</span> {Status(report)}</p>
             {Html.When(!report.Complete, () => Html.Of($"<p class=\"note bad\">The run was ended early. Everything here holds for the cases that ran.</p>"))}
             <dl class="tiles">
             {Tile("cases", NumberText.Count(sum.Cases))}
@@ -31,9 +31,17 @@ static class HeadSection
             """);
     }
 
-    public static string Status(Report report) => report.Summary.Agrees
-        ? "No unexplained disagreement, and every property holds."
-        : string.Join(' ', TroubleSection.Reasons(report));
+    /// <summary>A tick only for a run that went to its end.</summary>
+    public static string Mark(Report report) => !report.Summary.Agrees ? "✗" : report.Complete ? "✓" : "…";
+
+    public static string Status(Report report) => (report.Summary.Agrees, report.Complete, report.Summary.LawsHeld) switch
+    {
+        (false, _, _) => string.Join(' ', TroubleSection.Reasons(report)),
+        (true, true, _) => "No unexplained disagreement, and every property holds.",
+        (true, false, 0) => "So far no unexplained disagreement in what ran; no property ran.",
+        (true, false, 1) => "So far no unexplained disagreement in what ran, and the 1 property that ran holds.",
+        (true, false, var held) => $"So far no unexplained disagreement in what ran, and the {NumberText.Count(held)} properties that ran hold.",
+    };
 
     static Html Tile(string name, string value, bool bad = false) => Html.Of(
         $"<div><dt>{name}</dt><dd{(bad ? new Html(" class=\"bad\"") : Html.None)}>{value}</dd></div>\n");

@@ -1,0 +1,18 @@
+using ParityNet.Cli.Output;
+using ParityNet.Parity.Reports;
+using Spectre.Console;
+
+namespace ParityNet.Cli.Reports;
+
+/// <summary>What a report claims, in the colour of its outcome.</summary>
+static class ClaimView
+{
+    /// <summary>Writes the claim; green only for a run that went to its end.</summary>
+    public static void Write(Report report, Terminal terminal)
+    {
+        string colour = !report.Summary.Agrees ? "red" : report.Complete ? "green" : "yellow";
+        if (!report.Complete)
+            terminal.WriteLine("The run was cut short; what follows holds for the cases that ran.");
+        terminal.Tables.MarkupLine($"[{colour}]{Markup.Escape(report.Summary.Claim)}[/]");
+    }
+}
