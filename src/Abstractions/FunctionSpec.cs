@@ -18,10 +18,11 @@ public abstract record FunctionSpec : OpSpec
     public ImmutableArray<nint> Check<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(operands);
+        ImmutableArray<OperandInfo> known = Operands;
         foreach (string name in operands.Names)
-            if (Operands.All(o => o.Name != name))
+            if (known.All(o => o.Name != name))
                 throw new ArgumentException($"{Name} must be given arguments that it has: expected {Listed(o => true)}, got {name}.");
-        foreach (OperandInfo info in Operands)
+        foreach (OperandInfo info in known)
             CheckKind(info, operands);
         return CheckShapes(operands);
     }

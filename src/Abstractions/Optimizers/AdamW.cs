@@ -18,31 +18,10 @@ namespace ParityNet.Optimizers;
 public sealed record AdamW(
     double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 1e-2,
     bool AmsGrad = false, bool Maximize = false)
-    : OptimizerSpec(LearningRate, WeightDecay, Maximize), IShowsExamples<OptimizerSpec>
+    : AdamFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize), IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
     public override string Name => "adamw";
-
-    /// <summary>β₁: how much of the old mean stays; at least 0, less than 1.</summary>
-    [Option("betas", 0)]
-    public double Beta1 { get; init => field = Require.DecayRate(value); } = Require.DecayRate(Beta1);
-
-    /// <summary>β₂: how much of the old mean square stays; at least 0, less than 1.</summary>
-    [Option("betas", 1)]
-    public double Beta2 { get; init => field = Require.DecayRate(value); } = Require.DecayRate(Beta2);
-
-    /// <summary>ε, outside the root and after the bias correction; at least 0.</summary>
-    [Option("eps")]
-    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
-
-    /// <summary>Whether the divisor may only grow.</summary>
-    [Option("amsgrad")]
-    public bool AmsGrad { get; init; } = AmsGrad;
-
-    /// <inheritdoc/>
-    public override ImmutableArray<OptimizerSlot> Slots => AmsGrad
-        ? [new("exp_avg"), new("exp_avg_sq"), new("max_exp_avg_sq")]
-        : [new("exp_avg"), new("exp_avg_sq")];
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>

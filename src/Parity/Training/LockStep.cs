@@ -18,7 +18,7 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
 {
     readonly ImmutableArray<IModel<T>> models = [.. backends.Select(backend => backend.Model<T>(plan.Model, plan.Loss))];
     readonly ImmutableArray<IOptimizer<T>> optimizers = [.. backends.Select(backend => backend.Optimizer<T>(plan.Optimizer))];
-    readonly OptimizerState<T>[] states = [.. backends.Select(backend => backend.Optimizer<T>(plan.Optimizer).Init(plan.Model.Init<T>(plan.Seed)))];
+    readonly OptimizerState<T>[] states = [.. backends.Select(_ => plan.Optimizer.Init(plan.Model.Init<T>(plan.Seed)))];
     readonly ImmutableArray<ILoss<T>> losses = [.. backends.Select(backend => backend.Loss<T>(plan.Loss))];
     readonly Stopwatch[] watches = [.. backends.Select(_ => new Stopwatch())];
     ImmutableArray<Tensor<T>>[] best = [];
