@@ -140,7 +140,7 @@ static class OptimizerLaws
         new("A mean square is never negative", LawKind.Exact, s => s is Adam or AdamW or RmsProp or Adadelta or Adagrad, (b, s) =>
         {
             StepResult end = Go(b, s, Drawn(b, s));
-            return Hold.All(end.Slots.Where(slot => Cases.Domains.OfSlot(slot.Key) == Cases.Domain.NotNegative).SelectMany(slot => slot.Value), v => v >= 0, "at least 0");
+            return Hold.All(end.Slots.Where(slot => Cases.Domains.OfSlot(slot.Key) == Domain.NotNegative).SelectMany(slot => slot.Value), v => v >= 0, "at least 0");
         }),
         new("Momentum of ½ under a constant gradient adds up a geometric series", LawKind.Exact, s => s is Sgd { Momentum: > 0, WeightDecay: 0 }, (b, s) =>
         {
