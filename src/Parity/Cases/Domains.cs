@@ -2,7 +2,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>The domains of arguments and slots.</summary>
+/// <summary>The domains of arguments.</summary>
 static class Domains
 {
     public static Domain Of(FunctionSpec spec, string operand) => (spec, operand) switch
@@ -16,10 +16,4 @@ static class Domains
         (KullbackLeibler, "target") => Domain.UnitInterval,
         _ => Domain.Any,
     };
-
-    /// <summary>Slots that add up squares, or average them, are never negative.</summary>
-    public static Domain OfSlot(string slot) =>
-        slot.Contains("sq", StringComparison.Ordinal) || slot.StartsWith("acc_", StringComparison.Ordinal) || slot == "sum"
-            ? Domain.NotNegative
-            : Domain.Any;
 }
