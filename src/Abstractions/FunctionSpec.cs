@@ -10,6 +10,9 @@ public abstract record FunctionSpec : OpSpec
     /// <summary>The arguments, in PyTorch's order.</summary>
     public abstract ImmutableArray<OperandInfo> Operands { get; }
 
+    /// <summary>Where the formula changes beside 0, ½, 1 and the numbers among the options; generated cases stand on such points.</summary>
+    public virtual ImmutableArray<double> Kinks => [];
+
     /// <summary>Requires that the arguments fit this op; every backend calls it first, so that all refuse alike.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="operands">The arguments.</param>
