@@ -22,6 +22,6 @@ sealed class TanhshrinkDefinition : ElementActivationDefinition<Tanhshrink>
         R square = R.Square(x), rest = R.Zero;
         for (int n = Steps; n >= 1; n--)
             rest = square / (R.Exact(2 * n + 1) + rest);
-        return x * rest / (R.One + rest);
+        return R.Hull(x * rest / (R.One + rest), x * (rest / (R.One + rest)));
     }
 }
