@@ -34,9 +34,9 @@ sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size) : Be
 
     public override StepResult Step(OptimizerSpec spec, StepResult before, double[] gradient, double? learningRate = null)
     {
-        nint[] shape = [gradient.Length];
+        nint[] shape = ShapeOf(spec, gradient.Length);
         var state = new OptimizerState<T>([Numbers([.. before.Parameters.Select(p => p.Value)], shape)], before.Step,
-            spec.Slots.ToImmutableDictionary(s => s.Name, s => ImmutableArray.Create(Numbers([.. before.Slots[s.Name].Select(x => x.Value)], shape))));
+            spec.Slots.ToImmutableDictionary(s => s.Name, s => ImmutableArray.Create(Numbers([.. before.Slots[s.Name].Select(x => x.Value)], spec.SlotFor(s, 0)?.ShapeFor(shape) ?? [0]))));
         Approx[][] all = Approximated(new OptimizerCase<T>(spec, state, [Numbers(gradient, shape)], learningRate));
         return new(before.Step + 1, all[0], spec.Slots.Select((s, i) => (s.Name, all[i + 1])).ToDictionary(s => s.Name, s => s.Item2));
     }
