@@ -52,6 +52,16 @@ public sealed class NativeBackend : IBackend
         CrossEntropy s => new BoundClassLoss<T, CrossEntropyKernel>(s, new(s), plan),
         NegativeLogLikelihood s => new BoundClassLoss<T, NegativeLogLikelihoodKernel>(s, new(s), plan),
         MultiMargin s => new BoundClassLoss<T, MultiMarginKernel>(s, new(s), plan),
+        MultilabelMargin s => new BoundRowLoss<T, MultilabelMarginKernel>(s, new(), plan),
+        MultilabelSoftMargin s => new BoundRowLoss<T, MultilabelSoftMarginKernel>(s, new(), plan),
+        CategoricalHinge s => new BoundRowLoss<T, CategoricalHingeKernel>(s, new(), plan),
+        CategoricalFocalCrossEntropy s => new BoundRowLoss<T, CategoricalFocalCrossEntropyKernel>(s, new(s), plan),
+        PolyCrossEntropy s => new BoundRowLoss<T, PolyCrossEntropyKernel>(s, new(s), plan),
+        GeneralizedCrossEntropy s => new BoundRowLoss<T, GeneralizedCrossEntropyKernel>(s, new(s), plan),
+        Sparsemax s => new BoundRowLoss<T, SparsemaxKernel>(s, new(), plan),
+        JensenShannon s => new BoundRowLoss<T, JensenShannonKernel>(s, new(s), plan),
+        Dice s => new BoundRowLoss<T, DiceKernel>(s, new(s), plan),
+        Tversky s => new BoundRowLoss<T, TverskyKernel>(s, new(s), plan),
         _ => throw Missing(spec, nameof(Losses), "Kernel"),
     };
 
