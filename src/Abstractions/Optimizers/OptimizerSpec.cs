@@ -24,6 +24,9 @@ public abstract record OptimizerSpec : OpSpec
     /// <summary>Whether to climb instead of descend: the gradient is negated before anything else.</summary>
     public bool Maximize { get; init; }
 
+    /// <summary>Whether weight decay is apart from the gradient: <c>θ ← θ(1 − ηλ)</c> before the step instead of <c>g ← g + λθ</c>.</summary>
+    public virtual bool DecouplesDecay => false;
+
     /// <summary>The memory that the rule keeps for each parameter, under PyTorch's names.</summary>
     public abstract ImmutableArray<OptimizerSlot> Slots { get; }
 

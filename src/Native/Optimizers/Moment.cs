@@ -3,4 +3,9 @@ namespace ParityNet.Native.Optimizers;
 /// <summary>The step that is being taken.</summary>
 /// <param name="Step">Its number, from 1.</param>
 /// <param name="LearningRate">Its learning rate.</param>
-readonly record struct Moment(long Step, double LearningRate);
+readonly record struct Moment(long Step, double LearningRate)
+{
+    /// <summary>The weight of all gradients so far in a running mean that started at 0: <c>1 − βᵗ</c>.</summary>
+    /// <param name="beta">How much of the old mean stays.</param>
+    public double Correction(double beta) => 1 - Math.Pow(beta, Step);
+}

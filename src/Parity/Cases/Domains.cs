@@ -17,9 +17,10 @@ static class Domains
         _ => Domain.Any,
     };
 
-    /// <summary>Slots that add up squares, or average them, are never negative.</summary>
+    /// <summary>Slots that add up squares or sizes, or average them, are never negative.</summary>
     public static Domain OfSlot(string slot) =>
-        slot.Contains("sq", StringComparison.Ordinal) || slot.StartsWith("acc_", StringComparison.Ordinal) || slot == "sum"
+        slot.Contains("sq", StringComparison.Ordinal) || slot.StartsWith("acc_", StringComparison.Ordinal)
+            || slot is "sum" or "exp_inf" or "exp_avg_var" or "step_size"
             ? Domain.NotNegative
             : Domain.Any;
 }
