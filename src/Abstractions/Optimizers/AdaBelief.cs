@@ -31,7 +31,7 @@ public sealed record AdaBelief(
     public override bool DecouplesDecay => DecoupledWeightDecay;
 
     /// <inheritdoc/>
-    public override ImmutableArray<OptimizerSlot> Slots => [new("exp_avg"), new("exp_avg_var")];
+    public override ImmutableArray<OptimizerSlot> Slots => [new("exp_avg"), new("exp_avg_var", NotNegative: true)];
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>

@@ -40,7 +40,7 @@ public sealed record Adagrad(
     public EpsilonPlacement Placement { get; init => field = CheckPlacement(value); } = CheckPlacement(Placement);
 
     /// <inheritdoc/>
-    public override ImmutableArray<OptimizerSlot> Slots => [new("sum", InitialAccumulator)];
+    public override ImmutableArray<OptimizerSlot> Slots => [new("sum", InitialAccumulator, NotNegative: true)];
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>

@@ -28,5 +28,5 @@ public abstract record AdamFamily : OptimizerSpec
     public double Epsilon { get; init => field = Require.NotNegative(value); }
 
     /// <inheritdoc/>
-    public override ImmutableArray<OptimizerSlot> Slots => [new("exp_avg"), new("exp_avg_sq")];
+    public override ImmutableArray<OptimizerSlot> Slots => [new("exp_avg"), new("exp_avg_sq", NotNegative: true)];
 }

@@ -28,7 +28,7 @@ public sealed record Adamax(
     public EpsilonPlacement Placement { get; init => field = CheckPlacement(value); } = CheckPlacement(Placement);
 
     /// <inheritdoc/>
-    public override ImmutableArray<OptimizerSlot> Slots => [new("exp_avg"), new("exp_inf")];
+    public override ImmutableArray<OptimizerSlot> Slots => [new("exp_avg"), new("exp_inf", NotNegative: true)];
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>

@@ -34,5 +34,5 @@ public abstract record AmsGradFamily : AdamFamily
     public AmsGradForm AmsGradForm { get; init => field = Require.Defined(value); }
 
     /// <inheritdoc/>
-    public override ImmutableArray<OptimizerSlot> Slots => AmsGrad ? [.. base.Slots, new("max_exp_avg_sq")] : base.Slots;
+    public override ImmutableArray<OptimizerSlot> Slots => AmsGrad ? [.. base.Slots, new("max_exp_avg_sq", NotNegative: true)] : base.Slots;
 }

@@ -46,9 +46,12 @@ public sealed record RmsProp(
     public MomentumForm Form { get; init => field = CheckForm(value); } = CheckForm(Form);
 
     /// <inheritdoc/>
+    public override bool RemembersRate => Form == MomentumForm.Velocity;
+
+    /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots =>
     [
-        new("square_avg"),
+        new("square_avg", NotNegative: true),
         .. Momentum > 0 ? [new OptimizerSlot("momentum_buffer")] : ImmutableArray<OptimizerSlot>.Empty,
         .. Centered ? [new OptimizerSlot("grad_avg")] : ImmutableArray<OptimizerSlot>.Empty,
     ];

@@ -41,7 +41,7 @@ public sealed record Rprop(
     public double GreatestStep { get; init => (_, field) = CheckSteps(LeastStep, value); } = GreatestStep;
 
     /// <inheritdoc/>
-    public override ImmutableArray<OptimizerSlot> Slots => [new("prev"), new("step_size", LearningRate)];
+    public override ImmutableArray<OptimizerSlot> Slots => [new("prev"), new("step_size", LearningRate, NotNegative: true)];
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>

@@ -28,6 +28,13 @@ sealed class ParameterStep(
     /// <summary>The weight of all gradients so far in a running mean that started at 0: <c>1 − βᵗ</c>.</summary>
     public double Correction(double beta) => 1 - Math.Pow(beta, number);
 
+    /// <summary>The gradient as the caller gave it.</summary>
+    public Tensor Given => gradient;
+
+    /// <summary>The same step for an optimizer inside another; the slots are shared.</summary>
+    public ParameterStep For(OptimizerSpec inner, Tensor? point = null, Tensor? slope = null, long? at = null, double? pace = null) =>
+        new(inner, point ?? parameter, slope ?? gradient, slots, at ?? number, pace ?? rate);
+
     public Tensor this[string slot]
     {
         get => slots[slot];
