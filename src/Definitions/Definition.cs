@@ -89,8 +89,8 @@ public static class Definition
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(before);
-        before.Check(gradients);
-        return DefinitionIndex.Find<OptimizerDefinition>(spec).Step<T, R>(spec, before, gradients, learningRate ?? spec.LearningRate);
+        double rate = spec.Check(before, gradients, learningRate);
+        return DefinitionIndex.Find<OptimizerDefinition>(spec).Step<T, R>(spec, before, gradients, rate);
     }
 
     /// <summary>The output of a model, its loss and the gradient of every parameter, in a number system.</summary>

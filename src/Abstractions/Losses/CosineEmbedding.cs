@@ -9,7 +9,7 @@ namespace ParityNet.Losses;
 /// </remarks>
 /// <param name="Margin">m: the greatest cosine of vectors that differ; finite.</param>
 /// <param name="Reduction">How row losses become the result.</param>
-public sealed record CosineEmbedding(double Margin = 0, Reduction Reduction = Reduction.Mean) : RowLoss(Reduction), IShowsExamples<LossSpec>
+public sealed record CosineEmbedding(double Margin = 0, Reduction Reduction = Reduction.Mean) : VectorLoss(Reduction), IShowsExamples<LossSpec>
 {
     /// <summary>The greatest cosine of vectors that differ; finite.</summary>
     public double Margin { get; init => field = Require.Finite(value); } = Require.Finite(Margin);

@@ -1,67 +1,72 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using ParityNet.Training;
 
 namespace ParityNet.Losses;
 
-/// <summary>A loss of rows: of several arguments whose last dimension is a vector.</summary>
+/// <summary>A loss of rows: the numbers along the last dimension give one loss together.</summary>
 /// <remarks>
-/// The rows broadcast against each other and have one rank. A target, where there is one, has the shape of the rows without their last
-/// dimension; <c>[1]</c> for a single row.
+/// The prediction has shape <c>[C]</c> or <c>[N, …, C]</c>. Targets that are numbers, and weights, broadcast to it; class indices have the same shape
+/// without C (<c>[1]</c> for a single row). N of the mean is the number of rows.
 /// </remarks>
-public abstract record RowLoss : BroadcastLoss
+public abstract record RowLoss : LossSpec
 {
     /// <summary>Builds a loss of rows.</summary>
-    /// <param name="reduction">How row losses become the result.</param>
+    /// <param name="reduction">How the losses of rows become the result.</param>
     protected RowLoss(Reduction reduction) : base(reduction) { }
 
     /// <inheritdoc/>
-    public sealed override bool IsElementwise => false;
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { Domain = Domain.UnitInterval }];
 
-    /// <summary>The greatest rank of the rows.</summary>
-    protected virtual int MaxRank => int.MaxValue;
+    /// <summary>The target of a loss that takes a class index, or one number a class.</summary>
+    protected static OperandInfo ClassTarget { get; } = new("target", OperandKind.NumbersOrIndices, Differentiable: true) { Domain = Domain.UnitInterval };
 
-    /// <summary>Whether an argument holds rows, and not one number a row.</summary>
-    /// <param name="operand">The name of the argument.</param>
-    /// <returns>True where it does.</returns>
-    public static bool IsRows(string operand) => operand != Target.Name;
-
-    /// <inheritdoc/>
-    public sealed override bool FitsLead(ReadOnlySpan<nint> lead) => lead.Length <= MaxRank;
+    /// <summary>The shape of the rows: the prediction's without the last dimension; <c>[1]</c> for a single row.</summary>
+    /// <param name="prediction">The shape of a prediction.</param>
+    /// <returns>The shape of class indices and of unreduced losses.</returns>
+    public static nint[] RowShape(ReadOnlySpan<nint> prediction) => prediction.Length == 1 ? [1] : prediction[..^1].ToArray();
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<nint> Aligned(string operand, ReadOnlySpan<nint> shape, ReadOnlySpan<nint> lead) =>
-        IsRows(operand) || lead.Length <= 1 ? [.. shape] : [.. shape, 1];
+    public override bool FitsLead(ReadOnlySpan<nint> lead) => lead.Length > 0 && lead[^1] > 0;
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead)
+    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
+        Operands.First(info => info.Name == operand).Optional ? [[lead[^1]], [.. lead]] : [[.. lead], [lead[^1]]];
+
+    /// <inheritdoc/>
+    public override Tensor<long> DrawIndices(string operand, ReadOnlySpan<nint> lead, IReadOnlyDictionary<string, Tensor<long>> drawn, Xoshiro random)
     {
-        if (IsRows(operand))
-            return lead.Length > 1 ? [[.. lead], [1, .. lead[1..]]] : [[.. lead]];
-        return lead.Length > 1 ? [[.. lead[..^1]]] : [[1]];
+        ArgumentNullException.ThrowIfNull(random);
+        nint[] rows = RowShape(lead);
+        var labels = new long[Shape.Count(rows)];
+        for (int row = 0; row < labels.Length; row++)
+            labels[row] = random.Next((int)lead[^1]);
+        return Tensor.Create(labels, rows);
     }
 
     /// <inheritdoc/>
-    protected sealed override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
+    protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
-        ReadOnlySpan<nint> lead = operands[Lead.Name].Lengths;
-        if (lead.Length > MaxRank)
-            throw new ArgumentException($"{Lead.Label} must be a row or a batch of rows: expected [D] or [N, D], got {Shape.Text(lead)}.");
-        foreach (OperandInfo info in Operands)
+        ReadOnlySpan<nint> prediction = operands["input"].Lengths;
+        if (!FitsLead(prediction))
+            throw new ArgumentException($"prediction must have rows: expected [C] or [N, …, C] with C of at least 1, got {Shape.Text(prediction)}.");
+        foreach (OperandInfo info in Operands.Where(info => info.Name != "input" && operands.Has(info.Name)))
         {
-            ReadOnlySpan<nint> shape = operands[info.Name].Lengths;
-            int rank = IsRows(info.Name) ? lead.Length : Math.Max(lead.Length - 1, 1);
-            if (shape.Length != rank || (!IsRows(info.Name) && lead.Length == 1 && shape[0] != 1))
-                throw new ArgumentException($"{info.Label} must have {(IsRows(info.Name) ? "the rank" : "one number a row")} of {Lead.Label}: expected {Shape.Text(IsRows(info.Name) ? lead : lead.Length > 1 ? lead[..^1] : [1])}, got {Shape.Text(shape)}.");
+            Operand<T> operand = operands[info.Name];
+            if (operand.IsIndices)
+                CheckIndices(operand.Indices, prediction);
+            else if (Shape.Broadcast(operand.Lengths, prediction) is not { } common || !prediction.SequenceEqual(common))
+                throw new ArgumentException($"{info.Label} must broadcast to the shape of prediction: expected {Shape.Text(prediction)}, got {Shape.Text(operand.Lengths)}.");
         }
-        return base.CheckShapes(operands);
+        return Reduced(RowShape(prediction));
     }
 
-    /// <inheritdoc/>
-    protected sealed override ReadOnlySpan<nint> LossShape(ReadOnlySpan<nint> common) => common.Length > 1 ? common[..^1] : (nint[])[1];
-
-    /// <inheritdoc/>
-    public sealed override ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value)
+    /// <summary>Requires that class indices fit.</summary>
+    /// <param name="target">The indices.</param>
+    /// <param name="prediction">The shape of the prediction.</param>
+    protected virtual void CheckIndices(Tensor<long> target, ReadOnlySpan<nint> prediction)
     {
-        ArgumentNullException.ThrowIfNull(shapes);
-        return shapes[Lead.Name].Length <= 1 ? [] : base.ScalarShape(shapes, value);
+        Require.Shape(target, RowShape(prediction), "the rows of prediction");
+        Require.Indices(target, 0, prediction[^1] - 1);
     }
 }

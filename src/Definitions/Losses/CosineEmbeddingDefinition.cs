@@ -4,7 +4,7 @@ using ParityNet.Losses;
 namespace ParityNet.Definitions.Losses;
 
 // 1 − cos where y = 1, max(0, cos − m) where y = −1, else 0.
-sealed class CosineEmbeddingDefinition : RowLossDefinition<CosineEmbedding>
+sealed class CosineEmbeddingDefinition : VectorLossDefinition<CosineEmbedding>
 {
     protected override R Loss<R>(CosineEmbedding spec, CellInputs<R> x)
     {

@@ -5,7 +5,7 @@ using ParityNet.Losses;
 namespace ParityNet.Definitions.Losses;
 
 /// <summary>max(0, m + d(a, p) − d(a, n)), with the smaller of d(a, n) and d(p, n) where they are swapped.</summary>
-abstract class TripletLossDefinition<TSpec> : RowLossDefinition<TSpec>
+abstract class TripletLossDefinition<TSpec> : VectorLossDefinition<TSpec>
     where TSpec : TripletLoss
 {
     protected abstract R Distance<R>(TSpec spec, ReadOnlySpan<R> x, ReadOnlySpan<R> y)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
+using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
@@ -10,11 +10,8 @@ namespace ParityNet.Native.Losses;
 /// <summary>A loss of rows bound to its kernel.</summary>
 sealed unsafe class BoundRowLoss<T, K>(RowLoss spec, K kernel, Plan plan) : ILoss<T>
     where T : unmanaged, IFloatingPointIeee754<T>
-    where K : struct, IRowLoss<T>
+    where K : struct, IRowLoss
 {
-    readonly string[] rows = [.. spec.Operands.Select(o => o.Name).Where(RowLoss.IsRows)];
-    readonly string? target = spec.Operands.Select(o => o.Name).FirstOrDefault(name => !RowLoss.IsRows(name));
-
     public LossSpec Spec => spec;
 
     public Tensor<T> Value(Operands<T> operands) => Evaluate(operands, []).Value;
@@ -24,47 +21,52 @@ sealed unsafe class BoundRowLoss<T, K>(RowLoss spec, K kernel, Plan plan) : ILos
         ImmutableArray<nint> shape = spec.Check(operands);
         spec.CheckGradients(gradients ??= spec.ByLead, operands);
         FunctionSpec.CheckCotangent(cotangent, shape);
-        nint[] common = [.. spec.Common(name => [.. operands[name].Lengths])];
-        int count = checked((int)Shape.Count(common));
-        T[]?[] slopes = [.. rows.Select(name => gradients.Contains(name) ? new T[count] : null)];
-        var losses = new double[Shape.Count(common.AsSpan()[..^1])];
+        Tensor<T> input = operands.Input;
+        Operand<T> target = operands["target"];
+        operands.TryNumbers("weight", out Tensor<T>? weight);
+        nint[] lengths = input.Lengths.ToArray();
+        T[]? Wanting(string name) => gradients.Contains(name) ? new T[Shape.Count(lengths)] : null;
+        T[]? byInput = Wanting("input"), byTarget = Wanting("target"), byWeight = Wanting("weight");
+        var losses = new double[Shape.Count(RowLoss.RowShape(lengths))];
         bool reduced = spec.Reduction != Reduction.None;
-        var reducing = new Reducing(spec.Reduction, losses.Length, losses.Length, 1);
-        ReadOnlySpan<T> weights = cotangent is null ? [] : cotangent.Flat(), targets = target is null ? [] : Targets(operands, common);
-        double sum;
-        fixed (T* x = Wide(0), y = Wide(1), z = Wide(2), gx = slopes[0], gy = slopes[1], gz = slopes.ElementAtOrDefault(2))
+        double unit = Reducing.Unit(kernel.Base), sum;
+        var reducing = new Reducing(spec.Reduction, losses.Length, losses.Length, unit);
+        fixed (T* x = input.Flat(), w = weight is null ? [] : weight.FlatBroadcast(lengths))
+        fixed (T* y = target.IsIndices ? [] : target.Numbers.FlatBroadcast(lengths), c = reduced || cotangent is null ? [] : cotangent.Flat())
+        fixed (T* gx = byInput, gy = byTarget, gw = byWeight)
+        fixed (long* labels = target.IsIndices ? target.Indices.Flat() : [])
         fixed (double* each = losses)
         {
-            var from = new RowMemory<T> { X = x, Y = y, Z = z };
-            using var gathering = new RowSlopes<T>(common[^1], gx, gy, gz);
-            for (int row = 0; row < losses.Length; row++)
+            var memory = new RowLossMemory<T>
             {
-                double scale = reducing.Scale * (weights.IsEmpty ? 1 : Real.Wide(weights[reduced ? 0 : row]));
-                from.Target = targets.IsEmpty ? 1 : Real.Wide(targets[row]);
-                losses[row] = kernel.Row(gathering.At(from, row), common[^1], scale, plan);
-                gathering.Write(row);
-            }
+                X = x,
+                Target = y,
+                Weight = w,
+                Cotangent = c,
+                ByInput = gx,
+                ByTarget = gy,
+                ByWeight = gw,
+                Labels = labels,
+                Losses = each,
+                Scale = reducing.Scale * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1),
+            };
+            kernel.Run(memory, RowLayout.Along(lengths, lengths.Length - 1), plan);
             sum = Sums.Run<double, Sequence>(new(each), losses.Length, plan);
         }
-        ImmutableDictionary<string, Tensor<T>> all = Wanted.None<T>();
-        for (int i = 0; i < rows.Length; i++)
-            all = all.With(rows[i], slopes[i], common, operands[rows[i]].Lengths);
-        T[] value = reduced ? [Real.Of<T>(reducing.Result(sum))] : Array.ConvertAll(losses, Real.Of<T>);
-        return new(Tensor.Create(value, shape.AsSpan()), all);
-
-        ReadOnlySpan<T> Wide(int place) => place < rows.Length ? operands[rows[place]].Numbers.FlatBroadcast(common) : [];
+        T[] value = reduced ? [Real.Of<T>(reducing.Result(sum))] : Array.ConvertAll(losses, loss => Real.Of<T>(loss * unit));
+        return new(Tensor.Create(value, shape.AsSpan()), Wanted.None<T>().With("input", byInput, lengths, lengths)
+            .With("target", byTarget, lengths, target.Lengths).With("weight", byWeight, lengths, weight is null ? [] : weight.Lengths));
     }
 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
     {
         spec.CheckFlat();
-        throw new UnreachableException();
+        Require.Length(target, prediction.Length, nameof(prediction));
+        Require.Length<T>(gradient, prediction.Length, nameof(prediction));
+        Evaluation<T> both = Evaluate(Operands<T>.Of(Flat(prediction), Flat(target)));
+        both.Gradients["input"].FlattenTo(gradient);
+        return both.Value[0];
     }
 
-    ReadOnlySpan<T> Targets(Operands<T> operands, nint[] common)
-    {
-        Tensor<T> given = operands[target!].Numbers;
-        nint[] each = [.. common[..^1], 1];
-        return given.FlatBroadcast(spec.Aligned(target!, given.Lengths, operands[rows[0]].Lengths).AsSpan(), each);
-    }
+    static Tensor<T> Flat(ReadOnlySpan<T> numbers) => Tensor.Create(numbers.ToArray(), [numbers.Length]);
 }

@@ -6,11 +6,11 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary><c>1 − cos</c> for a target of 1, <c>max(0, cos − m)</c> for −1, else 0.</summary>
-readonly unsafe struct CosineEmbeddingKernel<T>(CosineEmbedding spec) : IRowLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
+readonly unsafe struct CosineEmbeddingKernel<T>(CosineEmbedding spec) : IVectorLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly double margin = Real.Wide(Real.Of<T>(spec.Margin));
 
-    public double Row(RowMemory<T> at, nint length, double scale, Plan plan)
+    public double Row(VectorMemory<T> at, nint length, double scale, Plan plan)
     {
         if (at.Target is not (1 or -1))
             return 0;

@@ -1,11 +1,15 @@
 using System.Numerics;
+using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
 /// <summary>The arithmetic of a loss of rows.</summary>
-interface IRowLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
+interface IRowLoss
 {
-    /// <summary>The loss of a row; adds its slopes, times the scale, where they are wanted.</summary>
-    double Row(RowMemory<T> at, nint length, double scale, Plan plan);
+    /// <summary>Nats or bits.</summary>
+    LogBase Base => LogBase.Nats;
+
+    /// <summary>Computes the loss of every row, and the gradients that are wanted.</summary>
+    void Run<T>(RowLossMemory<T> memory, RowLayout layout, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>;
 }

@@ -6,15 +6,15 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary><c>max(0, m + d(x, y) − d(x, z))</c>, with the smaller of <c>d(x, z)</c> and <c>d(y, z)</c> where they are swapped.</summary>
-readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IRowLoss<T>
+readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVectorLoss<T>
     where T : unmanaged, IFloatingPointIeee754<T>
-    where D : struct, IRowDistance<T>
+    where D : struct, IVectorDistance<T>
 {
     readonly D distance = distance;
     readonly double margin = Real.Wide(Real.Of<T>(spec.Margin));
     readonly bool swap = spec.Swap;
 
-    public double Row(RowMemory<T> at, nint length, double scale, Plan plan)
+    public double Row(VectorMemory<T> at, nint length, double scale, Plan plan)
     {
         double near = distance.Of(at.X, at.Y, length, plan), far = distance.Of(at.X, at.Z, length, plan), across = swap ? distance.Of(at.Y, at.Z, length, plan) : double.PositiveInfinity;
         double gap = margin + near - (swap ? Math.Min(far, across) : far);

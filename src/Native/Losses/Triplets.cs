@@ -21,7 +21,7 @@ static class Triplets
     public static ILoss<T> Of<T>(TripletMargin spec, Plan plan) where T : unmanaged, IFloatingPointIeee754<T> =>
         Bound<T, NormDistance<T>>(spec, new(spec.P, spec.Epsilon), plan);
 
-    static BoundRowLoss<T, TripletKernel<T, D>> Bound<T, D>(TripletLoss spec, D distance, Plan plan)
+    static BoundVectorLoss<T, TripletKernel<T, D>> Bound<T, D>(TripletLoss spec, D distance, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where D : struct, IRowDistance<T> => new(spec, new(spec, distance), plan);
+        where D : struct, IVectorDistance<T> => new(spec, new(spec, distance), plan);
 }

@@ -19,6 +19,11 @@ static class Shapes
         (2, from a in Short from b in Short from c in Short select new nint[] { a, b, c }),
         (1, from a in Short from b in Short from c in Short from d in Short select new nint[] { a, b, c, d }));
 
+    /// <summary>A given rank of at least 1.</summary>
+    public static Gen<nint[]> OfRank(int rank) => rank == 1
+        ? Length.Select(n => new nint[] { n })
+        : Gen.ArrayOf(Short, rank - 1).SelectMany(first => Length.Select(last => (nint[])[.. first.Select(n => (nint)n), last]));
+
     static readonly Gen<int> Classes = Gen.Frequency((1, Gen.Constant(1)), (8, Gen.Choose(2, 5)), (1, Gen.Elements(8, 9, 16, 17)));
 
     static readonly Gen<int> Rows = Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Constant(1)), (8, Gen.Choose(2, 5)));

@@ -9,7 +9,7 @@ using ParityNet.Training;
 namespace ParityNet.Parity.Laws;
 
 /// <summary>A bench of one element type.</summary>
-sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size) : Bench(backend, bounded, seed, size)
+sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size, Drawn<T> drawn) : Bench(backend, bounded, seed, size)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     static readonly Dictionary<string, Tensor<long>> Empty = [];
@@ -34,14 +34,14 @@ sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size) : Be
 
     public override StepResult Step(OptimizerSpec spec, StepResult before, double[] gradient, double? learningRate = null)
     {
-        nint[] shape = [gradient.Length];
+        nint[] shape = ShapeOf(spec, gradient.Length);
         var state = new OptimizerState<T>([Numbers([.. before.Parameters.Select(p => p.Value)], shape)], before.Step,
-            spec.Slots.ToImmutableDictionary(s => s.Name, s => ImmutableArray.Create(Numbers([.. before.Slots[s.Name].Select(x => x.Value)], shape))));
+            spec.Slots.ToImmutableDictionary(s => s.Name, s => ImmutableArray.Create(Numbers([.. before.Slots[s.Name].Select(x => x.Value)], spec.SlotFor(s, 0)?.ShapeFor(shape) ?? [0]))));
         Approx[][] all = Approximated(new OptimizerCase<T>(spec, state, [Numbers(gradient, shape)], learningRate));
         return new(before.Step + 1, all[0], spec.Slots.Select((s, i) => (s.Name, all[i + 1])).ToDictionary(s => s.Name, s => s.Item2));
     }
 
-    internal override string? Try(ITensorLaw law, OpSpec spec) => law.Broken(Backend, new Draw<T>(spec, seed).At(0));
+    internal override string? Try(ITensorLaw law, OpSpec spec) => law.Broken(Backend, drawn.Of(spec, seed));
 
     Approx[][] Approximated(Case<T> @case)
     {

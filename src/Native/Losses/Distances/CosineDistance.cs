@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses.Distances;
 
 /// <summary><c>1 − cos</c>.</summary>
-readonly unsafe struct CosineDistance<T> : IRowDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
+readonly unsafe struct CosineDistance<T> : IVectorDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public double Of(T* x, T* y, nint length, Plan plan) => 1 - new Cosine<T>(x, y, length, plan).Value;
 

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses.Distances;
 
 /// <summary><c>‖x − y + ε‖ₚ</c>, with the slope 0 where it is 0.</summary>
-readonly unsafe struct NormDistance<T>(double p, double epsilon) : IRowDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
+readonly unsafe struct NormDistance<T>(double p, double epsilon) : IVectorDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly double nudge = Real.Wide(Real.Of<T>(epsilon)), p = p;
 

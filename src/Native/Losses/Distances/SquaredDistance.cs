@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses.Distances;
 
 /// <summary><c>Σ(x − y)²</c>; its slopes are <c>±2(x − y)</c>.</summary>
-readonly unsafe struct SquaredDistance<T> : IRowDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
+readonly unsafe struct SquaredDistance<T> : IVectorDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public double Of(T* x, T* y, nint length, Plan plan) => Sums.Run<double, NormTerm<T>>(new(new(x, y, 0), 2), length, plan);
 

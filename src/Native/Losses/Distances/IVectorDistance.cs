@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses.Distances;
 
 /// <summary>The distance of two rows.</summary>
-unsafe interface IRowDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
+unsafe interface IVectorDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     double Of(T* x, T* y, nint length, Plan plan);
 

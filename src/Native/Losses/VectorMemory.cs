@@ -3,7 +3,7 @@ using System.Numerics;
 namespace ParityNet.Native.Losses;
 
 /// <summary>Where a row of up to three vectors is read, and where its slopes are gathered; null where they are not wanted.</summary>
-unsafe struct RowMemory<T> where T : unmanaged, IFloatingPointIeee754<T>
+unsafe struct VectorMemory<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public T* X, Y, Z;
 

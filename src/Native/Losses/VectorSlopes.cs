@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace ParityNet.Native.Losses;
 
 /// <summary>Gathers the slopes of a row in <c>double</c>, and writes them rounded once.</summary>
-unsafe readonly struct RowSlopes<T>(nint length, T* toX, T* toY, T* toZ) : IDisposable where T : unmanaged, IFloatingPointIeee754<T>
+unsafe readonly struct VectorSlopes<T>(nint length, T* toX, T* toY, T* toZ) : IDisposable where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly double* sums = (double*)NativeMemory.AllocZeroed((nuint)(3 * length + 1), sizeof(double));
 
     /// <summary>The memory of a row, with empty sums for the slopes that are wanted.</summary>
-    public RowMemory<T> At(RowMemory<T> first, nint row)
+    public VectorMemory<T> At(VectorMemory<T> first, nint row)
     {
         nint start = row * length;
         new Span<double>(sums, checked((int)(3 * length))).Clear();
