@@ -23,9 +23,9 @@ from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
 from cases.refusals import refused
 from cases.schedules import schedules
+from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
 
 HERE = Path(__file__).resolve().parent
-FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
 
 
 def written(value):
@@ -42,7 +42,7 @@ def function(request):
     name, dtype = request["name"], request["dtype"]
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
-    method = getattr(torch, name) if name in ("sigmoid", "tanh") else getattr(F, name)
+    method = getattr(torch, name) if name in ("sigmoid", "tanh") else VECTORS.get(name) or getattr(F, name)
     value = method(**inputs, **request.get("options", {}))
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
     grads = torch.autograd.grad(value, wanted, cotangent)
@@ -89,19 +89,24 @@ def answer(request):
 
 
 def made():
-    """The cases of every file."""
+    """Every file with its cases and the requests that PyTorch refuses."""
     losses = (*(lambda dtype, name=name: regression(name, dtype) for name in ("mse_loss", "l1_loss", "huber_loss", "smooth_l1_loss")),
               binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, cross_entropy, nll_loss, multi_margin_loss)
-    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(),
-            "optimizer": optimizers(), "schedule": schedules()}
+    return {
+        "losses.jsonl": ([case for dtype in DTYPES for loss in losses for case in loss(dtype)], refused("loss")),
+        "losses_vectors.jsonl": (vectors(), vectors_refused()),
+        "activations.jsonl": (activations(), refused("activation")),
+        "optimizers.jsonl": (optimizers(), refused("optimizer")),
+        "schedules.jsonl": (schedules(), refused("schedule")),
+    }
 
 
 def content():
     """Every file's name and bytes."""
     files, about = {}, {}
-    for op, cases in made().items():
-        name, lines = FILES[op], []
-        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in refused(op))]:
+    for name, (cases, refusals) in made().items():
+        lines = []
+        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in refusals)]:
             said = answer(asked)
             if ("error" in said) != refuses:
                 raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")

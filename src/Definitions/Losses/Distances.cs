@@ -21,17 +21,19 @@ static class Distances
             _ => R.One - Cosine(x, y),
         };
 
-    /// <summary>x·y/√((‖x‖² + ε)(‖y‖² + ε))</summary>
-    public static R Cosine<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y)
+    /// <summary>x·y/√((‖x‖² + ε)(‖y‖² + ε)); its derivative is multiplied by a number, if one is given, before all else.</summary>
+    public static R Cosine<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope = null)
         where R : struct, IReal<R>
     {
         R least = R.Exact(LeastSquare);
         R product = Sum(Pairs(x, y, (a, b) => a * b)), ofX = Sum(Pairs(x, x, (a, _) => R.Square(a))) + least, ofY = Sum(Pairs(y, y, (a, _) => R.Square(a))) + least;
         R root = R.Sqrt(ofX * ofY), cosine = R.Hull(product / root, product / (R.Sqrt(ofX) * R.Sqrt(ofY)));
         // Autograd carries the slope of the root through each factor by itself, and twice through each square.
-        R held = R.Detach(root), share = R.Detach(product) / held / held / (R.Two * held);
+        R held = R.Detach(root), quotient = R.Detach(product) / held / held;
+        R share = (slope is { } s ? s * quotient : quotient) / (R.Two * held), own = slope is { } first ? first / held : R.One / held;
         R byX = Sum(Pairs(x, x, (a, b) => a * R.Detach(b))) * (share * R.Detach(ofY)), byY = Sum(Pairs(y, y, (a, b) => a * R.Detach(b))) * (share * R.Detach(ofX));
-        return R.WithSlopeOf(cosine, R.Sum([product * (R.One / held), -byX, -byX, -byY, -byY], SumClass.Any));
+        R slopes = R.Sum([product * own, -byX, -byX, -byY, -byY], SumClass.Any);
+        return slope is null ? R.WithSlopeOf(cosine, slopes) : R.WithSlopeOf(R.Detach(cosine), slopes);
     }
 
     /// <summary>‖x − y + ε‖ₚ, with the slope 0 where it is 0.</summary>
