@@ -1,0 +1,45 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Losses;
+using ParityNet.Native.Maths;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary><c>α_t·m^γ·CE</c> with <c>m = σ(x)(1 − y) + σ(−x)·y</c>; its slopes are those of the product of three factors.</summary>
+readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    // α_t = rest + tilt·y.
+    readonly double rest = spec.Alpha == SigmoidFocal.Unweighted ? 1 : 1 - spec.Alpha;
+    readonly double tilt = spec.Alpha == SigmoidFocal.Unweighted ? 0 : 2 * spec.Alpha - 1;
+    readonly double alpha = spec.Alpha, gamma = spec.Gamma;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
+    {
+        V x = at.X, y = at.Y, one = V.All(1), other = one - y, negative = x < V.All(0);
+        Element<V> entropy = default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, one, one));
+        V e = Elementary<T>.Exp(-V.Abs(x)), below = one + e, large = one / below, small = e / below;
+        V p = V.Select(negative, small, large), q = V.Select(negative, large, small), missed = p * other + q * y;
+        V power = Power(missed, gamma), steep = entropy.Value * V.All(gamma) * Power(missed, gamma - 1);
+        V share = alpha == SigmoidFocal.Unweighted ? one : V.All(alpha) * y + V.All(rest) * other;
+        V byInput = entropy.ByInput * power, byTarget = entropy.ByTarget * power, value = entropy.Value * power;
+        if (gamma != 0)
+        {
+            byInput += steep * (p * q) * (other - y);
+            byTarget += steep * (q - p);
+        }
+        return new(share * value, share * byInput * at.Scale, (share * byTarget + V.All(tilt) * value) * at.Scale);
+    }
+
+    // Exponents are mostly small whole numbers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V Power<V>(V x, double exponent) where V : struct, ILanes<V, double> => exponent switch
+    {
+        0 => V.All(1),
+        1 => x,
+        2 => x * x,
+        3 => x * x * x,
+        _ => Elementary<T>.Exp(V.All(exponent) * Elementary<T>.Of<Log, V>(x)),
+    };
+}
