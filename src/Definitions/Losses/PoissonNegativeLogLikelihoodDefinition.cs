@@ -10,8 +10,16 @@ sealed class PoissonNegativeLogLikelihoodDefinition : ElementLossDefinition<Pois
     {
         R loss = spec.LogInput
             ? R.Exp(prediction) - target * prediction
-            : prediction - target * R.Log(prediction + R.FromHost(spec.Epsilon));
+            : OfRate(prediction, target, R.FromHost(spec.Epsilon));
         return spec.Full ? loss + R.Where(target <= R.One, () => R.Zero, () => Stirling(target)) : loss;
+    }
+
+    // A backward pass multiplies by y before it divides by x + ε.
+    static R OfRate<R>(R x, R y, R epsilon)
+        where R : struct, IReal<R>
+    {
+        R rate = x + epsilon, log = R.Log(rate);
+        return R.WithSlopeOf(x - y * log, x - x * R.Detach(y) / R.Detach(rate) - y * R.Detach(log));
     }
 
     // Autograd adds up the slopes of the parts in an order of its own.

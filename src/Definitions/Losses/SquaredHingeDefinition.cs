@@ -5,9 +5,11 @@ namespace ParityNet.Definitions.Losses;
 // max(0, 1 − y·x)².
 sealed class SquaredHingeDefinition : ElementLossDefinition<SquaredHinge>
 {
-    // The slope has the factors 2, y and the hinge.
-    protected override bool HasInnerFactors(SquaredHinge spec) => true;
-
-    protected override R Element<R>(SquaredHinge spec, R prediction, R target) =>
-        R.Square(Margin.Missed(R.One - target * prediction));
+    // A backward pass may multiply by y last.
+    protected override R Element<R>(SquaredHinge spec, R prediction, R target)
+    {
+        R missed = Margin.Missed(R.One - target * prediction), twice = R.Detach(R.Two * missed);
+        return R.WithSlopeOf(
+            R.Square(missed), -(prediction * twice * R.Detach(target)) - target * twice * R.Detach(prediction));
+    }
 }

@@ -5,12 +5,13 @@ namespace ParityNet.Definitions.Losses;
 // (ln(1 + max(x, ε)) − ln(1 + max(y, ε)))².
 sealed class SquaredLogarithmicErrorDefinition : ElementLossDefinition<SquaredLogarithmicError>
 {
-    // The slope has the factors 2, the difference and 1/(1 + x).
-    protected override bool HasInnerFactors(SquaredLogarithmicError spec) => true;
-
     protected override R Element<R>(SquaredLogarithmicError spec, R prediction, R target)
     {
-        R least = R.FromHost(spec.Epsilon);
-        return R.Square(R.Log1p(Clamp.AtLeast(prediction, least)) - R.Log1p(Clamp.AtLeast(target, least)));
+        R least = R.FromHost(spec.Epsilon), x = Clamp.AtLeast(prediction, least), y = Clamp.AtLeast(target, least);
+        // Equal numbers have equal logarithms, however these are rounded.
+        R difference = R.Where(R.Equal(x, y), () => x - y, () => R.Log1p(x) - R.Log1p(y)), twice = R.Detach(R.Two * difference);
+        // A backward pass divides by 1 + x last.
+        return R.WithSlopeOf(
+            R.Square(difference), x * twice / (R.One + R.Detach(x)) - y * twice / (R.One + R.Detach(y)));
     }
 }
