@@ -14,5 +14,8 @@ public sealed record PerceptronLoss(Reduction Reduction = Reduction.Mean) : Elem
     public override string Name => "perceptron_loss";
 
     /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { Domain = Domain.Sign }];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples => [new PerceptronLoss(), new PerceptronLoss(Reduction.Sum), new PerceptronLoss(Reduction.None)];
 }

@@ -29,6 +29,10 @@ public sealed record PoissonNegativeLogLikelihood(
     public override string Name => "poisson_nll_loss";
 
     /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands =>
+        [Prediction with { Domain = LogInput ? Domain.Any : Domain.NotNegative }, Target with { Domain = Domain.NotNegative }];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
     [
         new PoissonNegativeLogLikelihood(), new PoissonNegativeLogLikelihood(Full: true, Reduction: Reduction.Sum),

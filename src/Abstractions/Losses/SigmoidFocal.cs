@@ -30,6 +30,9 @@ public sealed record SigmoidFocal(double Alpha = 0.25, double Gamma = 2.0, Reduc
     public override string Name => "sigmoid_focal_loss";
 
     /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { Domain = Domain.UnitInterval }];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
     [
         new SigmoidFocal(), new SigmoidFocal(Unweighted, 0), new SigmoidFocal(0.75, 1, Reduction.Sum),

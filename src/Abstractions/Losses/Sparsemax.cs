@@ -15,7 +15,7 @@ public sealed record Sparsemax(Reduction Reduction = Reduction.Mean) : ElementLo
     public override string Name => "sparsemax_loss";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target")];
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target") { Domain = Domain.UnitInterval }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples => [new Sparsemax(), new Sparsemax(Reduction.Sum), new Sparsemax(Reduction.None)];

@@ -14,5 +14,8 @@ public sealed record SquaredHinge(Reduction Reduction = Reduction.Mean) : Elemen
     public override string Name => "squared_hinge";
 
     /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { Domain = Domain.Sign }];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples => [new SquaredHinge(), new SquaredHinge(Reduction.Sum), new SquaredHinge(Reduction.None)];
 }

@@ -1,3 +1,4 @@
+using ParityNet.Definitions.Engine;
 using ParityNet.Definitions.Numbers;
 using ParityNet.Losses;
 
@@ -6,34 +7,36 @@ namespace ParityNet.Definitions.Losses;
 // T.-Y. Lin et al., 2017: α_t·(1 − p_t)^γ·CE, with 1 − p_t = σ(x)(1 − y) + σ(−x)·y.
 sealed class SigmoidFocalDefinition : ElementLossDefinition<SigmoidFocal>
 {
-    protected override R Element<R>(SigmoidFocal spec, R prediction, R target)
-    {
-        bool isWeighted = spec.Alpha != SigmoidFocal.Unweighted;
-        R other = R.One - target, forZero = R.Sigmoid(prediction) * other, forOne = R.Sigmoid(-prediction) * target;
-        R entropy = BinaryCrossEntropyWithLogitsDefinition.Nats(prediction, target), missed = forZero + forOne;
-        R power = Power(missed, spec.Gamma), loss = entropy * power;
-        R ofOne = R.FromHost(spec.Alpha) * target, ofZero = R.FromHost(Host.One - spec.Alpha) * other;
-        R share = isWeighted ? ofOne + ofZero : R.One;
+    protected override bool ScalesInside => true;
 
-        // A backward pass comes to each part with what all the others multiply it by.
-        R upon = R.Detach(share * entropy) * Steep(R.Detach(missed), spec.Gamma);
-        R backward = R.Detach(share) * entropy * R.Detach(power) + forZero * upon + forOne * upon;
-        if (isWeighted)
-            backward = backward + ofOne * R.Detach(loss) + ofZero * R.Detach(loss);
-        return R.WithSlopeOf(isWeighted ? share * loss : loss, backward);
+    protected override R Element<R>(SigmoidFocal spec, R prediction, R target) => Parts<R>.Of(spec, prediction, target).Loss;
+
+    // A backward pass comes to each part with what all the others, and the scale, multiply it by, and adds up in an order of its own.
+    protected override R Scaled<R>(SigmoidFocal spec, CellInputs<R> x, R scale)
+    {
+        var parts = Parts<R>.Of(spec, x["input"][0], x["target"][0]);
+        R upon = scale * R.Detach(parts.Share), missed = upon * R.Detach(parts.Entropy) * Powers.Slope(R.Detach(parts.Missed), spec.Gamma);
+        R entropy = upon * R.Detach(parts.Power), share = scale * R.Detach(parts.Entropy * parts.Power);
+        return R.WithSlopeOf(parts.Loss * scale, R.Sum(
+            [parts.Entropy * entropy, parts.MissedZero * missed, parts.MissedOne * missed, parts.ShareOfOne * share, parts.ShareOfZero * share], SumClass.Any));
     }
 
-    static R Power<R>(R x, double exponent)
-        where R : struct, IReal<R> => double.IsInteger(exponent)
-            ? R.Pow(x, (long)exponent)
-            : R.WithSlopeOf(R.Detach(Real(x, R.FromHost(exponent))), x * Steep(R.Detach(x), exponent));
+    readonly record struct Parts<R>(R Entropy, R Power, R MissedZero, R MissedOne, R ShareOfZero, R ShareOfOne)
+        where R : struct, IReal<R>
+    {
+        public R Missed => MissedZero + MissedOne;
 
-    // γ·x^(γ − 1).
-    static R Steep<R>(R x, double exponent)
-        where R : struct, IReal<R> => R.FromHost(exponent) * (double.IsInteger(exponent) && exponent > 0
-            ? R.Pow(x, (long)exponent - 1)
-            : exponent == 0 ? R.Zero : Real(x, R.FromHost(Host.Of(exponent) - 1)));
+        public R Share => ShareOfOne + ShareOfZero;
 
-    static R Real<R>(R x, R exponent)
-        where R : struct, IReal<R> => R.Exp(exponent * R.Log(x));
+        public R Loss => Share * (Entropy * Power);
+
+        public static Parts<R> Of(SigmoidFocal spec, R x, R y)
+        {
+            R other = R.One - y, missedZero = R.Sigmoid(x) * other, missedOne = R.Sigmoid(-x) * y;
+            bool isWeighted = spec.Alpha != SigmoidFocal.Unweighted;
+            return new(
+                BinaryCrossEntropyWithLogitsDefinition.Nats(x, y), Powers.Of(missedZero + missedOne, spec.Gamma), missedZero, missedOne,
+                isWeighted ? R.FromHost(Host.One - spec.Alpha) * other : R.Zero, isWeighted ? R.FromHost(spec.Alpha) * y : R.One);
+        }
+    }
 }

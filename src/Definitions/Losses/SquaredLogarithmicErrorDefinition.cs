@@ -9,7 +9,9 @@ sealed class SquaredLogarithmicErrorDefinition : ElementLossDefinition<SquaredLo
     {
         R least = R.FromHost(spec.Epsilon), x = Clamp.AtLeast(prediction, least), y = Clamp.AtLeast(target, least);
         // Equal numbers have equal logarithms, however these are rounded.
-        R difference = R.Where(R.Equal(x, y), () => x - y, () => R.Log1p(x) - R.Log1p(y)), twice = R.Detach(R.Two * difference);
+        R difference = R.Where(
+            R.Max(prediction, target) <= least, () => R.Zero, () => R.Where(R.Equal(x, y), () => x - y, () => R.Log1p(x) - R.Log1p(y)));
+        R twice = R.Detach(R.Two * difference);
         // A backward pass divides by 1 + x last.
         return R.WithSlopeOf(
             R.Square(difference), x * twice / (R.One + R.Detach(x)) - y * twice / (R.One + R.Detach(y)));

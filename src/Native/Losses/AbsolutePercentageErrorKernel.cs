@@ -17,8 +17,8 @@ readonly struct AbsolutePercentageErrorKernel<T>(AbsolutePercentageError spec) :
     {
         V x = at.X, y = at.Y, zero = V.All(0), hundred = V.All(100), size = V.Max(V.Abs(y), V.All(epsilon)), q = (x - y) / size;
         V percent = hundred * at.Scale, sign = V.Select(q > zero, percent, V.Select(q < zero, -percent, zero)), slope = sign / size;
-        V byTarget = V.Select(V.Abs(y) >= V.All(epsilon), slope * (x / y), slope);
         // A quotient that is NaN makes autograd multiply by it.
-        return new(hundred * V.Abs(q), slope, V.Select(V.IsNaN(q), q, -byTarget));
+        V free = V.Select(V.IsNaN(q), q, slope * (x / y));
+        return new(hundred * V.Abs(q), slope, -V.Select(V.Abs(y) >= V.All(epsilon), free, slope));
     }
 }

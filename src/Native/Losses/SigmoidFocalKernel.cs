@@ -9,6 +9,8 @@ namespace ParityNet.Native.Losses;
 /// <summary><c>α_t·m^γ·CE</c> with <c>m = σ(x)(1 − y) + σ(−x)·y</c>; its slopes are those of the product of three factors.</summary>
 readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    const double MostFactors = 64;
+
     // α_t = rest + tilt·y.
     readonly double rest = spec.Alpha == SigmoidFocal.Unweighted ? 1 : 1 - spec.Alpha;
     readonly double tilt = spec.Alpha == SigmoidFocal.Unweighted ? 0 : 2 * spec.Alpha - 1;
@@ -23,7 +25,7 @@ readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> 
         V p = V.Select(negative, small, large), q = V.Select(negative, large, small), missed = p * other + q * y;
         V power = Power(missed, gamma), steep = entropy.Value * V.All(gamma) * Power(missed, gamma - 1);
         V share = alpha == SigmoidFocal.Unweighted ? one : V.All(alpha) * y + V.All(rest) * other;
-        V byInput = entropy.ByInput * power, byTarget = entropy.ByTarget * power, value = entropy.Value * power;
+        V byInput = entropy.ByX * power, byTarget = entropy.ByY * power, value = entropy.Value * power;
         if (gamma != 0)
         {
             byInput += steep * (p * q) * (other - y);
@@ -39,7 +41,19 @@ readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> 
         0 => V.All(1),
         1 => x,
         2 => x * x,
-        3 => x * x * x,
+        _ when double.IsInteger(exponent) && exponent > 0 && exponent < MostFactors => Product(x, (int)exponent),
         _ => Elementary<T>.Exp(V.All(exponent) * Elementary<T>.Of<Log, V>(x)),
     };
+
+    static V Product<V>(V x, int exponent) where V : struct, ILanes<V, double>
+    {
+        V product = V.All(1);
+        for (int bit = 1 << BitOperations.Log2((uint)exponent); bit > 0; bit >>= 1)
+        {
+            product *= product;
+            if ((exponent & bit) != 0)
+                product *= x;
+        }
+        return product;
+    }
 }

@@ -18,6 +18,6 @@ static class Stirling<T> where T : unmanaged, IFloatingPointIeee754<T>
         // An infinite count makes libtorch subtract infinities.
         slope = V.Select(y < V.All(double.PositiveInfinity), slope, V.All(double.NaN));
         term = V.Select(y < V.All(double.PositiveInfinity), term, V.All(double.NaN));
-        return new(loss.Value + V.Select(small, zero, term), loss.ByInput, loss.ByTarget + V.Select(small, zero, slope * at.Scale));
+        return new(loss.Value + V.Select(small, zero, term), loss.ByX, loss.ByY + V.Select(small, zero, slope * at.Scale));
     }
 }
