@@ -12,7 +12,7 @@ sealed class AbsolutePercentageErrorDefinition : ElementLossDefinition<AbsoluteP
         // A backward pass multiplies by 100 before it adds up what the quotient rule gives by the target.
         R backward = sign * difference / divisor - sign * size * R.Detach(ratio / divisor);
         // Of a target that is not clamped, |x/y − 1| has the slope −x/y² and nothing cancels.
-        R quotient = target * (sign / divisor);
+        R quotient = R.WithSlopeOf(target * (sign / divisor), target * sign / divisor);
         R closed = R.Where(R.Abs(target) >= least, () => quotient * R.Detach(prediction / target), () => quotient);
         return R.WithSlopeOf(R.Exact(100) * R.Abs(ratio), R.WithSlopeOf(backward, prediction * (sign / divisor) - closed));
     }

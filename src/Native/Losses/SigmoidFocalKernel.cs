@@ -23,13 +23,14 @@ readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> 
         Element<V> entropy = default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, one, one));
         V e = Elementary<T>.Exp(-V.Abs(x)), below = one + e, large = one / below, small = e / below;
         V p = V.Select(negative, small, large), q = V.Select(negative, large, small), missed = p * other + q * y;
-        V power = Power(missed, gamma), steep = entropy.Value * V.All(gamma) * Power(missed, gamma - 1);
+        V power = Power(missed, gamma), steep = V.All(gamma) * Power(missed, gamma - 1);
         V share = alpha == SigmoidFocal.Unweighted ? one : V.All(alpha) * y + V.All(rest) * other;
         V byInput = entropy.ByX * power, byTarget = entropy.ByY * power, value = entropy.Value * power;
         if (gamma != 0)
         {
-            byInput += steep * (p * q) * (other - y);
-            byTarget += steep * (q - p);
+            // The cross-entropy may be so large that it has to come last.
+            byInput += entropy.Value * (steep * (p * q) * (other - y));
+            byTarget += entropy.Value * (steep * (q - p));
         }
         return new(share * value, share * byInput * at.Scale, (share * byTarget + V.All(tilt) * value) * at.Scale);
     }
