@@ -14,7 +14,7 @@ static class ComposedLosses
 
     public static Tensor Quantile(double share, Tensor r) => share * F.relu(r) + (1 - share) * F.relu(-r);
 
-    public static Tensor Sparsemax(Tensor x, Tensor y)
+    public static Tensor BinarySparsemax(Tensor x, Tensor y)
     {
         Tensor z = torch.where(y.eq(0), x, -x);
         return torch.where(z.ge(1), z, (z.clamp_min(-1).clamp_max(1) + 1).square() / 4);

@@ -2,20 +2,19 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>The loss whose probability is piecewise linear, so that confident predictions of the right outcome cost nothing.</summary>
+/// <summary>The convex loss of sparsemax, the projection of scores onto the probabilities: it is 0 where the right class leads by 1.</summary>
 /// <remarks>
-/// With <c>z = x</c> for the outcome 0 and <c>z = −x</c> for any other: 0 where <c>z ≤ −1</c>, <c>z</c> where <c>z ≥ 1</c>, else <c>¼(z + 1)²</c>.
-/// Slope by z: ½(z + 1) kept between 0 and 1; 0 for NaN, as in libtorch's clamp. The target has no gradient.
-/// A. Martins and R. Astudillo, 2016. Same as <c>optax.sparsemax_loss</c>.
+/// <c>½(1 − ‖p‖²) + Σ p·x − x_y</c> with <c>p = sparsemax(x) = max(0, x − τ)</c> over the last dimension, where τ makes the sum of p 1. Slope: <c>p − onehot(y)</c>.
+/// A. Martins and R. Astudillo, 2016. Same as <c>optax.losses.multiclass_sparsemax_loss</c>.
 /// </remarks>
-/// <param name="Reduction">How element losses become the result.</param>
-public sealed record Sparsemax(Reduction Reduction = Reduction.Mean) : ElementLoss(Reduction), IShowsExamples<LossSpec>
+/// <param name="Reduction">How row losses become the result.</param>
+public sealed record Sparsemax(Reduction Reduction = Reduction.Mean) : RowLoss(Reduction), IShowsExamples<LossSpec>
 {
     /// <inheritdoc/>
-    public override string Name => "sparsemax_loss";
+    public override string Name => "multiclass_sparsemax_loss";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target") { Domain = Domain.UnitInterval }];
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target", OperandKind.Indices)];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples => [new Sparsemax(), new Sparsemax(Reduction.Sum), new Sparsemax(Reduction.None)];

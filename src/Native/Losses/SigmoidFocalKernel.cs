@@ -9,12 +9,11 @@ namespace ParityNet.Native.Losses;
 /// <summary><c>α_t·m^γ·CE</c> with <c>m = σ(x)(1 − y) + σ(−x)·y</c>; its slopes are those of the product of three factors.</summary>
 readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    const double MostFactors = 64;
-
     // α_t = rest + tilt·y.
     readonly double rest = spec.Alpha == SigmoidFocal.Unweighted ? 1 : 1 - spec.Alpha;
     readonly double tilt = spec.Alpha == SigmoidFocal.Unweighted ? 0 : 2 * spec.Alpha - 1;
     readonly double alpha = spec.Alpha, gamma = spec.Gamma;
+    readonly RealPower<T> power = new(spec.Gamma), steeper = new(spec.Gamma - 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
@@ -23,7 +22,7 @@ readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> 
         Element<V> entropy = default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, one, one));
         V e = Elementary<T>.Exp(-V.Abs(x)), below = one + e, large = one / below, small = e / below;
         V p = V.Select(negative, small, large), q = V.Select(negative, large, small), missed = p * other + q * y;
-        V power = Power(missed, gamma), steep = V.All(gamma) * Power(missed, gamma - 1);
+        V power = this.power.Of(missed), steep = steeper.Of(missed) * gamma;
         V share = alpha == SigmoidFocal.Unweighted ? one : V.All(alpha) * y + V.All(rest) * other;
         V byInput = entropy.ByX * power, byTarget = entropy.ByY * power, value = entropy.Value * power;
         if (gamma != 0)
@@ -33,28 +32,5 @@ readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> 
             byTarget += entropy.Value * (steep * (q - p));
         }
         return new(share * value, share * byInput * at.Scale, (share * byTarget + V.All(tilt) * value) * at.Scale);
-    }
-
-    // Exponents are mostly small whole numbers.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Power<V>(V x, double exponent) where V : struct, ILanes<V, double> => exponent switch
-    {
-        0 => V.All(1),
-        1 => x,
-        2 => x * x,
-        _ when double.IsInteger(exponent) && exponent > 0 && exponent < MostFactors => Product(x, (int)exponent),
-        _ => Elementary<T>.Exp(V.All(exponent) * Elementary<T>.Of<Log, V>(x)),
-    };
-
-    static V Product<V>(V x, int exponent) where V : struct, ILanes<V, double>
-    {
-        V product = V.All(1);
-        for (int bit = 1 << BitOperations.Log2((uint)exponent); bit > 0; bit >>= 1)
-        {
-            product *= product;
-            if ((exponent & bit) != 0)
-                product *= x;
-        }
-        return product;
     }
 }
