@@ -18,6 +18,8 @@ import torch.nn.functional as F
 
 from cases.activations import activations
 from cases.classification import cross_entropy, multi_margin_loss, nll_loss
+from cases.elements import elements, elements_refused
+from cases.elsewhere import LOSSES, answered, elsewhere
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
@@ -25,7 +27,8 @@ from cases.refusals import refused
 from cases.schedules import schedules
 
 HERE = Path(__file__).resolve().parent
-FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl",
+         "element": "losses_elements.jsonl", "elsewhere": "losses_elsewhere.jsonl"}
 
 
 def written(value):
@@ -80,6 +83,8 @@ def schedule(request):
 
 
 def answer(request):
+    if request["name"] in LOSSES:
+        return answered(request)
     torch.set_default_dtype(getattr(torch, request.get("dtype", "float32")))
     ops = {"loss": function, "activation": function, "optimizer": optimizer, "schedule": schedule}
     try:
@@ -93,7 +98,7 @@ def made():
     losses = (*(lambda dtype, name=name: regression(name, dtype) for name in ("mse_loss", "l1_loss", "huber_loss", "smooth_l1_loss")),
               binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, cross_entropy, nll_loss, multi_margin_loss)
     return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(),
-            "optimizer": optimizers(), "schedule": schedules()}
+            "optimizer": optimizers(), "schedule": schedules(), "element": elements(), "elsewhere": elsewhere()}
 
 
 def content():
@@ -101,7 +106,7 @@ def content():
     files, about = {}, {}
     for op, cases in made().items():
         name, lines = FILES[op], []
-        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in refused(op))]:
+        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (elements_refused() if op == "element" else refused(op)))]:
             said = answer(asked)
             if ("error" in said) != refuses:
                 raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")

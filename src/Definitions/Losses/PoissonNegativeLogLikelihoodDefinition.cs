@@ -22,7 +22,11 @@ sealed class PoissonNegativeLogLikelihoodDefinition : ElementLossDefinition<Pois
         return R.WithSlopeOf(x - y * log, x - x * R.Detach(y) / R.Detach(rate) - y * R.Detach(log));
     }
 
-    // Autograd adds up the slopes of the parts in an order of its own.
+    // A backward pass may multiply by y before it divides by it, and adds up the slopes of the parts in an order of its own.
     static R Stirling<R>(R y)
-        where R : struct, IReal<R> => R.Sum([y * R.Log(y), -y, R.Half * R.Log(R.FromHost(2 * Host.Pi) * y)], SumClass.Any);
+        where R : struct, IReal<R>
+    {
+        R log = R.Log(y), count = R.Detach(y), product = R.WithSlopeOf(y * log, y * R.Detach(log) + y * count / count);
+        return R.Sum([product, -y, R.Half * R.Log(R.FromHost(2 * Host.Pi) * y)], SumClass.Any);
+    }
 }

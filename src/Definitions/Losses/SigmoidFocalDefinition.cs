@@ -15,18 +15,18 @@ sealed class SigmoidFocalDefinition : ElementLossDefinition<SigmoidFocal>
     protected override R Scaled<R>(SigmoidFocal spec, CellInputs<R> x, R scale)
     {
         var parts = Parts<R>.Of(spec, x["input"][0], x["target"][0]);
-        R upon = scale * R.Detach(parts.Share), missed = upon * R.Detach(parts.Entropy) * Steep(R.Detach(parts.Missed), spec.Gamma);
+        R upon = scale * R.Detach(parts.Share);
+        R missed = spec.Gamma == 0 ? R.Zero : upon * R.Detach(parts.Entropy) * Steep(R.Detach(parts.Missed), spec.Gamma);
         R entropy = upon * R.Detach(parts.Power), share = scale * R.Detach(parts.Entropy * parts.Power);
         return R.WithSlopeOf(parts.Loss * scale, R.Sum(
             [parts.Entropy * entropy, parts.MissedZero * missed, parts.MissedOne * missed, parts.ShareOfOne * share, parts.ShareOfZero * share], SumClass.Any));
     }
 
     static R Raised<R>(R x, double gamma)
-        where R : struct, IReal<R> => R.WithSlopeOf(R.Detach(RealPower.Of(x, gamma)), x * Steep(R.Detach(x), gamma));
+        where R : struct, IReal<R> => gamma == 0 ? R.One : R.WithSlopeOf(R.Detach(RealPower.Of(x, gamma)), x * Steep(R.Detach(x), gamma));
 
-    // γ·x^(γ − 1), and 0 for γ = 0 even where x is 0.
     static R Steep<R>(R x, double gamma)
-        where R : struct, IReal<R> => gamma == 0 ? R.Zero : R.FromHost(gamma) * RealPower.Of(x, gamma, less: 1);
+        where R : struct, IReal<R> => R.FromHost(gamma) * RealPower.Of(x, gamma, less: 1);
 
     readonly record struct Parts<R>(R Entropy, R Power, R MissedZero, R MissedOne, R ShareOfZero, R ShareOfOne)
         where R : struct, IReal<R>
