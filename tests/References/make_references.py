@@ -18,6 +18,8 @@ import torch.nn.functional as F
 
 from cases.activations import activations
 from cases.classification import cross_entropy, multi_margin_loss, nll_loss
+from cases.elements import elements, elements_refused
+from cases.elsewhere import LOSSES, answered, elsewhere
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
@@ -26,6 +28,8 @@ from cases.schedules import schedules
 from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
 
 HERE = Path(__file__).resolve().parent
+FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl",
+         "element": "losses_elements.jsonl", "elsewhere": "losses_elsewhere.jsonl"}
 
 
 def written(value):
@@ -80,6 +84,8 @@ def schedule(request):
 
 
 def answer(request):
+    if request["name"] in LOSSES:
+        return answered(request)
     torch.set_default_dtype(getattr(torch, request.get("dtype", "float32")))
     ops = {"loss": function, "activation": function, "optimizer": optimizer, "schedule": schedule}
     try:
@@ -99,6 +105,8 @@ def made():
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
         "schedules.jsonl": (schedules(), refused("schedule")),
     }
+    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(),
+            "optimizer": optimizers(), "schedule": schedules(), "element": elements(), "elsewhere": elsewhere()}
 
 
 def content():
@@ -107,6 +115,9 @@ def content():
     for name, (cases, refusals) in made().items():
         lines = []
         for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in refusals)]:
+    for op, cases in made().items():
+        name, lines = FILES[op], []
+        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (elements_refused() if op == "element" else refused(op)))]:
             said = answer(asked)
             if ("error" in said) != refuses:
                 raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")
