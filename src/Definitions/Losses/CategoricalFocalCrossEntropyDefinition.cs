@@ -15,6 +15,6 @@ sealed class CategoricalFocalCrossEntropyDefinition : SoftmaxLossDefinition<Cate
         if (spec.Gamma == 0)
             return -alpha;
         R fall = R.FromHost(spec.Gamma) * RealPower.Of(rest, spec.Gamma, less: 1);
-        return alpha * (fall * (p * log)) - alpha * weight;
+        return Order.Product(alpha, fall, p, log) - alpha * weight;
     }
 }
