@@ -22,6 +22,7 @@ from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits,
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
 from cases.refusals import refused
+from cases.rows import FUNCTIONS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses
 from cases.schedules import schedules
 
 HERE = Path(__file__).resolve().parent
@@ -42,7 +43,7 @@ def function(request):
     name, dtype = request["name"], request["dtype"]
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
-    method = getattr(torch, name) if name in ("sigmoid", "tanh") else getattr(F, name)
+    method = getattr(torch, name) if name in ("sigmoid", "tanh") else FUNCTIONS.get(name) or getattr(F, name)
     value = method(**inputs, **request.get("options", {}))
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
     grads = torch.autograd.grad(value, wanted, cotangent)

@@ -10,7 +10,6 @@ sealed class DiceDefinition : RowLossDefinition<Dice>
     {
         R smooth = R.FromHost(spec.Smooth), shared = SumOver(x, c => x["input"][c] * x["target"][c]);
         R all = SumOver(x, c => x["input"][c]) + SumOver(x, c => x["target"][c]);
-        R apart = R.Half * (TverskyDefinition.Outside(x, "input", "target", shared) + TverskyDefinition.Outside(x, "target", "input", shared));
-        return TverskyDefinition.Loss(R.Two * (shared + smooth), all + R.Two * smooth, R.Two * apart);
+        return TverskyDefinition.Loss(x, R.Half, R.Half, shared, smooth, R.Half * all + smooth);
     }
 }

@@ -9,22 +9,30 @@ sealed class TverskyDefinition : RowLossDefinition<Tversky>
 {
     protected override R Loss<R>(Tversky spec, CellInputs<R> x)
     {
-        R smooth = R.FromHost(spec.Smooth), shared = SumOver(x, c => x["input"][c] * x["target"][c]);
-        R apart = R.FromHost(spec.Alpha) * Outside(x, "input", "target", shared) + R.FromHost(spec.Beta) * Outside(x, "target", "input", shared);
-        return Loss(shared + smooth, shared + apart + smooth, apart);
+        R alpha = R.FromHost(spec.Alpha), beta = R.FromHost(spec.Beta), smooth = R.FromHost(spec.Smooth);
+        R shared = SumOver(x, c => x["input"][c] * x["target"][c]);
+        R over = alpha * Outside(x, "input", "target", shared), under = beta * Outside(x, "target", "input", shared);
+        return Loss(x, alpha, beta, shared, smooth, Sum([shared, over, under, smooth]));
     }
 
-    /// <summary><c>1 − N/D</c>, or the difference over D; the slope is that of a quotient, by parts or over D².</summary>
-    internal static R Loss<R>(R above, R below, R apart)
+    /// <summary><c>1 − N/D</c>, or the difference over D.</summary>
+    internal static R Loss<R>(CellInputs<R> x, R alpha, R beta, R shared, R smooth, R below)
         where R : struct, IReal<R>
     {
-        R n = R.Detach(above), d = R.Detach(below), overlap = n / d, loss = R.One - above / below;
-        R byParts = below * (overlap / d) - above * (R.One / d), ofQuotient = (below * n - above * d) / R.Square(d);
-        return R.WithSlopeOf(R.WithSlopeOf(R.Hull(R.Detach(loss), R.Detach(apart) / d), loss), R.WithSlopeOf(byParts, ofQuotient));
+        R above = shared + smooth, n = R.Detach(above), d = R.Detach(below), overlap = n / d, loss = R.One - above / below;
+        R apart = R.Detach(alpha * Outside(x, "input", "target", shared) + beta * Outside(x, "target", "input", shared)) / d;
+        // The slope is that of a quotient, by parts, or what is left of it where the common terms cancel.
+        R ofAbove = R.One / d, ofBelow = overlap / d, byParts = below * ofBelow - above * ofAbove;
+        R left = SumOver(x, c => x["input"][c] * Left(alpha, beta, x["target"][c]) + x["target"][c] * Left(beta, alpha, x["input"][c]));
+        return R.WithSlopeOf(R.WithSlopeOf(R.Hull(R.Detach(loss), apart), loss), R.WithSlopeOf(byParts, left));
+
+        R Left(R over, R under, R other) => R.Detach(R.Hull(
+            (overlap * over * (R.One - other) - other * (overlap * under + apart)) / d,
+            other * (ofBelow - ofAbove) + (R.One - other) * (over * ofBelow) - other * (under * ofBelow)));
     }
 
-    /// <summary>What one set has outside of the other: a sum of its own, or what is left of all.</summary>
-    internal static R Outside<R>(CellInputs<R> x, string set, string other, R shared)
+    // What one set has outside of the other: a sum of its own, or what is left of all.
+    static R Outside<R>(CellInputs<R> x, string set, string other, R shared)
         where R : struct, IReal<R> =>
             R.Hull(SumOver(x, c => x[set][c] * (R.One - x[other][c])), SumOver(x, c => x[set][c]) - shared);
 }
