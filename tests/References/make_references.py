@@ -22,11 +22,11 @@ from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits,
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
 from cases.refusals import refused
-from cases.rows import FUNCTIONS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses
+from cases.rows import FUNCTIONS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses, rows_refused
 from cases.schedules import schedules
 
 HERE = Path(__file__).resolve().parent
-FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+FILES = {"loss": "losses.jsonl", "rows": "losses_rows.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
 
 
 def written(value):
@@ -91,9 +91,11 @@ def answer(request):
 
 def made():
     """The cases of every file."""
+    rows = (multilabel_margin_loss, multilabel_soft_margin_loss, original_losses)
     losses = (*(lambda dtype, name=name: regression(name, dtype) for name in ("mse_loss", "l1_loss", "huber_loss", "smooth_l1_loss")),
               binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, cross_entropy, nll_loss, multi_margin_loss)
-    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(),
+    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)],
+            "rows": [case for dtype in DTYPES for loss in rows for case in loss(dtype)], "activation": activations(),
             "optimizer": optimizers(), "schedule": schedules()}
 
 
@@ -102,7 +104,7 @@ def content():
     files, about = {}, {}
     for op, cases in made().items():
         name, lines = FILES[op], []
-        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in refused(op))]:
+        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (rows_refused() if op == "rows" else refused(op)))]:
             said = answer(asked)
             if ("error" in said) != refuses:
                 raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")

@@ -21,13 +21,13 @@ sealed class TverskyDefinition : RowLossDefinition<Tversky>
     {
         R above = shared + smooth, n = R.Detach(above), d = R.Detach(below), overlap = n / d, loss = R.One - above / below;
         R apart = R.Detach(alpha * Outside(x, "input", "target", shared) + beta * Outside(x, "target", "input", shared)) / d;
-        // The slope is that of a quotient, by parts, or what is left of it where the common terms cancel.
+        // The slope is that of a quotient, by parts: of N and D, or of all that they share.
         R ofAbove = R.One / d, ofBelow = overlap / d, byParts = below * ofBelow - above * ofAbove;
         R left = SumOver(x, c => x["input"][c] * Left(alpha, beta, x["target"][c]) + x["target"][c] * Left(beta, alpha, x["input"][c]));
         return R.WithSlopeOf(R.WithSlopeOf(R.Hull(R.Detach(loss), apart), loss), R.WithSlopeOf(byParts, left));
 
         R Left(R over, R under, R other) => R.Detach(R.Hull(
-            (overlap * over * (R.One - other) - other * (overlap * under + apart)) / d,
+            (overlap * (over + (R.One - over - under) * other) - other) / d,
             other * (ofBelow - ofAbove) + (R.One - other) * (over * ofBelow) - other * (under * ofBelow)));
     }
 

@@ -18,7 +18,7 @@ readonly unsafe struct OverlapRows<T>(double alpha, double beta, double smooth) 
         // Where both prices are a half, what is shared has no part below.
         V below = alpha == 0.5 && beta == 0.5 ? Across.Sum(all, at.Layout) * 0.5 + smooth : above + apart;
         if (at.Slopes)
-            Slopes(at, above / below, scale / below);
+            Slopes(at, above / below, below, scale);
         return apart / below;
     }
 
@@ -39,14 +39,14 @@ readonly unsafe struct OverlapRows<T>(double alpha, double beta, double smooth) 
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    void Slopes<V>(RowParts at, V overlap, V scale) where V : struct, ILanes<V, double>
+    void Slopes<V>(RowParts at, V overlap, V below, V scale) where V : struct, ILanes<V, double>
     {
         V over = V.All(alpha), under = V.All(beta);
         for (nint place = 0; place < at.End; place += RowBlocks.Side)
         {
             V x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]);
-            ((overlap * (over + y * both) - y) * scale).Store(ref at.X[place]);
-            ((overlap * (under + x * both) - x) * scale).Store(ref at.Target[place]);
+            ((overlap * (over + y * both) - y) / below * scale).Store(ref at.X[place]);
+            ((overlap * (under + x * both) - x) / below * scale).Store(ref at.Target[place]);
         }
     }
 }

@@ -17,6 +17,7 @@ namespace ParityNet.Cli.Tests.References;
 public class ReferenceTests
 {
     [Theory, InlineData("losses", "native"), InlineData("losses", "torch"), InlineData("activations", "native"), InlineData("activations", "torch")]
+    [InlineData("losses_rows", "native"), InlineData("losses_rows", "torch")]
     public void Functions_answer_as_PyTorch_did(string kind, string backend) =>
         Each(kind, backend, (reference, answer, comparison) =>
         {

@@ -5,9 +5,9 @@ import math
 
 import torch
 
-from .functions import REDUCTIONS, Cases
+from .functions import REDUCTIONS, Cases, request
 from .losses import pair
-from .numbers import INF, NAN, Draw, indices
+from .numbers import INF, NAN, Draw, indices, tensor
 
 BOTH = ["input", "target"]
 
@@ -185,3 +185,19 @@ def multilabel_soft_margin_loss(dtype):
     large = {"input": cases.tensor([2, 4], [1000.0, -1000.0, 88.75, -88.75] * 2), "target": cases.tensor([2, 4], [0.0, 1.0, 0.0, 1.0, 1.0, 0.0, 1.0, 0.0])}
     cases.reductions("large logits", large, BOTH, [2], REDUCTIONS)
     return cases.made
+
+
+def rows_refused():
+    def floats(*shape):
+        return tensor(shape, [0.5] * math.prod(shape), "float64")
+
+    listed = "multilabel_margin_loss"
+    for name, word, inputs in ((listed, "class too large", {"input": floats(3), "target": indices([3], [0, 3, -1])}),
+                               (listed, "class below −1", {"input": floats(3), "target": indices([3], [0, -2, -1])}),
+                               (listed, "class too large after the end", {"input": floats(3), "target": indices([3], [0, -1, 3])}),
+                               (listed, "other number of classes", {"input": floats(2, 3), "target": indices([2, 2], [0, -1, 0, -1])}),
+                               (listed, "three dimensions", {"input": floats(1, 2, 2), "target": indices([1, 2, 2], [0] * 4)}),
+                               ("multilabel_soft_margin_loss", "shapes that do not broadcast", {"input": floats(2, 3), "target": floats(2)}),
+                               ("multilabel_soft_margin_loss", "weight of the wrong length",
+                                {"input": floats(2, 3), "target": floats(2, 3), "weight": floats(2)})):
+        yield f"{name}: refuses {word}", request("loss", name, "float64", inputs, None, None, {})
