@@ -24,12 +24,14 @@ from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits,
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
 from cases.refusals import refused
+from cases.rows import FUNCTIONS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses, rows_refused
 from cases.schedules import schedules
 from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
 
 HERE = Path(__file__).resolve().parent
 FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl",
          "element": "losses_elements.jsonl", "elsewhere": "losses_elsewhere.jsonl"}
+FILES = {"loss": "losses.jsonl", "rows": "losses_rows.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
 
 
 def written(value):
@@ -47,6 +49,7 @@ def function(request):
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
     method = getattr(torch, name) if name in ("sigmoid", "tanh") else VECTORS.get(name) or getattr(F, name)
+    method = getattr(torch, name) if name in ("sigmoid", "tanh") else FUNCTIONS.get(name) or getattr(F, name)
     value = method(**inputs, **request.get("options", {}))
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
     grads = torch.autograd.grad(value, wanted, cotangent)
@@ -107,6 +110,13 @@ def made():
     }
     return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(),
             "optimizer": optimizers(), "schedule": schedules(), "element": elements(), "elsewhere": elsewhere()}
+    """The cases of every file."""
+    rows = (multilabel_margin_loss, multilabel_soft_margin_loss, original_losses)
+    losses = (*(lambda dtype, name=name: regression(name, dtype) for name in ("mse_loss", "l1_loss", "huber_loss", "smooth_l1_loss")),
+              binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, cross_entropy, nll_loss, multi_margin_loss)
+    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)],
+            "rows": [case for dtype in DTYPES for loss in rows for case in loss(dtype)], "activation": activations(),
+            "optimizer": optimizers(), "schedule": schedules()}
 
 
 def content():
@@ -118,6 +128,7 @@ def content():
     for op, cases in made().items():
         name, lines = FILES[op], []
         for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (elements_refused() if op == "element" else refused(op)))]:
+        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (rows_refused() if op == "rows" else refused(op)))]:
             said = answer(asked)
             if ("error" in said) != refuses:
                 raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")

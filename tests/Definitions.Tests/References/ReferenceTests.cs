@@ -6,7 +6,7 @@ public sealed class ReferenceTests
 {
     static readonly Lazy<IReadOnlyList<Element>> Elements = new(() =>
     [
-        .. new[] { "losses.jsonl", "losses_vectors.jsonl", "activations.jsonl", "optimizers.jsonl" }
+        .. Reference.Files()
             .SelectMany(Reference.Read)
             .Where(reference => !reference.IsRefused)
             .SelectMany(ReferenceCheck.Of),
