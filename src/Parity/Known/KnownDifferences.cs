@@ -45,7 +45,7 @@ public static class KnownDifferences
     /// <summary>Laws that do not hold. Each is asserted to still break.</summary>
     public static ImmutableArray<KnownLawBreak> LawBreaks { get; } =
     [
-        .. new[] { "sigmoid", "softplus", "gelu" }.Select(op => new KnownLawBreak("The result depends on no neighbour and no length", op, "torch",
+        .. new[] { "sigmoid", "softplus", "gelu", "mish" }.Select(op => new KnownLawBreak("The result depends on no neighbour and no length", op, "torch",
             "libtorch computes whole vectors by one function and what is left over by another, and the two differ in the last bit.")),
         new("Scaling the cotangent by 2ᵏ scales the gradients", "kl_div", "torch",
             "The backward of xlogy multiplies the cotangent by the target before it divides by it, and a subnormal target rounds that product."),

@@ -6,7 +6,7 @@ namespace ParityNet.Parity.Laws;
 /// <summary>Laws about activations.</summary>
 static class ActivationLaws
 {
-    static bool IsRow(OpSpec s) => s is RowActivation { Dimension: -1 };
+    static bool IsRow(OpSpec s) => s is (Softmax or Softmin or LogSoftmax) and RowActivation { Dimension: -1 };
 
     static double[] Negated(double[] x) => [.. x.Select(v => -v)];
 
