@@ -6,7 +6,7 @@ public sealed class ReferenceTests
 {
     static readonly Lazy<IReadOnlyList<Element>> Elements = new(() =>
     [
-        .. new[] { "losses.jsonl", "activations.jsonl", "optimizers.jsonl" }
+        .. new[] { "losses.jsonl", "activations.jsonl", "activations_more.jsonl", "optimizers.jsonl" }
             .SelectMany(Reference.Read)
             .Where(reference => !reference.IsRefused)
             .SelectMany(ReferenceCheck.Of),
