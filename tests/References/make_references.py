@@ -17,6 +17,7 @@ import torch
 import torch.nn.functional as F
 
 from cases.activations import activations
+from cases.activations_more import activations_more, refused_more, rrelu
 from cases.classification import cross_entropy, multi_margin_loss, nll_loss
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
 from cases.numbers import DTYPES, SEED, tensor
@@ -25,7 +26,7 @@ from cases.refusals import refused
 from cases.schedules import schedules
 
 HERE = Path(__file__).resolve().parent
-FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "activations_more": "activations_more.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
 
 
 def written(value):
@@ -42,7 +43,7 @@ def function(request):
     name, dtype = request["name"], request["dtype"]
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
-    method = getattr(torch, name) if name in ("sigmoid", "tanh") else getattr(F, name)
+    method = getattr(torch, name) if name in ("sigmoid", "tanh") else rrelu if name == "rrelu" else getattr(F, name)
     value = method(**inputs, **request.get("options", {}))
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
     grads = torch.autograd.grad(value, wanted, cotangent)
@@ -92,7 +93,7 @@ def made():
     """The cases of every file."""
     losses = (*(lambda dtype, name=name: regression(name, dtype) for name in ("mse_loss", "l1_loss", "huber_loss", "smooth_l1_loss")),
               binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, cross_entropy, nll_loss, multi_margin_loss)
-    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(),
+    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(), "activations_more": activations_more(),
             "optimizer": optimizers(), "schedule": schedules()}
 
 
@@ -101,7 +102,7 @@ def content():
     files, about = {}, {}
     for op, cases in made().items():
         name, lines = FILES[op], []
-        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in refused(op))]:
+        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (refused_more() if op == "activations_more" else refused(op)))]:
             said = answer(asked)
             if ("error" in said) != refuses:
                 raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")
