@@ -17,6 +17,7 @@ import torch
 import torch.nn.functional as F
 
 from cases.activations import activations
+from cases.activations_more import activations_more, refused_more, rrelu
 from cases.classification import cross_entropy, multi_margin_loss, nll_loss
 from cases.elements import elements, elements_refused
 from cases.elsewhere import LOSSES, answered, elsewhere
@@ -32,6 +33,7 @@ HERE = Path(__file__).resolve().parent
 FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl",
          "element": "losses_elements.jsonl", "elsewhere": "losses_elsewhere.jsonl"}
 FILES = {"loss": "losses.jsonl", "rows": "losses_rows.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "activations_more": "activations_more.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
 
 
 def written(value):
@@ -50,6 +52,7 @@ def function(request):
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
     method = getattr(torch, name) if name in ("sigmoid", "tanh") else VECTORS.get(name) or getattr(F, name)
     method = getattr(torch, name) if name in ("sigmoid", "tanh") else FUNCTIONS.get(name) or getattr(F, name)
+    method = getattr(torch, name) if name in ("sigmoid", "tanh") else rrelu if name == "rrelu" else getattr(F, name)
     value = method(**inputs, **request.get("options", {}))
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
     grads = torch.autograd.grad(value, wanted, cotangent)
@@ -116,6 +119,7 @@ def made():
               binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, cross_entropy, nll_loss, multi_margin_loss)
     return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)],
             "rows": [case for dtype in DTYPES for loss in rows for case in loss(dtype)], "activation": activations(),
+    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(), "activations_more": activations_more(),
             "optimizer": optimizers(), "schedule": schedules()}
 
 
@@ -129,6 +133,7 @@ def content():
         name, lines = FILES[op], []
         for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (elements_refused() if op == "element" else refused(op)))]:
         for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (rows_refused() if op == "rows" else refused(op)))]:
+        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (refused_more() if op == "activations_more" else refused(op)))]:
             said = answer(asked)
             if ("error" in said) != refuses:
                 raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")

@@ -14,5 +14,6 @@ public sealed record KnownDeviation(string Name, string Reason, Func<Element, bo
             "libtorch subtracts q·y from (q·y + 1 − y)·σ(x), which cancels, and takes ln(1 − σ(x)) for the slope by the target.",
             e => e.Reference.Name == "binary_cross_entropy_with_logits"
                 && e.Quantity != "value" && e.Reference.Request.GetProperty("inputs").TryGetProperty("pos_weight", out _)),
+        .. ActivationDeviations.All,
     ];
 }
