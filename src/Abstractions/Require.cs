@@ -39,6 +39,14 @@ public static class Require
     public static double UnitInterval(double value, [CallerMemberName] string? name = null) =>
         value is >= 0 and <= 1 ? value : throw OutOfRange(name, "a number from 0 to 1", value);
 
+    /// <summary>Requires a number greater than 0 and at most 1.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside.</exception>
+    public static double PositiveFraction(double value, [CallerMemberName] string? name = null) =>
+        value is > 0 and <= 1 ? value : throw OutOfRange(name, "a number greater than 0 and at most 1", value);
+
     /// <summary>Requires a number from 0, included, to 1, excluded: the range of a decay rate.</summary>
     /// <param name="value">The number.</param>
     /// <param name="name">Its name; the compiler gives it.</param>
@@ -101,6 +109,19 @@ public static class Require
         if (!tensor.Lengths.SequenceEqual(shape))
             throw new ArgumentException(
                 $"{name} must have the shape of {of}: expected {ParityNet.Shape.Text(shape)}, got {ParityNet.Shape.Text(tensor.Lengths)}.");
+    }
+
+    /// <summary>Requires class indices within a range.</summary>
+    /// <param name="tensor">The indices.</param>
+    /// <param name="least">The least allowed.</param>
+    /// <param name="most">The greatest allowed.</param>
+    /// <param name="name">The tensor's name; the compiler gives it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside.</exception>
+    public static void Indices(Tensor<long> tensor, nint least, nint most, [CallerArgumentExpression(nameof(tensor))] string? name = null)
+    {
+        foreach (long index in tensor.Flat())
+            if (index < least || index > most)
+                throw new ArgumentOutOfRangeException(null, $"{name} must hold class indices: expected {least} to {most}, got {index}.");
     }
 
     /// <summary>Requires flat memory of a given length.</summary>
