@@ -99,6 +99,10 @@ static class PlantedRules
         Spec<AdamW>("0 for 0.01 (TorchSharp)", "adamw", s => s.WeightDecay == 1e-2 ? s with { WeightDecay = 0 } : s),
         Spec<RmsProp>("the learning rate outside the buffer", "rmsprop", s => s with { Form = MomentumForm.Buffer }),
         Spec<RmsProp>("ε of the root outside", "rmsprop", s => s with { Placement = EpsilonPlacement.Outside }),
+        Rule<Adagrad>("ε in place of the root where it stands inside", "adagrad", (s, x) => Summed(s, x, x.Rate, (sum, e) => s.Placement == EpsilonPlacement.Inside ? sum + e : Math.Sqrt(sum) + e)),
+        Rule<Adagrad>("the decayed rate rounded to float (PyTorch 1.13, foreach)", "adagrad", (s, x) => Summed(s, x, (float)x.Rate, (sum, e) => s.Placement == EpsilonPlacement.Inside ? Math.Sqrt(sum + e) : Math.Sqrt(sum) + e)),
+        Rule<RmsProp>("the learning rate in the velocity and outside it", "rmsprop", (s, x) => s is { Form: MomentumForm.Velocity, Momentum: > 0 } ? Twice(s, x) : x),
+        Rule<Asgd>("step sizes kept in float (PyTorch's default type)", "asgd", (s, x) => Averaged(s, x, x["eta"], (float)s.SizeAfter(x.T, x.Rate))),
         Spec<Adagrad>("ε of the root outside", "adagrad", s => s with { Placement = EpsilonPlacement.Outside }),
         Spec<Adagrad>("maximize ignored (TorchSharp)", "adagrad", s => s with { Maximize = false }),
     ];
@@ -111,6 +115,22 @@ static class PlantedRules
     {
         double g = s.Maximize ? -x.G : x.G;
         return s.DecouplesDecay ? (g, x.P * (1 - x.Rate * s.WeightDecay)) : (g + s.WeightDecay * x.P, x.P);
+    }
+
+    static OtherRule.One Summed(Adagrad s, OtherRule.One x, double rate, Func<double, double, double> divisor)
+    {
+        (double g, double p) = Pulled(s, x);
+        double sum = x["sum"] + g * g, decayed = rate / (1 + (x.T - 1) * s.LearningRateDecay);
+        return (x with { P = p - decayed * (g / divisor(sum, s.Epsilon)) }).Set("sum", sum);
+    }
+
+    static OtherRule.One Twice(RmsProp s, OtherRule.One x)
+    {
+        (double g, double p) = Pulled(s, x);
+        double v = s.Alpha * x["square_avg"] + (1 - s.Alpha) * g * g, mean = s.Alpha * x["grad_avg"] + (1 - s.Alpha) * g, spread = s.Centered ? v - mean * mean : v;
+        double divisor = s.Placement == EpsilonPlacement.Inside ? Math.Sqrt(spread + s.Epsilon) : Math.Sqrt(spread) + s.Epsilon;
+        double b = s.Momentum * x["momentum_buffer"] + x.Rate * g / divisor;
+        return (x with { P = p - x.Rate * b }).Set("square_avg", v).Set("grad_avg", mean).Set("momentum_buffer", b);
     }
 
     static OtherRule.One Max(Adamax s, OtherRule.One x, Func<double, double, double> size)

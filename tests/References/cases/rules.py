@@ -239,7 +239,7 @@ class Adan(Rule):
 
     def move(self, p, g, s):
         first, second, third = self.betas
-        change = torch.zeros_like(g) if self.t == 1 else s["neg_pre_grad"] + g
+        change = (-g if self.t == 1 else s["neg_pre_grad"]) + g
         m, d = self.mean(s, "exp_avg", g, first), self.mean(s, "exp_avg_diff", change, second)
         both = second * change + g
         root = self.mean(s, "exp_avg_sq", both * both, third).sqrt() / math.sqrt(self.corrected(third)) + self.eps
