@@ -34,6 +34,11 @@ FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer":
          "element": "losses_elements.jsonl", "elsewhere": "losses_elsewhere.jsonl"}
 FILES = {"loss": "losses.jsonl", "rows": "losses_rows.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
 FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "activations_more": "activations_more.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+from cases.rules import rule
+from cases.schedules import schedules
+from cases.trajectories import fifty, old_nadam, trajectories_refused
+
+HERE = Path(__file__).resolve().parent
 
 
 def written(value):
@@ -60,11 +65,12 @@ def function(request):
 
 
 def optimizer(request):
-    kinds = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta"}
-    dtype = request["dtype"]
+    kinds = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta",
+             "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
+    dtype, options = request["dtype"], request.get("options", {})
     params = [read(data, dtype).requires_grad_() for data in request["params"]]
-    kind = getattr(torch.optim, kinds[request["name"]])
-    run = kind(params, foreach=False, **request.get("options", {}))
+    kind = None if "release" in request else rule(request["name"], options)
+    run = (kind or getattr(torch.optim, kinds[request["name"]]))(params, foreach=False, **options)
     after, states = [], []
     for grads in request["grads"]:
         for param, grad in zip(params, grads):
@@ -72,7 +78,9 @@ def optimizer(request):
         run.step()
         after.append([written(param) for param in params])
         slots = [key for key, slot in run.state[params[0]].items() if key != "step" and slot is not None]
-        states.append({key: [written(run.state[param][key]) for param in params] for key in slots})
+        # A slot of one number has the shape [1] here, whatever the parameter.
+        scalars = ("mu_product", "eta", "mu")
+        states.append({key: [written(run.state[p][key].reshape(1) if key in scalars else run.state[p][key]) for p in params] for key in slots})
     return {"params": after, "state": states} if request.get("state") else {"params": after}
 
 
@@ -121,6 +129,11 @@ def made():
             "rows": [case for dtype in DTYPES for loss in rows for case in loss(dtype)], "activation": activations(),
     return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(), "activations_more": activations_more(),
             "optimizer": optimizers(), "schedule": schedules()}
+        "activations.jsonl": (activations(), refused("activation")),
+        "optimizers.jsonl": (optimizers(), refused("optimizer")),
+        "optimizers_trajectories.jsonl": ([*fifty(), *old_nadam()], trajectories_refused()),
+        "schedules.jsonl": (schedules(), refused("schedule")),
+    }
 
 
 def content():
@@ -138,6 +151,7 @@ def content():
             if ("error" in said) != refuses:
                 raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")
             number = {"id": len(lines) + 1}
+            asked = {key: value for key, value in asked.items() if key != "release"}
             line = {"case": case, "request": number | asked, "response": number | said}
             lines.append(json.dumps(line, separators=(",", ":"), allow_nan=False) + "\n")
         data = "".join(lines).encode()

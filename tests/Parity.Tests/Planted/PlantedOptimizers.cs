@@ -30,6 +30,7 @@ static class PlantedOptimizers
         AdamVariant.Of("β² as a float power", (s, x, p) => p with { Correction2 = 1 - MathF.Pow((float)s.Beta2, x.T) }),
         AdamVariant.Of("AMSGrad keeps the corrected mean square", (s, x, p) => p with { Max = Math.Max(x["max_exp_avg_sq"], p.V / p.Correction2) }),
         AdamVariant.Of("AMSGrad forgets its maximum", (s, x, p) => p with { Max = p.V }),
+        AdamVariant.Of("AMSGrad's maximum not moved (PyTorch 1.12, foreach)", (s, x, p) => p with { Max = x["max_exp_avg_sq"] }),
         AdamVariant.Of("the mean corrected in place", (s, x, p) => p with { M = p.M / p.Correction1, Correction1 = 1 }),
         AdamVariant.Of("(g − m)² instead of g²", (s, x, p) => p with { V = s.Beta2 * x["exp_avg_sq"] + (1 - s.Beta2) * (p.G - p.M) * (p.G - p.M) }),
         AdamVariant.Of("decay after the negation's step too", (s, x, p) => p with { After = -x.Rate * s.WeightDecay * x.P }),
