@@ -22,7 +22,7 @@ from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits,
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
 from cases.refusals import refused
-from cases.schedules import schedules
+from cases.schedules import answer as schedule, schedules
 
 HERE = Path(__file__).resolve().parent
 FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
@@ -64,19 +64,6 @@ def optimizer(request):
         slots = [key for key, slot in run.state[params[0]].items() if key != "step" and slot is not None]
         states.append({key: [written(run.state[param][key]) for param in params] for key in slots})
     return {"params": after, "state": states} if request.get("state") else {"params": after}
-
-
-def schedule(request):
-    kinds = {"step_lr": "StepLR", "exponential_lr": "ExponentialLR", "linear_lr": "LinearLR", "constant_lr": "ConstantLR",
-             "cosine_annealing_lr": "CosineAnnealingLR"}
-    run = torch.optim.SGD([torch.zeros(1)], lr=request["lr"])
-    rate = getattr(torch.optim.lr_scheduler, kinds[request["name"]])(run, **request.get("options", {}))
-    rates = [run.param_groups[0]["lr"]]
-    for _ in range(request["steps"]):
-        run.step()
-        rate.step()
-        rates.append(run.param_groups[0]["lr"])
-    return {"lr": rates}
 
 
 def answer(request):

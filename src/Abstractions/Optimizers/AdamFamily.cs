@@ -33,6 +33,9 @@ public abstract record AdamFamily : OptimizerSpec
     public bool AmsGrad { get; init; }
 
     /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Beta1 = momentum };
+
+    /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots => AmsGrad
         ? [new("exp_avg"), new("exp_avg_sq"), new("max_exp_avg_sq")]
         : [new("exp_avg"), new("exp_avg_sq")];

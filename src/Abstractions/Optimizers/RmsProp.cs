@@ -47,4 +47,7 @@ public sealed record RmsProp(
         new RmsProp(), new RmsProp(Momentum: 0.9), new RmsProp(Alpha: 0.9, Centered: true),
         new RmsProp(WeightDecay: 0.1, Momentum: 0.5, Centered: true), new RmsProp(0.1, Epsilon: 1e-3, Maximize: true),
     ];
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Momentum = momentum };
 }
