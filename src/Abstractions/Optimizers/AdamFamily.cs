@@ -28,14 +28,8 @@ public abstract record AdamFamily : OptimizerSpec
     public double Epsilon { get; init => field = Require.NotNegative(value); }
 
     /// <inheritdoc/>
-<<<<<<< HEAD
     protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Beta1 = momentum };
 
     /// <inheritdoc/>
-    public override ImmutableArray<OptimizerSlot> Slots => AmsGrad
-        ? [new("exp_avg"), new("exp_avg_sq"), new("max_exp_avg_sq")]
-        : [new("exp_avg"), new("exp_avg_sq")];
-=======
     public override ImmutableArray<OptimizerSlot> Slots => [new("exp_avg"), new("exp_avg_sq", NotNegative: true)];
->>>>>>> main
 }

@@ -119,7 +119,6 @@ public abstract record OptimizerSpec : OpSpec
         return learningRate is { } rate ? Require.NotNegative(rate, nameof(learningRate)) : LearningRate;
     }
 
-<<<<<<< HEAD
     /// <summary>The same rule with another momentum, or β₁, for schedules that change it.</summary>
     /// <param name="momentum">The momentum.</param>
     /// <returns>The rule.</returns>
@@ -127,15 +126,12 @@ public abstract record OptimizerSpec : OpSpec
     protected internal virtual OptimizerSpec WithMomentum(double momentum) => throw new ArgumentException(
         $"The optimizer must have a momentum where the schedule changes it: expected one such as sgd or adam, got {Name}.");
 
-    static Tensor<T> Filled<T>(Tensor<T> like, T value) where T : unmanaged, IFloatingPointIeee754<T>
-=======
     // Most slots have the parameter's shape, and then a step allocates nothing for this.
     static bool Fits(OptimizerSlot? slot, ReadOnlySpan<nint> parameter, ReadOnlySpan<nint> tensor) => slot is { Shape: SlotShape.Parameter }
         ? tensor.SequenceEqual(parameter)
         : tensor.SequenceEqual(slot?.ShapeFor(parameter) ?? [0]);
 
     void CheckParameters<T>(IReadOnlyList<Tensor<T>> parameters)
->>>>>>> main
     {
         if (parameters.Count < LeastParameters)
             throw new ArgumentException($"parameters must be as many as {Name} names: expected at least {LeastParameters}, got {parameters.Count}.");

@@ -44,6 +44,17 @@ public class CompositionTests
     }
 
     [Fact]
+    public void Every_optimizer_with_momentum_or_betas_takes_the_momentum_of_a_schedule()
+    {
+        var cycle = new OneCycle(1, 10, RisingShare: 0.3);
+        foreach (OpEntry op in Catalog.Of(OpKind.Optimizer).Where(op => op.Options.Any(o => o.Name is "momentum" or "betas")))
+        {
+            OptimizerSpec applied = cycle.Apply((OptimizerSpec)op.Examples[0], 2);
+            Assert.Equal(0.85, op.Options.First(o => o.Name is "momentum" or "betas").Property.GetValue(applied));
+        }
+    }
+
+    [Fact]
     public void Momentum_of_a_sequence_stays_as_it_was_set_last()
     {
         var cycle = new Cyclic(0.25, 1, 2, BaseMomentum: 0.5, MaximumMomentum: 0.75);
