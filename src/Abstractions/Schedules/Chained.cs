@@ -5,7 +5,8 @@ namespace ParityNet.Schedules;
 /// <summary>Several schedules at once: at every step each changes the rate that the one before it left.</summary>
 /// <remarks>
 /// Same as <c>torch.optim.lr_scheduler.ChainedScheduler</c>. Where all of them scale the rate, the result is <c>b</c> times all their factors. One that sets the
-/// rate whatever it was, such as <see cref="Lambda"/> or <see cref="OneCycle"/>, undoes what came before it. All begin from the rate b of the optimizer; in PyTorch
+/// rate whatever it was, such as <see cref="Lambda"/> or <see cref="OneCycle"/>, undoes what came before it; one with a least rate, such as
+/// <see cref="CosineAnnealing"/>, moves the rate that it finds and may take one that is below its least rate below 0, as PyTorch does. All begin from the rate b of the optimizer; in PyTorch
 /// a <c>CyclicLR</c> or <c>OneCycleLR</c> changes the b of those built after it, and a <c>CyclicLR</c> that is not the first has b for its own first rate.
 /// </remarks>
 /// <param name="Schedules">The schedules, in the order in which they act; at least one.</param>
@@ -29,7 +30,7 @@ public sealed record Chained(ImmutableArray<ScheduleSpec> Schedules) : ScheduleS
     /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>
     [
-        new Chained([new Constant(0.1, 2), new Exponential(0.9)]), new Chained([new Linear(0.5, 1, 4), new CosineAnnealing(10, 0.01), new Step(3, 0.5)]),
+        new Chained([new Constant(0.1, 2), new Exponential(0.9)]), new Chained([new Linear(0.5, 1, 4), new CosineAnnealing(10), new Step(3, 0.5)]),
         new Chained([new OneCycle(0.1, 20), new MultiStep([5])]),
     ];
 

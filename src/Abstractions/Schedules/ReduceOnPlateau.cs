@@ -53,7 +53,7 @@ public sealed record ReduceOnPlateau(
     /// <inheritdoc/>
     public static ImmutableArray<ReduceOnPlateau> Examples =>
     [
-        new(), new(Factor: 0.5, Patience: 1), new(PlateauMode.Max, 0.5, 2, 0.01, Cooldown: 2), new(Factor: 0.25, Patience: 0, Threshold: 0.5, ThresholdMode: ThresholdMode.Abs),
+        new(), new(Factor: 0.5, Patience: 1, Threshold: 0.0625), new(PlateauMode.Max, 0.5, 2, 0.01, Cooldown: 2), new(Factor: 0.25, Patience: 0, Threshold: 0.5, ThresholdMode: ThresholdMode.Abs),
         new(PlateauMode.Max, 0.5, 1, 0.1, ThresholdMode.Abs, 1, MinimumRate: 0.02, Epsilon: 1e-3),
     ];
 

@@ -7,11 +7,16 @@ sealed class MultiplicativeDefinition : ScheduleDefinition<Multiplicative>
 {
     protected override R At<R>(Multiplicative spec, R start, long step)
     {
-        R rate = start;
+        R rate = start, product = R.One;
         long same = spec.Factor.Listed is { } list ? Math.Min(step, list.Length - 1) : step;
         for (long i = 1; i <= same; i++)
+        {
             rate *= R.Exact(spec.Factor.At(i));
-        return step > same ? rate * R.Pow(R.Exact(spec.Factor.At(step)), step - same) : rate;
+            product *= R.Exact(spec.Factor.At(i));
+        }
+
+        R last = step > same ? R.Pow(R.Exact(spec.Factor.At(step)), step - same) : R.One;
+        return R.Hull(rate * last, start * (product * last));
     }
 
     protected override R Next<R>(Multiplicative spec, R start, R rate, long step) => step == 0 ? rate : rate * R.Exact(spec.Factor.At(step));

@@ -79,11 +79,11 @@ static class PlateauLaws
         }),
     ];
 
-    // Falling, flat and rising stretches.
+    // Falling, flat and rising stretches, with changes about as great as a threshold or much greater.
     static double[] Metrics(Bench bench, ReduceOnPlateau spec)
     {
-        double metric = 8;
-        return [.. bench.Eighths(4 * bench.Size + spec.Patience).Select(change => Math.Abs(change) < 2 ? metric : metric = Math.Abs(metric + change / 4))];
+        double metric = 1, scale = bench.Index(2) == 0 ? 1.0 / 64 : 1.0 / 4;
+        return [.. bench.Eighths(4 * bench.Size + spec.Patience).Select(change => Math.Abs(change) < 2 ? metric : metric = Math.Abs(metric + change * scale))];
     }
 
     static double Lowered(ReduceOnPlateau spec, double rate) =>
