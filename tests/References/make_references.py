@@ -37,6 +37,7 @@ FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "activations
 from cases.rules import rule
 from cases.schedules import schedules
 from cases.trajectories import fifty, old_nadam, trajectories_refused
+from cases.schedules import answer as schedule, schedules
 
 HERE = Path(__file__).resolve().parent
 
@@ -82,19 +83,6 @@ def optimizer(request):
         scalars = ("mu_product", "eta", "mu")
         states.append({key: [written(run.state[p][key].reshape(1) if key in scalars else run.state[p][key]) for p in params] for key in slots})
     return {"params": after, "state": states} if request.get("state") else {"params": after}
-
-
-def schedule(request):
-    kinds = {"step_lr": "StepLR", "exponential_lr": "ExponentialLR", "linear_lr": "LinearLR", "constant_lr": "ConstantLR",
-             "cosine_annealing_lr": "CosineAnnealingLR"}
-    run = torch.optim.SGD([torch.zeros(1)], lr=request["lr"])
-    rate = getattr(torch.optim.lr_scheduler, kinds[request["name"]])(run, **request.get("options", {}))
-    rates = [run.param_groups[0]["lr"]]
-    for _ in range(request["steps"]):
-        run.step()
-        rate.step()
-        rates.append(run.param_groups[0]["lr"])
-    return {"lr": rates}
 
 
 def answer(request):

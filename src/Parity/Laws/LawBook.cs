@@ -15,6 +15,7 @@ public static class LawBook
         .. ActivationLaws.All, .. ActivationIdentities.All, .. ActivationShapes.All,
         .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All,
     ];
+        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All, .. PlateauLaws.All];
 
     /// <summary>The laws about a spec.</summary>
     /// <param name="spec">The spec.</param>

@@ -39,6 +39,23 @@ static class Ranges
         (typeof(CosineAnnealing), "Period", Range.AtLeast(1)), (typeof(CosineAnnealing), "Minimum", Range.NotNegative),
         (typeof(Exponential), "Gamma", Range.NotNegative),
         (typeof(Step), "StepSize", Range.AtLeast(1)), (typeof(Step), "Gamma", Range.NotNegative),
+        (typeof(MultiStep), "Gamma", Range.NotNegative),
+        (typeof(Polynomial), "TotalIterations", Range.AtLeast(1)), (typeof(Polynomial), "Power", Range.NotNegative),
+        (typeof(CosineWarmRestarts), "FirstPeriod", Range.AtLeast(1)), (typeof(CosineWarmRestarts), "Growth", Range.AtLeast(1)),
+        (typeof(CosineWarmRestarts), "Minimum", Range.NotNegative),
+        (typeof(Cyclic), "BaseRate", Range.NotNegative), (typeof(Cyclic), "MaximumRate", Range.NotNegative), (typeof(Cyclic), "StepsUp", Range.AtLeast(1)),
+        (typeof(Cyclic), "StepsDown", Range.AtLeast(0)), (typeof(Cyclic), "Gamma", Range.NotNegative), (typeof(Cyclic), "BaseMomentum", Range.NotNegative),
+        (typeof(Cyclic), "MaximumMomentum", Range.NotNegative),
+        (typeof(OneCycle), "MaximumRate", Range.NotNegative), (typeof(OneCycle), "TotalSteps", Range.AtLeast(1)), (typeof(OneCycle), "Epochs", Range.AtLeast(1)),
+        (typeof(OneCycle), "StepsPerEpoch", Range.AtLeast(1)), (typeof(OneCycle), "RisingShare", Range.Unit), (typeof(OneCycle), "BaseMomentum", Range.NotNegative),
+        (typeof(OneCycle), "MaximumMomentum", Range.NotNegative), (typeof(OneCycle), "Division", Range.Positive), (typeof(OneCycle), "FinalDivision", Range.Positive),
+        (typeof(ReduceOnPlateau), "Factor", Range.Decay), (typeof(ReduceOnPlateau), "Patience", Range.AtLeast(0)), (typeof(ReduceOnPlateau), "Threshold", Range.Finite),
+        (typeof(ReduceOnPlateau), "Cooldown", Range.AtLeast(0)), (typeof(ReduceOnPlateau), "MinimumRate", Range.NotNegative), (typeof(ReduceOnPlateau), "Epsilon", Range.NotNegative),
+        (typeof(Swa), "FinalRate", Range.NotNegative), (typeof(Swa), "AnnealSteps", Range.AtLeast(0)),
+        (typeof(Noam), "WarmUpSteps", Range.AtLeast(1)), (typeof(Noam), "ModelSize", Range.AtLeast(1)), (typeof(Noam), "Factor", Range.NotNegative),
+        (typeof(InverseSqrt), "WarmUpSteps", Range.AtLeast(1)), (typeof(InverseSqrt), "InitialRate", Range.NotNegative),
+        (typeof(InverseTimeDecay), "DecaySteps", Range.AtLeast(1)), (typeof(InverseTimeDecay), "DecayRate", Range.NotNegative),
+        (typeof(WarmUp), "Steps", Range.AtLeast(1)), (typeof(WarmUp), "StartFactor", Range.Unit),
     ];
 
     /// <summary>The range of an option; null where every value of its type is allowed.</summary>
