@@ -155,7 +155,8 @@ public sealed class ReportRun(ReportOptions options)
         ImmutableArray<string> types = [.. new[] { options.Single ? ElementType.Name<float>() : "", options.Double ? ElementType.Name<double>() : "" }.Where(t => t.Length > 0)];
         ImmutableArray<string> backends = [.. options.Backends.Select(b => b.Name)], names = [.. Ops.Select(op => op.Name)];
         string command = FormattableString.Invariant($"./paritynet report --backends {string.Join(',', backends)} --dtype {string.Join(',', types)} --cases {options.Cases} --seed {options.Seed}")
-            + (options.Ops.IsEmpty ? "" : $" --ops {string.Join(',', names)}");
-        return new(options.Seed, options.Cases, backends, types, names, Generator, options.Command.Length > 0 ? options.Command : command);
+            + (options.Quick ? " --quick" : "") + (options.Ops.IsEmpty ? "" : $" --ops {string.Join(',', names)}");
+        return new(options.Seed, options.Cases, backends, types, names, Generator, options.Command.Length > 0 ? options.Command : command,
+            options.CaseRule.Length > 0 ? options.CaseRule : null);
     }
 }
