@@ -47,6 +47,7 @@ public static class KnownDifferences
             """{"op":"activation","dtype":"float64","name":"gelu","options":{"approximate":"tanh"},"inputs":{"input":{"shape":[1],"data":[-1.1793567797400515]}},"grad":["input"]}""",
             (about, at) => about is FunctionCase<float> { Function: Gelu { Approximate: GeluForm.Tanh } } single && Reach.OfTanh(single, at)
                 || about is FunctionCase<double> { Function: Gelu { Approximate: GeluForm.Tanh } } wide && Reach.OfTanh(wide, at)),
+        .. ActivationDifferences.All,
     ];
 
     /// <summary>Laws that do not hold. Each is asserted to still break.</summary>
