@@ -58,8 +58,16 @@ public sealed class NativeBackend : IBackend
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Bind<T>(spec);
 
     /// <inheritdoc/>
-    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Step<T>(spec);
+
+    NativeOptimizer<T> Step<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
+        ClipGradNorm s => new BoundClipping<T>(s, Step<T>(s.Optimizer), plan),
+        ClipGradValue s => new BoundClipping<T>(s, Step<T>(s.Optimizer), plan),
+        DecoupledWeightDecay s => new BoundDecoupledWeightDecay<T>(s, Step<T>(s.Optimizer), plan),
+        Lookahead s => new BoundLookahead<T>(s, Step<T>(s.Optimizer), plan),
+        Ema s => new BoundEma<T>(s, Step<T>(s.Optimizer), plan),
+        Accumulate s => new BoundAccumulate<T>(s, Step<T>(s.Optimizer), plan),
         Sgd s => new BoundOptimizer<T, SgdRule<T>>(s, moment => new(s, moment), plan),
         Adam s => new BoundOptimizer<T, AdamRule<T>>(s, moment => new(s, moment), plan),
         AdamW s => new BoundOptimizer<T, AdamWRule<T>>(s, moment => new(s, moment), plan),
