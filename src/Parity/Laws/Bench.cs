@@ -66,7 +66,7 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
     /// <returns>The nearest number of the element type.</returns>
     public abstract double Round(double value);
 
-    /// <summary>Computes the value and the gradient by the input.</summary>
+    /// <summary>Computes the value and the gradient by the first argument.</summary>
     /// <param name="spec">The loss or activation.</param>
     /// <param name="arguments">The arguments.</param>
     /// <param name="cotangent">A weight for each element of the value; null for ones.</param>

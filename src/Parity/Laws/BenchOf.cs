@@ -2,16 +2,18 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Definitions.Numbers;
-using ParityNet.Losses;
 using ParityNet.Optimizers;
 using ParityNet.Parity.Cases;
+using ParityNet.Training;
 
 namespace ParityNet.Parity.Laws;
 
 /// <summary>A bench of one element type.</summary>
-sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size) : Bench(backend, bounded, seed, size)
+sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size, Drawn<T> drawn) : Bench(backend, bounded, seed, size)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    static readonly Dictionary<string, Tensor<long>> Empty = [];
+
     readonly ulong seed = seed;
 
     public override double Round(double value) => double.CreateChecked(T.CreateTruncating(value));
@@ -19,17 +21,13 @@ sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size) : Be
     public override FunctionResult Function(FunctionSpec spec, Arguments arguments, double[]? cotangent = null)
     {
         nint[] shape = [.. arguments.Shape.Select(n => (nint)n)];
-        Operands<T> operands = Operands<T>.Of(Numbers(arguments.Input, shape));
-        if (arguments.Target is { } target)
-            operands = operands.With("target", Numbers(target, shape));
+        Operands<T> operands = Operands<T>.None.With(spec.Lead.Name, Numbers(arguments.Input, shape));
+        foreach ((string name, double[] numbers) in arguments.Others)
+            operands = operands.With(name, Numbers(numbers, spec.ShapesOf(name, shape).First(one => Shape.Count(one.AsSpan()) == numbers.Length).AsSpan()));
         if (arguments.Labels is { } labels)
-            operands = operands.With("target", Tensor.Create(labels, ClassLoss.RowShape(shape)));
-        if (arguments.Weight is { } weight)
-            operands = operands.With("weight", Numbers(weight, spec is ElementLoss ? shape : [weight.Length]));
-        if (arguments.PosWeight is { } positive)
-            operands = operands.With("pos_weight", Numbers(positive, shape));
+            operands = operands.With("target", Tensor.Create(labels, spec.DrawIndices("target", shape, Empty, new Xoshiro(0)).Lengths));
         Tensor<T>? weights = cotangent is null ? null : Numbers(cotangent, [.. spec.Check(operands)]);
-        var @case = new FunctionCase<T>(spec, operands, ["input"], weights);
+        var @case = new FunctionCase<T>(spec, operands, [spec.Lead.Name], weights);
         Approx[][] all = Approximated(@case);
         return new(all[0], all[1]);
     }
@@ -43,7 +41,7 @@ sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size) : Be
         return new(before.Step + 1, all[0], spec.Slots.Select((s, i) => (s.Name, all[i + 1])).ToDictionary(s => s.Name, s => s.Item2));
     }
 
-    internal override string? Try(ITensorLaw law, OpSpec spec) => law.Broken(Backend, new Draw<T>(spec, seed).At(0));
+    internal override string? Try(ITensorLaw law, OpSpec spec) => law.Broken(Backend, drawn.Of(spec, seed));
 
     Approx[][] Approximated(Case<T> @case)
     {
