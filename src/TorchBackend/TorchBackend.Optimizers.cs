@@ -7,6 +7,7 @@ public sealed partial class TorchBackend
     internal static StateRule StepOf(OptimizerSpec spec) => spec switch
     {
         OptimizerWrapper wrapper => Around(wrapper, StepOf(wrapper.Optimizer)),
+        Groups groups => GroupRule.Of(groups, [.. groups.Optimizers.Select(StepOf)]),
         _ => Each(RuleOf(spec)),
     };
 
@@ -36,6 +37,10 @@ public sealed partial class TorchBackend
         Lion s => step => LionRule.Next(s, step),
         Signum s => step => SignumRule.Next(s, step),
         Rprop s => step => RpropRule.Next(s, step),
+        Lars s => step => LarsRule.Next(s, step),
+        Lamb s => step => LambRule.Next(s, step),
+        Adafactor s => step => AdafactorRule.Next(s, step),
+        Muon s => step => MuonRule.Next(s, step),
         Adadelta s => step => AdadeltaRule.Next(s, step),
         _ => throw Missing(spec, "Optimizers"),
     };

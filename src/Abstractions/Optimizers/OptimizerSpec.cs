@@ -105,6 +105,13 @@ public abstract record OptimizerSpec : OpSpec
     {
         ArgumentNullException.ThrowIfNull(state);
         state.Check(gradients);
+        CheckState(state);
+        CheckGradients(gradients);
+        return learningRate is { } rate ? Require.NotNegative(rate, nameof(learningRate)) : LearningRate;
+    }
+
+    internal void CheckState<T>(OptimizerState<T> state) where T : unmanaged, IFloatingPointIeee754<T>
+    {
         CheckParameters(state.Parameters);
         foreach (OptimizerSlot slot in Slots)
         {
@@ -116,8 +123,6 @@ public abstract record OptimizerSpec : OpSpec
                 if (!Fits(SlotFor(slot, i), state.Parameters[i].Lengths, tensors[i].Lengths))
                     throw new ArgumentException($"{slot.Name} must fit parameter {i}: expected {Shape.Text(SlotFor(slot, i)?.ShapeFor(state.Parameters[i].Lengths) ?? [0])}, got {Shape.Text(tensors[i].Lengths)}.");
         }
-        CheckGradients(gradients);
-        return learningRate is { } rate ? Require.NotNegative(rate, nameof(learningRate)) : LearningRate;
     }
 
     /// <summary>Requires numbers that the optimizer takes as gradients; most take any.</summary>

@@ -16,11 +16,14 @@ sealed class Variable<R>
     readonly Dictionary<string, R[]> memory;
     readonly Dictionary<string, double> scalars;
 
-    Variable(ImmutableArray<nint> shape, R[] gradient, Dictionary<string, R[]> memory, Dictionary<string, double> scalars)
+    Variable(double resolution, ImmutableArray<nint> shape, R[] gradient, Dictionary<string, R[]> memory, Dictionary<string, double> scalars)
     {
-        (Shape, Gradient) = (shape, gradient);
+        (Resolution, Shape, Gradient) = (resolution, shape, gradient);
         (this.memory, this.scalars) = (memory, scalars);
     }
+
+    /// <summary>The distance from 1 to the next number of the element type.</summary>
+    public double Resolution { get; }
 
     public ImmutableArray<nint> Shape { get; }
 
@@ -43,6 +46,7 @@ sealed class Variable<R>
 
     public static Variable<R> Of<T>(OptimizerSpec spec, OptimizerState<T> before, IReadOnlyList<Tensor<T>> gradients, int index)
         where T : unmanaged, IFloatingPointIeee754<T> => new(
+            double.CreateChecked(T.BitIncrement(T.One) - T.One),
             [.. before.Parameters[index].Lengths],
             Argument<R>.NumbersOf(gradients[index]),
             new(spec.Slots.Select(slot => KeyValuePair.Create(slot.Name, Argument<R>.NumbersOf(before[slot.Name][index])))
@@ -54,7 +58,7 @@ sealed class Variable<R>
     public Host Scalar(string slot) => scalars[slot];
 
     /// <summary>The same parameter and memory with another gradient.</summary>
-    public Variable<R> With(R[] gradient) => new(Shape, gradient, memory, scalars);
+    public Variable<R> With(R[] gradient) => new(Resolution, Shape, gradient, memory, scalars);
 
     /// <summary>The gradient to descend along: negated for a climb.</summary>
     public R[] Slope(OptimizerSpec spec) => spec.Maximize ? Array.ConvertAll(Gradient, g => -g) : Gradient;

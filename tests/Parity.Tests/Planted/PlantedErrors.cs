@@ -5,7 +5,7 @@ namespace ParityNet.Parity.Tests.Planted;
 /// <summary>Every planted error.</summary>
 static class PlantedErrors
 {
-    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedOptimizers.All, .. PlantedSchedules.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
+    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedOptimizers.All, .. PlantedWrappers.All, .. PlantedSchedules.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
 
     public static ImmutableArray<PlantedError> Careless { get; } = [.. PlantedFunctions.All.Where(IsCareless), .. CarelessOptimizer.All];
 

@@ -15,7 +15,7 @@ sealed class LookaheadDefinition : WrapperDefinition<Lookahead>
             return;
         foreach (Variable<R> x in all)
         {
-            x["slow"] = [.. x["slow"].Zip(x.Numbers, (slow, fast) => Between(slow, fast, spec.Alpha))];
+            x["slow"] = [.. x["slow"].Zip(x.Numbers, (slow, fast) => Means.Between(slow, fast, spec.Alpha))];
             x.Numbers = [.. x["slow"]];
         }
     }

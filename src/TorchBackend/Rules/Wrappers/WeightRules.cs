@@ -37,6 +37,6 @@ static class WeightRules
         return after;
     }
 
-    // As torch.lerp, which starts from the nearer end.
-    static Tensor Between(Tensor a, Tensor b, double part) => part < 0.5 ? a.add(b.sub(a), part) : b.add(b.sub(a), part - 1);
+    /// <summary>A part of the way from a to b, from the nearer end as <c>torch.lerp</c> does.</summary>
+    public static Tensor Between(Tensor a, Tensor b, double part) => part < 0.5 ? a.add(b.sub(a), part) : b.add(b.sub(a), part - 1);
 }
