@@ -65,9 +65,10 @@ static class WrapperLaws
             return Hold.Same(Exactly(start), Go(b, slow, start, Drawn(b)).Parameters);
         }),
         Of<Accumulate>("Gathering one gradient is the optimizer inside", LawKind.Exact, (b, s) => Same(b, s with { Steps = 1 }, s.Optimizer)),
+        // A small trust keeps parameters from 0, where the ratio is 1.
         Of<Lars>("Without decay and ε, scaling gradients by 2ᵏ changes no step of LARS", LawKind.Exact, (b, s) =>
-            Indifferent(b, s with { WeightDecay = 0, Epsilon = 0 })),
-        Of<Lars>("Without decay, scaling parameters by 2ᵏ scales the steps of LARS", LawKind.Exact, (b, s) => Proportional(b, s with { WeightDecay = 0 })),
+            Indifferent(b, s with { WeightDecay = 0, Epsilon = 0, TrustCoefficient = 1e-3 })),
+        Of<Lars>("Without decay, scaling parameters by 2ᵏ scales the steps of LARS", LawKind.Exact, (b, s) => Proportional(b, s with { WeightDecay = 0, TrustCoefficient = 1e-3 })),
         Of<Lamb>("Without decay and ε, scaling gradients by 2ᵏ changes no step of LAMB", LawKind.Exact, (b, s) =>
             Indifferent(b, s with { WeightDecay = 0, Epsilon = 0 })),
         Of<Lamb>("Without decay, scaling parameters by 2ᵏ scales the steps of LAMB", LawKind.Exact, (b, s) => Proportional(b, s with { WeightDecay = 0 })),

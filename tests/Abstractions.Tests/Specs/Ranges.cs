@@ -13,6 +13,17 @@ static class Ranges
         (typeof(Sgd), "Momentum", Range.NotNegative), (typeof(Sgd), "Dampening", Range.Finite),
         (typeof(Adam), "Beta1", Range.Decay), (typeof(Adam), "Beta2", Range.Decay), (typeof(Adam), "Epsilon", Range.NotNegative),
         (typeof(AdamW), "Beta1", Range.Decay), (typeof(AdamW), "Beta2", Range.Decay), (typeof(AdamW), "Epsilon", Range.NotNegative),
+        .. new[] { typeof(Adamax), typeof(RAdam), typeof(NAdam), typeof(AdaBelief), typeof(Yogi), typeof(Adan) }.SelectMany(spec => new[]
+        {
+            (spec, "Beta1", Range.Decay), (spec, "Beta2", Range.Decay), (spec, "Epsilon", Range.NotNegative),
+        }),
+        (typeof(Adan), "Beta3", Range.Decay), (typeof(NAdam), "MomentumDecay", Range.NotNegative), (typeof(AdaBelief), "EpsilonRoot", Range.NotNegative),
+        (typeof(Yogi), "EpsilonRoot", Range.NotNegative), (typeof(Yogi), "InitialAccumulator", Range.NotNegative),
+        (typeof(Lion), "Beta1", Range.Decay), (typeof(Lion), "Beta2", Range.Decay), (typeof(Signum), "Momentum", Range.Decay),
+        (typeof(Rprop), "EtaMinus", Range.Open), (typeof(Rprop), "EtaPlus", Range.MoreThanOne),
+        (typeof(Rprop), "LeastStep", Range.NotNegative with { Inside = [0, double.Epsilon, 50] }),
+        (typeof(Rprop), "GreatestStep", Range.NotNegative with { Inside = [1e-6, double.MaxValue] }),
+        (typeof(Asgd), "Decay", Range.NotNegative), (typeof(Asgd), "Alpha", Range.NotNegative), (typeof(Asgd), "AveragingStart", Range.NotNegative),
         (typeof(RmsProp), "Alpha", Range.Unit), (typeof(RmsProp), "Epsilon", Range.NotNegative), (typeof(RmsProp), "Momentum", Range.NotNegative),
         (typeof(Adagrad), "LearningRateDecay", Range.NotNegative), (typeof(Adagrad), "InitialAccumulator", Range.NotNegative),
         (typeof(Adagrad), "Epsilon", Range.NotNegative),
