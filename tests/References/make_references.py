@@ -38,6 +38,7 @@ from cases.rules import rule
 from cases.schedules import schedules
 from cases.trajectories import fifty, old_nadam, trajectories_refused
 from cases.schedules import answer as schedule, schedules
+from cases.wrappers import RULES, wrappers, wrappers_refused
 
 HERE = Path(__file__).resolve().parent
 
@@ -70,7 +71,7 @@ def optimizer(request):
              "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
     dtype, options = request["dtype"], request.get("options", {})
     params = [read(data, dtype).requires_grad_() for data in request["params"]]
-    kind = None if "release" in request else rule(request["name"], options)
+    kind = None if "release" in request else rule(request["name"], options) or RULES.get(request["name"])
     run = (kind or getattr(torch.optim, kinds[request["name"]]))(params, foreach=False, **options)
     after, states = [], []
     for grads in request["grads"]:
@@ -120,6 +121,7 @@ def made():
         "activations.jsonl": (activations(), refused("activation")),
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
         "optimizers_trajectories.jsonl": ([*fifty(), *old_nadam()], trajectories_refused()),
+        "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),
         "schedules.jsonl": (schedules(), refused("schedule")),
     }
 

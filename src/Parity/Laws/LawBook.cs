@@ -18,6 +18,7 @@ public static class LawBook
         [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All, .. PlateauLaws.All];
         [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. ReferenceLaws.All, .. ScheduleLaws.All];
         [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All];
+        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. WrapperLaws.All, .. StepLaws.All, .. ScheduleLaws.All];
 
     /// <summary>The laws about a spec.</summary>
     /// <param name="spec">The spec.</param>
