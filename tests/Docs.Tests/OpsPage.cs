@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ParityNet.Parity;
 
@@ -35,13 +34,5 @@ static class OpsPage
     static string Arguments(FunctionSpec spec) => string.Join(", ", spec.Operands.Select(o => $"`{o.Name}`{(o.Optional ? "?" : "")}"));
 
     static string Options(OpEntry op) => op.Options.Length == 0 ? "" : string.Join(", ", op.Options.GroupBy(o => o.Name).Select(
-        group => $"`{group.Key}` {(group.First().Required ? "(required)" : group.Count() == 1 ? Value(group.First()) : $"[{string.Join(", ", group.Select(Value))}]")}"));
-
-    static string Value(OptionInfo option) => option.DefaultText switch
-    {
-        bool b => b ? "true" : "false",
-        double number => number.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant(),
-        { } value => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-        null => "none",
-    };
+        group => $"`{group.Key}` {(group.First().Required ? "(required)" : group.Count() == 1 ? OptionValue.Text(group.First().DefaultText) : $"[{string.Join(", ", group.Select(o => OptionValue.Text(o.DefaultText)))}]")}"));
 }

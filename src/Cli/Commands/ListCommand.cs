@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ParityNet.Cli.Options;
@@ -56,7 +55,7 @@ static class ListCommand
                 foreach (IGrouping<string, OptionInfo> option in op.Options.GroupBy(o => o.Name))
                 {
                     writer.WritePropertyName(option.Key);
-                    JsonSerializer.Serialize(writer, option.First().Index < 0 ? option.First().DefaultText : option.Select(o => o.DefaultText));
+                    OptionValue.Write(writer, option.First().Index < 0 ? option.First().DefaultText : option.Select(o => o.DefaultText).ToArray());
                 }
                 writer.WriteEndObject();
                 WriteStrings(writer, "types", Types(op).Split(", "));
@@ -79,15 +78,8 @@ static class ListCommand
     static string Text(IGrouping<string, OptionInfo> option) => option.First() switch
     {
         { Required: true } => option.Key,
-        { Index: < 0 } only => $"{option.Key}={Text(only.DefaultText)}",
-        _ => $"{option.Key}=[{string.Join(", ", option.Select(o => Text(o.DefaultText)))}]",
-    };
-
-    static string Text(object? value) => value switch
-    {
-        bool flag => flag ? "true" : "false",
-        double number => number.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant(),
-        _ => $"{value}",
+        { Index: < 0 } only => $"{option.Key}={OptionValue.Text(only.DefaultText)}",
+        _ => $"{option.Key}=[{string.Join(", ", option.Select(o => OptionValue.Text(o.DefaultText)))}]",
     };
 
     static string Types(OpEntry op) => op.Kind == OpKind.Schedule ? "float64" : "float32, float64";

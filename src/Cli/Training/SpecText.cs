@@ -3,7 +3,10 @@ using ParityNet.Parity;
 
 namespace ParityNet.Cli.Training;
 
-/// <summary>Specs as one types them: <c>sgd</c>, or with options <c>sgd:momentum=0.9,nesterov=true</c>.</summary>
+/// <summary>
+/// Specs as one types them: <c>sgd</c>, or with options <c>sgd:momentum=0.9,nesterov=true</c>. A list or another spec stands as JSON:
+/// <c>multi_step_lr:milestones=[30,80]</c>.
+/// </summary>
 static class SpecText
 {
     /// <summary>Reads a spec.</summary>
@@ -15,7 +18,7 @@ static class SpecText
     {
         string[] parts = text.Split(':', 2);
         var options = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (string pair in parts.Length > 1 ? parts[1].Split(',', StringSplitOptions.TrimEntries) : [])
+        foreach (string pair in parts.Length > 1 ? Pairs(parts[1]) : [])
         {
             string[] sides = pair.Split('=', 2);
             if (sides.Length < 2)
@@ -25,6 +28,21 @@ static class SpecText
         if (learningRate is { } rate)
             options["lr"] = JsonSerializer.SerializeToElement(rate);
         return Catalog.Find(kind, parts[0]).Build(options, parts[0]);
+    }
+
+    // A comma within brackets does not part options.
+    static IEnumerable<string> Pairs(string text)
+    {
+        int depth = 0, start = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            depth += text[i] is '[' or '{' ? 1 : text[i] is ']' or '}' ? -1 : 0;
+            if (text[i] != ',' || depth > 0)
+                continue;
+            yield return text[start..i].Trim();
+            start = i + 1;
+        }
+        yield return text[start..].Trim();
     }
 
     static JsonElement Value(string text)

@@ -57,8 +57,10 @@ sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBa
     static string Text(OpSpec spec)
     {
         OpEntry entry = Catalog.Entry(spec);
-        IEnumerable<string> changed = entry.Options.Where(option => !Equals(option.ValueIn(spec), option.DefaultText))
-            .Select(option => $"{option.Name}={option.ValueIn(spec)}");
+        IEnumerable<string> changed = entry.Options
+            .Select(option => (option.Name, Value: OptionValue.Text(option.ValueIn(spec)), Default: OptionValue.Text(option.DefaultText)))
+            .Where(option => option.Value != option.Default)
+            .Select(option => $"{option.Name}={option.Value}");
         return string.Join(", ", changed.Prepend(spec.Name));
     }
 }

@@ -12,13 +12,13 @@ static class CSharp
     /// <summary>A constructor call; options at their defaults are left out.</summary>
     public static string Spec(OpSpec spec)
     {
-        ConstructorInfo constructor = spec.GetType().GetConstructors().MaxBy(c => c.GetParameters().Length)!;
+        ConstructorInfo constructor = OpEntry.ConstructorOf(spec.GetType());
         IEnumerable<string> given = constructor.GetParameters()
             .Select(p => (Parameter: p, Property: spec.GetType().GetProperty(p.Name!)))
             // A user's own spec need not be a record with one property a parameter.
             .Where(o => o.Property is not null)
             .Select(o => (o.Parameter, Value: o.Property!.GetValue(spec)))
-            .Where(o => !o.Parameter.HasDefaultValue || !Equals(Default(o.Parameter), o.Value))
+            .Where(o => !o.Parameter.HasDefaultValue || Value(Default(o.Parameter)) != Value(o.Value))
             .Select(o => $"{o.Parameter.Name}: {Value(o.Value)}");
         return $"new {spec.GetType().Name}({string.Join(", ", given)})";
     }
@@ -43,9 +43,9 @@ static class CSharp
         return string.Concat([words[0], .. words[1..].Select(w => char.ToUpperInvariant(w[0]) + w[1..])]);
     }
 
-    static object? Default(ParameterInfo parameter) => parameter.ParameterType.IsEnum && parameter.DefaultValue is { } value
-        ? Enum.ToObject(parameter.ParameterType, value)
-        : parameter.DefaultValue;
+    static object? Default(ParameterInfo parameter) => parameter.DefaultValue is not { } value
+        ? OptionValue.Nothing(parameter.ParameterType)
+        : (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { IsEnum: true } words ? Enum.ToObject(words, value) : value;
 
     static string Value(object? value) => value switch
     {

@@ -97,7 +97,7 @@ static class CaseWriter
         foreach ((string name, object? value) in OptionsOf(spec))
         {
             writer.WritePropertyName(name);
-            WriteOption(writer, value);
+            OptionValue.Write(writer, value);
         }
         writer.WriteEndObject();
     }
@@ -105,31 +105,6 @@ static class CaseWriter
     // A spec of the user's own stands in no catalogue; its name alone is written.
     static IEnumerable<KeyValuePair<string, object?>> OptionsOf(OpSpec spec) =>
         Catalog.All.FirstOrDefault(entry => entry.SpecType == spec.GetType())?.OptionsOf(spec) ?? [];
-
-    static void WriteOption(Utf8JsonWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case double number:
-                JsonNumbers.Write(writer, number);
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            case int or long:
-                writer.WriteNumberValue(Convert.ToInt64(value));
-                break;
-            case object?[] list:
-                writer.WriteStartArray();
-                foreach (object? item in list)
-                    WriteOption(writer, item);
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(value?.ToString());
-                break;
-        }
-    }
 
     static void WriteNames(Utf8JsonWriter writer, string field, ImmutableArray<string> names)
     {

@@ -9,8 +9,15 @@ static class Kinks
     public static ImmutableArray<double> Of(OpSpec spec)
     {
         OpEntry? entry = Catalog.All.FirstOrDefault(e => e.SpecType == spec.GetType());
-        double[] options = [.. (entry?.Options ?? []).Where(o => o.Type == typeof(double)).Select(o => (double)o.Property.GetValue(spec)!)];
+        double[] options = [.. (entry?.Options ?? []).SelectMany(o => NumbersIn(o.Property.GetValue(spec)))];
         IEnumerable<double> quotients = options.SelectMany(_ => options, (a, b) => a / b).Where(q => double.IsFinite(q) && q != 0);
         return [.. options.Concat(quotients).Prepend(1).Prepend(0.5).Prepend(0).Distinct()];
     }
+
+    static IEnumerable<double> NumbersIn(object? value) => value switch
+    {
+        double number => [number],
+        IEnumerable<double> numbers => numbers,
+        _ => [],
+    };
 }

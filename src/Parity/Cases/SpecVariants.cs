@@ -26,8 +26,8 @@ static class SpecVariants
         var options = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (IGrouping<string, OptionInfo> group in entry.Options.GroupBy(option => option.Name))
         {
-            string[] values = [.. group.Select(option => Value(entry, option, random))];
-            options[group.Key] = JsonElement.Parse(group.First().Index < 0 ? values[0] : $"[{string.Join(',', values)}]");
+            object?[] values = [.. group.Select(option => OptionValue.Plain(Value(entry, option, random)))];
+            options[group.Key] = OptionValue.Json(group.First().Index < 0 ? values[0] : values);
         }
         try
         {
@@ -40,23 +40,26 @@ static class SpecVariants
         }
     }
 
-    static string Value(OpEntry entry, OptionInfo option, Xoshiro random)
+    static object? Value(OpEntry entry, OptionInfo option, Xoshiro random)
     {
         // Half of the options stay as some example has them, so that most variants differ in few.
         if (random.Next(2) == 0)
-            return Json(option.Property.GetValue(entry.Examples[random.Next(entry.Examples.Length)]));
+            return Shown(entry, option, random);
         if (option.Type == typeof(bool))
-            return random.Next(2) == 0 ? "true" : "false";
-        if (option.Type.IsEnum)
+            return random.Next(2) == 0;
+        if (option.Enumeration is { } enumeration)
         {
-            Array all = Enum.GetValues(option.Type);
-            return Json(all.GetValue(random.Next(all.Length)));
+            Array all = Enum.GetValues(enumeration);
+            return all.GetValue(random.Next(all.Length));
         }
-        if (option.Type != typeof(double))
-            return Json(option.Property.GetValue(entry.Examples[random.Next(entry.Examples.Length)]));
+        if (option.Type != typeof(double) && option.Type != typeof(double?))
+            return Shown(entry, option, random);
         ReadOnlySpan<double> candidates = Candidates(option.Name);
-        return Json(candidates[random.Next(candidates.Length)]);
+        return candidates[random.Next(candidates.Length)];
     }
+
+    static object? Shown(OpEntry entry, OptionInfo option, Xoshiro random) =>
+        option.Property.GetValue(entry.Examples[random.Next(entry.Examples.Length)]);
 
     static ReadOnlySpan<double> Candidates(string name) => name switch
     {
@@ -67,13 +70,5 @@ static class SpecVariants
         "momentum" => [0, 0.5, 0.9],
         "label_smoothing" => [0, 0.1, 0.3, 1],
         _ => [0, 0.1, 0.5, 1, 1.7, 3, 10],
-    };
-
-    static string Json(object? value) => value switch
-    {
-        bool flag => flag ? "true" : "false",
-        double number => number.ToString("R"),
-        Enum word => $"\"{Words.Of(word)}\"",
-        _ => Convert.ToString(value)!,
     };
 }

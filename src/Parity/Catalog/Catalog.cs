@@ -36,6 +36,9 @@ public static class Catalog
         return All.Single(entry => entry.SpecType == spec.GetType());
     }
 
+    /// <summary>The kind that a type of specs stands for, such as <see cref="OptimizerSpec"/>.</summary>
+    internal static OpKind KindOf(Type specs) => All.First(entry => entry.SpecType.IsAssignableTo(specs)).Kind;
+
     /// <summary>The op of a name or alias.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="name">PyTorch's name, or another that the op is known by.</param>

@@ -18,7 +18,7 @@ public sealed class OpEntry
     {
         Kind = kind;
         SpecType = specType;
-        constructor = specType.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
+        constructor = ConstructorOf(specType);
         var examples = (IEnumerable)specType.GetProperty("Examples", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
         Examples = [.. examples.Cast<OpSpec>()];
         Name = Examples[0].Name;
@@ -82,6 +82,20 @@ public sealed class OpEntry
         Options.GroupBy(option => option.Name).Select(group => KeyValuePair.Create(group.Key, group.First().Index < 0
             ? group.First().ValueIn(spec)
             : group.Select(option => option.ValueIn(spec)).ToArray()));
+
+    /// <summary>The default of an option, as plain data.</summary>
+    /// <param name="option">PyTorch's name of it.</param>
+    /// <returns>The default; those of values in a list as a list.</returns>
+    internal object? DefaultOf(string option)
+    {
+        OptionInfo[] all = [.. Options.Where(o => o.Name == option)];
+        return all[0].Index < 0 ? all[0].DefaultText : all.Select(o => o.DefaultText).ToArray();
+    }
+
+    /// <summary>The constructor of a spec that takes its options: each parameter has its property.</summary>
+    internal static ConstructorInfo ConstructorOf(Type specType) => specType.GetConstructors()
+        .OrderByDescending(c => c.GetParameters().All(p => specType.GetProperty(p.Name!) is not null))
+        .ThenByDescending(c => c.GetParameters().Length).First();
 
     /// <summary>Whether a backend has this op. Schedules are functions of the step alone, so every backend has them.</summary>
     /// <param name="backend">The backend.</param>

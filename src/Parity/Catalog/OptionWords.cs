@@ -14,8 +14,8 @@ static partial class OptionWords
         foreach (OptionInfo option in options)
         {
             words[option.Property.Name] = option.Index < 0 ? option.Name : $"{option.Name}[{option.Index}]";
-            if (option.Type.IsEnum)
-                foreach (object value in Enum.GetValues(option.Type))
+            if (option.Enumeration is { } enumeration)
+                foreach (object value in Enum.GetValues(enumeration))
                     words[value.ToString()!] = Words.Of(value);
         }
         return Capitalised.Replace(message, word => words.GetValueOrDefault(word.Value, word.Value));

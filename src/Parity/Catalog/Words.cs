@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace ParityNet.Parity;
@@ -18,6 +19,10 @@ static class Words
         return text.ToString();
     }
 
-    /// <summary>Writes an enumeration's value as one word: <c>batchmean</c>.</summary>
-    public static string Of(object value) => value.ToString()!.ToLowerInvariant();
+    /// <summary>Writes an enumeration's value as one word: <c>batchmean</c>, or as its attribute has it.</summary>
+    public static string Of(object value) =>
+        value.GetType().GetField(value.ToString()!)?.GetCustomAttribute<OptionAttribute>()?.Name ?? value.ToString()!.ToLowerInvariant();
+
+    /// <summary>Writes a kind of op with its article: <c>an optimizer</c>.</summary>
+    public static string Article(OpKind kind) => Of(kind) is var word && "aeiou".Contains(word[0], StringComparison.Ordinal) ? $"an {word}" : $"a {Of(kind)}";
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ParityNet.Tests.Specs;
 
 public class ExampleTests
@@ -24,7 +22,7 @@ public class ExampleTests
         {
             OpSpec rebuilt = example is Perceptron p
                 ? new Perceptron([.. p.Widths.ToArray()], p.Hidden, p.Output)
-                : entry.Build(entry.OptionsOf(example).ToDictionary(o => o.Key, o => JsonSerializer.SerializeToElement(o.Value)));
+                : entry.Build(entry.OptionsOf(example).ToDictionary(o => o.Key, o => OptionValue.Json(o.Value)));
 
             Assert.NotSame(example, rebuilt);
             Assert.Equal(example, rebuilt);
@@ -39,7 +37,7 @@ public class ExampleTests
         OpSpec spec = entry.Examples[0];
         foreach (OptionInfo option in entry.Options.Where(o => o.Property.SetMethod is not null))
         {
-            OpSpec other = Building.With(spec, option.Property.Name, Another(option.Property.GetValue(spec)!));
+            OpSpec other = Building.With(spec, option.Property.Name, Another(option.Property.GetValue(spec), option.Type));
             Assert.NotEqual(spec, other);
         }
     }
@@ -53,12 +51,16 @@ public class ExampleTests
         });
 
     // Every range in use holds one of these beside the default.
-    static object Another(object value) => value switch
+    static object Another(object? value, Type type) => value switch
     {
+        null => Nullable.GetUnderlyingType(type) == typeof(double) ? 0.5 : 1,
         bool b => !b,
         int i => i == 1 ? 2 : 1,
         long l => l + 1,
         double d => d == 0.5 ? 0.25 : 0.5,
+        ImmutableArray<int> list => list.Add(1),
+        ImmutableArray<double> list => list.Add(0.5),
+        OptimizerSpec o => o with { LearningRate = o.LearningRate + 1 },
         Enum e => Enum.ToObject(e.GetType(), Convert.ToInt32(e) == 0 ? 1 : 0),
         _ => throw new NotSupportedException($"An option must be of a known type: expected a number, a truth value or an enumeration, got {value.GetType()}."),
     };

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Schedules;
+
+/// <summary>The rate shrinks by a factor at chosen steps.</summary>
+/// <remarks>
+/// <c>b·γᵏ</c> with k the number of milestones from 0 to t; one that is listed twice counts twice, and a negative one is never met. Same as
+/// <c>torch.optim.lr_scheduler.MultiStepLR</c>.
+/// </remarks>
+/// <param name="Milestones">The steps at which the rate shrinks, in any order.</param>
+/// <param name="Gamma">γ: the factor; at least 0.</param>
+public sealed record MultiStep(ImmutableArray<int> Milestones, double Gamma = 0.1) : ScheduleSpec, IShowsExamples<ScheduleSpec>
+{
+    readonly ByItems<int> milestones = Milestones;
+
+    /// <summary>The steps at which the rate shrinks, in any order.</summary>
+    public ImmutableArray<int> Milestones { get => milestones.Items; init => milestones = value; }
+
+    /// <summary>The factor; at least 0.</summary>
+    public double Gamma { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Gamma);
+
+    /// <inheritdoc/>
+    public override string Name => "multi_step_lr";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ScheduleSpec> Examples => [new MultiStep([3, 8]), new MultiStep([6, 2, 6, 4], 0.5), new MultiStep([])];
+
+    /// <inheritdoc/>
+    protected override double At(double learningRate, long step) => learningRate * Math.Pow(Gamma, milestones.Items.Count(m => m >= 0 && m <= step));
+}

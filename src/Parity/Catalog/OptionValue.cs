@@ -1,0 +1,161 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace ParityNet.Parity;
+
+/// <summary>
+/// The values that options can have: numbers, truth values, words, lists, other specs as <c>{"name": …, "options": {…}}</c>, and null where an
+/// option may be left out.
+/// </summary>
+public static class OptionValue
+{
+    static readonly MethodInfo Listing = typeof(OptionValue).GetMethod(nameof(Listed), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>A value as plain data: what JSON can hold, in PyTorch's words.</summary>
+    /// <param name="value">The value of an option.</param>
+    /// <returns>A number, truth value or word; a list of such; a dictionary for a spec; or null.</returns>
+    public static object? Plain(object? value) => value switch
+    {
+        null or string => value,
+        Enum => Words.Of(value),
+        OpSpec spec => new OrderedDictionary<string, object?>
+        {
+            ["name"] = spec.Name,
+            ["options"] = new OrderedDictionary<string, object?>(Catalog.Entry(spec).OptionsOf(spec)),
+        },
+        IEnumerable items => items.Cast<object?>().Select(Plain).ToArray(),
+        _ => value,
+    };
+
+    /// <summary>Plain data as people read it: <c>[1, 0.5]</c>, or <c>sgd(lr=0.1)</c> with the options that are not at their defaults.</summary>
+    /// <param name="plain">Plain data.</param>
+    /// <returns>The text.</returns>
+    public static string Text(object? plain) => plain switch
+    {
+        null => "none",
+        bool flag => flag ? "true" : "false",
+        double number => number.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant(),
+        object?[] items => $"[{string.Join(", ", items.Select(Text))}]",
+        OrderedDictionary<string, object?> spec => SpecText((string)spec["name"]!, (OrderedDictionary<string, object?>)spec["options"]!),
+        _ => Convert.ToString(plain, CultureInfo.InvariantCulture)!,
+    };
+
+    /// <summary>Writes plain data as JSON that reads back to the same value.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="plain">Plain data.</param>
+    public static void Write(Utf8JsonWriter writer, object? plain)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        switch (plain)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case double number:
+                JsonNumbers.Write(writer, number);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case int or long:
+                writer.WriteNumberValue(Convert.ToInt64(plain, CultureInfo.InvariantCulture));
+                break;
+            case object?[] items:
+                writer.WriteStartArray();
+                foreach (object? item in items)
+                    Write(writer, item);
+                writer.WriteEndArray();
+                break;
+            case OrderedDictionary<string, object?> members:
+                writer.WriteStartObject();
+                foreach ((string name, object? value) in members)
+                {
+                    writer.WritePropertyName(name);
+                    Write(writer, value);
+                }
+                writer.WriteEndObject();
+                break;
+            default:
+                writer.WriteStringValue(plain.ToString());
+                break;
+        }
+    }
+
+    /// <summary>Plain data as JSON.</summary>
+    /// <param name="plain">Plain data.</param>
+    /// <returns>The JSON.</returns>
+    public static JsonElement Json(object? plain)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+            Write(writer, plain);
+        return JsonElement.Parse(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
+    /// <summary>The type of the items of a list.</summary>
+    /// <param name="type">The type of an option.</param>
+    /// <returns>The type; null where the option is no list.</returns>
+    internal static Type? ItemOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetGenericArguments()[0] : null;
+
+    /// <summary>What an option that is left out holds, where the spec names no default.</summary>
+    internal static object? Nothing(Type type) => ItemOf(type) is { } item ? List(item, []) : null;
+
+    internal static object? Read(Type type, string name, JsonElement value)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+            return value.ValueKind == JsonValueKind.Null ? null : Read(inner, name, value);
+        if (ItemOf(type) is { } item)
+            return value.ValueKind == JsonValueKind.Array
+                ? List(item, [.. value.EnumerateArray().Select((element, i) => Read(item, $"{name}[{i}]", element))])
+                : throw Wrong(name, "a list", value);
+        if (type.IsAssignableTo(typeof(OpSpec)))
+            return Spec(Catalog.KindOf(type), name, value);
+        return type.IsEnum ? Word(type, name, value) : Scalar(type, value) ?? throw Wrong(name, Described(type), value);
+    }
+
+    internal static ArgumentException Wrong(string name, string expected, JsonElement value) =>
+        new($"{name} must be of its kind: expected {expected}, got {value.GetRawText()}.");
+
+    static object? Scalar(Type type, JsonElement value) => type switch
+    {
+        _ when type == typeof(bool) => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null,
+        _ when type == typeof(double) => JsonNumbers.TryRead(value, out double number) ? number : null,
+        _ when type == typeof(int) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) ? number : null,
+        _ when type == typeof(long) => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) ? number : null,
+        _ => throw new NotSupportedException($"An option must be of a known type: expected a number, truth value, word, spec or list, got {type}."),
+    };
+
+    static string Described(Type type) => type == typeof(bool) ? "true or false" : type == typeof(double) ? "a number" : "an integer";
+
+    static object Word(Type type, string name, JsonElement value)
+    {
+        object[] all = [.. Enum.GetValues(type).Cast<object>()];
+        return all.FirstOrDefault(candidate => value.ValueKind == JsonValueKind.String && Words.Of(candidate) == value.GetString())
+            ?? throw Wrong(name, $"one of {string.Join(", ", all.Select(Words.Of))}", value);
+    }
+
+    static OpSpec Spec(OpKind kind, string name, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("name", out JsonElement op) || op.ValueKind != JsonValueKind.String)
+            throw Wrong(name, $"{Words.Article(kind)} as an object with name and options", value);
+        Dictionary<string, JsonElement> options = value.TryGetProperty("options", out JsonElement given)
+            ? given.ValueKind == JsonValueKind.Object ? given.EnumerateObject().ToDictionary(o => o.Name, o => o.Value) : throw Wrong($"{name}.options", "an object", given)
+            : [];
+        return Catalog.Find(kind, op.GetString()!).Build(options, op.GetString());
+    }
+
+    static object List(Type item, IEnumerable<object?> items) => Listing.MakeGenericMethod(item).Invoke(null, [items])!;
+
+    static ImmutableArray<T> Listed<T>(IEnumerable<object?> items) => [.. items.Cast<T>()];
+
+    static string SpecText(string name, OrderedDictionary<string, object?> options)
+    {
+        OpEntry entry = Catalog.Find(name);
+        string[] changed = [.. options.Where(o => Text(o.Value) != Text(entry.DefaultOf(o.Key))).Select(o => $"{o.Key}={Text(o.Value)}")];
+        return changed.Length == 0 ? name : $"{name}({string.Join(", ", changed)})";
+    }
+}
