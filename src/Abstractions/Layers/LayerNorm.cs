@@ -13,7 +13,9 @@ namespace ParityNet.Layers;
 public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsilon = 1e-5) : LayerSpec, IShowsExamples<LayerSpec>
 {
     /// <summary>The last dimensions, which are normalised together.</summary>
-    public ImmutableArray<int> NormalizedShape { get; } = !NormalizedShape.IsDefaultOrEmpty && NormalizedShape.All(length => length >= 1)
+    public ImmutableArray<int> NormalizedShape => lengths.Items;
+
+    readonly ByItems<int> lengths = !NormalizedShape.IsDefaultOrEmpty && NormalizedShape.All(length => length >= 1)
         ? NormalizedShape
         : throw new ArgumentException($"{nameof(NormalizedShape)} must hold the lengths of the last dimensions: expected one or more of at least 1, got [{(NormalizedShape.IsDefault ? "" : string.Join(", ", NormalizedShape))}].");
 
@@ -25,20 +27,11 @@ public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsil
     public override string Name => "layer_norm";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands { get; } =
+    public override ImmutableArray<OperandInfo> Operands =>
         [Input, new("weight", Optional: true, Differentiable: true), new("bias", Optional: true, Differentiable: true)];
 
     /// <inheritdoc/>
     public static ImmutableArray<LayerSpec> Examples => [new LayerNorm([4]), new LayerNorm([2, 3]), new LayerNorm([5], 1e-3)];
-
-    /// <summary>Whether two specs are the same.</summary>
-    /// <param name="other">The other.</param>
-    /// <returns>True where lengths and ε are equal.</returns>
-    public bool Equals(LayerNorm? other) =>
-        other is not null && NormalizedShape.SequenceEqual(other.NormalizedShape) && Epsilon.Equals(other.Epsilon);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(NormalizedShape.Length, NormalizedShape[0], Epsilon);
 
     /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)

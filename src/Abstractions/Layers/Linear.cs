@@ -14,7 +14,7 @@ public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
     public override string Name => "linear";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands { get; } =
+    public override ImmutableArray<OperandInfo> Operands =>
         [Input, new("weight", Differentiable: true), new("bias", Optional: true, Differentiable: true)];
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public abstract record Penalty : LayerSpec
     public double Strength { get; init => field = Require.NotNegative(value); }
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands { get; } = [Input];
+    public override ImmutableArray<OperandInfo> Operands => [Input];
 
     /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands) => [1];

@@ -26,5 +26,13 @@ sealed class Arguments<R>
         return arguments;
     }
 
+    public static Arguments<R> Of(IEnumerable<(string Name, Argument<R> Argument)> all)
+    {
+        var arguments = new Arguments<R>();
+        foreach ((string name, Argument<R> argument) in all)
+            arguments.byName[name] = argument;
+        return arguments;
+    }
+
     public bool Has(string name) => byName.ContainsKey(name);
 }
