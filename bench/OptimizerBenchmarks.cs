@@ -17,7 +17,7 @@ public class OptimizerBenchmarks
     OptimizerState<float> nativeState = null!, scalarState = null!;
     Tensor<float>[] gradients = [];
     OptimizerSpec spec = null!;
-    Rule rule = null!;
+    StateRule rule = null!;
     torch.Tensor parameter = null!, gradient = null!;
     Dictionary<string, torch.Tensor> slots = [];
 
@@ -43,10 +43,10 @@ public class OptimizerBenchmarks
         nativeState = native.Init([Measured.Column(start)]);
         scalarState = scalar.Init([Measured.Column(start)]);
         gradients = [Measured.Column(slope)];
-        rule = TorchBackend.RuleOf(spec);
+        rule = TorchBackend.StepOf(spec);
         parameter = torch.tensor(start, [Elements]);
         gradient = torch.tensor(slope, [Elements]);
-        slots = spec.Slots.ToDictionary(slot => slot.Name, slot => torch.zeros_like(gradient).add(slot.Initial));
+        slots = spec.Slots.ToDictionary(slot => slot.Name, slot => torch.zeros([.. slot.ShapeFor([Elements]).Select(n => (long)n)]).add(slot.Initial));
     }
 
     /// <summary>libtorch, its data already in tensors.</summary>
@@ -55,7 +55,7 @@ public class OptimizerBenchmarks
     {
         using DisposeScope scope = torch.NewDisposeScope();
         using IDisposable unrecorded = torch.no_grad();
-        rule(new ParameterStep(spec, parameter, gradient, new Dictionary<string, torch.Tensor>(slots), 10, spec.LearningRate));
+        rule([new ParameterStep(spec, parameter, gradient, new Dictionary<string, torch.Tensor>(slots), 10, spec.LearningRate)]);
     }
 
     /// <summary>The native backend, in place.</summary>

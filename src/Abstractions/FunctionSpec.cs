@@ -1,14 +1,58 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
+using ParityNet.Training;
 
 namespace ParityNet;
 
 /// <summary>A function of named tensors: a loss or an activation.</summary>
+/// <remarks>
+/// What a spec says of its arguments is all that laws, <c>eval</c> and generated cases know of them: their names, domains, shapes and indices.
+/// An op whose arguments follow other rules than these overrides the members that say so.
+/// </remarks>
 public abstract record FunctionSpec : OpSpec
 {
     /// <summary>The arguments, in PyTorch's order.</summary>
     public abstract ImmutableArray<OperandInfo> Operands { get; }
+
+    /// <summary>The first argument: the shapes of the others follow from its own, and gradients are taken by it where none is named.</summary>
+    public OperandInfo Lead => Operands[0];
+
+    /// <summary>The names to differentiate by where a caller gives none.</summary>
+    public IReadOnlyCollection<string> ByLead => [Lead.Name];
+
+    /// <summary>Which shapes the lead may have.</summary>
+    public virtual ShapeFamily LeadShapes => ShapeFamily.Any;
+
+    /// <summary>Whether an element of the value depends on nothing but the elements at its own place.</summary>
+    public virtual bool IsElementwise => false;
+
+    /// <summary>Whether the lead may have a shape of its family; most ops take them all.</summary>
+    /// <param name="lead">The shape.</param>
+    /// <returns>True where it may.</returns>
+    public virtual bool FitsLead(ReadOnlySpan<nint> lead) => true;
+
+    /// <summary>The shapes that an argument of numbers may take beside a lead of a given shape; the lead's own where nothing else is said.</summary>
+    /// <param name="operand">The name of the argument.</param>
+    /// <param name="lead">The shape of the lead.</param>
+    /// <returns>The most usual first; none where the argument has to hold indices.</returns>
+    public virtual ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => [[.. lead]];
+
+    /// <summary>Draws an argument of indices that fits a lead of a given shape.</summary>
+    /// <param name="operand">The name of the argument.</param>
+    /// <param name="lead">The shape of the lead.</param>
+    /// <param name="drawn">The arguments of indices that stand before it.</param>
+    /// <param name="random">Where to take randomness from.</param>
+    /// <returns>Valid indices, special ones among them.</returns>
+    /// <exception cref="NotSupportedException">The op does not say how.</exception>
+    public virtual Tensor<long> DrawIndices(string operand, ReadOnlySpan<nint> lead, IReadOnlyDictionary<string, Tensor<long>> drawn, Xoshiro random) =>
+        throw new NotSupportedException($"{Name} must say how to draw {operand}: expected an override of {nameof(DrawIndices)} in {GetType().Name}, got none.");
+
+    /// <summary>The shape of the value as PyTorch has it, where a single number has the shape <c>[]</c>.</summary>
+    /// <param name="shapes">The shapes of the arguments by name, <c>[]</c> among them.</param>
+    /// <param name="value">The shape of the value here, where a single number has the shape <c>[1]</c>.</param>
+    /// <returns>A shape of as many elements.</returns>
+    public virtual ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value) => value;
 
     /// <summary>Requires that the arguments fit this op; every backend calls it first, so that all refuse alike.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>

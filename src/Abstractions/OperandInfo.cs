@@ -9,4 +9,7 @@ public sealed record OperandInfo(string Name, OperandKind Kind = OperandKind.Num
 {
     /// <summary>The word for this argument in messages.</summary>
     public string Label { get; init; } = Name;
+
+    /// <summary>Which numbers it is defined for.</summary>
+    public Domain Domain { get; init; }
 }

@@ -31,7 +31,7 @@ public static class Definition
     /// <typeparam name="R">The number system.</typeparam>
     /// <param name="spec">What to compute.</param>
     /// <param name="operands">The arguments.</param>
-    /// <param name="gradients">Names of the arguments to differentiate by; null for <c>input</c> alone.</param>
+    /// <param name="gradients">Names of the arguments to differentiate by; null for the first one alone.</param>
     /// <param name="cotangent">A weight for each element of the value; null for ones.</param>
     /// <returns>The value and the gradients.</returns>
     /// <exception cref="ArgumentException">The arguments do not fit; the same checks and messages as on every backend.</exception>
@@ -42,7 +42,7 @@ public static class Definition
         where R : struct, IReal<R>
     {
         ArgumentNullException.ThrowIfNull(spec);
-        gradients ??= ["input"];
+        gradients ??= spec.ByLead;
         var shape = spec.Check(operands);
         spec.CheckGradients(gradients);
         FunctionSpec.CheckCotangent(cotangent, shape);
@@ -54,7 +54,7 @@ public static class Definition
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <param name="spec">What to compute.</param>
     /// <param name="operands">The arguments.</param>
-    /// <param name="gradients">Names of the arguments to differentiate by; null for <c>input</c> alone.</param>
+    /// <param name="gradients">Names of the arguments to differentiate by; null for the first one alone.</param>
     /// <param name="cotangent">A weight for each element of the value; null for ones.</param>
     /// <returns>An enclosure of every element of the value and of the gradients.</returns>
     public static DefinedFunction<Enclosure<T>> Enclose<T>(
@@ -89,8 +89,8 @@ public static class Definition
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(before);
-        before.Check(gradients);
-        return DefinitionIndex.Find<OptimizerDefinition>(spec).Step<T, R>(spec, before, gradients, learningRate ?? spec.LearningRate);
+        double rate = spec.Check(before, gradients, learningRate);
+        return DefinitionIndex.Find<OptimizerDefinition>(spec).Step<T, R>(spec, before, gradients, rate);
     }
 
     /// <summary>The output of a model, its loss and the gradient of every parameter, in a number system.</summary>

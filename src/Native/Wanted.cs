@@ -7,20 +7,21 @@ namespace ParityNet.Native;
 /// <summary>The gradients that were asked for.</summary>
 static class Wanted
 {
-    /// <summary>What is meant where no names are given.</summary>
-    public static IReadOnlyCollection<string> Input { get; } = ["input"];
-
     public static ImmutableDictionary<string, Tensor<T>> None<T>() => ImmutableDictionary<string, Tensor<T>>.Empty;
 
     /// <summary>Adds a gradient, where it was computed, in the shape of its argument.</summary>
     public static ImmutableDictionary<string, Tensor<T>> With<T>(
         this ImmutableDictionary<string, Tensor<T>> gradients, string name, T[]? gradient, ReadOnlySpan<nint> computed, ReadOnlySpan<nint> argument)
+        where T : unmanaged, IFloatingPointIeee754<T> => gradients.With(name, gradient, computed, argument, argument);
+
+    /// <summary>Adds a gradient, where it was computed, of an argument that broadcast with another shape than its own.</summary>
+    public static ImmutableDictionary<string, Tensor<T>> With<T>(
+        this ImmutableDictionary<string, Tensor<T>> gradients, string name, T[]? gradient, ReadOnlySpan<nint> computed, ReadOnlySpan<nint> aligned, ReadOnlySpan<nint> argument)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (gradient is null)
             return gradients;
-        return gradients.Add(name, computed.SequenceEqual(argument)
-            ? Tensor.Create(gradient, argument)
-            : TensorData.SumTo<T>(gradient, computed, argument));
+        Tensor<T> summed = computed.SequenceEqual(aligned) ? Tensor.Create(gradient, aligned) : TensorData.SumTo<T>(gradient, computed, aligned);
+        return gradients.Add(name, aligned.SequenceEqual(argument) ? summed : summed.Reshape(argument));
     }
 }

@@ -4,7 +4,13 @@ namespace ParityNet.Torch;
 
 public sealed partial class TorchBackend
 {
-    internal static Rule RuleOf(OptimizerSpec spec) => spec switch
+    internal static StateRule StepOf(OptimizerSpec spec)
+    {
+        Rule rule = RuleOf(spec);
+        return all => [.. all.Select(step => rule(step))];
+    }
+
+    static Rule RuleOf(OptimizerSpec spec) => spec switch
     {
         Sgd s => step => SgdRule.Next(s, step),
         Adagrad s => step => AdagradRule.Next(s, step),

@@ -55,7 +55,7 @@ public sealed partial class TorchBackend : IBackend
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {
         Check<T>(spec);
-        return new TorchOptimizer<T>(spec, RuleOf(spec));
+        return new TorchOptimizer<T>(spec, StepOf(spec));
     }
 
     /// <inheritdoc/>

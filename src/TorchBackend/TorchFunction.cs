@@ -7,8 +7,6 @@ namespace ParityNet.Torch;
 /// <summary>Runs an op of libtorch on managed tensors, and autograd behind it.</summary>
 class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    static readonly IReadOnlyCollection<string> InputAlone = ["input"];
-
     public Tensor<T> Value(Operands<T> operands)
     {
         ImmutableArray<nint> shape = spec.Check(operands);
@@ -19,7 +17,7 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
     {
         ImmutableArray<nint> shape = spec.Check(operands);
-        string[] names = [.. (gradients ?? InputAlone).Distinct()];
+        string[] names = [.. (gradients ?? spec.ByLead).Distinct()];
         spec.CheckGradients(names, operands);
         FunctionSpec.CheckCotangent(cotangent, shape);
         using DisposeScope scope = torch.NewDisposeScope();

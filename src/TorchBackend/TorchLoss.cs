@@ -10,8 +10,7 @@ sealed class TorchLoss<T>(LossSpec spec)
 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
     {
-        if (Spec is ClassLoss)
-            throw new NotSupportedException($"{Spec.Name} must be given tensors: expected rows of classes, got flat memory.");
+        Spec.CheckFlat();
         Require.Length(target, prediction.Length, nameof(prediction));
         Require.Length<T>(gradient, prediction.Length, nameof(prediction));
         TorchLoss<T> loss = Spec.Reduction == Reduction.None ? new TorchLoss<T>(Spec with { Reduction = Reduction.Sum }) : this;

@@ -5,7 +5,7 @@ using ParityNet.Torch.Rules;
 
 namespace ParityNet.Torch;
 
-sealed class TorchOptimizer<T>(OptimizerSpec spec, Rule rule) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
+sealed class TorchOptimizer<T>(OptimizerSpec spec, StateRule rule) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     delegate Tensor<T> Write(Tensor tensor, Tensor<T> before);
 
@@ -24,17 +24,10 @@ sealed class TorchOptimizer<T>(OptimizerSpec spec, Rule rule) : IOptimizer<T> wh
     OptimizerState<T> Next(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate, Write write)
     {
         double rate = spec.Check(state, gradients, learningRate);
-        var parameters = new Tensor<T>[gradients.Count];
-        var slots = spec.Slots.ToDictionary(slot => slot.Name, _ => new Tensor<T>[gradients.Count]);
-        for (int i = 0; i < parameters.Length; i++)
-        {
-            using DisposeScope scope = torch.NewDisposeScope();
-            Dictionary<string, Tensor> own = slots.Keys.ToDictionary(slot => slot, slot => state[slot][i].ToTorch());
-            Tensor after = rule(new ParameterStep(spec, state.Parameters[i].ToTorch(), gradients[i].ToTorch(), own, state.Step + 1, rate));
-            parameters[i] = write(after, state.Parameters[i]);
-            foreach ((string slot, Tensor<T>[] all) in slots)
-                all[i] = write(own[slot], state[slot][i]);
-        }
-        return new OptimizerState<T>([.. parameters], state.Step + 1, slots.ToImmutableDictionary(s => s.Key, s => s.Value.ToImmutableArray()));
+        using DisposeScope scope = torch.NewDisposeScope();
+        Dictionary<string, Tensor>[] slots = [.. gradients.Select((_, i) => spec.Slots.ToDictionary(slot => slot.Name, slot => state[slot.Name][i].ToTorch()))];
+        Tensor[] after = rule([.. gradients.Select((g, i) => new ParameterStep(spec, state.Parameters[i].ToTorch(), g.ToTorch(), slots[i], state.Step + 1, rate))]);
+        return new OptimizerState<T>([.. after.Select((tensor, i) => write(tensor, state.Parameters[i]))], state.Step + 1,
+            spec.Slots.ToImmutableDictionary(slot => slot.Name, slot => slots.Select((own, i) => write(own[slot.Name], state[slot.Name][i])).ToImmutableArray()));
     }
 }

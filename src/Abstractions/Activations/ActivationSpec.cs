@@ -9,5 +9,15 @@ public abstract record ActivationSpec : FunctionSpec
     public override ImmutableArray<OperandInfo> Operands => [new("input", Differentiable: true)];
 
     /// <inheritdoc/>
+    public override bool IsElementwise => true;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value)
+    {
+        ArgumentNullException.ThrowIfNull(shapes);
+        return shapes[Lead.Name];
+    }
+
+    /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands) => [.. operands["input"].Lengths];
 }

@@ -21,13 +21,19 @@ public sealed record PReLU : ActivationSpec, IShowsExamples<ActivationSpec>
     public static ImmutableArray<ActivationSpec> Examples => [new PReLU()];
 
     /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
+        operand == "weight" ? [[Channels(lead)], [1]] : base.ShapesOf(operand, lead);
+
+    /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
         ReadOnlySpan<nint> input = operands["input"].Lengths;
         Tensor<T> weight = operands["weight"].Numbers;
-        nint channels = input.Length >= 2 ? input[1] : 1;
+        nint channels = Channels(input);
         if (weight.Rank != 1 || (weight.FlattenedLength != 1 && weight.FlattenedLength != channels))
             throw new ArgumentException($"weight must hold one number, or one a channel: expected [1]{(channels == 1 ? "" : $" or [{channels}]")}, got {Shape.Text(weight.Lengths)}.");
         return [.. input];
     }
+
+    static nint Channels(ReadOnlySpan<nint> input) => input.Length >= 2 ? input[1] : 1;
 }

@@ -13,17 +13,22 @@ public abstract record RowActivation : ActivationSpec
     [Option("dim")]
     public int Dimension { get; init; }
 
+    /// <inheritdoc/>
+    public override bool IsElementwise => false;
+
     /// <summary>The dimension, counted from the first.</summary>
     /// <param name="rank">The rank of the input.</param>
     /// <returns>0 to rank − 1.</returns>
     public int DimensionOf(int rank) => Dimension < 0 ? Dimension + rank : Dimension;
 
     /// <inheritdoc/>
+    public override bool FitsLead(ReadOnlySpan<nint> lead) => DimensionOf(lead.Length) is >= 0 and int d && d < lead.Length;
+
+    /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
         ReadOnlySpan<nint> input = operands["input"].Lengths;
-        int dimension = DimensionOf(input.Length);
-        if (dimension < 0 || dimension >= input.Length)
+        if (!FitsLead(input))
             throw new ArgumentOutOfRangeException(null, $"Dimension must be one of the input's: expected {-input.Length} to {input.Length - 1}, got {Dimension}.");
         return [.. input];
     }

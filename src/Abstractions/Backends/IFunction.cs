@@ -16,7 +16,7 @@ public interface IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     /// <summary>Computes the value and gradients of <c>⟨cotangent, value⟩</c>, in one pass where it can.</summary>
     /// <param name="operands">The arguments; any layout.</param>
-    /// <param name="gradients">Names of the arguments to differentiate by; null for <c>input</c> alone.</param>
+    /// <param name="gradients">Names of the arguments to differentiate by; null for the first one alone.</param>
     /// <param name="cotangent">A weight for each element of the value, of its shape; null for ones.</param>
     /// <returns>The value, and each gradient in the shape of its argument.</returns>
     /// <exception cref="ArgumentException">The arguments do not fit, or one of the names has no gradient.</exception>

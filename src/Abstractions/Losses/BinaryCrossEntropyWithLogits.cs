@@ -21,7 +21,7 @@ public sealed record BinaryCrossEntropyWithLogits(LogBase Base = LogBase.Nats, R
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [Prediction, new("target", Differentiable: true), new("weight", Optional: true), new("pos_weight", Optional: true)];
+        [Prediction, Target with { Domain = Domain.UnitInterval }, Weight("weight"), Weight("pos_weight")];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
+using ParityNet.Training;
 
 namespace ParityNet.Losses;
 
@@ -17,7 +18,13 @@ public abstract record ClassLoss : LossSpec
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [Prediction, new("target", OperandKind.Indices), new("weight", Optional: true)];
+        [Prediction, new("target", OperandKind.Indices), ClassWeight];
+
+    /// <inheritdoc/>
+    public override ShapeFamily LeadShapes => MaxRank > 2 ? ShapeFamily.DeepRows : ShapeFamily.Rows;
+
+    /// <summary>One weight a class.</summary>
+    protected static OperandInfo ClassWeight { get; } = new("weight", Optional: true) { Domain = Domain.Weight };
 
     /// <summary>A class index that may stand for <i>no class</i>, or null.</summary>
     protected virtual long? Ignored => null;
@@ -35,6 +42,25 @@ public abstract record ClassLoss : LossSpec
     /// <returns>The shape of class indices and of unreduced losses.</returns>
     public static nint[] RowShape(ReadOnlySpan<nint> prediction) =>
         prediction.Length == 1 ? [1] : [prediction[0], .. prediction[2..]];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
+        operand == "weight" ? [[lead[ClassDimension(lead)]]] : base.ShapesOf(operand, lead);
+
+    /// <inheritdoc/>
+    public override Tensor<long> DrawIndices(string operand, ReadOnlySpan<nint> lead, IReadOnlyDictionary<string, Tensor<long>> drawn, Xoshiro random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        int classes = (int)lead[ClassDimension(lead)];
+        nint[] rows = RowShape(lead);
+        var labels = new long[Shape.Count(rows)];
+        for (int row = 0; row < labels.Length; row++)
+            labels[row] = Ignored is { } skip && random.Next(6) == 0 ? skip : random.Next(classes);
+        return Tensor.Create(labels, rows);
+    }
+
+    /// <inheritdoc/>
+    public override void CheckFlat() => throw new NotSupportedException($"{Name} must be given tensors: expected rows of classes, got flat memory.");
 
     /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)

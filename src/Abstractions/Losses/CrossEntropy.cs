@@ -29,12 +29,16 @@ public sealed record CrossEntropy(
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [Prediction, new("target", OperandKind.NumbersOrIndices, Differentiable: true), new("weight", Optional: true)];
+        [Prediction, new("target", OperandKind.NumbersOrIndices, Differentiable: true) { Domain = Domain.UnitInterval }, ClassWeight];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new CrossEntropy(), new CrossEntropy(LabelSmoothing: 0.1), new CrossEntropy(Base: LogBase.Bits, Reduction: Reduction.Sum),
          new CrossEntropy(IgnoreIndex: 0), new CrossEntropy(LabelSmoothing: 0.25, Reduction: Reduction.None)];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
+        operand == "target" && IgnoreIndex >= 0 ? [] : base.ShapesOf(operand, lead);
 
     /// <inheritdoc/>
     protected override long? Ignored => IgnoreIndex;

@@ -12,5 +12,8 @@ public sealed record Hinge(Reduction Reduction = Reduction.Mean) : ElementLoss(R
     public override string Name => "hinge";
 
     /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { Domain = Domain.Sign }];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples => [new Hinge(), new Hinge(Reduction.Sum), new Hinge(Reduction.None)];
 }

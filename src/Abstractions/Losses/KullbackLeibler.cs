@@ -20,6 +20,10 @@ public sealed record KullbackLeibler(bool LogTarget = false, LogBase Base = LogB
     public override string Name => "kl_div";
 
     /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands =>
+        [Prediction with { Domain = Domain.LogProbability }, Target with { Domain = LogTarget ? Domain.LogProbability : Domain.UnitInterval }];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new KullbackLeibler(), new KullbackLeibler(Reduction: Reduction.BatchMean), new KullbackLeibler(LogTarget: true, Reduction: Reduction.Sum),
          new KullbackLeibler(Base: LogBase.Bits, Reduction: Reduction.None)];

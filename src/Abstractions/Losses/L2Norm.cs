@@ -14,7 +14,7 @@ public sealed record L2Norm(Reduction Reduction = Reduction.Mean) : LossSpec(Red
     public override string Name => "l2_norm_loss";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target", Differentiable: true)];
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples => [new L2Norm(), new L2Norm(Reduction.Sum), new L2Norm(Reduction.None)];

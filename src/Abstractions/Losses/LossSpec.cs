@@ -25,8 +25,27 @@ public abstract record LossSpec : FunctionSpec
             : throw new ArgumentOutOfRangeException(null, $"Reduction must be one that {Name} has: expected Mean, Sum or None, got {value}.");
     }
 
+    /// <summary>Requires that flat memory can express the arguments: a prediction and a target, both of numbers.</summary>
+    /// <exception cref="NotSupportedException">It cannot.</exception>
+    public virtual void CheckFlat()
+    {
+        OperandInfo[] needed = [.. Operands.Where(o => !o.Optional)];
+        if (needed.Length != 2 || needed.Any(o => o.Kind != OperandKind.Numbers))
+            throw new NotSupportedException($"{Name} must be given tensors: expected {string.Join(", ", needed.Select(o => o.Name))}, got flat memory.");
+    }
+
     /// <summary>The first argument of a loss.</summary>
     protected static OperandInfo Prediction { get; } = new("input", Differentiable: true) { Label = "prediction" };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value)
+    {
+        ArgumentNullException.ThrowIfNull(shapes);
+        return Reduction != Reduction.None || shapes[Lead.Name].Length <= 1 ? [] : value;
+    }
+
+    /// <summary>The second argument of most losses.</summary>
+    protected static OperandInfo Target { get; } = new("target", Differentiable: true);
 
     /// <summary>The shape of the result, given the shape of the losses before the reduction.</summary>
     /// <param name="losses">That shape.</param>

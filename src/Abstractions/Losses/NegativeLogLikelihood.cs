@@ -20,6 +20,10 @@ public sealed record NegativeLogLikelihood(long IgnoreIndex = -100, LogBase Base
     public override string Name => "nll_loss";
 
     /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands =>
+        [Prediction with { Domain = Domain.LogProbability }, new("target", OperandKind.Indices), ClassWeight];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new NegativeLogLikelihood(), new NegativeLogLikelihood(IgnoreIndex: 0, Reduction: Reduction.Sum),
          new NegativeLogLikelihood(Base: LogBase.Bits, Reduction: Reduction.None)];

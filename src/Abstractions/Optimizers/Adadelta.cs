@@ -27,7 +27,7 @@ public sealed record Adadelta(
     public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
 
     /// <inheritdoc/>
-    public override ImmutableArray<OptimizerSlot> Slots => [new("square_avg"), new("acc_delta")];
+    public override ImmutableArray<OptimizerSlot> Slots => [new("square_avg", NotNegative: true), new("acc_delta", NotNegative: true)];
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>

@@ -34,7 +34,7 @@ public sealed record Adagrad(
     public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
 
     /// <inheritdoc/>
-    public override ImmutableArray<OptimizerSlot> Slots => [new("sum", InitialAccumulator)];
+    public override ImmutableArray<OptimizerSlot> Slots => [new("sum", InitialAccumulator, NotNegative: true)];
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>

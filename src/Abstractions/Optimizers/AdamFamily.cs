@@ -34,6 +34,6 @@ public abstract record AdamFamily : OptimizerSpec
 
     /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots => AmsGrad
-        ? [new("exp_avg"), new("exp_avg_sq"), new("max_exp_avg_sq")]
-        : [new("exp_avg"), new("exp_avg_sq")];
+        ? [new("exp_avg"), new("exp_avg_sq", NotNegative: true), new("max_exp_avg_sq", NotNegative: true)]
+        : [new("exp_avg"), new("exp_avg_sq", NotNegative: true)];
 }

@@ -1,6 +1,37 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
 namespace ParityNet.Optimizers;
 
-/// <summary>A piece of memory that an optimizer keeps for each parameter, of the parameter's shape.</summary>
+/// <summary>A piece of memory that an optimizer keeps for each parameter.</summary>
 /// <param name="Name">PyTorch's name in its state dict, for example <c>exp_avg</c>.</param>
 /// <param name="Initial">What each element is before the first step.</param>
-public sealed record OptimizerSlot(string Name, double Initial = 0);
+/// <param name="Shape">Its shape beside a parameter.</param>
+/// <param name="NotNegative">Whether no element is ever below 0, as in a mean of squares.</param>
+/// <param name="StartsAtParameter">Whether it starts as a copy of the parameter, whatever <paramref name="Initial"/> says.</param>
+public sealed record OptimizerSlot(
+    string Name, double Initial = 0, SlotShape Shape = SlotShape.Parameter, bool NotNegative = false, bool StartsAtParameter = false)
+{
+    /// <summary>The shape of the tensor beside a parameter.</summary>
+    /// <param name="parameter">The parameter's shape.</param>
+    /// <returns>The shape; <c>[0]</c> where the optimizer keeps nothing for such a parameter.</returns>
+    public nint[] ShapeFor(ReadOnlySpan<nint> parameter) => Shape switch
+    {
+        SlotShape.Scalar => [1],
+        SlotShape.Rows when parameter.Length >= 2 => [.. parameter[..^1], 1],
+        SlotShape.Columns when parameter.Length >= 2 => [.. parameter[..^2], 1, parameter[^1]],
+        SlotShape.Vector when parameter.Length < 2 => parameter.ToArray(),
+        SlotShape.Parameter => parameter.ToArray(),
+        _ => [0],
+    };
+
+    internal Tensor<T> For<T>(Tensor<T> parameter) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (StartsAtParameter)
+            return parameter.Copy();
+        nint[] shape = ShapeFor(parameter.Lengths);
+        var data = new T[ParityNet.Shape.Count(shape)];
+        Array.Fill(data, T.CreateChecked(Initial));
+        return Tensor.Create(data, shape);
+    }
+}

@@ -9,7 +9,7 @@ namespace ParityNet.Optimizers;
 /// <typeparam name="T">The floating-point type.</typeparam>
 /// <param name="Parameters">The parameters.</param>
 /// <param name="Step">Steps done so far; 0 at the start.</param>
-/// <param name="Slots">For each slot name, one tensor a parameter, of its shape.</param>
+/// <param name="Slots">For each slot name, one tensor a parameter, of the shape that the slot has beside it.</param>
 public sealed record OptimizerState<T>(
     ImmutableArray<Tensor<T>> Parameters, long Step, ImmutableDictionary<string, ImmutableArray<Tensor<T>>> Slots)
     where T : unmanaged, IFloatingPointIeee754<T>

@@ -36,7 +36,7 @@ public sealed record RmsProp(
     /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots =>
     [
-        new("square_avg"),
+        new("square_avg", NotNegative: true),
         .. Momentum > 0 ? [new OptimizerSlot("momentum_buffer")] : ImmutableArray<OptimizerSlot>.Empty,
         .. Centered ? [new OptimizerSlot("grad_avg")] : ImmutableArray<OptimizerSlot>.Empty,
     ];

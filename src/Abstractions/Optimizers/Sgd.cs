@@ -63,6 +63,9 @@ public sealed record Sgd(
     public override ImmutableArray<OptimizerSlot> Slots => Momentum == 0 ? [] : [new("momentum_buffer")];
 
     /// <inheritdoc/>
+    public override bool RemembersRate => Form == MomentumForm.Velocity;
+
+    /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
     [
         new Sgd(0.1), new Sgd(0.1, Momentum: 0.9), new Sgd(0.1, 0.9, Dampening: 0.5), new Sgd(0.1, 0.9, Nesterov: true),

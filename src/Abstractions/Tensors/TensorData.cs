@@ -58,18 +58,31 @@ public static class TensorData
     /// <returns>The elements of the wider shape, row-major: the tensor's own memory where nothing repeats.</returns>
     public static ReadOnlySpan<T> FlatBroadcast<T>(this Tensor<T> tensor, ReadOnlySpan<nint> shape)
     {
+        ArgumentNullException.ThrowIfNull(tensor);
+        return tensor.FlatBroadcast(tensor.Lengths, shape);
+    }
+
+    /// <summary>The tensor, read in another shape, repeated along the dimensions in which a wider shape is longer.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="tensor">A tensor.</param>
+    /// <param name="aligned">The shape to read it in: as many elements, and it broadcasts to <paramref name="shape"/>.</param>
+    /// <param name="shape">The shape to reach.</param>
+    /// <returns>The elements of the wider shape, row-major: the tensor's own memory where nothing repeats.</returns>
+    public static ReadOnlySpan<T> FlatBroadcast<T>(this Tensor<T> tensor, ReadOnlySpan<nint> aligned, ReadOnlySpan<nint> shape)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
         ReadOnlySpan<T> source = tensor.Flat();
-        if (tensor.Lengths.SequenceEqual(shape) || (source.Length == Shape.Count(shape) && source.Length == 1))
+        if (aligned.SequenceEqual(shape) || (source.Length == Shape.Count(shape) && source.Length == 1))
             return source;
         var result = new T[Shape.Count(shape)];
-        var walk = new BroadcastWalk(tensor.Lengths, shape);
+        var walk = new BroadcastWalk(aligned, shape);
         for (int i = 0; i < result.Length; i++)
             result[i] = source[walk.Next()];
         return result;
     }
 
     /// <summary>Adds the elements of a broadcast shape back into the shape they were repeated from.</summary>
-    /// <remarks>This is the gradient of <see cref="FlatBroadcast{T}"/>. Terms are added in double precision in row-major order.</remarks>
+    /// <remarks>This is the gradient of <see cref="FlatBroadcast{T}(Tensor{T}, ReadOnlySpan{nint})"/>. Terms are added in double precision in row-major order.</remarks>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="wide">Elements of the wide shape, row-major.</param>
     /// <param name="from">The wide shape.</param>

@@ -16,35 +16,19 @@ abstract class OptimizerDefinition : IDefinition
         where T : unmanaged, IFloatingPointIeee754<T>
         where R : struct, IReal<R>
     {
-        ImmutableArray<string> slots = [.. spec.Slots.Select(slot => slot.Name)];
-        Coordinate<R>[][] after = new Coordinate<R>[before.Parameters.Length][];
-        for (int p = 0; p < after.Length; p++)
-            after[p] = Coordinates(p);
+        ImmutableArray<Variable<R>> all = [.. gradients.Select((_, i) => Variable<R>.Of(spec, before, gradients, i))];
+        Update(spec, all, before.Step + 1, learningRate);
         return new(
-            Collect(coordinate => coordinate.Parameter),
-            slots.ToImmutableDictionary(slot => slot, slot => Collect(coordinate => coordinate[slot]), StringComparer.Ordinal));
-
-        Coordinate<R>[] Coordinates(int p)
-        {
-            R[] parameters = Argument<R>.NumbersOf(before.Parameters[p]), slopes = Argument<R>.NumbersOf(gradients[p]);
-            R[][] memory = [.. slots.Select(slot => Argument<R>.NumbersOf(before[slot][p]))];
-            var all = new Coordinate<R>[parameters.Length];
-            for (int i = 0; i < all.Length; i++)
-            {
-                all[i] = new(slots, Array.ConvertAll(memory, slot => slot[i]), spec.Maximize ? -slopes[i] : slopes[i])
-                {
-                    Parameter = parameters[i],
-                };
-                Update(spec, all[i], before.Step + 1, learningRate);
-            }
-
-            return all;
-        }
-
-        ImmutableArray<ImmutableArray<R>> Collect(Func<Coordinate<R>, R> what) =>
-            [.. after.Select(coordinates => coordinates.Select(what).ToImmutableArray())];
+            [.. all.Select(x => x.Numbers.ToImmutableArray())],
+            spec.Slots.ToImmutableDictionary(
+                slot => slot.Name, slot => all.Select(x => x[slot.Name].ToImmutableArray()).ToImmutableArray(), StringComparer.Ordinal));
     }
 
-    protected abstract void Update<R>(OptimizerSpec spec, Coordinate<R> x, long step, Host rate)
+    /// <summary>Moves all parameters and their memory by one step.</summary>
+    /// <param name="spec">The optimizer.</param>
+    /// <param name="all">The parameters.</param>
+    /// <param name="step">The number of this step, from 1.</param>
+    /// <param name="rate">The learning rate.</param>
+    public abstract void Update<R>(OptimizerSpec spec, ImmutableArray<Variable<R>> all, long step, Host rate)
         where R : struct, IReal<R>;
 }

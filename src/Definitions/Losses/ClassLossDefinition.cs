@@ -15,7 +15,7 @@ abstract class ClassLossDefinition<TSpec> : LossDefinition<TSpec>
     protected static R Weight<R>(CellInputs<R> row, int c)
         where R : struct, IReal<R> => row.Has("weight") ? row["weight"][c] : R.One;
 
-    protected sealed override int CountOf<R>(Arguments<R> arguments) => (int)Shape.Count(ClassLoss.RowShape(arguments["input"].Shape));
+    protected sealed override int CountOf<R>(TSpec spec, Arguments<R> arguments) => (int)Shape.Count(ClassLoss.RowShape(arguments["input"].Shape));
 
     protected sealed override IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments)
     {

@@ -28,14 +28,14 @@ sealed class L2NormDefinition : LossDefinition<L2Norm>
     {
         nint[] shape = arguments["input"].Shape;
         int length = (int)shape[^1];
-        return [.. Enumerable.Range(0, CountOf(arguments)).Select(row =>
+        return [.. Enumerable.Range(0, CountOf(spec, arguments)).Select(row =>
         {
             int[] elements = [.. Enumerable.Range(row * length, length)];
             return new Cell([("input", elements), ("target", elements)], [row]);
         })];
     }
 
-    protected override int CountOf<R>(Arguments<R> arguments) => (int)Shape.Count(arguments["input"].Shape.AsSpan()[..^1]);
+    protected override int CountOf<R>(L2Norm spec, Arguments<R> arguments) => (int)Shape.Count(arguments["input"].Shape.AsSpan()[..^1]);
 
     static R SumOfSquares<R>(CellInputs<R> x)
         where R : struct, IReal<R>

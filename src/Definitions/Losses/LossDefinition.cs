@@ -22,13 +22,13 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
     {
         var loss = (TSpec)spec;
-        int count = CountOf(arguments);
+        int count = CountOf(loss, arguments);
         IReadOnlyList<Cell> cells = Cells(loss, arguments);
         CellInputs<R>[] inputs = [.. cells.Select(cell => CellInputs<R>.Of(cell, arguments))];
         Factor<R>? divisor = loss.Reduction switch
         {
             Reduction.Mean => Divisor(loss, arguments, cells, count),
-            Reduction.BatchMean => Factor<R>.Over(Host.Of(arguments["input"].Shape[0])),
+            Reduction.BatchMean => Factor<R>.Over(Host.Of(arguments[spec.Lead.Name].Shape[0])),
             _ => null,
         };
         ImmutableArray<R> value = loss.Reduction == Reduction.None
@@ -60,7 +60,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         where R : struct, IReal<R>;
 
     /// <summary>The number of elements of the unreduced loss.</summary>
-    protected abstract int CountOf<R>(Arguments<R> arguments)
+    protected abstract int CountOf<R>(TSpec spec, Arguments<R> arguments)
         where R : struct, IReal<R>;
 
     /// <summary>The loss of one cell, without its factors: the paper's formula.</summary>

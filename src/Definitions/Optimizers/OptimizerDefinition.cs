@@ -6,13 +6,16 @@ namespace ParityNet.Definitions.Optimizers;
 
 /// <summary>The definition of an optimizer: its rule for one number, in PyTorch's order of operations.</summary>
 /// <remarks>What depends on hyper-parameters and the step alone is computed on the host in double and rounded once.</remarks>
-abstract class OptimizerDefinition<TSpec> : OptimizerDefinition
+abstract class OptimizerDefinition<TSpec> : TensorDefinition<TSpec>
     where TSpec : OptimizerSpec
 {
-    public sealed override Type SpecType => typeof(TSpec);
-
-    protected sealed override void Update<R>(OptimizerSpec spec, Coordinate<R> x, long step, Host rate) =>
-        Update((TSpec)spec, x, step, rate);
+    protected sealed override void Update<R>(TSpec spec, Variable<R> x, long step, Host rate)
+    {
+        R[] slopes = x.Slope(spec);
+        for (int i = 0; i < slopes.Length; i++)
+            Update(spec, new Coordinate<R>(x, i, slopes[i]), step, rate);
+        UpdateScalars(spec, x, step, rate);
+    }
 
     /// <summary>Moves one number and its memory by one step.</summary>
     /// <param name="spec">The optimizer.</param>
@@ -21,6 +24,12 @@ abstract class OptimizerDefinition<TSpec> : OptimizerDefinition
     /// <param name="rate">The learning rate.</param>
     protected abstract void Update<R>(TSpec spec, Coordinate<R> x, long step, Host rate)
         where R : struct, IReal<R>;
+
+    /// <summary>Moves the slots of one number, after all coordinates; they have seen the old ones.</summary>
+    protected virtual void UpdateScalars<R>(TSpec spec, Variable<R> x, long step, Host rate)
+        where R : struct, IReal<R>
+    {
+    }
 
     /// <summary>g + λθ.</summary>
     protected static R Decayed<R>(TSpec spec, Coordinate<R> x)

@@ -15,7 +15,7 @@ abstract unsafe class BoundActivation<T>(ActivationSpec spec) : IActivation<T> w
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
     {
         ImmutableArray<nint> shape = spec.Check(operands);
-        spec.CheckGradients(gradients ??= Wanted.Input, operands);
+        spec.CheckGradients(gradients ??= spec.ByLead, operands);
         FunctionSpec.CheckCotangent(cotangent, shape);
         Tensor<T> input = operands.Input;
         Tensor<T>? weight = operands.TryNumbers("weight", out Tensor<T>? given) ? given : null;

@@ -18,14 +18,14 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
         V x = at.X, y = at.Y, one = V.All(1), negative = x < V.All(0);
         V e = Elementary<T>.Exp(-V.Abs(x)), log = Elementary<T>.Of<Log1p, V>(e), below = one + e;
         V head = one / below, tail = typeof(T) == typeof(float) ? e * head : e / below;
-        V more = at.Positive - one, positive = at.Positive * y, rest = one - y, plain = V.Equal(more, V.All(0));
+        V more = at.Z - one, positive = at.Z * y, rest = one - y, plain = V.Equal(more, V.All(0));
         V weight = V.Select(plain, one, rest + positive);
         V value = V.Select(negative, -(positive * x), rest * x) + weight * log;
         // libtorch subtracts infinities here.
         value = V.Select(x <= V.All(double.NegativeInfinity), V.All(double.NaN), value);
         V either = V.Select(negative, rest * tail - positive * head, rest * head - positive * tail);
         V slope = V.Select(plain, V.Select(negative, tail - y, rest - tail), either);
-        V byTarget = more * log - V.Select(negative, at.Positive * x, x);
+        V byTarget = more * log - V.Select(negative, at.Z * x, x);
         return new(value, slope * at.Scale, byTarget * at.Scale);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
@@ -21,7 +22,7 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
     {
         ImmutableArray<nint> shape = spec.Check(operands);
-        spec.CheckGradients(gradients ??= Wanted.Input, operands);
+        spec.CheckGradients(gradients ??= spec.ByLead, operands);
         FunctionSpec.CheckCotangent(cotangent, shape);
         Tensor<T> input = operands.Input;
         Operand<T> target = operands["target"];
@@ -59,8 +60,11 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
             .With("input", byInput, input.Lengths, input.Lengths).With("target", byTarget, input.Lengths, input.Lengths));
     }
 
-    public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient) =>
-        throw new NotSupportedException($"{spec.Name} must be given tensors: expected rows of classes, got flat memory.");
+    public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
+    {
+        spec.CheckFlat();
+        throw new UnreachableException();
+    }
 
     double Mean(double sum, double divisor) => divisor != 0 ? sum / divisor * unit : kernel.EmptyMeanIsZero ? 0 : double.NaN;
 

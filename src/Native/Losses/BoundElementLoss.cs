@@ -6,16 +6,19 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>A loss of elements bound to its kernel.</summary>
+/// <summary>A loss of places bound to its kernel.</summary>
 /// <typeparam name="E">The type to compute in: <typeparamref name="T"/>, or <c>double</c> where a transcendental function is to be rounded once.</typeparam>
 /// <typeparam name="T">The floating-point type of arguments and results.</typeparam>
-/// <typeparam name="K">The kernel.</typeparam>
-sealed unsafe class BoundElementLoss<E, T, K>(ElementLoss spec, K kernel, Plan plan, LogBase logBase = LogBase.Nats) : ILoss<T>
+/// <typeparam name="K">The kernel; it takes up to three arguments in the order of the spec, beside a weight.</typeparam>
+sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan plan, LogBase logBase = LogBase.Nats) : ILoss<T>
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IElementLoss<E>
 {
+    const string WeightName = "weight";
+
     readonly double unit = Reducing.Unit(logBase);
+    readonly string[] names = [.. spec.Operands.Where(o => o.Name != WeightName).Select(o => o.Name)];
 
     public LossSpec Spec => spec;
 
@@ -24,39 +27,46 @@ sealed unsafe class BoundElementLoss<E, T, K>(ElementLoss spec, K kernel, Plan p
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
     {
         ImmutableArray<nint> shape = spec.Check(operands);
-        spec.CheckGradients(gradients ??= Wanted.Input, operands);
+        spec.CheckGradients(gradients ??= spec.ByLead, operands);
         FunctionSpec.CheckCotangent(cotangent, shape);
-        Tensor<T> input = operands.Input, target = operands["target"].Numbers;
-        nint[] common = Shape.Broadcast(input.Lengths, target.Lengths)!;
+        nint[] lead = operands[names[0]].Lengths.ToArray(), common = [.. spec.Common(name => [.. operands[name].Lengths])];
         int count = checked((int)Shape.Count(common));
-        T[]? byInput = gradients.Contains("input") ? new T[count] : null, byTarget = gradients.Contains("target") ? new T[count] : null;
+        T[]?[] slopes = [.. names.Select(name => gradients.Contains(name) ? new T[count] : null)];
         bool reduced = spec.Reduction != Reduction.None;
         var value = new T[reduced ? 1 : count];
-        var reducing = new Reducing(spec.Reduction, count, input.Lengths[0], unit);
+        var reducing = new Reducing(spec.Reduction, count, lead[0], unit);
         double scale = reducing.Scale * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
 
-        fixed (T* x = input.FlatBroadcast(common), y = target.FlatBroadcast(common), c = reduced || cotangent is null ? [] : cotangent.Flat())
-        fixed (T* w = Optional(operands, "weight", common), q = Optional(operands, "pos_weight", common))
-        fixed (T* v = value, gx = byInput, gy = byTarget)
+        fixed (T* x = Wide(0), y = Wide(1), z = Wide(2), w = WideOf(WeightName), c = reduced || cotangent is null ? [] : cotangent.Flat())
+        fixed (T* v = value, gx = slopes[0], gy = slopes.ElementAtOrDefault(1), gz = slopes.ElementAtOrDefault(2))
         {
-            var memory = new LossMemory<T> { X = x, Y = y, Weight = w, Positive = q, Cotangent = c, Value = reduced ? null : v, ByInput = gx, ByTarget = gy };
+            var memory = new LossMemory<T> { X = x, Y = y, Z = z, Weight = w, Cotangent = c, Value = reduced ? null : v, ByX = gx, ByY = gy, ByZ = gz };
             double sum = Run(memory, scale, count);
             if (reduced)
                 value[0] = Real.Of<T>(reducing.Result(sum));
         }
-        return new(Tensor.Create(value, shape.AsSpan()), Wanted.None<T>()
-            .With("input", byInput, common, input.Lengths).With("target", byTarget, common, target.Lengths));
+        ImmutableDictionary<string, Tensor<T>> all = Wanted.None<T>();
+        for (int i = 0; i < names.Length; i++)
+            all = all.With(names[i], slopes[i], common, Aligned(names[i]), operands.Has(names[i]) ? operands[names[i]].Lengths : []);
+        return new(Tensor.Create(value, shape.AsSpan()), all);
+
+        ReadOnlySpan<T> Wide(int place) => place < names.Length ? WideOf(names[place]) : [];
+
+        ReadOnlySpan<T> WideOf(string name) => operands.TryNumbers(name, out Tensor<T>? numbers) ? numbers.FlatBroadcast(Aligned(name), common) : [];
+
+        ReadOnlySpan<nint> Aligned(string name) => operands.Has(name) ? spec.Aligned(name, operands[name].Lengths, lead).AsSpan() : [];
     }
 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
     {
+        spec.CheckFlat();
         Require.Length(target, prediction.Length, nameof(prediction));
         Require.Length<T>(gradient, prediction.Length, nameof(prediction));
         if (K.Probabilities)
             CheckProbabilities(prediction, target);
         var reducing = new Reducing(spec.Reduction, prediction.Length, prediction.Length, unit);
         fixed (T* x = prediction, y = target, g = gradient)
-            return Real.Of<T>(reducing.Result(Run(new LossMemory<T> { X = x, Y = y, ByInput = g }, reducing.Scale, prediction.Length)));
+            return Real.Of<T>(reducing.Result(Run(new LossMemory<T> { X = x, Y = y, ByX = g }, reducing.Scale, prediction.Length)));
     }
 
     double Run(LossMemory<T> memory, double scale, int count) =>
@@ -68,7 +78,4 @@ sealed unsafe class BoundElementLoss<E, T, K>(ElementLoss spec, K kernel, Plan p
             if (!(p >= T.Zero && p <= T.One))
                 spec.Check(Operands<T>.Of(Tensor.Create(prediction.ToArray(), [prediction.Length]), Tensor.Create(target.ToArray(), [target.Length])));
     }
-
-    static ReadOnlySpan<T> Optional(Operands<T> operands, string name, nint[] shape) =>
-        operands.TryNumbers(name, out Tensor<T>? numbers) ? numbers.FlatBroadcast(shape) : [];
 }

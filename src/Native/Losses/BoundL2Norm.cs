@@ -16,7 +16,7 @@ sealed unsafe class BoundL2Norm<T>(L2Norm spec, Plan plan) : ILoss<T> where T : 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
     {
         ImmutableArray<nint> shape = spec.Check(operands);
-        spec.CheckGradients(gradients ??= Wanted.Input, operands);
+        spec.CheckGradients(gradients ??= spec.ByLead, operands);
         FunctionSpec.CheckCotangent(cotangent, shape);
         Tensor<T> input = operands.Input;
         ReadOnlySpan<nint> lengths = input.Lengths;

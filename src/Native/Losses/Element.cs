@@ -1,9 +1,10 @@
 namespace ParityNet.Native.Losses;
 
-/// <summary>The loss of an element, and its slopes already scaled.</summary>
-readonly struct Element<V>(V value, V byInput, V byTarget)
+/// <summary>The loss of an element, and its slopes by the arguments, already scaled.</summary>
+readonly struct Element<V>(V value, V byX, V byY, V byZ = default) where V : struct
 {
     public readonly V Value = value;
-    public readonly V ByInput = byInput;
-    public readonly V ByTarget = byTarget;
+    public readonly V ByX = byX;
+    public readonly V ByY = byY;
+    public readonly V ByZ = byZ;
 }

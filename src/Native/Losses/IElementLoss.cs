@@ -9,7 +9,7 @@ interface IElementLoss<E> where E : unmanaged, IFloatingPointIeee754<E>
     /// <summary>Value and slopes at a point.</summary>
     Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, E>;
 
-    /// <summary>Whether the slope by the target is the negated slope by the prediction; the driver then negates.</summary>
+    /// <summary>Whether the slope by the second argument is the negated slope by the first; the driver then negates.</summary>
     static virtual bool Mirrored => false;
 
     /// <summary>Whether predictions must be probabilities.</summary>

@@ -24,19 +24,21 @@ readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E 
         V scale = V.All(this.scale);
         if (at.Cotangent != null)
             scale *= Elements<V, E, T>.Load(at.Cotangent + index);
-        V weight = V.All(E.One), positive = weight;
+        V weight = V.All(E.One), z = weight;
         if (at.Weight != null)
             scale *= weight = Elements<V, E, T>.Load(at.Weight + index);
-        if (at.Positive != null)
-            positive = Elements<V, E, T>.Load(at.Positive + index);
+        if (at.Z != null)
+            z = Elements<V, E, T>.Load(at.Z + index);
 
         var element = kernel.At(new Point<V>(
-            Elements<V, E, T>.Load(at.X + index), Elements<V, E, T>.Load(at.Y + index), scale, positive));
+            Elements<V, E, T>.Load(at.X + index), Elements<V, E, T>.Load(at.Y + index), z, scale));
 
-        if (at.ByInput != null)
-            Elements<V, E, T>.Store(element.ByInput, at.ByInput + index);
-        if (at.ByTarget != null)
-            Elements<V, E, T>.Store(K.Mirrored ? -element.ByInput : element.ByTarget, at.ByTarget + index);
+        if (at.ByX != null)
+            Elements<V, E, T>.Store(element.ByX, at.ByX + index);
+        if (at.ByY != null)
+            Elements<V, E, T>.Store(K.Mirrored ? -element.ByX : element.ByY, at.ByY + index);
+        if (at.ByZ != null)
+            Elements<V, E, T>.Store(element.ByZ, at.ByZ + index);
         V value = at.Weight == null ? element.Value : element.Value * weight;
         if (at.Value != null)
             Elements<V, E, T>.Store(value * V.All(unit), at.Value + index);

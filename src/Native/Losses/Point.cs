@@ -1,14 +1,14 @@
 namespace ParityNet.Native.Losses;
 
 /// <summary>What an element loss is computed from.</summary>
-/// <param name="x">The prediction.</param>
-/// <param name="y">The target.</param>
+/// <param name="x">The first argument: most often the prediction.</param>
+/// <param name="y">The second argument: most often the target.</param>
+/// <param name="z">The third argument; 1 where it was not given.</param>
 /// <param name="scale">What slopes are to be multiplied by: 1/N, weight and cotangent together.</param>
-/// <param name="positive">The weight of positive targets, where the kernel has it.</param>
-readonly struct Point<V>(V x, V y, V scale, V positive)
+readonly struct Point<V>(V x, V y, V z, V scale)
 {
     public readonly V X = x;
     public readonly V Y = y;
+    public readonly V Z = z;
     public readonly V Scale = scale;
-    public readonly V Positive = positive;
 }

@@ -6,57 +6,50 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>An optimizer bound to its rule.</summary>
+/// <summary>An optimizer bound to its rule for one element.</summary>
 /// <param name="spec">What to compute.</param>
 /// <param name="rule">The rule of a given step.</param>
 /// <param name="plan">How to run it.</param>
-sealed unsafe class BoundOptimizer<T, R>(OptimizerSpec spec, Func<Moment, R> rule, Plan plan) : IOptimizer<T>
+sealed unsafe class BoundOptimizer<T, R>(OptimizerSpec spec, Func<Moment, R> rule, Plan plan) : NativeOptimizer<T>(spec)
     where T : unmanaged, IFloatingPointIeee754<T>
     where R : struct, IRule<T>
 {
-    readonly ImmutableArray<string> slots = [.. spec.Slots.Select(slot => slot.Name)];
+    readonly ImmutableArray<string> slots = [.. spec.Slots.Where(slot => slot.Shape == SlotShape.Parameter).Select(slot => slot.Name)];
+    readonly ImmutableArray<string> scalars = [.. spec.Slots.Where(slot => slot.Shape == SlotShape.Scalar).Select(slot => slot.Name)];
 
-    public OptimizerSpec Spec => spec;
-
-    public OptimizerState<T> Update(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
+    public override void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate)
     {
-        double rate = spec.Check(state, gradients, learningRate);
-        var next = new OptimizerState<T>([.. state.Parameters.Select(Like)], state.Step + 1,
-            slots.ToImmutableDictionary(slot => slot, slot => state[slot].Select(Like).ToImmutableArray()));
-        Step(state, next, gradients, rate);
-        return next;
-    }
-
-    public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
-    {
-        double rate = spec.Check(state, gradients, learningRate);
-        var next = state with { Step = state.Step + 1 };
-        Step(state, next, gradients, rate);
-        return next;
-    }
-
-    void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate)
-    {
-        R current = rule(new Moment(next.Step, rate));
+        var moment = new Moment(next.Step, rate);
+        R common = scalars.IsEmpty ? rule(moment) : default;
         for (int i = 0; i < gradients.Count; i++)
-            fixed (T* p = state.Parameters[i].Flat(), g = gradients[i].Flat(), a = Slot(state, 0, i), b = Slot(state, 1, i), c = Slot(state, 2, i))
-            fixed (T* np = next.Parameters[i].FlatForWriting(), na = Slot(next, 0, i), nb = Slot(next, 1, i), nc = Slot(next, 2, i))
-                Blocks.Run<T, RuleStep<T, R>>(new(current, new RuleMemory<T>
-                {
-                    Parameter = p,
-                    Gradient = g,
-                    First = a,
-                    Second = b,
-                    Third = c,
-                    NextParameter = np,
-                    NextFirst = na,
-                    NextSecond = nb,
-                    NextThird = nc,
-                }), gradients[i].FlattenedLength, plan);
+        {
+            R current = scalars.IsEmpty ? common : rule(moment with { Scalars = [.. scalars.Select(slot => Real.Wide(state[slot][i].Flat()[0]))] });
+            Step(state, next, gradients[i], i, current);
+            for (int s = 0; s < scalars.Length; s++)
+                next[scalars[s]][i].FlatForWriting()[0] = Real.Of<T>(current.NextScalar(s));
+        }
+    }
+
+    void Step(OptimizerState<T> state, OptimizerState<T> next, Tensor<T> gradient, int i, R current)
+    {
+        fixed (T* p = state.Parameters[i].Flat(), g = gradient.Flat(), a = Slot(state, 0, i), b = Slot(state, 1, i), c = Slot(state, 2, i), d = Slot(state, 3, i))
+        fixed (T* np = next.Parameters[i].FlatForWriting(), na = Slot(next, 0, i), nb = Slot(next, 1, i), nc = Slot(next, 2, i), nd = Slot(next, 3, i))
+            Blocks.Run<T, RuleStep<T, R>>(new(current, new RuleMemory<T>
+            {
+                Parameter = p,
+                Gradient = g,
+                First = a,
+                Second = b,
+                Third = c,
+                Fourth = d,
+                NextParameter = np,
+                NextFirst = na,
+                NextSecond = nb,
+                NextThird = nc,
+                NextFourth = nd,
+            }), gradient.FlattenedLength, plan);
     }
 
     ReadOnlySpan<T> Slot(OptimizerState<T> state, int slot, int parameter) =>
         slot < slots.Length ? state[slots[slot]][parameter].Flat() : [];
-
-    static Tensor<T> Like(Tensor<T> tensor) => Tensor.Create(new T[tensor.FlattenedLength], tensor.Lengths);
 }

@@ -6,6 +6,13 @@ namespace ParityNet.Native.Optimizers;
 /// <summary>The arithmetic of one step of an optimizer, with everything that does not vary by element computed before.</summary>
 interface IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    /// <summary>Whether it has a fourth slot of many numbers; others do not pay for one.</summary>
+    static virtual bool HasFourth => false;
+
     /// <summary>The cell after the step.</summary>
     Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>;
+
+    /// <summary>A slot of one number after the step.</summary>
+    /// <param name="index">Its place among such slots.</param>
+    double NextScalar(int index) => throw new NotSupportedException("A rule with slots of one number must move them: expected NextScalar, got none.");
 }

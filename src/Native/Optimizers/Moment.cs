@@ -3,4 +3,5 @@ namespace ParityNet.Native.Optimizers;
 /// <summary>The step that is being taken.</summary>
 /// <param name="Step">Its number, from 1.</param>
 /// <param name="LearningRate">Its learning rate.</param>
-readonly record struct Moment(long Step, double LearningRate);
+/// <param name="Scalars">The parameter's slots of one number as they were before the step, in the order of the spec; null where there are none.</param>
+readonly record struct Moment(long Step, double LearningRate, double[]? Scalars = null);

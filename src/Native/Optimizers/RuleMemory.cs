@@ -5,6 +5,6 @@ namespace ParityNet.Native.Optimizers;
 /// <summary>Where a step reads and writes, which may be the same memory; null for slots that a rule lacks.</summary>
 unsafe struct RuleMemory<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public T* Parameter, Gradient, First, Second, Third;
-    public T* NextParameter, NextFirst, NextSecond, NextThird;
+    public T* Parameter, Gradient, First, Second, Third, Fourth;
+    public T* NextParameter, NextFirst, NextSecond, NextThird, NextFourth;
 }

@@ -19,7 +19,8 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
         V first = at.First == null ? zero : V.Load(in at.First[index]);
         V second = at.Second == null ? zero : V.Load(in at.Second[index]);
         V third = at.Third == null ? zero : V.Load(in at.Third[index]);
-        var next = rule.Next(new Cell<V>(V.Load(in at.Parameter[index]), first, second, third), V.Load(in at.Gradient[index]));
+        V fourth = R.HasFourth ? V.Load(in at.Fourth[index]) : zero;
+        var next = rule.Next(new Cell<V>(V.Load(in at.Parameter[index]), first, second, third, fourth), V.Load(in at.Gradient[index]));
         next.Parameter.Store(ref at.NextParameter[index]);
         if (at.First != null)
             next.First.Store(ref at.NextFirst[index]);
@@ -27,5 +28,7 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
             next.Second.Store(ref at.NextSecond[index]);
         if (at.Third != null)
             next.Third.Store(ref at.NextThird[index]);
+        if (R.HasFourth)
+            next.Fourth.Store(ref at.NextFourth[index]);
     }
 }

@@ -39,7 +39,7 @@ public static class CaseReader
         HashSet<string> strided = [.. Names(request, "strided") ?? []];
         Operands<T> operands = Inputs<T>(request)
             .Aggregate(Operands<T>.None, (all, input) => all.With(input.Key, strided.Contains(input.Key) ? Strided.Of(input.Value.Numbers) : input.Value));
-        return new(spec, operands, [.. Names(request, "grad") ?? ["input"]],
+        return new(spec, operands, [.. Names(request, "grad") ?? spec.ByLead],
             request.Has("cotangent") ? JsonTensors.Numbers<T>(request.Field("cotangent", JsonValueKind.Object)) : null);
     }
 

@@ -3,8 +3,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using FsCheck;
 using FsCheck.Fluent;
-using ParityNet.Activations;
-using ParityNet.Losses;
+using ParityNet.Training;
 
 namespace ParityNet.Parity.Cases;
 
@@ -12,6 +11,9 @@ namespace ParityNet.Parity.Cases;
 /// <typeparam name="T">The floating-point type.</typeparam>
 static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    // How much oftener an argument has its usual shape than any other one.
+    const int Usual = 9;
+
     static readonly Gen<Palette> Palettes = Gen.Frequency(
         (8, Gen.Constant(Palette.Ordinary)), (4, Gen.Constant(Palette.Wide)), (6, Gen.Constant(Palette.Kinks)),
         (3, Gen.Constant(Palette.Tiny)), (4, Gen.Constant(Palette.Logits)), (3, Gen.Constant(Palette.Special)));
@@ -27,58 +29,57 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         from strided in Gen.Choose(0, 9)
         select new FunctionCase<T>(spec, strided == 0 ? AllStrided(operands) : operands, Gradients(spec, operands), weights);
 
-    static Gen<nint[]> ShapeOf(FunctionSpec spec) => spec switch
-    {
-        MultiMargin => Shapes.Scores,
-        ClassLoss => Shapes.DeepScores,
-        RowActivation row => Shapes.Any.Where(shape => row.DimensionOf(shape.Length) is var d && d >= 0 && d < shape.Length),
-        _ => Shapes.Any,
-    };
+    static Gen<nint[]> ShapeOf(FunctionSpec spec) => Shapes.Of(spec.LeadShapes).Where(shape => spec.FitsLead(shape));
 
     static Gen<Operands<T>> OperandsOf(FunctionSpec spec, nint[] shape, Palette palette)
     {
         ImmutableArray<double> kinks = Kinks.Of(spec);
         Gen<Operands<T>> all = Gen.Constant(Operands<T>.None);
-        // The target comes first: the prediction stands on kinks relative to it.
-        foreach (OperandInfo info in spec.Operands.OrderBy(o => o.Name == "input" ? 1 : 0))
-            all = all.SelectMany(so => Operand(spec, info, shape, palette, kinks, so).Select(o => o is { } operand ? so.With(info.Name, operand) : so));
-        return all;
+        // The lead comes last: it stands on kinks relative to the others.
+        foreach (OperandInfo info in spec.Operands.Skip(1))
+            all = all.SelectMany(so => Given(spec, info, shape, palette, kinks, so).Select(o => o is { } operand ? so.With(info.Name, operand) : so));
+        return all.SelectMany(so => LeadOf(spec, shape, palette, kinks, so).Select(lead => so.With(spec.Lead.Name, lead)));
     }
 
-    static Gen<Operand<T>?> Operand(FunctionSpec spec, OperandInfo info, nint[] shape, Palette palette, ImmutableArray<double> kinks, Operands<T> so) =>
-        (spec, info.Name) switch
-        {
-            (_, "input") => Input(spec, shape, palette, kinks, so),
-            (ClassLoss c, "target") => ClassTargets.Of<T>(c, info, shape, palette),
-            (ClassLoss, "weight") => Optional(Tensors([shape[ClassLoss.ClassDimension(shape)]], spec, info.Name, palette, kinks)),
-            (PReLU, "weight") => Gen.OneOf(Gen.Constant<nint>(1), Gen.Constant(shape.Length >= 2 ? shape[1] : 1)).SelectMany(n => Tensors([n], spec, info.Name, palette, kinks)),
-            _ when info.Optional => Optional(Gen.OneOf(Tensors(shape, spec, info.Name, palette, kinks), Tensors([.. shape[^1..]], spec, info.Name, palette, kinks))),
-            _ => Broadcasts(spec)
-                ? Gen.Frequency((9, Tensors(shape, spec, info.Name, palette, kinks)), (1, Tensors([.. shape[^1..]], spec, info.Name, palette, kinks)))
-                : Tensors(shape, spec, info.Name, palette, kinks),
-        };
-
-    // libtorch refuses to broadcast where a probability would be repeated.
-    static bool Broadcasts(FunctionSpec spec) => spec is ElementLoss and not (BinaryCrossEntropy or BinaryCrossEntropyWithLogits);
-
-    static Gen<Operand<T>?> Tensors(nint[] shape, FunctionSpec spec, string name, Palette palette, ImmutableArray<double> kinks) =>
-        Numbers<T>.Of(Domains.Of(spec, name) == Domain.NotNegative ? Tame(palette) : palette, kinks, Domains.Of(spec, name)).ArrayOf((int)Shape.Count(shape))
-            .Select(data => (Operand<T>?)Tensor.Create(data, shape));
-
-    static Gen<Operand<T>?> Optional(Gen<Operand<T>?> given) => Gen.Frequency((1, Gen.Constant<Operand<T>?>(null)), (1, given));
-
-    static Gen<Operand<T>?> Input(FunctionSpec spec, nint[] shape, Palette palette, ImmutableArray<double> kinks, Operands<T> so)
+    static Gen<Operand<T>?> Given(FunctionSpec spec, OperandInfo info, nint[] shape, Palette palette, ImmutableArray<double> kinks, Operands<T> so)
     {
-        Gen<Operand<T>?> free = Tensors(shape, spec, "input", palette, kinks);
-        if (palette != Palette.Kinks || Domains.Of(spec, "input") != Domain.Any)
+        Gen<Operand<T>?> given = Any(spec, info, shape, palette, kinks, so).Select(o => (Operand<T>?)o);
+        return info.Optional ? Gen.Frequency((1, Gen.Constant<Operand<T>?>(null)), (1, given)) : given;
+    }
+
+    static Gen<Operand<T>> Any(FunctionSpec spec, OperandInfo info, nint[] shape, Palette palette, ImmutableArray<double> kinks, Operands<T> so)
+    {
+        nint[][] shapes = [.. info.Kind == OperandKind.Indices ? [] : spec.ShapesOf(info.Name, shape).Select(one => one.ToArray())];
+        if (shapes.Length == 0)
+            return Indices(spec, info, shape, so);
+        // Broadcasting is rare, but for optional arguments.
+        Gen<Operand<T>> numbers = Gen.Frequency([.. shapes.Select((one, i) => (i == 0 && !info.Optional ? Usual : 1, Tensors(one, info, palette, kinks)))]);
+        return info.Kind == OperandKind.Numbers ? numbers : Gen.Frequency((2, Indices(spec, info, shape, so)), (1, numbers));
+    }
+
+    static Gen<Operand<T>> Indices(FunctionSpec spec, OperandInfo info, nint[] shape, Operands<T> so)
+    {
+        Dictionary<string, Tensor<long>> drawn = so.Names.Where(name => so[name].IsIndices).ToDictionary(name => name, name => so[name].Indices);
+        return Gen.Choose(0, int.MaxValue).Select(seed => (Operand<T>)spec.DrawIndices(info.Name, shape, drawn, new Xoshiro((ulong)seed)));
+    }
+
+    static Gen<Operand<T>> Tensors(nint[] shape, OperandInfo info, Palette palette, ImmutableArray<double> kinks) =>
+        Numbers<T>.Of(info.Domain == Domain.Weight ? Tame(palette) : palette, kinks, info.Domain).ArrayOf((int)Shape.Count(shape))
+            .Select(data => (Operand<T>)Tensor.Create(data, shape));
+
+    static Gen<Operand<T>> LeadOf(FunctionSpec spec, nint[] shape, Palette palette, ImmutableArray<double> kinks, Operands<T> so)
+    {
+        Gen<Operand<T>> free = Tensors(shape, spec.Lead, palette, kinks);
+        if (palette != Palette.Kinks || spec.Lead.Domain != Domain.Any)
             return free;
-        // Sums with the target, or with a neighbour in the row, put differences on the kinks themselves.
-        T[]? centre = so.Has("target") && so["target"] is { IsIndices: false } target && target.Numbers.FlattenedLength == Shape.Count(shape)
-            ? target.Numbers.Flat().ToArray()
+        // Sums with the next argument, or with a neighbour in the row, put differences on the kinks themselves.
+        OperandInfo? next = spec.Operands.Skip(1).FirstOrDefault(o => !o.Optional);
+        T[]? centre = next is not null && so[next.Name] is { IsIndices: false } beside && beside.Numbers.FlattenedLength == Shape.Count(shape)
+            ? beside.Numbers.Flat().ToArray()
             : null;
-        return free.SelectMany(o => Gen.CollectToArray(Enumerable.Range(0, (int)o!.Value.Numbers.FlattenedLength),
-            i => Placed(o.Value.Numbers.Flat()[i], centre is null ? o.Value.Numbers.Flat()[0] : centre[i], kinks)))
-            .Select(data => (Operand<T>?)Tensor.Create(data, shape));
+        return free.SelectMany(o => Gen.CollectToArray(Enumerable.Range(0, (int)o.Numbers.FlattenedLength),
+            i => Placed(o.Numbers.Flat()[i], centre is null ? o.Numbers.Flat()[0] : centre[i], kinks)))
+            .Select(data => (Operand<T>)Tensor.Create(data, shape));
     }
 
     static Gen<T> Placed(T free, T centre, ImmutableArray<double> kinks) => Gen.Frequency(

@@ -11,7 +11,7 @@ static class FunctionShrinks
 
     static IEnumerable<FunctionCase<T>> Shorter<T>(FunctionCase<T> from) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        nint[] lengths = from.Operands["input"].Lengths.ToArray();
+        nint[] lengths = from.Operands[from.Function.Lead.Name].Lengths.ToArray();
         for (int d = 0; d < lengths.Length; d++)
         {
             nint length = lengths[d];

@@ -21,11 +21,11 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     /// <summary>A case whose numbers are of one palette.</summary>
     public static Gen<OptimizerCase<T>> Of(OptimizerSpec spec, Palette palette) =>
-        from shapes in Shapes.Any.ListOf(1).Or(Shapes.Any.ListOf(2))
+        from shapes in ShapesOf(spec, 1).Or(ShapesOf(spec, 2))
         from parameters in All(shapes, palette, Domain.Any)
         from gradients in All(shapes, palette, Domain.Any)
         from step in Steps
-        from slots in Gen.CollectToArray(spec.Slots, slot => All(shapes, SlotPalette(palette), Domains.OfSlot(slot.Name)))
+        from slots in Gen.CollectToArray(spec.Slots, slot => Slot(spec, slot, shapes, step, SlotPalette(palette)))
         from rate in Gen.Frequency((9, Gen.Constant<double?>(null)), (1, Gen.Elements<double?>(0, 0.05, 2)))
         select new OptimizerCase<T>(spec, State(spec, parameters, step, slots), gradients, rate);
 
@@ -41,6 +41,20 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
             Slots = spec.Slots.Select((slot, i) => KeyValuePair.Create(slot.Name, slots[i])).ToImmutableDictionary(),
         };
     }
+
+    static Gen<IList<nint[]>> ShapesOf(OptimizerSpec spec, int count) =>
+        Gen.CollectToArray(Enumerable.Range(0, Math.Max(count, spec.LeastParameters)), i => spec.RankOf(i) is { } rank ? Shapes.OfRank(rank) : Shapes.Any)
+            .Select(shapes => (IList<nint[]>)shapes);
+
+    static Gen<ImmutableArray<Tensor<T>>> Slot(OptimizerSpec spec, OptimizerSlot slot, IEnumerable<nint[]> parameters, long step, Palette palette)
+    {
+        IEnumerable<nint[]> shapes = parameters.Select((shape, i) => spec.SlotFor(slot, i)?.ShapeFor(shape) ?? [0]);
+        return spec.ScalarAfter(slot.Name, step) is { } number
+            ? Gen.Constant(shapes.Select(shape => Filled(shape, ElementType.Round<T>(number))).ToImmutableArray())
+            : All(shapes, palette, slot.NotNegative ? Domain.NotNegative : Domain.Any);
+    }
+
+    static Tensor<T> Filled(nint[] shape, T number) => Tensor.Create(Enumerable.Repeat(number, (int)Shape.Count(shape)).ToArray(), shape);
 
     static Gen<ImmutableArray<Tensor<T>>> All(IEnumerable<nint[]> shapes, Palette palette, Domain domain) =>
         Gen.CollectToArray(shapes, shape => Numbers<T>.Of(palette, [0, 1], domain).ArrayOf((int)Shape.Count(shape)).Select(data => Tensor.Create(data, shape)))

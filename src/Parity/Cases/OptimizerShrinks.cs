@@ -13,14 +13,24 @@ static class OptimizerShrinks
 
     static IEnumerable<OptimizerCase<T>> Fewer<T>(OptimizerCase<T> from) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (from.Gradients.Length > 1)
+        if (from.Gradients.Length > Math.Max(1, from.Optimizer.LeastParameters))
             for (int i = 0; i < from.Gradients.Length; i++)
-                yield return Mapped(from, [i], t => t);
+                if (from.Optimizer.RankOf(0) == from.Optimizer.RankOf(i))
+                    yield return Mapped(from, [i], t => t);
+        int[] all = [.. Enumerable.Range(0, from.Gradients.Length)];
         int length = (int)from.State.Parameters.Max(p => p.FlattenedLength);
         if (length < 2)
             yield break;
-        foreach (Range part in new Range[] { ..1, ^1.., ..(length / 2), (length / 2).., ..^1, 1.. })
-            yield return Mapped(from, Enumerable.Range(0, from.Gradients.Length), t => Flat(t, part));
+        if (all.All(i => from.Optimizer.RankOf(i) is null or 1))
+            foreach (Range part in new Range[] { ..1, ^1.., ..(length / 2), (length / 2).., ..^1, 1.. })
+                yield return Mapped(from, all, t => Flat(t, part));
+        else
+            for (int d = 0; d < from.State.Parameters.Max(p => p.Rank); d++)
+                foreach (bool last in (bool[])[false, true])
+                {
+                    int dimension = d;
+                    yield return Mapped(from, all, t => dimension < t.Rank ? Half(t, dimension, last) : t);
+                }
     }
 
     static IEnumerable<OptimizerCase<T>> Plainer<T>(OptimizerCase<T> from) where T : unmanaged, IFloatingPointIeee754<T>
@@ -46,9 +56,25 @@ static class OptimizerShrinks
     {
         ImmutableArray<int> which = [.. kept];
         ImmutableArray<Tensor<T>> Map(ImmutableArray<Tensor<T>> all) => [.. which.Select(i => map(all[i]))];
-        var state = new OptimizerState<T>(Map(from.State.Parameters), from.State.Step,
-            from.State.Slots.ToImmutableDictionary(s => s.Key, s => Map(s.Value)));
+        OptimizerState<T> state = from.Optimizer.Init(Map(from.State.Parameters)) with { Step = from.State.Step };
+        foreach (OptimizerSlot slot in from.Optimizer.Slots)
+            state = state with { Slots = state.Slots.SetItem(slot.Name, [.. which.Select((i, at) => Fitting(from.State[slot.Name][i], map, state[slot.Name][at]))]) };
         return new(from.Optimizer, state, Map(from.Gradients), from.LearningRate);
+    }
+
+    // Slots of other shapes than the parameter's start anew where they fit the smaller one no more.
+    static Tensor<T> Fitting<T>(Tensor<T> slot, Func<Tensor<T>, Tensor<T>> map, Tensor<T> fresh) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (slot.FlattenedLength == 0)
+            return fresh;
+        Tensor<T> mapped = map(slot);
+        return mapped.Lengths.SequenceEqual(fresh.Lengths) ? mapped : slot.Lengths.SequenceEqual(fresh.Lengths) ? slot : fresh;
+    }
+
+    static Tensor<T> Half<T>(Tensor<T> tensor, int dimension, bool last) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        nint length = tensor.Lengths[dimension], half = (length + 1) / 2;
+        return TensorShrinks.Part(tensor, dimension, last ? length - half : 0, half);
     }
 
     static Tensor<T> Flat<T>(Tensor<T> tensor, Range part) where T : unmanaged, IFloatingPointIeee754<T>

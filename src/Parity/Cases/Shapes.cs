@@ -19,16 +19,32 @@ static class Shapes
         (2, from a in Short from b in Short from c in Short select new nint[] { a, b, c }),
         (1, from a in Short from b in Short from c in Short from d in Short select new nint[] { a, b, c, d }));
 
+    /// <summary>A given rank of at least 1.</summary>
+    public static Gen<nint[]> OfRank(int rank) => rank == 1
+        ? Length.Select(n => new nint[] { n })
+        : Gen.ArrayOf(Short, rank - 1).SelectMany(first => Length.Select(last => (nint[])[.. first.Select(n => (nint)n), last]));
+
     static readonly Gen<int> Classes = Gen.Frequency((1, Gen.Constant(1)), (8, Gen.Choose(2, 5)), (1, Gen.Elements(8, 9, 16, 17)));
 
     static readonly Gen<int> Rows = Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Constant(1)), (8, Gen.Choose(2, 5)));
 
-    /// <summary><c>[C]</c> or <c>[N, C]</c>.</summary>
-    public static readonly Gen<nint[]> Scores = Gen.Frequency(
+    static readonly Gen<nint[]> Scores = Gen.Frequency(
         (2, Classes.Select(c => new nint[] { c })),
         (8, from n in Rows from c in Classes select new nint[] { n, c }));
 
-    /// <summary><c>[C]</c>, <c>[N, C]</c> or <c>[N, C, d]</c>.</summary>
-    public static readonly Gen<nint[]> DeepScores = Gen.Frequency(
+    static readonly Gen<nint[]> DeepScores = Gen.Frequency(
         (5, Scores), (1, from n in Rows from c in Classes from d in Gen.Choose(1, 3) select new nint[] { n, c, d }));
+
+    static readonly Gen<nint[]> Sequences = Gen.Frequency(
+        (1, from t in Gen.Choose(1, 6) from c in Gen.Choose(1, 5) select new nint[] { t, c }),
+        (3, from t in Gen.Choose(1, 6) from n in Gen.Choose(1, 3) from c in Gen.Choose(1, 5) select new nint[] { t, n, c }));
+
+    /// <summary>The shapes of a family.</summary>
+    public static Gen<nint[]> Of(ShapeFamily family) => family switch
+    {
+        ShapeFamily.Rows => Scores,
+        ShapeFamily.DeepRows => DeepScores,
+        ShapeFamily.Sequences => Sequences,
+        _ => Any,
+    };
 }

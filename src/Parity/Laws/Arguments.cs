@@ -1,25 +1,33 @@
+using System.Collections.Immutable;
+
 namespace ParityNet.Parity.Laws;
 
 /// <summary>Arguments of a function as doubles that the element type represents.</summary>
-/// <param name="Shape">The shape of the input, and of every argument that has no shape of its own.</param>
-/// <param name="Input">The input.</param>
+/// <param name="Shape">The shape of the first argument.</param>
+/// <param name="Input">The first argument.</param>
 public sealed record Arguments(int[] Shape, double[] Input)
 {
-    /// <summary>The target as numbers; null where there is none.</summary>
-    public double[]? Target { get; init; }
+    /// <summary>The other arguments of numbers by name, each of the first shape beside the input's that holds as many.</summary>
+    public ImmutableDictionary<string, double[]> Others { get; init; } = ImmutableDictionary<string, double[]>.Empty;
 
     /// <summary>The target as class indices; null where there is none.</summary>
     public long[]? Labels { get; init; }
 
-    /// <summary>The weight, of the input's shape for losses of elements, else one dimension; null where there is none.</summary>
-    public double[]? Weight { get; init; }
+    /// <summary>The target as numbers; null where there is none.</summary>
+    public double[]? Target { get => Others.GetValueOrDefault("target"); init => Others = With("target", value); }
 
-    /// <summary>The positive weight, of the input's shape; null where there is none.</summary>
-    public double[]? PosWeight { get; init; }
+    /// <summary>The weight; null where there is none.</summary>
+    public double[]? Weight { get => Others.GetValueOrDefault("weight"); init => Others = With("weight", value); }
+
+    /// <summary>The positive weight; null where there is none.</summary>
+    public double[]? PosWeight { get => Others.GetValueOrDefault("pos_weight"); init => Others = With("pos_weight", value); }
 
     /// <summary>Arguments of one dimension.</summary>
     /// <param name="input">The input.</param>
     /// <param name="target">The target; null where there is none.</param>
     /// <returns>The arguments.</returns>
     public static Arguments Of(double[] input, double[]? target = null) => new([input.Length], input) { Target = target };
+
+    ImmutableDictionary<string, double[]> With(string name, double[]? numbers) =>
+        numbers is null ? Others.Remove(name) : Others.SetItem(name, numbers);
 }

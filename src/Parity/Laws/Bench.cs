@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using ParityNet.Optimizers;
 using ParityNet.Schedules;
 using ParityNet.Training;
@@ -65,7 +66,7 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
     /// <returns>The nearest number of the element type.</returns>
     public abstract double Round(double value);
 
-    /// <summary>Computes the value and the gradient by the input.</summary>
+    /// <summary>Computes the value and the gradient by the first argument.</summary>
     /// <param name="spec">The loss or activation.</param>
     /// <param name="arguments">The arguments.</param>
     /// <param name="cotangent">A weight for each element of the value; null for ones.</param>
@@ -91,8 +92,23 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(parameters);
+        OptimizerState<double> start = spec.Init([Tensor.Create(parameters, ShapeOf(spec, parameters.Length))]);
         return new(0, [.. parameters.Select(p => (Approx)p)], spec.Slots.ToDictionary(
-            slot => slot.Name, slot => Enumerable.Repeat((Approx)Round(slot.Initial), parameters.Length).ToArray()));
+            slot => slot.Name, slot => start[slot.Name][0].Flat().ToArray().Select(x => (Approx)Round(x)).ToArray()));
+    }
+
+    /// <summary>The shape in which an optimizer takes some numbers as one parameter.</summary>
+    /// <param name="spec">The optimizer.</param>
+    /// <param name="count">How many numbers.</param>
+    /// <returns>One dimension, unless it wants another number of them.</returns>
+    protected static nint[] ShapeOf(OptimizerSpec spec, int count)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return (spec.RankOf(0) ?? 1) switch
+        {
+            1 => [count],
+            var rank => [.. Enumerable.Repeat((nint)1, rank - 2), count % 2 == 0 ? 2 : 1, count % 2 == 0 ? count / 2 : count],
+        };
     }
 
     /// <summary>One step; slacks are those of this step alone.</summary>

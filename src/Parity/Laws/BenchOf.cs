@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Definitions.Numbers;
-using ParityNet.Losses;
 using ParityNet.Optimizers;
 using ParityNet.Parity.Cases;
+using ParityNet.Training;
 
 namespace ParityNet.Parity.Laws;
 
@@ -12,6 +12,8 @@ namespace ParityNet.Parity.Laws;
 sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size) : Bench(backend, bounded, seed, size)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    static readonly Dictionary<string, Tensor<long>> Empty = [];
+
     readonly ulong seed = seed;
 
     public override double Round(double value) => double.CreateChecked(T.CreateTruncating(value));
@@ -19,26 +21,22 @@ sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size) : Be
     public override FunctionResult Function(FunctionSpec spec, Arguments arguments, double[]? cotangent = null)
     {
         nint[] shape = [.. arguments.Shape.Select(n => (nint)n)];
-        Operands<T> operands = Operands<T>.Of(Numbers(arguments.Input, shape));
-        if (arguments.Target is { } target)
-            operands = operands.With("target", Numbers(target, shape));
+        Operands<T> operands = Operands<T>.None.With(spec.Lead.Name, Numbers(arguments.Input, shape));
+        foreach ((string name, double[] numbers) in arguments.Others)
+            operands = operands.With(name, Numbers(numbers, spec.ShapesOf(name, shape).First(one => Shape.Count(one.AsSpan()) == numbers.Length).AsSpan()));
         if (arguments.Labels is { } labels)
-            operands = operands.With("target", Tensor.Create(labels, ClassLoss.RowShape(shape)));
-        if (arguments.Weight is { } weight)
-            operands = operands.With("weight", Numbers(weight, spec is ElementLoss ? shape : [weight.Length]));
-        if (arguments.PosWeight is { } positive)
-            operands = operands.With("pos_weight", Numbers(positive, shape));
+            operands = operands.With("target", Tensor.Create(labels, spec.DrawIndices("target", shape, Empty, new Xoshiro(0)).Lengths));
         Tensor<T>? weights = cotangent is null ? null : Numbers(cotangent, [.. spec.Check(operands)]);
-        var @case = new FunctionCase<T>(spec, operands, ["input"], weights);
+        var @case = new FunctionCase<T>(spec, operands, [spec.Lead.Name], weights);
         Approx[][] all = Approximated(@case);
         return new(all[0], all[1]);
     }
 
     public override StepResult Step(OptimizerSpec spec, StepResult before, double[] gradient, double? learningRate = null)
     {
-        nint[] shape = [gradient.Length];
+        nint[] shape = ShapeOf(spec, gradient.Length);
         var state = new OptimizerState<T>([Numbers([.. before.Parameters.Select(p => p.Value)], shape)], before.Step,
-            spec.Slots.ToImmutableDictionary(s => s.Name, s => ImmutableArray.Create(Numbers([.. before.Slots[s.Name].Select(x => x.Value)], shape))));
+            spec.Slots.ToImmutableDictionary(s => s.Name, s => ImmutableArray.Create(Numbers([.. before.Slots[s.Name].Select(x => x.Value)], spec.SlotFor(s, 0)?.ShapeFor(shape) ?? [0]))));
         Approx[][] all = Approximated(new OptimizerCase<T>(spec, state, [Numbers(gradient, shape)], learningRate));
         return new(before.Step + 1, all[0], spec.Slots.Select((s, i) => (s.Name, all[i + 1])).ToDictionary(s => s.Name, s => s.Item2));
     }

@@ -10,11 +10,13 @@ static class OptimizerLaws
 
     static bool Any(OpSpec s) => s is OptimizerSpec;
 
+    static bool Elementwise(OpSpec s) => s is OptimizerSpec { IsElementwise: true };
+
     static bool IsAdam(OpSpec s) => s is Adam or AdamW;
 
     public static ImmutableArray<Law> All { get; } =
     [
-        new("Permuting parameters permutes the step", LawKind.Exact, Any, (b, s) =>
+        new("Permuting parameters permutes the step", LawKind.Exact, Elementwise, (b, s) =>
         {
             Run run = Drawn(b, s);
             int[] order = b.Permutation(run.Start.Length);
@@ -27,7 +29,7 @@ static class OptimizerLaws
             StepResult one = Go(b, s, run), other = Go(b, s, run.Map(v => [.. v.Select(x => -x)]));
             return Hold.Same([.. one.Parameters.Select(p => (Approx)(-p.Value))], other.Parameters);
         }),
-        new("Each parameter steps by itself", LawKind.Exact, Any, (b, s) =>
+        new("Each parameter steps by itself", LawKind.Exact, Elementwise, (b, s) =>
         {
             Run run = Drawn(b, s);
             int cut = run.Start.Length / 2;
@@ -45,14 +47,14 @@ static class OptimizerLaws
             double[] p = b.Numbers(b.Size);
             return Hold.Same([.. p.Select(x => (Approx)x)], b.Step((OptimizerSpec)s, b.Start((OptimizerSpec)s, p), new double[p.Length]).Parameters);
         }),
-        new("NaN in one gradient stays with its parameter", LawKind.Exact, Any, (b, s) =>
+        new("NaN in one gradient stays with its parameter", LawKind.Exact, Elementwise, (b, s) =>
         {
             Run run = Drawn(b, s, b.Size + 1);
             Run poisoned = run.Map(v => v);
             poisoned.Gradients[0][^1] = double.NaN;
             return Hold.Same(Go(b, s, run).Parameters[..^1], Go(b, s, poisoned).Parameters[..^1]);
         }),
-        new("A learning rate for one step leaves the memory alone", LawKind.Exact, s => s is not Sgd { Form: MomentumForm.Velocity } and OptimizerSpec, (b, s) =>
+        new("A learning rate for one step leaves the memory alone", LawKind.Exact, s => s is OptimizerSpec { RemembersRate: false }, (b, s) =>
         {
             Run run = Drawn(b, s);
             StepResult start = b.Start((OptimizerSpec)s, run.Start);
@@ -137,10 +139,10 @@ static class OptimizerLaws
             before = b.Step(spec, before, [.. g.Select(x => x / 2)]);
             return Hold.AtMost(b.Step(spec, before, g).Slots["square_avg"], [.. g.Select(x => (Approx)x * x)]);
         }),
-        new("A mean square is never negative", LawKind.Exact, s => s is Adam or AdamW or RmsProp or Adadelta or Adagrad, (b, s) =>
+        new("A slot that is never negative stays so", LawKind.Exact, s => s is OptimizerSpec o && o.Slots.Any(slot => slot.NotNegative), (b, s) =>
         {
             StepResult end = Go(b, s, Drawn(b, s));
-            return Hold.All(end.Slots.Where(slot => Cases.Domains.OfSlot(slot.Key) == Cases.Domain.NotNegative).SelectMany(slot => slot.Value), v => v >= 0, "at least 0");
+            return Hold.All(((OptimizerSpec)s).Slots.Where(slot => slot.NotNegative).SelectMany(slot => end.Slots[slot.Name]), v => v >= 0, "at least 0");
         }),
         new("Momentum of ½ under a constant gradient adds up a geometric series", LawKind.Exact, s => s is Sgd { Momentum: > 0, WeightDecay: 0 }, (b, s) =>
         {
@@ -195,15 +197,9 @@ static class OptimizerLaws
 
     static Approx Size(Approx a) => a with { Value = Math.Abs(a.Value) };
 
-    static double? Epsilon(OpSpec s) => s switch
-    {
-        Adam a => a.Epsilon,
-        AdamW a => a.Epsilon,
-        RmsProp r => r.Epsilon,
-        Adagrad g => g.Epsilon,
-        Adadelta d => d.Epsilon,
-        _ => null,
-    };
+    static double? Epsilon(OpSpec s) =>
+        Catalog.All.FirstOrDefault(entry => entry.SpecType == s.GetType())?.Options
+            .FirstOrDefault(option => option is { Name: "eps", Type: var type } && type == typeof(double))?.Property.GetValue(s) as double?;
 
     static OptimizerSpec WithEpsilon(OpSpec s, double epsilon) => s switch
     {

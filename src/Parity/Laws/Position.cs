@@ -11,9 +11,9 @@ sealed class Position : ITensorLaw
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var from = (FunctionCase<T>)@case;
-        Tensor<T> input = from.Operands.Input;
+        nint[] lead = from.Operands[from.Function.Lead.Name].Lengths.ToArray();
         // Broadcasting pairs elements in another way, and weights have shapes of their own.
-        if (from.Operands.Names.Any(name => name is not ("input" or "target") || !from.Operands[name].Lengths.SequenceEqual(input.Lengths)))
+        if (from.Operands.Names.Any(name => !from.Operands[name].Lengths.SequenceEqual(lead)))
             return null;
         IFunction<T> function = ValueAlone.Bound<T>(backend, from.Function);
         T[] whole = function.Value(from.Operands).Flat().ToArray();

@@ -11,9 +11,6 @@ static class TensorLaws
 {
     static bool IsFunction(OpSpec s) => s is FunctionSpec;
 
-    static bool IsElementwise(OpSpec s) => s is ElementLoss { Reduction: Reduction.None }
-        or Identity or Sigmoid or Tanh or ReLU or LeakyReLU or Softplus or Gelu;
-
     /// <summary>All of them.</summary>
     public static ImmutableArray<Law> All { get; } =
     [
@@ -23,7 +20,7 @@ static class TensorLaws
         Of("The layout of a tensor does not matter", IsFunction, new Layout()),
         Of("A cotangent of ones is none at all", IsFunction, new Ones()),
         Of("Scaling the cotangent by 2ᵏ scales the gradients", s => s is ActivationSpec or LossSpec { Reduction: Reduction.None }, new ScaledCotangent()),
-        Of("The result depends on no neighbour and no length", IsElementwise, new Position()),
+        Of("The result depends on no neighbour and no length", s => s is FunctionSpec { IsElementwise: true }, new Position()),
         Of("A loss of flat memory is the loss of a tensor", s => s is ElementLoss, new FlatMemory()),
         Of("A step in place is the step, and counts as one", s => s is OptimizerSpec, new InPlace()),
         Of("A state shares no memory", s => s is OptimizerSpec, new Unshared()),

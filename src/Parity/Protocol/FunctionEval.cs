@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Text.Json;
@@ -14,12 +15,12 @@ static class FunctionEval
         OpSpec spec = request.Spec(request.Op == "loss" ? OpKind.Loss : OpKind.Activation);
         IFunction<T> function = spec is LossSpec loss ? backend.Loss<T>(loss) : backend.Activation<T>((ActivationSpec)spec);
         Operands<T> operands = Operands<T>.None;
-        var shapes = new Dictionary<string, nint[]>(StringComparer.Ordinal);
+        var shapes = new Dictionary<string, ImmutableArray<nint>>(StringComparer.Ordinal);
         foreach ((string name, JsonElement json) in request.Members("inputs"))
         {
             if (((FunctionSpec)spec).Operands.All(info => info.Name != name))
                 throw new UnknownNameException($"input must be one that {spec.Name} has", name, ((FunctionSpec)spec).Operands.Select(info => info.Name));
-            shapes[name] = JsonTensors.Shape(json);
+            shapes[name] = [.. JsonTensors.Shape(json)];
             operands = operands.With(name, JsonTensors.Read<T>(json));
         }
         string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray().Select(Name).Distinct()] : null;
@@ -39,13 +40,13 @@ static class FunctionEval
         foreach (string name in gradients ?? [.. result.Gradients.Keys])
         {
             writer.WritePropertyName(name);
-            JsonTensors.Write(writer, result.Gradients[name], shapes[name]);
+            JsonTensors.Write(writer, result.Gradients[name], shapes[name].AsSpan());
         }
         writer.WriteEndObject();
     }
 
     // The spec would ask for [1] where the value is a scalar here.
-    static Tensor<T>? Cotangent<T>(FunctionSpec spec, Operands<T> operands, Dictionary<string, nint[]> shapes, EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T>
+    static Tensor<T>? Cotangent<T>(FunctionSpec spec, Operands<T> operands, Dictionary<string, ImmutableArray<nint>> shapes, EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (!request.Has("cotangent"))
             return null;
@@ -59,14 +60,8 @@ static class FunctionEval
     }
 
     // A tensor of rank 0 is [1] inside; here it becomes a scalar again wherever torch gives one.
-    static nint[] ValueShape(FunctionSpec spec, Dictionary<string, nint[]> shapes, ReadOnlySpan<nint> value) => spec switch
-    {
-        LossSpec { Reduction: not Reduction.None } => [],
-        ElementLoss => Shape.Broadcast(shapes["input"], shapes["target"])!,
-        LossSpec when shapes["input"].Length <= 1 => [],
-        ActivationSpec => shapes["input"],
-        _ => value.ToArray(),
-    };
+    static ReadOnlySpan<nint> ValueShape(FunctionSpec spec, Dictionary<string, ImmutableArray<nint>> shapes, ReadOnlySpan<nint> value) =>
+        spec.ScalarShape(shapes, [.. value]).AsSpan();
 
     static string Name(JsonElement json) => json.ValueKind == JsonValueKind.String
         ? json.GetString()!

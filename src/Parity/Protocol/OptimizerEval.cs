@@ -37,7 +37,8 @@ static class OptimizerEval
             foreach (OptimizerSlot slot in optimizer.Spec.Slots)
             {
                 writer.WritePropertyName(slot.Name);
-                WriteAll(writer, step[slot.Name], shapes);
+                ImmutableArray<Tensor<T>> tensors = step[slot.Name];
+                WriteAll(writer, tensors, [.. tensors.Select((t, i) => t.Lengths.SequenceEqual(step.Parameters[i].Lengths) ? shapes[i] : t.Lengths.ToArray())]);
             }
             writer.WriteEndObject();
         }

@@ -9,6 +9,8 @@ namespace ParityNet.Parity.Proving;
 sealed class ElementwiseOptimizer<T>(OptimizerSpec spec, Func<ElementStep<T>, ElementStep<T>> rule) : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    readonly ImmutableArray<OptimizerSlot> slots = [.. spec.Slots.Where(slot => slot.Shape == SlotShape.Parameter)];
+
     public OptimizerSpec Spec => spec;
 
     public OptimizerState<T> Update(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null) =>
@@ -22,10 +24,10 @@ sealed class ElementwiseOptimizer<T>(OptimizerSpec spec, Func<ElementStep<T>, El
             T[] gradient = gradients[p].Flat().ToArray();
             for (int i = 0; i < gradient.Length; i++)
             {
-                ImmutableDictionary<string, T> slots = spec.Slots.ToImmutableDictionary(s => s.Name, s => state[s.Name][p].Flat()[i]);
-                ElementStep<T> after = rule(new(state.Step + 1, learningRate ?? spec.LearningRate, state.Parameters[p].Flat()[i], gradient[i], slots));
+                ImmutableDictionary<string, T> memory = slots.ToImmutableDictionary(s => s.Name, s => state[s.Name][p].Flat()[i]);
+                ElementStep<T> after = rule(new(state.Step + 1, learningRate ?? spec.LearningRate, state.Parameters[p].Flat()[i], gradient[i], memory));
                 state.Parameters[p].FlatForWriting()[i] = after.Parameter;
-                foreach (OptimizerSlot slot in spec.Slots)
+                foreach (OptimizerSlot slot in slots)
                     state[slot.Name][p].FlatForWriting()[i] = after[slot.Name];
             }
         }

@@ -97,6 +97,6 @@ public static class Prove
     {
         Operands<T> operands = from.Function.Operands.Where(o => !o.Optional && from.Operands.Has(o.Name))
             .Aggregate(Operands<T>.None, (all, o) => all.With(o.Name, from.Operands[o.Name]));
-        return new(from.Function, operands, ["input"], from.Cotangent);
+        return new(from.Function, operands, [from.Function.Lead.Name], from.Cotangent);
     }
 }

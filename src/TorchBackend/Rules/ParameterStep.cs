@@ -21,6 +21,13 @@ sealed class ParameterStep(
 
     public double Rate => rate;
 
+    /// <summary>The gradient as the caller gave it.</summary>
+    public Tensor Given => gradient;
+
+    /// <summary>The same step for an optimizer inside another; the slots are shared.</summary>
+    public ParameterStep For(OptimizerSpec inner, Tensor? point = null, Tensor? slope = null, long? at = null, double? pace = null) =>
+        new(inner, point ?? parameter, slope ?? gradient, slots, at ?? number, pace ?? rate);
+
     public Tensor this[string slot]
     {
         get => slots[slot];

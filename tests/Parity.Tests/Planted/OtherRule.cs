@@ -30,19 +30,22 @@ sealed class OtherRule(IBackend right, Func<OptimizerSpec, OtherRule.One, OtherR
         public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
         {
             state.Check(gradients);
+            OptimizerState<T> before = state.Copy();
             for (int p = 0; p < gradients.Count; p++)
             {
                 T[] g = gradients[p].Flat().ToArray();
                 for (int i = 0; i < g.Length; i++)
                 {
-                    var slots = spec.Slots.ToImmutableDictionary(s => s.Name, s => double.CreateChecked(state[s.Name][p].Flat()[i]));
+                    var slots = spec.Slots.ToImmutableDictionary(s => s.Name, s => double.CreateChecked(before[s.Name][p].Flat()[At(s, i)]));
                     One after = rule(spec, new(state.Step + 1, learningRate ?? spec.LearningRate, double.CreateChecked(state.Parameters[p].Flat()[i]), double.CreateChecked(g[i]), slots));
                     state.Parameters[p].FlatForWriting()[i] = T.CreateTruncating(after.P);
                     foreach (OptimizerSlot slot in spec.Slots)
-                        state[slot.Name][p].FlatForWriting()[i] = T.CreateTruncating(after[slot.Name]);
+                        state[slot.Name][p].FlatForWriting()[At(slot, i)] = T.CreateTruncating(after[slot.Name]);
                 }
             }
             return state with { Step = state.Step + 1 };
         }
+
+        static int At(OptimizerSlot slot, int index) => slot.Shape == SlotShape.Scalar ? 0 : index;
     }
 }

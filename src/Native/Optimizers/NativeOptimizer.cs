@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary>A bound optimizer: one body for steps into new memory and in place.</summary>
+abstract class NativeOptimizer<T>(OptimizerSpec spec) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public OptimizerSpec Spec => spec;
+
+    public OptimizerState<T> Update(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
+    {
+        double rate = spec.Check(state, gradients, learningRate);
+        var next = new OptimizerState<T>(Like(state.Parameters), state.Step + 1,
+            spec.Slots.ToImmutableDictionary(slot => slot.Name, slot => Like(state[slot.Name])));
+        Step(state, next, gradients, rate);
+        return next;
+    }
+
+    public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
+    {
+        double rate = spec.Check(state, gradients, learningRate);
+        var next = state with { Step = state.Step + 1 };
+        Step(state, next, gradients, rate);
+        return next;
+    }
+
+    /// <summary>Writes the state after the step, every element of it. Both states may hold the same tensors.</summary>
+    public abstract void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate);
+
+    static ImmutableArray<Tensor<T>> Like(ImmutableArray<Tensor<T>> tensors) =>
+        [.. tensors.Select(tensor => Tensor.Create(new T[tensor.FlattenedLength], tensor.Lengths))];
+}
