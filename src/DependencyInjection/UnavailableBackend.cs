@@ -28,6 +28,7 @@ public sealed class UnavailableBackend(string name, string reason) : IBackend
     /// <inheritdoc/>
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => throw Missing();
 
+    /// <inheritdoc/>
     public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => throw Missing();
 
     /// <inheritdoc/>

@@ -38,6 +38,6 @@ public sealed partial class TorchBackend
         Dictionary<string, Tensor> copies = statistics.Operands.ToDictionary(o => o.Name, o => arguments[o.Name].clone());
         Tensor after = ForwardOf(statistics)(new Arguments(copies));
         foreach ((int row, StageArgument buffer) in stage.From(StageSource.Buffer).Index())
-            moved[buffer.Index] = after[row];
+            moved[buffer.Index] = after.select(0, row);
     }
 }

@@ -29,7 +29,7 @@ public sealed record BatchNorm(bool Training = false, double Momentum = 0.1, dou
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
     [
-        Input, new("running_mean", Optional: Training), new("running_var", Optional: Training),
+        Input, new("running_mean", Optional: Training), new("running_var", Optional: Training) { Domain = Domain.NotNegative },
         new("weight", Optional: true, Differentiable: true), new("bias", Optional: true, Differentiable: true),
     ];
 

@@ -17,7 +17,7 @@ public sealed record BatchStatistics(double Momentum = 0.1) : ChannelLayer, ISho
     public override string Name => "batch_norm_update_stats";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [new("input"), new("running_mean"), new("running_var")];
+    public override ImmutableArray<OperandInfo> Operands => [new("input"), new("running_mean"), new("running_var") { Domain = Domain.NotNegative }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LayerSpec> Examples => [new BatchStatistics(), new BatchStatistics(0.5)];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics.Tensors;
 
 namespace ParityNet.Layers;
@@ -5,6 +6,12 @@ namespace ParityNet.Layers;
 /// <summary>A layer that takes the numbers of a channel together, over the batch and all that follows the second dimension.</summary>
 public abstract record ChannelLayer : LayerSpec
 {
+    /// <inheritdoc/>
+    public override ShapeFamily LeadShapes => ShapeFamily.Channels;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => [[lead[1]]];
+
     /// <summary>Requires an input of channels, and for each of some arguments one number a channel.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="operands">The arguments.</param>

@@ -25,7 +25,7 @@ public sealed record Dropout(double P = 0.5, bool Training = true) : LayerSpec, 
     public override string Name => "dropout";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Input, new("mask", Optional: !Training)];
+    public override ImmutableArray<OperandInfo> Operands => [Input, new("mask", Optional: !Training) { Domain = Domain.Bit }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LayerSpec> Examples => [new Dropout(), new Dropout(0.2), new Dropout(Training: false), new Dropout(1)];

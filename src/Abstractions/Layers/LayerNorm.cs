@@ -34,6 +34,12 @@ public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsil
     public static ImmutableArray<LayerSpec> Examples => [new LayerNorm([4]), new LayerNorm([2, 3]), new LayerNorm([5], 1e-3)];
 
     /// <inheritdoc/>
+    public override ImmutableArray<nint> LeadEnding => [.. NormalizedShape];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => [LeadEnding];
+
+    /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
         ReadOnlySpan<nint> input = operands["input"].Lengths;

@@ -21,6 +21,11 @@ public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
     public static ImmutableArray<LayerSpec> Examples => [new Linear()];
 
     /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => operand == "bias"
+        ? [[3]]
+        : [[3, lead[^1]]];
+
+    /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
         ReadOnlySpan<nint> input = operands["input"].Lengths, weight = operands["weight"].Lengths;

@@ -13,7 +13,7 @@ abstract class BoundLayer<T>(LayerSpec spec) : IFunction<T> where T : unmanaged,
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
     {
         ImmutableArray<nint> shape = spec.Check(operands);
-        spec.CheckGradients(gradients ??= Wanted.Input, operands);
+        spec.CheckGradients(gradients ??= spec.ByLead, operands);
         FunctionSpec.CheckCotangent(cotangent, shape);
         return Run(operands, shape.AsSpan(), gradients, cotangent);
     }

@@ -67,6 +67,7 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
             (palette is Palette.Wide or Palette.Tiny ? 6 : 1, AnySize.Select(x => T.Min(T.One, T.Abs(x))))),
         Domain.LogProbability => Of(palette == Palette.Special ? Palette.Logits : palette, kinks).Select(x => -T.Abs(x)),
         Domain.Sign => Gen.Frequency((9, Gen.Elements(-T.One, T.One)), (1, Of(palette, kinks))),
+        Domain.Bit => Gen.Elements(T.Zero, T.One),
         Domain.Positive => Of(palette, kinks).Select(x => x == T.Zero ? Smallest : T.Abs(x)),
         Domain.NotNegative or Domain.Weight => Gen.Frequency((5, Of(palette, kinks).Select(T.Abs)), (1, Gen.Elements(T.Zero, T.One))),
         _ => Of(palette, kinks),

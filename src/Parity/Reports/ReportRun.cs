@@ -61,9 +61,9 @@ public sealed class ReportRun(ReportOptions options)
         });
         foreach (OpEntry entry in Ops)
         {
-            if (entry.Kind == OpKind.Schedule)
+            if (entry.Kind is OpKind.Schedule or OpKind.Initializer)
             {
-                yield return new(entry.Name, cancellation => Schedule(entry, cancellation));
+                yield return new(entry.Name, cancellation => LawsAlone(entry, cancellation));
                 continue;
             }
             if (options.Single)
@@ -97,8 +97,8 @@ public sealed class ReportRun(ReportOptions options)
         return run.Report;
     }
 
-    // A rate is a double on every backend, by the same formula: one trial stands for all.
-    OpReport? Schedule(OpEntry entry, CancellationToken cancellation)
+    // A rate is a double on every backend, by the same formula, and a draw is the same: one trial stands for all.
+    OpReport? LawsAlone(OpEntry entry, CancellationToken cancellation)
     {
         laws.AddRange(LawRun.Of<double>(options, entry, options.Backends[0], cancellation));
         return null;
