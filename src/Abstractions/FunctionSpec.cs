@@ -15,6 +15,9 @@ public abstract record FunctionSpec : OpSpec
     /// <summary>The arguments, in PyTorch's order.</summary>
     public abstract ImmutableArray<OperandInfo> Operands { get; }
 
+    /// <summary>Where the formula changes beside 0, ½, 1 and the numbers among the options; generated cases stand on such points.</summary>
+    public virtual ImmutableArray<double> Kinks => [];
+
     /// <summary>The first argument: the shapes of the others follow from its own, and gradients are taken by it where none is named.</summary>
     public OperandInfo Lead => Operands[0];
 

@@ -39,6 +39,14 @@ public static class Require
     public static double UnitInterval(double value, [CallerMemberName] string? name = null) =>
         value is >= 0 and <= 1 ? value : throw OutOfRange(name, "a number from 0 to 1", value);
 
+    /// <summary>Requires a number greater than 0 and at most 1.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside.</exception>
+    public static double PositiveFraction(double value, [CallerMemberName] string? name = null) =>
+        value is > 0 and <= 1 ? value : throw OutOfRange(name, "a number greater than 0 and at most 1", value);
+
     /// <summary>Requires a number from 0, included, to 1, excluded: the range of a decay rate.</summary>
     /// <param name="value">The number.</param>
     /// <param name="name">Its name; the compiler gives it.</param>
@@ -46,6 +54,18 @@ public static class Require
     /// <exception cref="ArgumentOutOfRangeException">The number is outside.</exception>
     public static double DecayRate(double value, [CallerMemberName] string? name = null) =>
         value is >= 0 and < 1 ? value : throw OutOfRange(name, "a number of at least 0 and less than 1", value);
+
+    /// <summary>Requires a number between two others, both excluded.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="low">It must be greater than this.</param>
+    /// <param name="high">It must be less than this; may be infinite.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside.</exception>
+    public static double Within(double value, double low, double high, [CallerMemberName] string? name = null) =>
+        value > low && value < high ? value : throw OutOfRange(name, double.IsFinite(high)
+            ? FormattableString.Invariant($"a number greater than {low} and less than {high}")
+            : FormattableString.Invariant($"a finite number greater than {low}"), value);
 
     /// <summary>Requires an integer that is at least a given one.</summary>
     /// <param name="value">The integer.</param>
@@ -65,6 +85,16 @@ public static class Require
     public static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string? name = null) where TEnum : struct, Enum =>
         Enum.IsDefined(value) ? value : throw OutOfRange(name, $"one of {string.Join(", ", Enum.GetNames<TEnum>())}", value);
 
+    /// <summary>Requires one of some values of an enumeration, where an op knows no others.</summary>
+    /// <typeparam name="TEnum">The enumeration.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="allowed">The values allowed.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The value itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is another one.</exception>
+    public static TEnum OneOf<TEnum>(TEnum value, ReadOnlySpan<TEnum> allowed, [CallerMemberName] string? name = null) where TEnum : struct, Enum =>
+        allowed.Contains(value) ? value : throw OutOfRange(name, $"one of {string.Join(", ", allowed.ToArray())}", value);
+
     /// <summary>Requires a tensor of a given shape.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="tensor">The tensor.</param>
@@ -79,6 +109,19 @@ public static class Require
         if (!tensor.Lengths.SequenceEqual(shape))
             throw new ArgumentException(
                 $"{name} must have the shape of {of}: expected {ParityNet.Shape.Text(shape)}, got {ParityNet.Shape.Text(tensor.Lengths)}.");
+    }
+
+    /// <summary>Requires class indices within a range.</summary>
+    /// <param name="tensor">The indices.</param>
+    /// <param name="least">The least allowed.</param>
+    /// <param name="most">The greatest allowed.</param>
+    /// <param name="name">The tensor's name; the compiler gives it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside.</exception>
+    public static void Indices(Tensor<long> tensor, nint least, nint most, [CallerArgumentExpression(nameof(tensor))] string? name = null)
+    {
+        foreach (long index in tensor.Flat())
+            if (index < least || index > most)
+                throw new ArgumentOutOfRangeException(null, $"{name} must hold class indices: expected {least} to {most}, got {index}.");
     }
 
     /// <summary>Requires flat memory of a given length.</summary>

@@ -10,6 +10,7 @@ using ParityNet.Native.Models;
 using ParityNet.Native.Optimizers;
 using ParityNet.Native.Simd;
 using ParityNet.Optimizers;
+using LogSigmoid = ParityNet.Activations.LogSigmoid;
 using Sigmoid = ParityNet.Activations.Sigmoid;
 using Softplus = ParityNet.Activations.Softplus;
 using Tanh = ParityNet.Activations.Tanh;
@@ -53,6 +54,16 @@ public sealed class NativeBackend : IBackend
         CrossEntropy s => new BoundClassLoss<T, CrossEntropyKernel>(s, new(s), plan),
         NegativeLogLikelihood s => new BoundClassLoss<T, NegativeLogLikelihoodKernel>(s, new(s), plan),
         MultiMargin s => new BoundClassLoss<T, MultiMarginKernel>(s, new(s), plan),
+        MultilabelMargin s => new BoundRowLoss<T, MultilabelMarginKernel>(s, new(), plan),
+        MultilabelSoftMargin s => new BoundRowLoss<T, MultilabelSoftMarginKernel>(s, new(), plan),
+        CategoricalHinge s => new BoundRowLoss<T, CategoricalHingeKernel>(s, new(), plan),
+        CategoricalFocalCrossEntropy s => new BoundRowLoss<T, CategoricalFocalCrossEntropyKernel>(s, new(s), plan),
+        PolyCrossEntropy s => new BoundRowLoss<T, PolyCrossEntropyKernel>(s, new(s), plan),
+        GeneralizedCrossEntropy s => new BoundRowLoss<T, GeneralizedCrossEntropyKernel>(s, new(s), plan),
+        Sparsemax s => new BoundRowLoss<T, SparsemaxKernel>(s, new(), plan),
+        JensenShannon s => new BoundRowLoss<T, JensenShannonKernel>(s, new(s), plan),
+        Dice s => new BoundRowLoss<T, DiceKernel>(s, new(s), plan),
+        Tversky s => new BoundRowLoss<T, TverskyKernel>(s, new(s), plan),
         _ => throw Missing(spec, nameof(Losses), "Kernel"),
     };
 
@@ -76,8 +87,14 @@ public sealed class NativeBackend : IBackend
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
         Sgd s => new BoundOptimizer<T, SgdRule<T>>(s, moment => new(s, moment), plan),
-        Adam s => new BoundOptimizer<T, AdamRule<T>>(s, moment => new(s, moment), plan),
-        AdamW s => new BoundOptimizer<T, AdamWRule<T>>(s, moment => new(s, moment), plan),
+        AmsGradFamily s => new BoundOptimizer<T, AdamRule<T>>(s, moment => new(s, moment), plan),
+        Adamax s => new BoundOptimizer<T, AdamaxRule<T>>(s, moment => new(s, moment), plan),
+        RAdam s => new BoundOptimizer<T, RAdamRule<T>>(s, moment => new(s, moment), plan),
+        AdaBelief s => new BoundOptimizer<T, AdaBeliefRule<T>>(s, moment => new(s, moment), plan),
+        Yogi s => new BoundOptimizer<T, YogiRule<T>>(s, moment => new(s, moment), plan),
+        Lion s => new BoundOptimizer<T, LionRule<T>>(s, moment => new(s, moment), plan),
+        Signum s => new BoundOptimizer<T, SignumRule<T>>(s, moment => new(s, moment), plan),
+        Rprop s => new BoundOptimizer<T, RpropRule<T>>(s, moment => new(s, moment), plan),
         RmsProp s => new BoundOptimizer<T, RmsPropRule<T>>(s, moment => new(s, moment), plan),
         Adagrad s => new BoundOptimizer<T, AdagradRule<T>>(s, moment => new(s, moment), plan),
         Adadelta s => new BoundOptimizer<T, AdadeltaRule<T>>(s, moment => new(s, moment), plan),
@@ -96,7 +113,22 @@ public sealed class NativeBackend : IBackend
         Identity s => new BoundElementActivation<T, T, IdentityKernel<T>>(s, new(), plan),
         ReLU s => new BoundElementActivation<T, T, ReLUKernel<T>>(s, new(), plan),
         LeakyReLU s => new BoundElementActivation<T, T, LeakyReLUKernel<T>>(s, new(s), plan),
+        ReLU6 s => new BoundElementActivation<T, T, HardtanhKernel<T>>(s, new(new(0, 6)), plan),
+        Hardtanh s => new BoundElementActivation<T, T, HardtanhKernel<T>>(s, new(s), plan),
+        Threshold s => new BoundElementActivation<T, T, ThresholdKernel<T>>(s, new(s), plan),
+        Hardshrink s => new BoundElementActivation<T, T, HardshrinkKernel<T>>(s, new(s), plan),
+        Softshrink s => new BoundElementActivation<T, T, SoftshrinkKernel<T>>(s, new(s), plan),
+        Hardsigmoid s => new BoundElementActivation<T, T, HardsigmoidKernel<T>>(s, new(), plan),
+        Hardswish s => new BoundElementActivation<T, T, HardswishKernel<T>>(s, new(), plan),
         PReLU s => new BoundPReLU<T>(s, plan),
+        Elu s => new BoundElementActivation<double, T, EluKernel<T>>(s, new(1, s.Alpha), plan),
+        Selu s => new BoundElementActivation<double, T, EluKernel<T>>(s, new(Selu.Scale, Selu.Scale * Selu.Alpha), plan),
+        Celu s => new BoundElementActivation<double, T, CeluKernel<T>>(s, new(s), plan),
+        Silu s => new BoundElementActivation<double, T, SiluKernel<T>>(s, new(), plan),
+        Mish s => new BoundElementActivation<double, T, MishKernel<T>>(s, new(), plan),
+        Softsign s => new BoundElementActivation<double, T, SoftsignKernel>(s, new(), plan),
+        Tanhshrink s => new BoundElementActivation<double, T, TanhshrinkKernel<T>>(s, new(), plan),
+        LogSigmoid s => new BoundElementActivation<double, T, LogSigmoidKernel<T>>(s, new(), plan),
         Sigmoid s => new BoundElementActivation<double, T, SigmoidKernel<T>>(s, new(), plan),
         Tanh s => new BoundElementActivation<double, T, TanhKernel<T>>(s, new(), plan),
         Softplus s => new BoundElementActivation<double, T, SoftplusKernel<T>>(s, new(s), plan),

@@ -22,6 +22,16 @@ public sealed partial class TorchBackend
         NegativeLogLikelihood s => Rows((x, y, w) => In(s.Base, F.nll_loss(x, Ignoring(y, s.IgnoreIndex), w, Of(s)))),
         MultiMargin { PerClass: false } s => Rows((x, y, w) => MultiMarginLoss(s, x, y, w) * x.shape[1]),
         MultiMargin s => Rows((x, y, w) => MultiMarginLoss(s, x, y, w)),
+        MultilabelMargin s => a => F.multi_label_margin_loss(a.Input, a.Target, Of(s)),
+        MultilabelSoftMargin s => a => F.multilabel_soft_margin_loss(a.Input, a.Target, a.Weight, Of(s)),
+        CategoricalHinge s => Along(s, CategoricalHingeLoss),
+        CategoricalFocalCrossEntropy s => OfSoftmax(s, logs => Focal(s, logs)),
+        PolyCrossEntropy s => OfSoftmax(s, logs => Poly(s, logs)),
+        GeneralizedCrossEntropy s => Generalized(s),
+        Sparsemax s => a => Reduced(SparsemaxLoss(a), s),
+        JensenShannon s => a => In(s.Base, Along(s, JensenShannonDivergence)(a)),
+        Dice s => Along(s, (x, y) => DiceLoss(s, x, y)),
+        Tversky s => Along(s, (x, y) => TverskyLoss(s, x, y)),
         _ => throw Missing(spec, "Losses"),
     };
 

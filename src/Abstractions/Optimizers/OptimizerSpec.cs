@@ -46,6 +46,9 @@ public abstract record OptimizerSpec : OpSpec
         init => maximize = value;
     }
 
+    /// <summary>Whether weight decay is apart from the gradient: <c>θ ← θ(1 − ηλ)</c> before the step instead of <c>g ← g + λθ</c>.</summary>
+    public virtual bool DecouplesDecay => false;
+
     /// <summary>The memory that the rule keeps, under PyTorch's names.</summary>
     public abstract ImmutableArray<OptimizerSlot> Slots { get; }
 

@@ -4,7 +4,8 @@ namespace ParityNet.Definitions.Engine;
 /// <param name="Elements">For each argument name the elements that the cell reads.</param>
 /// <param name="Outputs">The elements of the unreduced value that the cell gives.</param>
 /// <param name="Label">The right class of a row, where the target holds class indices.</param>
-sealed record Cell(IReadOnlyList<(string Name, int[] Elements)> Elements, int[] Outputs, int? Label = null)
+/// <param name="Labels">The right classes of a row, where the target lists several.</param>
+sealed record Cell(IReadOnlyList<(string Name, int[] Elements)> Elements, int[] Outputs, int? Label = null, int[]? Labels = null)
 {
     /// <summary>The elements of one argument; none where the cell does not read it.</summary>
     public int[] this[string name]

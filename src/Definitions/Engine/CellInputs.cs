@@ -22,6 +22,9 @@ sealed class CellInputs<R>
     /// <summary>The right class of a row, where the target holds class indices.</summary>
     public int? Label => cell.Label;
 
+    /// <summary>The right classes of a row, where the target lists several.</summary>
+    public int[] Labels => cell.Labels ?? [];
+
     /// <summary>The numbers of one argument; none where it was not given.</summary>
     public ReadOnlySpan<R> this[string name] => IndexOf(name) is >= 0 and int at ? numbers[at] : [];
 

@@ -52,8 +52,9 @@ sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
         return R.Hull(total, classes * base.Total(spec with { PerClass = true }, cells, divisor));
     }
 
-    // The slope at the kink is 0. libtorch asks z > 0 and so leaves NaN out, where a maximum would pass it on.
-    static R Positive<R>(R z, R active)
+    /// <summary>What is active above the kink, at which the slope is 0.</summary>
+    /// <remarks>libtorch asks z &gt; 0 and so leaves NaN out, where a maximum would pass it on.</remarks>
+    internal static R Positive<R>(R z, R active)
         where R : struct, IReal<R> =>
             R.Where(z > R.Zero, active, R.Where(z <= R.Zero, R.Zero, R.Hull(active, R.Zero)));
 }

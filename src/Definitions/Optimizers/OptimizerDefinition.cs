@@ -31,10 +31,15 @@ abstract class OptimizerDefinition<TSpec> : TensorDefinition<TSpec>
     {
     }
 
-    /// <summary>g + λθ.</summary>
-    protected static R Decayed<R>(TSpec spec, Coordinate<R> x)
-        where R : struct, IReal<R> =>
-            spec.WeightDecay == 0 ? x.Gradient : x.Gradient + R.FromHost(spec.WeightDecay) * x.Parameter;
+    /// <summary>The gradient after weight decay: g + λθ, or, where decay is apart, g itself with θ(1 − ηλ) in place of θ.</summary>
+    protected static R Decayed<R>(TSpec spec, Coordinate<R> x, Host rate)
+        where R : struct, IReal<R>
+    {
+        if (!spec.DecouplesDecay)
+            return spec.WeightDecay == 0 ? x.Gradient : x.Gradient + R.FromHost(spec.WeightDecay) * x.Parameter;
+        x.Parameter *= R.FromHost(1 - rate * spec.WeightDecay);
+        return x.Gradient;
+    }
 
     /// <summary>A running mean, <c>βm + (1 − β)g</c> or <c>m + (1 − β)(g − m)</c>, as older and newer PyTorch have it.</summary>
     protected static R Mean<R>(R old, R next, double beta)

@@ -199,6 +199,7 @@ static class Aten
     internal static readonly Operator softplus = new("softplus");
     internal static readonly Operator softshrink = new("softshrink");
     internal static readonly Operator sort_stable = new("sort", "stable");
+    internal static readonly Operator special_entr = new("special_entr");
     internal static readonly Operator sqrt = new("sqrt");
     internal static readonly Operator sqrt_ = new("sqrt_");
     internal static readonly Operator square = new("square");

@@ -39,6 +39,7 @@ public static class KnownDifferences
             "https://github.com/oneapi-src/oneDNN/blob/v2.6/src/cpu/x64/injectors/jit_uni_eltwise_injector.cpp",
             """{"op":"activation","dtype":"float32","name":"gelu","options":{"approximate":"none"},"inputs":{"input":{"shape":[2],"data":[0.0,0.00038792359]}},"grad":["input"]}""",
             (about, at) => about is FunctionCase<float> { Function: Gelu { Approximate: GeluForm.None } } single && Reach.OfErf(single, at)),
+        .. ActivationDifferences.All,
     ];
 
     /// <summary>Laws that do not hold. Each is asserted to still break.</summary>

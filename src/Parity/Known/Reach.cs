@@ -33,9 +33,11 @@ static class Reach
         return double.IsFinite(most) && Beyond(at) <= most;
     }
 
-    static double Beyond(Finding at) => at.Second is { } torch && double.IsFinite(torch) ? Math.Max(at.Low - torch, torch - at.High) : double.PositiveInfinity;
+    /// <summary>How far libtorch lies beyond the enclosure; infinite where it gave no number.</summary>
+    public static double Beyond(Finding at) => at.Second is { } torch && double.IsFinite(torch) ? Math.Max(at.Low - torch, torch - at.High) : double.PositiveInfinity;
 
-    static double Gamma<T>(int roundings)
+    /// <summary>The share that so many roundings may lose.</summary>
+    public static double Gamma<T>(int roundings)
     {
         double unit = Math.ScaleB(1, typeof(T) == typeof(float) ? -24 : -53);
         return roundings * unit / (1 - roundings * unit);

@@ -15,11 +15,18 @@ sealed class ParameterStep(
     /// <summary>The gradient to descend along: negated for a climb, before anything else.</summary>
     public Tensor Gradient { get; } = spec.Maximize ? gradient.neg() : gradient;
 
-    public Tensor DecayedGradient => spec.WeightDecay != 0 ? Gradient.add(parameter, spec.WeightDecay) : Gradient;
+    /// <summary>The gradient with coupled weight decay in it.</summary>
+    public Tensor DecayedGradient => spec.WeightDecay != 0 && !spec.DecouplesDecay ? Gradient.add(parameter, spec.WeightDecay) : Gradient;
+
+    /// <summary>The parameter to step from, after decay that is apart from the gradient.</summary>
+    public Tensor KeptParameter => spec.WeightDecay != 0 && spec.DecouplesDecay ? parameter.mul(1 - rate * spec.WeightDecay) : parameter;
 
     public long Number => number;
 
     public double Rate => rate;
+
+    /// <summary>The weight of all gradients so far in a running mean that started at 0: <c>1 − βᵗ</c>.</summary>
+    public double Correction(double beta) => 1 - Math.Pow(beta, number);
 
     /// <summary>The gradient as the caller gave it.</summary>
     public Tensor Given => gradient;

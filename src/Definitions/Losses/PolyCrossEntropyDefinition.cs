@@ -1,0 +1,11 @@
+using ParityNet.Losses;
+
+namespace ParityNet.Definitions.Losses;
+
+// Z. Leng et al., 2022: −ln p + ε(1 − p).
+sealed class PolyCrossEntropyDefinition : SoftmaxLossDefinition<PolyCrossEntropy>
+{
+    protected override R Term<R>(PolyCrossEntropy spec, R log, R rest) => R.FromHost(spec.Epsilon) * rest - log;
+
+    protected override R Slope<R>(PolyCrossEntropy spec, R log, R rest, R p) => -(R.One + R.FromHost(spec.Epsilon) * p);
+}

@@ -1,0 +1,48 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
+
+namespace ParityNet.Definitions.Losses;
+
+// A. Martins and R. Astudillo, 2016: ½(1 − ‖p‖²) + Σ p·(x − x_y), where p = max(0, x − τ) is nearest to x among the probabilities.
+sealed class SparsemaxDefinition : RowLossDefinition<Sparsemax>
+{
+    protected override R Loss<R>(Sparsemax spec, CellInputs<R> x)
+    {
+        int label = x.Label!.Value;
+        R[] scores = Array.ConvertAll(x["input"].ToArray(), R.Detach);
+        R greatest = scores.Aggregate(R.Max);
+        scores = Array.ConvertAll(scores, one => one - greatest);
+        R threshold = Threshold(scores);
+        R[] p = Array.ConvertAll(scores, one => R.Max(R.Zero, one - threshold));
+        R missing = R.Hull(R.One - p[label], Sum(p.Where((_, c) => c != label).ToArray()));
+        R[] slopes = [.. p.Select((one, c) => c == label ? -missing : one)];
+        // By the distance of p from the one-hot row nothing cancels.
+        R distance = R.Half * Sum(slopes.Select(R.Square).ToArray()) + R.Max(R.Zero, threshold - scores[label]);
+        R energy = Sum(p.Select((one, c) => one * scores[c]).ToArray()) - scores[label] + R.Half * (R.One - Sum(p.Select(R.Square).ToArray()));
+        return R.WithSlopeOf(R.Hull(distance, energy), Exponentials<R>.SumOf(Exponentials<R>.Product(x["input"].ToArray(), slopes)));
+    }
+
+    // Of all (Σ S − 1)/|S| over sets of scores the threshold is the greatest; only sets of the greatest scores matter.
+    static R Threshold<R>(R[] scores)
+        where R : struct, IReal<R>
+    {
+        R[] sorted = Descending(scores);
+        return Enumerable.Range(1, sorted.Length)
+            .Select(k => Factor<R>.Over(Host.Of(k)).Apply(Sum(sorted[..k]) - R.One)).Aggregate(R.Max);
+    }
+
+    // An interval cannot always tell which of two numbers is greater, but knows the greater of them.
+    static R[] Descending<R>(R[] numbers)
+        where R : struct, IReal<R>
+    {
+        R[] sorted = [.. numbers];
+        for (int i = 1; i < sorted.Length; i++)
+        {
+            for (int j = i; j > 0; j--)
+                (sorted[j - 1], sorted[j]) = (R.Max(sorted[j - 1], sorted[j]), R.Min(sorted[j - 1], sorted[j]));
+        }
+
+        return sorted;
+    }
+}

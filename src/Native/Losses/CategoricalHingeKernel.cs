@@ -1,0 +1,64 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Rows;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary><c>max(0, 1 − Σ y·x + max (1 − y)·x)</c>; where it is above 0 its slopes are <c>s·(1 − y) − y</c> and <c>−x − s·x</c>, with the share s of the maximum.</summary>
+readonly struct CategoricalHingeKernel : IRowLoss
+{
+    public void Run<T>(RowLossMemory<T> memory, RowLayout layout, Plan plan) where T : unmanaged, IFloatingPointIeee754<T> =>
+        RowBlocks.Run(new RowLossBlocks<T, Arithmetic<T>>(memory, new()), layout, plan);
+
+    readonly unsafe struct Arithmetic<T> : IRowArithmetic<T> where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public V Rows<V>(RowParts at, V offset, V scale) where V : struct, ILanes<V, double>
+        {
+            V zero = V.All(0);
+            var (right, wrong) = Scores(at, offset);
+            V greatest = Across.Max(wrong, at.Layout), z = greatest - Across.Sum(right, at.Layout) + V.All(1);
+            if (at.Slopes)
+                Slopes(at, greatest, Across.Sum(Ties(at, greatest), at.Layout), V.Select(z <= zero, zero, scale));
+            return V.Select(z <= zero, zero, z);
+        }
+
+        /// <summary>The sum of right scores and the greatest wrong one; leaves wrong scores beside.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static (V Right, V Wrong) Scores<V>(RowParts at, V offset) where V : struct, ILanes<V, double>
+        {
+            V one = V.All(1), none = V.All(double.NegativeInfinity), wrong = none, index = offset, end = V.All(at.Layout.Length), step = V.All(at.Layout.Step);
+            var right = RunningSum<V, T>.Zero;
+            for (nint place = 0; place < at.End; place += RowBlocks.Side)
+            {
+                V x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]), other = V.Select(index < end, (one - y) * x, none);
+                right += x * y;
+                wrong = V.Max(wrong, other);
+                other.Store(ref at.Spare[place]);
+                index += step;
+            }
+            return (right.Value, wrong);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static V Ties<V>(RowParts at, V greatest) where V : struct, ILanes<V, double>
+        {
+            V one = V.All(1), ties = V.All(0);
+            for (nint place = 0; place < at.End; place += RowBlocks.Side)
+                ties += V.Equal(V.Load(in at.Spare[place]), greatest) & one;
+            return ties;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static void Slopes<V>(RowParts at, V greatest, V ties, V scale) where V : struct, ILanes<V, double>
+        {
+            V one = V.All(1), share = one / ties;
+            for (nint place = 0; place < at.End; place += RowBlocks.Side)
+            {
+                V x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]), s = V.Equal(V.Load(in at.Spare[place]), greatest) & share;
+                ((s * (one - y) - y) * scale).Store(ref at.X[place]);
+                (-(x + s * x) * scale).Store(ref at.Target[place]);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Maths;
+
+/// <summary>Powers of numbers of at least 0 with one exponent; a small whole one multiplies.</summary>
+/// <remarks>Else it is <c>e^(a·ln x)</c>, for <c>double</c> with the product to twice the precision, so that large exponents lose no digits.</remarks>
+readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly double exponent = exponent;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Of<V>(V x) where V : struct, ILanes<V, double> => exponent switch
+    {
+        0 => V.All(1),
+        1 => x,
+        2 => x * x,
+        0.5 => V.Sqrt(x),
+        -0.5 => V.All(1) / V.Sqrt(x),
+        _ => General(x),
+    };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    V General<V>(V x) where V : struct, ILanes<V, double>
+    {
+        V zero = V.All(0), infinity = V.All(double.PositiveInfinity);
+        V power = typeof(T) == typeof(float) ? Elementary<T>.Exp(Elementary<T>.Of<Log, V>(x) * exponent) : Long(x);
+        power = V.Select(V.Equal(x, exponent > 0 ? zero : infinity), zero, V.Select(V.Equal(x, exponent > 0 ? infinity : zero), infinity, power));
+        return V.Select(x < zero, V.All(double.NaN), power);
+    }
+
+    V Long<V>(V x) where V : struct, ILanes<V, double>
+    {
+        const double Tiny = 2.2250738585072014e-308, Up = 18014398509481984;
+        V subnormal = x < V.All(Tiny);
+        var parts = Logarithm<V>.Of(V.Select(subnormal, x * Up, x));
+        var log = new Logarithm<V>(V.Select(subnormal, parts.N - 54, parts.N), parts.F).Long(V.All(0));
+        var product = Pair<V>.Product(log.High, V.All(exponent));
+        V high = V.Clamp(product.High, -746, 710);
+        var power = Powers<V>.Of(high, product.Low + log.Low * exponent);
+        return V.Select(V.IsNaN(x), x, Powers<V>.Scale(power.Fraction.High, power.N));
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+using System.Numerics;
+using ParityNet.Parity.Cases;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>The cases that laws about tensors try: many laws try the same one, and drawing it takes longer than most of them.</summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+sealed class Drawn<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly ConcurrentDictionary<(OpSpec Spec, ulong Seed), Case<T>> cases = new();
+
+    /// <summary>The case of a spec and a seed; a law must leave it as it is.</summary>
+    public Case<T> Of(OpSpec spec, ulong seed) => cases.GetOrAdd((spec, seed), key => new Draw<T>(key.Spec, key.Seed).At(0));
+}

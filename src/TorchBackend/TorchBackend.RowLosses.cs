@@ -1,0 +1,60 @@
+namespace ParityNet.Torch;
+
+public sealed partial class TorchBackend
+{
+    // The loss of a row is y·f(log-probability), added up over its classes; a class index picks one of them.
+    static Forward OfSoftmax(LossSpec spec, Func<Tensor, Tensor> f) => a =>
+    {
+        (Tensor x, Tensor y) = Batched(a);
+        Tensor logs = F.log_softmax(x, -1);
+        return Reduced(y.is_floating_point() ? (y * f(logs)).sum(-1L) : f(At(logs, y)), spec);
+    };
+
+    static Tensor Focal(CategoricalFocalCrossEntropy s, Tensor logs) => -s.Alpha * ((-logs.expm1()).pow(s.Gamma) * logs);
+
+    static Tensor Poly(PolyCrossEntropy s, Tensor logs) => -s.Epsilon * logs.expm1() - logs;
+
+    static Forward Generalized(GeneralizedCrossEntropy s) => a => Reduced((1 - Right(a).pow(s.Q)) / s.Q, s);
+
+    static Tensor CategoricalHingeLoss(Tensor x, Tensor y) => F.relu(((1 - y) * x).amax(-1) - (y * x).sum(-1L) + 1);
+
+    // Where both are 0 nothing flows; elsewhere the entropy of 0 is 0 and falls infinitely fast.
+    static Tensor JensenShannonDivergence(Tensor x, Tensor y)
+    {
+        Tensor none = (x + y).eq(0), p = x.masked_fill(none, 1), q = y.masked_fill(none, 1);
+        return (torch.special.entr(0.5 * (p + q)) - 0.5 * (torch.special.entr(p) + torch.special.entr(q))).sum(-1L);
+    }
+
+    static Tensor DiceLoss(Dice s, Tensor x, Tensor y) =>
+        1 - 2 * ((x * y).sum(-1L) + s.Smooth) / (x.sum(-1L) + y.sum(-1L) + 2 * s.Smooth);
+
+    static Tensor TverskyLoss(Tversky s, Tensor x, Tensor y)
+    {
+        Tensor shared = (x * y).sum(-1L), over = (x * (1 - y)).sum(-1L), under = (y * (1 - x)).sum(-1L);
+        return 1 - (shared + s.Smooth) / (shared + s.Alpha * over + s.Beta * under + s.Smooth);
+    }
+
+    // The projection maximises the loss over all probabilities, so that its own slope has no part in that of the loss.
+    static Tensor SparsemaxLoss(Arguments a)
+    {
+        (Tensor x, Tensor label) = Batched(a);
+        Tensor z = x - x.detach().max(-1, true).values, still = z.detach();
+        Tensor counts = torch.arange(1, x.shape[^1] + 1, dtype: x.dtype);
+        Tensor threshold = ((still.sort(-1, true).Values.cumsum(-1) - 1) / counts).max(-1, true).values;
+        Tensor p = F.relu(still - threshold);
+        return (p * z).sum(-1L) - At(z, label) + 0.5 * (1 - p.square().sum(-1L));
+    }
+
+    static Tensor Right(Arguments a)
+    {
+        (Tensor x, Tensor y) = Batched(a);
+        return y.is_floating_point() ? (y * x).sum(-1L) : At(x, y);
+    }
+
+    // Targets broadcast to the rows of the prediction.
+    static Forward Along(LossSpec spec, Func<Tensor, Tensor, Tensor> loss) => a => Reduced(loss(a.Input, a.Target.expand(a.Input.shape)), spec);
+
+    static (Tensor Input, Tensor Target) Batched(Arguments a) => (a.Input.dim() > 1 ? a.Input : a.Input.unsqueeze(0), a.Target);
+
+    static Tensor At(Tensor rows, Tensor index) => rows.gather(-1, index.unsqueeze(-1)).squeeze(-1);
+}
