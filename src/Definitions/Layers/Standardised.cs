@@ -55,11 +55,20 @@ readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon)
         return R.Hull(R.Hull(byDistance, x[i] * slope + (shifts[i] - mean * slope)), (x[i] * factor - mean * factor) * scales[i] + shifts[i]);
     }
 
+    // At once, or number by number (B. P. Welford, 1962), whose roundings pile up otherwise.
     (R Mean, R Factor) Moments()
     {
-        R mean = R.Mean(x, Order.Sum(x.Length));
+        R mean = R.Mean(x, Order.Sum(x.Length)), running = R.Zero, squares = R.Zero;
+        for (int i = 0; i < x.Length; i++)
+        {
+            R distance = x[i] - running;
+            running += distance / R.Exact(i + 1);
+            squares += distance * (x[i] - running);
+        }
+
         R variance = R.Mean(Array.ConvertAll(x, number => R.Square(number - mean)), Order.Sum(x.Length));
-        return (mean, R.One / R.Sqrt(variance + R.FromHost(epsilon)));
+        variance = R.Hull(variance, R.Max(squares, R.Zero) / R.Exact(x.Length));
+        return (R.Hull(mean, running), R.One / R.Sqrt(variance + R.FromHost(epsilon)));
     }
 
     static R[] Products(R[] a, R[] b) => [.. a.Zip(b, (left, right) => left * right)];

@@ -3,7 +3,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary><c>|x|</c>, with the slope 0 at 0.</summary>
+/// <summary><c>|x|</c>, with the slope 0 at 0, and at NaN as libtorch has it.</summary>
 readonly struct L1PenaltyKernel : IPenalty
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -11,5 +11,5 @@ readonly struct L1PenaltyKernel : IPenalty
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Slope<V>(V x) where V : struct, ILanes<V, double> =>
-        V.Select(V.Equal(x, V.All(0)) | V.IsNaN(x), x, V.CopySign(V.All(1), x));
+        V.CopySign(V.All(1), x) & (V.Abs(x) > V.All(0));
 }
