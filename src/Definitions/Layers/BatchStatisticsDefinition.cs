@@ -24,7 +24,8 @@ sealed class BatchStatisticsDefinition : LayerDefinition<BatchStatistics>
     static R Moved<R>(BatchStatistics spec, R running, R batch)
         where R : struct, IReal<R>
     {
-        R share = R.FromHost(spec.Momentum);
-        return R.Hull(share * batch + R.FromHost(1 - Host.Of(spec.Momentum)) * running, running + share * (batch - running));
+        // libtorch subtracts the rounded share from 1.
+        R share = R.FromHost(spec.Momentum), rest = R.Hull(R.FromHost(1 - Host.Of(spec.Momentum)), R.One - share);
+        return R.Hull(share * batch + rest * running, running + share * (batch - running));
     }
 }
