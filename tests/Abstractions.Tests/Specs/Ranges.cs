@@ -6,6 +6,10 @@ static class Ranges
     static readonly (Type Spec, string Option, Range Range)[] All =
     [
         (typeof(Huber), "Delta", Range.Positive), (typeof(SmoothL1), "Beta", Range.NotNegative),
+        (typeof(PoissonNegativeLogLikelihood), "Epsilon", Range.NotNegative), (typeof(HingeEmbedding), "Margin", Range.Finite),
+        (typeof(QuantileError), "Quantile", Range.Unit), (typeof(AbsolutePercentageError), "Epsilon", Range.Positive),
+        (typeof(SquaredLogarithmicError), "Epsilon", Range.NotNegative),
+        (typeof(SigmoidFocal), "Alpha", Range.UnitOrMinusOne), (typeof(SigmoidFocal), "Gamma", Range.NotNegative),
         (typeof(MultiMargin), "P", Range.OneOrTwo), (typeof(MultiMargin), "Margin", Range.Finite),
         (typeof(CrossEntropy), "LabelSmoothing", Range.Unit),
         (typeof(LeakyReLU), "NegativeSlope", Range.Finite),
