@@ -19,7 +19,16 @@ sealed class JensenShannonDefinition : RowLossDefinition<JensenShannon>
         R ofEntropies = R.Half * (Times(x, x) + Times(y, y)) - Times(mean, mean);
         R ofRatios = R.Half * (Times(x, x / mean) + Times(y, y / mean));
         R value = R.Where(none, () => R.Zero, () => R.Hull(ofEntropies, ofRatios));
-        return R.WithSlopeOf(value, R.WithSlopeOf(Sloped(prediction, mean, none), Sloped(target, mean, none)));
+        R slopes = R.WithSlopeOf(Sloped(prediction, mean, none), Sloped(target, mean, none));
+        // Where nothing is 0 the ratios may be differentiated as they stand.
+        return R.WithSlopeOf(value, R.Where(R.Equal(x * y, R.Zero), () => slopes, () => R.WithSlopeOf(slopes, OfRatios(prediction, target))));
+    }
+
+    static R OfRatios<R>(R x, R y)
+        where R : struct, IReal<R>
+    {
+        R mean = R.Half * (x + y);
+        return R.Half * (x * R.Log(x / mean) + y * R.Log(y / mean));
     }
 
     // The derivative of a·ln a is 1 + ln a; the ones cancel.
