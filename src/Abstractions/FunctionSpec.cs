@@ -15,17 +15,23 @@ public abstract record FunctionSpec : OpSpec
     /// <summary>The arguments, in PyTorch's order.</summary>
     public abstract ImmutableArray<OperandInfo> Operands { get; }
 
+    /// <summary>Where the formula changes beside 0, ½, 1 and the numbers among the options; generated cases stand on such points.</summary>
+    public virtual ImmutableArray<double> Kinks => [];
+
     /// <summary>The first argument: the shapes of the others follow from its own, and gradients are taken by it where none is named.</summary>
     public OperandInfo Lead => Operands[0];
 
     /// <summary>The names to differentiate by where a caller gives none.</summary>
-    public IReadOnlyCollection<string> ByLead => [Lead.Name];
+    public IReadOnlyCollection<string> ByLead => Lead.Differentiable ? [Lead.Name] : [];
 
     /// <summary>Which shapes the lead may have.</summary>
     public virtual ShapeFamily LeadShapes => ShapeFamily.Any;
 
     /// <summary>Whether an element of the value depends on nothing but the elements at its own place.</summary>
     public virtual bool IsElementwise => false;
+
+    /// <summary>The lengths that the last dimensions of the lead must have; most ops ask for none.</summary>
+    public virtual ImmutableArray<nint> LeadEnding => [];
 
     /// <summary>Whether the lead may have a shape of its family; most ops take them all.</summary>
     /// <param name="lead">The shape.</param>

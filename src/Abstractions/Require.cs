@@ -55,6 +55,18 @@ public static class Require
     public static double DecayRate(double value, [CallerMemberName] string? name = null) =>
         value is >= 0 and < 1 ? value : throw OutOfRange(name, "a number of at least 0 and less than 1", value);
 
+    /// <summary>Requires a number between two others, both excluded.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="low">It must be greater than this.</param>
+    /// <param name="high">It must be less than this; may be infinite.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside.</exception>
+    public static double Within(double value, double low, double high, [CallerMemberName] string? name = null) =>
+        value > low && value < high ? value : throw OutOfRange(name, double.IsFinite(high)
+            ? FormattableString.Invariant($"a number greater than {low} and less than {high}")
+            : FormattableString.Invariant($"a finite number greater than {low}"), value);
+
     /// <summary>Requires an integer that is at least a given one.</summary>
     /// <param name="value">The integer.</param>
     /// <param name="least">The least value allowed.</param>
@@ -72,6 +84,16 @@ public static class Require
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
     public static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string? name = null) where TEnum : struct, Enum =>
         Enum.IsDefined(value) ? value : throw OutOfRange(name, $"one of {string.Join(", ", Enum.GetNames<TEnum>())}", value);
+
+    /// <summary>Requires one of some values of an enumeration, where an op knows no others.</summary>
+    /// <typeparam name="TEnum">The enumeration.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="allowed">The values allowed.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The value itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is another one.</exception>
+    public static TEnum OneOf<TEnum>(TEnum value, ReadOnlySpan<TEnum> allowed, [CallerMemberName] string? name = null) where TEnum : struct, Enum =>
+        allowed.Contains(Defined(value, name)) ? value : throw OutOfRange(name, $"one of {string.Join(", ", allowed.ToArray())}", value);
 
     /// <summary>Requires a tensor of a given shape.</summary>
     /// <typeparam name="T">The element type.</typeparam>

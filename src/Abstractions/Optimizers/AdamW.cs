@@ -11,22 +11,29 @@ namespace ParityNet.Optimizers;
 /// <param name="LearningRate">η; at least 0.</param>
 /// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>
 /// <param name="Beta2">β₂: how much of the old mean square stays; at least 0, less than 1.</param>
-/// <param name="Epsilon">ε, outside the root and after the bias correction; at least 0.</param>
+/// <param name="Epsilon">ε: keeps the divisor from 0; at least 0.</param>
 /// <param name="WeightDecay">λ; at least 0.</param>
 /// <param name="AmsGrad">Whether the divisor may only grow.</param>
 /// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="Placement">Where ε stands.</param>
+/// <param name="AmsGradForm">What AMSGrad takes the greatest of.</param>
 public sealed record AdamW(
     double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 1e-2,
-    bool AmsGrad = false, bool Maximize = false)
-    : AdamFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize), IShowsExamples<OptimizerSpec>
+    bool AmsGrad = false, bool Maximize = false,
+    EpsilonPlacement Placement = EpsilonPlacement.Outside, AmsGradForm AmsGradForm = AmsGradForm.Uncorrected)
+    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm), IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
     public override string Name => "adamw";
 
     /// <inheritdoc/>
+    public override bool DecouplesDecay => true;
+
+    /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
     [
         new AdamW(), new AdamW(AmsGrad: true), new AdamW(0.1, 0.5, 0.9, 1e-3), new AdamW(0.01, WeightDecay: 0.1, Maximize: true),
-        new AdamW(0.01, Beta1: 0, Beta2: 0.9999, Epsilon: 0),
+        new AdamW(0.01, Beta1: 0, Beta2: 0.9999, Epsilon: 0), new AdamW(Epsilon: 1e-7, Placement: EpsilonPlacement.Uncorrected),
+        new AdamW(Epsilon: 1e-3, Placement: EpsilonPlacement.Inside), new AdamW(AmsGrad: true, AmsGradForm: AmsGradForm.Corrected),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Engine;
 
@@ -23,6 +24,17 @@ sealed class Arguments<R>
         var arguments = new Arguments<R>();
         foreach (OperandInfo info in spec.Operands.Where(info => operands.Has(info.Name)))
             arguments.byName[info.Name] = Argument<R>.Of(operands[info.Name]);
+        return arguments;
+    }
+
+    /// <summary>The shape that the arguments of a loss broadcast to.</summary>
+    public nint[] Common(BroadcastLoss spec) => [.. spec.Common(name => [.. this[name].Shape])];
+
+    public static Arguments<R> Of(IEnumerable<(string Name, Argument<R> Argument)> all)
+    {
+        var arguments = new Arguments<R>();
+        foreach ((string name, Argument<R> argument) in all)
+            arguments.byName[name] = argument;
         return arguments;
     }
 

@@ -19,6 +19,8 @@ static class Order
     public static R AnyAssociation<R>(R product)
         where R : struct, IReal<R>
     {
+        if (R.KeepsFirst)
+            return product;
         // Rounded additions that cancel leave the product, off by a few roundings in either direction.
         R moved = R.Where(R.Equal(R.Abs(product), R.Exact(double.PositiveInfinity)), product, R.Sum([product, product, -product], SumClass.Any));
         return R.Hull(product, moved);
@@ -36,6 +38,8 @@ static class Order
                 return factors[0] * factors[1];
         }
 
+        if (R.KeepsFirst)
+            return Product<R>([factors[0] * factors[1], .. factors[2..]]);
         // Every first pair, whose product is then one factor among the rest.
         R? all = null;
         for (int i = 0; i < factors.Length; i++)
@@ -58,12 +62,26 @@ static class Order
     public static R Slope<R>(Func<R, R> slopeOfSeed, ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R>
     {
+        if (R.KeepsFirst)
+            return InOrder(slopeOfSeed(R.One), factors);
         R slope = Slope(slopeOfSeed, R.One, isOne: true, factors);
         // Factors may be multiplied among themselves first.
         if (factors.Length > 1)
             slope = R.Hull(slope, slopeOfSeed(R.One) * Slope(seed => seed, R.One, isOne: true, factors));
         Factor<R>[] merged = Merged(factors);
         return merged.Length < factors.Length ? R.Hull(slope, Slope(slopeOfSeed, R.One, isOne: true, merged)) : slope;
+    }
+
+    /// <summary>A number that is computed in several natural ways; the first is the one that points keep.</summary>
+    public static R Any<TWay, R>(IEnumerable<TWay> ways, Func<TWay, R> compute)
+        where R : struct, IReal<R> => R.KeepsFirst ? compute(ways.First()) : ways.Select(compute).Aggregate(R.Hull);
+
+    static R InOrder<R>(R slope, ReadOnlySpan<Factor<R>> factors)
+        where R : struct, IReal<R>
+    {
+        foreach (Factor<R> factor in factors)
+            slope = factor.Apply(slope);
+        return slope;
     }
 
     // Divisors that the host knows may be multiplied there.

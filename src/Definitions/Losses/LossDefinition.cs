@@ -96,7 +96,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         where R : struct, IReal<R>
     {
         R loss = Loss(spec, x);
-        return Associated(spec, Factors(spec, x).Select(way => way.Aggregate(loss, (product, factor) => factor.Apply(product))).Aggregate(R.Hull));
+        return Associated(spec, Order.Any(Factors(spec, x), way => way.Aggregate(loss, (product, factor) => factor.Apply(product))));
     }
 
     R InBase<R>(TSpec spec, R nats)
@@ -113,7 +113,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     }
 
     R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, IEnumerable<Factor<R>[]> shares)
-        where R : struct, IReal<R> => Associated(spec, shares.Select(way => Slope(spec, x, name, position, way)).Aggregate(R.Hull));
+        where R : struct, IReal<R> => Associated(spec, Order.Any(shares, way => Slope(spec, x, name, position, way)));
 
     R Associated<R>(TSpec spec, R product)
         where R : struct, IReal<R> => HasInnerFactors(spec) ? Order.AnyAssociation(product) : product;

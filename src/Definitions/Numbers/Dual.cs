@@ -50,6 +50,9 @@ public readonly partial record struct Dual<R> : IReal<Dual<R>>
     public static Dual<R> Constant(R value) => new(value, R.Zero, isConstant: true);
 
     /// <inheritdoc/>
+    public static bool KeepsFirst => R.KeepsFirst;
+
+    /// <inheritdoc/>
     public static Dual<R> Pi => Constant(R.Pi);
 
     /// <inheritdoc/>

@@ -26,6 +26,9 @@ public readonly partial record struct Exact : IReal<Exact>
     }
 
     /// <inheritdoc/>
+    public static bool KeepsFirst => true;
+
+    /// <inheritdoc/>
     public static Exact Pi => new(BallFunctions.Pi);
 
     /// <summary>Whether the number is a real one, known to its radius.</summary>

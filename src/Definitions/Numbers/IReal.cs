@@ -34,6 +34,9 @@ public interface IReal<R>
     /// <summary>½.</summary>
     static virtual R Half => R.Exact(0.5);
 
+    /// <summary>Whether numbers are points, so that <see cref="Hull"/> keeps its first operand and no other way need be computed.</summary>
+    static virtual bool KeepsFirst => false;
+
     /// <summary>π. As a hyper-parameter use <see cref="Host.Pi"/>.</summary>
     static abstract R Pi { get; }
 

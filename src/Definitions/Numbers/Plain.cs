@@ -5,6 +5,9 @@ namespace ParityNet.Definitions.Numbers;
 public readonly record struct Plain(double Value) : IReal<Plain>
 {
     /// <inheritdoc/>
+    public static bool KeepsFirst => true;
+
+    /// <inheritdoc/>
     public static Plain Pi => new(Math.PI);
 
     /// <inheritdoc/>

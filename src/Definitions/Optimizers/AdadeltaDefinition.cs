@@ -9,7 +9,7 @@ sealed class AdadeltaDefinition : OptimizerDefinition<Adadelta>
 {
     protected override void Update<R>(Adadelta spec, Coordinate<R> x, long step, Host rate)
     {
-        R g = Decayed(spec, x), epsilon = R.FromHost(spec.Epsilon);
+        R g = Decayed(spec, x, rate), epsilon = R.FromHost(spec.Epsilon);
         R square = x["square_avg"] = MeanOfSquares(x["square_avg"], g, spec.Rho);
         R delta = Scaled(g, R.Sqrt(x["acc_delta"] + epsilon), R.Sqrt(square + epsilon));
         x["acc_delta"] = MeanOfSquares(x["acc_delta"], delta, spec.Rho);

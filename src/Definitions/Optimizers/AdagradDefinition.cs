@@ -9,8 +9,9 @@ sealed class AdagradDefinition : OptimizerDefinition<Adagrad>
 {
     protected override void Update<R>(Adagrad spec, Coordinate<R> x, long step, Host rate)
     {
-        R g = Decayed(spec, x), sum = x["sum"] += R.Square(g);
+        R g = Decayed(spec, x, rate), sum = x["sum"] += R.Square(g);
         R size = R.FromHost(rate / (1 + (step - 1) * Host.Of(spec.LearningRateDecay)));
-        x.Parameter -= Scaled(size, g, R.Sqrt(sum) + R.FromHost(spec.Epsilon));
+        R epsilon = R.FromHost(spec.Epsilon);
+        x.Parameter -= Scaled(size, g, spec.Placement == EpsilonPlacement.Inside ? R.Sqrt(sum + epsilon) : R.Sqrt(sum) + epsilon);
     }
 }

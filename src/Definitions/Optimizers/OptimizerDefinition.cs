@@ -31,28 +31,25 @@ abstract class OptimizerDefinition<TSpec> : TensorDefinition<TSpec>
     {
     }
 
-    /// <summary>g + λθ.</summary>
-    protected static R Decayed<R>(TSpec spec, Coordinate<R> x)
-        where R : struct, IReal<R> =>
-            spec.WeightDecay == 0 ? x.Gradient : x.Gradient + R.FromHost(spec.WeightDecay) * x.Parameter;
-
-    /// <summary>A running mean, <c>βm + (1 − β)g</c> or <c>m + (1 − β)(g − m)</c>, as older and newer PyTorch have it.</summary>
-    protected static R Mean<R>(R old, R next, double beta)
+    /// <summary>The gradient after weight decay: g + λθ, or, where decay is apart, g itself with θ(1 − ηλ) in place of θ.</summary>
+    protected static R Decayed<R>(TSpec spec, Coordinate<R> x, Host rate)
         where R : struct, IReal<R>
     {
-        R share = R.FromHost(1 - Host.Of(beta));
-        return R.Hull(R.FromHost(beta) * old + share * next, old + share * (next - old));
+        if (!spec.DecouplesDecay)
+            return spec.WeightDecay == 0 ? x.Gradient : x.Gradient + R.FromHost(spec.WeightDecay) * x.Parameter;
+        x.Parameter *= R.FromHost(1 - rate * spec.WeightDecay);
+        return x.Gradient;
     }
+
+    /// <summary>A running mean, <c>βm + (1 − β)g</c>.</summary>
+    protected static R Mean<R>(R old, R next, double beta)
+        where R : struct, IReal<R> => Means.Of(old, next, beta);
 
     /// <summary>A running mean of squares, <c>βv + (1 − β)g²</c>.</summary>
     protected static R MeanOfSquares<R>(R old, R next, double beta)
-        where R : struct, IReal<R>
-    {
-        R share = R.FromHost(1 - Host.Of(beta));
-        return R.FromHost(beta) * old + R.Hull(share * R.Square(next), share * next * next);
-    }
+        where R : struct, IReal<R> => Means.OfSquares(old, next, beta);
 
     /// <summary>The factor times the quotient, <c>(c·a)/b</c> or <c>c·(a/b)</c>.</summary>
     protected static R Scaled<R>(R factor, R numerator, R denominator)
-        where R : struct, IReal<R> => R.Hull(factor * numerator / denominator, factor * (numerator / denominator));
+        where R : struct, IReal<R> => Trust.Scaled(factor, numerator, denominator);
 }

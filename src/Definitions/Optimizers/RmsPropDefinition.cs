@@ -9,12 +9,20 @@ sealed class RmsPropDefinition : OptimizerDefinition<RmsProp>
 {
     protected override void Update<R>(RmsProp spec, Coordinate<R> x, long step, Host rate)
     {
-        R g = Decayed(spec, x), spread = x["square_avg"] = MeanOfSquares(x["square_avg"], g, spec.Alpha);
+        R g = Decayed(spec, x, rate), spread = x["square_avg"] = MeanOfSquares(x["square_avg"], g, spec.Alpha);
         if (spec.Centered)
             spread -= R.Square(x["grad_avg"] = Mean(x["grad_avg"], g, spec.Alpha));
-        R divisor = R.Sqrt(spread) + R.FromHost(spec.Epsilon), eta = R.FromHost(rate);
-        x.Parameter -= spec.Momentum == 0
-            ? Scaled(eta, g, divisor)
-            : eta * (x["momentum_buffer"] = R.FromHost(spec.Momentum) * x["momentum_buffer"] + g / divisor);
+        R epsilon = R.FromHost(spec.Epsilon), eta = R.FromHost(rate);
+        R divisor = spec.Placement == EpsilonPlacement.Inside ? R.Sqrt(spread + epsilon) : R.Sqrt(spread) + epsilon;
+        if (spec.Momentum == 0)
+        {
+            x.Parameter -= Scaled(eta, g, divisor);
+            return;
+        }
+
+        R kept = R.FromHost(spec.Momentum) * x["momentum_buffer"];
+        x.Parameter -= spec.Form == MomentumForm.Velocity
+            ? x["momentum_buffer"] = kept + Scaled(eta, g, divisor)
+            : eta * (x["momentum_buffer"] = kept + g / divisor);
     }
 }

@@ -9,7 +9,7 @@ sealed class SgdDefinition : OptimizerDefinition<Sgd>
 {
     protected override void Update<R>(Sgd spec, Coordinate<R> x, long step, Host rate)
     {
-        R g = Decayed(spec, x), eta = R.FromHost(rate);
+        R g = Decayed(spec, x, rate), eta = R.FromHost(rate);
         if (spec.Momentum == 0)
         {
             x.Parameter -= eta * g;

@@ -8,7 +8,7 @@ namespace ParityNet.Native.Optimizers;
 /// <summary><c>s ← ρs + (1 − ρ)g²</c>; <c>Δ = √(a + ε)/√(s + ε)·g</c>; <c>a ← ρa + (1 − ρ)Δ²</c>; <c>θ ← θ − ηΔ</c>; slots: s, a.</summary>
 readonly struct AdadeltaRule<T>(Adadelta spec, Moment moment) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly Pull<T> pull = new(spec);
+    readonly Pull<T> pull = new(spec, moment);
     readonly T rate = Real.Of<T>(moment.LearningRate), keep = Real.Of<T>(spec.Rho), fresh = Real.Of<T>(1 - spec.Rho), epsilon = Real.Of<T>(spec.Epsilon);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,14 +5,31 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Adam; slots: running mean, running mean square and, for AMSGrad, the greatest of the latter.</summary>
-/// <remarks>The step is <c>size·(m/denominator)</c>; libtorch's <c>(size·m)/denominator</c> loses digits where size·m is subnormal.</remarks>
-readonly struct AdamRule<T>(Adam spec, Moment moment) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
+/// <summary>Adam and AdamW: <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>.</summary>
+/// <remarks>
+/// Slots: running mean, running mean square and, for AMSGrad, the greatest of the latter.
+/// The step is <c>size·(m/divisor)</c>; libtorch's <c>(size·m)/divisor</c> loses digits where size·m is subnormal.
+/// </remarks>
+readonly struct AdamRule<T>(AmsGradFamily spec, Moment moment) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly Pull<T> pull = new(spec);
-    readonly AdamStep<T> step = new(spec.Beta1, spec.Beta2, spec.Epsilon, spec.AmsGrad, moment);
+    readonly Pull<T> pull = new(spec, moment);
+    readonly bool amsGrad = spec.AmsGrad, early = spec is { AmsGrad: true, AmsGradForm: AmsGradForm.Corrected };
+    readonly bool inside = spec.Placement == EpsilonPlacement.Inside;
+    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2), fresh2 = Real.Of<T>(1 - spec.Beta2);
+    readonly T size = Real.Of<T>(moment.LearningRate / moment.Correction(spec.Beta1));
+    readonly T correction = Real.Of<T>(moment.Correction(spec.Beta2)), root = Real.Of<T>(Math.Sqrt(moment.Correction(spec.Beta2)));
+    readonly T epsilon = Real.Of<T>(spec.Placement == EpsilonPlacement.Uncorrected ? spec.Epsilon / Math.Sqrt(moment.Correction(spec.Beta2)) : spec.Epsilon);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T> =>
-        step.Next(old, old.Parameter, pull.Of(gradient, old.Parameter));
+    public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>
+    {
+        V g = pull.Of(gradient, old.Parameter), epsilon = V.All(this.epsilon);
+        V mean = old.First * V.All(keep1) + V.All(fresh1) * g;
+        V square = old.Second * V.All(keep2) + V.All(fresh2) * g * g;
+        V greatest = amsGrad ? V.Max(old.Third, early ? square / V.All(correction) : square) : square;
+        V divisor = inside
+            ? V.Sqrt((early ? greatest : greatest / V.All(correction)) + epsilon)
+            : (early ? V.Sqrt(greatest) : V.Sqrt(greatest) / V.All(root)) + epsilon;
+        return new(pull.Kept(old.Parameter) - V.All(size) * (mean / divisor), mean, square, greatest);
+    }
 }

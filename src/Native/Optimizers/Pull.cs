@@ -5,16 +5,21 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>What most rules do to a gradient first: <c>±g + λθ</c>.</summary>
-readonly struct Pull<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+/// <summary>What every rule does first: <c>±g + λθ</c>, or, where decay is apart, <c>±g</c> and <c>θ(1 − ηλ)</c>.</summary>
+readonly struct Pull<T>(OptimizerSpec spec, Moment moment) where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly bool maximize = spec.Maximize, decays = spec.WeightDecay != 0;
-    readonly T decay = Real.Of<T>(spec.WeightDecay);
+    readonly bool maximize = spec.Maximize, couples = spec.WeightDecay != 0 && !spec.DecouplesDecay, shrinks = spec.WeightDecay != 0 && spec.DecouplesDecay;
+    readonly T decay = Real.Of<T>(spec.WeightDecay), keep = Real.Of<T>(1 - moment.LearningRate * spec.WeightDecay);
 
+    /// <summary>The gradient to step along.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Of<V>(V gradient, V parameter) where V : struct, ILanes<V, T>
     {
         V signed = maximize ? -gradient : gradient;
-        return decays ? signed + V.All(decay) * parameter : signed;
+        return couples ? signed + V.All(decay) * parameter : signed;
     }
+
+    /// <summary>The parameter to step from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Kept<V>(V parameter) where V : struct, ILanes<V, T> => shrinks ? parameter * V.All(keep) : parameter;
 }

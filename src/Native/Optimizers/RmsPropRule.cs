@@ -8,8 +8,9 @@ namespace ParityNet.Native.Optimizers;
 /// <summary><c>s ← αs + (1 − α)g²</c>; <c>θ ← θ − η·g/(√s + ε)</c>, or by a buffer of such steps; slots: s, then the buffer and the mean gradient where there are such.</summary>
 readonly struct RmsPropRule<T>(RmsProp spec, Moment moment) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly Pull<T> pull = new(spec);
+    readonly Pull<T> pull = new(spec, moment);
     readonly bool centered = spec.Centered, buffered = spec.Momentum > 0;
+    readonly bool inside = spec.Placement == EpsilonPlacement.Inside, velocity = spec.Form == MomentumForm.Velocity;
     readonly T rate = Real.Of<T>(moment.LearningRate), momentum = Real.Of<T>(spec.Momentum), epsilon = Real.Of<T>(spec.Epsilon);
     readonly T keep = Real.Of<T>(spec.Alpha), fresh = Real.Of<T>(1 - spec.Alpha);
 
@@ -19,10 +20,10 @@ readonly struct RmsPropRule<T>(RmsProp spec, Moment moment) : IRule<T> where T :
         V g = pull.Of(gradient, old.Parameter), keep = V.All(this.keep), fresh = V.All(this.fresh), rate = V.All(this.rate);
         V square = old.First * keep + fresh * g * g, mean = (buffered ? old.Third : old.Second) * keep + fresh * g;
         V variance = centered ? square - mean * mean : square;
-        V step = g / (V.Sqrt(variance) + V.All(epsilon));
+        V step = g / (inside ? V.Sqrt(variance + V.All(epsilon)) : V.Sqrt(variance) + V.All(epsilon));
         if (!buffered)
             return new(old.Parameter - rate * step, square, mean);
-        V buffer = V.All(momentum) * old.Second + step;
-        return new(old.Parameter - rate * buffer, square, buffer, mean);
+        V buffer = V.All(momentum) * old.Second + (velocity ? rate * step : step);
+        return new(old.Parameter - (velocity ? buffer : rate * buffer), square, buffer, mean);
     }
 }

@@ -8,7 +8,7 @@ namespace ParityNet.Native.Optimizers;
 /// <summary>Gradient descent; slot: the buffer or velocity.</summary>
 readonly struct SgdRule<T>(Sgd spec, Moment moment) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly Pull<T> pull = new(spec);
+    readonly Pull<T> pull = new(spec, moment);
     readonly MomentumForm form = spec.Form;
     readonly bool plain = spec.Momentum == 0, nesterov = spec.Nesterov, starts = moment.Step == 1;
     readonly T rate = Real.Of<T>(moment.LearningRate), momentum = Real.Of<T>(spec.Momentum);

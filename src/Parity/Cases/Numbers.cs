@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using ParityNet.Training;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Generators of single numbers.</summary>
+/// <summary>Sources of single numbers.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
 static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -17,67 +18,68 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     static readonly T Largest = T.CreateChecked(Single ? float.MaxValue : double.MaxValue);
 
-    // 53 random bits, so that no low bit of a double is always 0.
-    static readonly Gen<double> Unit =
-        from high in Gen.Choose(0, (1 << 26) - 1) from low in Gen.Choose(0, (1 << 27) - 1) select (high * (double)(1 << 27) + low) / (1L << 53);
+    static readonly Source<T> Unit = new(random => ElementType.Round<T>(random.NextUnit()));
 
-    static readonly Gen<T> Usual = Unit.Select(u => ElementType.Round<T>(8 * u - 4));
+    static readonly Source<T> Usual = new(random => ElementType.Round<T>(8 * random.NextUnit() - 4));
 
-    static readonly Gen<T> Small = Gen.Choose(-4, 4).Select(i => T.CreateChecked(i) / T.CreateChecked(2));
+    static readonly Source<T> Small = new(random => T.CreateChecked(random.Next(9) - 4) / T.CreateChecked(2));
 
-    static readonly Gen<T> AnySize =
-        from sign in Gen.Elements(-1.0, 1.0)
-        from power in Unit
-        from mantissa in Unit
-        select ElementType.Round<T>(sign * (1 + mantissa) * Math.Pow(10, power * 38 - 30));
+    static readonly Source<T> AnySize = new(random =>
+        ElementType.Round<T>(Sign(random) * (1 + random.NextUnit()) * Math.Pow(10, random.NextUnit() * 38 - 30)));
 
-    static readonly Gen<T> NearZero = Gen.Elements(
+    static readonly Source<T> NearZero = Source<T>.Among(
         T.Zero, T.NegativeZero, Smallest, -Smallest, Smallest * T.CreateChecked(1000), SmallestNormal, -SmallestNormal,
         T.BitDecrement(SmallestNormal), SmallestNormal * T.CreateChecked(3), T.CreateChecked(1e-20), T.CreateChecked(-1e-20));
 
     // Around 88.7 and 709.8 the exponential overflows, around −103.9 and −745.1 it vanishes.
-    static readonly Gen<T> BigLogit = Gen.Elements(
+    static readonly Source<T> BigLogit = Source<T>.Among([.. new[]
+    {
         -1e4, -746, -745, -709.5, -120, -103.9, -100, -88.8, -88.7, -87.3, -50, -37, -20, -17, -10,
-        10, 17, 20, 20.5, 37, 50, 87.3, 88.7, 88.8, 100, 103.9, 120, 709.5, 710, 745, 1e4).Select(ElementType.Round<T>);
+        10, 17, 20, 20.5, 37, 50, 87.3, 88.7, 88.8, 100, 103.9, 120, 709.5, 710, 745, 1e4,
+    }.Select(ElementType.Round<T>)]);
 
-    static readonly Gen<T> Oddity = Gen.Elements(
+    static readonly Source<T> Oddity = Source<T>.Among(
         T.NaN, T.PositiveInfinity, T.NegativeInfinity, Largest, -Largest, T.BitDecrement(Largest), Largest / T.CreateChecked(2), T.Zero);
-
-    static readonly Gen<int> Nudge = Gen.Elements(0, 0, -1, 1);
 
     /// <summary>A number of a palette; most numbers of a case come from one, the others are ordinary.</summary>
     /// <param name="palette">The palette.</param>
     /// <param name="kinks">Places at which something changes.</param>
-    public static Gen<T> Of(Palette palette, ImmutableArray<double> kinks) => palette switch
+    public static Source<T> Of(Palette palette, ImmutableArray<double> kinks) => palette switch
     {
-        Palette.Wide => Gen.Frequency((5, AnySize), (1, Usual)),
-        Palette.Kinks => Gen.Frequency((3, Kink(kinks)), (2, Usual), (1, Small)),
-        Palette.Tiny => Gen.Frequency((3, NearZero), (1, Usual), (1, AnySize)),
-        Palette.Logits => Gen.Frequency((2, BigLogit), (2, Usual), (1, Usual.Select(x => x * T.CreateChecked(30)))),
-        Palette.Special => Gen.Frequency((1, Oddity), (3, Usual), (1, Small)),
-        _ => Gen.Frequency((6, Usual), (1, Small)),
+        Palette.Wide => Source<T>.OneOf((5, AnySize), (1, Usual)),
+        Palette.Kinks => Source<T>.OneOf((3, Kink(kinks)), (2, Usual), (1, Small)),
+        Palette.Tiny => Source<T>.OneOf((3, NearZero), (1, Usual), (1, AnySize)),
+        Palette.Logits => Source<T>.OneOf((2, BigLogit), (2, Usual), (1, Usual.Map(x => x * T.CreateChecked(30)))),
+        Palette.Special => Source<T>.OneOf((1, Oddity), (3, Usual), (1, Small)),
+        _ => Source<T>.OneOf((6, Usual), (1, Small)),
     };
 
     /// <summary>A number of a palette, brought into a domain.</summary>
-    public static Gen<T> Of(Palette palette, ImmutableArray<double> kinks, Domain domain) => domain switch
+    public static Source<T> Of(Palette palette, ImmutableArray<double> kinks, Domain domain) => domain switch
     {
-        Domain.UnitInterval => Gen.Frequency(
-            (6, Unit.Select(ElementType.Round<T>)),
-            (2, Gen.Elements(T.Zero, T.One, T.One / T.CreateChecked(2), T.BitDecrement(T.One), Smallest, SmallestNormal)),
-            (palette is Palette.Wide or Palette.Tiny ? 6 : 1, AnySize.Select(x => T.Min(T.One, T.Abs(x))))),
-        Domain.LogProbability => Of(palette == Palette.Special ? Palette.Logits : palette, kinks).Select(x => -T.Abs(x)),
-        Domain.Sign => Gen.Frequency((9, Gen.Elements(-T.One, T.One)), (1, Of(palette, kinks))),
-        Domain.Positive => Of(palette, kinks).Select(x => x == T.Zero ? Smallest : T.Abs(x)),
-        Domain.NotNegative or Domain.Weight => Gen.Frequency((5, Of(palette, kinks).Select(T.Abs)), (1, Gen.Elements(T.Zero, T.One))),
+        Domain.UnitInterval => Source<T>.OneOf(
+            (6, Unit),
+            (2, Source<T>.Among(T.Zero, T.One, T.One / T.CreateChecked(2), T.BitDecrement(T.One), Smallest, SmallestNormal)),
+            (palette is Palette.Wide or Palette.Tiny ? 6 : 1, AnySize.Map(x => T.Min(T.One, T.Abs(x))))),
+        Domain.LogProbability => Of(palette == Palette.Special ? Palette.Logits : palette, kinks).Map(x => -T.Abs(x)),
+        Domain.Sign => Source<T>.OneOf((9, Source<T>.Among(-T.One, T.One)), (1, Of(palette, kinks))),
+        Domain.Bit => Source<T>.Among(T.Zero, T.One),
+        Domain.Positive => Of(palette, kinks).Map(x => x == T.Zero ? Smallest : T.Abs(x)),
+        Domain.NotNegative or Domain.Weight => Source<T>.OneOf((5, Of(palette, kinks).Map(T.Abs)), (1, Source<T>.Among(T.Zero, T.One))),
         _ => Of(palette, kinks),
     };
 
     /// <summary>The same number, or one of its neighbours.</summary>
-    public static Gen<T> Near(T value) => Nudge.Select(step => step < 0 ? T.BitDecrement(value) : step > 0 ? T.BitIncrement(value) : value);
+    public static Gen<T> Near(T value) => Gen.Choose(0, 3).Select(step => Nudged(value, step));
 
-    static Gen<T> Kink(ImmutableArray<double> kinks) =>
-        from kink in Gen.Elements<double>([.. kinks])
-        from sign in Gen.Elements(-1.0, 1.0)
-        from number in Near(ElementType.Round<T>(sign * kink))
-        select number;
+    static Source<T> Kink(ImmutableArray<double> kinks) => new(random =>
+    {
+        double kink = kinks[random.Next(kinks.Length)];
+        return Nudged(ElementType.Round<T>(Sign(random) * kink), random.Next(4));
+    });
+
+    static double Sign(Xoshiro random) => random.Next(2) == 0 ? -1 : 1;
+
+    // Half of the numbers stay where they are.
+    static T Nudged(T value, int step) => step == 0 ? T.BitDecrement(value) : step == 1 ? T.BitIncrement(value) : value;
 }

@@ -9,7 +9,7 @@ using ParityNet.Training;
 namespace ParityNet.Parity.Laws;
 
 /// <summary>A bench of one element type.</summary>
-sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size) : Bench(backend, bounded, seed, size)
+sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size, Drawn<T> drawn) : Bench(backend, bounded, seed, size)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     static readonly Dictionary<string, Tensor<long>> Empty = [];
@@ -41,7 +41,9 @@ sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size) : Be
         return new(before.Step + 1, all[0], spec.Slots.Select((s, i) => (s.Name, all[i + 1])).ToDictionary(s => s.Name, s => s.Item2));
     }
 
-    internal override string? Try(ITensorLaw law, OpSpec spec) => law.Broken(Backend, new Draw<T>(spec, seed).At(0));
+    internal override string? Try(ITensorLaw law, OpSpec spec) => law.Broken(Backend, drawn.Of(spec, seed));
+
+    internal override string? TryVariant(ITensorLaw law, OpSpec spec) => law.Broken(Backend, drawn.Variant(spec, seed));
 
     Approx[][] Approximated(Case<T> @case)
     {

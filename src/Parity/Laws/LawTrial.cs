@@ -1,6 +1,5 @@
 using System.Numerics;
 using ParityNet.Definitions;
-using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Laws;
 
@@ -18,7 +17,11 @@ public static class LawTrial
     /// <param name="seed">The seed of the case.</param>
     /// <returns>How it is broken; null where it holds.</returns>
     public static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed) where T : unmanaged, IFloatingPointIeee754<T> =>
-        Broken<T>(law, backend, spec, seed, Sizes[(int)(seed % (ulong)Sizes.Length)]);
+        Broken(law, backend, spec, seed, new Drawn<T>());
+
+    /// <summary>Tries a law on one case, which laws about tensors share.</summary>
+    internal static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed, Drawn<T> drawn) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Broken(law, backend, spec, seed, Sizes[(int)(seed % (ulong)Sizes.Length)], drawn);
 
     /// <summary>The shortest case on which a law that broke still breaks, as text.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
@@ -29,19 +32,19 @@ public static class LawTrial
     /// <returns>The spec, the size, the seed and the difference.</returns>
     public static string Shrunk<T>(Law law, IBackend backend, OpSpec spec, ulong seed) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        var drawn = new Drawn<T>();
         foreach (int size in Sizes)
-            if (Broken<T>(law, backend, spec, seed, size) is { } broken)
+            if (Broken(law, backend, spec, seed, size, drawn) is { } broken)
                 return $"{Cases.CSharp.Spec(spec)}, size {size}, seed {seed}: {broken}";
         return $"{Cases.CSharp.Spec(spec)}, seed {seed}";
     }
 
-    static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed, int size) where T : unmanaged, IFloatingPointIeee754<T>
+    static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed, int size, Drawn<T> drawn) where T : unmanaged, IFloatingPointIeee754<T>
     {
         try
         {
             bool bounded = law.Kind == LawKind.Bounded;
-            // Only slacks need a definition, and the laws of schedules ask for none.
-            return bounded && spec is not ScheduleSpec && !Definition.Has(spec) ? null : law.Broken(new Bench<T>(backend, bounded, seed, size), spec);
+            return bounded && !Definition.Has(spec) ? null : law.Broken(new Bench<T>(backend, bounded, seed, size, drawn), spec);
         }
         catch (NotSupportedException)
         {

@@ -8,11 +8,9 @@ static class OptimizerLaws
 {
     const int Steps = 3;
 
-    static bool Any(OpSpec s) => s is OptimizerSpec;
+    static bool Any(OpSpec s) => s is OptimizerSpec { LeastParameters: <= 1 };
 
-    static bool Elementwise(OpSpec s) => s is OptimizerSpec { IsElementwise: true };
-
-    static bool IsAdam(OpSpec s) => s is Adam or AdamW;
+    static bool Elementwise(OpSpec s) => Any(s) && s is OptimizerSpec { IsElementwise: true };
 
     public static ImmutableArray<Law> All { get; } =
     [
@@ -23,7 +21,7 @@ static class OptimizerLaws
             StepResult one = Go(b, s, run), other = Go(b, s, run.Map(v => ElementLossLaws.Moved(v, order)));
             return Hold.Same(ElementLossLaws.Moved(one.Parameters, order), other.Parameters);
         }),
-        new("Negating parameters and gradients negates the step", LawKind.Exact, Any, (b, s) =>
+        new("Negating parameters and gradients negates the step", LawKind.Exact, StartsEven, (b, s) =>
         {
             Run run = Drawn(b, s);
             StepResult one = Go(b, s, run), other = Go(b, s, run.Map(v => [.. v.Select(x => -x)]));
@@ -36,13 +34,13 @@ static class OptimizerLaws
             StepResult whole = Go(b, s, run), left = Go(b, s, run.Map(v => v[..cut])), right = Go(b, s, run.Map(v => v[cut..]));
             return Hold.Same(whole.Parameters, [.. left.Parameters, .. right.Parameters]);
         }),
-        new("Maximizing is minimizing with the gradient negated", LawKind.Exact, s => s is OptimizerSpec { Maximize: true }, (b, s) =>
+        new("Maximizing is minimizing with the gradient negated", LawKind.Exact, s => Any(s) && s is OptimizerSpec { Maximize: true }, (b, s) =>
         {
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, s, run).Parameters,
                 Go(b, (OptimizerSpec)s with { Maximize = false }, run with { Gradients = [.. run.Gradients.Select(g => g.Select(x => -x).ToArray())] }).Parameters);
         }),
-        new("Without gradient and decay nothing moves", LawKind.Exact, s => s is OptimizerSpec { WeightDecay: 0 } && Epsilon(s) is null or > 0, (b, s) =>
+        new("Without gradient and decay nothing moves", LawKind.Exact, s => s is OptimizerSpec { WeightDecay: 0 } and not Asgd { Decay: > 0 } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
         {
             double[] p = b.Numbers(b.Size);
             return Hold.Same([.. p.Select(x => (Approx)x)], b.Step((OptimizerSpec)s, b.Start((OptimizerSpec)s, p), new double[p.Length]).Parameters);
@@ -54,31 +52,31 @@ static class OptimizerLaws
             poisoned.Gradients[0][^1] = double.NaN;
             return Hold.Same(Go(b, s, run).Parameters[..^1], Go(b, s, poisoned).Parameters[..^1]);
         }),
-        new("A learning rate for one step leaves the memory alone", LawKind.Exact, s => s is OptimizerSpec { RemembersRate: false }, (b, s) =>
+        new("A learning rate for one step leaves the memory alone", LawKind.Exact, s => Any(s) && s is OptimizerSpec { RemembersRate: false }, (b, s) =>
         {
             Run run = Drawn(b, s);
             StepResult start = b.Start((OptimizerSpec)s, run.Start);
             StepResult one = b.Step((OptimizerSpec)s, start, run.Gradients[0]), other = b.Step((OptimizerSpec)s, start, run.Gradients[0], 0.5);
             return one.Slots.Keys.Select(slot => Hold.Same(one.Slots[slot], other.Slots[slot])).FirstOrDefault(broken => broken is not null);
         }),
-        new("A learning rate of 0 moves nothing", LawKind.Exact, s => s is OptimizerSpec && Epsilon(s) is null or > 0, (b, s) =>
+        new("A learning rate of 0 moves nothing", LawKind.Exact, s => s is not (Rprop or Asgd) && Any(s) && Epsilon(s) is null or > 0, (b, s) =>
         {
             Run run = Drawn(b, s);
             return Hold.Same([.. run.Start.Select(x => (Approx)x)], b.Step((OptimizerSpec)s, b.Start((OptimizerSpec)s, run.Start), run.Gradients[0], 0).Parameters);
         }),
-        new("Without ε, scaling gradients by 2ᵏ changes no step", LawKind.Exact, s => s is Adam { WeightDecay: 0 } or AdamW, (b, s) =>
+        new("Without ε, scaling gradients by 2ᵏ changes no step", LawKind.Exact, s => s is Adam { WeightDecay: 0 } or Adamax { WeightDecay: 0 } or AdamW, (b, s) =>
         {
-            OptimizerSpec bare = s is Adam a ? a with { Epsilon = 0 } : (AdamW)s with { Epsilon = 0 };
+            OptimizerSpec bare = WithEpsilon(s, 0);
             Run run = Drawn(b, s);
             double k = b.PowerOfTwo();
             return Hold.Same(Go(b, bare, run).Parameters, Go(b, bare, run with { Gradients = Scaled(run.Gradients, k) }).Parameters);
         }),
-        new("Scaling gradients and ε by 2ᵏ changes no step", LawKind.Exact, s => s is Adam { WeightDecay: 0 } or AdamW or RmsProp { WeightDecay: 0 } or Adagrad { WeightDecay: 0, InitialAccumulator: 0 }, (b, s) =>
+        new("Scaling gradients and ε by 2ᵏ changes no step", LawKind.Exact, s => s is Adam { WeightDecay: 0 } or Adamax { WeightDecay: 0 } or AdamW or RmsProp { WeightDecay: 0 } or Adagrad { WeightDecay: 0, InitialAccumulator: 0 }, (b, s) =>
         {
             double k = b.PowerOfTwo(), epsilon = Math.ScaleB(1, -10);
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, WithEpsilon(s, epsilon), run).Parameters,
-                Go(b, WithEpsilon(s, epsilon * k), run with { Gradients = Scaled(run.Gradients, k) }).Parameters);
+                Go(b, WithEpsilon(s, epsilon * (IsUnderRoot(s) ? k * k : k)), run with { Gradients = Scaled(run.Gradients, k) }).Parameters);
         }),
         new("Scaling parameters and gradients by 2ᵏ scales gradient descent", LawKind.Exact, s => s is Sgd, (b, s) =>
         {
@@ -98,18 +96,18 @@ static class OptimizerLaws
             var w = (AdamW)s with { WeightDecay = 0 };
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, w, run).Parameters,
-                Go(b, new Adam(w.LearningRate, w.Beta1, w.Beta2, w.Epsilon, 0, w.AmsGrad, w.Maximize), run).Parameters);
+                Go(b, new Adam(w.LearningRate, w.Beta1, w.Beta2, w.Epsilon, 0, w.AmsGrad, w.Maximize, false, w.Placement, w.AmsGradForm), run).Parameters);
         }),
-        new("Without a gradient, AdamW only decays", LawKind.Bounded, s => s is AdamW { Epsilon: > 0 }, (b, s) =>
+        new("Without a gradient, decay that is apart is all that moves", LawKind.Bounded, s => Any(s) && s is OptimizerSpec { DecouplesDecay: true } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
         {
-            var w = (AdamW)s;
+            var w = (OptimizerSpec)s;
             double[] p = b.Numbers(b.Size);
             Approx[] after = b.Step(w, b.Start(w, p), new double[p.Length]).Parameters;
             return Hold.Near([.. p.Select(x => (Approx)x - (Approx)x * (Approx)w.LearningRate * w.WeightDecay)], after);
         }),
-        new("The first step of Adam without ε is the learning rate", LawKind.Bounded, s => s is Adam { WeightDecay: 0 }, (b, s) =>
+        new("The first step of Adam without ε is the learning rate", LawKind.Bounded, s => s is Adam { WeightDecay: 0 } or Adamax { WeightDecay: 0 }, (b, s) =>
         {
-            var adam = (Adam)s with { Epsilon = 0 };
+            OptimizerSpec adam = WithEpsilon(s, 0);
             double[] p = b.Numbers(b.Size), g = b.Numbers(b.Size, 0.5, 2);
             double sign = adam.Maximize ? 1 : -1;
             return Hold.Near([.. p.Select(x => (Approx)x + sign * adam.LearningRate)], b.Step(adam, b.Start(adam, p), g).Parameters);
@@ -139,7 +137,7 @@ static class OptimizerLaws
             before = b.Step(spec, before, [.. g.Select(x => x / 2)]);
             return Hold.AtMost(b.Step(spec, before, g).Slots["square_avg"], [.. g.Select(x => (Approx)x * x)]);
         }),
-        new("A slot that is never negative stays so", LawKind.Exact, s => s is OptimizerSpec o && o.Slots.Any(slot => slot.NotNegative), (b, s) =>
+        new("A slot that is never negative stays so", LawKind.Exact, s => Any(s) && s is OptimizerSpec o && o.Slots.Any(slot => slot.NotNegative), (b, s) =>
         {
             StepResult end = Go(b, s, Drawn(b, s));
             return Hold.All(((OptimizerSpec)s).Slots.Where(slot => slot.NotNegative).SelectMany(slot => end.Slots[slot.Name]), v => v >= 0, "at least 0");
@@ -164,23 +162,23 @@ static class OptimizerLaws
         }),
     ];
 
-    sealed record Run(double[] Start, double[][] Gradients)
+    internal sealed record Run(double[] Start, double[][] Gradients)
     {
         public Run Map(Func<double[], double[]> map) => new(map([.. Start]), [.. Gradients.Select(g => map([.. g]))]);
     }
 
-    static Run Drawn(Bench b, OpSpec s, int? count = null)
+    internal static Run Drawn(Bench b, OpSpec s, int? count = null)
     {
         int n = count ?? b.Size;
         return new(b.Numbers(n), [.. Enumerable.Range(0, Steps).Select(_ => b.Numbers(n).Select(x => x == 0 ? 1 : x).ToArray())]);
     }
 
-    static StepResult Go(Bench b, OpSpec s, Run run) =>
+    internal static StepResult Go(Bench b, OpSpec s, Run run) =>
         run.Gradients.Aggregate(b.Start((OptimizerSpec)s, run.Start), (state, g) => b.Step((OptimizerSpec)s, state, g));
 
-    static double[][] Scaled(double[][] gradients, double k) => [.. gradients.Select(g => g.Select(x => k * x).ToArray())];
+    internal static double[][] Scaled(double[][] gradients, double k) => [.. gradients.Select(g => g.Select(x => k * x).ToArray())];
 
-    static string? Never(Bench b, OpSpec s, string slot, Func<double, double, bool> holds, string what)
+    internal static string? Never(Bench b, OpSpec s, string slot, Func<double, double, bool> holds, string what)
     {
         Run run = Drawn(b, s);
         StepResult state = b.Start((OptimizerSpec)s, run.Start);
@@ -195,16 +193,21 @@ static class OptimizerLaws
         return null;
     }
 
-    static Approx Size(Approx a) => a with { Value = Math.Abs(a.Value) };
+    // A rule whose memory starts at 0 treats both directions alike.
+    static bool StartsEven(OpSpec s) => Any(s) && s is OptimizerSpec o && o.Slots.All(slot => slot.Initial == 0 || slot.NotNegative);
+
+    static bool IsUnderRoot(OpSpec s) =>
+        s is AmsGradFamily { Placement: EpsilonPlacement.Inside } or RmsProp { Placement: EpsilonPlacement.Inside } or Adagrad { Placement: EpsilonPlacement.Inside };
+
+    internal static Approx Size(Approx a) => a with { Value = Math.Abs(a.Value) };
 
     static double? Epsilon(OpSpec s) =>
         Catalog.All.FirstOrDefault(entry => entry.SpecType == s.GetType())?.Options
             .FirstOrDefault(option => option is { Name: "eps", Type: var type } && type == typeof(double))?.Property.GetValue(s) as double?;
 
-    static OptimizerSpec WithEpsilon(OpSpec s, double epsilon) => s switch
+    internal static OptimizerSpec WithEpsilon(OpSpec s, double epsilon) => s switch
     {
-        Adam a => a with { Epsilon = epsilon },
-        AdamW a => a with { Epsilon = epsilon },
+        AdamFamily a => a with { Epsilon = epsilon },
         RmsProp r => r with { Epsilon = epsilon },
         _ => (Adagrad)s with { Epsilon = epsilon },
     };

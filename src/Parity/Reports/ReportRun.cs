@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Known;
@@ -11,34 +12,31 @@ namespace ParityNet.Parity.Reports;
 public sealed class ReportRun(ReportOptions options)
 {
     // A seed gives other cases under another version of the generators.
-    const int Generator = 1;
-
-    readonly List<OpReport> ops = [];
-    readonly List<LawReport> laws = [];
-    readonly List<ErrorPlot> plots = [];
-    readonly List<TrajectoryReport> trajectories = [];
-    readonly List<SkipReport> skipped = [.. options.Missing];
-    readonly Dictionary<string, long> explained = [];
-    TextbookReport textbook = TextbookReport.None;
+    const int Generator = 2;
 
     /// <summary>Makes the report.</summary>
-    /// <param name="progress">Hears of every part that is done; null for nobody.</param>
+    /// <param name="progress">Hears of every part that is done, one at a time; null for nobody.</param>
     /// <param name="cancellation">Ends the run soon; the report then holds what was done.</param>
     /// <returns>The report; <see cref="Report.Complete"/> says whether it was cut short.</returns>
     public Report Run(IProgress<ReportProgress>? progress = null, CancellationToken cancellation = default)
     {
         DateTimeOffset started = TimeProvider.System.GetUtcNow();
         long clock = TimeProvider.System.GetTimestamp();
-        ImmutableArray<Part> parts = [.. Parts()];
+        Part[] parts = [.. Parts()];
+        var found = new Found?[parts.Length];
+        var telling = new Lock();
         int done = 0;
-        foreach (Part part in parts)
+        // Parts differ in length a thousandfold: every thread takes the next one when it is free.
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, parts.Length), EnumerablePartitionerOptions.NoBuffering), Shared(), i =>
         {
             if (cancellation.IsCancellationRequested)
-                break;
-            OpReport? entry = part.Run(cancellation);
-            progress?.Report(new(++done, parts.Length, part.Name, entry));
-        }
-        return Closed(!cancellation.IsCancellationRequested) with { Times = new(started, TimeProvider.System.GetElapsedTime(clock).TotalSeconds) };
+                return;
+            found[i] = parts[i].Run(cancellation);
+            lock (telling)
+                progress?.Report(new(++done, parts.Length, parts[i].Name, found[i]!.Op));
+        });
+        return Closed([.. found.OfType<Found>()], !cancellation.IsCancellationRequested)
+            with { Times = new(started, TimeProvider.System.GetElapsedTime(clock).TotalSeconds) };
     }
 
     /// <summary>Makes the report on another thread.</summary>
@@ -48,22 +46,46 @@ public sealed class ReportRun(ReportOptions options)
     public Task<Report> RunAsync(IProgress<ReportProgress>? progress = null, CancellationToken cancellation = default) =>
         Task.Run(() => Run(progress, cancellation), CancellationToken.None);
 
-    sealed record Part(string Name, Func<CancellationToken, OpReport?> Run);
+    sealed record Part(string Name, Func<CancellationToken, Found> Run);
+
+    /// <summary>What a part found.</summary>
+    sealed record Found
+    {
+        public OpReport? Op { get; init; }
+
+        public ImmutableArray<LawReport> Laws { get; init; } = [];
+
+        public ImmutableArray<ErrorPlot> Plots { get; init; } = [];
+
+        public TrajectoryReport? Trajectory { get; init; }
+
+        public TextbookReport? Textbook { get; init; }
+
+        public ImmutableArray<SkipReport> Skipped { get; init; } = [];
+
+        public ImmutableArray<KeyValuePair<string, long>> Explained { get; init; } = [];
+    }
 
     ImmutableArray<OpEntry> Ops => options.Ops.IsEmpty ? Catalog.All : options.Ops;
 
+    ParallelOptions Shared() => new() { MaxDegreeOfParallelism = options.Threads };
+
+    // The longest parts come first, so that no thread is left with one of them at the end.
     IEnumerable<Part> Parts()
     {
-        yield return new("textbook", _ =>
-        {
-            textbook = options.Ops.IsEmpty ? TextbookRun.Of(options.Backends) : TextbookReport.None;
-            return null;
-        });
+        if (options.Ops.IsEmpty)
+            yield return new("textbook", _ => new() { Textbook = TextbookRun.Of(options.Backends) });
+        if (options.Backends.Length > 1 && options.TrajectorySteps > 0 && options.Ops.IsEmpty)
+            foreach (Regime regime in Regime.All)
+                yield return new(regime.Name, cancellation => new()
+                {
+                    Trajectory = new Trajectory(options.Backends[0], options.Backends[1], regime).Run<float>(options.TrajectorySteps, seed: options.Seed, cancellation: cancellation),
+                });
         foreach (OpEntry entry in Ops)
         {
-            if (entry.Kind == OpKind.Schedule)
+            if (entry.Kind is OpKind.Schedule or OpKind.Initializer)
             {
-                yield return new(entry.Name, cancellation => Schedule(entry, cancellation));
+                yield return new(entry.Name, cancellation => LawsAlone(entry, cancellation));
                 continue;
             }
             if (options.Single)
@@ -71,64 +93,61 @@ public sealed class ReportRun(ReportOptions options)
             if (options.Double)
                 yield return new($"{entry.Name} float64", cancellation => Op<double>(entry, cancellation));
         }
-        if (options.Backends.Length < 2 || options.TrajectorySteps == 0 || !options.Ops.IsEmpty)
-            yield break;
-        foreach (Regime regime in Regime.All)
-            yield return new(regime.Name, cancellation =>
-            {
-                trajectories.Add(new Trajectory(options.Backends[0], options.Backends[1], regime).Run<float>(options.TrajectorySteps, seed: options.Seed, cancellation: cancellation));
-                return null;
-            });
     }
 
-    OpReport? Op<T>(OpEntry entry, CancellationToken cancellation) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    Found Op<T>(OpEntry entry, CancellationToken cancellation) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         var run = new OpRun(options, entry);
         run.Run<T>(cancellation);
-        if (run.Report is { } report)
-            ops.Add(report);
-        skipped.AddRange(run.Skipped.Except(skipped));
-        foreach ((string id, long count) in run.Judgements.SelectMany(j => j.Known))
-            explained[id] = explained.GetValueOrDefault(id) + count;
-        foreach (IBackend backend in options.Backends)
-            laws.AddRange(LawRun.Of<T>(options, entry, backend, cancellation));
-        if (options.Backends.All(entry.IsIn) && !cancellation.IsCancellationRequested)
-            plots.AddRange(ErrorPlots.Of<T>(entry, options.Backends[0], options.Backends.Length > 1 ? options.Backends[1] : null));
-        return run.Report;
+        return new()
+        {
+            Op = run.Report,
+            Skipped = run.Skipped,
+            Explained = [.. run.Judgements.SelectMany(j => j.Known)],
+            Laws = LawRun.Of<T>(options, entry, options.Backends, cancellation),
+            Plots = options.Backends.All(entry.IsIn) && !cancellation.IsCancellationRequested
+                ? [.. ErrorPlots.Of<T>(entry, options.Backends[0], options.Backends.Length > 1 ? options.Backends[1] : null)]
+                : [],
+        };
     }
 
-    // A rate is a double on every backend, by the same formula: one trial stands for all.
-    OpReport? Schedule(OpEntry entry, CancellationToken cancellation)
+    // A rate is a double on every backend, by the same formula, and a draw is the same: one trial stands for all.
+    Found LawsAlone(OpEntry entry, CancellationToken cancellation) => new() { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
+
+    Report Closed(ImmutableArray<Found> found, bool complete)
     {
-        laws.AddRange(LawRun.Of<double>(options, entry, options.Backends[0], cancellation));
-        return null;
+        ILookup<string, long> explained = found.SelectMany(f => f.Explained).ToLookup(e => e.Key, e => e.Value);
+        var report = new Report(ReportJson.SchemaVersion, complete, ReportSummary.None, MachineEnvironment.Read(options.Backends, options.Commit), Setup(),
+            [.. found.Select(f => f.Op).OfType<OpReport>()], [.. found.SelectMany(f => f.Laws)], [.. found.SelectMany(f => f.Plots)],
+            [.. found.Select(f => f.Trajectory).OfType<TrajectoryReport>()],
+            [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(k => Known(k, explained[k.Id].Sum()))],
+            found.Select(f => f.Textbook).OfType<TextbookReport>().FirstOrDefault(TextbookReport.None),
+            [.. options.Missing, .. Unheld(), .. found.SelectMany(f => f.Skipped).Distinct()]);
+        return report with { Summary = Summarised(report) };
     }
 
-    Report Closed(bool complete)
-    {
-        ImmutableArray<KnownDifferenceReport> known = [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(Known)];
-        return new(ReportJson.SchemaVersion, complete, Summarised(known, complete), MachineEnvironment.Read(options.Backends, options.Commit), Setup(),
-            [.. ops], [.. laws], [.. plots], [.. trajectories], known, textbook, [.. skipped]);
-    }
+    IEnumerable<SkipReport> Unheld() => options.Backends.OfType<IOptimizerReference>()
+        .SelectMany(library => library.ReferenceLimits, (library, limit) => new SkipReport(library.ReferenceName, limit));
 
-    KnownDifferenceReport Known(KnownDifference known) => new(
-        known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, explained.GetValueOrDefault(known.Id),
+    KnownDifferenceReport Known(KnownDifference known, long elements) => new(
+        known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements,
         options.Backends.FirstOrDefault(b => b.Name == known.Backend) is { } backend ? known.StillDiffers(backend) : null, known.Request);
 
-    ReportSummary Summarised(ImmutableArray<KnownDifferenceReport> known, bool complete)
+    ReportSummary Summarised(Report report)
     {
-        VerdictCounts verdicts = ops.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts));
-        int broken = laws.Count(law => law.Broken > 0 && law.Known is null), held = laws.Count - broken;
-        int failures = ops.Sum(op => op.Disagreements.Count(d => d.Computed.IsEmpty));
-        bool agrees = verdicts.Unexplained() == 0 && broken == 0 && failures == 0 && known.All(k => k.StillDiffers != false) && textbook.Rows.All(row => row.Agrees);
-        long cases = ops.Sum(op => op.Cases);
-        string claim = ops.Count == 0 && laws.Count > 0
-            ? Claimed(held, broken)
-            : Claim.Of([.. options.Backends.Select(b => b.Name)], cases, ops.Select(op => op.Op).Distinct().Count(), laws.Count, agrees, complete);
+        VerdictCounts verdicts = report.Ops.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts));
+        int broken = report.Laws.Count(law => law.Broken > 0 && law.Known is null), held = report.Laws.Length - broken;
+        int failures = report.Ops.Sum(op => op.Disagreements.Count(d => d.Computed.IsEmpty));
+        bool agrees = verdicts.Unexplained() == 0 && broken == 0 && failures == 0 && report.KnownDifferences.All(k => k.StillDiffers != false)
+            && report.Textbook.Rows.All(row => row.Agrees);
+        long cases = report.Ops.Sum(op => op.Cases);
+        string claim = report.Ops.IsEmpty && !report.Laws.IsEmpty
+            ? Claimed(report.Laws, held, broken)
+            : Claim.Of([.. options.Backends.Select(b => b.Name)], cases, report.Ops.Select(op => op.Op).Distinct().Count(), report.Laws.Length, agrees, report.Complete);
         return new(claim, agrees, cases, verdicts.Total(), verdicts, verdicts.Unexplained() + failures, held, broken);
     }
 
-    string Claimed(int held, int broken) =>
+    static string Claimed(ImmutableArray<LawReport> laws, int held, int broken) =>
         $"Of the {held + broken} laws tried of {string.Join(", ", laws.Select(law => law.Op).Distinct())}, {held} hold and {broken} {(broken == 1 ? "is" : "are")} broken.";
 
     ReportSetup Setup()
@@ -136,7 +155,8 @@ public sealed class ReportRun(ReportOptions options)
         ImmutableArray<string> types = [.. new[] { options.Single ? ElementType.Name<float>() : "", options.Double ? ElementType.Name<double>() : "" }.Where(t => t.Length > 0)];
         ImmutableArray<string> backends = [.. options.Backends.Select(b => b.Name)], names = [.. Ops.Select(op => op.Name)];
         string command = FormattableString.Invariant($"./paritynet report --backends {string.Join(',', backends)} --dtype {string.Join(',', types)} --cases {options.Cases} --seed {options.Seed}")
-            + (options.Ops.IsEmpty ? "" : $" --ops {string.Join(',', names)}");
-        return new(options.Seed, options.Cases, backends, types, names, Generator, options.Command.Length > 0 ? options.Command : command);
+            + (options.Quick ? " --quick" : "") + (options.Ops.IsEmpty ? "" : $" --ops {string.Join(',', names)}");
+        return new(options.Seed, options.Cases, backends, types, names, Generator, options.Command.Length > 0 ? options.Command : command,
+            options.CaseRule.Length > 0 ? options.CaseRule : null);
     }
 }

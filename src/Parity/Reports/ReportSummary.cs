@@ -10,4 +10,8 @@ namespace ParityNet.Parity.Reports;
 /// <param name="LawsHeld">Laws that held on every case.</param>
 /// <param name="LawsBroken">Laws that broke on at least one.</param>
 public sealed record ReportSummary(
-    string Claim, bool Agrees, long Cases, long Elements, VerdictCounts Verdicts, long Unexplained, int LawsHeld, int LawsBroken);
+    string Claim, bool Agrees, long Cases, long Elements, VerdictCounts Verdicts, long Unexplained, int LawsHeld, int LawsBroken)
+{
+    /// <summary>Nothing ran.</summary>
+    internal static ReportSummary None { get; } = new("", false, 0, 0, VerdictCounts.None, 0, 0, 0);
+}

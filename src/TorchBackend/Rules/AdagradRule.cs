@@ -7,6 +7,7 @@ static class AdagradRule
         Tensor g = step.DecayedGradient;
         double rate = step.Rate / (1 + (step.Number - 1) * spec.LearningRateDecay);
         Tensor sum = step["sum"] = step["sum"].addcmul(g, g, 1);
-        return step.Parameter.addcdiv(g, sum.sqrt().add(spec.Epsilon), -rate);
+        Tensor divisor = spec.Placement == EpsilonPlacement.Inside ? sum.add(spec.Epsilon).sqrt() : sum.sqrt().add(spec.Epsilon);
+        return step.Parameter.addcdiv(g, divisor, -rate);
     }
 }

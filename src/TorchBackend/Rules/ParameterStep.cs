@@ -15,11 +15,18 @@ sealed class ParameterStep(
     /// <summary>The gradient to descend along: negated for a climb, before anything else.</summary>
     public Tensor Gradient { get; } = spec.Maximize ? gradient.neg() : gradient;
 
-    public Tensor DecayedGradient => spec.WeightDecay != 0 ? Gradient.add(parameter, spec.WeightDecay) : Gradient;
+    /// <summary>The gradient with coupled weight decay in it.</summary>
+    public Tensor DecayedGradient => spec.WeightDecay != 0 && !spec.DecouplesDecay ? Gradient.add(parameter, spec.WeightDecay) : Gradient;
+
+    /// <summary>The parameter to step from, after decay that is apart from the gradient.</summary>
+    public Tensor KeptParameter => spec.WeightDecay != 0 && spec.DecouplesDecay ? parameter.mul(1 - rate * spec.WeightDecay) : parameter;
 
     public long Number => number;
 
     public double Rate => rate;
+
+    /// <summary>The weight of all gradients so far in a running mean that started at 0: <c>1 − βᵗ</c>.</summary>
+    public double Correction(double beta) => 1 - Math.Pow(beta, number);
 
     /// <summary>The gradient as the caller gave it.</summary>
     public Tensor Given => gradient;
@@ -27,6 +34,11 @@ sealed class ParameterStep(
     /// <summary>The same step for an optimizer inside another; the slots are shared.</summary>
     public ParameterStep For(OptimizerSpec inner, Tensor? point = null, Tensor? slope = null, long? at = null, double? pace = null) =>
         new(inner, point ?? parameter, slope ?? gradient, slots, at ?? number, pace ?? rate);
+
+    /// <summary>A slot of one number, for what is computed of it on the host.</summary>
+    public double Scalar(string slot) => Wide(slots[slot]);
+
+    public static double Wide(Tensor number) => number.to_type(torch.ScalarType.Float64).item<double>();
 
     public Tensor this[string slot]
     {

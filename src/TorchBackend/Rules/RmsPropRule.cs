@@ -6,11 +6,13 @@ static class RmsPropRule
     {
         Tensor g = step.DecayedGradient;
         Tensor square = step["square_avg"] = step["square_avg"].mul(spec.Alpha).addcmul(g, g, 1 - spec.Alpha);
-        Tensor divisor = Spread(spec, step, square, g).sqrt().add(spec.Epsilon);
+        Tensor spread = Spread(spec, step, square, g);
+        Tensor divisor = spec.Placement == EpsilonPlacement.Inside ? spread.add(spec.Epsilon).sqrt() : spread.sqrt().add(spec.Epsilon);
         if (spec.Momentum == 0)
             return step.Parameter.addcdiv(g, divisor, -step.Rate);
-        Tensor buffer = step["momentum_buffer"] = step["momentum_buffer"].mul(spec.Momentum).addcdiv(g, divisor, 1);
-        return step.Parameter.add(buffer, -step.Rate);
+        bool velocity = spec.Form == MomentumForm.Velocity;
+        Tensor buffer = step["momentum_buffer"] = step["momentum_buffer"].mul(spec.Momentum).addcdiv(g, divisor, velocity ? step.Rate : 1);
+        return step.Parameter.add(buffer, velocity ? -1 : -step.Rate);
     }
 
     static Tensor Spread(RmsProp spec, ParameterStep step, Tensor square, Tensor g)

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Activations;
+
+/// <summary>The input, but 0 where it is small.</summary>
+/// <remarks>
+/// <c>x</c> for <c>|x| &gt; λ</c>, else 0; slope 1 or 0, and 0 at ±λ. Same as <c>torch.nn.functional.hardshrink</c>.
+/// </remarks>
+/// <param name="Lambda">λ: the largest size that becomes 0; finite. Below 0 nothing does.</param>
+public sealed record Hardshrink(double Lambda = 0.5) : ActivationSpec, IShowsExamples<ActivationSpec>
+{
+    /// <summary>λ: the largest size that becomes 0; finite. Below 0 nothing does.</summary>
+    [Option("lambd")]
+    public double Lambda { get; init => field = Require.Finite(value); } = Require.Finite(Lambda);
+
+    /// <inheritdoc/>
+    public override string Name => "hardshrink";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ActivationSpec> Examples => [new Hardshrink(), new Hardshrink(1), new Hardshrink(-1)];
+}

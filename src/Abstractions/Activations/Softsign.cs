@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Activations;
+
+/// <summary>The input over one more than its size.</summary>
+/// <remarks>
+/// <c>x/(1 + |x|)</c>; slope <c>1/(1 + |x|)²</c>. Same as <c>torch.nn.functional.softsign</c>.
+/// </remarks>
+public sealed record Softsign : ActivationSpec, IShowsExamples<ActivationSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "softsign";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ActivationSpec> Examples => [new Softsign()];
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Activations;
+
+/// <summary>The input less its hyperbolic tangent.</summary>
+/// <remarks>
+/// <c>x − tanh x</c>, near 0 computed without its cancellation; slope <c>tanh² x</c>. Same as <c>torch.nn.functional.tanhshrink</c>.
+/// </remarks>
+public sealed record Tanhshrink : ActivationSpec, IShowsExamples<ActivationSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "tanhshrink";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ActivationSpec> Examples => [new Tanhshrink()];
+}

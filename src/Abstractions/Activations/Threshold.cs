@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Activations;
+
+/// <summary>The input above a limit, a constant up to it.</summary>
+/// <remarks>
+/// <c>x</c> for <c>x &gt; θ</c>, else <c>v</c>; slope 1 or 0, and 0 at θ. Same as <c>torch.nn.functional.threshold</c>.
+/// </remarks>
+/// <param name="Limit">θ: the limit; finite.</param>
+/// <param name="Value">v: what stands at the limit and below; finite.</param>
+public sealed record Threshold(double Limit, double Value) : ActivationSpec, IShowsExamples<ActivationSpec>
+{
+    /// <summary>θ: the limit; finite.</summary>
+    [Option("threshold")]
+    public double Limit { get; init => field = Require.Finite(value); } = Require.Finite(Limit);
+
+    /// <summary>v: what stands at the limit and below; finite.</summary>
+    public double Value { get; init => field = Require.Finite(value); } = Require.Finite(Value);
+
+    /// <inheritdoc/>
+    public override string Name => "threshold";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ActivationSpec> Examples => [new Threshold(0.5, 0), new Threshold(-1, 20), new Threshold(0, 0)];
+}

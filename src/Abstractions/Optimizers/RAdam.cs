@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Optimizers;
+
+/// <summary>Adam that divides only when the mean square is known well enough, and then by its share.</summary>
+/// <remarks>
+/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>ρ∞ = 2/(1 − β₂) − 1</c>; <c>ρ = ρ∞ − 2tβ₂ᵗ/(1 − β₂ᵗ)</c>. Where <c>ρ &gt; 5</c>,
+/// <c>θ ← θ − ηr·m/(1 − β₁ᵗ)·√(1 − β₂ᵗ)/(√v + ε)</c> with <c>r² = (ρ − 4)(ρ − 2)ρ∞/((ρ∞ − 4)(ρ∞ − 2)ρ)</c>, else <c>θ ← θ − η·m/(1 − β₁ᵗ)</c>.
+/// <c>g ← ±g + λθ</c> first. Same as <c>torch.optim.RAdam</c>. L. Liu et al., 2020, who have 4 in place of 5.
+/// </remarks>
+/// <param name="LearningRate">η; at least 0.</param>
+/// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>
+/// <param name="Beta2">β₂: how much of the old mean square stays; at least 0, less than 1.</param>
+/// <param name="Epsilon">ε, outside the root and before the bias correction; at least 0.</param>
+/// <param name="WeightDecay">λ; at least 0.</param>
+/// <param name="DecoupledWeightDecay">Whether to decay apart from the gradient: <c>θ ← θ(1 − ηλ)</c>.</param>
+/// <param name="Maximize">Whether to climb instead of descend.</param>
+public sealed record RAdam(
+    double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 0,
+    bool DecoupledWeightDecay = false, bool Maximize = false)
+    : AdamFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, Maximize), IShowsExamples<OptimizerSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "radam";
+
+    /// <inheritdoc/>
+    public override bool DecouplesDecay => DecoupledWeightDecay;
+
+    /// <inheritdoc/>
+    public static ImmutableArray<OptimizerSpec> Examples =>
+    [
+        new RAdam(), new RAdam(0.1, 0.5, 0.9, 1e-3), new RAdam(0.01, WeightDecay: 0.1, Maximize: true), new RAdam(0.1, Beta2: 0.5, Epsilon: 0),
+        new RAdam(0.01, Beta2: 0.99, WeightDecay: 0.1, DecoupledWeightDecay: true),
+    ];
+}

@@ -1,0 +1,52 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Activations;
+using ParityNet.Native.Maths;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Activations;
+
+/// <summary>x where <c>x &gt; 0</c>, else <c>α(e^(x/α) − 1)</c>; slope 1 or <c>e^(x/α)</c>.</summary>
+readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly double alpha = spec.Alpha;
+
+    /// <summary>Where e^(x/α) − 1 is −1, and where e^(x/α) is 0 even as a <c>double</c>.</summary>
+    readonly double one = Math.Max(-60 * spec.Alpha, -double.MaxValue), zero = Math.Max(-750 * spec.Alpha, -double.MaxValue);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Value<V>(V x) where V : struct, ILanes<V, double>
+    {
+        V size = V.All(alpha), left;
+        if (typeof(T) == typeof(float))
+            left = Elementary<T>.Of<Expm1, V>(x / size);
+        else
+        {
+            var powers = Long(V.Clamp(x, one, 0));
+            left = Powers<V>.Scale(powers.LessOne.High, powers.N);
+        }
+        return V.Select(x <= V.All(0), size * left, x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Slope<V>(V x) where V : struct, ILanes<V, double>
+    {
+        V left;
+        if (typeof(T) == typeof(float))
+            left = Elementary<T>.Exp(x / V.All(alpha));
+        else
+        {
+            var powers = Long(V.Clamp(x, zero, 0));
+            left = Powers<V>.Scale(powers.Fraction.High, powers.N);
+        }
+        return V.Select(x <= V.All(0), left, V.All(1));
+    }
+
+    /// <summary>The power, its exponent to twice the precision, because it is steep in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    Powers<V> Long<V>(V x) where V : struct, ILanes<V, double>
+    {
+        var share = Pair<V>.Quotient(new(x, V.All(0)), new(V.All(alpha), V.All(0)));
+        return Powers<V>.Of(share.High, share.Low);
+    }
+}

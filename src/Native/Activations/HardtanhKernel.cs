@@ -1,0 +1,19 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Activations;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Activations;
+
+/// <summary>x kept within bounds; slope 1 between them, else 0.</summary>
+readonly struct HardtanhKernel<T>(Hardtanh spec) : IElementActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly T least = Real.Of<T>(Math.Min(spec.Minimum, spec.Maximum)), most = Real.Of<T>(spec.Maximum);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Value<V>(V x) where V : struct, ILanes<V, T> => V.Clamp(x, least, most);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Slope<V>(V x) where V : struct, ILanes<V, T> =>
+        V.Select((x <= V.All(least)) | (x >= V.All(most)), V.All(T.Zero), V.All(T.One));
+}

@@ -1,0 +1,21 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary><c>θ ← θ(1 − ηλ) − η·sign(β₁m + (1 − β₁)g)</c>; <c>m ← β₂m + (1 − β₂)g</c>; slot: m.</summary>
+readonly struct LionRule<T>(Lion spec, Moment moment) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Pull<T> pull = new(spec, moment);
+    readonly T rate = Real.Of<T>(moment.LearningRate);
+    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2), fresh2 = Real.Of<T>(1 - spec.Beta2);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>
+    {
+        V g = pull.Of(gradient, old.Parameter), lean = old.First * V.All(keep1) + V.All(fresh1) * g;
+        return new(pull.Kept(old.Parameter) - V.All(rate) * Sign<T>.Of(lean), old.First * V.All(keep2) + V.All(fresh2) * g);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary>Steps by the sign of the gradient, whose sizes grow while the sign stays and shrink when it turns; slots: the gradient before, step size.</summary>
+/// <remarks>Signs are compared; libtorch's product of the gradients vanishes where both are small.</remarks>
+readonly struct RpropRule<T>(Rprop spec, Moment moment) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Pull<T> pull = new(spec, moment);
+    readonly T shrink = Real.Of<T>(spec.EtaMinus), grow = Real.Of<T>(spec.EtaPlus);
+    readonly T least = Real.Of<T>(spec.LeastStep), greatest = Real.Of<T>(spec.GreatestStep);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>
+    {
+        V g = pull.Of(gradient, old.Parameter), zero = V.All(T.Zero), turn = Sign<T>.Of(g) * Sign<T>.Of(old.First), turns = turn < zero;
+        V factor = V.Select(turn > zero, V.All(grow), V.Select(turns, V.All(shrink), V.All(T.One)));
+        V size = V.Clamp(old.Second * factor, least, greatest), kept = V.AndNot(g, turns);
+        return new(pull.Kept(old.Parameter) - Sign<T>.Of(kept) * size, kept, size);
+    }
+}

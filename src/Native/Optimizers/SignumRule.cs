@@ -1,0 +1,21 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary><c>b ← μb + (1 − μ)g</c>; <c>θ ← θ(1 − ηλ) − η·sign(b)</c>; slot: b, where there is momentum.</summary>
+readonly struct SignumRule<T>(Signum spec, Moment moment) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Pull<T> pull = new(spec, moment);
+    readonly bool plain = spec.Momentum == 0;
+    readonly T rate = Real.Of<T>(moment.LearningRate), keep = Real.Of<T>(spec.Momentum), fresh = Real.Of<T>(1 - spec.Momentum);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>
+    {
+        V g = pull.Of(gradient, old.Parameter), buffer = plain ? g : old.First * V.All(keep) + V.All(fresh) * g;
+        return new(pull.Kept(old.Parameter) - V.All(rate) * Sign<T>.Of(buffer), buffer);
+    }
+}

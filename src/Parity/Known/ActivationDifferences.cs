@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using ParityNet.Activations;
+using ParityNet.Parity.Verdicts;
+
+namespace ParityNet.Parity.Known;
+
+/// <summary>Disagreements about activations that are understood.</summary>
+static class ActivationDifferences
+{
+    const string Kernels = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/cpu/Activation.cpp";
+
+    // So many that vectors of every width take them up.
+    const int Vectors = 16;
+
+    public static ImmutableArray<KnownDifference> All { get; } =
+    [
+        .. new[] { "elu", "celu", "selu" }.Select(op => Of($"{op}-cancels", op,
+            "values of negative inputs",
+            "libtorch subtracts 1 from eˣ, which cancels near 0; the definition has eˣ − 1 as one function. PyTorch has it so since 2026.",
+            "https://github.com/pytorch/pytorch/pull/173968", Request(op, "float32", "-1E-10"),
+            (place, at) => at.Quantity == "value" && place.X < 0 && place.Explains(at, 4, Limit(place.Spec)))),
+        Of("celu-alpha-as-float", "celu",
+            "float64 gradients of negative inputs, where alpha is no float",
+            "libtorch rounds alpha to a float before it takes its reciprocal for the gradient.",
+            "https://github.com/pytorch/pytorch/blob/v1.13.1/tools/autograd/derivatives.yaml", Request("celu", "float64", "-1.0", "\"alpha\":0.3"),
+            (place, at) => at.Quantity != "value" && place is { IsDouble: true, X: <= 0, Spec: Celu s } && s.Alpha != (float)s.Alpha
+                && place.ExplainsInFloat(at, 2, place.Weight)),
+        Of("softsign-slope-cancels", "softsign",
+            "gradients",
+            "Autograd subtracts |x|/(1 + |x|)² from 1/(1 + |x|), two numbers that are near for large x; the definition has 1/(1 + |x|)², in which nothing cancels.",
+            "", Request("softsign", "float32", "1000.0"),
+            (place, at) => at.Quantity != "value" && place.Explains(at, 8, place.Weight / (1 + Math.Abs(place.X)))),
+        Of("tanhshrink-cancels", "tanhshrink",
+            "values, in proportion to the input, and gradients, in proportion to the cotangent",
+            "libtorch subtracts tanh x from x and 1 − tanh² x from 1, which cancels near 0; the definition has forms in which nothing cancels.",
+            "", Request("tanhshrink", "float32", "0.001"),
+            (place, at) => place.Explains(at, 8, at.Quantity == "value" ? place.X : place.Weight)),
+        Of("hardsigmoid-sixth-as-float", "hardsigmoid",
+            "float64 gradients",
+            "libtorch multiplies by 1.0f/6.0f, a float, where the definition has 1/6.",
+            Kernels, Request("hardsigmoid", "float64", "0.0"),
+            (place, at) => at.Quantity != "value" && place.IsDouble && at.Second == place.Weight * (double)(1f / 6f)),
+        Of("hardswish-overflows", "hardswish",
+            "values of inputs above a sixth of the largest number",
+            "libtorch multiplies x by 6 before it divides by 6. The definition gives x.",
+            Kernels, Request("hardswish", "float32", "3E38"),
+            (place, at) => at is { Quantity: "value", Second: double.PositiveInfinity } && place.X > place.Largest / 6),
+        Of("hardswish-slope-at-3", "hardswish",
+            "gradients at exactly 3",
+            "libtorch's vectors have the slope 1 there and what is left over has 3/2, as the definition has.",
+            "https://github.com/pytorch/pytorch/issues/147801", Request("hardswish", "float32", Many("3.0")),
+            (place, at) => at.Quantity != "value" && place.X == 3 && at.Second == place.Weight),
+        Of("softshrink-of-nan", "softshrink",
+            "values of NaN",
+            "libtorch gives 0; the definition passes NaN on, as PyTorch does since 2.6.",
+            "https://github.com/pytorch/pytorch/issues/138385", Request("softshrink", "float32", "\"NaN\""),
+            (place, at) => at is { Quantity: "value", Second: 0 } && double.IsNaN(place.X)),
+        .. new[] { "elu", "celu", "selu", "hardtanh", "relu6", "hardshrink", "softshrink", "hardswish" }.Select(op => Of($"{op}-slope-of-nan", op,
+            "gradients at NaN",
+            "libtorch's vectors choose another branch for NaN than what is left over of them, whose choice the definition has.",
+            "https://github.com/pytorch/pytorch/issues/81138", Request(op, "float32", Many("\"NaN\"")),
+            (place, at) => at.Quantity != "value" && double.IsNaN(place.X))),
+    ];
+
+    static KnownDifference Of(
+        string id, string op, string condition, string reason, string link, string request, Func<ActivationPlace, Finding, bool> covers) =>
+        new(id, op, "torch", condition, reason, link, request, (about, at) => ActivationPlace.Of(about, at) is { } place && covers(place, at));
+
+    // The size of what the difference eˣ − 1 is multiplied by.
+    static double Limit(ActivationSpec spec) => spec switch
+    {
+        Elu s => s.Alpha,
+        Celu s => s.Alpha,
+        _ => Selu.Scale * Selu.Alpha,
+    };
+
+    static string Many(string number) => string.Join(',', Enumerable.Repeat(number, Vectors));
+
+    static string Request(string op, string dtype, string numbers, string options = "") =>
+        $$$"""{"op":"activation","dtype":"{{{dtype}}}","name":"{{{op}}}","options":{{{{options}}}},"inputs":{"input":{"shape":[{{{numbers.Count(c => c == ',') + 1}}}],"data":[{{{numbers}}}]}},"grad":["input"]}""";
+}

@@ -1,0 +1,18 @@
+namespace ParityNet.Torch.Rules;
+
+static class RAdamRule
+{
+    public static Tensor Next(RAdam s, ParameterStep step)
+    {
+        Tensor g = step.DecayedGradient, mean = step["exp_avg"] = step["exp_avg"].mul(s.Beta1).add(g, 1 - s.Beta1);
+        Tensor square = step["exp_avg_sq"] = step["exp_avg_sq"].mul(s.Beta2).addcmul(g, g, 1 - s.Beta2);
+        double correction = step.Correction(s.Beta2);
+        double limit = 2 / (1 - s.Beta2) - 1, rho = limit - 2.0 * step.Number * Math.Pow(s.Beta2, step.Number) / correction;
+        Tensor move = mean / step.Correction(s.Beta1) * step.Rate;
+        if (rho <= 5)
+            return step.KeptParameter.add(move, -1);
+        double share = Math.Sqrt((rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho));
+        Tensor root = square.sqrt().add(s.Epsilon).reciprocal() * Math.Sqrt(correction);
+        return step.KeptParameter.add(move * root * share, -1);
+    }
+}
