@@ -46,6 +46,11 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
     /// <returns>The numbers.</returns>
     public double[] Coins(int count) => [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(2))];
 
+    /// <summary>−1 and 1.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The numbers.</returns>
+    public double[] Signs(int count) => [.. Coins(count).Select(coin => 2 * coin - 1)];
+
     /// <summary>Class indices.</summary>
     /// <param name="count">How many.</param>
     /// <param name="classes">How many classes there are.</param>

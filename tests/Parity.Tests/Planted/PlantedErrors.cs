@@ -6,6 +6,8 @@ namespace ParityNet.Parity.Tests.Planted;
 static class PlantedErrors
 {
     public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedOptimizers.All, .. PlantedRules.All, .. PlantedSchedules.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
+    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedVectors.All, .. PlantedOptimizers.All, .. PlantedSchedules.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
+    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedOptimizers.All, .. PlantedSchedules.All, .. PlantedElementLosses.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
 
     public static ImmutableArray<PlantedError> Careless { get; } = [.. PlantedFunctions.All.Where(IsCareless), .. CarelessOptimizer.All];
 
