@@ -40,7 +40,7 @@ public sealed partial class TorchBackend
         NegativeLogLikelihood s => Rows((x, y, w) => In(s.Base, F.nll_loss(x, Ignoring(y, s.IgnoreIndex), w, Of(s)))),
         MultiMargin { PerClass: false } s => Rows((x, y, w) => MultiMarginLoss(s, x, y, w) * x.shape[1]),
         MultiMargin s => Rows((x, y, w) => MultiMarginLoss(s, x, y, w)),
-        MultilabelMargin s => a => F.multi_label_margin_loss(a.Input, a.Target, Of(s)),
+        MultilabelMargin s => a => MultilabelMarginLoss(s, a.Input, a.Target),
         MultilabelSoftMargin s => a => F.multilabel_soft_margin_loss(a.Input, a.Target, a.Weight, Of(s)),
         CategoricalHinge s => Along(s, CategoricalHingeLoss),
         CategoricalFocalCrossEntropy s => OfSoftmax(s, logs => Focal(s, logs)),

@@ -119,6 +119,13 @@ public abstract record OptimizerSpec : OpSpec
         return learningRate is { } rate ? Require.NotNegative(rate, nameof(learningRate)) : LearningRate;
     }
 
+    /// <summary>The same rule with another momentum, or β₁, for schedules that change it.</summary>
+    /// <param name="momentum">The momentum.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">The rule has none, or the momentum is out of its range.</exception>
+    protected internal virtual OptimizerSpec WithMomentum(double momentum) => throw new ArgumentException(
+        $"The optimizer must have a momentum where the schedule changes it: expected one such as sgd or adam, got {Name}.");
+
     // Most slots have the parameter's shape, and then a step allocates nothing for this.
     static bool Fits(OptimizerSlot? slot, ReadOnlySpan<nint> parameter, ReadOnlySpan<nint> tensor) => slot is { Shape: SlotShape.Parameter }
         ? tensor.SequenceEqual(parameter)

@@ -89,6 +89,29 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
         return backend is IOwnSchedules own ? own.Rate(spec, learningRate, step) : spec.Rate(learningRate, step);
     }
 
+    /// <summary>The momentum after a number of steps.</summary>
+    /// <param name="spec">The schedule.</param>
+    /// <param name="step">Steps done, from 0.</param>
+    /// <returns>The momentum; null where the schedule has none.</returns>
+    public double? Momentum(ScheduleSpec spec, long step)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return backend is IOwnSchedules own ? own.Momentum(spec, step) : spec.Momentum(step);
+    }
+
+    /// <summary>The rates before the first metric and after each.</summary>
+    /// <param name="spec">The rule.</param>
+    /// <param name="learningRate">The rate that it starts from.</param>
+    /// <param name="metrics">The metrics.</param>
+    /// <returns>The rates.</returns>
+    public double[] Rates(ReduceOnPlateau spec, double learningRate, double[] metrics)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(metrics);
+        PlateauState state = spec.Start(learningRate);
+        return [state.Rate, .. metrics.Select(metric => (state = backend is IOwnSchedules own ? own.Observe(spec, state, metric) : spec.Observe(state, metric)).Rate)];
+    }
+
     /// <summary>The state before the first step.</summary>
     /// <param name="spec">The optimizer.</param>
     /// <param name="parameters">The parameters, one tensor.</param>
