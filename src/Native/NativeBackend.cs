@@ -87,8 +87,17 @@ public sealed class NativeBackend : IBackend
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Bind<T>(spec);
 
     /// <inheritdoc/>
-    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Step<T>(spec);
+
+    NativeOptimizer<T> Step<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
+        ClipGradNorm s => new BoundClipping<T>(s, Step<T>(s.Optimizer), plan),
+        ClipGradValue s => new BoundClipping<T>(s, Step<T>(s.Optimizer), plan),
+        DecoupledWeightDecay s => new BoundDecoupledWeightDecay<T>(s, Step<T>(s.Optimizer), plan),
+        Lookahead s => new BoundLookahead<T>(s, Step<T>(s.Optimizer), plan),
+        Ema s => new BoundEma<T>(s, Step<T>(s.Optimizer), plan),
+        Groups s => new BoundGroups<T>(s, [.. s.Optimizers.Select(Step<T>)]),
+        Accumulate s => new BoundAccumulate<T>(s, Step<T>(s.Optimizer), plan),
         Sgd s => new BoundOptimizer<T, SgdRule<T>>(s, moment => new(s, moment), plan),
         AmsGradFamily s => new BoundOptimizer<T, AdamRule<T>>(s, moment => new(s, moment), plan),
         Adamax s => new BoundOptimizer<T, AdamaxRule<T>>(s, moment => new(s, moment), plan),
@@ -103,6 +112,10 @@ public sealed class NativeBackend : IBackend
         Rprop s => new BoundOptimizer<T, RpropRule<T>>(s, moment => new(s, moment), plan),
         RmsProp s => new BoundOptimizer<T, RmsPropRule<T>>(s, moment => new(s, moment), plan),
         Adagrad s => new BoundOptimizer<T, AdagradRule<T>>(s, moment => new(s, moment), plan),
+        Lars s => new BoundLars<T>(s, plan),
+        Lamb s => new BoundLamb<T>(s, plan),
+        Adafactor s => new BoundAdafactor<T>(s, plan),
+        Muon s => new BoundMuon<T>(s, plan),
         Adadelta s => new BoundOptimizer<T, AdadeltaRule<T>>(s, moment => new(s, moment), plan),
         _ => throw Missing(spec, nameof(Optimizers), "Rule"),
     };

@@ -34,6 +34,17 @@ from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
 HERE = Path(__file__).resolve().parent
 # Functions that torch.nn.functional does not have, or not by this name.
 OTHERS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "rrelu": rrelu, **ROWS, **VECTORS}
+FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl",
+         "element": "losses_elements.jsonl", "elsewhere": "losses_elsewhere.jsonl"}
+FILES = {"loss": "losses.jsonl", "rows": "losses_rows.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "activations_more": "activations_more.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+from cases.rules import rule
+from cases.schedules import schedules
+from cases.trajectories import fifty, old_nadam, trajectories_refused
+from cases.schedules import answer as schedule, schedules
+from cases.wrappers import RULES, wrappers, wrappers_refused
+
+HERE = Path(__file__).resolve().parent
 
 
 def written(value):
@@ -62,7 +73,7 @@ def optimizer(request):
              "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
     dtype, options = request["dtype"], request.get("options", {})
     params = [read(data, dtype).requires_grad_() for data in request["params"]]
-    kind = None if "release" in request else rule(request["name"], options)
+    kind = None if "release" in request else rule(request["name"], options) or RULES.get(request["name"])
     run = (kind or getattr(torch.optim, kinds[request["name"]]))(params, foreach=False, **options)
     after, states = [], []
     for grads in request["grads"]:
@@ -104,6 +115,8 @@ def made():
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
         "optimizers_trajectories.jsonl": ([*fifty(), *old_nadam()], trajectories_refused()),
         "schedules.jsonl": (schedules(), refused_schedules()),
+        "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),
+        "schedules.jsonl": (schedules(), refused("schedule")),
     }
 
 

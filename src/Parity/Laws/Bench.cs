@@ -152,4 +152,10 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
     /// <param name="spec">The spec.</param>
     /// <returns>How it is broken; null where it holds.</returns>
     internal abstract string? Try(ITensorLaw law, OpSpec spec);
+
+    /// <summary>Tries what needs tensors of the element type, on any options of the op.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="spec">A spec of the op.</param>
+    /// <returns>How it is broken; null where it holds.</returns>
+    internal abstract string? TryVariant(ITensorLaw law, OpSpec spec);
 }

@@ -16,6 +16,9 @@ public static class LawBook
         .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All,
     ];
         [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All, .. PlateauLaws.All];
+        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. ReferenceLaws.All, .. ScheduleLaws.All];
+        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All];
+        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. WrapperLaws.All, .. StepLaws.All, .. ScheduleLaws.All];
 
     /// <summary>The laws about a spec.</summary>
     /// <param name="spec">The spec.</param>
