@@ -105,6 +105,13 @@ public abstract record OptimizerSpec : OpSpec
     {
         ArgumentNullException.ThrowIfNull(state);
         state.Check(gradients);
+        CheckState(state);
+        CheckGradients(gradients);
+        return learningRate is { } rate ? Require.NotNegative(rate, nameof(learningRate)) : LearningRate;
+    }
+
+    internal void CheckState<T>(OptimizerState<T> state) where T : unmanaged, IFloatingPointIeee754<T>
+    {
         CheckParameters(state.Parameters);
         foreach (OptimizerSlot slot in Slots)
         {
@@ -116,7 +123,14 @@ public abstract record OptimizerSpec : OpSpec
                 if (!Fits(SlotFor(slot, i), state.Parameters[i].Lengths, tensors[i].Lengths))
                     throw new ArgumentException($"{slot.Name} must fit parameter {i}: expected {Shape.Text(SlotFor(slot, i)?.ShapeFor(state.Parameters[i].Lengths) ?? [0])}, got {Shape.Text(tensors[i].Lengths)}.");
         }
-        return learningRate is { } rate ? Require.NotNegative(rate, nameof(learningRate)) : LearningRate;
+    }
+
+    /// <summary>Requires numbers that the optimizer takes as gradients; most take any.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="gradients">The gradients, of the right shapes.</param>
+    /// <exception cref="ArgumentException">The gradients must not be.</exception>
+    protected internal virtual void CheckGradients<T>(IReadOnlyList<Tensor<T>> gradients) where T : unmanaged, IFloatingPointIeee754<T>
+    {
     }
 
     /// <summary>The same rule with another momentum, or β₁, for schedules that change it.</summary>

@@ -46,6 +46,11 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
     /// <returns>The numbers.</returns>
     public double[] Coins(int count) => [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(2))];
 
+    /// <summary>−1 and 1.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The numbers.</returns>
+    public double[] Signs(int count) => [.. Coins(count).Select(coin => 2 * coin - 1)];
+
     /// <summary>Class indices.</summary>
     /// <param name="count">How many.</param>
     /// <param name="classes">How many classes there are.</param>
@@ -147,4 +152,10 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
     /// <param name="spec">The spec.</param>
     /// <returns>How it is broken; null where it holds.</returns>
     internal abstract string? Try(ITensorLaw law, OpSpec spec);
+
+    /// <summary>Tries what needs tensors of the element type, on any options of the op.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="spec">A spec of the op.</param>
+    /// <returns>How it is broken; null where it holds.</returns>
+    internal abstract string? TryVariant(ITensorLaw law, OpSpec spec);
 }

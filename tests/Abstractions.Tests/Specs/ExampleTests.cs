@@ -57,7 +57,7 @@ public class ExampleTests
         bool b => !b,
         int i => i == 1 ? 2 : 1,
         long l => l + 1,
-        double d => d == 0.5 ? 0.25 : 0.5,
+        double d => d > 1 ? d + 1 : d == 0.5 ? 0.25 : 0.5,
         ImmutableArray<int> list => list.Add(1),
         ImmutableArray<double> list => list.Add(0.5),
         Factors => new Factors(0.125),
