@@ -7,8 +7,17 @@ public static class LawBook
 {
     /// <summary>All laws.</summary>
     public static ImmutableArray<Law> All { get; } =
-        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. ReferenceLaws.All, .. ScheduleLaws.All];
-        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All];
+    [
+        .. TensorLaws.All,
+        .. ElementLossLaws.All,
+        .. EntropyLaws.All,
+        .. ClassLossLaws.All,
+        .. ActivationLaws.All,
+        .. OptimizerLaws.All,
+        .. StepLaws.All,
+        .. ReferenceLaws.All,
+        .. ScheduleLaws.All,
+    ];
 
     /// <summary>The laws about a spec.</summary>
     /// <param name="spec">The spec.</param>

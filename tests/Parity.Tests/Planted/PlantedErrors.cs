@@ -5,7 +5,13 @@ namespace ParityNet.Parity.Tests.Planted;
 /// <summary>Every planted error.</summary>
 static class PlantedErrors
 {
-    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedHistory.All, .. PlantedOptimizers.All, .. PlantedSchedules.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
+    public static ImmutableArray<PlantedError> Mathematics { get; } =
+    [
+        .. PlantedHistory.All,
+        .. PlantedOptimizers.All,
+        .. PlantedSchedules.All,
+        .. PlantedFunctions.All.Where(p => !IsCareless(p)),
+    ];
 
     public static ImmutableArray<PlantedError> Careless { get; } = [.. PlantedFunctions.All.Where(IsCareless), .. CarelessOptimizer.All];
 
