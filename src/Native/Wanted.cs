@@ -22,6 +22,6 @@ static class Wanted
         if (gradient is null)
             return gradients;
         Tensor<T> summed = computed.SequenceEqual(aligned) ? Tensor.Create(gradient, aligned) : TensorData.SumTo<T>(gradient, computed, aligned);
-        return gradients.Add(name, aligned.SequenceEqual(argument) ? summed : summed.Reshape(argument));
+        return gradients.Add(name, aligned.SequenceEqual(argument) ? summed : Tensor.Create(summed.Flat().ToArray(), argument));
     }
 }

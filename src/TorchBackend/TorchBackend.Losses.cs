@@ -12,6 +12,24 @@ public sealed partial class TorchBackend
         Huber s => Pairs((x, y) => F.huber_loss(x, y, s.Delta, Of(s))),
         SmoothL1 s => Pairs((x, y) => F.smooth_l1_loss(x, y, Of(s), s.Beta)),
         Hinge s => Pairs((x, y) => Reduced(F.relu(1 - y * x), s)),
+        GaussianNegativeLogLikelihood s => a => Reduced(GaussianLosses.Of(s, a), s),
+        MarginRanking s => Places(s, all => F.margin_ranking_loss(all[0], all[1], all[2], s.Margin, Of(s))),
+        TripletDistances s => a => Reduced(Triplets.Of(s, a), s),
+        TripletMargin s => a => Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!),
+        TripletMarginWithDistance s => a => Reduced(Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!), s),
+        CosineEmbedding s => a => F.cosine_embedding_loss(a["input1"]!, a["input2"]!, a["input1"]!.dim() > 1 ? a.Target : a.Target.squeeze(0), s.Margin, Of(s)),
+        SquaredHinge s => Pairs((x, y) => Reduced(F.relu(1 - y * x).square(), s)),
+        PerceptronLoss s => Pairs((x, y) => Reduced(F.relu(-(y * x)), s)),
+        HingeEmbedding s => Pairs((x, y) => F.hinge_embedding_loss(x, y, s.Margin, Of(s))),
+        SoftMargin s => Pairs((x, y) => F.soft_margin_loss(x, y, Of(s))),
+        BinarySparsemax s => Pairs((x, y) => Reduced(ComposedLosses.BinarySparsemax(x, y), s)),
+        LogCosh s => Pairs((x, y) => Reduced(ComposedLosses.LogCosh(x - y), s)),
+        QuantileError s => Pairs((x, y) => Reduced(ComposedLosses.Quantile(s.Quantile, y - x), s)),
+        AbsolutePercentageError s => Pairs((x, y) => Reduced(100 * ((x - y) / y.abs().clamp_min(s.Epsilon)).abs(), s)),
+        SquaredLogarithmicError s => Pairs((x, y) => Reduced((x.clamp_min(s.Epsilon).log1p() - y.clamp_min(s.Epsilon).log1p()).square(), s)),
+        SigmoidFocal s => Pairs((x, y) => Reduced(ComposedLosses.Focal(s, x, y), s)),
+        PoissonNegativeLogLikelihood { LogInput: true } s => Pairs((x, y) => F.poisson_nll_loss(x, y, full: s.Full, reduction: Of(s))),
+        PoissonNegativeLogLikelihood s => Pairs((x, y) => Reduced(ComposedLosses.PoissonOfRates(s, x, y), s)),
         L2Norm s => a => Reduced((a.Input - a.Target).norm(dim: -1), s),
         BinaryCrossEntropy s => a => In(s.Base, F.binary_cross_entropy(a.Input, a.Target, a.Weight, Of(s))),
         BinaryCrossEntropyWithLogits s => a =>
@@ -22,7 +40,7 @@ public sealed partial class TorchBackend
         NegativeLogLikelihood s => Rows((x, y, w) => In(s.Base, F.nll_loss(x, Ignoring(y, s.IgnoreIndex), w, Of(s)))),
         MultiMargin { PerClass: false } s => Rows((x, y, w) => MultiMarginLoss(s, x, y, w) * x.shape[1]),
         MultiMargin s => Rows((x, y, w) => MultiMarginLoss(s, x, y, w)),
-        MultilabelMargin s => a => F.multi_label_margin_loss(a.Input, a.Target, Of(s)),
+        MultilabelMargin s => a => MultilabelMarginLoss(s, a.Input, a.Target),
         MultilabelSoftMargin s => a => F.multilabel_soft_margin_loss(a.Input, a.Target, a.Weight, Of(s)),
         CategoricalHinge s => Along(s, CategoricalHingeLoss),
         CategoricalFocalCrossEntropy s => OfSoftmax(s, logs => Focal(s, logs)),
@@ -43,6 +61,14 @@ public sealed partial class TorchBackend
         return loss(a.Input.expand(common), a.Target.expand(common));
     };
 
+    // Some of libtorch's losses want one rank for all their arguments.
+    static Forward Places(BroadcastLoss spec, Func<Tensor[], Tensor> loss) => a =>
+    {
+        string[] names = [.. spec.Operands.Select(o => o.Name)];
+        long[] common = [.. spec.Common(name => [.. Lengths(a[name]!)]).Select(length => (long)length)];
+        return loss([.. names.Select(name => a[name]!.expand(common))]);
+    };
+
     // libtorch takes a single example without a batch dimension in some of these losses only.
     static Forward Rows(Func<Tensor, Tensor, Tensor?, Tensor> loss) => a =>
         a.Input.dim() > 1 ? loss(a.Input, a.Target, a.Weight)
@@ -58,7 +84,7 @@ public sealed partial class TorchBackend
     static Tensor In(LogBase unit, Tensor nats) => unit == LogBase.Bits ? nats / Math.Log(2) : nats;
 
     // As PyTorch has it, the batch is that of the prediction before it is broadcast.
-    static Tensor Reduced(Tensor losses, LossSpec spec, long batch = 1) => spec.Reduction switch
+    internal static Tensor Reduced(Tensor losses, LossSpec spec, long batch = 1) => spec.Reduction switch
     {
         Reduction.Mean => losses.mean(),
         Reduction.Sum => losses.sum(),
@@ -66,7 +92,7 @@ public sealed partial class TorchBackend
         _ => losses,
     };
 
-    static TorchReduction Of(LossSpec spec) => spec.Reduction switch
+    internal static TorchReduction Of(LossSpec spec) => spec.Reduction switch
     {
         Reduction.Mean => TorchReduction.Mean,
         Reduction.Sum => TorchReduction.Sum,

@@ -44,7 +44,7 @@ public abstract record BroadcastLoss : LossSpec
 
     /// <inheritdoc/>
     public override ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value) =>
-        Reduction == Reduction.None ? Common(name => shapes[name]) : [];
+        Reduction == Reduction.None ? [.. LossShape(Common(name => shapes[name]).AsSpan())] : [];
 
     /// <summary>A factor of the loss, which may be left out.</summary>
     /// <param name="name">Its name.</param>
@@ -69,8 +69,13 @@ public abstract record BroadcastLoss : LossSpec
             common = all;
         }
         CheckValues(operands);
-        return Reduced(common);
+        return Reduced(LossShape(common));
     }
+
+    /// <summary>The shape of the losses before the reduction: one a place, unless the loss says otherwise.</summary>
+    /// <param name="common">The shape that the arguments broadcast to.</param>
+    /// <returns>The shape.</returns>
+    protected virtual ReadOnlySpan<nint> LossShape(ReadOnlySpan<nint> common) => common;
 
     /// <summary>Requires values that the loss is defined for; most losses take any.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>

@@ -25,6 +25,12 @@ public sealed record Perceptron(ImmutableArray<int> Widths, ActivationSpec Hidde
         ? Widths
         : throw new ArgumentException($"{nameof(Widths)} must hold at least two numbers of at least 1: expected input, hidden and output widths, got [{(Widths.IsDefault ? "" : string.Join(", ", Widths))}].");
 
+    /// <summary>The activation of the hidden layers; one that keeps the width and needs no argument but its input, or a <see cref="PReLU"/>.</summary>
+    public ActivationSpec Hidden { get; init => field = Fitting(value, nameof(Hidden)); } = Fitting(Hidden, nameof(Hidden));
+
+    /// <summary>The activation of the output; as that of the hidden layers.</summary>
+    public ActivationSpec Output { get; init => field = Fitting(value, nameof(Output)); } = Fitting(Output, nameof(Output));
+
     /// <inheritdoc/>
     public override string Name => "perceptron";
 
@@ -73,6 +79,14 @@ public sealed record Perceptron(ImmutableArray<int> Widths, ActivationSpec Hidde
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Widths.Length, Widths[0], Widths[^1], Hidden, Output);
+
+    static ActivationSpec Fitting(ActivationSpec activation, string name)
+    {
+        ArgumentNullException.ThrowIfNull(activation, name);
+        return activation.KeepsShape && (activation is PReLU || activation.Operands.Skip(1).All(o => o.Optional))
+            ? activation
+            : throw new ArgumentException($"{name} must keep the width of its layer and need no argument but its input: expected such an activation, got {activation.Name}.");
+    }
 
     IEnumerable<ParameterInfo> ParametersOf(int layer)
     {

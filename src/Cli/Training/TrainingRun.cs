@@ -40,17 +40,21 @@ sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBa
                 Scores.Of(data, lockStep.Predict(b, validation.Inputs)), lockStep.Elapsed(b).TotalSeconds))]);
     }
 
-    TrainingPlan Plan() => new(
-        new Perceptron([data.Encoding.Width, .. options.Hidden, data.Target.Outputs], (ActivationSpec)SpecText.Read(OpKind.Activation, options.Activation), new Identity()),
-        data.Target.IsClassification ? new CrossEntropy() : new SquaredError(),
-        (OptimizerSpec)SpecText.Read(OpKind.Optimizer, options.Optimizer, options.LearningRate),
-        options.Schedule == "none" ? Constant.Full : (ScheduleSpec)SpecText.Read(OpKind.Schedule, options.Schedule),
-        options.Epochs, options.BatchSize, new EarlyStopping(options.Patience, options.MinimumChange), options.Seed);
+    TrainingPlan Plan()
+    {
+        OpSpec schedule = options.Schedule == "none" ? Constant.Full : SpecText.Read(OpKind.Schedule, options.Schedule);
+        return new(
+            new Perceptron([data.Encoding.Width, .. options.Hidden, data.Target.Outputs], (ActivationSpec)SpecText.Read(OpKind.Activation, options.Activation), new Identity()),
+            data.Target.IsClassification ? new CrossEntropy() : new SquaredError(),
+            (OptimizerSpec)SpecText.Read(OpKind.Optimizer, options.Optimizer, options.LearningRate),
+            schedule as ScheduleSpec ?? Constant.Full, options.Epochs, options.BatchSize, new EarlyStopping(options.Patience, options.MinimumChange), options.Seed,
+            schedule as ReduceOnPlateau);
+    }
 
     TrainingSetup Setup<T>(TrainingPlan plan) => new(
         command, options.Csv, data.Target.Name, data.Target.IsClassification ? "classification" : "regression", data.Target.Classes ?? [],
         data.Training.Length, data.Validation.Length, data.Encoding.Width, data.Encoding.Dropped, ((Perceptron)plan.Model).Widths,
-        Text(((Perceptron)plan.Model).Hidden), plan.Loss.Name, Text(plan.Optimizer), plan.Schedule == Constant.Full ? "constant rate" : Text(plan.Schedule), plan.BatchSize, plan.Seed,
+        Text(((Perceptron)plan.Model).Hidden), plan.Loss.Name, Text(plan.Optimizer), plan.Plateau is { } plateau ? Text(plateau) : plan.Schedule == Constant.Full ? "constant rate" : Text(plan.Schedule), plan.BatchSize, plan.Seed,
         typeof(T) == typeof(float) ? "float32" : "float64");
 
     // The name, with the options that are not at their defaults.

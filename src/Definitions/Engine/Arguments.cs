@@ -1,5 +1,6 @@
 using System.Numerics;
 using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Engine;
 
@@ -25,6 +26,9 @@ sealed class Arguments<R>
             arguments.byName[info.Name] = Argument<R>.Of(operands[info.Name]);
         return arguments;
     }
+
+    /// <summary>The shape that the arguments of a loss broadcast to.</summary>
+    public nint[] Common(BroadcastLoss spec) => [.. spec.Common(name => [.. this[name].Shape])];
 
     public bool Has(string name) => byName.ContainsKey(name);
 }

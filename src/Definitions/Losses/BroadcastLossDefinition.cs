@@ -10,17 +10,14 @@ abstract class BroadcastLossDefinition<TSpec> : LossDefinition<TSpec>
     protected sealed override IEnumerable<Factor<R>[]> Factors<R>(TSpec spec, CellInputs<R> x) =>
         [x.Has("weight") ? [Factor<R>.Times(x["weight"][0])] : []];
 
-    protected sealed override int CountOf<R>(TSpec spec, Arguments<R> arguments) => (int)Shape.Count(Common(spec, arguments));
+    protected sealed override int CountOf<R>(TSpec spec, Arguments<R> arguments) => (int)Shape.Count(arguments.Common(spec));
 
     protected sealed override IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments)
     {
-        nint[] common = Common(spec, arguments), lead = arguments[spec.Lead.Name].Shape;
+        nint[] common = arguments.Common(spec), lead = arguments[spec.Lead.Name].Shape;
         (string Name, int[] Elements)[] all =
             [.. arguments.Names.Select(name => (name, Broadcasting.Elements(spec.Aligned(name, arguments[name].Shape, lead).AsSpan(), common)))];
         return [.. Enumerable.Range(0, (int)Shape.Count(common)).Select(
             i => new Cell(Array.ConvertAll(all, one => (one.Name, new[] { one.Elements[i] })), [i]))];
     }
-
-    static nint[] Common<R>(TSpec spec, Arguments<R> arguments)
-        where R : struct, Numbers.IReal<R> => [.. spec.Common(name => [.. arguments[name].Shape])];
 }

@@ -6,15 +6,11 @@ namespace ParityNet.Definitions.Losses;
 // T.-Y. Lin et al., 2017: −α(1 − p)^γ ln p.
 sealed class CategoricalFocalCrossEntropyDefinition : SoftmaxLossDefinition<CategoricalFocalCrossEntropy>
 {
-    protected override R Term<R>(CategoricalFocalCrossEntropy spec, R log, R rest) =>
-        -(R.FromHost(spec.Alpha) * (RealPower.Of(rest, spec.Gamma) * log));
+    protected override R Weight<R>(CategoricalFocalCrossEntropy spec, R target) => R.FromHost(spec.Alpha) * target;
 
-    protected override R Slope<R>(CategoricalFocalCrossEntropy spec, R log, R rest, R p)
-    {
-        R alpha = R.FromHost(spec.Alpha), weight = RealPower.Of(rest, spec.Gamma);
-        if (spec.Gamma == 0)
-            return -alpha;
-        R fall = R.FromHost(spec.Gamma) * RealPower.Of(rest, spec.Gamma, less: 1);
-        return alpha * (fall * (p * log)) - alpha * weight;
-    }
+    protected override R Term<R>(CategoricalFocalCrossEntropy spec, R log, R rest) => -(RealPower.Of(rest, spec.Gamma) * log);
+
+    protected override R Slope<R>(CategoricalFocalCrossEntropy spec, R log, R rest, R p) => spec.Gamma == 0
+        ? -R.One
+        : Order.Product(R.FromHost(spec.Gamma) * RealPower.Of(rest, spec.Gamma, less: 1), p, log) - RealPower.Of(rest, spec.Gamma);
 }

@@ -10,6 +10,6 @@ sealed class DiceDefinition : RowLossDefinition<Dice>
     {
         R smooth = R.FromHost(spec.Smooth), shared = SumOver(x, c => x["input"][c] * x["target"][c]);
         R all = SumOver(x, c => x["input"][c]) + SumOver(x, c => x["target"][c]);
-        return R.One - R.Two * (shared + smooth) / (all + R.Two * smooth);
+        return TverskyDefinition.Loss(x, R.Half, R.Half, shared, smooth, R.Half * all + smooth);
     }
 }

@@ -19,14 +19,18 @@ sealed class JensenShannonDefinition : RowLossDefinition<JensenShannon>
         R ofEntropies = R.Half * (Times(x, x) + Times(y, y)) - Times(mean, mean);
         R ofRatios = R.Half * (Times(x, x / mean) + Times(y, y / mean));
         R value = R.Where(none, () => R.Zero, () => R.Hull(ofEntropies, ofRatios));
-        return R.WithSlopeOf(value, R.WithSlopeOf(prediction * Slope(x, mean, none), target * Slope(y, mean, none)));
+        return R.WithSlopeOf(value, R.WithSlopeOf(Sloped(prediction, mean, none), Sloped(target, mean, none)));
     }
 
     // The derivative of a·ln a is 1 + ln a; the ones cancel.
-    static R Slope<R>(R a, R mean, Truth none)
-        where R : struct, IReal<R> => R.Where(none, () => R.Zero, () => R.Hull(
-            R.Hull(R.Half * R.Log(a / mean), R.Half * (R.Log(a) - R.Log(mean))),
-            R.Half * (R.One + R.Log(a)) - R.Half * (R.One + R.Log(mean))));
+    static R Sloped<R>(R number, R mean, Truth none)
+        where R : struct, IReal<R>
+    {
+        R a = R.Detach(number);
+        R byRatio = R.Hull(R.Half * R.Log(a / mean), R.Half * (R.Log(a) - R.Log(mean)));
+        R byParts = number * (R.Half * (R.One + R.Log(a))) - number * (R.Half * (R.One + R.Log(mean)));
+        return R.Where(none, () => number * R.Zero, () => R.WithSlopeOf(number * byRatio, byParts));
+    }
 
     // a·ln b with 0 ln 0 = 0.
     static R Times<R>(R a, R b)

@@ -8,11 +8,12 @@ namespace ParityNet.Definitions.Losses;
 abstract class SoftmaxLossDefinition<TSpec> : RowLossDefinition<TSpec>
     where TSpec : RowLoss
 {
-    // Targets, options and the scale may be multiplied among themselves first.
-    protected sealed override bool HasInnerFactors(TSpec spec) => true;
+    protected sealed override bool ScalesInside => true;
+
+    protected sealed override R Loss<R>(TSpec spec, CellInputs<R> x) => Scaled(spec, x, R.One);
 
     // The slopes by the logits are g − p·Σ g, where g are those by the log-probabilities; or Σ g·(1 − p), which does not cancel.
-    protected sealed override R Loss<R>(TSpec spec, CellInputs<R> x)
+    protected sealed override R Scaled<R>(TSpec spec, CellInputs<R> x, R scale)
     {
         Exponentials<R> row = x.Exponentials;
         var terms = new List<R>();
@@ -20,13 +21,17 @@ abstract class SoftmaxLossDefinition<TSpec> : RowLossDefinition<TSpec>
         Array.Fill(slopes, R.Zero);
         foreach (int c in Present(x))
         {
-            R log = R.Detach(row.Logs[c]), rest = -R.Expm1(log), p = R.Hull(R.Exp(log), R.One - rest);
-            terms.Add(TargetOf(x, c) * Term(spec, log, rest));
-            slopes[c] = R.Detach(TargetOf(x, c) * Slope(spec, log, rest, p));
+            R share = scale * Weight(spec, TargetOf(x, c)), log = R.Detach(row.Logs[c]), rest = -R.Expm1(log), p = R.Hull(R.Exp(log), R.One - rest);
+            terms.Add(share * Term(spec, log, rest));
+            slopes[c] = R.Detach(share * Slope(spec, log, rest, p));
         }
 
         return R.WithSlopeOf(Sum(terms.ToArray()), R.WithSlopeOf(row.Paired(slopes), Exponentials<R>.SumOf(Exponentials<R>.Product(slopes, row.Logs))));
     }
+
+    /// <summary>What f is multiplied by: the target, and what the spec has besides.</summary>
+    protected virtual R Weight<R>(TSpec spec, R target)
+        where R : struct, IReal<R> => target;
 
     /// <summary>f of the log-probability, with the rest <c>1 − p</c>.</summary>
     protected abstract R Term<R>(TSpec spec, R log, R rest)

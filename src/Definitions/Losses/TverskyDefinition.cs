@@ -9,9 +9,26 @@ sealed class TverskyDefinition : RowLossDefinition<Tversky>
 {
     protected override R Loss<R>(Tversky spec, CellInputs<R> x)
     {
-        R smooth = R.FromHost(spec.Smooth), shared = SumOver(x, c => x["input"][c] * x["target"][c]);
-        R over = Outside(x, "input", "target", shared), under = Outside(x, "target", "input", shared);
-        return R.One - (shared + smooth) / (shared + R.FromHost(spec.Alpha) * over + R.FromHost(spec.Beta) * under + smooth);
+        R alpha = R.FromHost(spec.Alpha), beta = R.FromHost(spec.Beta), smooth = R.FromHost(spec.Smooth);
+        R shared = SumOver(x, c => x["input"][c] * x["target"][c]);
+        R over = alpha * Outside(x, "input", "target", shared), under = beta * Outside(x, "target", "input", shared);
+        return Loss(x, alpha, beta, shared, smooth, Sum([shared, over, under, smooth]));
+    }
+
+    /// <summary><c>1 − N/D</c>, or the difference over D.</summary>
+    internal static R Loss<R>(CellInputs<R> x, R alpha, R beta, R shared, R smooth, R below)
+        where R : struct, IReal<R>
+    {
+        R above = shared + smooth, n = R.Detach(above), d = R.Detach(below), overlap = n / d, loss = R.One - above / below;
+        R apart = R.Detach(alpha * Outside(x, "input", "target", shared) + beta * Outside(x, "target", "input", shared)) / d;
+        // The slope is that of a quotient, by parts: of N and D, or of all that they share.
+        R ofAbove = R.One / d, ofBelow = overlap / d, byParts = below * ofBelow - above * ofAbove;
+        R left = SumOver(x, c => x["input"][c] * Left(alpha, beta, x["target"][c]) + x["target"][c] * Left(beta, alpha, x["input"][c]));
+        return R.WithSlopeOf(R.WithSlopeOf(R.Hull(R.Detach(loss), apart), loss), R.WithSlopeOf(byParts, left));
+
+        R Left(R over, R under, R other) => R.Detach(R.Hull(
+            (overlap * (over + (R.One - over - under) * other) - other) / d,
+            other * (ofBelow - ofAbove) + (R.One - other) * (over * ofBelow) - other * (under * ofBelow)));
     }
 
     // What one set has outside of the other: a sum of its own, or what is left of all.

@@ -176,6 +176,8 @@ static class Aten
     internal static readonly Operator relu6_ = new("relu6_");
     internal static readonly Operator relu_ = new("relu_");
     internal static readonly Operator reshape = new("reshape");
+    internal static readonly Operator rrelu = new("rrelu");
+    internal static readonly Operator rrelu_ = new("rrelu_");
     internal static readonly Operator rsqrt = new("rsqrt");
     internal static readonly Operator rsqrt_ = new("rsqrt_");
     internal static readonly Operator scatter_src = new("scatter", "src");

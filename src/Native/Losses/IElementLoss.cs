@@ -12,6 +12,9 @@ interface IElementLoss<E> where E : unmanaged, IFloatingPointIeee754<E>
     /// <summary>Whether the slope by the second argument is the negated slope by the first; the driver then negates.</summary>
     static virtual bool Mirrored => false;
 
+    /// <summary>What the third argument is where it was not given.</summary>
+    static virtual E Absent => E.One;
+
     /// <summary>Whether predictions must be probabilities.</summary>
     static virtual bool Probabilities => false;
 }

@@ -24,7 +24,7 @@ readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E 
         V scale = V.All(this.scale);
         if (at.Cotangent != null)
             scale *= Elements<V, E, T>.Load(at.Cotangent + index);
-        V weight = V.All(E.One), z = weight;
+        V weight = V.All(E.One), z = V.All(K.Absent);
         if (at.Weight != null)
             scale *= weight = Elements<V, E, T>.Load(at.Weight + index);
         if (at.Z != null)

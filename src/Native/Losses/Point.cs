@@ -3,7 +3,7 @@ namespace ParityNet.Native.Losses;
 /// <summary>What an element loss is computed from.</summary>
 /// <param name="x">The first argument: most often the prediction.</param>
 /// <param name="y">The second argument: most often the target.</param>
-/// <param name="z">The third argument; 1 where it was not given.</param>
+/// <param name="z">The third argument; where it was not given, what the kernel says.</param>
 /// <param name="scale">What slopes are to be multiplied by: 1/N, weight and cotangent together.</param>
 readonly struct Point<V>(V x, V y, V z, V scale)
 {

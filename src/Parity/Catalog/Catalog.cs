@@ -14,7 +14,8 @@ public static class Catalog
     public static ImmutableArray<OpEntry> All { get; } =
     [
         .. Of<LossSpec>(OpKind.Loss), .. Of<ActivationSpec>(OpKind.Activation), .. Of<OptimizerSpec>(OpKind.Optimizer),
-        .. Of<ScheduleSpec>(OpKind.Schedule), .. Of<ModelSpec>(OpKind.Model),
+        .. Of<ScheduleSpec>(OpKind.Schedule).Concat(Of<ReduceOnPlateau>(OpKind.Schedule)).OrderBy(entry => entry.Name, StringComparer.Ordinal),
+        .. Of<ModelSpec>(OpKind.Model),
     ];
 
     /// <summary>The ops of one kind, by name.</summary>

@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ParityNet.Models;
 using ParityNet.Optimizers;
+using ParityNet.Schedules;
 using ParityNet.Training;
 
 namespace ParityNet.Parity.Training;
@@ -17,11 +18,13 @@ namespace ParityNet.Parity.Training;
 public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ImmutableArray<IModel<T>> models = [.. backends.Select(backend => backend.Model<T>(plan.Model, plan.Loss))];
-    readonly ImmutableArray<IOptimizer<T>> optimizers = [.. backends.Select(backend => backend.Optimizer<T>(plan.Optimizer))];
-    readonly OptimizerState<T>[] states = [.. backends.Select(_ => plan.Optimizer.Init(plan.Model.Init<T>(plan.Seed)))];
+    ImmutableArray<IOptimizer<T>> optimizers = [.. backends.Select(backend => backend.Optimizer<T>(plan.Optimizer))];
+    // A schedule of momentum gives the optimizer the memory for it.
+    readonly OptimizerState<T>[] states = [.. backends.Select(_ => plan.Schedule.Apply(plan.Optimizer, 0).Init(plan.Model.Init<T>(plan.Seed)))];
     readonly ImmutableArray<ILoss<T>> losses = [.. backends.Select(backend => backend.Loss<T>(plan.Loss))];
     readonly Stopwatch[] watches = [.. backends.Select(_ => new Stopwatch())];
     ImmutableArray<Tensor<T>>[] best = [];
+    PlateauState? plateau = plan.Plateau?.Start(plan.Optimizer.LearningRate);
     long step;
 
     /// <summary>The epoch with the least validation loss so far, from 1; 0 before there is one.</summary>
@@ -68,6 +71,7 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
                 yield break;
             ImmutableArray<double> held = [.. Enumerable.Range(0, models.Length).Select(b => Validate(b, validation))];
             progress = plan.Stopping.Observe(progress, held[0]);
+            plateau = plateau is null ? null : plan.Plateau!.Observe(plateau, held[0]);
             if (progress.BestEpoch == epoch - 1)
             {
                 BestEpoch = epoch;
@@ -98,7 +102,10 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
             if (cancellation.IsCancellationRequested)
                 break;
             Dataset<T> batch = training.Take(rows);
-            double rate = plan.Schedule.Rate(plan.Optimizer.LearningRate, step++);
+            double rate = plan.Schedule.Rate(plateau?.Rate ?? plan.Optimizer.LearningRate, step);
+            if (plan.Schedule.Momentum(step) is not null)
+                optimizers = [.. backends.Select(backend => backend.Optimizer<T>(plan.Schedule.Apply(plan.Optimizer, step)))];
+            step++;
             for (int b = 0; b < models.Length; b++)
             {
                 watches[b].Start();

@@ -53,13 +53,16 @@ public class ExampleTests
     // Every range in use holds one of these beside the default.
     static object Another(object? value, Type type) => value switch
     {
-        null => Nullable.GetUnderlyingType(type) == typeof(double) ? 0.5 : 1,
+        null => Nullable.GetUnderlyingType(type) == typeof(double) ? 0.5 : (object)1,
         bool b => !b,
         int i => i == 1 ? 2 : 1,
         long l => l + 1,
-        double d => d == 0.5 ? 0.25 : 0.5,
+        double d => d > 1 ? d + 1 : d == 0.5 ? 0.25 : 0.5,
         ImmutableArray<int> list => list.Add(1),
         ImmutableArray<double> list => list.Add(0.5),
+        Factors => new Factors(0.125),
+        ImmutableArray<ScheduleSpec> list => list.Add(new Exponential(0.125)),
+        ScheduleSpec => new Exponential(0.125),
         OptimizerSpec o => o with { LearningRate = o.LearningRate + 1 },
         Enum e => Enum.ToObject(e.GetType(), Convert.ToInt32(e) == 0 ? 1 : 0),
         _ => throw new NotSupportedException($"An option must be of a known type: expected a number, a truth value or an enumeration, got {value.GetType()}."),

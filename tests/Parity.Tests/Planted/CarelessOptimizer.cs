@@ -17,7 +17,8 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
         MixesLanes,
         KeepsRate,
         MovesAtRest,
-        OverwritesGradient,
+        // As PyTorch 1.13 did on its foreach path, where there is weight decay.
+        WritesGradients,
     }
 
     public static IEnumerable<PlantedError> All => Enum.GetValues<Way>().Select(way =>
@@ -37,7 +38,7 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
             Way.RefusesOtherwise when gradients.Count != state.Parameters.Length => throw new ArgumentException("Failed."),
             Way.MixesLanes => Moved(right.Update(state, gradients, learningRate), p => p.Length < 2 ? p : [p[^1], .. p[1..]]),
             Way.KeepsRate => Moved(right.Update(state, gradients), p => p),
-            Way.OverwritesGradient => Overwritten(right.Update(state, gradients, learningRate), gradients),
+            Way.WritesGradients => Spoiled(right.Update(state, gradients, learningRate), gradients),
             Way.MovesAtRest => Moved(right.Update(state, gradients, learningRate), p => [.. p.Select(x => x + T.One)]),
             _ => right.Update(state, gradients, learningRate),
         };
@@ -45,10 +46,10 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
         public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null) =>
             way == Way.OtherInPlace ? right.UpdateInPlace(state, gradients, 2) : right.UpdateInPlace(state, gradients, learningRate);
 
-        static OptimizerState<T> Overwritten(OptimizerState<T> after, IReadOnlyList<Tensor<T>> gradients)
+        static OptimizerState<T> Spoiled(OptimizerState<T> after, IReadOnlyList<Tensor<T>> gradients)
         {
-            foreach (Tensor<T> gradient in gradients.Where(g => g.FlattenedLength > 0))
-                gradient.FlatForWriting()[0] += T.One;
+            foreach (Tensor<T> gradient in gradients.Where(gradient => gradient.IsDense))
+                gradient.FlatForWriting().Fill(T.One);
             return after;
         }
 

@@ -7,16 +7,16 @@ namespace ParityNet.Parity.Tests.Planted;
 /// <summary>Mistakes in losses and activations.</summary>
 static class PlantedFunctions
 {
-    static PlantedError Spec<TSpec>(string name, string op, Func<TSpec, OpSpec> change) where TSpec : OpSpec =>
+    public static PlantedError Spec<TSpec>(string name, string op, Func<TSpec, OpSpec> change) where TSpec : OpSpec =>
         new(name, op, right => new OtherSpec(right, spec => spec is TSpec its ? change(its) : spec));
 
-    static PlantedError Change(string name, string op, Func<IFunctionChange> change) => new(name, op, right => new OtherFunction(right, change()));
+    public static PlantedError Change(string name, string op, Func<IFunctionChange> change) => new(name, op, right => new OtherFunction(right, change()));
 
-    static PlantedError Value(string name, string op, Func<FunctionSpec, double, double, double, double> value) => Change(name, op, () => new Elements(value: value));
+    public static PlantedError Value(string name, string op, Func<FunctionSpec, double, double, double, double> value) => Change(name, op, () => new Elements(value: value));
 
-    static PlantedError Slope(string name, string op, Func<FunctionSpec, double, double, double, double> slope) => Change(name, op, () => new Elements(slope: slope));
+    public static PlantedError Slope(string name, string op, Func<FunctionSpec, double, double, double, double> slope) => Change(name, op, () => new Elements(slope: slope));
 
-    static PlantedError Both(string name, string op, Func<FunctionSpec, double, double, double, double> map) => Change(name, op, () => new Elements(map, map));
+    public static PlantedError Both(string name, string op, Func<FunctionSpec, double, double, double, double> map) => Change(name, op, () => new Elements(map, map));
 
     public static ImmutableArray<PlantedError> All { get; } =
     [

@@ -1,0 +1,17 @@
+namespace ParityNet.Losses;
+
+/// <summary>How far two vectors are apart.</summary>
+public enum Distance
+{
+    /// <summary><c>‖x − y + 10⁻⁶‖₂</c>: what <c>torch.nn.PairwiseDistance</c> computes.</summary>
+    Euclidean,
+
+    /// <summary><c>‖x − y + 10⁻⁶‖₁</c>.</summary>
+    Manhattan,
+
+    /// <summary><c>Σ(x − y)²</c>.</summary>
+    SquaredEuclidean,
+
+    /// <summary><c>1 − x·y/√((‖x‖² + 10⁻¹²)(‖y‖² + 10⁻¹²))</c>.</summary>
+    Cosine,
+}

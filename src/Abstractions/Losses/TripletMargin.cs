@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Losses;
+
+/// <summary>An anchor should be nearer to the positive than to the negative by a margin, in the p-norm.</summary>
+/// <remarks>
+/// <c>max(0, m + d(a, p) − d(a, n))</c> with <c>d(x, y) = ‖x − y + ε‖ₚ</c> over the last dimension. The slope of a norm of 0 is 0; that of the hinge counts at its kink.
+/// V. Balntas and others, 2016. Same as <c>torch.nn.TripletMarginLoss</c>.
+/// </remarks>
+/// <param name="Margin">m: by how much the distances should differ; finite.</param>
+/// <param name="P">The norm's power: a finite number of at least 1.</param>
+/// <param name="Epsilon">ε, added to every difference; finite.</param>
+/// <param name="Swap">Whether the negative's distance to the positive counts where it is smaller than that to the anchor.</param>
+/// <param name="Reduction">How row losses become the result.</param>
+public sealed record TripletMargin(
+    double Margin = 1, double P = 2, double Epsilon = 1e-6, bool Swap = false, Reduction Reduction = Reduction.Mean)
+    : TripletLoss(Margin, Swap, Reduction), IShowsExamples<LossSpec>
+{
+    /// <summary>The norm's power: a finite number of at least 1.</summary>
+    public double P { get; init => field = Power(value); } = Power(P);
+
+    /// <summary>ε, added to every difference; finite.</summary>
+    [Option("eps")]
+    public double Epsilon { get; init => field = Require.Finite(value); } = Require.Finite(Epsilon);
+
+    /// <inheritdoc/>
+    public override string Name => "triplet_margin_loss";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<LossSpec> Examples =>
+        [new TripletMargin(), new TripletMargin(P: 1, Swap: true, Reduction: Reduction.Sum), new TripletMargin(Margin: 0.5, Epsilon: 0.125, Reduction: Reduction.None),
+         new TripletMargin(P: 3, Swap: true), new TripletMargin(P: 1.5)];
+
+    static double Power(double value) => double.IsFinite(value) && value >= 1
+        ? value
+        : throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"{nameof(P)} must be a finite number of at least 1, got {value}."));
+}

@@ -1,0 +1,31 @@
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions.Losses;
+
+/// <summary>libtorch's <c>clamp_min</c> at 0 and its minimum, of which many losses are made.</summary>
+static class Clamp
+{
+    /// <summary>The larger of 0 and a number, with the slope 1 at 0, and 0 for NaN.</summary>
+    public static R AtLeastZero<R>(R x)
+        where R : struct, IReal<R>
+    {
+        R value = R.Where(x < R.Zero, R.Zero, x);
+        // Below 0 the slope is 0, or 0 times the inner slope as the chain rule has it, which is NaN where that is infinite.
+        R chosen = R.Where(x >= R.Zero, x, R.Zero), chained = x * R.Detach(R.Where(x >= R.Zero, R.One, R.Zero));
+        return R.WithSlopeOf(R.Detach(value), R.Hull(chosen, chained));
+    }
+
+    /// <summary>The smaller number; equal ones share the slope.</summary>
+    public static R Smaller<R>(R x, R y)
+        where R : struct, IReal<R>
+    {
+        R least = R.Min(x, y), a = R.Detach(x), b = R.Detach(y);
+        R ofX = R.Where(a < b, R.One, R.Where(R.Equal(a, b), R.Half, R.Zero)), ofY = R.Where(b < a, R.One, R.Where(R.Equal(a, b), R.Half, R.Zero));
+        // The larger one has the slope 0, or 0 times its own as the chain rule has it, which is NaN where that is infinite.
+        return R.WithSlopeOf(R.Detach(least), R.Hull(least, x * ofX + y * ofY));
+    }
+
+    /// <summary>The larger of a number and a bound: NaN stays, but the slope is 0 there and beyond the bound, and 1 at the bound itself.</summary>
+    public static R AtLeast<R>(R x, R least)
+        where R : struct, IReal<R> => R.Where(R.IsNaN(x), () => R.Detach(x), () => R.Where(x >= least, x, least));
+}

@@ -1,0 +1,89 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
+
+namespace ParityNet.Definitions.Losses;
+
+/// <summary>Distances of two vectors.</summary>
+static class Distances
+{
+    const double Nudge = 1e-6;
+
+    // libtorch writes it as a float in every element type.
+    const double LeastSquare = 1e-12f;
+
+    public static R Of<R>(Distance distance, ReadOnlySpan<R> x, ReadOnlySpan<R> y)
+        where R : struct, IReal<R> => distance switch
+        {
+            Distance.Euclidean => Norm(x, y, 2, Nudge),
+            Distance.Manhattan => Norm(x, y, 1, Nudge),
+            Distance.SquaredEuclidean => Sum(Pairs(x, y, (a, b) => R.Square(a - b))),
+            _ => R.One - Cosine(x, y),
+        };
+
+    /// <summary>x·y/√((‖x‖² + ε)(‖y‖² + ε)); its derivative is multiplied by a number, if one is given, before all else.</summary>
+    public static R Cosine<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope = null)
+        where R : struct, IReal<R>
+    {
+        R least = R.Exact(LeastSquare);
+        R product = Sum(Pairs(x, y, (a, b) => a * b)), ofX = Sum(Pairs(x, x, (a, _) => R.Square(a))) + least, ofY = Sum(Pairs(y, y, (a, _) => R.Square(a))) + least;
+        R root = R.Sqrt(ofX * ofY), cosine = R.Hull(product / root, product / (R.Sqrt(ofX) * R.Sqrt(ofY)));
+        // Autograd carries the slope of the root through each factor by itself, and twice through each square.
+        R held = R.Detach(root), quotient = R.Detach(product) / held / held;
+        R share = (slope is { } s ? s * quotient : quotient) / (R.Two * held), own = slope is { } first ? first / held : R.One / held;
+        R byX = Sum(Pairs(x, x, (a, b) => a * R.Detach(b))) * (share * R.Detach(ofY)), byY = Sum(Pairs(y, y, (a, b) => a * R.Detach(b))) * (share * R.Detach(ofX));
+        R slopes = R.Sum([product * own, -byX, -byX, -byY, -byY], SumClass.Any);
+        return slope is null ? R.WithSlopeOf(cosine, slopes) : R.WithSlopeOf(R.Detach(cosine), slopes);
+    }
+
+    /// <summary>‖x − y + ε‖ₚ, with the slope 0 where it is 0.</summary>
+    public static R Norm<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, double p, double nudge)
+        where R : struct, IReal<R>
+    {
+        R epsilon = R.FromHost(nudge);
+        R[] z = Pairs(x, y, (a, b) => a - b + epsilon), sizes = Array.ConvertAll(z, R.Abs);
+        if (p == 1)
+            return Sum(sizes);
+        R[] powers = Array.ConvertAll(sizes, size => Power(size, p));
+        R sum = Sum(powers);
+        R norm = R.Detach(p == 2 ? R.Sqrt(sum) : R.Where(R.Equal(sum, R.Zero), R.Zero, Root(sum, p)));
+        return R.Where(R.Equal(norm, R.Zero), () => norm, () => R.WithSlopeOf(norm, BySlopes(z, sizes, norm, p)));
+    }
+
+    // Σ z·s, where the slopes s are z|z|ᵖ⁻²/‖z‖ᵖ⁻¹ = sign(z)·(|z|/‖z‖)ᵖ⁻¹.
+    static R BySlopes<R>(R[] z, R[] sizes, R norm, double p)
+        where R : struct, IReal<R>
+    {
+        var terms = new R[z.Length];
+        for (int i = 0; i < z.Length; i++)
+        {
+            R held = R.Detach(z[i]), size = R.Detach(sizes[i]);
+            terms[i] = p == 2
+                ? R.WithSlopeOf(z[i] * (held / norm), z[i] * held / norm)
+                : R.WithSlopeOf(z[i] * (R.Sign(held) * Power(size, p - 1) / Power(norm, p - 1)), z[i] * (R.Sign(held) * Power(size / norm, p - 1)));
+        }
+
+        return Sum(terms);
+    }
+
+    // A whole power as a product, any other by the logarithm.
+    static R Power<R>(R size, double p)
+        where R : struct, IReal<R> => p == 1 ? size : p == 2 ? R.Square(size) : p == Math.Floor(p) && p <= 64
+            ? R.Pow(size, (long)p)
+            : R.Where(R.Equal(size, R.Zero), () => R.Zero, () => R.Exp(R.FromHost(p) * R.Log(size)));
+
+    static R Root<R>(R sum, double p)
+        where R : struct, IReal<R> => R.Exp(R.Log(sum) * R.FromHost(Host.One / p));
+
+    static R[] Pairs<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, Func<R, R, R> of)
+        where R : struct, IReal<R>
+    {
+        var all = new R[x.Length];
+        for (int i = 0; i < all.Length; i++)
+            all[i] = of(x[i], y[i]);
+        return all;
+    }
+
+    static R Sum<R>(R[] terms)
+        where R : struct, IReal<R> => R.Sum(terms, Order.Sum(terms.Length));
+}

@@ -1,0 +1,21 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
+
+namespace ParityNet.Definitions.Losses;
+
+// D. A. Nix and A. S. Weigend, 1994: ½(ln v + r²/v), perhaps with ½ ln 2π, where v is the variance, or ε below it.
+sealed class GaussianNegativeLogLikelihoodDefinition : BroadcastLossDefinition<GaussianNegativeLogLikelihood>
+{
+    // The halves may be multiplied in first or last.
+    protected override bool HasInnerFactors(GaussianNegativeLogLikelihood spec) => true;
+
+    protected override R Loss<R>(GaussianNegativeLogLikelihood spec, CellInputs<R> x)
+    {
+        R least = R.FromHost(spec.Epsilon), variance = x["var"][0], r = x["input"][0] - x["target"][0];
+        // libtorch clamps without telling autograd: the slope is that at ε, not 0.
+        R held = R.Detach(variance), v = R.WithSlopeOf(R.Where(held < least, least, held), variance);
+        R loss = R.Half * (R.Log(v) + R.Hull(R.Square(r) / v, r * (r / v)));
+        return spec.Full ? loss + R.FromHost(Host.Log(2 * Host.Pi) * 0.5) : loss;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Losses;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary>A loss of rows bound to its kernel.</summary>
+sealed unsafe class BoundVectorLoss<T, K>(VectorLoss spec, K kernel, Plan plan) : ILoss<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where K : struct, IVectorLoss<T>
+{
+    readonly string[] rows = [.. spec.Operands.Select(o => o.Name).Where(VectorLoss.IsVectors)];
+    readonly string? target = spec.Operands.Select(o => o.Name).FirstOrDefault(name => !VectorLoss.IsVectors(name));
+
+    public LossSpec Spec => spec;
+
+    public Tensor<T> Value(Operands<T> operands) => Evaluate(operands, []).Value;
+
+    public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
+    {
+        ImmutableArray<nint> shape = spec.Check(operands);
+        spec.CheckGradients(gradients ??= spec.ByLead, operands);
+        FunctionSpec.CheckCotangent(cotangent, shape);
+        nint[] common = [.. spec.Common(name => [.. operands[name].Lengths])];
+        int count = checked((int)Shape.Count(common));
+        T[]?[] slopes = [.. rows.Select(name => gradients.Contains(name) ? new T[count] : null)];
+        var losses = new double[Shape.Count(common.AsSpan()[..^1])];
+        bool reduced = spec.Reduction != Reduction.None;
+        var reducing = new Reducing(spec.Reduction, losses.Length, losses.Length, 1);
+        ReadOnlySpan<T> weights = cotangent is null ? [] : cotangent.Flat(), targets = target is null ? [] : Targets(operands, common);
+        double sum;
+        fixed (T* x = Wide(0), y = Wide(1), z = Wide(2), gx = slopes[0], gy = slopes[1], gz = slopes.ElementAtOrDefault(2))
+        fixed (double* each = losses)
+        {
+            var from = new VectorMemory<T> { X = x, Y = y, Z = z };
+            using var gathering = new VectorSlopes<T>(common[^1], gx, gy, gz);
+            for (int row = 0; row < losses.Length; row++)
+            {
+                double scale = reducing.Scale * (weights.IsEmpty ? 1 : Real.Wide(weights[reduced ? 0 : row]));
+                from.Target = targets.IsEmpty ? 1 : Real.Wide(targets[row]);
+                losses[row] = kernel.Row(gathering.At(from, row), common[^1], scale, plan);
+                gathering.Write(row);
+            }
+            sum = Sums.Run<double, Sequence>(new(each), losses.Length, plan);
+        }
+        ImmutableDictionary<string, Tensor<T>> all = Wanted.None<T>();
+        for (int i = 0; i < rows.Length; i++)
+            all = all.With(rows[i], slopes[i], common, operands[rows[i]].Lengths);
+        T[] value = reduced ? [Real.Of<T>(reducing.Result(sum))] : Array.ConvertAll(losses, Real.Of<T>);
+        return new(Tensor.Create(value, shape.AsSpan()), all);
+
+        ReadOnlySpan<T> Wide(int place) => place < rows.Length ? operands[rows[place]].Numbers.FlatBroadcast(common) : [];
+    }
+
+    public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
+    {
+        spec.CheckFlat();
+        throw new UnreachableException();
+    }
+
+    ReadOnlySpan<T> Targets(Operands<T> operands, nint[] common)
+    {
+        Tensor<T> given = operands[target!].Numbers;
+        nint[] each = [.. common[..^1], 1];
+        return given.FlatBroadcast(spec.Aligned(target!, given.Lengths, operands[rows[0]].Lengths).AsSpan(), each);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Numerics;
+using ParityNet.Losses;
+using ParityNet.Native.Losses.Distances;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary><c>1 − cos</c> for a target of 1, <c>max(0, cos − m)</c> for −1, else 0.</summary>
+readonly unsafe struct CosineEmbeddingKernel<T>(CosineEmbedding spec) : IVectorLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly double margin = Real.Wide(Real.Of<T>(spec.Margin));
+
+    public double Row(VectorMemory<T> at, nint length, double scale, Plan plan)
+    {
+        if (at.Target is not (1 or -1))
+            return 0;
+        var cosine = new Cosine<T>(at.X, at.Y, length, plan);
+        double excess = cosine.Value - margin;
+        if (at.Target == 1 || excess >= 0)
+            cosine.AddSlopes(-at.Target * scale, at.ByX, at.ByY, plan);
+        return at.Target == 1 ? 1 - cosine.Value : excess < 0 ? 0 : excess;
+    }
+}

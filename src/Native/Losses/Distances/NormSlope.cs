@@ -1,0 +1,26 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses.Distances;
+
+/// <summary>The slopes <c>sign(z)·(|z|/‖z‖)ᵖ⁻¹</c> of a norm.</summary>
+readonly struct NormSlope<T>(Difference<T> z, double p, double norm, double factor) : IStep<double> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Difference<T> z = z;
+    readonly double p = p, norm = norm, factor = factor;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step<V>(nint index) where V : struct, ILanes<V, double>
+    {
+        V at = z.At<V>(index), zero = V.All(0), factor = V.All(this.factor);
+        if (p == 2)
+        {
+            z.Add(index, at / V.All(norm) * factor);
+            return;
+        }
+        V size = V.Abs(at), slope = p == 1 ? V.All(1) : Power<T>.Of(size / V.All(norm), p - 1);
+        // The sign of NaN is 0 in libtorch.
+        z.Add(index, V.Select(size > zero, V.CopySign(slope, at), p == 1 ? zero : slope * zero) * factor);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Maths;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses.Distances;
+
+/// <summary>Powers and roots of numbers of at least 0.</summary>
+static class Power<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    const int MostFactors = 64;
+
+    /// <summary>xᵖ: a product where p is whole, else <c>e^(p·ln x)</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V>(V x, double p) where V : struct, ILanes<V, double>
+    {
+        if (p == 1)
+            return x;
+        if (p == 2)
+            return x * x;
+        if (!IsWhole(p))
+            return V.Select(V.Equal(x, V.All(0)), V.All(0), Elementary<T>.Of<Exp, V>(V.All(p) * Elementary<T>.Of<Log, V>(x)));
+        V result = V.All(1), square = x;
+        for (int rest = (int)p; rest > 0; rest >>= 1)
+        {
+            if ((rest & 1) != 0)
+                result *= square;
+            // Squaring once too often could overflow and would only cost time.
+            if (rest > 1)
+                square *= square;
+        }
+        return result;
+    }
+
+    /// <summary>The p-th root of a sum.</summary>
+    public static double Root(double sum, double p)
+    {
+        if (p == 1 || sum == 0 || !double.IsFinite(sum))
+            return sum;
+        if (p == 2)
+            return Math.Sqrt(sum);
+        double root = 0;
+        Exp.Double(Scalar<double>.All(1 / p) * Log.Double(Scalar<double>.All(sum))).Store(ref root);
+        if (!IsWhole(p))
+            return root;
+        // A step of Newton's mends what the logarithm lost.
+        double below = 0;
+        Of(Scalar<double>.All(root), p - 1).Store(ref below);
+        double next = root - (root - sum / below) / p;
+        return double.IsFinite(next) ? next : root;
+    }
+
+    static bool IsWhole(double p) => p == Math.Floor(p) && p <= MostFactors;
+}

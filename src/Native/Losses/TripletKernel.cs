@@ -1,0 +1,39 @@
+using System.Numerics;
+using ParityNet.Losses;
+using ParityNet.Native.Losses.Distances;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary><c>max(0, m + d(x, y) − d(x, z))</c>, with the smaller of <c>d(x, z)</c> and <c>d(y, z)</c> where they are swapped.</summary>
+readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVectorLoss<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where D : struct, IVectorDistance<T>
+{
+    readonly D distance = distance;
+    readonly double margin = Real.Wide(Real.Of<T>(spec.Margin));
+    readonly bool swap = spec.Swap;
+
+    public double Row(VectorMemory<T> at, nint length, double scale, Plan plan)
+    {
+        double near = distance.Of(at.X, at.Y, length, plan), far = distance.Of(at.X, at.Z, length, plan), across = swap ? distance.Of(at.Y, at.Z, length, plan) : double.PositiveInfinity;
+        double gap = margin + near - (swap ? Math.Min(far, across) : far);
+        if (gap < 0)
+            return 0;
+        if (gap >= 0)
+        {
+            // Equal distances share the slope of their minimum.
+            double own = !swap || far < across ? 1 : far == across ? 0.5 : 0;
+            Add(at.X, at.Y, length, near, scale, at.ByX, at.ByY, plan);
+            Add(at.X, at.Z, length, far, -own * scale, at.ByX, at.ByZ, plan);
+            Add(at.Y, at.Z, length, across, (own - 1) * scale, at.ByY, at.ByZ, plan);
+        }
+        return gap;
+    }
+
+    void Add(T* x, T* y, nint length, double value, double factor, double* byX, double* byY, Plan plan)
+    {
+        if (factor != 0 && (byX != null || byY != null))
+            distance.AddSlopes(x, y, length, value, factor, byX, byY, plan);
+    }
+}

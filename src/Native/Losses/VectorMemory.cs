@@ -1,0 +1,14 @@
+using System.Numerics;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary>Where a row of up to three vectors is read, and where its slopes are gathered; null where they are not wanted.</summary>
+unsafe struct VectorMemory<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public T* X, Y, Z;
+
+    /// <summary>What the row's target is; 1 where there is none.</summary>
+    public double Target;
+
+    public double* ByX, ByY, ByZ;
+}

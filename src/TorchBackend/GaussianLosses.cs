@@ -1,0 +1,18 @@
+namespace ParityNet.Torch;
+
+/// <summary>PyTorch's Gaussian negative log-likelihood in tensor arithmetic, in the order of operations of its own source.</summary>
+/// <remarks>TorchSharp's function gives no gradient to the variance and adds up the features of each row.</remarks>
+static class GaussianLosses
+{
+    public static Tensor Of(GaussianNegativeLogLikelihood spec, Arguments a)
+    {
+        Tensor variance = a["var"]!.reshape([.. spec.Aligned("var", Lengths(a["var"]!), Lengths(a.Input))]).clone();
+        // Autograd does not see the bound.
+        using (torch.no_grad())
+            variance.clamp_min_(spec.Epsilon);
+        Tensor loss = 0.5 * (variance.log() + (a.Input - a.Target).pow(2) / variance);
+        return spec.Full ? loss + 0.5 * Math.Log(2 * Math.PI) : loss;
+    }
+
+    static nint[] Lengths(Tensor tensor) => [.. tensor.shape.Select(length => (nint)length)];
+}

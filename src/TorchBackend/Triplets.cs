@@ -1,0 +1,45 @@
+namespace ParityNet.Torch;
+
+/// <summary>Losses of triplets.</summary>
+static class Triplets
+{
+    // TorchSharp takes whole powers alone; libtorch's own function is made of these calls.
+    public static Tensor Of(TripletMargin spec, Tensor anchor, Tensor positive, Tensor negative)
+    {
+        if (spec.P == Math.Floor(spec.P))
+            return F.triplet_margin_loss(anchor, positive, negative, spec.Margin, (long)spec.P, spec.Epsilon, spec.Swap, TorchBackend.Of(spec));
+        Tensor near = Distance(anchor, positive), far = Distance(anchor, negative);
+        if (spec.Swap)
+            far = far.minimum(Distance(positive, negative));
+        return TorchBackend.Reduced((spec.Margin + near - far).clamp_min(0), spec);
+
+        Tensor Distance(Tensor x, Tensor y) => F.pairwise_distance(x, y, spec.P, spec.Epsilon);
+    }
+
+    public static Tensor Of(TripletMarginWithDistance spec, Tensor anchor, Tensor positive, Tensor negative)
+    {
+        Tensor near = Apart(spec.DistanceFunction, anchor, positive), far = Apart(spec.DistanceFunction, anchor, negative);
+        if (spec.Swap)
+            far = far.minimum(Apart(spec.DistanceFunction, positive, negative));
+        return (near - far + spec.Margin).clamp_min(0);
+    }
+
+    public static Tensor Of(TripletDistances spec, Arguments a)
+    {
+        Tensor far = a["negative_distance"]!;
+        if (a["swap_distance"] is { } across)
+            far = far.minimum(across);
+        return (a["positive_distance"]! - far + spec.Margin).clamp_min(0);
+    }
+
+    // As in cosine_embedding_loss, whose constant is a float in every element type.
+    const double LeastSquare = 1e-12f;
+
+    static Tensor Apart(Distance distance, Tensor x, Tensor y) => distance switch
+    {
+        Distance.Euclidean => F.pairwise_distance(x, y),
+        Distance.Manhattan => F.pairwise_distance(x, y, 1),
+        Distance.SquaredEuclidean => (x - y).pow(2).sum(-1),
+        _ => 1 - (x * y).sum(-1) / (((x * x).sum(-1) + LeastSquare) * ((y * y).sum(-1) + LeastSquare)).sqrt(),
+    };
+}
