@@ -10,26 +10,20 @@ public static class LawBook
     [
         .. TensorLaws.All,
         .. ElementLossLaws.All,
+        .. PairLossLaws.All,
+        .. VectorLaws.All,
+        .. RowLossLaws.All,
         .. EntropyLaws.All,
         .. ClassLossLaws.All,
         .. ActivationLaws.All,
+        .. ActivationIdentities.All,
+        .. ActivationShapes.All,
         .. OptimizerLaws.All,
         .. StepLaws.All,
         .. ReferenceLaws.All,
         .. ScheduleLaws.All,
+        .. PlateauLaws.All,
     ];
-        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. VectorLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All];
-        [.. TensorLaws.All, .. ElementLossLaws.All, .. PairLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All];
-        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. RowLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. ScheduleLaws.All];
-    [
-        .. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All,
-        .. ActivationLaws.All, .. ActivationIdentities.All, .. ActivationShapes.All,
-        .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All,
-    ];
-        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All, .. PlateauLaws.All];
-        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. ReferenceLaws.All, .. ScheduleLaws.All];
-        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All];
-        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. WrapperLaws.All, .. StepLaws.All, .. ScheduleLaws.All];
 
     /// <summary>The laws about a spec.</summary>
     /// <param name="spec">The spec.</param>
