@@ -156,16 +156,19 @@ public static class Definition
     /// <param name="parameters">One tensor a parameter, in the order of the spec.</param>
     /// <param name="input">A batch, <c>[N, inputs]</c>.</param>
     /// <param name="target">What was right: numbers, or class indices.</param>
-    /// <returns>Output, loss and gradients.</returns>
+    /// <param name="context">Buffers and masks; null for those before training.</param>
+    /// <returns>Output, loss, gradients and the buffers after the batch.</returns>
     /// <exception cref="ArgumentException">Parameters, input or target do not fit, or the loss is not reduced.</exception>
     /// <exception cref="NotSupportedException">The op has no definition.</exception>
     public static DefinedModel<R> Model<T, R>(
-        ModelSpec spec, LossSpec loss, IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target)
+        ModelSpec spec, LossSpec loss, IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T>? context = null)
         where T : unmanaged, IFloatingPointIeee754<T>
         where R : struct, IReal<R>
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(loss);
-        return DefinitionIndex.Find<ModelDefinition>(spec).Evaluate<T, R>(spec, loss, parameters, input, target);
+        ModelSpec.CheckLoss(loss);
+        return DefinitionIndex.Find<ModelDefinition>(spec)
+            .Evaluate<T, R>(spec, loss, parameters, input, target, spec.Check(parameters, input, context, training: true));
     }
 }

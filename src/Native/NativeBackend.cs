@@ -1,8 +1,10 @@
 using System.Numerics;
 using ParityNet.Activations;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Native.Activations;
+using ParityNet.Native.Layers;
 using ParityNet.Native.Losses;
 using ParityNet.Native.Models;
 using ParityNet.Native.Optimizers;
@@ -89,6 +91,19 @@ public sealed class NativeBackend : IBackend
     /// <inheritdoc/>
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Step<T>(spec);
 
+    /// <inheritdoc/>
+    public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    {
+        Linear s => new BoundLinear<T>(s, plan),
+        Dropout s => new BoundDropout<T>(s, plan),
+        LayerNorm s => new BoundLayerNorm<T>(s, plan),
+        BatchNorm s => new BoundBatchNorm<T>(s, plan),
+        BatchStatistics s => new BoundBatchStatistics<T>(s, plan),
+        L1Penalty s => new BoundPenalty<T, L1PenaltyKernel>(s, s.Strength, plan),
+        L2Penalty s => new BoundPenalty<T, L2PenaltyKernel>(s, (s.Half ? 0.5 : 1) * s.Strength, plan),
+        _ => throw Missing(spec, nameof(Layers), "Kernel"),
+    };
+
     NativeOptimizer<T> Step<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
         ClipGradNorm s => new BoundClipping<T>(s, Step<T>(s.Optimizer), plan),
@@ -123,7 +138,7 @@ public sealed class NativeBackend : IBackend
     /// <inheritdoc/>
     public IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
-        Perceptron s => new BoundPerceptron<T>(s, Loss<T>(loss), layer => Bind<T>(s.ActivationOf(layer)), plan),
+        Perceptron s => new BoundModel<T>(s, Loss<T>(loss), this),
         _ => throw Missing(spec, nameof(Models), "Kernel"),
     };
 

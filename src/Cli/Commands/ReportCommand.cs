@@ -2,7 +2,6 @@ using System.CommandLine;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
 using ParityNet.Cli.Reports;
-using ParityNet.Parity;
 using ParityNet.Parity.Reports;
 
 namespace ParityNet.Cli.Commands;

@@ -55,8 +55,7 @@ public static class KnownDifferences
     /// <summary>Laws that do not hold. Each is asserted to still break.</summary>
     public static ImmutableArray<KnownLawBreak> LawBreaks { get; } =
     [
-        .. new[] { "sigmoid", "softplus", "gelu", "sigmoid_focal_loss" }.Select(op => new KnownLawBreak("The result depends on no neighbour and no length", op, "torch",
-        .. new[] { "sigmoid", "softplus", "gelu", "mish" }.Select(op => new KnownLawBreak("The result depends on no neighbour and no length", op, "torch",
+        .. new[] { "sigmoid", "softplus", "gelu", "mish", "elu", "celu", "selu", "silu", "sigmoid_focal_loss" }.Select(op => new KnownLawBreak("The result depends on no neighbour and no length", op, "torch",
             "libtorch computes whole vectors by one function and what is left over by another, and the two differ in the last bit.")),
         new("Soft margin is binary cross-entropy with the outcome ½(1 + y)", "soft_margin_loss", "torch",
             "libtorch takes ln(1 + e^−yx) as it is written, and the sum loses the last digits of small losses."),

@@ -83,9 +83,9 @@ public sealed class ReportRun(ReportOptions options)
                 });
         foreach (OpEntry entry in Ops)
         {
-            if (entry.Kind == OpKind.Schedule)
+            if (entry.Kind is OpKind.Schedule or OpKind.Initializer)
             {
-                yield return new(entry.Name, cancellation => Schedule(entry, cancellation));
+                yield return new(entry.Name, cancellation => LawsAlone(entry, cancellation));
                 continue;
             }
             if (options.Single)
@@ -111,8 +111,8 @@ public sealed class ReportRun(ReportOptions options)
         };
     }
 
-    // A rate is a double on every backend, by the same formula: one trial stands for all.
-    Found Schedule(OpEntry entry, CancellationToken cancellation) => new() { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
+    // A rate is a double on every backend, by the same formula, and a draw is the same: one trial stands for all.
+    Found LawsAlone(OpEntry entry, CancellationToken cancellation) => new() { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
 
     Report Closed(ImmutableArray<Found> found, bool complete)
     {

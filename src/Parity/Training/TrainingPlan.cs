@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
@@ -22,6 +24,9 @@ public sealed record TrainingPlan(
 {
     /// <summary>How many passes over the examples at most; at least 1.</summary>
     public int Epochs { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(Epochs, 1);
+
+    /// <summary>Penalties of the weights, whose gradients are added to those of the loss.</summary>
+    public ImmutableArray<Penalty> Penalties { get; init; } = [];
 
     /// <summary>Examples in a batch; at least 1.</summary>
     public int BatchSize { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(BatchSize, 1);

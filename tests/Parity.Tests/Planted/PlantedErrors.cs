@@ -17,6 +17,10 @@ static class PlantedErrors
         .. PlantedRowLosses.All,
         .. PlantedVectors.All,
         .. PlantedActivations.All,
+        .. PlantedActivations.All,
+        .. PlantedElementLosses.All,
+        .. PlantedRowLosses.All,
+        .. PlantedVectors.All,
         .. PlantedFunctions.All.Where(p => !IsCareless(p)),
     ];
 
