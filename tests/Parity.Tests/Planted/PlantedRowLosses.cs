@@ -21,7 +21,7 @@ static class PlantedRowLosses
         Indices("classes after the end count", "multilabel_margin_loss",
             (all, c) => Rows(all, c, row => row.OrderBy(label => label < 0))),
         Indices("a class listed twice counts once", "multilabel_margin_loss",
-            (all, c) => Rows(all, c, row => [.. MultilabelMargin.Listed(row).ToArray().Distinct(), .. Enumerable.Repeat(-1L, c)][..c])),
+            (all, c) => Rows(all, c, row => MultilabelMargin.Listed(row).ToArray().Distinct().Concat(Enumerable.Repeat(-1L, c)).Take(c))),
         Change("not divided by C", "multilabel_margin_loss", () => new TimesClasses()),
         Slope("the slope of the kink", "multilabel_margin_loss", (s, x, y, g) => g == 0 ? 0.25 : g),
         Value("shifted by the first score", "multilabel_margin_loss", (s, x, y, v) => v + x / 1024),
