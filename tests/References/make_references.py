@@ -25,22 +25,15 @@ from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits,
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
 from cases.refusals import refused
-from cases.rows import FUNCTIONS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses, rows_refused
-from cases.schedules import schedules
-from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
-
-HERE = Path(__file__).resolve().parent
-FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl",
-         "element": "losses_elements.jsonl", "elsewhere": "losses_elsewhere.jsonl"}
-FILES = {"loss": "losses.jsonl", "rows": "losses_rows.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
-FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "activations_more": "activations_more.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+from cases.rows import FUNCTIONS as ROWS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses, rows_refused
 from cases.rules import rule
-from cases.schedules import schedules
-from cases.trajectories import fifty, old_nadam, trajectories_refused
 from cases.schedules import answer as schedule, schedules
+from cases.trajectories import fifty, old_nadam, trajectories_refused
+from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
 from cases.wrappers import RULES, wrappers, wrappers_refused
 
 HERE = Path(__file__).resolve().parent
+FUNCTIONS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "rrelu": rrelu} | VECTORS | ROWS
 
 
 def written(value):
@@ -57,9 +50,7 @@ def function(request):
     name, dtype = request["name"], request["dtype"]
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
-    method = getattr(torch, name) if name in ("sigmoid", "tanh") else VECTORS.get(name) or getattr(F, name)
-    method = getattr(torch, name) if name in ("sigmoid", "tanh") else FUNCTIONS.get(name) or getattr(F, name)
-    method = getattr(torch, name) if name in ("sigmoid", "tanh") else rrelu if name == "rrelu" else getattr(F, name)
+    method = FUNCTIONS.get(name) or getattr(F, name)
     value = method(**inputs, **request.get("options", {}))
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
     grads = torch.autograd.grad(value, wanted, cotangent)
@@ -101,24 +92,15 @@ def made():
     """Every file with its cases and the requests that PyTorch refuses."""
     losses = (*(lambda dtype, name=name: regression(name, dtype) for name in ("mse_loss", "l1_loss", "huber_loss", "smooth_l1_loss")),
               binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, cross_entropy, nll_loss, multi_margin_loss)
+    rows = (multilabel_margin_loss, multilabel_soft_margin_loss, original_losses)
     return {
         "losses.jsonl": ([case for dtype in DTYPES for loss in losses for case in loss(dtype)], refused("loss")),
+        "losses_elements.jsonl": (elements(), elements_refused()),
+        "losses_elsewhere.jsonl": (elsewhere(), ()),
+        "losses_rows.jsonl": ([case for dtype in DTYPES for loss in rows for case in loss(dtype)], rows_refused()),
         "losses_vectors.jsonl": (vectors(), vectors_refused()),
         "activations.jsonl": (activations(), refused("activation")),
-        "optimizers.jsonl": (optimizers(), refused("optimizer")),
-        "schedules.jsonl": (schedules(), refused("schedule")),
-    }
-    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(),
-            "optimizer": optimizers(), "schedule": schedules(), "element": elements(), "elsewhere": elsewhere()}
-    """The cases of every file."""
-    rows = (multilabel_margin_loss, multilabel_soft_margin_loss, original_losses)
-    losses = (*(lambda dtype, name=name: regression(name, dtype) for name in ("mse_loss", "l1_loss", "huber_loss", "smooth_l1_loss")),
-              binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, cross_entropy, nll_loss, multi_margin_loss)
-    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)],
-            "rows": [case for dtype in DTYPES for loss in rows for case in loss(dtype)], "activation": activations(),
-    return {"loss": [case for dtype in DTYPES for loss in losses for case in loss(dtype)], "activation": activations(), "activations_more": activations_more(),
-            "optimizer": optimizers(), "schedule": schedules()}
-        "activations.jsonl": (activations(), refused("activation")),
+        "activations_more.jsonl": (activations_more(), refused_more()),
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
         "optimizers_trajectories.jsonl": ([*fifty(), *old_nadam()], trajectories_refused()),
         "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),
@@ -132,11 +114,6 @@ def content():
     for name, (cases, refusals) in made().items():
         lines = []
         for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in refusals)]:
-    for op, cases in made().items():
-        name, lines = FILES[op], []
-        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (elements_refused() if op == "element" else refused(op)))]:
-        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (rows_refused() if op == "rows" else refused(op)))]:
-        for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in (refused_more() if op == "activations_more" else refused(op)))]:
             said = answer(asked)
             if ("error" in said) != refuses:
                 raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")
