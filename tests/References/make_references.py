@@ -39,12 +39,13 @@ FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer":
 FILES = {"loss": "losses.jsonl", "rows": "losses_rows.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
 FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "activations_more": "activations_more.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
 from cases.rules import rule
-from cases.schedules import schedules
-from cases.trajectories import fifty, old_nadam, trajectories_refused
 from cases.schedules import answer as schedule, schedules
+from cases.trajectories import fifty, old_nadam, trajectories_refused
+from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
 from cases.wrappers import RULES, wrappers, wrappers_refused
 
 HERE = Path(__file__).resolve().parent
+FUNCTIONS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "rrelu": rrelu} | VECTORS | ROWS
 
 
 def written(value):
@@ -61,6 +62,7 @@ def function(request):
     name, dtype = request["name"], request["dtype"]
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
+    method = FUNCTIONS.get(name) or getattr(F, name)
     method = OTHERS.get(name) or getattr(F, name)
     value = method(**inputs, **request.get("options", {}))
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)

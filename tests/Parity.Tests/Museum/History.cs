@@ -11,7 +11,7 @@ static class History
         ("holocron#1", "adam"), ("convnetjs#107", "adam"), ("fastai#1814", "cross_entropy"), ("ConvE#55", "cross_entropy"),
         ("pytorch#73205", "cross_entropy"), ("pytorch#69339", "cross_entropy"), ("tinygrad#3570", "cross_entropy"),
         ("pytorch#77529", "soft_margin_loss"), ("pytorch#9141", "multilabel_soft_margin_loss"), ("pytorch#1835", "logsigmoid"),
-        ("sleef#473", "softplus"), ("dotnet/runtime#127508", "binary_cross_entropy_with_logits"), ("dotnet/runtime#107838", "sigmoid"),
+        ("sleef#473", "softplus"), ("dotnet/runtime#127508", "softplus"), ("dotnet/runtime#107838", "sigmoid"),
     ];
 
     /// <summary>Published mistakes that are not planted, with the reason.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Laws;
 using ParityNet.Parity.Tests.Planted;

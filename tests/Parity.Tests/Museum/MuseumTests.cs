@@ -1,5 +1,5 @@
 using ParityNet.Tests;
-
+using Xunit;
 
 namespace ParityNet.Parity.Tests.Museum;
 

@@ -21,7 +21,7 @@ static class PlantedRowLosses
         Indices("classes after the end count", "multilabel_margin_loss",
             (all, c) => Rows(all, c, row => row.OrderBy(label => label < 0))),
         Indices("a class listed twice counts once", "multilabel_margin_loss",
-            (all, c) => Rows(all, c, row => [.. MultilabelMargin.Listed(row).ToArray().Distinct(), .. Enumerable.Repeat(-1L, c)][..c])),
+            (all, c) => Rows(all, c, row => MultilabelMargin.Listed(row).ToArray().Distinct().Concat(Enumerable.Repeat(-1L, c)).Take(c))),
         Change("not divided by C", "multilabel_margin_loss", () => new TimesClasses()),
         Slope("the slope of the kink", "multilabel_margin_loss", (s, x, y, g) => g == 0 ? 0.25 : g),
         Value("shifted by the first score", "multilabel_margin_loss", (s, x, y, v) => v + x / 1024),
@@ -63,6 +63,7 @@ static class PlantedRowLosses
         Spec<Tversky>("the prices a half always", "tversky", s => s with { Alpha = 0.5, Beta = 0.5 }),
         Spec<Tversky>("both prices 1", "tversky", s => s with { Alpha = 1, Beta = 1 }),
         Spec<Tversky>("the smoothing halved", "tversky", s => s with { Smooth = s.Smooth / 2 }),
+        Value("not the same with all exchanged", "tversky", (s, x, y, v) => v + (x - y) / 16),
         Value("more than all", "tversky", (s, x, y, v) => v * 2 + 0.25),
     ];
 }
