@@ -92,14 +92,29 @@ public abstract record FunctionSpec : OpSpec
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="names">Argument names.</param>
     /// <param name="operands">The arguments.</param>
-    /// <exception cref="ArgumentException">One of them is unknown, has no gradient, was not given or holds class indices.</exception>
+    /// <exception cref="ArgumentException">One of them is unknown, was not given, holds class indices or has no gradient beside the others.</exception>
     public void CheckGradients<T>(IEnumerable<string> names, Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(operands);
         CheckGradients(names);
         foreach (string name in names)
+        {
             if (!operands.Has(name) || operands[name].IsIndices)
                 throw new ArgumentException($"{name} must hold numbers to differentiate by it: expected a floating-point tensor, got {(operands.Has(name) ? "an int64 tensor" : "none")}.");
+            if (!IsDifferentiable(name, operands))
+                throw new ArgumentException($"{Name} must be differentiated by an argument that allows it beside the others: expected {Listed(o => IsDifferentiable(o.Name, operands))}, got {name}.");
+        }
+    }
+
+    /// <summary>Whether a gradient with respect to an argument can be taken, as the arguments were given.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="operand">The name of the argument.</param>
+    /// <param name="operands">The arguments.</param>
+    /// <returns>True where it can.</returns>
+    public virtual bool IsDifferentiable<T>(string operand, Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(operands);
+        return Operands.Any(o => o.Name == operand && o.Differentiable) && operands.Has(operand) && !operands[operand].IsIndices;
     }
 
     /// <summary>Requires that a cotangent has the shape of the value.</summary>

@@ -27,6 +27,18 @@ from cases.optimizers import optimizers
 from cases.refusals import refused
 from cases.rows import FUNCTIONS as ROWS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses, rows_refused
 from cases.rules import rule
+from cases.schedules import answer as schedule, refused_schedules, schedules
+from cases.trajectories import fifty, old_nadam, trajectories_refused
+from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
+
+HERE = Path(__file__).resolve().parent
+# Functions that torch.nn.functional does not have, or not by this name.
+OTHERS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "rrelu": rrelu, **ROWS, **VECTORS}
+FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl",
+         "element": "losses_elements.jsonl", "elsewhere": "losses_elsewhere.jsonl"}
+FILES = {"loss": "losses.jsonl", "rows": "losses_rows.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "activations_more": "activations_more.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+from cases.rules import rule
 from cases.schedules import answer as schedule, schedules
 from cases.trajectories import fifty, old_nadam, trajectories_refused
 from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
@@ -51,6 +63,7 @@ def function(request):
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
     method = FUNCTIONS.get(name) or getattr(F, name)
+    method = OTHERS.get(name) or getattr(F, name)
     value = method(**inputs, **request.get("options", {}))
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
     grads = torch.autograd.grad(value, wanted, cotangent)
@@ -103,6 +116,7 @@ def made():
         "activations_more.jsonl": (activations_more(), refused_more()),
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
         "optimizers_trajectories.jsonl": ([*fifty(), *old_nadam()], trajectories_refused()),
+        "schedules.jsonl": (schedules(), refused_schedules()),
         "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),
         "schedules.jsonl": (schedules(), refused("schedule")),
     }

@@ -16,7 +16,7 @@ namespace ParityNet.Activations;
 public sealed record RReLU(double Lower = 1.0 / 8, double Upper = 1.0 / 3, bool Training = false) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
     /// <summary>l: the least slope that is drawn; finite, at most the greatest.</summary>
-    public double Lower { get; init => field = Require.Finite(value) <= Upper ? value : throw Crossed(value, Upper); } = Require.Finite(Lower);
+    public double Lower { get; init => field = Require.Finite(value); } = Require.Finite(Lower);
 
     /// <summary>u: the greatest slope that is drawn; finite.</summary>
     public double Upper { get; init => field = Require.Finite(value) >= Lower ? value : throw Crossed(Lower, value); } =
@@ -50,6 +50,9 @@ public sealed record RReLU(double Lower = 1.0 / 8, double Upper = 1.0 / 3, bool 
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
         ImmutableArray<nint> input = base.CheckShapes(operands);
+        // A with expression may raise the lower bound alone.
+        if (Lower > Upper)
+            throw Crossed(Lower, Upper);
         if (operands.TryNumbers("noise", out Tensor<T>? noise))
             Require.Shape(noise, input.AsSpan(), "input");
         return input;

@@ -37,6 +37,15 @@ public abstract record ClassLoss : LossSpec
     /// <returns>0 or 1.</returns>
     public static int ClassDimension(ReadOnlySpan<nint> prediction) => prediction.Length == 1 ? 0 : 1;
 
+    /// <summary>The shape in which one number a class broadcasts to a prediction.</summary>
+    /// <param name="prediction">The shape of a prediction.</param>
+    /// <returns><c>[C]</c>, or <c>[C, 1, …]</c>.</returns>
+    public static nint[] ClassShape(ReadOnlySpan<nint> prediction)
+    {
+        int dimension = ClassDimension(prediction);
+        return [prediction[dimension], .. Enumerable.Repeat<nint>(1, prediction.Length - dimension - 1)];
+    }
+
     /// <summary>The shape of the rows: the prediction's without the classes; <c>[1]</c> for a single example.</summary>
     /// <param name="prediction">The shape of a prediction.</param>
     /// <returns>The shape of class indices and of unreduced losses.</returns>

@@ -8,6 +8,7 @@ namespace ParityNet.Losses;
 /// For a class index y: <c>(1 − ε)·w_y(lse(x) − x_y) + (ε/C)·Σ_c w_c(lse(x) − x_c)</c>, with <c>lse(x) = ln Σ eˣ</c>;
 /// the mean divides by <c>Σ w_y</c> over the rows that are not ignored.
 /// For probabilities q: <c>Σ_c w_c q'_c(lse(x) − x_c)</c> with <c>q' = (1 − ε)q + ε/C</c>; the mean divides by the number of rows.
+/// As in PyTorch the class weights have a gradient beside probabilities alone: <c>Σ q'_c(lse(x) − x_c)</c> over the rows.
 /// Same as <c>torch.nn.CrossEntropyLoss</c>.
 /// </remarks>
 /// <param name="LabelSmoothing">ε: how much of each target is spread over all classes, from 0 to 1.</param>
@@ -29,7 +30,7 @@ public sealed record CrossEntropy(
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [Prediction, new("target", OperandKind.NumbersOrIndices, Differentiable: true) { Domain = Domain.UnitInterval }, ClassWeight];
+        [Prediction, new("target", OperandKind.NumbersOrIndices, Differentiable: true) { Domain = Domain.UnitInterval }, ClassWeight with { Differentiable = true }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
@@ -39,6 +40,10 @@ public sealed record CrossEntropy(
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
         operand == "target" && IgnoreIndex >= 0 ? [] : base.ShapesOf(operand, lead);
+
+    /// <inheritdoc/>
+    public override bool IsDifferentiable<T>(string operand, Operands<T> operands) =>
+        base.IsDifferentiable(operand, operands) && (operand != "weight" || !operands["target"].IsIndices);
 
     /// <inheritdoc/>
     protected override long? Ignored => IgnoreIndex;

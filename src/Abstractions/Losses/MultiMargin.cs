@@ -5,7 +5,8 @@ namespace ParityNet.Losses;
 /// <summary>The multi-class hinge: every wrong class must score less than the right one by a margin.</summary>
 /// <remarks>
 /// <c>Σ_{j≠y} w_y·max(0, m − x_y + x_j)ᵖ</c>, divided by the number of classes C where <paramref name="PerClass"/> is set.
-/// At the kink the slope is 0. J. Weston and C. Watkins, 1999. Same as <c>torch.nn.MultiMarginLoss</c>, which divides by C.
+/// At the kink the slope is 0. J. Weston and C. Watkins, 1999. Same as <c>torch.nn.MultiMarginLoss</c>, which divides by C;
+/// as there, weights have no gradient.
 /// </remarks>
 /// <param name="P">The power: 1 or 2.</param>
 /// <param name="Margin">m: how much less a wrong class must score; finite.</param>

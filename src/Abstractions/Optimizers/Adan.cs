@@ -56,4 +56,7 @@ public sealed record Adan(
     [
         new Adan(), new Adan(0.1, 0.5, 0.75, 0.9, 1e-3), new Adan(0.01, WeightDecay: 0.1), new Adan(0.01, Epsilon: 0, WeightDecay: 0.1, NoProximal: true, Maximize: true),
     ];
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Beta1 = momentum };
 }

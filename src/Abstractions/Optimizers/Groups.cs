@@ -69,6 +69,9 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
         new Groups([new AdamW(), new ClipGradNorm(new AdamW(WeightDecay: 0), 1)], [0, 1]), new Groups([new Sgd(0.1, Maximize: true)], []),
     ];
 
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Optimizers = [.. Optimizers.Select(o => o.WithMomentum(momentum))] };
+
     /// <summary>The place of a parameter's optimizer.</summary>
     /// <param name="parameter">The parameter's place.</param>
     /// <returns>The optimizer's place.</returns>

@@ -47,4 +47,7 @@ public sealed record Lars(
         new Lars(), new Lars(0.1, Momentum: 0, TrustCoefficient: 0.02), new Lars(WeightDecay: 0.1, Nesterov: true),
         new Lars(0.5, 0.5, 1, Epsilon: 1e-3, Maximize: true),
     ];
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Momentum = momentum };
 }

@@ -72,6 +72,9 @@ public sealed record Muon(
     ];
 
     /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Momentum = momentum };
+
+    /// <inheritdoc/>
     public override int? RankOf(int parameter) => 2;
 
     /// <summary>What the learning rate is multiplied by for a matrix.</summary>

@@ -29,11 +29,12 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
         var layout = RowLayout.Along(input.Lengths, ClassLoss.ClassDimension(input.Lengths));
         int count = checked((int)input.FlattenedLength);
         T[]? byInput = gradients.Contains("input") ? new T[count] : null, byTarget = gradients.Contains("target") ? new T[count] : null;
+        T[]? byWeight = gradients.Contains("weight") ? new T[count] : null;
         var losses = new double[layout.Count];
         bool reduced = spec.Reduction != Reduction.None;
         double divisor, sum;
         fixed (T* x = input.Flat(), w = operands.TryNumbers("weight", out var weight) ? weight.Flat() : [], c = reduced || cotangent is null ? [] : cotangent.Flat())
-        fixed (T* q = target.IsIndices ? [] : target.Numbers.Flat(), gx = byInput, gq = byTarget)
+        fixed (T* q = target.IsIndices ? [] : target.Numbers.Flat(), gx = byInput, gq = byTarget, gw = byWeight)
         fixed (long* labels = target.IsIndices ? target.Indices.Flat() : [])
         fixed (double* each = losses)
         {
@@ -45,6 +46,7 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
                 Cotangent = c,
                 ByInput = gx,
                 ByTarget = gq,
+                ByWeight = gw,
                 Labels = labels,
                 Losses = each,
                 Ignored = kernel.Ignored,
@@ -57,7 +59,8 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
         }
         T[] value = reduced ? [Real.Of<T>(Mean(sum, divisor))] : Array.ConvertAll(losses, loss => Real.Of<T>(loss * unit));
         return new(Tensor.Create(value, shape.AsSpan()), Wanted.None<T>()
-            .With("input", byInput, input.Lengths, input.Lengths).With("target", byTarget, input.Lengths, input.Lengths));
+            .With("input", byInput, input.Lengths, input.Lengths).With("target", byTarget, input.Lengths, input.Lengths)
+            .With("weight", byWeight, input.Lengths, ClassLoss.ClassShape(input.Lengths), byWeight is null ? [] : operands["weight"].Lengths));
     }
 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)

@@ -7,6 +7,10 @@ namespace ParityNet.Native.Losses;
 unsafe struct ClassMemory<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public T* X, Weight, Probabilities, Cotangent, ByInput, ByTarget;
+
+    /// <summary>What each element adds to the slope of its class's weight.</summary>
+    public T* ByWeight;
+
     public long* Labels;
     public double* Losses;
 

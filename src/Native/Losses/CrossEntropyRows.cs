@@ -15,24 +15,26 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
     readonly ClassMemory<T> at = at;
     readonly double smoothing = smoothing;
 
-    public int Scratch => 4;
+    public int Scratch => at.ByWeight == null ? 4 : 5;
 
     public void Block<V>(RowLayout layout, nint first, int rows, double* scratch) where V : struct, ILanes<V, double>
     {
         nint size = layout.Depth * RowBlocks.Side;
-        double* x = scratch, powers = x + size, q = powers + size, weights = q + size;
+        double* x = scratch, powers = x + size, q = powers + size, weights = q + size, terms = weights + size;
         RowBlocks.Gather(at.X, layout, first, rows, x, double.NegativeInfinity);
         if (at.Labels == null)
             RowBlocks.Gather(at.Probabilities, layout, first, rows, q, 0);
         if (at.Weight != null)
             at.GatherWeights(layout, weights);
+        if (at.ByWeight != null)
+            RowBlocks.Gather(at.Probabilities, layout, first, rows, terms, 0);
         var lanes = ClassLanes.Of(at, layout, first, rows);
         double* losses = stackalloc double[RowBlocks.Side];
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
         {
             V label = V.Load(in lanes.Labels[lane]), offset = V.Load(in lanes.Offsets[lane]);
             V scale = V.Load(in lanes.Scales[lane]), skip = V.Load(in lanes.Ignored[lane]) > V.All(0);
-            Rows(x + lane, powers + lane, q + lane, weights + lane, layout, label, offset, scale, skip).Store(ref losses[lane]);
+            Rows(x + lane, powers + lane, q + lane, weights + lane, terms + lane, layout, label, offset, scale, skip).Store(ref losses[lane]);
         }
         for (int r = 0; r < rows; r++)
             at.Losses[first + r] = losses[r];
@@ -40,16 +42,20 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
             RowBlocks.Scatter(powers, layout, first, rows, at.ByInput);
         if (at.ByTarget != null)
             RowBlocks.Scatter(x, layout, first, rows, at.ByTarget);
+        if (at.ByWeight != null)
+            RowBlocks.Scatter(terms, layout, first, rows, at.ByWeight);
     }
 
-    /// <summary>Gives losses; leaves slopes by input in place of the powers, slopes by target in place of the logits, targets in place of probabilities.</summary>
-    V Rows<V>(double* x, double* powers, double* q, double* weights, RowLayout layout, V label, V offset, V scale, V skip) where V : struct, ILanes<V, double>
+    /// <summary>Gives losses; leaves slopes by input in place of the powers, slopes by target in place of the logits, targets in place of probabilities, slopes by weights in place of the terms.</summary>
+    V Rows<V>(double* x, double* powers, double* q, double* weights, double* terms, RowLayout layout, V label, V offset, V scale, V skip) where V : struct, ILanes<V, double>
     {
         var row = Exponentials<V, T>.Of(x, powers, layout);
         V logSum = row.LogSum;
         var (loss, targets) = Losses(x, q, weights, layout, label, offset, row.Max, logSum);
         if (at.ByInput != null)
             Slopes(x, powers, q, layout.Depth, row, Across.Sum(targets, layout), scale, skip);
+        if (at.ByWeight != null)
+            WeightSlopes(x, terms, layout, row.Max, logSum, scale);
         if (at.ByTarget != null)
             TargetSlopes(x, weights, layout.Depth, row.Max, logSum, scale);
         return V.Select(skip, V.All(0), Across.Sum(loss, layout));
@@ -102,6 +108,14 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
             V slope = V.Select(near, total - target - share, p * total - target);
             V.Select(skip, zero, slope * scale).Store(ref powers[place]);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void WeightSlopes<V>(double* x, double* terms, RowLayout layout, V max, V logSum, V scale) where V : struct, ILanes<V, double>
+    {
+        V keep = V.All(1 - smoothing), spread = V.All(smoothing / layout.Length);
+        for (nint place = 0; place < layout.Depth * RowBlocks.Side; place += RowBlocks.Side)
+            ((V.Load(in terms[place]) * keep + spread) * (max - V.Load(in x[place]) + logSum) * scale).Store(ref terms[place]);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

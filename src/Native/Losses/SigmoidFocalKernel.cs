@@ -9,9 +9,6 @@ namespace ParityNet.Native.Losses;
 /// <summary><c>α_t·m^γ·CE</c> with <c>m = σ(x)(1 − y) + σ(−x)·y</c>; its slopes are those of the product of three factors.</summary>
 readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // α_t = rest + tilt·y.
-    readonly double rest = spec.Alpha == SigmoidFocal.Unweighted ? 1 : 1 - spec.Alpha;
-    readonly double tilt = spec.Alpha == SigmoidFocal.Unweighted ? 0 : 2 * spec.Alpha - 1;
     readonly double alpha = spec.Alpha, gamma = spec.Gamma;
     readonly RealPower<T> power = new(spec.Gamma), steeper = new(spec.Gamma - 1);
 
@@ -23,7 +20,6 @@ readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> 
         V e = Elementary<T>.Exp(-V.Abs(x)), below = one + e, large = one / below, small = e / below;
         V p = V.Select(negative, small, large), q = V.Select(negative, large, small), missed = p * other + q * y;
         V power = this.power.Of(missed), steep = steeper.Of(missed) * gamma;
-        V share = alpha == SigmoidFocal.Unweighted ? one : V.All(alpha) * y + V.All(rest) * other;
         V byInput = entropy.ByX * power, byTarget = entropy.ByY * power, value = entropy.Value * power;
         if (gamma != 0)
         {
@@ -31,6 +27,9 @@ readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> 
             byInput += entropy.Value * (steep * (p * q) * (other - y));
             byTarget += entropy.Value * (steep * (q - p));
         }
-        return new(share * value, share * byInput * at.Scale, (share * byTarget + V.All(tilt) * value) * at.Scale);
+        if (alpha == SigmoidFocal.Unweighted)
+            return new(value, byInput * at.Scale, byTarget * at.Scale);
+        V share = V.All(alpha) * y + V.All(1 - alpha) * other;
+        return new(share * value, share * byInput * at.Scale, (share * byTarget + value * (2 * alpha - 1)) * at.Scale);
     }
 }

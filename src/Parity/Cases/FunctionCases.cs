@@ -104,7 +104,7 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     static Palette Tame(Palette palette) => palette is Palette.Special or Palette.Tiny or Palette.Kinks ? Palette.Ordinary : palette;
 
     static ImmutableArray<string> Gradients(FunctionSpec spec, Operands<T> operands) =>
-        [.. spec.Operands.Where(o => o.Differentiable && operands.Has(o.Name) && !operands[o.Name].IsIndices).Select(o => o.Name)];
+        [.. spec.Operands.Select(o => o.Name).Where(name => spec.IsDifferentiable(name, operands))];
 
     static Operands<T> AllStrided(Operands<T> operands) => operands.Names.Where(name => !operands[name].IsIndices)
         .Aggregate(operands, (all, name) => all.With(name, Strided.Of(all[name].Numbers)));

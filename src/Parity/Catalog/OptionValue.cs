@@ -115,7 +115,7 @@ public static class OptionValue
                 ? List(item, [.. value.EnumerateArray().Select((element, i) => Read(item, $"{name}[{i}]", element))])
                 : throw Wrong(name, "a list", value);
         if (type == typeof(Factors))
-            return new Factors((ImmutableArray<double>)Read(typeof(ImmutableArray<double>), name, value)!);
+            return FactorsOf(name, (ImmutableArray<double>)Read(typeof(ImmutableArray<double>), name, value)!);
         if (type.IsAssignableTo(typeof(OpSpec)))
             return Spec(type, name, value);
         return type.IsEnum ? Word(type, name, value) : Scalar(type, value) ?? throw Wrong(name, Described(type), value);
@@ -154,6 +154,18 @@ public static class OptionValue
         return entry.SpecType.IsAssignableTo(type)
             ? entry.Build(options, op.GetString())
             : throw Wrong(name, $"{Words.Article(kind)} that can be part of another", op);
+    }
+
+    static Factors FactorsOf(string name, ImmutableArray<double> list)
+    {
+        try
+        {
+            return new(list);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ArgumentException(problem.Message.Replace(nameof(Factors), name, StringComparison.Ordinal), problem);
+        }
     }
 
     static object List(Type item, IEnumerable<object?> items) => Listing.MakeGenericMethod(item).Invoke(null, [items])!;

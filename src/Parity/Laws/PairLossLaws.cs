@@ -80,9 +80,8 @@ static class PairLossLaws
         new("With γ = 0 and without weights focal loss is binary cross-entropy", LawKind.Exact, s => s is SigmoidFocal, (b, s) =>
         {
             Arguments a = ElementLossLaws.Draw(b, s);
-            var focal = (SigmoidFocal)s;
-            return SameBoth(b.Function(new BinaryCrossEntropyWithLogits(Reduction: focal.Reduction), a),
-                b.Function(focal with { Alpha = SigmoidFocal.Unweighted, Gamma = 0 }, a));
+            var plain = (SigmoidFocal)s with { Alpha = SigmoidFocal.Unweighted, Gamma = 0, Reduction = Reduction.Sum };
+            return SameBoth(b.Function(new BinaryCrossEntropyWithLogits(Reduction: Reduction.Sum), a), b.Function(plain, a));
         }),
         new("With α = ½ focal loss is half of that without weights", LawKind.Exact, s => s is SigmoidFocal, (b, s) =>
         {

@@ -39,6 +39,8 @@ public class CompositionTests
         Assert.Equal(new RmsProp(1, Momentum: 0.5), cycle.Apply(new RmsProp(), 2));
         Assert.Equal(new Sgd(0.05, 0.9), new Exponential(0.5).Apply(new Sgd(0.1, 0.9), 1));
         Assert.Equal(new Adagrad(1), (cycle with { CycleMomentum = false }).Apply(new Adagrad(), 2));
+        Assert.Equal(new Lookahead(new Sgd(1, 0.5)), cycle.Apply(new Lookahead(new Sgd(0.1, 0.9)), 2));
+        Assert.Equal(new Groups([new Sgd(1, 0.5), new Adam(1, 0.5)], [0, 1]), cycle.Apply(new Groups([new Sgd(0.1), new Adam(0.1)], [0, 1]), 2));
         Assert.Equal("The optimizer must have a momentum where the schedule changes it: expected one such as sgd or adam, got adagrad.",
             Assert.Throws<ArgumentException>(() => cycle.Apply(new Adagrad(), 2)).Message);
     }

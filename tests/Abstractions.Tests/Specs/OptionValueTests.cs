@@ -52,6 +52,18 @@ public class OptionValueTests
     public void Spec_within_a_spec_that_is_none_is_refused_in_words(string options, string message) =>
         Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(() => Catalog.Find("warmup").Build(Options(options))).Message);
 
+    [Theory]
+    [InlineData("""{"lr_lambda": []}""", "lr_lambda must hold at least one number: expected the factor of step 0, got none.")]
+    [InlineData("""{"lr_lambda": [1, -1]}""", "lr_lambda must be a finite number of at least 0, got -1.")]
+    public void Factors_are_a_list_and_refused_by_the_name_of_the_option(string options, string message)
+    {
+        OpEntry op = Catalog.Find("lambda_lr");
+
+        Assert.Equal(new Lambda(new Factors(1, 0.5)), op.Build(Options("""{"lr_lambda": [1, 0.5]}""")));
+        Assert.Equal("[1, 0.5]", OptionValue.Text(op.Options[0].ValueIn(new Lambda(new Factors(1, 0.5)))));
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => op.Build(Options(options))).Message);
+    }
+
     [Fact]
     public void Option_that_may_be_left_out_is_null()
     {

@@ -18,6 +18,9 @@ public sealed record Range(string Words, double[] Inside, double[] Outside)
     public static Range Unit { get; } =
         new("a number from 0 to 1", [0, 0.5, 1], [-double.Epsilon, Math.BitIncrement(1.0), .. NotFinite]);
 
+    public static Range UnitOrMinusOne { get; } =
+        new("a number from 0 to 1, or −1", [0, 0.5, 1, -1], [-double.Epsilon, -0.5, -2, Math.BitIncrement(1.0), .. NotFinite]);
+
     public static Range Share { get; } = new(
         "a number greater than 0 and at most 1", [double.Epsilon, 0.5, 1], [0, -double.Epsilon, Math.BitIncrement(1.0), .. NotFinite]);
 

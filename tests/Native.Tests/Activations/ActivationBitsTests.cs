@@ -35,7 +35,7 @@ public class ActivationBitsTests
         Tensor<double> slice = new Numbers<double>(1).Mixed(6, 9).Slice(1..5, 2..8);
         Operands<double> Given(Tensor<double> input) => With(spec, input, new Numbers<double>(3), 1);
         nint[] shape = [.. spec.Check(Given(slice))];
-        Tensor<double> cotangent = new Numbers<double>(2).Ordinary(9, 8).Slice(3..(NIndex)(3 + shape[0]), 1..(NIndex)(1 + shape[1]));
+        Tensor<double> cotangent = new Numbers<double>(2).Ordinary(9, 8).Slice(3..(int)(3 + shape[0]), 1..(int)(1 + shape[1]));
         Bits.Same(activation.Evaluate(Given(slice.Copy()), cotangent: cotangent.Copy()), activation.Evaluate(Given(slice), cotangent: cotangent));
     }
 

@@ -27,7 +27,7 @@ static class PlantedActivations
         Slope("slope 1 at both bounds, as clamp has it", "hardtanh", (s, x, y, g) => x == ((Hardtanh)s).Minimum || x == ((Hardtanh)s).Maximum ? 1 : g),
         Value("beyond the bounds", "hardtanh", (s, x, y, v) => v * 1.25),
         Value("2 at most", "relu6", (s, x, y, v) => Math.Min(v, 2)),
-        Value("no upper bound", "relu6", (s, x, y, v) => Math.Max(x, 0)),
+        Spec<ReLU6>("no upper bound", "relu6", s => new ReLU()),
         Slope("slope 1 at 6", "relu6", (s, x, y, g) => x == 6 ? 1 : g),
         Spec<Hardshrink>("λ is ½ always", "hardshrink", s => new Hardshrink()),
         Value("λ itself is kept", "hardshrink", (s, x, y, v) => Math.Abs(x) == ((Hardshrink)s).Lambda ? x : v),
@@ -58,6 +58,7 @@ static class PlantedActivations
         Value("the gate twice as wide open", "glu", (s, x, y, v) => 2 * v),
         Value("a constant added", "glu", (s, x, y, v) => v + 0.25),
         Value("not normalised", "softmin", (s, x, y, v) => v * 1.25),
+        Spec<Softmin>("softmax", "softmin", s => new Softmax(s.Dimension)),
         Slope("the sign of softmax", "softmin", (s, x, y, g) => -g),
     ];
 }

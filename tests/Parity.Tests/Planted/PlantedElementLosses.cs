@@ -10,10 +10,14 @@ static class PlantedElementLosses
         new(name, op, right => new OtherSpec(right, spec => spec is TSpec its ? change(its) : spec));
 
     static PlantedError Value(string name, string op, Func<FunctionSpec, double, double, double, double> value) =>
-        new(name, op, right => new OtherFunction(right, new Elements(value: value)));
+        new(name, op, right => new OtherFunction(right, new Elements(value: Only(op, value))));
 
     static PlantedError Slope(string name, string op, Func<FunctionSpec, double, double, double, double> slope) =>
-        new(name, op, right => new OtherFunction(right, new Elements(slope: slope)));
+        new(name, op, right => new OtherFunction(right, new Elements(slope: Only(op, slope))));
+
+    // Laws compare an op with others, which must stay right.
+    static Func<FunctionSpec, double, double, double, double> Only(string op, Func<FunctionSpec, double, double, double, double> map) =>
+        (s, x, y, v) => s.Name == op ? map(s, x, y, v) : v;
 
     static double Overflow(double exponent) => Math.Exp(exponent) > float.MaxValue ? double.PositiveInfinity : 0;
 

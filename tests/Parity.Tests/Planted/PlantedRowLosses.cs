@@ -63,6 +63,7 @@ static class PlantedRowLosses
         Spec<Tversky>("the prices a half always", "tversky", s => s with { Alpha = 0.5, Beta = 0.5 }),
         Spec<Tversky>("both prices 1", "tversky", s => s with { Alpha = 1, Beta = 1 }),
         Spec<Tversky>("the smoothing halved", "tversky", s => s with { Smooth = s.Smooth / 2 }),
+        Value("not the same with all exchanged", "tversky", (s, x, y, v) => v + (x - y) / 16),
         Value("more than all", "tversky", (s, x, y, v) => v * 2 + 0.25),
     ];
 }

@@ -3,7 +3,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Tests.Planted;
 
-/// <summary>Mistakes in Adam's relatives and in rules of signs. What was met in a library is named after it.</summary>
+/// <summary>Mistakes in Adam's relatives and in rules of signs. What was met in a library names it.</summary>
 static class PlantedRules
 {
     static PlantedError Spec<TSpec>(string name, string op, Func<TSpec, OpSpec> change) where TSpec : OpSpec =>
@@ -14,39 +14,39 @@ static class PlantedRules
 
     public static ImmutableArray<PlantedError> All { get; } =
     [
-        Spec<Adamax>("ε outside the maximum (Keras)", "adamax", s => s with { Placement = EpsilonPlacement.Outside }),
+        Spec<Adamax>("ε outside the maximum", "adamax", s => s with { Placement = EpsilonPlacement.Outside }).After("Keras: Adamax"),
         Spec<Adamax>("ε left out", "adamax", s => s with { Epsilon = 0 }),
-        Spec<Adamax>("maximize ignored (TorchSharp)", "adamax", s => s with { Maximize = false }),
+        Spec<Adamax>("maximize ignored", "adamax", s => s with { Maximize = false }).After("TorchSharp: Adamax"),
         Rule<Adamax>("the old maximum not faded", "adamax", (s, x) => Max(s, x, (old, g) => Math.Max(old, Math.Abs(g) + s.Epsilon))),
         Rule<Adamax>("the newest size alone", "adamax", (s, x) => Max(s, x, (old, g) => Math.Abs(g) + s.Epsilon)),
         Rule<Adamax>("the smaller size", "adamax", (s, x) => Max(s, x, (old, g) => Math.Min(s.Beta2 * old, Math.Abs(g) + s.Epsilon))),
         Rule<Adamax>("sizes without their signs taken off", "adamax", (s, x) => Max(s, x, (old, g) => Math.Max(s.Beta2 * old, g + s.Epsilon))),
 
-        Rule<RAdam>("the learning rate squared where it rectifies (TorchSharp)", "radam", (s, x) => Rectified(s, x, rate: x.Rate * x.Rate)),
+        Rule<RAdam>("the learning rate squared where it rectifies", "radam", (s, x) => Rectified(s, x, rate: x.Rate * x.Rate)).After("TorchSharp: RAdam"),
         Rule<RAdam>("rectified from ρ > 4 on", "radam", (s, x) => Rectified(s, x, threshold: 4)),
-        Rule<RAdam>("no ε (PyTorch 1.13, foreach)", "radam", (s, x) => Rectified(s, x, epsilon: 0)),
-        Rule<RAdam>("ε inside the root (PyTorch 1.13's documentation)", "radam", (s, x) => Rectified(s, x, inside: true)),
+        Rule<RAdam>("no ε", "radam", (s, x) => Rectified(s, x, epsilon: 0)).After("PyTorch 1.13: RAdam, foreach"),
+        Rule<RAdam>("ε inside the root", "radam", (s, x) => Rectified(s, x, inside: true)).After("PyTorch 1.13: documentation of RAdam"),
         Rule<RAdam>("t without its 2 in ρ", "radam", (s, x) => Rectified(s, x, twice: 1)),
         Rule<RAdam>("never rectified", "radam", (s, x) => Rectified(s, x, threshold: double.PositiveInfinity)),
-        Spec<RAdam>("0.002 for 0.001 (TorchSharp)", "radam", s => s.LearningRate == 1e-3 ? s with { LearningRate = 2e-3 } : s),
+        Spec<RAdam>("0.002 for 0.001", "radam", s => s.LearningRate == 1e-3 ? s with { LearningRate = 2e-3 } : s).After("TorchSharp: RAdam"),
         Spec<RAdam>("decay coupled to the gradient", "radam", s => s with { DecoupledWeightDecay = false }),
-        Spec<RAdam>("maximize ignored (TorchSharp)", "radam", s => s with { Maximize = false }),
+        Spec<RAdam>("maximize ignored", "radam", s => s with { Maximize = false }).After("TorchSharp: RAdam"),
 
-        Spec<NAdam>("maximize ignored (TorchSharp)", "nadam", s => s with { Maximize = false }),
+        Spec<NAdam>("maximize ignored", "nadam", s => s with { Maximize = false }).After("TorchSharp: NAdam"),
         Spec<NAdam>("decay coupled to the gradient", "nadam", s => s with { DecoupledWeightDecay = false }),
-        Spec<NAdam>("ψ fixed at 1 (Keras)", "nadam", s => s with { MomentumDecay = 1 }),
-        Rule<NAdam>("one μ too many (PyTorch 1.13)", "nadam", (s, x) => Nesterov(s, x, x["mu_product"], extra: s.MomentumAt(x.T))),
-        Rule<NAdam>("the product of all μ kept at 0 (TorchSharp)", "nadam", (s, x) => Nesterov(s, x, 0)),
+        Spec<NAdam>("ψ fixed at 1", "nadam", s => s with { MomentumDecay = 1 }).After("Keras: NAdam"),
+        Rule<NAdam>("one μ too many", "nadam", (s, x) => Nesterov(s, x, x["mu_product"], extra: s.MomentumAt(x.T))).After("PyTorch 1.13: NAdam", "pytorch#92699"),
+        Rule<NAdam>("the product of all μ kept at 0", "nadam", (s, x) => Nesterov(s, x, 0)).After("TorchSharp: NAdam"),
         Rule<NAdam>("the product of all μ not kept", "nadam", (s, x) => Nesterov(s, x, 1)),
-        Rule<NAdam>("the mean replaced by the gradient (PyTorch 2, differentiable)", "nadam", (s, x) => Nesterov(s, x, x["mu_product"], replaced: true)),
+        Rule<NAdam>("the mean replaced by the gradient", "nadam", (s, x) => Nesterov(s, x, x["mu_product"], replaced: true)).After("pytorch#106615"),
 
-        Rule<Asgd>("t to a power, not the sum (PyTorch 2.2, foreach)", "asgd", (s, x) =>
-            Averaged(s, x, x["eta"], s.LearningRate / (1 + s.Decay * x.Rate * Math.Pow(x.T, s.Alpha)))),
+        Rule<Asgd>("t to a power, not the sum", "asgd", (s, x) =>
+            Averaged(s, x, x["eta"], s.LearningRate / (1 + s.Decay * x.Rate * Math.Pow(x.T, s.Alpha)))).After("PyTorch 2.2: ASGD, foreach"),
         Rule<Asgd>("the new step size, not the last", "asgd", (s, x) => Averaged(s, x, s.SizeAfter(x.T, x.Rate), s.SizeAfter(x.T, x.Rate))),
         Rule<Asgd>("the step size not decayed", "asgd", (s, x) => Averaged(s, x, x["eta"], x.Rate)),
         Rule<Asgd>("a step size that grows", "asgd", (s, x) => Averaged(s, x, x["eta"], x.Rate * (1 + x.T))),
         Rule<Asgd>("parameters not decayed", "asgd", (s, x) => Averaged(s with { Decay = 0 }, x, x["eta"], s.SizeAfter(x.T, x.Rate))),
-        Spec<Asgd>("0.001 for 0.01 (TorchSharp)", "asgd", s => s.LearningRate == 1e-2 ? s with { LearningRate = 1e-3 } : s),
+        Spec<Asgd>("0.001 for 0.01", "asgd", s => s.LearningRate == 1e-2 ? s with { LearningRate = 1e-3 } : s).After("TorchSharp: ASGD"),
         Spec<Asgd>("averaging from the start", "asgd", s => s with { AveragingStart = 0 }),
         Rule<Asgd>("no average", "asgd", (s, x) => Averaged(s, x, x["eta"], s.SizeAfter(x.T, x.Rate)).Set("ax", x["ax"])),
 
@@ -57,12 +57,12 @@ static class PlantedRules
         Spec<Adan>("decay before the step", "adan", s => s with { NoProximal = true }),
         Rule<Adan>("the gradient before not kept", "adan", (s, x) => Differences(s, x).Set("neg_pre_grad", x["neg_pre_grad"])),
 
-        Rule<AdaBelief>("spread about the old mean (optax once)", "adabelief", (s, x) => Belief(s, x, (g, m) => g - x["exp_avg"])),
+        Rule<AdaBelief>("spread about the old mean", "adabelief", (s, x) => Belief(s, x, (g, m) => g - x["exp_avg"])).After("optax: AdaBelief"),
         Rule<AdaBelief>("the square of the gradient", "adabelief", (s, x) => Belief(s, x, (g, m) => g)),
         Rule<AdaBelief>("the square of the mean", "adabelief", (s, x) => Belief(s, x, (g, m) => m)),
         Spec<AdaBelief>("ε′ left out", "adabelief", s => s with { EpsilonRoot = 0 }),
-        Rule<AdaBelief>("ε′ not kept in the spread (optax once)", "adabelief", (s, x) =>
-            Belief(s, x, (g, m) => g - m) is var after ? after.Set("exp_avg_var", after["exp_avg_var"] - s.EpsilonRoot) : x),
+        Rule<AdaBelief>("ε′ not kept in the spread", "adabelief", (s, x) =>
+            Belief(s, x, (g, m) => g - m) is var after ? after.Set("exp_avg_var", after["exp_avg_var"] - s.EpsilonRoot) : x).After("optax: AdaBelief"),
         Spec<AdaBelief>("ε left out", "adabelief", s => s with { Epsilon = 0 }),
 
         Rule<Yogi>("the sign turned", "yogi", (s, x) => Additive(s, x, (v, square) => v + (1 - s.Beta2) * Way(v - square) * square)),
@@ -84,9 +84,9 @@ static class PlantedRules
         Rule<Signum>("decay coupled to the gradient", "signum", (s, x) => Mean(s, x, s.WeightDecay * x.P) is var b
             ? (x with { P = x.P - x.Rate * Way(b) }).Set("momentum_buffer", b) : x),
 
-        Rule<Rprop>("the greatest step taken for weight decay (TorchSharp)", "rprop", (s, x) => Signs(s, x, decay: s.GreatestStep)),
-        Rule<Rprop>("the update one step late (optax)", "rprop", (s, x) =>
-            Signs(s, x) is var after ? after with { P = x.P - Way(x["prev"]) * (after["prev"] == 0 ? 0 : x["step_size"]) } : x),
+        Rule<Rprop>("the greatest step taken for weight decay", "rprop", (s, x) => Signs(s, x, decay: s.GreatestStep)).After("TorchSharp: Rprop"),
+        Rule<Rprop>("the update one step late", "rprop", (s, x) =>
+            Signs(s, x) is var after ? after with { P = x.P - Way(x["prev"]) * (after["prev"] == 0 ? 0 : x["step_size"]) } : x).After("optax: Rprop"),
         Rule<Rprop>("moves where the sign turns", "rprop", (s, x) => Signs(s, x, rests: false)),
         Rule<Rprop>("step sizes not bounded", "rprop", (s, x) => Signs(s, x, bounded: false)),
         Rule<Rprop>("steps by the gradient's size", "rprop", (s, x) => Signs(s, x) is var after ? after with { P = x.P - after["prev"] * after["step_size"] } : x),
@@ -96,15 +96,13 @@ static class PlantedRules
         Spec<Adam>("decay coupled to the gradient", "adam", s => s with { DecoupledWeightDecay = false }),
         Spec<Adam>("ε̂ taken for ε", "adam", s => s with { Placement = EpsilonPlacement.Outside }),
         Spec<Adam>("AMSGrad of the other mean square", "adam", s => s with { AmsGradForm = s.AmsGradForm == AmsGradForm.Corrected ? AmsGradForm.Uncorrected : AmsGradForm.Corrected }),
-        Spec<AdamW>("0 for 0.01 (TorchSharp)", "adamw", s => s.WeightDecay == 1e-2 ? s with { WeightDecay = 0 } : s),
         Spec<RmsProp>("the learning rate outside the buffer", "rmsprop", s => s with { Form = MomentumForm.Buffer }),
         Spec<RmsProp>("ε of the root outside", "rmsprop", s => s with { Placement = EpsilonPlacement.Outside }),
         Rule<Adagrad>("ε in place of the root where it stands inside", "adagrad", (s, x) => Summed(s, x, x.Rate, (sum, e) => s.Placement == EpsilonPlacement.Inside ? sum + e : Math.Sqrt(sum) + e)),
-        Rule<Adagrad>("the decayed rate rounded to float (PyTorch 1.13, foreach)", "adagrad", (s, x) => Summed(s, x, (float)x.Rate, (sum, e) => s.Placement == EpsilonPlacement.Inside ? Math.Sqrt(sum + e) : Math.Sqrt(sum) + e)),
         Rule<RmsProp>("the learning rate in the velocity and outside it", "rmsprop", (s, x) => s is { Form: MomentumForm.Velocity, Momentum: > 0 } ? Twice(s, x) : x),
-        Rule<Asgd>("step sizes kept in float (PyTorch's default type)", "asgd", (s, x) => Averaged(s, x, x["eta"], (float)s.SizeAfter(x.T, x.Rate))),
+        Rule<Asgd>("step sizes kept in float", "asgd", (s, x) => Averaged(s, x, x["eta"], (float)s.SizeAfter(x.T, x.Rate))).After("PyTorch: ASGD"),
         Spec<Adagrad>("ε of the root outside", "adagrad", s => s with { Placement = EpsilonPlacement.Outside }),
-        Spec<Adagrad>("maximize ignored (TorchSharp)", "adagrad", s => s with { Maximize = false }),
+        Spec<Adagrad>("maximize ignored", "adagrad", s => s with { Maximize = false }).After("TorchSharp: Adagrad"),
     ];
 
     // Unlike Math.Sign, at peace with NaN.

@@ -30,6 +30,7 @@ static class PlantedVectors
         Spec<GaussianNegativeLogLikelihood>("the variance not clamped", Gaussian, s => s with { Epsilon = 1e-30 }),
         Spec<GaussianNegativeLogLikelihood>("ε is 10⁻⁸ always", Gaussian, s => s with { Epsilon = 1e-8 }),
         Value("the deviation for the variance", Gaussian, (s, at, v) => v + Math.Log(Math.Max(at("var"), 1e-6)) / 2),
+        Slope("no slope by the class weights", "cross_entropy", "weight", (s, at, g) => 0),
         Slope("no slope at the kink", Ranking, "input1", (s, at, g) => at("input1") == at("input2") && ((MarginRanking)s).Margin == 0 ? 0 : g),
         Slope("both scores pushed the same way", Ranking, "input2", (s, at, g) => -g),
         Slope("no slope by the target", Ranking, "target", (s, at, g) => 0),

@@ -15,7 +15,7 @@ static class PlantedWrappers
         Spec<ClipGradNorm>("every norm Euclidean", "clip_grad_norm", s => s with { NormType = 2 }),
         Spec<ClipGradNorm>("the bound doubled", "clip_grad_norm", s => s with { MaxNorm = 2 * s.MaxNorm }),
         Spec<ClipGradNorm>("clipped by value", "clip_grad_norm", s => new ClipGradValue(s.Optimizer, s.MaxNorm)),
-        Spec<ClipGradNorm>("clipped after the step's negation alone", "clip_grad_norm", s => s with { Optimizer = s.Optimizer with { Maximize = !s.Maximize } }),
+        Spec<ClipGradNorm>("the gradient negated besides", "clip_grad_norm", s => s with { Optimizer = s.Optimizer with { Maximize = !s.Maximize } }),
         new("one norm a tensor, as in Burn", "clip_grad_norm", right => new OtherClipping(right, OtherClipping.Way.EachTensor)),
         new("no margin beside the norm, as in optax", "clip_grad_norm", right => new OtherClipping(right, OtherClipping.Way.NoMargin)),
         new("scaled up where the norm is small", "clip_grad_norm", right => new OtherClipping(right, OtherClipping.Way.AlwaysToBound)),

@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 
 from .functions import REDUCTIONS, Cases, request
-from .numbers import DTYPES, tensor
+from .numbers import DTYPES, indices, tensor
 
 DISTANCES = {
     "euclidean": F.pairwise_distance,
@@ -27,8 +27,6 @@ def of_distances(positive_distance, negative_distance, swap_distance=None, margi
 
 
 FUNCTIONS = {"triplet_margin_with_distance_loss": with_distance, "triplet_distance_loss": of_distances}
-
-FULL, SINGLE = ("mean",), ("none",)
 
 
 class Vectors(Cases):
@@ -121,8 +119,20 @@ def triplets(dtype):
     return made + cases.made
 
 
+def class_weights(dtype):
+    """Probabilities give the class weights a gradient."""
+    cases = Cases("loss", "cross_entropy", dtype)
+    for shape, weights in (([3, 4], [4]), ([5], [5]), ([2, 3, 2], [3])):
+        for options in ({}, {"label_smoothing": 0.25}):
+            word = f"weights beside probabilities of shape {shape}, {options}"
+            inputs = {"input": cases.draw(f"{word}/input", shape), "target": cases.draw(f"{word}/target", shape, "unit"),
+                      "weight": cases.draw(f"{word}/weight", weights, "weight")}
+            cases.reductions(word, inputs, ["input", "target", "weight"], None, REDUCTIONS, **options)
+    return cases.made
+
+
 def vectors():
-    return [case for dtype in DTYPES for of in (gaussian, ranking, cosine, triplets) for case in of(dtype)]
+    return [case for dtype in DTYPES for of in (gaussian, ranking, cosine, triplets, class_weights) for case in of(dtype)]
 
 
 def vectors_refused():
@@ -143,6 +153,11 @@ def vectors_refused():
                                   ("vectors of rank 3", {"input1": floats(2, 1, 3), "input2": floats(2, 1, 3), "target": floats(2)}, {})],
         "triplet_margin_loss": [("other ranks", triple | {"negative": floats(3)}, {}), ("rows that do not broadcast", triple | {"negative": floats(2, 2)}, {})],
     }
+    labels, scores = indices([2], [0, 2]), {"input": floats(2, 3)}
+    for name, inputs, by in (("cross_entropy", scores | {"target": labels, "weight": floats(3)}, "weight"), ("nll_loss", scores | {"target": labels, "weight": floats(3)}, "weight"),
+                             ("multi_margin_loss", scores | {"target": labels, "weight": floats(3)}, "weight"), ("binary_cross_entropy", pair | {"weight": floats(3)}, "weight"),
+                             ("binary_cross_entropy_with_logits", pair | {"weight": floats(3)}, "weight"), ("binary_cross_entropy_with_logits", pair | {"pos_weight": floats(3)}, "pos_weight")):
+        yield f"{name}: refuses the gradient by {by}", request("loss", name, "float64", inputs, [by], None, {})
     for name, all_of in losses.items():
         for word, inputs, options in all_of:
             yield f"{name}: refuses {word}", request("loss", name, "float64", inputs, [next(iter(inputs))], None, options)

@@ -262,7 +262,7 @@ def wrappers():
                 yield trajectory(f"options {i + 1}", name, dtype, options, 7, shapes, mixed)
             yield trajectory("zero gradients", name, dtype, grid[0], 3, shapes, lambda *_: 0.0)
             if name not in ("adafactor", "muon"):
-                yield trajectory("gradients of special values", name, dtype, grid[0], 2, [[12]], lambda s, step: SPECIAL[dtype][s.index(12)])
+                yield trajectory("gradients of special values", name, dtype, grid[0], 2, [[12], [3]], lambda s, step: SPECIAL[dtype][s.index(12)])
 
 
 def wrappers_refused():

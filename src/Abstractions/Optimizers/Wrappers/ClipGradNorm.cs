@@ -49,7 +49,7 @@ public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, doubl
         base.CheckGradients(gradients);
         if (ErrorIfNonFinite && Norm(gradients) is var norm && !T.IsFinite(T.CreateTruncating(norm)))
             throw new ArgumentException(FormattableString.Invariant(
-                $"the {NormType:R}-norm of all gradients must be finite, because {nameof(ErrorIfNonFinite)} is on: expected a finite number, got {T.CreateTruncating(norm)}."));
+                $"the {NormType:R}-norm of all gradients must be finite where that is asked for: expected a finite number, got {T.CreateTruncating(norm)}."));
     }
 
     // Divided by the greatest size first, so that no power overflows.

@@ -78,4 +78,7 @@ public abstract record OptimizerWrapper : OptimizerSpec
 
     /// <inheritdoc/>
     protected internal override void CheckGradients<T>(IReadOnlyList<Tensor<T>> gradients) => Optimizer.CheckGradients(gradients);
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Optimizer = Optimizer.WithMomentum(momentum) };
 }

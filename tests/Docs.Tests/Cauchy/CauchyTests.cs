@@ -9,10 +9,10 @@ using ParityNet.Parity.Cases;
 using ParityNet.Torch;
 using TorchSharp;
 
-namespace ParityNet.Tests.LogCoshExample;
+namespace ParityNet.Tests.CauchyExample;
 
 /// <summary>The worked example of CONTRIBUTING.md holds.</summary>
-public class LogCoshTests
+public class CauchyTests
 {
     [Fact]
     public void Native_example_lies_in_its_definition_for_float() => Native<float>();
@@ -26,7 +26,7 @@ public class LogCoshTests
         if (TorchBackend.Unavailable is { } reason)
             Assert.Skip(reason);
         float[] x = [0, 0.5f, -3, 100, float.PositiveInfinity], y = [0, 1, 2, -100, 0];
-        var spec = new LogCosh(Reduction.None);
+        var spec = new Cauchy(Reduction.None);
         using torch.Tensor loss = Lines.Torch(spec)(torch.tensor(x), torch.tensor(y));
         ImmutableArray<Enclosure<float>> bounds = Defined<float>(
             spec, Operands<float>.Of(System.Numerics.Tensors.Tensor.Create(x), System.Numerics.Tensors.Tensor.Create(y))).Value;
@@ -36,7 +36,7 @@ public class LogCoshTests
 
     static void Native<T>() where T : unmanaged, IFloatingPointIeee754<T>
     {
-        foreach (LossSpec spec in LogCosh.Examples)
+        foreach (LossSpec spec in Cauchy.Examples)
         {
             var draw = new Draw<T>(spec, 1);
             ILoss<T> loss = Lines.Native<T>(spec, Plan.Best);
@@ -52,5 +52,5 @@ public class LogCoshTests
     }
 
     static Definitions.DefinedFunction<Enclosure<T>> Defined<T>(LossSpec spec, Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T> =>
-        new LogCoshDefinition().Evaluate(spec, Arguments<Enclosure<T>>.Of(spec, operands), ["input"], null);
+        new CauchyDefinition().Evaluate(spec, Arguments<Enclosure<T>>.Of(spec, operands), ["input"], null);
 }
