@@ -40,13 +40,15 @@ public class OptimizerBenchmarks
         float[] start = Measured.Numbers(Elements, -1, 1, 1), slope = Measured.Numbers(Elements, -1, 1, 2);
         native = new NativeBackend().Optimizer<float>(spec);
         scalar = new NativeBackend(new Plan(VectorWidth.Scalar, 1)).Optimizer<float>(spec);
-        nativeState = native.Init([Measured.Column(start)]);
-        scalarState = scalar.Init([Measured.Column(start)]);
-        gradients = [Measured.Column(slope)];
+        nint[] shape = spec.RankOf(0) == 2 ? [Elements / 100, 100] : [Elements];
+        long[] lengths = [.. shape.Select(length => (long)length)];
+        nativeState = native.Init([Tensor.Create(start, shape)]);
+        scalarState = scalar.Init([Tensor.Create(start, shape)]);
+        gradients = [Tensor.Create(slope, shape)];
         rule = TorchBackend.StepOf(spec);
-        parameter = torch.tensor(start, [Elements]);
-        gradient = torch.tensor(slope, [Elements]);
-        slots = spec.Slots.ToDictionary(slot => slot.Name, slot => torch.zeros([.. slot.ShapeFor([Elements]).Select(n => (long)n)]).add(slot.Initial));
+        parameter = torch.tensor(start, lengths);
+        gradient = torch.tensor(slope, lengths);
+        slots = spec.Slots.ToDictionary(slot => slot.Name, slot => torch.zeros([.. (spec.SlotFor(slot, 0)?.ShapeFor(shape) ?? [0]).Select(length => (long)length)]).add(slot.Initial));
     }
 
     /// <summary>libtorch, its data already in tensors.</summary>

@@ -27,7 +27,7 @@ let gradient slope intercept =
 let line (state: OptimizerState<float>) = Tensor.item state.Parameters[0], Tensor.item state.Parameters[1]
 
 let descend (state: OptimizerState<float>) (step: int64) =
-    state |> Optimizer.stepAt adam (Schedule.rate schedule 0.1 step) (line state ||> gradient)
+    state |> Optimizer.stepAt adam (Schedule.rate 0.1 schedule step) (line state ||> gradient)
 
 let start = Optimizer.init adam [ Tensor.ofSeq [ 0.0 ]; Tensor.ofSeq [ 0.0 ] ]
 let slope, intercept = Seq.fold descend start (seq { 0L .. 299L }) |> line

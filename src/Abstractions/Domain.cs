@@ -15,6 +15,9 @@ public enum Domain
     /// <summary>−1 and 1.</summary>
     Sign,
 
+    /// <summary>0 and 1.</summary>
+    Bit,
+
     /// <summary>Numbers of at least 0.</summary>
     NotNegative,
 

@@ -22,13 +22,16 @@ public abstract record FunctionSpec : OpSpec
     public OperandInfo Lead => Operands[0];
 
     /// <summary>The names to differentiate by where a caller gives none.</summary>
-    public IReadOnlyCollection<string> ByLead => [Lead.Name];
+    public IReadOnlyCollection<string> ByLead => Lead.Differentiable ? [Lead.Name] : [];
 
     /// <summary>Which shapes the lead may have.</summary>
     public virtual ShapeFamily LeadShapes => ShapeFamily.Any;
 
     /// <summary>Whether an element of the value depends on nothing but the elements at its own place.</summary>
     public virtual bool IsElementwise => false;
+
+    /// <summary>The lengths that the last dimensions of the lead must have; most ops ask for none.</summary>
+    public virtual ImmutableArray<nint> LeadEnding => [];
 
     /// <summary>Whether the lead may have a shape of its family; most ops take them all.</summary>
     /// <param name="lead">The shape.</param>

@@ -93,7 +93,7 @@ public static class Require
     /// <returns>The value itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is another one.</exception>
     public static TEnum OneOf<TEnum>(TEnum value, ReadOnlySpan<TEnum> allowed, [CallerMemberName] string? name = null) where TEnum : struct, Enum =>
-        allowed.Contains(value) ? value : throw OutOfRange(name, $"one of {string.Join(", ", allowed.ToArray())}", value);
+        allowed.Contains(Defined(value, name)) ? value : throw OutOfRange(name, $"one of {string.Join(", ", allowed.ToArray())}", value);
 
     /// <summary>Requires a tensor of a given shape.</summary>
     /// <typeparam name="T">The element type.</typeparam>

@@ -8,5 +8,7 @@ namespace ParityNet.Definitions;
 /// <param name="Output">The elements of the output, row-major.</param>
 /// <param name="Loss">The loss of the batch.</param>
 /// <param name="Gradients">For each parameter tensor the elements of its gradient, row-major.</param>
-public sealed record DefinedModel<R>(ImmutableArray<R> Output, R Loss, ImmutableArray<ImmutableArray<R>> Gradients)
+/// <param name="Buffers">For each buffer its elements after the batch, row-major.</param>
+public sealed record DefinedModel<R>(
+    ImmutableArray<R> Output, R Loss, ImmutableArray<ImmutableArray<R>> Gradients, ImmutableArray<ImmutableArray<R>> Buffers)
     where R : struct, IReal<R>;

@@ -5,6 +5,7 @@ using ParityNet.Definitions.Numbers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
+using ParityNet.Schedules;
 
 namespace ParityNet.Definitions;
 
@@ -93,6 +94,60 @@ public static class Definition
         return DefinitionIndex.Find<OptimizerDefinition>(spec).Step<T, R>(spec, before, gradients, rate);
     }
 
+    /// <summary>The learning rate after a number of steps, in closed form, in a number system.</summary>
+    /// <typeparam name="R">The number system.</typeparam>
+    /// <param name="spec">The schedule.</param>
+    /// <param name="start">The rate that it starts from.</param>
+    /// <param name="step">Steps done, from 0.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="NotSupportedException">The op has no definition.</exception>
+    public static R Rate<R>(ScheduleSpec spec, double start, long step)
+        where R : struct, IReal<R>
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return DefinitionIndex.Find<ScheduleDefinition>(spec).At(spec, R.Exact(start), step);
+    }
+
+    /// <summary>The learning rates after 0, 1, 2, … steps, each from the one before it as PyTorch has them, in a number system.</summary>
+    /// <typeparam name="R">The number system.</typeparam>
+    /// <param name="spec">The schedule.</param>
+    /// <param name="start">The rate that it starts from.</param>
+    /// <returns>The rates, without end.</returns>
+    /// <exception cref="NotSupportedException">The op has no definition.</exception>
+    public static IEnumerable<R> Rates<R>(ScheduleSpec spec, double start)
+        where R : struct, IReal<R>
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ScheduleDefinition definition = DefinitionIndex.Find<ScheduleDefinition>(spec);
+        R rate = R.Exact(start);
+        for (long step = 0; ; step++)
+            yield return rate = definition.Next(spec, R.Exact(start), rate, step);
+    }
+
+    /// <summary>The momentum after a number of steps, of a schedule that has one, in a number system.</summary>
+    /// <typeparam name="R">The number system.</typeparam>
+    /// <param name="spec">The schedule.</param>
+    /// <param name="step">Steps done, from 0.</param>
+    /// <returns>The momentum.</returns>
+    /// <exception cref="NotSupportedException">The op has no definition, or no momentum.</exception>
+    public static R Momentum<R>(ScheduleSpec spec, long step)
+        where R : struct, IReal<R>
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return DefinitionIndex.Find<ScheduleDefinition>(spec).Momentum<R>(spec, step);
+    }
+
+    /// <summary>The steps at which a learning rate is known without rounding, or by one product: beginning, turns, end, one step past it.</summary>
+    /// <param name="spec">The schedule.</param>
+    /// <param name="start">The rate that it starts from.</param>
+    /// <returns>Steps and rates; none where all are rounded.</returns>
+    /// <exception cref="NotSupportedException">The op has no definition.</exception>
+    public static IEnumerable<KeyValuePair<long, double>> Landmarks(ScheduleSpec spec, double start)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return DefinitionIndex.Find<ScheduleDefinition>(spec).Landmarks(spec, start).Select(mark => KeyValuePair.Create(mark.Step, mark.Rate));
+    }
+
     /// <summary>The output of a model, its loss and the gradient of every parameter, in a number system.</summary>
     /// <typeparam name="T">The element type of the arguments.</typeparam>
     /// <typeparam name="R">The number system.</typeparam>
@@ -101,16 +156,19 @@ public static class Definition
     /// <param name="parameters">One tensor a parameter, in the order of the spec.</param>
     /// <param name="input">A batch, <c>[N, inputs]</c>.</param>
     /// <param name="target">What was right: numbers, or class indices.</param>
-    /// <returns>Output, loss and gradients.</returns>
+    /// <param name="context">Buffers and masks; null for those before training.</param>
+    /// <returns>Output, loss, gradients and the buffers after the batch.</returns>
     /// <exception cref="ArgumentException">Parameters, input or target do not fit, or the loss is not reduced.</exception>
     /// <exception cref="NotSupportedException">The op has no definition.</exception>
     public static DefinedModel<R> Model<T, R>(
-        ModelSpec spec, LossSpec loss, IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target)
+        ModelSpec spec, LossSpec loss, IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T>? context = null)
         where T : unmanaged, IFloatingPointIeee754<T>
         where R : struct, IReal<R>
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(loss);
-        return DefinitionIndex.Find<ModelDefinition>(spec).Evaluate<T, R>(spec, loss, parameters, input, target);
+        ModelSpec.CheckLoss(loss);
+        return DefinitionIndex.Find<ModelDefinition>(spec)
+            .Evaluate<T, R>(spec, loss, parameters, input, target, spec.Check(parameters, input, context, training: true));
     }
 }

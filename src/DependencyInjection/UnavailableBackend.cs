@@ -1,5 +1,6 @@
 using System.Numerics;
 using ParityNet.Activations;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
@@ -26,6 +27,9 @@ public sealed class UnavailableBackend(string name, string reason) : IBackend
 
     /// <inheritdoc/>
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => throw Missing();
+
+    /// <inheritdoc/>
+    public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => throw Missing();
 
     /// <inheritdoc/>
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => throw Missing();

@@ -4,7 +4,6 @@ open System.Numerics.Tensors
 open ParityNet
 open ParityNet.Models
 open ParityNet.Optimizers
-open ParityNet.Schedules
 
 /// Losses as curried functions; the prediction comes last, so that it can be piped in.
 [<RequireQualifiedAccess>]
@@ -53,13 +52,6 @@ module Optimizer =
     /// The state after one step at a learning rate of its own.
     let stepAt (optimizer: IOptimizer<'T>) (rate: float) (gradients: seq<Tensor<'T>>) (state: OptimizerState<'T>) =
         optimizer.Update(state, Array.ofSeq gradients, rate)
-
-/// Schedules as curried functions.
-[<RequireQualifiedAccess>]
-module Schedule =
-
-    /// The learning rate after a number of steps.
-    let rate (schedule: ScheduleSpec) (learningRate: float) (step: int64) = schedule.Rate(learningRate, step)
 
 /// Models as curried functions.
 [<RequireQualifiedAccess>]

@@ -1,8 +1,10 @@
 using System.Numerics;
 using ParityNet.Activations;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Native.Activations;
+using ParityNet.Native.Layers;
 using ParityNet.Native.Losses;
 using ParityNet.Native.Models;
 using ParityNet.Native.Optimizers;
@@ -43,9 +45,21 @@ public sealed class NativeBackend : IBackend
         AbsoluteError s => new BoundElementLoss<T, T, AbsoluteErrorKernel<T>>(s, new(), plan),
         Huber s => new BoundElementLoss<T, T, HuberKernel<T>>(s, new(s), plan),
         SmoothL1 s => new BoundElementLoss<T, T, SmoothL1Kernel<T>>(s, new(s), plan),
+        LogCosh s => new BoundElementLoss<double, T, LogCoshKernel<T>>(s, new(), plan),
+        QuantileError s => new BoundElementLoss<T, T, QuantileErrorKernel<T>>(s, new(s), plan),
+        AbsolutePercentageError s => new BoundElementLoss<double, T, AbsolutePercentageErrorKernel<T>>(s, new(s), plan),
+        SquaredLogarithmicError s => new BoundElementLoss<double, T, SquaredLogarithmicErrorKernel<T>>(s, new(s), plan),
         Hinge s => new BoundElementLoss<T, T, HingeKernel<T>>(s, new(), plan),
+        SquaredHinge s => new BoundElementLoss<T, T, SquaredHingeKernel<T>>(s, new(), plan),
+        PerceptronLoss s => new BoundElementLoss<T, T, PerceptronLossKernel<T>>(s, new(), plan),
+        HingeEmbedding s => new BoundElementLoss<T, T, HingeEmbeddingKernel<T>>(s, new(s), plan),
+        SoftMargin s => new BoundElementLoss<double, T, SoftMarginKernel<T>>(s, new(), plan),
+        BinarySparsemax s => new BoundElementLoss<T, T, BinarySparsemaxKernel<T>>(s, new(), plan),
         BinaryCrossEntropy s => new BoundElementLoss<double, T, BinaryCrossEntropyKernel<T>>(s, new(), plan, s.Base),
         BinaryCrossEntropyWithLogits s => new BoundElementLoss<double, T, BinaryCrossEntropyWithLogitsKernel<T>>(s, new(), plan, s.Base),
+        SigmoidFocal s => new BoundElementLoss<double, T, SigmoidFocalKernel<T>>(s, new(s), plan),
+        PoissonNegativeLogLikelihood { LogInput: true } s => new BoundElementLoss<double, T, PoissonNegativeLogLikelihoodLogKernel<T>>(s, new(s), plan),
+        PoissonNegativeLogLikelihood s => new BoundElementLoss<double, T, PoissonNegativeLogLikelihoodKernel<T>>(s, new(s), plan),
         KullbackLeibler { LogTarget: true } s => new BoundElementLoss<double, T, KullbackLeiblerLogKernel<T>>(s, new(), plan, s.Base),
         KullbackLeibler s => new BoundElementLoss<double, T, KullbackLeiblerKernel<T>>(s, new(), plan, s.Base),
         GaussianNegativeLogLikelihood s => new BoundElementLoss<double, T, GaussianNegativeLogLikelihoodKernel<T>>(s, new(s), plan),
@@ -76,12 +90,37 @@ public sealed class NativeBackend : IBackend
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Bind<T>(spec);
 
     /// <inheritdoc/>
-    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Step<T>(spec);
+
+    /// <inheritdoc/>
+    public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
+        Linear s => new BoundLinear<T>(s, plan),
+        Dropout s => new BoundDropout<T>(s, plan),
+        LayerNorm s => new BoundLayerNorm<T>(s, plan),
+        BatchNorm s => new BoundBatchNorm<T>(s, plan),
+        BatchStatistics s => new BoundBatchStatistics<T>(s, plan),
+        L1Penalty s => new BoundPenalty<T, L1PenaltyKernel>(s, s.Strength, plan),
+        L2Penalty s => new BoundPenalty<T, L2PenaltyKernel>(s, (s.Half ? 0.5 : 1) * s.Strength, plan),
+        _ => throw Missing(spec, nameof(Layers), "Kernel"),
+    };
+
+    NativeOptimizer<T> Step<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    {
+        ClipGradNorm s => new BoundClipping<T>(s, Step<T>(s.Optimizer), plan),
+        ClipGradValue s => new BoundClipping<T>(s, Step<T>(s.Optimizer), plan),
+        DecoupledWeightDecay s => new BoundDecoupledWeightDecay<T>(s, Step<T>(s.Optimizer), plan),
+        Lookahead s => new BoundLookahead<T>(s, Step<T>(s.Optimizer), plan),
+        Ema s => new BoundEma<T>(s, Step<T>(s.Optimizer), plan),
+        Groups s => new BoundGroups<T>(s, [.. s.Optimizers.Select(Step<T>)]),
+        Accumulate s => new BoundAccumulate<T>(s, Step<T>(s.Optimizer), plan),
         Sgd s => new BoundOptimizer<T, SgdRule<T>>(s, moment => new(s, moment), plan),
         AmsGradFamily s => new BoundOptimizer<T, AdamRule<T>>(s, moment => new(s, moment), plan),
         Adamax s => new BoundOptimizer<T, AdamaxRule<T>>(s, moment => new(s, moment), plan),
         RAdam s => new BoundOptimizer<T, RAdamRule<T>>(s, moment => new(s, moment), plan),
+        NAdam s => new BoundOptimizer<T, NAdamRule<T>>(s, moment => new(s, moment), plan),
+        Adan s => new BoundOptimizer<T, AdanRule<T>>(s, moment => new(s, moment), plan),
+        Asgd s => new BoundOptimizer<T, AsgdRule<T>>(s, moment => new(s, moment), plan),
         AdaBelief s => new BoundOptimizer<T, AdaBeliefRule<T>>(s, moment => new(s, moment), plan),
         Yogi s => new BoundOptimizer<T, YogiRule<T>>(s, moment => new(s, moment), plan),
         Lion s => new BoundOptimizer<T, LionRule<T>>(s, moment => new(s, moment), plan),
@@ -89,6 +128,10 @@ public sealed class NativeBackend : IBackend
         Rprop s => new BoundOptimizer<T, RpropRule<T>>(s, moment => new(s, moment), plan),
         RmsProp s => new BoundOptimizer<T, RmsPropRule<T>>(s, moment => new(s, moment), plan),
         Adagrad s => new BoundOptimizer<T, AdagradRule<T>>(s, moment => new(s, moment), plan),
+        Lars s => new BoundLars<T>(s, plan),
+        Lamb s => new BoundLamb<T>(s, plan),
+        Adafactor s => new BoundAdafactor<T>(s, plan),
+        Muon s => new BoundMuon<T>(s, plan),
         Adadelta s => new BoundOptimizer<T, AdadeltaRule<T>>(s, moment => new(s, moment), plan),
         _ => throw Missing(spec, nameof(Optimizers), "Rule"),
     };
@@ -96,7 +139,7 @@ public sealed class NativeBackend : IBackend
     /// <inheritdoc/>
     public IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
-        Perceptron s => new BoundPerceptron<T>(s, Loss<T>(loss), layer => Bind<T>(s.ActivationOf(layer)), plan),
+        Perceptron s => new BoundModel<T>(s, Loss<T>(loss), this),
         _ => throw Missing(spec, nameof(Models), "Kernel"),
     };
 
@@ -126,6 +169,9 @@ public sealed class NativeBackend : IBackend
         Softplus s => new BoundElementActivation<double, T, SoftplusKernel<T>>(s, new(s), plan),
         Gelu { Approximate: GeluForm.Tanh } s => new BoundElementActivation<double, T, GeluTanhKernel<T>>(s, new(), plan),
         Gelu s => new BoundElementActivation<double, T, GeluKernel<T>>(s, new(), plan),
+        RReLU s => new BoundRReLU<T>(s, plan),
+        Glu s => new BoundGlu<T>(s, plan),
+        Softmin s => new BoundRowActivation<T, SoftmaxKernel<T>>(s, memory => new(memory, negated: true), plan),
         Softmax s => new BoundRowActivation<T, SoftmaxKernel<T>>(s, memory => new(memory), plan),
         LogSoftmax s => new BoundRowActivation<T, LogSoftmaxKernel<T>>(s, memory => new(memory), plan),
         _ => throw Missing(spec, nameof(Activations), "Kernel"),

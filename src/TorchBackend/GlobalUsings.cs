@@ -1,4 +1,5 @@
 global using ParityNet.Activations;
+global using ParityNet.Layers;
 global using ParityNet.Losses;
 global using ParityNet.Models;
 global using ParityNet.Optimizers;

@@ -25,6 +25,10 @@ public sealed partial class TorchBackend
         Tanhshrink => a => F.tanhshrink(a.Input),
         LogSigmoid => a => F.logsigmoid(a.Input),
         PReLU => a => F.prelu(a.Input, a.Weight!),
+        // libtorch's own rrelu draws its noise itself.
+        RReLU s => a => a["noise"] is { } noise ? F.prelu(a.Input.reshape(1, -1), noise.reshape(-1)) : F.rrelu(a.Input, s.Lower, s.Upper),
+        Glu s => a => F.glu(a.Input, s.Dimension),
+        Softmin s => a => F.softmin(a.Input, s.Dimension),
         Softmax s => a => F.softmax(a.Input, s.Dimension),
         LogSoftmax s => a => F.log_softmax(a.Input, s.Dimension),
         Softplus s => a => F.softplus(a.Input, s.Beta, s.Threshold),

@@ -2,6 +2,10 @@ namespace ParityNet.Torch;
 
 public sealed partial class TorchBackend
 {
+    // For an empty batch libtorch 1.13 returns memory that nothing was written to.
+    static Tensor MultilabelMarginLoss(MultilabelMargin s, Tensor x, Tensor y) =>
+        x.shape[0] == 0 ? Reduced(x.sum(-1L), s) : F.multi_label_margin_loss(x, y, Of(s));
+
     // The loss of a row is y·f(log-probability), added up over its classes; a class index picks one of them.
     static Forward OfSoftmax(LossSpec spec, Func<Tensor, Tensor> f) => a =>
     {

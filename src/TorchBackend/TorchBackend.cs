@@ -45,6 +45,13 @@ public sealed partial class TorchBackend : IBackend
     }
 
     /// <inheritdoc/>
+    public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Check<T>(spec);
+        return new TorchFunction<T>(spec, ForwardOf(spec));
+    }
+
+    /// <inheritdoc/>
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {
         Check<T>(spec);

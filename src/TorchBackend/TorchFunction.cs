@@ -5,7 +5,7 @@ using System.Numerics.Tensors;
 namespace ParityNet.Torch;
 
 /// <summary>Runs an op of libtorch on managed tensors, and autograd behind it.</summary>
-abstract class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
+class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public Tensor<T> Value(Operands<T> operands)
     {

@@ -5,34 +5,46 @@ namespace ParityNet.Torch;
 
 sealed class TorchModel<T>(ModelSpec spec, LossSpec loss) : IModel<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly Network network = TorchBackend.NetworkOf(spec);
+    readonly Network calm = TorchBackend.NetworkOf(spec, training: false), training = TorchBackend.NetworkOf(spec, training: true);
     readonly Forward lossForward = TorchBackend.ForwardOf(loss);
 
     public ModelSpec Spec => spec;
 
     public LossSpec Loss => loss;
 
-    public Tensor<T> Value(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input)
+    public Tensor<T> Value(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context = null)
     {
-        spec.Check(parameters, input);
+        context = spec.Check(parameters, input, context);
         using DisposeScope scope = torch.NewDisposeScope();
-        return Output(network([.. parameters.Select(p => p.ToTorch())], input.ToTorch()));
+        return Output(calm(Sources([.. parameters.Select(p => p.ToTorch())], context), input.ToTorch(), null));
     }
 
-    public LossAndGradients<T> LossAndGradients(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target)
+    public LossAndGradients<T> LossAndGradients(
+        IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T>? context = null)
     {
-        spec.Check(parameters, input);
+        context = spec.Check(parameters, input, context, training: true);
         ModelSpec.CheckLoss(loss);
         using DisposeScope scope = torch.NewDisposeScope();
         using IDisposable recording = torch.enable_grad();
         Tensor[] leaves = [.. parameters.Select(p => p.ToTorch().requires_grad_())];
-        Tensor output = network(leaves, input.ToTorch());
+        var moved = new Tensor[context.Buffers.Length];
+        Tensor output = training(Sources(leaves, context), input.ToTorch(), moved);
         loss.Check(Operands<T>.Of(Output(output), target));
         Tensor truth = target.IsIndices ? target.Indices.ToTorch() : target.Numbers.ToTorch();
         Tensor value = lossForward(new Arguments(new Dictionary<string, Tensor> { ["input"] = output, ["target"] = truth }));
         IList<Tensor> gradients = torch.autograd.grad([value], leaves);
-        return new LossAndGradients<T>(value.item<T>(), [.. gradients.Zip(parameters, (g, p) => g.ToTensor<T>(p.Lengths))]);
+        return new LossAndGradients<T>(
+            value.item<T>(),
+            [.. gradients.Zip(parameters, (g, p) => g.ToTensor<T>(p.Lengths))],
+            [.. moved.Zip(context.Buffers, (m, b) => m.ToTensor<T>(b.Lengths))]);
     }
+
+    static Dictionary<StageSource, Tensor[]> Sources(Tensor[] parameters, ModelContext<T> context) => new()
+    {
+        [StageSource.Parameter] = parameters,
+        [StageSource.Buffer] = [.. context.Buffers.Select(b => b.ToTorch())],
+        [StageSource.Mask] = [.. context.Masks.Select(m => m.ToTorch())],
+    };
 
     static Tensor<T> Output(Tensor output) => output.ToTensor<T>([.. output.shape.Select(length => (nint)length)]);
 }

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using ParityNet.Activations;
 using ParityNet.Definitions;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Native;
 using ParityNet.Optimizers;
 using ParityNet.Parity;
+using ParityNet.Schedules;
 using ParityNet.Torch;
 
 namespace ParityNet.Tests;
@@ -29,9 +31,11 @@ public class CompletenessTests
 
     public static TheoryData<string> Ops => new(Catalog.All.Select(op => op.Name));
 
-    public static TheoryData<string> Computed => new(Catalog.All.Where(op => op.Kind != OpKind.Schedule).Select(op => op.Name));
+    public static TheoryData<string> Computed => new(Catalog.All.Where(op => op.Kind is not (OpKind.Schedule or OpKind.Initializer)).Select(op => op.Name));
 
-    [Theory, MemberData(nameof(Computed))]
+    public static TheoryData<string> Defined => new(Catalog.All.Where(op => op.Examples[0] is not ReduceOnPlateau).Select(op => op.Name));
+
+    [Theory, MemberData(nameof(Defined))]
     public void Op_has_a_definition(string name)
     {
         OpEntry op = Catalog.Find(name);
@@ -79,6 +83,7 @@ public class CompletenessTests
             {
                 LossSpec s => backend.Loss<float>(s),
                 ActivationSpec s => backend.Activation<float>(s),
+                LayerSpec s => backend.Layer<float>(s),
                 OptimizerSpec s => backend.Optimizer<float>(s),
                 ModelSpec s => (object)backend.Model<float>(s, new SquaredError()),
                 _ => null,

@@ -118,6 +118,8 @@ public class BackendRegistrationTests
 
         public IActivation<T> Activation<T>(Activations.ActivationSpec spec) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => throw new NotSupportedException();
 
+        public IFunction<T> Layer<T>(Layers.LayerSpec spec) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => throw new NotSupportedException();
+
         public IOptimizer<T> Optimizer<T>(Optimizers.OptimizerSpec spec) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => throw new NotSupportedException();
 
         public IModel<T> Model<T>(Models.ModelSpec spec, LossSpec loss) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => throw new NotSupportedException();

@@ -8,7 +8,6 @@ open ParityNet.Losses
 open ParityNet.Models
 open ParityNet.Native
 open ParityNet.Optimizers
-open ParityNet.Schedules
 open ParityNet.Torch
 
 let backends =
@@ -48,7 +47,7 @@ let ``Training is a fold over the optimizer's state`` (backend: IBackend) =
 [<Theory; MemberData(nameof backends)>]
 let ``A schedule sets the rate of one step`` (backend: IBackend) =
     let sgd = backend.Optimizer<float>(Sgd(LearningRate = 1.0))
-    let rate = Schedule.rate (Step(StepSize = 2, Gamma = 0.5)) 1.0
+    let rate = Schedule.step 2 0.5 |> Schedule.rate 1.0
     let state = Optimizer.init sgd [ Tensor.ofSeq [ 0.0 ] ]
     let next = state |> Optimizer.stepAt sgd (rate 4L) [ Tensor.ofSeq [ 1.0 ] ]
     Assert.Equal(-0.25, Tensor.item next.Parameters[0])

@@ -13,7 +13,12 @@ static class Examples
 
     public static TheoryData<ActivationSpec> Activations => [.. Of<ActivationSpec>()];
 
-    public static TheoryData<OptimizerSpec> Optimizers => [.. Of<OptimizerSpec>()];
+    /// <summary>Those that take one parameter of any shape and numbers of any kind.</summary>
+    public static TheoryData<OptimizerSpec> Optimizers =>
+        [.. Of<OptimizerSpec>().Where(spec => spec.LeastParameters <= 1 && spec.RankOf(0) is null && spec is not ClipGradNorm { ErrorIfNonFinite: true })];
+
+    /// <summary>Those of them that step each number by itself.</summary>
+    public static TheoryData<OptimizerSpec> Elementwise => [.. Of<OptimizerSpec>().Where(spec => spec is { LeastParameters: <= 1, IsElementwise: true })];
 
     public static TheoryData<ModelSpec> Models => [.. Of<ModelSpec>()];
 

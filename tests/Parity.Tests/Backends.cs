@@ -1,6 +1,5 @@
 using ParityNet.Native;
 using ParityNet.Torch;
-using Xunit;
 
 namespace ParityNet.Parity.Tests;
 

@@ -17,15 +17,35 @@ import torch
 import torch.nn.functional as F
 
 from cases.activations import activations
+from cases.activations_more import activations_more, refused_more, rrelu
 from cases.classification import cross_entropy, multi_margin_loss, nll_loss
+from cases.elements import elements, elements_refused
+from cases.elsewhere import LOSSES, answered, elsewhere
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
 from cases.refusals import refused
-from cases.schedules import schedules
+from cases.rows import FUNCTIONS as ROWS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses, rows_refused
+from cases.rules import rule
+from cases.schedules import answer as schedule, refused_schedules, schedules
+from cases.trajectories import fifty, old_nadam, trajectories_refused
 from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
 
 HERE = Path(__file__).resolve().parent
+# Functions that torch.nn.functional does not have, or not by this name.
+OTHERS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "rrelu": rrelu, **ROWS, **VECTORS}
+FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl",
+         "element": "losses_elements.jsonl", "elsewhere": "losses_elsewhere.jsonl"}
+FILES = {"loss": "losses.jsonl", "rows": "losses_rows.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "activations_more": "activations_more.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
+from cases.rules import rule
+from cases.schedules import answer as schedule, schedules
+from cases.trajectories import fifty, old_nadam, trajectories_refused
+from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
+from cases.wrappers import RULES, wrappers, wrappers_refused
+
+HERE = Path(__file__).resolve().parent
+FUNCTIONS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "rrelu": rrelu} | VECTORS | ROWS
 
 
 def written(value):
@@ -42,7 +62,8 @@ def function(request):
     name, dtype = request["name"], request["dtype"]
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
-    method = getattr(torch, name) if name in ("sigmoid", "tanh") else VECTORS.get(name) or getattr(F, name)
+    method = FUNCTIONS.get(name) or getattr(F, name)
+    method = OTHERS.get(name) or getattr(F, name)
     value = method(**inputs, **request.get("options", {}))
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
     grads = torch.autograd.grad(value, wanted, cotangent)
@@ -50,11 +71,12 @@ def function(request):
 
 
 def optimizer(request):
-    kinds = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta"}
-    dtype = request["dtype"]
+    kinds = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta",
+             "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
+    dtype, options = request["dtype"], request.get("options", {})
     params = [read(data, dtype).requires_grad_() for data in request["params"]]
-    kind = getattr(torch.optim, kinds[request["name"]])
-    run = kind(params, foreach=False, **request.get("options", {}))
+    kind = None if "release" in request else rule(request["name"], options) or RULES.get(request["name"])
+    run = (kind or getattr(torch.optim, kinds[request["name"]]))(params, foreach=False, **options)
     after, states = [], []
     for grads in request["grads"]:
         for param, grad in zip(params, grads):
@@ -62,24 +84,15 @@ def optimizer(request):
         run.step()
         after.append([written(param) for param in params])
         slots = [key for key, slot in run.state[params[0]].items() if key != "step" and slot is not None]
-        states.append({key: [written(run.state[param][key]) for param in params] for key in slots})
+        # A slot of one number has the shape [1] here, whatever the parameter.
+        scalars = ("mu_product", "eta", "mu")
+        states.append({key: [written(run.state[p][key].reshape(1) if key in scalars else run.state[p][key]) for p in params] for key in slots})
     return {"params": after, "state": states} if request.get("state") else {"params": after}
 
 
-def schedule(request):
-    kinds = {"step_lr": "StepLR", "exponential_lr": "ExponentialLR", "linear_lr": "LinearLR", "constant_lr": "ConstantLR",
-             "cosine_annealing_lr": "CosineAnnealingLR"}
-    run = torch.optim.SGD([torch.zeros(1)], lr=request["lr"])
-    rate = getattr(torch.optim.lr_scheduler, kinds[request["name"]])(run, **request.get("options", {}))
-    rates = [run.param_groups[0]["lr"]]
-    for _ in range(request["steps"]):
-        run.step()
-        rate.step()
-        rates.append(run.param_groups[0]["lr"])
-    return {"lr": rates}
-
-
 def answer(request):
+    if request["name"] in LOSSES:
+        return answered(request)
     torch.set_default_dtype(getattr(torch, request.get("dtype", "float32")))
     ops = {"loss": function, "activation": function, "optimizer": optimizer, "schedule": schedule}
     try:
@@ -92,11 +105,19 @@ def made():
     """Every file with its cases and the requests that PyTorch refuses."""
     losses = (*(lambda dtype, name=name: regression(name, dtype) for name in ("mse_loss", "l1_loss", "huber_loss", "smooth_l1_loss")),
               binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, cross_entropy, nll_loss, multi_margin_loss)
+    rows = (multilabel_margin_loss, multilabel_soft_margin_loss, original_losses)
     return {
         "losses.jsonl": ([case for dtype in DTYPES for loss in losses for case in loss(dtype)], refused("loss")),
+        "losses_elements.jsonl": (elements(), elements_refused()),
+        "losses_elsewhere.jsonl": (elsewhere(), ()),
+        "losses_rows.jsonl": ([case for dtype in DTYPES for loss in rows for case in loss(dtype)], rows_refused()),
         "losses_vectors.jsonl": (vectors(), vectors_refused()),
         "activations.jsonl": (activations(), refused("activation")),
+        "activations_more.jsonl": (activations_more(), refused_more()),
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
+        "optimizers_trajectories.jsonl": ([*fifty(), *old_nadam()], trajectories_refused()),
+        "schedules.jsonl": (schedules(), refused_schedules()),
+        "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),
         "schedules.jsonl": (schedules(), refused("schedule")),
     }
 
@@ -111,6 +132,7 @@ def content():
             if ("error" in said) != refuses:
                 raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")
             number = {"id": len(lines) + 1}
+            asked = {key: value for key, value in asked.items() if key != "release"}
             line = {"case": case, "request": number | asked, "response": number | said}
             lines.append(json.dumps(line, separators=(",", ":"), allow_nan=False) + "\n")
         data = "".join(lines).encode()

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>A non-linear function between the layers of a network; its value has the shape of its input.</summary>
+/// <summary>A non-linear function between the layers of a network.</summary>
 public abstract record ActivationSpec : FunctionSpec
 {
     /// <inheritdoc/>
@@ -10,6 +10,9 @@ public abstract record ActivationSpec : FunctionSpec
 
     /// <inheritdoc/>
     public override bool IsElementwise => true;
+
+    /// <summary>Whether the value has the shape of the input; nearly every activation's has.</summary>
+    public virtual bool KeepsShape => true;
 
     /// <inheritdoc/>
     public override ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value)

@@ -22,14 +22,16 @@ public abstract record RowActivation : ActivationSpec
     public int DimensionOf(int rank) => Dimension < 0 ? Dimension + rank : Dimension;
 
     /// <inheritdoc/>
-    public override bool FitsLead(ReadOnlySpan<nint> lead) => DimensionOf(lead.Length) is >= 0 and int d && d < lead.Length;
+    public override bool FitsLead(ReadOnlySpan<nint> lead) => HasDimension(lead);
 
     /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
         ReadOnlySpan<nint> input = operands["input"].Lengths;
-        if (!FitsLead(input))
+        if (!HasDimension(input))
             throw new ArgumentOutOfRangeException(null, $"Dimension must be one of the input's: expected {-input.Length} to {input.Length - 1}, got {Dimension}.");
         return [.. input];
     }
+
+    bool HasDimension(ReadOnlySpan<nint> input) => DimensionOf(input.Length) is >= 0 and int d && d < input.Length;
 }

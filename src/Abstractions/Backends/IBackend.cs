@@ -1,5 +1,6 @@
 using System.Numerics;
 using ParityNet.Activations;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
@@ -28,6 +29,26 @@ public interface IBackend
     /// <returns>The activation.</returns>
     /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
     IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T>;
+
+    /// <summary>Binds a layer.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="spec">What to compute.</param>
+    /// <returns>The layer.</returns>
+    /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
+    IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>;
+
+    /// <summary>Binds a loss, an activation or a layer.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="spec">What to compute.</param>
+    /// <returns>The function.</returns>
+    /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
+    IFunction<T> Function<T>(FunctionSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => spec switch
+    {
+        LossSpec loss => Loss<T>(loss),
+        ActivationSpec activation => Activation<T>(activation),
+        LayerSpec layer => Layer<T>(layer),
+        _ => throw new NotSupportedException($"{spec?.Name} must be a loss, an activation or a layer, got {spec?.GetType().Name}."),
+    };
 
     /// <summary>Binds an optimizer.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>

@@ -8,7 +8,6 @@ namespace ParityNet.Losses;
 /// A. Martins and R. Astudillo, 2016. Same as <c>optax.losses.multiclass_sparsemax_loss</c>.
 /// </remarks>
 /// <param name="Reduction">How row losses become the result.</param>
-[Alias("sparsemax_loss")]
 public sealed record Sparsemax(Reduction Reduction = Reduction.Mean) : RowLoss(Reduction), IShowsExamples<LossSpec>
 {
     /// <inheritdoc/>

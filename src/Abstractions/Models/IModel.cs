@@ -18,15 +18,17 @@ public interface IModel<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>The output of the network.</summary>
     /// <param name="parameters">One tensor a parameter, in the order of the spec.</param>
     /// <param name="input">A batch, <c>[N, inputs]</c>.</param>
-    /// <returns>The output, <c>[N, outputs]</c>.</returns>
-    /// <exception cref="ArgumentException">Parameters or input do not fit.</exception>
-    Tensor<T> Value(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input);
+    /// <param name="context">Running statistics and the like; null for those before training.</param>
+    /// <returns>The output, <c>[N, outputs]</c>, as after training: nothing is left out, and running statistics are used.</returns>
+    /// <exception cref="ArgumentException">Parameters, input or context do not fit.</exception>
+    Tensor<T> Value(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context = null);
 
     /// <summary>The loss of a batch and its gradient with respect to every parameter.</summary>
     /// <param name="parameters">One tensor a parameter, in the order of the spec.</param>
     /// <param name="input">A batch, <c>[N, inputs]</c>.</param>
     /// <param name="target">What was right: numbers, or class indices.</param>
-    /// <returns>The loss, and one gradient a parameter.</returns>
-    /// <exception cref="ArgumentException">Parameters, input or target do not fit, or the loss is not reduced.</exception>
-    LossAndGradients<T> LossAndGradients(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target);
+    /// <param name="context">Running statistics, and the masks of this step; null for a model without dropout before training.</param>
+    /// <returns>The loss as in training, one gradient a parameter, and the buffers after the batch.</returns>
+    /// <exception cref="ArgumentException">Parameters, input, target or context do not fit, or the loss is not reduced.</exception>
+    LossAndGradients<T> LossAndGradients(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T>? context = null);
 }

@@ -8,5 +8,6 @@ namespace ParityNet.Models;
 /// <typeparam name="T">The floating-point type.</typeparam>
 /// <param name="Loss">The loss.</param>
 /// <param name="Gradients">One gradient a parameter, of its shape.</param>
-public sealed record LossAndGradients<T>(T Loss, ImmutableArray<Tensor<T>> Gradients)
+/// <param name="Buffers">The buffers after the batch.</param>
+public sealed record LossAndGradients<T>(T Loss, ImmutableArray<Tensor<T>> Gradients, ImmutableArray<Tensor<T>> Buffers)
     where T : unmanaged, IFloatingPointIeee754<T>;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
+using ParityNet.Training;
 
 namespace ParityNet.Models;
 
@@ -20,22 +21,63 @@ public abstract record ModelSpec : OpSpec
     /// <returns>One tensor a parameter, in the order of <see cref="Parameters"/>.</returns>
     public abstract ImmutableArray<Tensor<T>> Init<T>(ulong seed) where T : unmanaged, IFloatingPointIeee754<T>;
 
-    /// <summary>Requires that parameters and a batch fit this model; every backend calls it first, so that all refuse alike.</summary>
+    /// <summary>The functions that the model is a chain of.</summary>
+    /// <param name="training">Whether as in training: with dropout, and with the statistics of the batch.</param>
+    /// <returns>The stages, in order.</returns>
+    public abstract ImmutableArray<Stage> Stages(bool training);
+
+    /// <summary>State that is saved but not trained.</summary>
+    public virtual ImmutableArray<BufferInfo> Buffers => [];
+
+    /// <summary>The dropout layers, each with the width of what it masks.</summary>
+    public virtual ImmutableArray<MaskInfo> Dropouts => [];
+
+    /// <summary>The buffers before training.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <returns>One tensor a buffer.</returns>
+    public ImmutableArray<Tensor<T>> InitBuffers<T>() where T : unmanaged, IFloatingPointIeee754<T> =>
+        [.. Buffers.Select(b => Tensor.Create([.. Enumerable.Repeat(T.CreateChecked(b.Initial), (int)Shape.Count(b.Shape.AsSpan()))], b.Shape.AsSpan()))];
+
+    /// <summary>The masks of a training step: the same for every backend and machine.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="rows">How many examples the batch has.</param>
+    /// <param name="seed">Decides the masks; another one for every step.</param>
+    /// <returns>One mask a dropout layer.</returns>
+    public ImmutableArray<Tensor<T>> DrawMasks<T>(nint rows, ulong seed) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var random = new Xoshiro(seed);
+        return [.. Dropouts.Select(d => d.Dropout.Mask<T>([rows, d.Width], random))];
+    }
+
+    /// <summary>Requires that parameters, a batch and its context fit this model; every backend calls it first, so that all refuse alike.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="parameters">One tensor a parameter.</param>
     /// <param name="input">A batch, <c>[N, inputs]</c>.</param>
+    /// <param name="context">Buffers and masks; null for those before training.</param>
+    /// <param name="training">Whether masks are needed.</param>
+    /// <returns>The context; never null.</returns>
     /// <exception cref="ArgumentException">Number or shapes differ.</exception>
-    public void Check<T>(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input) where T : unmanaged, IFloatingPointIeee754<T>
+    public ModelContext<T> Check<T>(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context = null, bool training = false)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(input);
-        ImmutableArray<ParameterInfo> infos = Parameters;
-        if (parameters.Count != infos.Length)
-            throw new ArgumentException($"{nameof(parameters)} must hold one tensor for each that the model has: expected {infos.Length}, got {parameters.Count}.");
-        for (int i = 0; i < infos.Length; i++)
-            Require.Shape(parameters[i], infos[i].Shape.AsSpan(), "the model", infos[i].Name);
+        CheckAll(parameters, nameof(parameters), [.. Parameters.Select(p => (p.Name, p.Shape))]);
         if (input.Rank != 2 || input.Lengths[1] != Inputs)
             throw new ArgumentException($"{nameof(input)} must be a batch of examples: expected [N, {Inputs}], got {Shape.Text(input.Lengths)}.");
+        context ??= new(InitBuffers<T>(), []);
+        CheckAll(context.Buffers, "buffers", [.. Buffers.Select(b => (b.Name, b.Shape))]);
+        if (training)
+            CheckAll(context.Masks, "masks", [.. Dropouts.Select(d => (d.Name, (ImmutableArray<nint>)[input.Lengths[0], d.Width]))]);
+        return context;
+    }
+
+    static void CheckAll<T>(IReadOnlyList<Tensor<T>> tensors, string what, ImmutableArray<(string Name, ImmutableArray<nint> Shape)> expected)
+    {
+        if (tensors.Count != expected.Length)
+            throw new ArgumentException($"{what} must hold one tensor for each that the model has: expected {expected.Length}, got {tensors.Count}.");
+        for (int i = 0; i < expected.Length; i++)
+            Require.Shape(tensors[i], expected[i].Shape.AsSpan(), "the model", expected[i].Name);
     }
 
     /// <summary>Requires a loss that a model can be trained by: one that gives a single number.</summary>

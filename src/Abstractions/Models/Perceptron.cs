@@ -1,29 +1,56 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using ParityNet.Activations;
+using ParityNet.Initializers;
+using ParityNet.Layers;
 using ParityNet.Training;
 
 namespace ParityNet.Models;
 
-/// <summary>A multi-layer perceptron: dense layers, each followed by an activation.</summary>
+/// <summary>A multi-layer perceptron: dense layers, each followed by an activation, perhaps with normalisation and dropout between.</summary>
 /// <remarks>
-/// <c>x⁽ˡ⁺¹⁾ = f(x⁽ˡ⁾·Wᵀ + b)</c> with W of shape <c>[out, in]</c>, as <c>torch.nn.Linear</c>. Weights and biases start uniform on
-/// <c>±1/√in</c>, as in PyTorch. A <see cref="PReLU"/> adds its slope, one number that starts at ¼, to the parameters of its layer.
+/// <c>x⁽ˡ⁺¹⁾ = f(x⁽ˡ⁾·Wᵀ + b)</c> with W of shape <c>[out, in]</c>, as <c>torch.nn.Linear</c>. A hidden layer may normalise before its
+/// activation and drop out after it. Weights and biases start uniform on <c>±1/√in</c>, as in PyTorch, unless an initialiser is given; then
+/// biases start at 0. A <see cref="PReLU"/> adds its slope, one number that starts at ¼, to the parameters of its layer; a normalisation adds
+/// a scale that starts at 1 and a shift that starts at 0.
 /// </remarks>
 /// <param name="Widths">The widths of input, hidden layers and output; at least two, each at least 1.</param>
 /// <param name="Hidden">The activation of the hidden layers.</param>
 /// <param name="Output">The activation of the output.</param>
-public sealed record Perceptron(ImmutableArray<int> Widths, ActivationSpec Hidden, ActivationSpec Output)
+/// <param name="Normalization">What hidden layers normalise.</param>
+/// <param name="Momentum">The share of each batch in running statistics; from 0 to 1.</param>
+/// <param name="Dropout">The share of a hidden layer that is left out in training; from 0 to 1.</param>
+/// <param name="Weights">How weights start; null for PyTorch's way.</param>
+public sealed record Perceptron(
+    ImmutableArray<int> Widths, ActivationSpec Hidden, ActivationSpec Output, Normalization Normalization = Normalization.None,
+    double Momentum = 0.1, double Dropout = 0, InitializerSpec? Weights = null)
     : ModelSpec, IShowsExamples<ModelSpec>
 {
+    readonly ByItems<int> widths = !Widths.IsDefault && Widths.Length >= 2 && Widths.All(w => w >= 1)
+        ? Widths
+        : throw new ArgumentException($"{nameof(Widths)} must hold at least two numbers of at least 1: expected input, hidden and output widths, got [{(Widths.IsDefault ? "" : string.Join(", ", Widths))}].");
+
     /// <summary>A perceptron with ReLU hidden layers and an identity output.</summary>
     /// <param name="widths">The widths of input, hidden layers and output.</param>
     public Perceptron(params int[] widths) : this([.. widths], new ReLU(), new Identity()) { }
 
     /// <summary>The widths of input, hidden layers and output; at least two, each at least 1.</summary>
-    public ImmutableArray<int> Widths { get; } = !Widths.IsDefault && Widths.Length >= 2 && Widths.All(w => w >= 1)
-        ? Widths
-        : throw new ArgumentException($"{nameof(Widths)} must hold at least two numbers of at least 1: expected input, hidden and output widths, got [{(Widths.IsDefault ? "" : string.Join(", ", Widths))}].");
+    public ImmutableArray<int> Widths => widths.Items;
+
+    /// <summary>What hidden layers normalise.</summary>
+    public Normalization Normalization { get; } = Require.Defined(Normalization);
+
+    /// <summary>The share of each batch in running statistics; from 0 to 1.</summary>
+    public double Momentum { get; } = Require.UnitInterval(Momentum);
+
+    /// <summary>The share of a hidden layer that is left out in training; from 0 to 1.</summary>
+    public double Dropout { get; } = Require.UnitInterval(Dropout);
+
+    /// <summary>The activation of the hidden layers; one that keeps the width and needs no argument but its input, or a <see cref="PReLU"/>.</summary>
+    public ActivationSpec Hidden { get; init => field = Fitting(value, nameof(Hidden)); } = Fitting(Hidden, nameof(Hidden));
+
+    /// <summary>The activation of the output; as that of the hidden layers.</summary>
+    public ActivationSpec Output { get; init => field = Fitting(value, nameof(Output)); } = Fitting(Output, nameof(Output));
 
     /// <inheritdoc/>
     public override string Name => "perceptron";
@@ -40,44 +67,71 @@ public sealed record Perceptron(ImmutableArray<int> Widths, ActivationSpec Hidde
     public ActivationSpec ActivationOf(int layer) => layer == Layers - 1 ? Output : Hidden;
 
     /// <inheritdoc/>
-    public override ImmutableArray<ParameterInfo> Parameters =>
-        [.. Enumerable.Range(0, Layers).SelectMany(ParametersOf)];
+    public override ImmutableArray<ParameterInfo> Parameters => [.. Enumerable.Range(0, Layers).SelectMany(ParametersOf)];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<BufferInfo> Buffers => Normalization == Normalization.Batch
+        ? [.. HiddenLayers.SelectMany(layer => (BufferInfo[])
+            [new($"{layer}.norm.running_mean", [Widths[layer + 1]], 0), new($"{layer}.norm.running_var", [Widths[layer + 1]], 1)])]
+        : [];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<MaskInfo> Dropouts => Dropout > 0
+        ? [.. HiddenLayers.Select(layer => new MaskInfo($"{layer}.dropout", new Dropout(Dropout), Widths[layer + 1]))]
+        : [];
 
     /// <inheritdoc/>
     public static ImmutableArray<ModelSpec> Examples =>
-        [new Perceptron(3, 4, 1), new Perceptron([4, 8, 8, 3], new Tanh(), new Identity()), new Perceptron([4, 5, 3], new PReLU(), new LogSoftmax())];
+    [
+        new Perceptron(3, 4, 1), new Perceptron([4, 8, 8, 3], new Tanh(), new Identity()), new Perceptron([4, 5, 3], new PReLU(), new LogSoftmax()),
+        new Perceptron([3, 4, 2], new ReLU(), new Identity(), Normalization.Batch, 0.2),
+        new Perceptron([3, 4, 2], new Tanh(), new Identity(), Normalization.Layer, Weights: new XavierUniform()),
+        new Perceptron([3, 6, 2], new ReLU(), new Identity(), Dropout: 0.5, Weights: new KaimingNormal()),
+    ];
+
+    IEnumerable<int> HiddenLayers => Enumerable.Range(0, Layers - 1);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Stage> Stages(bool training) => [.. PerceptronStages.Of(this, training)];
 
     /// <inheritdoc/>
     public override ImmutableArray<Tensor<T>> Init<T>(ulong seed)
     {
         var random = new Xoshiro(seed);
-        var all = ImmutableArray.CreateBuilder<Tensor<T>>();
-        for (int layer = 0; layer < Layers; layer++)
-            foreach (ParameterInfo info in ParametersOf(layer))
-            {
-                var data = new T[Shape.Count(info.Shape.AsSpan())];
-                double bound = 1 / Math.Sqrt(Widths[layer]);
-                bool slope = info.Name.EndsWith("slope", StringComparison.Ordinal);
-                for (int i = 0; i < data.Length; i++)
-                    data[i] = T.CreateTruncating(slope ? 0.25 : (2 * random.NextUnit() - 1) * bound);
-                all.Add(Tensor.Create(data, info.Shape.AsSpan()));
-            }
-        return all.ToImmutable();
+        return [.. Enumerable.Range(0, Layers).SelectMany(layer => ParametersOf(layer).Select(p => Start(p, layer).Draw<T>(p.Shape.AsSpan(), random)))];
     }
 
-    /// <summary>Whether two perceptrons are the same.</summary>
-    /// <param name="other">The other.</param>
-    /// <returns>True where widths and activations are equal.</returns>
-    public bool Equals(Perceptron? other) =>
-        other is not null && Widths.SequenceEqual(other.Widths) && Hidden == other.Hidden && Output == other.Output;
+    InitializerSpec Start(ParameterInfo parameter, int layer)
+    {
+        double bound = 1 / Math.Sqrt(Widths[layer]);
+        return parameter.Name[(parameter.Name.IndexOf('.', StringComparison.Ordinal) + 1)..] switch
+        {
+            "weight" => Weights ?? new Uniform(-bound, bound),
+            "bias" => Weights is null ? new Uniform(-bound, bound) : new ConstantValue(0),
+            "slope" => new ConstantValue(0.25),
+            "norm.weight" => new ConstantValue(1),
+            _ => new ConstantValue(0),
+        };
+    }
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Widths.Length, Widths[0], Widths[^1], Hidden, Output);
+    static ActivationSpec Fitting(ActivationSpec activation, string name)
+    {
+        ArgumentNullException.ThrowIfNull(activation, name);
+        return activation.KeepsShape && (activation is PReLU || activation.Operands.Skip(1).All(o => o.Optional))
+            ? activation
+            : throw new ArgumentException($"{name} must keep the width of its layer and need no argument but its input: expected such an activation, got {activation.Name}.");
+    }
 
     IEnumerable<ParameterInfo> ParametersOf(int layer)
     {
-        yield return new($"{layer}.weight", [Widths[layer + 1], Widths[layer]]);
-        yield return new($"{layer}.bias", [Widths[layer + 1]]);
+        nint width = Widths[layer + 1];
+        yield return new($"{layer}.weight", [width, Widths[layer]]);
+        yield return new($"{layer}.bias", [width]);
+        if (Normalization != Normalization.None && layer < Layers - 1)
+        {
+            yield return new($"{layer}.norm.weight", [width]);
+            yield return new($"{layer}.norm.bias", [width]);
+        }
         if (ActivationOf(layer) is PReLU)
             yield return new($"{layer}.slope", [1]);
     }

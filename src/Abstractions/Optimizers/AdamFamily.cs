@@ -28,5 +28,8 @@ public abstract record AdamFamily : OptimizerSpec
     public double Epsilon { get; init => field = Require.NotNegative(value); }
 
     /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Beta1 = momentum };
+
+    /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots => [new("exp_avg"), new("exp_avg_sq", NotNegative: true)];
 }

@@ -36,4 +36,7 @@ public sealed record Lion(
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
         [new Lion(), new Lion(0.1, 0.5, 0.75), new Lion(0.01, WeightDecay: 0.1), new Lion(0.01, Beta1: 0, WeightDecay: 1, Maximize: true)];
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Beta1 = momentum };
 }

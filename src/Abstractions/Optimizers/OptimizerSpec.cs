@@ -105,6 +105,13 @@ public abstract record OptimizerSpec : OpSpec
     {
         ArgumentNullException.ThrowIfNull(state);
         state.Check(gradients);
+        CheckState(state);
+        CheckGradients(gradients);
+        return learningRate is { } rate ? Require.NotNegative(rate, nameof(learningRate)) : LearningRate;
+    }
+
+    internal void CheckState<T>(OptimizerState<T> state) where T : unmanaged, IFloatingPointIeee754<T>
+    {
         CheckParameters(state.Parameters);
         foreach (OptimizerSlot slot in Slots)
         {
@@ -116,8 +123,22 @@ public abstract record OptimizerSpec : OpSpec
                 if (!Fits(SlotFor(slot, i), state.Parameters[i].Lengths, tensors[i].Lengths))
                     throw new ArgumentException($"{slot.Name} must fit parameter {i}: expected {Shape.Text(SlotFor(slot, i)?.ShapeFor(state.Parameters[i].Lengths) ?? [0])}, got {Shape.Text(tensors[i].Lengths)}.");
         }
-        return learningRate is { } rate ? Require.NotNegative(rate, nameof(learningRate)) : LearningRate;
     }
+
+    /// <summary>Requires numbers that the optimizer takes as gradients; most take any.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="gradients">The gradients, of the right shapes.</param>
+    /// <exception cref="ArgumentException">The gradients must not be.</exception>
+    protected internal virtual void CheckGradients<T>(IReadOnlyList<Tensor<T>> gradients) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+    }
+
+    /// <summary>The same rule with another momentum, or β₁, for schedules that change it.</summary>
+    /// <param name="momentum">The momentum.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">The rule has none, or the momentum is out of its range.</exception>
+    protected internal virtual OptimizerSpec WithMomentum(double momentum) => throw new ArgumentException(
+        $"The optimizer must have a momentum where the schedule changes it: expected one such as sgd or adam, got {Name}.");
 
     // Most slots have the parameter's shape, and then a step allocates nothing for this.
     static bool Fits(OptimizerSlot? slot, ReadOnlySpan<nint> parameter, ReadOnlySpan<nint> tensor) => slot is { Shape: SlotShape.Parameter }

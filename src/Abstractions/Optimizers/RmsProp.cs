@@ -65,6 +65,9 @@ public sealed record RmsProp(
         new RmsProp(Momentum: 0.9, Centered: true, Placement: EpsilonPlacement.Inside, Form: MomentumForm.Velocity),
     ];
 
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Momentum = momentum };
+
     static EpsilonPlacement CheckPlacement(EpsilonPlacement value) =>
         Require.OneOf(value, [EpsilonPlacement.Outside, EpsilonPlacement.Inside], nameof(Placement));
 

@@ -73,6 +73,9 @@ public sealed record Sgd(
         new Sgd(0.1, 0.9, Form: MomentumForm.Velocity), new Sgd(0.1, 0.9, Form: MomentumForm.Averaging),
     ];
 
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Momentum = momentum };
+
     static bool CheckNesterov(bool nesterov, double momentum, double dampening, MomentumForm form) =>
         !nesterov || (momentum > 0 && dampening == 0 && form == MomentumForm.Buffer)
             ? nesterov

@@ -31,4 +31,7 @@ public sealed record Signum(double LearningRate = 1e-3, double Momentum = 0.9, d
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
         [new Signum(), new Signum(Momentum: 0), new Signum(0.1, 0.5, WeightDecay: 0.1), new Signum(0.01, 0, WeightDecay: 0.5, Maximize: true)];
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Momentum = momentum };
 }

@@ -22,8 +22,18 @@ public sealed record Constant(double Factor = 1.0 / 3, int TotalIterations = 5) 
     public override string Name => "constant_lr";
 
     /// <inheritdoc/>
+    public override int? Length => TotalIterations;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples => [new Constant(), Full];
 
     /// <inheritdoc/>
-    protected override double At(double learningRate, long step) => step < TotalIterations ? learningRate * Factor : learningRate;
+    protected internal override double At(double learningRate, long step) => step < TotalIterations ? learningRate * Factor : learningRate;
+
+    /// <inheritdoc/>
+    protected internal override double Next(double learningRate, double rate, long step) =>
+        step == 0 && TotalIterations > 0 ? rate * Factor : step > 0 && step == TotalIterations ? Whole(learningRate, rate) : rate;
+
+    // Division by a factor of 0 does not bring back what it took.
+    double Whole(double learningRate, double rate) => Factor == 0 ? learningRate : rate / Factor;
 }

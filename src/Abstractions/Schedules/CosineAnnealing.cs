@@ -23,7 +23,14 @@ public sealed record CosineAnnealing(int Period, double Minimum = 0) : ScheduleS
     public static ImmutableArray<ScheduleSpec> Examples => [new CosineAnnealing(10), new CosineAnnealing(50, 1e-3)];
 
     /// <inheritdoc/>
-    protected override double At(double learningRate, long step) => step == 0
+    protected internal override double At(double learningRate, long step) => step == 0
         ? learningRate
         : Minimum + (learningRate - Minimum) * (1 + Math.Cos(Math.PI * step / Period)) / 2;
+
+    /// <inheritdoc/>
+    protected internal override double Next(double learningRate, double rate, long step) => step == 0
+        ? rate
+        : (step - 1 - Period) % (2L * Period) == 0
+            ? rate + (learningRate - Minimum) * (1 - Math.Cos(Math.PI / Period)) / 2
+            : (1 + Math.Cos(Math.PI * step / Period)) / (1 + Math.Cos(Math.PI * (step - 1) / Period)) * (rate - Minimum) + Minimum;
 }

@@ -17,5 +17,8 @@ public sealed record Exponential(double Gamma) : ScheduleSpec, IShowsExamples<Sc
     public static ImmutableArray<ScheduleSpec> Examples => [new Exponential(0.9), new Exponential(0.5)];
 
     /// <inheritdoc/>
-    protected override double At(double learningRate, long step) => learningRate * Math.Pow(Gamma, step);
+    protected internal override double At(double learningRate, long step) => learningRate * Math.Pow(Gamma, step);
+
+    /// <inheritdoc/>
+    protected internal override double Next(double learningRate, double rate, long step) => step > 0 ? rate * Gamma : rate;
 }

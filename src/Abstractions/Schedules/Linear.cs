@@ -24,11 +24,18 @@ public sealed record Linear(double StartFactor = 1.0 / 3, double EndFactor = 1, 
     public override string Name => "linear_lr";
 
     /// <inheritdoc/>
+    public override int? Length => TotalIterations;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples => [new Linear(), new Linear(1, 0, 10)];
 
     /// <inheritdoc/>
-    protected override double At(double learningRate, long step) =>
+    protected internal override double At(double learningRate, long step) =>
         learningRate * (StartFactor + (EndFactor - StartFactor) * Math.Min(TotalIterations, step) / TotalIterations);
+
+    /// <inheritdoc/>
+    protected internal override double Next(double learningRate, double rate, long step) =>
+        step == 0 ? rate * StartFactor : step > TotalIterations ? rate : rate * (1 + (EndFactor - StartFactor) / (TotalIterations * StartFactor + (step - 1) * (EndFactor - StartFactor)));
 
     static double Share(double value) => value is > 0 and <= 1
         ? value

@@ -1,24 +1,121 @@
+using ParityNet.Optimizers;
+
 namespace ParityNet.Schedules;
 
 /// <summary>A learning rate as a pure function of the step.</summary>
+/// <remarks>
+/// Schedules compose: <c>new CosineAnnealing(90).After(new Linear(0.1, 1, 10))</c>, <c>new CosineAnnealing(90).WarmedUp(10)</c>,
+/// <c>new Exponential(0.9).Times(new Step(30))</c>.
+/// </remarks>
 public abstract record ScheduleSpec : OpSpec
 {
+    /// <summary>After how many steps the schedule has come to its last rate, where the schedule itself says so; else null.</summary>
+    public virtual int? Length => null;
+
+    /// <summary>The greatest step that the schedule has; null where it goes on for ever.</summary>
+    public virtual long? Last => null;
+
     /// <summary>The learning rate after a number of steps.</summary>
-    /// <param name="learningRate">The rate that the schedule starts from; PyTorch's <c>initial_lr</c>.</param>
+    /// <param name="learningRate">The rate that the schedule starts from; PyTorch's <c>initial_lr</c>. Schedules with rates of their own do not look at it.</param>
     /// <param name="step">How many steps the schedule has done; 0 before the first.</param>
     /// <returns>The rate.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is negative or not finite, or the step is negative.</exception>
+    /// <exception cref="ArgumentException">The rate is negative or not finite, the step is negative, or the schedule has no such step.</exception>
     public double Rate(double learningRate, long step)
     {
         Require.NotNegative(learningRate, nameof(learningRate));
-        return step >= 0
-            ? At(learningRate, step)
-            : throw new ArgumentOutOfRangeException(null, $"{nameof(step)} must be an integer of at least 0, got {step}.");
+        return At(learningRate, Checked(step));
     }
+
+    /// <summary>The learning rates after 0, 1, 2, … steps, without end.</summary>
+    /// <param name="learningRate">The rate that the schedule starts from.</param>
+    /// <returns>The rates, each made when it is asked for.</returns>
+    /// <exception cref="ArgumentException">The rate is negative or not finite; or, when it is asked for, the schedule has no such step.</exception>
+    public IEnumerable<double> Rates(double learningRate)
+    {
+        Require.NotNegative(learningRate, nameof(learningRate));
+        return All(learningRate);
+    }
+
+    /// <summary>The momentum after a number of steps, or β₁ of an optimizer that has that instead.</summary>
+    /// <param name="step">How many steps the schedule has done; 0 before the first.</param>
+    /// <returns>The momentum; null where the schedule leaves it as it is.</returns>
+    /// <exception cref="ArgumentException">The step is negative, or the schedule has no such step.</exception>
+    public double? Momentum(long step) => MomentumAt(Checked(step));
+
+    /// <summary>An optimizer as it is for one step: with this schedule's rate, and its momentum where it has one.</summary>
+    /// <param name="optimizer">The optimizer; its own learning rate is the one that the schedule starts from.</param>
+    /// <param name="step">How many steps the schedule has done; 0 before the first.</param>
+    /// <returns>The optimizer for this step.</returns>
+    /// <exception cref="ArgumentException">The schedule has a momentum and the optimizer has none, or the schedule has no such step.</exception>
+    public OptimizerSpec Apply(OptimizerSpec optimizer, long step)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        OptimizerSpec own = optimizer with { LearningRate = Rate(optimizer.LearningRate, step) };
+        return Momentum(step) is { } momentum ? own.WithMomentum(momentum) : own;
+    }
+
+    /// <summary>Another schedule first, then this one from its beginning.</summary>
+    /// <param name="first">The schedule to begin with.</param>
+    /// <param name="steps">For how many steps; null for as long as it says itself.</param>
+    /// <returns>Both in sequence.</returns>
+    /// <exception cref="ArgumentException">The first schedule has no length of its own, and none is given.</exception>
+    public Sequential After(ScheduleSpec first, int? steps = null)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        return new([first, this], [steps ?? first.Length
+            ?? throw new ArgumentException($"{nameof(steps)} must be given where {nameof(first)} has no end: expected a number, got none for {first.Name}.")]);
+    }
+
+    /// <summary>This schedule first, then another from its beginning.</summary>
+    /// <param name="next">The schedule that follows.</param>
+    /// <param name="steps">For how many steps this one lasts; null for as long as it says itself.</param>
+    /// <returns>Both in sequence.</returns>
+    /// <exception cref="ArgumentException">This schedule has no length of its own, and none is given.</exception>
+    public Sequential Then(ScheduleSpec next, int? steps = null)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return next.After(this, steps);
+    }
+
+    /// <summary>A rise in a straight line to this schedule's first rate, then this schedule.</summary>
+    /// <param name="steps">For how many steps the rate rises; at least 1.</param>
+    /// <param name="startFactor">Which part of the first rate it begins with; from 0 to 1.</param>
+    /// <returns>The schedule with its warm-up.</returns>
+    public WarmUp WarmedUp(int steps, double startFactor = 0) => new(this, steps, startFactor);
+
+    /// <summary>This schedule and another at once: both scale the rate.</summary>
+    /// <param name="other">The other schedule.</param>
+    /// <returns>Both, chained.</returns>
+    public Chained Times(ScheduleSpec other) => new([this, other]);
 
     /// <summary>The formula, for checked arguments.</summary>
     /// <param name="learningRate">The rate that the schedule starts from.</param>
     /// <param name="step">Steps done, from 0.</param>
     /// <returns>The rate.</returns>
-    protected abstract double At(double learningRate, long step);
+    protected internal abstract double At(double learningRate, long step);
+
+    /// <summary>The rate after a step from the rate before it, which other schedules may have changed; for step 0 from the rate of the optimizer.</summary>
+    /// <param name="learningRate">The rate that the schedule starts from.</param>
+    /// <param name="rate">The rate before.</param>
+    /// <param name="step">Steps done, this one included.</param>
+    /// <returns>The rate; that of the formula where the schedule does not look at the rate before.</returns>
+    protected internal virtual double Next(double learningRate, double rate, long step) => At(learningRate, step);
+
+    /// <summary>The momentum by the formula, for a checked step.</summary>
+    /// <param name="step">Steps done, from 0.</param>
+    /// <returns>The momentum; null where the schedule leaves it as it is.</returns>
+    protected internal virtual double? MomentumAt(long step) => null;
+
+    /// <summary>The rates after 0, 1, 2, … steps.</summary>
+    /// <param name="learningRate">The rate that the schedule starts from.</param>
+    /// <returns>The rates.</returns>
+    protected internal virtual IEnumerable<double> All(double learningRate)
+    {
+        for (long step = 0; ; step++)
+            yield return At(learningRate, step);
+    }
+
+    static long Checked(long step) => step >= 0
+        ? step
+        : throw new ArgumentOutOfRangeException(null, $"{nameof(step)} must be an integer of at least 0, got {step}.");
 }

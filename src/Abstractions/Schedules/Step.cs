@@ -21,5 +21,8 @@ public sealed record Step(int StepSize = 30, double Gamma = 0.1) : ScheduleSpec,
     public static ImmutableArray<ScheduleSpec> Examples => [new Step(), new Step(2, 0.5)];
 
     /// <inheritdoc/>
-    protected override double At(double learningRate, long step) => learningRate * Math.Pow(Gamma, step / StepSize);
+    protected internal override double At(double learningRate, long step) => learningRate * Math.Pow(Gamma, step / StepSize);
+
+    /// <inheritdoc/>
+    protected internal override double Next(double learningRate, double rate, long step) => step > 0 && step % StepSize == 0 ? rate * Gamma : rate;
 }

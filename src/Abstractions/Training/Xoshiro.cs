@@ -39,6 +39,19 @@ public sealed class Xoshiro
     /// <returns>The number.</returns>
     public double NextUnit() => (Next() >> 11) * (1.0 / (1L << 53));
 
+    /// <summary>A number from the normal distribution of mean 0 and deviation 1.</summary>
+    /// <remarks>G. Marsaglia's polar method; the same number on every machine.</remarks>
+    /// <returns>The number.</returns>
+    public double NextNormal()
+    {
+        while (true)
+        {
+            double x = 2 * NextUnit() - 1, y = 2 * NextUnit() - 1, square = x * x + y * y;
+            if (square is > 0 and < 1)
+                return x * Math.Sqrt(-2 * PortableMath.Log(square) / square);
+        }
+    }
+
     /// <summary>An integer from 0 to <paramref name="bound"/> − 1, each as likely as the other.</summary>
     /// <param name="bound">How many integers there are; greater than 0.</param>
     /// <returns>The integer.</returns>

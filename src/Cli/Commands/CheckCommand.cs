@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
@@ -10,19 +11,20 @@ namespace ParityNet.Cli.Commands;
 /// <summary><c>check</c>: one op in detail.</summary>
 static class CheckCommand
 {
-    const int Cases = 1000;
-
     public static Command Create(Terminal terminal)
     {
-        var op = new Argument<string>("op") { Description = "The op, by PyTorch's name: huber_loss, gelu, adam; list has all." };
-        var options = new RunOptions(Cases);
-        var command = new Command("check", "Compares all backends with the definition of one op, and shows the worst cases.") { op };
+        var op = new Argument<string[]>("op") { Description = $"The op, or several, {OpNames.Help}; list has all.", Arity = ArgumentArity.ZeroOrMore };
+        Option<string[]?> ops = Values.List("--ops", "names", "The same, with commas between.");
+        var options = new RunOptions(CaseBudget.Check);
+        var command = new Command("check", "Compares all backends with the definition of an op, and shows the worst cases.") { op, ops };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            OpEntry entry = Catalog.Find(parsed.GetRequiredValue(op));
+            ImmutableArray<OpEntry> entries = OpNames.Find([.. parsed.GetValue(op) ?? [], .. parsed.GetValue(ops) ?? []]);
+            if (entries.IsEmpty)
+                throw new UsageException("check must be told what to check: expected the name of an op, such as huber_loss, got none.");
             using var interruption = new Interruption();
-            Report report = Judged.Run(options.Read(parsed, [entry], terminal), $"Checking {entry.Name}", terminal, interruption.Token);
+            Report report = Judged.Run(options.Read(parsed, entries, terminal), $"Checking {(entries.Length == 1 ? entries[0].Name : $"{entries.Length} ops")}", terminal, interruption.Token);
             if (parsed.GetValue(options.Json))
                 terminal.Output.Write(ReportJson.Write(report));
             else

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
 using ParityNet.Cli.Reports;
-using ParityNet.Parity;
 using ParityNet.Parity.Reports;
 
 namespace ParityNet.Cli.Commands;
@@ -11,19 +9,16 @@ namespace ParityNet.Cli.Commands;
 /// <summary><c>report</c>: the main job.</summary>
 static class ReportCommand
 {
-    const int Cases = 400;
-
     public static Command Create(Terminal terminal)
     {
-        var options = new RunOptions(Cases);
-        Option<string[]?> ops = Values.List("--ops", "names", "Ops to cover, with commas between; by default all.");
+        var options = new RunOptions(CaseBudget.Report);
+        Option<string[]?> ops = Values.List("--ops", "names", $"Ops to cover, with commas between; {OpNames.Help}. By default the whole catalogue.");
         Option<string> folder = Values.Text("--out", "folder", "Where report.json, report.md and report.html go.", "parity-report");
         var command = new Command("report", "Compares all backends with the definitions on generated cases, and writes a report.") { ops, folder };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            ImmutableArray<OpEntry> entries = [.. (parsed.GetValue(ops) ?? []).Select(name => Catalog.Find(name))];
-            return Run(options.Read(parsed, entries, terminal), parsed.GetRequiredValue(folder), parsed.GetValue(options.Json), terminal);
+            return Run(options.Read(parsed, OpNames.Find(parsed.GetValue(ops) ?? []), terminal), parsed.GetRequiredValue(folder), parsed.GetValue(options.Json), terminal);
         });
         return command;
     }

@@ -16,6 +16,12 @@ sealed class TrainCommand
     readonly Option<string[]?> categorical = Values.List("--categorical", "columns", "Columns of numbers that are names of categories.");
     readonly Option<int[]> hidden = Widths();
     readonly Option<string> activation = Values.Text("--activation", "name", "The activation of the hidden layers, such as relu or leaky_relu:negative_slope=0.1.", "relu");
+    readonly Option<string> normalization = Values.Word("--normalization", "What hidden layers normalise before their activation.", "none", "none", "batch", "layer");
+    readonly Option<double> momentum = Values.Number("--batch-momentum", "The share of each batch in the running statistics of batch normalisation.", 0.1, x => x is >= 0 and <= 1, "a number from 0 to 1");
+    readonly Option<double> dropout = Values.Number("--dropout", "The share of each hidden layer that is left out in training.", 0, x => x is >= 0 and <= 1, "a number from 0 to 1");
+    readonly Option<string> initializer = Values.Text("--init", "name", "How weights start, such as kaiming_normal:nonlinearity=relu; default is PyTorch's way.", "default");
+    readonly Option<double> l1 = Values.Number("--l1", "The strength of a penalty of the weights' absolute values.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
+    readonly Option<double> l2 = Values.Number("--l2", "The strength of a penalty of the weights' squares.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
     readonly Option<string> optimizer = Values.Text("--optimizer", "name", "The optimizer, such as adam or sgd:momentum=0.9,nesterov=true.", "adam");
     readonly Option<double?> rate = Values.Maybe("--lr", "The learning rate; by default the optimizer's own.", x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
     readonly Option<string> schedule = Values.Text("--schedule", "name", "How the learning rate changes by the step, such as step_lr:step_size=500; none keeps it.", "none");
@@ -36,7 +42,8 @@ sealed class TrainCommand
         options.backends.Aliases.Add("--backend");
         var command = new Command("train", "Trains a small network on a CSV file on all backends in lock-step, and says where they part.")
         {
-            options.csv, options.target, options.task, options.drop, options.categorical, options.hidden, options.activation, options.optimizer,
+            options.csv, options.target, options.task, options.drop, options.categorical, options.hidden, options.activation,
+            options.normalization, options.momentum, options.dropout, options.initializer, options.l1, options.l2, options.optimizer,
             options.rate, options.schedule, options.epochs, options.batch, options.patience, options.change, options.validation, options.seed,
             options.dtype, options.backends, options.folder, options.json,
         };
@@ -48,7 +55,9 @@ sealed class TrainCommand
     {
         var wanted = new TrainOptions(
             parsed.GetRequiredValue(csv), parsed.GetRequiredValue(target), parsed.GetRequiredValue(task), parsed.GetValue(drop) ?? [], parsed.GetValue(categorical) ?? [],
-            parsed.GetRequiredValue(hidden), parsed.GetRequiredValue(activation), parsed.GetRequiredValue(optimizer), parsed.GetValue(rate), parsed.GetRequiredValue(schedule),
+            parsed.GetRequiredValue(hidden), parsed.GetRequiredValue(activation),
+            parsed.GetRequiredValue(normalization), parsed.GetValue(momentum), parsed.GetValue(dropout), parsed.GetRequiredValue(initializer), parsed.GetValue(l1), parsed.GetValue(l2),
+            parsed.GetRequiredValue(optimizer), parsed.GetValue(rate), parsed.GetRequiredValue(schedule),
             parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(patience), parsed.GetValue(change), parsed.GetValue(seed), parsed.GetValue(validation));
         string[]? names = parsed.GetValue(backends);
         IReadOnlyList<IBackend> chosen = Backends.Get(names);

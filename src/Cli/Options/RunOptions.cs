@@ -9,16 +9,15 @@ namespace ParityNet.Cli.Options;
 
 /// <summary>The options of commands that judge cases.</summary>
 /// <param name="preset">How many cases an op and element type gets where nothing is said.</param>
-sealed class RunOptions(int preset)
+sealed class RunOptions(CaseBudget preset)
 {
-    // A first look in seconds; what it finds is real, what it does not find may still be there.
-    const int QuickCases = 60, QuickLawCases = 5, QuickSteps = 60;
+    const int QuickSteps = 60;
 
     readonly Option<string[]?> backends = Backends.Several();
     readonly Option<string[]?> types = Values.List("--dtype", "types", "Element types, with commas between: float32 or float64; by default both.");
-    readonly Option<int> cases = Values.Whole("--cases", "Cases an op and element type.", preset, 1);
+    readonly Option<int?> cases = Values.Some("--cases", $"Cases an op and element type; by default {preset.Most}, fewer where there are many ops.", 1);
     readonly Option<ulong> seed = Values.Whole("--seed", "The seed of every generator.", 1UL, 0UL);
-    readonly Option<bool> quick = Values.Flag("--quick", $"Few cases: {QuickCases} where --cases does not say, fewer a law, short trajectories.");
+    readonly Option<bool> quick = Values.Flag("--quick", $"Few cases: at most {CaseBudget.Quick.Most} where --cases does not say, fewer a law, short trajectories.");
 
     /// <summary>The option that asks for JSON on the output.</summary>
     public Option<bool> Json { get; } = Values.Flag("--json", "Write JSON instead of tables.");
@@ -39,7 +38,10 @@ sealed class RunOptions(int preset)
         string[] dtypes = parsed.GetValue(types) is { Length: > 0 } given ? given : ["float32", "float64"];
         if (dtypes.FirstOrDefault(type => type is not ("float32" or "float64")) is { } unknown)
             throw new UnknownNameException("--dtype must be an element type that there is", unknown, ["float32", "float64"]);
-        bool isQuick = parsed.GetValue(quick), saysCases = parsed.GetResult(cases) is { Implicit: false };
+        bool isQuick = parsed.GetValue(quick);
+        CaseBudget budget = isQuick ? CaseBudget.Quick : preset;
+        int pairs = dtypes.Distinct().Count() * (ops.IsEmpty ? Catalog.All : ops).Count(op => op.Kind != OpKind.Schedule);
+        int count = parsed.GetValue(cases) ?? budget.For(pairs);
         var options = new ReportOptions
         {
             Backends = [.. Backends.Get(parsed.GetValue(backends))],
@@ -47,11 +49,14 @@ sealed class RunOptions(int preset)
             Single = dtypes.Contains("float32"),
             Double = dtypes.Contains("float64"),
             Ops = ops,
-            Cases = isQuick && !saysCases ? QuickCases : parsed.GetValue(cases),
+            Cases = count,
+            CaseRule = parsed.GetValue(cases) is null ? budget.Rule(pairs) : "",
+            LawCases = ReportOptions.LawCasesFor(count),
+            Quick = isQuick,
             Seed = parsed.GetValue(seed),
             Commit = Commit,
         };
-        return isQuick ? options with { LawCases = QuickLawCases, TrajectorySteps = QuickSteps } : options;
+        return isQuick ? options with { TrajectorySteps = QuickSteps } : options;
     }
 
     // What was asked for by name and does not load has ended the command already.

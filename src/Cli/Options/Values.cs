@@ -14,6 +14,16 @@ static class Values
             ? number
             : null, $"a whole number of at least {least}");
 
+    /// <summary>A whole number of at least <paramref name="least"/>, or none.</summary>
+    public static Option<int?> Some(string name, string description, int least) => new(name)
+    {
+        Description = description,
+        HelpName = "n",
+        CustomParser = result => Read<int>(
+            result, name, text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least ? number : null,
+            $"a whole number of at least {least}"),
+    };
+
     /// <summary>A number in a range.</summary>
     public static Option<double> Number(string name, string description, double preset, Func<double, bool> fits, string range) =>
         Parsed(name, "x", description, preset, text => AsNumber(text) is { } number && fits(number) ? number : null, range);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using ParityNet.Activations;
+using ParityNet.Initializers;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
@@ -40,18 +42,42 @@ sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBa
                 Scores.Of(data, lockStep.Predict(b, validation.Inputs)), lockStep.Elapsed(b).TotalSeconds))]);
     }
 
-    TrainingPlan Plan() => new(
-        new Perceptron([data.Encoding.Width, .. options.Hidden, data.Target.Outputs], (ActivationSpec)SpecText.Read(OpKind.Activation, options.Activation), new Identity()),
-        data.Target.IsClassification ? new CrossEntropy() : new SquaredError(),
-        (OptimizerSpec)SpecText.Read(OpKind.Optimizer, options.Optimizer, options.LearningRate),
-        options.Schedule == "none" ? Constant.Full : (ScheduleSpec)SpecText.Read(OpKind.Schedule, options.Schedule),
-        options.Epochs, options.BatchSize, new EarlyStopping(options.Patience, options.MinimumChange), options.Seed);
+    TrainingPlan Plan()
+    {
+        OpSpec schedule = options.Schedule == "none" ? Constant.Full : SpecText.Read(OpKind.Schedule, options.Schedule);
+        return new(
+            new Perceptron(
+                [data.Encoding.Width, .. options.Hidden, data.Target.Outputs], (ActivationSpec)SpecText.Read(OpKind.Activation, options.Activation), new Identity(),
+                Enum.Parse<Normalization>(options.Normalization, ignoreCase: true), options.Momentum, options.Dropout,
+                options.Initializer == "default" ? null : (InitializerSpec)SpecText.Read(OpKind.Initializer, options.Initializer)),
+            data.Target.IsClassification ? new CrossEntropy() : new SquaredError(),
+            (OptimizerSpec)SpecText.Read(OpKind.Optimizer, options.Optimizer, options.LearningRate),
+            schedule as ScheduleSpec ?? Constant.Full, options.Epochs, options.BatchSize, new EarlyStopping(options.Patience, options.MinimumChange), options.Seed,
+            schedule as ReduceOnPlateau)
+        {
+            Penalties = [.. options.L1 > 0 ? (Penalty[])[new L1Penalty(options.L1)] : [], .. options.L2 > 0 ? (Penalty[])[new L2Penalty(options.L2)] : []],
+        };
+    }
 
     TrainingSetup Setup<T>(TrainingPlan plan) => new(
         command, options.Csv, data.Target.Name, data.Target.IsClassification ? "classification" : "regression", data.Target.Classes ?? [],
         data.Training.Length, data.Validation.Length, data.Encoding.Width, data.Encoding.Dropped, ((Perceptron)plan.Model).Widths,
-        Text(((Perceptron)plan.Model).Hidden), plan.Loss.Name, Text(plan.Optimizer), plan.Schedule == Constant.Full ? "constant rate" : Text(plan.Schedule), plan.BatchSize, plan.Seed,
+        HiddenText(plan), plan.Loss.Name, Text(plan.Optimizer), plan.Plateau is { } plateau ? Text(plateau) : plan.Schedule == Constant.Full ? "constant rate" : Text(plan.Schedule), plan.BatchSize, plan.Seed,
         typeof(T) == typeof(float) ? "float32" : "float64");
+
+    // The activation, and what stands around it.
+    static string HiddenText(TrainingPlan plan)
+    {
+        var model = (Perceptron)plan.Model;
+        string[] around =
+        [
+            .. model.Normalization == Normalization.None ? (string[])[] : [$"{OptionValue.Text(OptionValue.Plain(model.Normalization))} normalisation"],
+            .. model.Dropout > 0 ? (string[])[FormattableString.Invariant($"dropout {model.Dropout}")] : [],
+            .. model.Weights is { } start ? (string[])[$"weights {Text(start)}"] : [],
+            .. plan.Penalties.Select(Text),
+        ];
+        return string.Join("; ", around.Prepend(Text(model.Hidden)));
+    }
 
     // The name, with the options that are not at their defaults.
     static string Text(OpSpec spec)

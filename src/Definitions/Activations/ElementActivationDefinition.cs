@@ -14,7 +14,7 @@ abstract class ElementActivationDefinition<TSpec> : FunctionDefinition
         FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
     {
         var activation = (TSpec)spec;
-        IReadOnlyList<Cell> cells = Cells(arguments);
+        IReadOnlyList<Cell> cells = Cells(activation, arguments);
         CellInputs<R>[] inputs = [.. cells.Select(cell => CellInputs<R>.Of(cell, arguments))];
         return new([.. inputs.Select(x => Value(activation, x))], Gradients(gradients, name => Gather(
             cells, name, arguments[name].Count, (c, position) => Order.Slope<R>(
@@ -30,8 +30,8 @@ abstract class ElementActivationDefinition<TSpec> : FunctionDefinition
     protected virtual R Value<R>(TSpec spec, CellInputs<R> x)
         where R : struct, IReal<R> => Element(spec, x["input"][0]);
 
-    /// <summary>One cell an element of the input.</summary>
-    protected virtual IReadOnlyList<Cell> Cells<R>(Arguments<R> arguments)
+    /// <summary>The cells, one an element of the value, in their order; here one an element of the input.</summary>
+    protected virtual IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments)
         where R : struct, IReal<R> =>
             [.. Enumerable.Range(0, arguments["input"].Count).Select(i => new Cell([("input", [i])], [i]))];
 }

@@ -14,7 +14,7 @@ sealed class PReLUDefinition : ElementActivationDefinition<PReLU>
         return R.Where(input > R.Zero, input, x["weight"][0] * input);
     }
 
-    protected override IReadOnlyList<Cell> Cells<R>(Arguments<R> arguments)
+    protected override IReadOnlyList<Cell> Cells<R>(PReLU spec, Arguments<R> arguments)
     {
         nint[] shape = arguments["input"].Shape;
         int weights = arguments["weight"].Count, stride = shape.Length > 1 ? (int)Shape.Count(shape.AsSpan(2)) : 1;

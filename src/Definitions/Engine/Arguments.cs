@@ -30,5 +30,13 @@ sealed class Arguments<R>
     /// <summary>The shape that the arguments of a loss broadcast to.</summary>
     public nint[] Common(BroadcastLoss spec) => [.. spec.Common(name => [.. this[name].Shape])];
 
+    public static Arguments<R> Of(IEnumerable<(string Name, Argument<R> Argument)> all)
+    {
+        var arguments = new Arguments<R>();
+        foreach ((string name, Argument<R> argument) in all)
+            arguments.byName[name] = argument;
+        return arguments;
+    }
+
     public bool Has(string name) => byName.ContainsKey(name);
 }

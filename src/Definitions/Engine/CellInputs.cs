@@ -47,6 +47,14 @@ sealed class CellInputs<R>
     /// <summary>Whether an argument was given.</summary>
     public bool Has(string name) => !this[name].IsEmpty;
 
+    /// <summary>The same numbers, but for the first one of an argument.</summary>
+    public CellInputs<R> With(string name, R number)
+    {
+        R[][] changed = [.. numbers];
+        changed[IndexOf(name)] = [number, .. numbers[IndexOf(name)][1..]];
+        return new(cell, changed);
+    }
+
     /// <summary>The same numbers, one of which is differentiated by.</summary>
     public CellInputs<Dual<R>> Seeded(string name, int position, R seed)
     {

@@ -14,7 +14,7 @@ abstract class FunctionDefinition : IDefinition
 
     /// <summary>Adds up, for each element of one argument, what every cell that reads it contributes to its gradient.</summary>
     protected static ImmutableArray<R> Gather<R>(
-        IReadOnlyList<Cell> cells, string name, int count, Func<int, int, R> contribution)
+        IReadOnlyList<Cell> cells, string name, int count, Func<int, int, R> contribution, SumClass? order = null)
         where R : struct, IReal<R>
     {
         var contributions = new List<R>?[count];
@@ -29,7 +29,7 @@ abstract class FunctionDefinition : IDefinition
         {
             null => R.Zero,
             [R only] => only,
-            _ => R.Sum(all.ToArray(), Order.Sum(all.Count)),
+            _ => R.Sum(all.ToArray(), order ?? Order.Sum(all.Count)),
         })];
     }
 

@@ -12,7 +12,7 @@ abstract class ModelDefinition : IDefinition
     public abstract Type SpecType { get; }
 
     public abstract DefinedModel<R> Evaluate<T, R>(
-        ModelSpec spec, LossSpec loss, IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target)
+        ModelSpec spec, LossSpec loss, IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T> context)
         where T : unmanaged, IFloatingPointIeee754<T>
         where R : struct, IReal<R>;
 }

@@ -10,19 +10,29 @@ namespace ParityNet.Definitions.Engine;
 sealed class Variable<R>
     where R : struct, IReal<R>
 {
+    // The parameter itself stands among its slots, under a name that no slot has, so that copies with another gradient share it.
+    const string Own = "";
+
     readonly Dictionary<string, R[]> memory;
     readonly Dictionary<string, double> scalars;
 
-    Variable(ImmutableArray<nint> shape, R[] numbers, R[] gradient, Dictionary<string, R[]> memory, Dictionary<string, double> scalars)
+    Variable(double resolution, ImmutableArray<nint> shape, R[] gradient, Dictionary<string, R[]> memory, Dictionary<string, double> scalars)
     {
-        (Shape, Numbers, Gradient) = (shape, numbers, gradient);
+        (Resolution, Shape, Gradient) = (resolution, shape, gradient);
         (this.memory, this.scalars) = (memory, scalars);
     }
+
+    /// <summary>The distance from 1 to the next number of the element type.</summary>
+    public double Resolution { get; }
 
     public ImmutableArray<nint> Shape { get; }
 
     /// <summary>The parameter's numbers, row-major; a step replaces them.</summary>
-    public R[] Numbers { get; set; }
+    public R[] Numbers
+    {
+        get => memory[Own];
+        set => memory[Own] = value;
+    }
 
     /// <summary>The gradient as the caller gave it, not negated for a climb.</summary>
     public R[] Gradient { get; }
@@ -36,10 +46,11 @@ sealed class Variable<R>
 
     public static Variable<R> Of<T>(OptimizerSpec spec, OptimizerState<T> before, IReadOnlyList<Tensor<T>> gradients, int index)
         where T : unmanaged, IFloatingPointIeee754<T> => new(
+            double.CreateChecked(T.BitIncrement(T.One) - T.One),
             [.. before.Parameters[index].Lengths],
-            Argument<R>.NumbersOf(before.Parameters[index]),
             Argument<R>.NumbersOf(gradients[index]),
-            spec.Slots.ToDictionary(slot => slot.Name, slot => Argument<R>.NumbersOf(before[slot.Name][index])),
+            new(spec.Slots.Select(slot => KeyValuePair.Create(slot.Name, Argument<R>.NumbersOf(before[slot.Name][index])))
+                .Append(KeyValuePair.Create(Own, Argument<R>.NumbersOf(before.Parameters[index])))),
             spec.Slots.Where(slot => slot.Shape == SlotShape.Scalar && before[slot.Name][index].FlattenedLength == 1)
                 .ToDictionary(slot => slot.Name, slot => double.CreateChecked(before[slot.Name][index].Flat()[0])));
 
@@ -47,7 +58,7 @@ sealed class Variable<R>
     public Host Scalar(string slot) => scalars[slot];
 
     /// <summary>The same parameter and memory with another gradient.</summary>
-    public Variable<R> With(R[] gradient) => new(Shape, Numbers, gradient, memory, scalars);
+    public Variable<R> With(R[] gradient) => new(Resolution, Shape, gradient, memory, scalars);
 
     /// <summary>The gradient to descend along: negated for a climb.</summary>
     public R[] Slope(OptimizerSpec spec) => spec.Maximize ? Array.ConvertAll(Gradient, g => -g) : Gradient;

@@ -7,14 +7,17 @@ namespace ParityNet.Definitions.Losses;
 // (1 − y)x + (1 + (q − 1)y)·ln(1 + e⁻ˣ), with the positive weight q.
 sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<BinaryCrossEntropyWithLogits>
 {
-    // Without q the slope is (1 − y) − σ(−x), or σ(x) − y.
-    protected override R Element<R>(BinaryCrossEntropyWithLogits spec, R prediction, R target)
+    /// <summary>The loss without q; its slope is (1 − y) − σ(−x), or σ(x) − y.</summary>
+    public static R Nats<R>(R prediction, R target)
+        where R : struct, IReal<R>
     {
         R linear = (R.One - target) * prediction;
         return R.WithSlopeOf(R.Detach(linear + Softplus(-prediction)), R.WithSlopeOf(
             linear + R.Softplus(-prediction),
             R.Softplus(prediction) - target * prediction));
     }
+
+    protected override R Element<R>(BinaryCrossEntropyWithLogits spec, R prediction, R target) => Nats(prediction, target);
 
     // With q it is (1 − y) − (1 + (q − 1)y)·σ(−x), or (1 − y)·σ(x) − q·y·σ(−x), neither of which cancels where the slope is small.
     protected override R Loss<R>(BinaryCrossEntropyWithLogits spec, CellInputs<R> x)

@@ -9,12 +9,7 @@ sealed class CategoricalFocalCrossEntropyDefinition : SoftmaxLossDefinition<Cate
     protected override R Term<R>(CategoricalFocalCrossEntropy spec, R log, R rest) =>
         -(R.FromHost(spec.Alpha) * (RealPower.Of(rest, spec.Gamma) * log));
 
-    protected override R Slope<R>(CategoricalFocalCrossEntropy spec, R log, R rest, R p)
-    {
-        R alpha = R.FromHost(spec.Alpha), weight = RealPower.Of(rest, spec.Gamma);
-        if (spec.Gamma == 0)
-            return -alpha;
-        R fall = R.FromHost(spec.Gamma) * RealPower.Of(rest, spec.Gamma, less: 1);
-        return alpha * (fall * (p * log)) - alpha * weight;
-    }
+    protected override R Slope<R>(CategoricalFocalCrossEntropy spec, R log, R rest, R p) => R.FromHost(spec.Alpha) * (spec.Gamma == 0
+        ? -R.One
+        : Order.Product(R.FromHost(spec.Gamma) * RealPower.Of(rest, spec.Gamma, less: 1), p, log) - RealPower.Of(rest, spec.Gamma));
 }

@@ -1,4 +1,5 @@
 using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
 using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
@@ -11,10 +12,18 @@ sealed class CategoricalHingeDefinition : RowLossDefinition<CategoricalHinge>
         int classes = x["input"].Length;
         R[] wrong = [.. Enumerable.Range(0, classes).Select(c => (R.One - x["target"][c]) * x["input"][c])];
         R greatest = R.Detach(wrong.Aggregate(R.Max)), right = SumOver(x, c => x["target"][c] * x["input"][c]);
-        R[] ties = Array.ConvertAll(wrong, one => R.Detach(R.Where(R.Equal(one, greatest), R.One, R.Zero)));
-        Factor<R> share = Factor<R>.Over(Sum(ties));
-        R best = R.WithSlopeOf(greatest, Sum(wrong.Select((one, c) => one * share.Apply(ties[c])).ToArray()));
+        R best = R.WithSlopeOf(greatest, Sum(wrong.Select((one, c) => one * R.Where(R.IsNaN(greatest), R.Exact(double.NaN), R.Detach(Share(wrong, c)))).ToArray()));
         R z = R.Hull(best - right + R.One, R.One - right + best);
         return R.Where(z <= R.Zero, R.Zero, z);
+    }
+
+    // 0 where another is greater; else one over the number of equal ones, which is never 0 however wide the numbers are.
+    static R Share<R>(R[] wrong, int c)
+        where R : struct, IReal<R>
+    {
+        R[] others = [.. wrong.Where((_, other) => other != c)];
+        R equal = Sum([R.One, .. others.Select(other => R.Where(R.Equal(other, wrong[c]), R.One, R.Zero))]);
+        R leads = others.Aggregate(R.One, (so, other) => R.Where(other > wrong[c], R.Zero, so));
+        return Factor<R>.Over(equal).Apply(leads);
     }
 }

@@ -2,7 +2,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Losses;
 
-/// <summary>libtorch's <c>clamp_min</c> at 0 and its minimum, of which the margin losses are made.</summary>
+/// <summary>libtorch's <c>clamp_min</c> at 0 and its minimum, of which many losses are made.</summary>
 static class Clamp
 {
     /// <summary>The larger of 0 and a number, with the slope 1 at 0, and 0 for NaN.</summary>
@@ -24,4 +24,8 @@ static class Clamp
         // The larger one has the slope 0, or 0 times its own as the chain rule has it, which is NaN where that is infinite.
         return R.WithSlopeOf(R.Detach(least), R.Hull(least, x * ofX + y * ofY));
     }
+
+    /// <summary>The larger of a number and a bound: NaN stays, but the slope is 0 there and beyond the bound, and 1 at the bound itself.</summary>
+    public static R AtLeast<R>(R x, R least)
+        where R : struct, IReal<R> => R.Where(R.IsNaN(x), () => R.Detach(x), () => R.Where(x >= least, x, least));
 }

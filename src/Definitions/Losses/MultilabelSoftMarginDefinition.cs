@@ -7,19 +7,24 @@ namespace ParityNet.Definitions.Losses;
 // −(1/C)·Σ_c w_c(y ln σ(x) + (1 − y) ln σ(−x))
 sealed class MultilabelSoftMarginDefinition : RowLossDefinition<MultilabelSoftMargin>
 {
-    // The weight, the number of classes and the scale may be multiplied among themselves first.
+    protected override bool ScalesInside => true;
+
+    // The number of classes and the scale may be multiplied among themselves first.
     protected override bool HasInnerFactors(MultilabelSoftMargin spec) => true;
 
-    protected override R Loss<R>(MultilabelSoftMargin spec, CellInputs<R> x) => SumOver(x, c =>
+    protected override R Loss<R>(MultilabelSoftMargin spec, CellInputs<R> x) => Scaled(spec, x, R.One);
+
+    // The scale multiplies the weight, the loss of a class, their product, or the parts of the loss.
+    protected override R Scaled<R>(MultilabelSoftMargin spec, CellInputs<R> x, R scale) => SumOver(x, c =>
     {
-        R loss = Element(x["input"][c], x["target"][c]);
-        return x.Has("weight") ? x["weight"][c] * loss : loss;
+        R score = x["input"][c], y = x["target"][c], weight = x.Has("weight") ? x["weight"][c] : R.One, share = weight * scale;
+        R right = R.Softplus(-score), wrong = R.Softplus(score);
+        // What does not depend on the sign of the score, and the rest.
+        R bySign = R.Where(score < R.Zero, () => wrong - y * score, () => (R.One - y) * score + right);
+        R loss = Order.Product(scale, weight, R.Hull(y * right + (R.One - y) * wrong, bySign));
+        return R.WithSlopeOf(loss, y * share * right + (R.One - y) * share * wrong);
     });
 
     protected override IEnumerable<Factor<R>[]> Factors<R>(MultilabelSoftMargin spec, CellInputs<R> x) =>
         [[Factor<R>.Over(Host.Of(x["input"].Length))]];
-
-    static R Element<R>(R x, R y)
-        where R : struct, IReal<R> =>
-            R.Hull(y * R.Softplus(-x) + (R.One - y) * R.Softplus(x), (R.One - y) * x + R.Softplus(-x));
 }

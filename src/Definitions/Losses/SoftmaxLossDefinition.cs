@@ -8,25 +8,33 @@ namespace ParityNet.Definitions.Losses;
 abstract class SoftmaxLossDefinition<TSpec> : RowLossDefinition<TSpec>
     where TSpec : RowLoss
 {
-    // Targets, options and the scale may be multiplied among themselves first.
-    protected sealed override bool HasInnerFactors(TSpec spec) => true;
+    protected sealed override bool ScalesInside => true;
 
-    // The slopes by the logits are g − p·Σ g, where g are those by the log-probabilities; or Σ g·(1 − p), which does not cancel.
-    protected sealed override R Loss<R>(TSpec spec, CellInputs<R> x)
+    protected sealed override R Loss<R>(TSpec spec, CellInputs<R> x) => Scaled(spec, x, R.One);
+
+    // The scale multiplies the slopes by the log-probabilities, or what comes of them.
+    protected sealed override R Scaled<R>(TSpec spec, CellInputs<R> x, R scale)
     {
         Exponentials<R> row = x.Exponentials;
         var terms = new List<R>();
-        var slopes = new R[row.Logs.Length];
+        R[] slopes = new R[row.Logs.Length], scaled = new R[slopes.Length];
         Array.Fill(slopes, R.Zero);
+        Array.Fill(scaled, R.Zero);
         foreach (int c in Present(x))
         {
-            R log = R.Detach(row.Logs[c]), rest = -R.Expm1(log), p = R.Hull(R.Exp(log), R.One - rest);
-            terms.Add(TargetOf(x, c) * Term(spec, log, rest));
-            slopes[c] = R.Detach(TargetOf(x, c) * Slope(spec, log, rest, p));
+            R target = TargetOf(x, c), log = R.Detach(row.Logs[c]), rest = -R.Expm1(log), p = R.Hull(R.Exp(log), R.One - rest);
+            R slope = Slope(spec, log, rest, p);
+            terms.Add(Order.Product(scale, target, Term(spec, log, rest)));
+            slopes[c] = R.Detach(target * slope);
+            scaled[c] = R.Detach(Order.Product(scale, target, slope));
         }
 
-        return R.WithSlopeOf(Sum(terms.ToArray()), R.WithSlopeOf(row.Paired(slopes), Exponentials<R>.SumOf(Exponentials<R>.Product(slopes, row.Logs))));
+        return R.WithSlopeOf(Sum(terms.ToArray()), R.WithSlopeOf(ByLogits(row, scaled), ByLogits(row, slopes) * scale));
     }
+
+    // With the slopes g by the log-probabilities those by the logits are g − p·Σ g; or Σ g·(1 − p), which does not cancel.
+    static R ByLogits<R>(Exponentials<R> row, R[] slopes)
+        where R : struct, IReal<R> => R.WithSlopeOf(row.Paired(slopes), Exponentials<R>.SumOf(Exponentials<R>.Product(slopes, row.Logs)));
 
     /// <summary>f of the log-probability, with the rest <c>1 − p</c>.</summary>
     protected abstract R Term<R>(TSpec spec, R log, R rest)

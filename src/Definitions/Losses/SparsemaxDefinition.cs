@@ -20,7 +20,9 @@ sealed class SparsemaxDefinition : RowLossDefinition<Sparsemax>
         // By the distance of p from the one-hot row nothing cancels.
         R distance = R.Half * Sum(slopes.Select(R.Square).ToArray()) + R.Max(R.Zero, threshold - scores[label]);
         R energy = Sum(p.Select((one, c) => one * scores[c]).ToArray()) - scores[label] + R.Half * (R.One - Sum(p.Select(R.Square).ToArray()));
-        return R.WithSlopeOf(R.Hull(distance, energy), Exponentials<R>.SumOf(Exponentials<R>.Product(x["input"].ToArray(), slopes)));
+        R[] inputs = x["input"].ToArray();
+        R bySlopes = Exponentials<R>.SumOf(Exponentials<R>.Product(inputs, slopes)), byParts = Exponentials<R>.SumOf(Exponentials<R>.Product(inputs, p)) - inputs[label];
+        return R.WithSlopeOf(R.Hull(distance, energy), R.WithSlopeOf(bySlopes, byParts));
     }
 
     // Of all (Σ S − 1)/|S| over sets of scores the threshold is the greatest; only sets of the greatest scores matter.

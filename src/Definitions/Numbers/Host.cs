@@ -17,6 +17,7 @@ public sealed class Host
         Divide,
         Pow,
         Sqrt,
+        Exp,
         Log,
         Min,
         Max,
@@ -79,6 +80,11 @@ public sealed class Host
     /// <param name="exponent">The exponent.</param>
     public static Host Pow(Host a, long exponent) => new(Operation.Pow, a, exponent: exponent);
 
+    /// <summary>The power with any exponent.</summary>
+    /// <param name="a">The base; greater than 0.</param>
+    /// <param name="exponent">The exponent.</param>
+    public static Host Pow(Host a, Host exponent) => new(Operation.Exp, exponent * Log(a));
+
     /// <summary>The square root.</summary>
     /// <param name="a">The operand.</param>
     public static Host Sqrt(Host a) => new(Operation.Sqrt, a);
@@ -110,6 +116,7 @@ public sealed class Host
             Operation.Divide => Left<R>() / Right<R>(),
             Operation.Pow => R.Pow(Left<R>(), exponent),
             Operation.Sqrt => R.Sqrt(Left<R>()),
+            Operation.Exp => R.Exp(Left<R>()),
             Operation.Log => R.Log(Left<R>()),
             Operation.Min => R.Min(Left<R>(), Right<R>()),
             _ => R.Max(Left<R>(), Right<R>()),

@@ -41,23 +41,15 @@ abstract class OptimizerDefinition<TSpec> : TensorDefinition<TSpec>
         return x.Gradient;
     }
 
-    /// <summary>A running mean, <c>βm + (1 − β)g</c> or <c>m + (1 − β)(g − m)</c>, as older and newer PyTorch have it.</summary>
+    /// <summary>A running mean, <c>βm + (1 − β)g</c>.</summary>
     protected static R Mean<R>(R old, R next, double beta)
-        where R : struct, IReal<R>
-    {
-        R share = R.FromHost(1 - Host.Of(beta));
-        return R.Hull(R.FromHost(beta) * old + share * next, old + share * (next - old));
-    }
+        where R : struct, IReal<R> => Means.Of(old, next, beta);
 
     /// <summary>A running mean of squares, <c>βv + (1 − β)g²</c>.</summary>
     protected static R MeanOfSquares<R>(R old, R next, double beta)
-        where R : struct, IReal<R>
-    {
-        R share = R.FromHost(1 - Host.Of(beta));
-        return R.FromHost(beta) * old + R.Hull(share * R.Square(next), share * next * next);
-    }
+        where R : struct, IReal<R> => Means.OfSquares(old, next, beta);
 
     /// <summary>The factor times the quotient, <c>(c·a)/b</c> or <c>c·(a/b)</c>.</summary>
     protected static R Scaled<R>(R factor, R numerator, R denominator)
-        where R : struct, IReal<R> => R.Hull(factor * numerator / denominator, factor * (numerator / denominator));
+        where R : struct, IReal<R> => Trust.Scaled(factor, numerator, denominator);
 }

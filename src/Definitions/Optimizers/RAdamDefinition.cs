@@ -20,10 +20,9 @@ sealed class RAdamDefinition : OptimizerDefinition<RAdam>
         {
             Host share = Host.Sqrt((rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho)), root = Host.Sqrt(second);
             R divisor = R.Sqrt(square) + R.FromHost(spec.Epsilon);
-            // PyTorch multiplies factor by factor.
-            return R.Hull(
-                Scaled(R.FromHost(rate / first * share * root), mean, divisor),
-                corrected * (R.FromHost(root) / divisor) * R.FromHost(share));
+            // PyTorch multiplies factor by factor, one of them a reciprocal.
+            R factor = R.Hull(R.FromHost(root) / divisor, R.FromHost(root) * (R.One / divisor));
+            return R.Hull(Scaled(R.FromHost(rate / first * share * root), mean, divisor), corrected * factor * R.FromHost(share));
         }
     }
 }

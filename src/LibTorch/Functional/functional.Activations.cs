@@ -71,6 +71,10 @@ public static partial class torch
             /// <summary><c>aten::prelu</c>.</summary>
             public static Tensor prelu(Tensor input, Tensor weight) => Aten.prelu.Call(input, weight);
 
+            /// <summary><c>aten::rrelu</c> in evaluation mode, or with <paramref name="inplace"/> <c>aten::rrelu_</c>.</summary>
+            public static Tensor rrelu(Tensor x, double lower = 1.0 / 8, double upper = 1.0 / 3, bool inplace = false) =>
+                (inplace ? Aten.rrelu_ : Aten.rrelu).Call(x, lower, upper);
+
             /// <summary><c>aten::glu</c>.</summary>
             public static Tensor glu(Tensor input, long dim = -1) => Aten.glu.Call(input, dim);
 

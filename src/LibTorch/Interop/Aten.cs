@@ -24,6 +24,7 @@ static class Aten
     internal static readonly Operator argmin = new("argmin");
     internal static readonly Operator atan = new("atan");
     internal static readonly Operator atan2 = new("atan2");
+    internal static readonly Operator batch_norm = new("batch_norm");
     internal static readonly Operator binary_cross_entropy = new("binary_cross_entropy");
     internal static readonly Operator binary_cross_entropy_with_logits = new("binary_cross_entropy_with_logits");
     internal static readonly Operator cat = new("cat");
@@ -99,6 +100,7 @@ static class Aten
     internal static readonly Operator isnan = new("isnan");
     internal static readonly Operator kl_div = new("kl_div");
     internal static readonly Operator l1_loss = new("l1_loss");
+    internal static readonly Operator layer_norm = new("layer_norm");
     internal static readonly Operator le_Scalar = new("le", "Scalar");
     internal static readonly Operator le_Tensor = new("le", "Tensor");
     internal static readonly Operator leaky_relu = new("leaky_relu");
@@ -177,6 +179,8 @@ static class Aten
     internal static readonly Operator relu6_ = new("relu6_");
     internal static readonly Operator relu_ = new("relu_");
     internal static readonly Operator reshape = new("reshape");
+    internal static readonly Operator rrelu = new("rrelu");
+    internal static readonly Operator rrelu_ = new("rrelu_");
     internal static readonly Operator rsqrt = new("rsqrt");
     internal static readonly Operator rsqrt_ = new("rsqrt_");
     internal static readonly Operator scatter_src = new("scatter", "src");

@@ -18,16 +18,17 @@ abstract unsafe class BoundActivation<T>(ActivationSpec spec) : IActivation<T> w
         spec.CheckGradients(gradients ??= spec.ByLead, operands);
         FunctionSpec.CheckCotangent(cotangent, shape);
         Tensor<T> input = operands.Input;
-        Tensor<T>? weight = operands.TryNumbers("weight", out Tensor<T>? given) ? given : null;
-        var value = new T[input.FlattenedLength];
-        T[]? byInput = gradients.Contains("input") ? new T[value.Length] : null;
-        T[]? byWeight = gradients.Contains("weight") ? new T[weight!.FlattenedLength] : null;
-        Run(input.Flat(), shape.AsSpan(), weight is null ? [] : weight.Flat(), cotangent is null ? [] : cotangent.Flat(), value, byInput, byWeight);
-        return new(Tensor.Create(value, input.Lengths), Wanted.None<T>()
-            .With("input", byInput, input.Lengths, input.Lengths).With("weight", byWeight, [byWeight?.Length ?? 0], [byWeight?.Length ?? 0]));
+        string second = spec.Operands[^1].Name;
+        Tensor<T>? weight = spec.Operands.Length > 1 && operands.TryNumbers(second, out Tensor<T>? given) ? given : null;
+        var value = new T[Shape.Count(shape.AsSpan())];
+        T[]? byInput = gradients.Contains("input") ? new T[input.FlattenedLength] : null;
+        T[]? byWeight = weight is not null && gradients.Contains(second) ? new T[weight.FlattenedLength] : null;
+        Run(input.Flat(), input.Lengths, weight is null ? [] : weight.Flat(), cotangent is null ? [] : cotangent.Flat(), value, byInput, byWeight);
+        return new(Tensor.Create(value, shape.AsSpan()), Wanted.None<T>()
+            .With("input", byInput, input.Lengths, input.Lengths).With(second, byWeight, [byWeight?.Length ?? 0], [byWeight?.Length ?? 0]));
     }
 
-    /// <summary>Writes what is wanted into memory that is there; empty memory stands for what is not given or not wanted.</summary>
+    /// <summary>Writes what is wanted into memory that is there, given the shape of the input; empty memory stands for what is not given or not wanted.</summary>
     public void Run(ReadOnlySpan<T> input, ReadOnlySpan<nint> shape, ReadOnlySpan<T> weight, ReadOnlySpan<T> cotangent,
         Span<T> value, Span<T> byInput, Span<T> byWeight)
     {

@@ -6,16 +6,21 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Activations;
 
 /// <summary><c>p = e^(x − max)/Σ</c>; pullback <c>p(g − Σ g·p)</c>.</summary>
-readonly unsafe struct SoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
+/// <param name="at">The memory.</param>
+/// <param name="negated">Whether x is taken negative: softmin.</param>
+readonly unsafe struct SoftmaxKernel<T>(ActivationMemory<T> at, bool negated = false) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ActivationMemory<T> at = at;
+    readonly bool negated = negated;
 
     public int Scratch => 3;
 
     public void Block<V>(RowLayout layout, nint first, int rows, double* x) where V : struct, ILanes<V, double>
     {
         double* p = x + layout.Depth * RowBlocks.Side, g = p + layout.Depth * RowBlocks.Side;
-        RowBlocks.Gather(at.X, layout, first, rows, x, double.NegativeInfinity);
+        RowBlocks.Gather(at.X, layout, first, rows, x, negated ? double.PositiveInfinity : double.NegativeInfinity);
+        if (negated)
+            Negate(x, layout.Depth);
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
             Probabilities<V>(x + lane, p + lane, layout);
         if (at.Value != null)
@@ -28,7 +33,15 @@ readonly unsafe struct SoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel whe
             RowBlocks.Gather(at.Cotangent, layout, first, rows, g, 0);
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
             Pull<V>(p + lane, g + lane, layout);
+        if (negated)
+            Negate(g, layout.Depth);
         RowBlocks.Scatter(g, layout, first, rows, at.ByInput);
+    }
+
+    static void Negate(double* block, nint depth)
+    {
+        for (nint place = 0; place < depth * RowBlocks.Side; place += Lanes512<double>.Count)
+            (-Lanes512<double>.Load(in block[place])).Store(ref block[place]);
     }
 
     static void Probabilities<V>(double* x, double* p, RowLayout layout) where V : struct, ILanes<V, double> =>

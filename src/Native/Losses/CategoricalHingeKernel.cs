@@ -55,7 +55,7 @@ readonly struct CategoricalHingeKernel : IRowLoss
             V one = V.All(1), share = one / ties;
             for (nint place = 0; place < at.End; place += RowBlocks.Side)
             {
-                V x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]), s = V.Equal(V.Load(in at.Spare[place]), greatest) & share;
+                V x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]), s = (V.Equal(V.Load(in at.Spare[place]), greatest) & one) * share;
                 ((s * (one - y) - y) * scale).Store(ref at.X[place]);
                 (-(x + s * x) * scale).Store(ref at.Target[place]);
             }

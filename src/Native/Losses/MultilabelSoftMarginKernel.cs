@@ -16,17 +16,18 @@ readonly struct MultilabelSoftMarginKernel : IRowLoss
         [MethodImpl(MethodImplOptions.NoInlining)]
         public V Rows<V>(RowParts at, V offset, V scale) where V : struct, ILanes<V, double>
         {
-            V one = V.All(1), classes = V.All(at.Layout.Length), share = scale / classes;
+            V zero = V.All(0), one = V.All(1), infinity = V.All(double.PositiveInfinity), classes = V.All(at.Layout.Length), share = scale / classes;
             var loss = RunningSum<V, T>.Zero;
             for (nint place = 0; place < at.End; place += RowBlocks.Side)
             {
-                V weight = V.Load(in at.Weight[place]);
-                var element = default(BinaryCrossEntropyWithLogitsKernel<T>).At(
-                    new Point<V>(V.Load(in at.X[place]), V.Load(in at.Target[place]), one, weight * share));
-                loss += weight * element.Value;
+                V weight = V.Load(in at.Weight[place]), x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]);
+                var element = default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, one, weight * share));
+                // Of an infinite score libtorch adds both logarithms here.
+                V value = V.Select(V.Equal(V.Abs(x), infinity), y * V.Max(-x, zero) + (one - y) * V.Max(x, zero), element.Value);
+                loss += weight * value;
                 element.ByX.Store(ref at.X[place]);
                 element.ByY.Store(ref at.Target[place]);
-                (element.Value * share).Store(ref at.Weight[place]);
+                (value * share).Store(ref at.Weight[place]);
             }
             return Across.Sum(loss.Value, at.Layout) / classes;
         }

@@ -21,13 +21,15 @@ readonly struct SparsemaxKernel : IRowLoss
             for (int c = 0; c < classes; c++)
                 sorted[c] = scores[c] = Real.Wide(x[c]) - greatest;
             int label = (int)memory.Labels[row];
-            double threshold = Threshold(sorted), squares = 0, others = 0;
+            double threshold = Threshold(sorted), squares = 0;
+            Total sum = default;
             for (int c = 0; c < classes; c++)
             {
                 double p = c == label ? 0 : Math.Max(0, scores[c] - threshold);
                 squares += p * p;
-                others += p;
+                sum += new Total(p, 0);
             }
+            double others = sum.Value;
             memory.Losses[row] = 0.5 * (squares + others * others) + Math.Max(0, threshold - scores[label]);
             for (int c = 0; memory.ByInput != null && c < classes; c++)
                 memory.ByInput[row * classes + c] = Real.Of<T>((c == label ? -others : Math.Max(0, scores[c] - threshold)) * memory.ScaleOf(row));
@@ -37,11 +39,12 @@ readonly struct SparsemaxKernel : IRowLoss
     static double Threshold(Span<double> scores)
     {
         scores.Sort();
-        double sum = -1, threshold = double.NegativeInfinity;
+        double threshold = double.NegativeInfinity;
+        var sum = new Total(-1, 0);
         for (int k = 1; k <= scores.Length; k++)
         {
-            sum += scores[^k];
-            threshold = Math.Max(threshold, sum / k);
+            sum += new Total(scores[^k], 0);
+            threshold = Math.Max(threshold, sum.Value / k);
         }
         return threshold;
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Reflection;
+using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Cases;
 
@@ -54,6 +55,7 @@ static class CSharp
         double d => ElementType.Literal(d),
         Enum e => $"{e.GetType().Name}.{e}",
         OpSpec spec => Spec(spec),
+        Factors factors => factors.Listed is { } list ? $"new Factors({string.Join(", ", list.Select(ElementType.Literal))})" : "step => …",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Value))}]",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

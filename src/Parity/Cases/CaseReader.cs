@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Text.Json;
-using ParityNet.Activations;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
@@ -27,11 +26,10 @@ public static class CaseReader
 
     static Case<T> Read<T>(EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T> => request.Op switch
     {
-        "loss" => Function<T>(request, (FunctionSpec)request.Spec(OpKind.Loss)),
-        "activation" => Function<T>(request, (FunctionSpec)request.Spec(OpKind.Activation)),
+        string op when FunctionEval.Kinds.TryGetValue(op, out OpKind kind) => Function<T>(request, (FunctionSpec)request.Spec(kind)),
         "optimizer" => Optimizer<T>(request, (OptimizerSpec)request.Spec(OpKind.Optimizer)),
         "model" => Model<T>(request),
-        _ => throw new UnknownNameException("op must be one that a case can be of", request.Op, ["loss", "activation", "optimizer", "model"]),
+        _ => throw new UnknownNameException("op must be one that a case can be of", request.Op, [.. FunctionEval.Kinds.Keys, "optimizer", "model"]),
     };
 
     static FunctionCase<T> Function<T>(EvalRequest request, FunctionSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
@@ -57,11 +55,12 @@ public static class CaseReader
 
     static ModelCase<T> Model<T>(EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var spec = new Perceptron([.. request.Field("widths", JsonValueKind.Array).EnumerateArray().Select(w => w.GetInt32())],
-            (ActivationSpec)Nested(request, "hidden", OpKind.Activation), (ActivationSpec)Nested(request, "output", OpKind.Activation));
+        var spec = (ModelSpec)request.Spec(OpKind.Model);
         Dictionary<string, Operand<T>> inputs = Inputs<T>(request);
         return new(spec, (LossSpec)Nested(request, "loss", OpKind.Loss), Tensors<T>(request.Field("params", JsonValueKind.Array)),
-            inputs["input"].Numbers, inputs["target"]);
+            inputs["input"].Numbers, inputs["target"], new(All("buffers"), All("masks")));
+
+        ImmutableArray<Tensor<T>> All(string field) => request.Has(field) ? Tensors<T>(request.Field(field, JsonValueKind.Array)) : [];
     }
 
     static OpSpec Nested(EvalRequest request, string field, OpKind kind)

@@ -4,7 +4,6 @@ using System.Numerics.Tensors;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ParityNet.Models;
 using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Cases;
@@ -51,22 +50,15 @@ static class CaseWriter
 
     public static string Write<T>(ModelCase<T> from) where T : unmanaged, IFloatingPointIeee754<T> => Written(from, writer =>
     {
-        writer.WriteString("name", from.Spec.Name);
-        if (from.Model is Perceptron perceptron)
-        {
-            writer.WriteStartArray("widths");
-            foreach (int width in perceptron.Widths)
-                writer.WriteNumberValue(width);
-            writer.WriteEndArray();
-            WriteNested(writer, "hidden", perceptron.Hidden);
-            WriteNested(writer, "output", perceptron.Output);
-        }
+        WriteSpec(writer, from.Spec);
         WriteNested(writer, "loss", from.Loss);
         WriteTensors(writer, "params", from.Parameters);
         writer.WriteStartObject("inputs");
         WriteTensor(writer, "input", from.Input);
         WriteOperand(writer, "target", from.Target);
         writer.WriteEndObject();
+        WriteTensors(writer, "buffers", from.Context.Buffers);
+        WriteTensors(writer, "masks", from.Context.Masks);
     });
 
     static string Written(Case from, Action<Utf8JsonWriter> body)

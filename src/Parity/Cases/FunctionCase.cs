@@ -24,7 +24,12 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
     public FunctionSpec Function => spec;
 
     /// <inheritdoc/>
-    public override OpKind Kind => spec is LossSpec ? OpKind.Loss : OpKind.Activation;
+    public override OpKind Kind => spec switch
+    {
+        LossSpec => OpKind.Loss,
+        ActivationSpec => OpKind.Activation,
+        _ => OpKind.Layer,
+    };
 
     /// <summary>The arguments.</summary>
     public Operands<T> Operands => operands;
@@ -44,7 +49,7 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
     public override ImmutableArray<Quantity<T>> Run(IBackend backend)
     {
         ArgumentNullException.ThrowIfNull(backend);
-        return Run(spec is LossSpec loss ? backend.Loss<T>(loss) : backend.Activation<T>((ActivationSpec)spec));
+        return Run(backend.Function<T>(spec));
     }
 
     /// <summary>Everything that a bound function computes for the case.</summary>
@@ -75,8 +80,7 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
             code.Append("var ").Append(CSharp.Local(name)).Append(" = ").Append(CSharp.Tensor(operands[name])).AppendLine(";");
         if (cotangent is not null)
             code.Append("var cotangent = ").Append(CSharp.Tensor(cotangent)).AppendLine(";");
-        string bind = spec is LossSpec ? "Loss" : "Activation";
-        code.Append("backend.").Append(bind).Append('<').Append(ElementType.Keyword<T>()).Append(">(").Append(CSharp.Spec(spec)).AppendLine(")");
+        code.Append("backend.").Append(Kind).Append('<').Append(ElementType.Keyword<T>()).Append(">(").Append(CSharp.Spec(spec)).AppendLine(")");
         code.Append("    .Evaluate(Operands<").Append(ElementType.Keyword<T>()).Append(">.None");
         foreach (string name in operands.Names)
             code.Append(".With(\"").Append(name).Append("\", ").Append(CSharp.Local(name)).Append(')');

@@ -29,7 +29,10 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         from strided in Gen.Choose(0, 9)
         select new FunctionCase<T>(spec, strided == 0 ? AllStrided(operands) : operands, Gradients(spec, operands), weights);
 
-    static Gen<nint[]> ShapeOf(FunctionSpec spec) => Shapes.Of(spec.LeadShapes).Where(shape => spec.FitsLead(shape));
+    static Gen<nint[]> ShapeOf(FunctionSpec spec) => 
+        Shapes.Of(spec.LeadShapes).Select(shape => Ending(shape, [.. spec.LeadEnding])).Where(shape => spec.FitsLead(shape));
+
+    static nint[] Ending(nint[] shape, nint[] last) => [.. shape[..Math.Max(0, shape.Length - last.Length)], .. last];
 
     static Gen<Operands<T>> OperandsOf(FunctionSpec spec, nint[] shape, Palette palette)
     {

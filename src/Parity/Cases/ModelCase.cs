@@ -15,8 +15,9 @@ namespace ParityNet.Parity.Cases;
 /// <param name="parameters">One tensor a parameter.</param>
 /// <param name="input">The batch, <c>[N, inputs]</c>.</param>
 /// <param name="target">What was right.</param>
+/// <param name="context">Buffers and masks.</param>
 public sealed class ModelCase<T>(
-    ModelSpec spec, LossSpec loss, ImmutableArray<Tensor<T>> parameters, Tensor<T> input, Operand<T> target)
+    ModelSpec spec, LossSpec loss, ImmutableArray<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T> context)
     : Case<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
@@ -40,29 +41,34 @@ public sealed class ModelCase<T>(
     /// <summary>What was right.</summary>
     public Operand<T> Target => target;
 
+    /// <summary>Buffers and masks.</summary>
+    public ModelContext<T> Context => context;
+
     /// <inheritdoc/>
     public override ImmutableArray<Quantity<T>> Run(IBackend backend)
     {
         ArgumentNullException.ThrowIfNull(backend);
         IModel<T> model = backend.Model<T>(spec, loss);
-        LossAndGradients<T> result = model.LossAndGradients(parameters, input, target);
+        LossAndGradients<T> result = model.LossAndGradients(parameters, input, target, context);
         return
         [
-            new("value", model.Value(parameters, input)),
+            new("value", model.Value(parameters, input, context)),
             new("loss", Tensor.Create([result.Loss])),
             .. result.Gradients.Select((g, i) => new Quantity<T>($"grads.{spec.Parameters[i].Name}", g)),
+            .. result.Buffers.Select((b, i) => new Quantity<T>($"buffers.{spec.Buffers[i].Name}", b)),
         ];
     }
 
     /// <inheritdoc/>
     public override ImmutableArray<Defined<R>> Define<R>()
     {
-        DefinedModel<R> result = Definition.Model<T, R>(spec, loss, parameters, input, target);
+        DefinedModel<R> result = Definition.Model<T, R>(spec, loss, parameters, input, target, context);
         return
         [
             new("value", result.Output),
             new("loss", [result.Loss]),
             .. result.Gradients.Select((g, i) => new Defined<R>($"grads.{spec.Parameters[i].Name}", g)),
+            .. result.Buffers.Select((b, i) => new Defined<R>($"buffers.{spec.Buffers[i].Name}", b)),
         ];
     }
 
@@ -70,10 +76,10 @@ public sealed class ModelCase<T>(
     public override IEnumerable<Case<T>> Shrinks()
     {
         foreach (Tensor<T> simpler in TensorShrinks.Values(input))
-            yield return new ModelCase<T>(spec, loss, parameters, simpler, target);
+            yield return new ModelCase<T>(spec, loss, parameters, simpler, target, context);
         for (int i = 0; i < parameters.Length; i++)
             foreach (Tensor<T> simpler in TensorShrinks.Values(parameters[i]))
-                yield return new ModelCase<T>(spec, loss, parameters.SetItem(i, simpler), input, target);
+                yield return new ModelCase<T>(spec, loss, parameters.SetItem(i, simpler), input, target, context);
     }
 
     /// <inheritdoc/>
@@ -82,8 +88,10 @@ public sealed class ModelCase<T>(
         var code = new StringBuilder();
         code.Append("var input = ").Append(CSharp.Tensor(input)).AppendLine(";");
         code.Append("var target = ").Append(CSharp.Tensor(target)).AppendLine(";");
-        code.Append("backend.Model<").Append(ElementType.Keyword<T>()).Append(">(").Append(CSharp.Spec(spec)).Append(", ").Append(CSharp.Spec(loss)).AppendLine(")");
-        return code.Append("    .LossAndGradients(").Append(CSharp.Tensors(parameters)).Append(", input, target);").ToString();
+        string type = ElementType.Keyword<T>();
+        code.Append("var context = new ModelContext<").Append(type).Append(">(").Append(CSharp.Tensors(context.Buffers)).Append(", ").Append(CSharp.Tensors(context.Masks)).AppendLine(");");
+        code.Append("backend.Model<").Append(type).Append(">(").Append(CSharp.Spec(spec)).Append(", ").Append(CSharp.Spec(loss)).AppendLine(")");
+        return code.Append("    .LossAndGradients(").Append(CSharp.Tensors(parameters)).Append(", input, target, context);").ToString();
     }
 
     /// <inheritdoc/>

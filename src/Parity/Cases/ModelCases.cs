@@ -21,13 +21,15 @@ static class ModelCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         var perceptron = (Perceptron)spec;
         int inputs = perceptron.Widths[0], outputs = perceptron.Widths[^1];
         return
-            from rows in Gen.Frequency((1, Gen.Constant(1)), (6, Gen.Choose(2, 4)))
+            from rows in Gen.Frequency((perceptron.Normalization == Normalization.Batch ? 0 : 1, Gen.Constant(1)), (6, Gen.Choose(2, 4)))
             from palette in Gen.Frequency((6, Gen.Constant(Palette.Ordinary)), (1, Gen.Constant(Palette.Kinks)), (1, Gen.Constant(Palette.Wide)))
             from input in Tensors([rows, inputs], palette)
             from parameters in Gen.CollectToArray(spec.Parameters, p => Tensors([.. p.Shape], Palette.Ordinary))
             from loss in Gen.Elements(outputs > 1 ? ClassLosses(perceptron) : [.. Losses])
             from target in Target(loss, rows, outputs)
-            select new ModelCase<T>(spec, loss, [.. parameters], input, target);
+            from buffers in Gen.CollectToArray(spec.Buffers, b => Tensors([.. b.Shape], Palette.Ordinary, b.Initial > 0 ? Domain.Positive : Domain.Any))
+            from seed in Gen.Choose(0, int.MaxValue)
+            select new ModelCase<T>(spec, loss, [.. parameters], input, target, new([.. buffers], spec.DrawMasks<T>(rows, (ulong)seed)));
     }
 
     static LossSpec[] ClassLosses(Perceptron model) =>
@@ -37,6 +39,6 @@ static class ModelCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         ? Gen.Choose(0, outputs - 1).ArrayOf(rows).Select(labels => (Operand<T>)Tensor.Create<long>([.. labels.Select(l => (long)l)], [rows]))
         : Tensors([rows, outputs], Palette.Ordinary).Select(t => (Operand<T>)t);
 
-    static Gen<Tensor<T>> Tensors(nint[] shape, Palette palette) =>
-        Numbers<T>.Of(palette, [0, 1]).ArrayOf((int)Shape.Count(shape)).Select(data => Tensor.Create(data, shape));
+    static Gen<Tensor<T>> Tensors(nint[] shape, Palette palette, Domain domain = Domain.Any) =>
+        Numbers<T>.Of(palette, [0, 1], domain).ArrayOf((int)Shape.Count(shape)).Select(data => Tensor.Create(data, shape));
 }

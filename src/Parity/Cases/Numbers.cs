@@ -63,6 +63,7 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
             (palette is Palette.Wide or Palette.Tiny ? 6 : 1, AnySize.Map(x => T.Min(T.One, T.Abs(x))))),
         Domain.LogProbability => Of(palette == Palette.Special ? Palette.Logits : palette, kinks).Map(x => -T.Abs(x)),
         Domain.Sign => Source<T>.OneOf((9, Source<T>.Among(-T.One, T.One)), (1, Of(palette, kinks))),
+        Domain.Bit => Source<T>.Among(T.Zero, T.One),
         Domain.Positive => Of(palette, kinks).Map(x => x == T.Zero ? Smallest : T.Abs(x)),
         Domain.NotNegative or Domain.Weight => Source<T>.OneOf((5, Of(palette, kinks).Map(T.Abs)), (1, Source<T>.Among(T.Zero, T.One))),
         _ => Of(palette, kinks),

@@ -17,7 +17,8 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     static readonly Gen<long> Steps = Gen.Elements(0L, 0, 1, 2, 9, 99, 999);
 
     /// <summary>Any case of a spec.</summary>
-    public static Gen<OptimizerCase<T>> Of(OptimizerSpec spec) => Palettes.SelectMany(palette => Of(spec, palette));
+    public static Gen<OptimizerCase<T>> Of(OptimizerSpec spec) => Palettes.SelectMany(palette => Of(spec, palette))
+        .SelectMany(drawn => IsTaken(drawn) ? Gen.Constant(drawn) : Of(spec, Palette.Ordinary));
 
     /// <summary>A case whose numbers are of one palette.</summary>
     public static Gen<OptimizerCase<T>> Of(OptimizerSpec spec, Palette palette) =>
@@ -28,6 +29,20 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         from slots in Gen.CollectToArray(spec.Slots, slot => Slot(spec, slot, shapes, step, SlotPalette(palette)))
         from rate in Gen.Frequency((9, Gen.Constant<double?>(null)), (1, Gen.Elements<double?>(0, 0.05, 2)))
         select new OptimizerCase<T>(spec, State(spec, parameters, step, slots), gradients, rate);
+
+    // A spec may refuse gradients for their numbers.
+    static bool IsTaken(OptimizerCase<T> drawn)
+    {
+        try
+        {
+            drawn.Optimizer.Check(drawn.State, drawn.Gradients, drawn.LearningRate);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     // NaN comes in by the gradient alone: a memory that holds it says nothing more.
     static Palette SlotPalette(Palette palette) => palette == Palette.Special ? Palette.Ordinary : palette;

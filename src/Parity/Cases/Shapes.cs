@@ -35,6 +35,10 @@ static class Shapes
     static readonly Gen<nint[]> DeepScores = Gen.Frequency(
         (5, Scores), (1, from n in Rows from c in Classes from d in Gen.Choose(1, 3) select new nint[] { n, c, d }));
 
+    static readonly Gen<nint[]> Channels = Gen.Frequency(
+        (4, from n in Gen.Choose(2, 6) from c in Gen.Choose(1, 4) select new nint[] { n, c }),
+        (1, from n in Gen.Choose(1, 3) from c in Gen.Choose(1, 3) from d in Gen.Choose(2, 4) select new nint[] { n, c, d }));
+
     static readonly Gen<nint[]> Sequences = Gen.Frequency(
         (1, from t in Gen.Choose(1, 6) from c in Gen.Choose(1, 5) select new nint[] { t, c }),
         (3, from t in Gen.Choose(1, 6) from n in Gen.Choose(1, 3) from c in Gen.Choose(1, 5) select new nint[] { t, n, c }));
@@ -44,6 +48,7 @@ static class Shapes
     {
         ShapeFamily.Rows => Scores,
         ShapeFamily.DeepRows => DeepScores,
+        ShapeFamily.Channels => Channels,
         ShapeFamily.Sequences => Sequences,
         _ => Any,
     };

@@ -63,7 +63,10 @@ static class SpecVariants
 
     static ReadOnlySpan<double> Candidates(string name) => name switch
     {
-        "eps" => [0, 1e-16, 1e-10, 1e-8, 1e-3],
+        "eps" or "eps_root" => [0, 1e-16, 1e-10, 1e-8, 1e-3],
+        "etas" => [0.1, 0.5, 1.2, 3],
+        "step_sizes" => [0, 1e-6, 0.01, 1, 50],
+        "lambd" => [0, 1e-4, 0.1, 1],
         "betas" or "rho" or "alpha" => [0, 0.5, 0.9, 0.999, 0.9999],
         "lr" => [1e-3, 0.1, 1, 0.3],
         "weight_decay" => [0, 0.01, 0.1, 1],

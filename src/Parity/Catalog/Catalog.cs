@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ParityNet.Activations;
+using ParityNet.Initializers;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
@@ -13,8 +15,10 @@ public static class Catalog
     /// <summary>All ops, by kind and name.</summary>
     public static ImmutableArray<OpEntry> All { get; } =
     [
-        .. Of<LossSpec>(OpKind.Loss), .. Of<ActivationSpec>(OpKind.Activation), .. Of<OptimizerSpec>(OpKind.Optimizer),
-        .. Of<ScheduleSpec>(OpKind.Schedule), .. Of<ModelSpec>(OpKind.Model),
+        .. Of<LossSpec>(OpKind.Loss), .. Of<ActivationSpec>(OpKind.Activation), .. Of<LayerSpec>(OpKind.Layer),
+        .. Of<InitializerSpec>(OpKind.Initializer), .. Of<OptimizerSpec>(OpKind.Optimizer),
+        .. Of<ScheduleSpec>(OpKind.Schedule).Concat(Of<ReduceOnPlateau>(OpKind.Schedule)).OrderBy(entry => entry.Name, StringComparer.Ordinal),
+        .. Of<ModelSpec>(OpKind.Model),
     ];
 
     /// <summary>The ops of one kind, by name.</summary>

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using ParityNet.Activations;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
@@ -23,7 +22,7 @@ public sealed class OpEntry
         Examples = [.. examples.Cast<OpSpec>()];
         Name = Examples[0].Name;
         Aliases = [.. specType.GetCustomAttributes<AliasAttribute>()];
-        Options = kind == OpKind.Model ? [] : [.. constructor.GetParameters().Select(p => OptionInfo.Of(p, specType))];
+        Options = [.. constructor.GetParameters().Select(p => OptionInfo.Of(p, specType))];
     }
 
     /// <summary>The kind of op.</summary>
@@ -107,8 +106,7 @@ public sealed class OpEntry
         {
             _ = Examples[0] switch
             {
-                LossSpec loss => backend.Loss<float>(loss),
-                ActivationSpec activation => backend.Activation<float>(activation),
+                FunctionSpec function => backend.Function<float>(function),
                 OptimizerSpec optimizer => backend.Optimizer<float>(optimizer),
                 ModelSpec model => backend.Model<float>(model, new SquaredError()),
                 _ => (object)backend,

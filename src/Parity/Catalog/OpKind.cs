@@ -9,6 +9,12 @@ public enum OpKind
     /// <summary>An activation.</summary>
     Activation,
 
+    /// <summary>A part of a network that is no activation.</summary>
+    Layer,
+
+    /// <summary>How parameters start.</summary>
+    Initializer,
+
     /// <summary>An optimizer.</summary>
     Optimizer,
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using ParityNet.Schedules;
 
 namespace ParityNet.Parity;
 
@@ -21,6 +22,7 @@ public static class OptionValue
     {
         null or string => value,
         Enum => Words.Of(value),
+        Factors factors => factors.Listed is { } list ? Plain(list) : "a function",
         OpSpec spec => new OrderedDictionary<string, object?>
         {
             ["name"] = spec.Name,
@@ -112,8 +114,10 @@ public static class OptionValue
             return value.ValueKind == JsonValueKind.Array
                 ? List(item, [.. value.EnumerateArray().Select((element, i) => Read(item, $"{name}[{i}]", element))])
                 : throw Wrong(name, "a list", value);
+        if (type == typeof(Factors))
+            return FactorsOf(name, (ImmutableArray<double>)Read(typeof(ImmutableArray<double>), name, value)!);
         if (type.IsAssignableTo(typeof(OpSpec)))
-            return Spec(Catalog.KindOf(type), name, value);
+            return Spec(type, name, value);
         return type.IsEnum ? Word(type, name, value) : Scalar(type, value) ?? throw Wrong(name, Described(type), value);
     }
 
@@ -138,14 +142,30 @@ public static class OptionValue
             ?? throw Wrong(name, $"one of {string.Join(", ", all.Select(Words.Of))}", value);
     }
 
-    static OpSpec Spec(OpKind kind, string name, JsonElement value)
+    static OpSpec Spec(Type type, string name, JsonElement value)
     {
+        OpKind kind = Catalog.KindOf(type);
         if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("name", out JsonElement op) || op.ValueKind != JsonValueKind.String)
             throw Wrong(name, $"{Words.Article(kind)} as an object with name and options", value);
         Dictionary<string, JsonElement> options = value.TryGetProperty("options", out JsonElement given)
             ? given.ValueKind == JsonValueKind.Object ? given.EnumerateObject().ToDictionary(o => o.Name, o => o.Value) : throw Wrong($"{name}.options", "an object", given)
             : [];
-        return Catalog.Find(kind, op.GetString()!).Build(options, op.GetString());
+        OpEntry entry = Catalog.Find(kind, op.GetString()!);
+        return entry.SpecType.IsAssignableTo(type)
+            ? entry.Build(options, op.GetString())
+            : throw Wrong(name, $"{Words.Article(kind)} that can be part of another", op);
+    }
+
+    static Factors FactorsOf(string name, ImmutableArray<double> list)
+    {
+        try
+        {
+            return new(list);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ArgumentException(problem.Message.Replace(nameof(Factors), name, StringComparison.Ordinal), problem);
+        }
     }
 
     static object List(Type item, IEnumerable<object?> items) => Listing.MakeGenericMethod(item).Invoke(null, [items])!;

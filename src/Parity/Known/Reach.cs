@@ -20,6 +20,18 @@ static class Reach
         return Beyond(at) <= 0.5 * Math.Abs(factor) * ErfError;
     }
 
+    /// <summary>
+    /// Whether a tanh that is off by 2 ULP explains a GELU: t enters ½x(1 + t) by ½x, and the slope ½(1 + t) + ½x(1 − t²)u′ by
+    /// ½ − x·t·u′, where |u′| ≤ √(2/π)(1 + 0.134145x²). The definition allows a part of it already.
+    /// </summary>
+    public static bool OfTanh<T>(FunctionCase<T> about, Finding at) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double x = Math.Abs(double.CreateChecked(about.Operands.Input.Flat()[at.Index])), cotangent = about.Cotangent is { } c ? Math.Abs(double.CreateChecked(c.Flat()[at.Index])) : 1;
+        double share = at.Quantity == "value" ? x / 2 : cotangent * (0.5 + x * Math.Sqrt(2 / Math.PI) * (1 + 0.134145 * x * x));
+        // A unit in the last place of a number below 1 is at most 2⁻²⁴ or 2⁻⁵³.
+        return Beyond(at) <= 2 * Math.ScaleB(1, typeof(T) == typeof(float) ? -24 : -53) * share;
+    }
+
     /// <summary>Whether the roundings of <c>(q·y + 1 − y)·σ(x) − q·y</c>, and of what it is multiplied by, explain a gradient.</summary>
     public static bool OfCancellation<T>(FunctionCase<T> about, Finding at) where T : unmanaged, IFloatingPointIeee754<T>
     {

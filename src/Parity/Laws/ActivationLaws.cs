@@ -6,7 +6,10 @@ namespace ParityNet.Parity.Laws;
 /// <summary>Laws about activations.</summary>
 static class ActivationLaws
 {
-    static bool IsRow(OpSpec s) => s is RowActivation { Dimension: -1 };
+    static bool IsRow(OpSpec s) => s is (Softmax or Softmin or LogSoftmax) and RowActivation { Dimension: -1 };
+
+    static bool IsIncreasing(OpSpec s) => s is Identity or ReLU or ReLU6 or LeakyReLU { NegativeSlope: > 0 } or RReLU { Lower: >= 0, Training: false }
+        or Sigmoid or Tanh or Softplus or LogSigmoid or Softsign or Tanhshrink or Softshrink or Hardsigmoid or Hardtanh or Elu { Alpha: > 0 } or Celu or Selu;
 
     static double[] Negated(double[] x) => [.. x.Select(v => -v)];
 
@@ -46,13 +49,13 @@ static class ActivationLaws
             return scaled.Any(v => v != b.Round(v)) ? null
                 : Hold.Near(b.Function((ActivationSpec)s, Arguments.Of(x)).Gradient, Value(b, new Sigmoid(), scaled));
         }),
-        new("An increasing function keeps order", LawKind.Bounded, s => s is Sigmoid or Tanh or ReLU or Softplus or Identity or LeakyReLU { NegativeSlope: > 0 }, (b, s) =>
+        new("An increasing function keeps order", LawKind.Bounded, IsIncreasing, (b, s) =>
         {
             double[] x = [.. b.Numbers(b.Size + 1).Order()];
             Approx[] y = Value(b, s, x);
             return Hold.AtMost(y[..^1], y[1..]);
         }),
-        new("A probability lies between 0 and 1", LawKind.Exact, s => s is Sigmoid or Softmax, (b, s) =>
+        new("A probability lies between 0 and 1", LawKind.Exact, s => s is Sigmoid or Hardsigmoid or Softmax or Softmin, (b, s) =>
             Hold.All(Value(b, s, b.Numbers(b.Size, -100, 100)), p => p is >= 0 and <= 1, "from 0 to 1")),
         new("The hyperbolic tangent lies between −1 and 1", LawKind.Exact, s => s is Tanh, (b, s) =>
             Hold.All(Value(b, s, b.Numbers(b.Size, -100, 100)), p => p is >= -1 and <= 1, "from −1 to 1")),
@@ -66,7 +69,7 @@ static class ActivationLaws
             double[] x = b.Numbers(b.Size), slope = b.Eighths(1);
             return Hold.Same(Value(b, new LeakyReLU(slope[0]), x), b.Function((ActivationSpec)s, Arguments.Of(x) with { Weight = slope }).Value);
         }),
-        new("A row of softmax adds up to 1", LawKind.Bounded, s => s is Softmax { Dimension: -1 }, (b, s) =>
+        new("A row of softmax adds up to 1", LawKind.Bounded, s => s is Softmax { Dimension: -1 } or Softmin { Dimension: -1 }, (b, s) =>
             Hold.Near(1, Approx.Sum(Value(b, s, b.Numbers(b.Size, -20, 20))))),
         new("Moving all scores exactly changes no probability", LawKind.Exact, IsRow, (b, s) =>
         {

@@ -46,6 +46,11 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
     /// <returns>The numbers.</returns>
     public double[] Coins(int count) => [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(2))];
 
+    /// <summary>−1 and 1.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The numbers.</returns>
+    public double[] Signs(int count) => [.. Coins(count).Select(coin => 2 * coin - 1)];
+
     /// <summary>Class indices.</summary>
     /// <param name="count">How many.</param>
     /// <param name="classes">How many classes there are.</param>
@@ -82,6 +87,29 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
     {
         ArgumentNullException.ThrowIfNull(spec);
         return backend is IOwnSchedules own ? own.Rate(spec, learningRate, step) : spec.Rate(learningRate, step);
+    }
+
+    /// <summary>The momentum after a number of steps.</summary>
+    /// <param name="spec">The schedule.</param>
+    /// <param name="step">Steps done, from 0.</param>
+    /// <returns>The momentum; null where the schedule has none.</returns>
+    public double? Momentum(ScheduleSpec spec, long step)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return backend is IOwnSchedules own ? own.Momentum(spec, step) : spec.Momentum(step);
+    }
+
+    /// <summary>The rates before the first metric and after each.</summary>
+    /// <param name="spec">The rule.</param>
+    /// <param name="learningRate">The rate that it starts from.</param>
+    /// <param name="metrics">The metrics.</param>
+    /// <returns>The rates.</returns>
+    public double[] Rates(ReduceOnPlateau spec, double learningRate, double[] metrics)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(metrics);
+        PlateauState state = spec.Start(learningRate);
+        return [state.Rate, .. metrics.Select(metric => (state = backend is IOwnSchedules own ? own.Observe(spec, state, metric) : spec.Observe(state, metric)).Rate)];
     }
 
     /// <summary>The state before the first step.</summary>
@@ -124,4 +152,10 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
     /// <param name="spec">The spec.</param>
     /// <returns>How it is broken; null where it holds.</returns>
     internal abstract string? Try(ITensorLaw law, OpSpec spec);
+
+    /// <summary>Tries what needs tensors of the element type, on any options of the op.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="spec">A spec of the op.</param>
+    /// <returns>How it is broken; null where it holds.</returns>
+    internal abstract string? TryVariant(ITensorLaw law, OpSpec spec);
 }

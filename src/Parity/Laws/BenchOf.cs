@@ -43,6 +43,8 @@ sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size, Draw
 
     internal override string? Try(ITensorLaw law, OpSpec spec) => law.Broken(Backend, drawn.Of(spec, seed));
 
+    internal override string? TryVariant(ITensorLaw law, OpSpec spec) => law.Broken(Backend, drawn.Variant(spec, seed));
+
     Approx[][] Approximated(Case<T> @case)
     {
         ImmutableArray<Quantity<T>> computed = @case.Run(Backend);

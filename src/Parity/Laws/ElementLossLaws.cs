@@ -6,7 +6,11 @@ namespace ParityNet.Parity.Laws;
 /// <summary>Laws about losses of elements.</summary>
 static class ElementLossLaws
 {
-    static bool IsResidual(OpSpec spec) => spec is SquaredError or AbsoluteError or Huber or SmoothL1 { Beta: > 0 } or L2Norm;
+    static bool IsResidual(OpSpec spec) => spec is SquaredError or AbsoluteError or Huber or SmoothL1 { Beta: > 0 } or L2Norm or LogCosh;
+
+    static bool IsSymmetric(OpSpec spec) => IsResidual(spec) || spec is SquaredLogarithmicError;
+
+    static bool IsHinge(OpSpec spec) => spec is Hinge or SquaredHinge or PerceptronLoss or SoftMargin;
 
     static bool IsElement(OpSpec spec) => spec is ElementLoss { Reduction: Reduction.Mean };
 
@@ -16,25 +20,26 @@ static class ElementLossLaws
     public static Arguments Draw(Bench bench, OpSpec spec, int? count = null)
     {
         int n = count ?? bench.Size;
-        return spec switch
+        double[] Numbers(string name) => ((FunctionSpec)spec).Operands.First(o => o.Name == name).Domain switch
         {
-            BinaryCrossEntropy => Arguments.Of(bench.Numbers(n, 0.01, 0.99), bench.Numbers(n, 0, 1)),
-            BinaryCrossEntropyWithLogits => Arguments.Of(bench.Numbers(n), bench.Numbers(n, 0, 1)),
-            KullbackLeibler { LogTarget: false } => Arguments.Of(bench.Numbers(n, -4, 0), bench.Numbers(n, 0, 1)),
-            KullbackLeibler => Arguments.Of(bench.Numbers(n, -4, 0), bench.Numbers(n, -4, 0)),
-            Hinge => Arguments.Of(bench.Numbers(n), [.. bench.Coins(n).Select(c => 2 * c - 1)]),
-            _ => Arguments.Of(bench.Numbers(n), bench.Numbers(n)),
+            // A prediction of 0 or 1 has a slope that no bound holds.
+            Domain.UnitInterval => name == "input" ? bench.Numbers(n, 0.01, 0.99) : bench.Numbers(n, 0, 1),
+            Domain.LogProbability => bench.Numbers(n, -4, 0),
+            Domain.NotNegative => bench.Numbers(n, 0, 4),
+            Domain.Sign => bench.Signs(n),
+            _ => bench.Numbers(n),
         };
+        return Arguments.Of(Numbers("input"), Numbers("target"));
     }
 
     public static ImmutableArray<Law> All { get; } =
     [
-        new("A residual loss is symmetric", LawKind.Exact, IsResidual, (b, s) =>
+        new("A residual loss is symmetric", LawKind.Exact, IsSymmetric, (b, s) =>
         {
             Arguments a = Draw(b, s);
             return Hold.Same(b.Function((LossSpec)s, a).Value, b.Function((LossSpec)s, Arguments.Of(a.Target!, a.Input)).Value);
         }),
-        new("A residual loss and its slope are 0 where prediction and target are equal", LawKind.Exact, IsResidual, (b, s) =>
+        new("A residual loss and its slope are 0 where prediction and target are equal", LawKind.Exact, IsSymmetric, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             FunctionResult r = b.Function((LossSpec)s, Arguments.Of(x, x));
@@ -77,7 +82,7 @@ static class ElementLossLaws
             return Hold.Same([.. huber.Value.Select(v => (Approx)(2 * v.Value))], square.Value);
         }),
         new("A loss that adds up penalties is never negative", LawKind.Exact,
-            s => s is SquaredError or AbsoluteError or Huber or SmoothL1 or Hinge or L2Norm or BinaryCrossEntropy,
+            s => IsSymmetric(s) || IsHinge(s) || s is SmoothL1 or BinaryCrossEntropy or QuantileError or AbsolutePercentageError or SigmoidFocal or BinarySparsemax,
             (b, s) => Hold.All(b.Function((LossSpec)s, Draw(b, s)).Value, v => v >= 0, "at least 0")),
         new("The mean is the sum divided by N", LawKind.Bounded, IsElement, (b, s) =>
         {
@@ -108,7 +113,7 @@ static class ElementLossLaws
             Arguments a = Draw(b, s);
             return Hold.Near(b.Function((LossSpec)s, a).Total, b.Function((LossSpec)s, Arguments.Of([.. a.Input, .. a.Input], [.. a.Target!, .. a.Target!])).Total);
         }),
-        new("Permuting pairs permutes their losses", LawKind.Exact, s => s is Hinge or SquaredError or AbsoluteError or Huber or SmoothL1, (b, s) =>
+        new("Permuting pairs permutes their losses", LawKind.Exact, s => IsHinge(s) || s is SquaredError or AbsoluteError or Huber or SmoothL1 or HingeEmbedding, (b, s) =>
         {
             Arguments a = Draw(b, s);
             int[] order = b.Permutation(a.Input.Length);
@@ -116,13 +121,14 @@ static class ElementLossLaws
             FunctionResult whole = b.Function(none, a), moved = b.Function(none, Arguments.Of(Moved(a.Input, order), Moved(a.Target!, order)));
             return Hold.Same(Moved(whole.Value, order), moved.Value) ?? Hold.Same(Moved(whole.Gradient, order), moved.Gradient);
         }),
-        new("The slope is bounded by the Lipschitz constant", LawKind.Exact, s => s is AbsoluteError or Huber or SmoothL1 or Hinge, (b, s) =>
+        new("The slope is bounded by the Lipschitz constant", LawKind.Exact, s => s is AbsoluteError or Huber or SmoothL1 or LogCosh or QuantileError or Hinge or PerceptronLoss or SoftMargin or HingeEmbedding or BinarySparsemax, (b, s) =>
         {
-            double constant = s is Huber h ? b.Round(h.Delta) : 1;
+            double constant = s is Huber h ? b.Round(h.Delta) : s is QuantileError q ? b.Round(Math.Max(q.Quantile, 1 - q.Quantile)) : 1;
             return Hold.All(b.Function(As(s, Reduction.Sum), Draw(b, s)).Gradient, g => Math.Abs(g) <= constant, $"at most {constant} in size");
         }),
         new("A convex loss is at most the mean of its ends in the middle", LawKind.Bounded,
-            s => s is SquaredError or AbsoluteError or Huber or SmoothL1 or Hinge or BinaryCrossEntropyWithLogits, (b, s) =>
+            s => IsHinge(s) || s is SquaredError or AbsoluteError or Huber or SmoothL1 or LogCosh or QuantileError or BinaryCrossEntropyWithLogits or BinarySparsemax
+                or PoissonNegativeLogLikelihood { LogInput: true }, (b, s) =>
         {
             Arguments a = Draw(b, s);
             double[] other = b.Numbers(a.Input.Length), middle = [.. a.Input.Zip(other, (x, z) => b.Round(x / 2 + z / 2))];

@@ -2,9 +2,15 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A backend that computes rates by itself, so that laws try its formula instead of the spec's.</summary>
+/// <summary>A backend that computes schedules by itself, so that laws try its formulas instead of the specs'.</summary>
 interface IOwnSchedules
 {
     /// <summary>The learning rate after a number of steps.</summary>
-    double Rate(ScheduleSpec spec, double learningRate, long step);
+    double Rate(ScheduleSpec spec, double learningRate, long step) => spec.Rate(learningRate, step);
+
+    /// <summary>The momentum after a number of steps.</summary>
+    double? Momentum(ScheduleSpec spec, long step) => spec.Momentum(step);
+
+    /// <summary>The state after a metric.</summary>
+    PlateauState Observe(ReduceOnPlateau spec, PlateauState state, double metric) => spec.Observe(state, metric);
 }

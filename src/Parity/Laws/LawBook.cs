@@ -7,7 +7,24 @@ public static class LawBook
 {
     /// <summary>All laws.</summary>
     public static ImmutableArray<Law> All { get; } =
-        [.. TensorLaws.All, .. ElementLossLaws.All, .. EntropyLaws.All, .. ClassLossLaws.All, .. VectorLaws.All, .. ActivationLaws.All, .. OptimizerLaws.All, .. StepLaws.All, .. ScheduleLaws.All];
+    [
+        .. TensorLaws.All,
+        .. ElementLossLaws.All,
+        .. PairLossLaws.All,
+        .. EntropyLaws.All,
+        .. ClassLossLaws.All,
+        .. RowLossLaws.All,
+        .. VectorLaws.All,
+        .. ActivationLaws.All,
+        .. ActivationIdentities.All,
+        .. ActivationShapes.All,
+        .. OptimizerLaws.All,
+        .. StepLaws.All,
+        .. WrapperLaws.All,
+        .. ReferenceLaws.All,
+        .. ScheduleLaws.All,
+        .. PlateauLaws.All,
+    ];
 
     /// <summary>The laws about a spec.</summary>
     /// <param name="spec">The spec.</param>

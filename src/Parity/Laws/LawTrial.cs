@@ -1,6 +1,5 @@
 using System.Numerics;
 using ParityNet.Definitions;
-using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Laws;
 
@@ -45,8 +44,7 @@ public static class LawTrial
         try
         {
             bool bounded = law.Kind == LawKind.Bounded;
-            // Only slacks need a definition, and the laws of schedules ask for none.
-            return bounded && spec is not ScheduleSpec && !Definition.Has(spec) ? null : law.Broken(new Bench<T>(backend, bounded, seed, size, drawn), spec);
+            return bounded && !Definition.Has(spec) ? null : law.Broken(new Bench<T>(backend, bounded, seed, size, drawn), spec);
         }
         catch (NotSupportedException)
         {

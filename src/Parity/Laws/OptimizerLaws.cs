@@ -8,9 +8,9 @@ static class OptimizerLaws
 {
     const int Steps = 3;
 
-    static bool Any(OpSpec s) => s is OptimizerSpec;
+    static bool Any(OpSpec s) => s is OptimizerSpec { LeastParameters: <= 1 };
 
-    static bool Elementwise(OpSpec s) => s is OptimizerSpec { IsElementwise: true };
+    static bool Elementwise(OpSpec s) => Any(s) && s is OptimizerSpec { IsElementwise: true };
 
     public static ImmutableArray<Law> All { get; } =
     [
@@ -34,13 +34,13 @@ static class OptimizerLaws
             StepResult whole = Go(b, s, run), left = Go(b, s, run.Map(v => v[..cut])), right = Go(b, s, run.Map(v => v[cut..]));
             return Hold.Same(whole.Parameters, [.. left.Parameters, .. right.Parameters]);
         }),
-        new("Maximizing is minimizing with the gradient negated", LawKind.Exact, s => s is OptimizerSpec { Maximize: true }, (b, s) =>
+        new("Maximizing is minimizing with the gradient negated", LawKind.Exact, s => Any(s) && s is OptimizerSpec { Maximize: true }, (b, s) =>
         {
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, s, run).Parameters,
                 Go(b, (OptimizerSpec)s with { Maximize = false }, run with { Gradients = [.. run.Gradients.Select(g => g.Select(x => -x).ToArray())] }).Parameters);
         }),
-        new("Without gradient and decay nothing moves", LawKind.Exact, s => s is OptimizerSpec { WeightDecay: 0 } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
+        new("Without gradient and decay nothing moves", LawKind.Exact, s => s is OptimizerSpec { WeightDecay: 0 } and not Asgd { Decay: > 0 } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
         {
             double[] p = b.Numbers(b.Size);
             return Hold.Same([.. p.Select(x => (Approx)x)], b.Step((OptimizerSpec)s, b.Start((OptimizerSpec)s, p), new double[p.Length]).Parameters);
@@ -52,14 +52,14 @@ static class OptimizerLaws
             poisoned.Gradients[0][^1] = double.NaN;
             return Hold.Same(Go(b, s, run).Parameters[..^1], Go(b, s, poisoned).Parameters[..^1]);
         }),
-        new("A learning rate for one step leaves the memory alone", LawKind.Exact, s => s is OptimizerSpec { RemembersRate: false }, (b, s) =>
+        new("A learning rate for one step leaves the memory alone", LawKind.Exact, s => Any(s) && s is OptimizerSpec { RemembersRate: false }, (b, s) =>
         {
             Run run = Drawn(b, s);
             StepResult start = b.Start((OptimizerSpec)s, run.Start);
             StepResult one = b.Step((OptimizerSpec)s, start, run.Gradients[0]), other = b.Step((OptimizerSpec)s, start, run.Gradients[0], 0.5);
             return one.Slots.Keys.Select(slot => Hold.Same(one.Slots[slot], other.Slots[slot])).FirstOrDefault(broken => broken is not null);
         }),
-        new("A learning rate of 0 moves nothing", LawKind.Exact, s => s is not Rprop and OptimizerSpec && Epsilon(s) is null or > 0, (b, s) =>
+        new("A learning rate of 0 moves nothing", LawKind.Exact, s => s is not (Rprop or Asgd) && Any(s) && Epsilon(s) is null or > 0, (b, s) =>
         {
             Run run = Drawn(b, s);
             return Hold.Same([.. run.Start.Select(x => (Approx)x)], b.Step((OptimizerSpec)s, b.Start((OptimizerSpec)s, run.Start), run.Gradients[0], 0).Parameters);
@@ -98,7 +98,7 @@ static class OptimizerLaws
             return Hold.Same(Go(b, w, run).Parameters,
                 Go(b, new Adam(w.LearningRate, w.Beta1, w.Beta2, w.Epsilon, 0, w.AmsGrad, w.Maximize, false, w.Placement, w.AmsGradForm), run).Parameters);
         }),
-        new("Without a gradient, decay that is apart is all that moves", LawKind.Bounded, s => s is OptimizerSpec { DecouplesDecay: true } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
+        new("Without a gradient, decay that is apart is all that moves", LawKind.Bounded, s => Any(s) && s is OptimizerSpec { DecouplesDecay: true } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
         {
             var w = (OptimizerSpec)s;
             double[] p = b.Numbers(b.Size);
@@ -137,7 +137,7 @@ static class OptimizerLaws
             before = b.Step(spec, before, [.. g.Select(x => x / 2)]);
             return Hold.AtMost(b.Step(spec, before, g).Slots["square_avg"], [.. g.Select(x => (Approx)x * x)]);
         }),
-        new("A slot that is never negative stays so", LawKind.Exact, s => s is OptimizerSpec o && o.Slots.Any(slot => slot.NotNegative), (b, s) =>
+        new("A slot that is never negative stays so", LawKind.Exact, s => Any(s) && s is OptimizerSpec o && o.Slots.Any(slot => slot.NotNegative), (b, s) =>
         {
             StepResult end = Go(b, s, Drawn(b, s));
             return Hold.All(((OptimizerSpec)s).Slots.Where(slot => slot.NotNegative).SelectMany(slot => end.Slots[slot.Name]), v => v >= 0, "at least 0");
@@ -178,7 +178,7 @@ static class OptimizerLaws
 
     internal static double[][] Scaled(double[][] gradients, double k) => [.. gradients.Select(g => g.Select(x => k * x).ToArray())];
 
-    static string? Never(Bench b, OpSpec s, string slot, Func<double, double, bool> holds, string what)
+    internal static string? Never(Bench b, OpSpec s, string slot, Func<double, double, bool> holds, string what)
     {
         Run run = Drawn(b, s);
         StepResult state = b.Start((OptimizerSpec)s, run.Start);
@@ -194,7 +194,7 @@ static class OptimizerLaws
     }
 
     // A rule whose memory starts at 0 treats both directions alike.
-    static bool StartsEven(OpSpec s) => s is OptimizerSpec o && o.Slots.All(slot => slot.Initial == 0 || slot.NotNegative);
+    static bool StartsEven(OpSpec s) => Any(s) && s is OptimizerSpec o && o.Slots.All(slot => slot.Initial == 0 || slot.NotNegative);
 
     static bool IsUnderRoot(OpSpec s) =>
         s is AmsGradFamily { Placement: EpsilonPlacement.Inside } or RmsProp { Placement: EpsilonPlacement.Inside } or Adagrad { Placement: EpsilonPlacement.Inside };

@@ -15,7 +15,7 @@ sealed class Position : ITensorLaw
         // Broadcasting pairs elements in another way, and weights have shapes of their own.
         if (from.Operands.Names.Any(name => !from.Operands[name].Lengths.SequenceEqual(lead)))
             return null;
-        IFunction<T> function = ValueAlone.Bound<T>(backend, from.Function);
+        IFunction<T> function = backend.Function<T>(from.Function);
         T[] whole = function.Value(from.Operands).Flat().ToArray();
         for (int i = 0; i < whole.Length; i++)
         {

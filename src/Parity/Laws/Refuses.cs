@@ -16,7 +16,7 @@ sealed class Refuses : ITensorLaw
 
     static string? Function<T>(IBackend backend, FunctionCase<T> from) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        IFunction<T> bound = ValueAlone.Bound<T>(backend, from.Function);
+        IFunction<T> bound = backend.Function<T>(from.Function);
         foreach (Operands<T> bad in Bad(from))
             if (Message(() => from.Function.Check(bad)) is { } expected)
                 if (Differs(expected, Message(() => bound.Evaluate(bad)) ?? Message(() => bound.Value(bad))) is { } difference)

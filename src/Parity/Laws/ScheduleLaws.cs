@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ParityNet.Definitions;
+using ParityNet.Definitions.Numbers;
 using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Laws;
@@ -8,24 +10,30 @@ static class ScheduleLaws
 {
     static bool Any(OpSpec s) => s is ScheduleSpec;
 
+    // Rates that are the optimizer's, times something.
+    static bool Scales(OpSpec s) => s is Constant or Exponential or Linear or Step or MultiStep or Polynomial or Lambda or Multiplicative or Noam or InverseTimeDecay
+        or CosineAnnealing { Minimum: 0 } or CosineWarmRestarts { Minimum: 0 } or InverseSqrt { InitialRate: 0 };
+
     public static ImmutableArray<Law> All { get; } =
     [
-        new("The closed form of a rate lies in the enclosure of PyTorch's recursion", LawKind.Bounded, Recursion.Has, (b, s) => Enclosed(b, (ScheduleSpec)s)),
-        new("A schedule begins, turns and ends where it says", LawKind.Exact, Recursion.Has, (b, s) =>
+        new("The closed form of a rate lies in the enclosure of PyTorch's recursion", LawKind.Bounded, Any, (b, s) => Enclosed(b, (ScheduleSpec)s)),
+        new("The momentum of a schedule lies in the enclosure of its formula", LawKind.Bounded, s => s is ScheduleSpec schedule && schedule.Momentum(0) is not null,
+            (b, s) => Momentum(b, (ScheduleSpec)s)),
+        new("A schedule begins, turns and ends where it says", LawKind.Exact, Any, (b, s) =>
         {
             double start = Start(b);
-            (long Step, double Rate)[] ends = [.. Ends((ScheduleSpec)s, start)];
-            return Hold.Same([.. ends.Select(end => (Approx)end.Rate)], [.. ends.Select(end => (Approx)b.Rate((ScheduleSpec)s, start, end.Step))]);
+            KeyValuePair<long, double>[] marks = [.. Definition.Landmarks((ScheduleSpec)s, start)];
+            return Hold.Same([.. marks.Select(mark => (Approx)mark.Value)], [.. marks.Select(mark => (Approx)b.Rate((ScheduleSpec)s, start, mark.Key))]);
         }),
         new("A rate is a finite number of at least 0", LawKind.Exact, Any, (b, s) =>
         {
             double start = Start(b);
-            return Hold.All(Steps(b).Select(step => (Approx)b.Rate((ScheduleSpec)s, start, step)), rate => rate >= 0 && double.IsFinite(rate), "finite and at least 0");
+            return Hold.All(Steps(b, (ScheduleSpec)s).Select(step => (Approx)b.Rate((ScheduleSpec)s, start, step)), rate => rate >= 0 && double.IsFinite(rate), "finite and at least 0");
         }),
         new("A rate depends on the step alone, not on what was asked before", LawKind.Exact, Any, (b, s) =>
         {
             double start = Start(b);
-            long[] steps = [.. Steps(b)];
+            long[] steps = [.. Steps(b, (ScheduleSpec)s)];
             double[] forth = [.. steps.Select(step => b.Rate((ScheduleSpec)s, start, step))];
             double[] back = [.. steps.Reverse().Select(step => b.Rate((ScheduleSpec)s, start, step)).Reverse()];
             for (int i = 0; i < steps.Length; i++)
@@ -33,37 +41,102 @@ static class ScheduleLaws
                     return FormattableString.Invariant($"the rate after {steps[i]} steps must have the same bits again: expected {forth[i]:R}, got {back[i]:R}.");
             return null;
         }),
+        new("Rates double with the rate that they start from", LawKind.Exact, Scales, (b, s) =>
+        {
+            double start = Start(b);
+            // Subnormal numbers are rounded to fewer digits.
+            long[] steps = [.. Steps(b, (ScheduleSpec)s).Where(step => double.IsNormal(b.Rate((ScheduleSpec)s, start, step)))];
+            return Hold.Same([.. steps.Select(step => (Approx)(2 * b.Rate((ScheduleSpec)s, start, step)))], [.. steps.Select(step => (Approx)b.Rate((ScheduleSpec)s, 2 * start, step))]);
+        }),
+        new("A schedule runs after a warm-up as it does alone", LawKind.Exact, s => s is WarmUp, (b, s) =>
+        {
+            var warm = (WarmUp)s;
+            double start = Start(b);
+            long[] steps = [.. Steps(b, warm.Schedule)];
+            return Hold.Same([.. steps.Select(step => (Approx)b.Rate(warm.Schedule, start, step))], [.. steps.Select(step => (Approx)b.Rate(warm, start, warm.Steps + step))]);
+        }),
+        new("A warm-up rises by equal parts to where the schedule begins", LawKind.Bounded, s => s is WarmUp, (b, s) =>
+        {
+            var warm = (WarmUp)s;
+            double start = Start(b), first = b.Rate(warm.Schedule, start, 0);
+            int step = b.Index(warm.Steps);
+            Approx part = Rounded(b.Rate(warm, start, step + 1), first) - Rounded(b.Rate(warm, start, step), first);
+            return Hold.Near(first * (1 - (Approx)warm.StartFactor), warm.Steps * part);
+        }),
+        new("The last schedule of a sequence runs from its milestone as it does alone", LawKind.Exact, s => s is Sequential { Milestones.IsEmpty: false }, (b, s) =>
+        {
+            var sequence = (Sequential)s;
+            ScheduleSpec last = sequence.Schedules[^1];
+            double start = Start(b);
+            long[] steps = [.. Steps(b, last)];
+            return Hold.Same([.. steps.Select(step => (Approx)b.Rate(last, start, step))], [.. steps.Select(step => (Approx)b.Rate(sequence, start, sequence.Milestones[^1] + step))]);
+        }),
+        new("A cosine is as far above its middle as it is below half a period later", LawKind.Bounded, s => s is CosineAnnealing, (b, s) =>
+        {
+            var cosine = (CosineAnnealing)s;
+            double start = Start(b);
+            int step = b.Index(cosine.Period + 1);
+            return Hold.Near((Approx)start + cosine.Minimum, Rounded(b.Rate(cosine, start, step), start) + Rounded(b.Rate(cosine, start, cosine.Period - step), start));
+        }),
+        new("Restarts at equal distances repeat the rates to the bit", LawKind.Exact, s => s is CosineWarmRestarts { Growth: 1 }, (b, s) =>
+        {
+            var cosine = (CosineWarmRestarts)s;
+            double start = Start(b);
+            long[] steps = [.. Steps(b, cosine)];
+            return Hold.Same([.. steps.Select(step => (Approx)b.Rate(cosine, start, step))], [.. steps.Select(step => (Approx)b.Rate(cosine, start, step + cosine.FirstPeriod))]);
+        }),
+        new("A staircase of milestones at equal distances is that of its distance", LawKind.Exact, s => s is Step { StepSize: < 1000 }, (b, s) =>
+        {
+            var stairs = (Step)s;
+            double start = Start(b);
+            var milestones = new MultiStep([.. Enumerable.Range(1, 40).Select(i => i * stairs.StepSize)], stairs.Gamma);
+            long[] steps = [.. Enumerable.Range(0, b.Size).Select(_ => (long)b.Index(40 * stairs.StepSize))];
+            return Hold.Same([.. steps.Select(step => (Approx)b.Rate(milestones, start, step))], [.. steps.Select(step => (Approx)b.Rate(stairs, start, step))]);
+        }),
+        new("A rate that cycles stays between its two rates", LawKind.Bounded, s => s is Cyclic { Gamma: <= 1 } or OneCycle, (b, s) =>
+        {
+            (double low, double high) = s is Cyclic cyclic ? (cyclic.BaseRate, cyclic.MaximumRate) : (0, ((OneCycle)s).MaximumRate);
+            Approx[] rates = [.. Steps(b, (ScheduleSpec)s).Select(step => Rounded(b.Rate((ScheduleSpec)s, 1, step), high))];
+            return Hold.AtMost([.. rates.Select(_ => (Approx)low)], rates) ?? Hold.AtMost(rates, [.. rates.Select(_ => (Approx)high)]);
+        }),
     ];
 
     static double Start(Bench bench) => bench.Numbers(1, 0, 1)[0];
 
-    // Every early step, and a few far beyond the end of every schedule.
-    static IEnumerable<long> Steps(Bench bench) =>
-        [.. Enumerable.Range(0, 3 * bench.Size + 1).Select(step => (long)step), .. Enumerable.Range(0, bench.Size).Select(_ => (long)bench.Index(1_000_000))];
+    // The cosine of the platform and its argument are each off by less than 4 half-units of the whole.
+    static Approx Rounded(double rate, double whole) => new(rate, Math.Max(rate, whole) * 16 / (1L << 53));
 
-    // Both intervals hold the exact rate, so two results are apart by at most both widths.
+    // Every early step, and a few far beyond the end of every schedule that goes on; the very last step of one that does not is beyond its end too.
+    static IEnumerable<long> Steps(Bench bench, ScheduleSpec schedule) => Enumerable.Range(0, 3 * bench.Size + 1)
+        .Concat(Enumerable.Range(0, Math.Min(5, bench.Size)).Select(_ => bench.Index(1000)))
+        .Select(step => (long)step).Where(step => !(step >= schedule.Last));
+
+    // Both enclosures hold the exact rate, so two results are apart by at most both widths.
     static string? Enclosed(Bench bench, ScheduleSpec schedule)
     {
         double start = Start(bench);
-        foreach ((int step, Interval way) in Recursion.Of(schedule, start).Take(3 * bench.Size + 1).Index())
+        int steps = (int)Math.Min(3 * bench.Size, schedule.Last ?? int.MaxValue);
+        foreach ((int step, Enclosure<double> way) in Definition.Rates<Enclosure<double>>(schedule, start).Take(steps + 1).Index())
         {
-            Interval ours = Recursion.ClosedForm(schedule, start, step), wide = new(way.Low - ours.Width, way.High + ours.Width);
-            double rate = bench.Rate(schedule, start, step);
-            if (!ours.Holds(rate) || !wide.Holds(rate))
-                return FormattableString.Invariant(
-                    $"the rate after {step} steps from {start:R} must lie in both enclosures: expected {ours.Low:R} to {ours.High:R} and {wide.Low:R} to {wide.High:R}, got {rate:R}.");
+            // The closed form of a chain takes all steps before.
+            if (step > 12 && bench.Index(4) > 0)
+                continue;
+            Enclosure<double> ours = Definition.Rate<Enclosure<double>>(schedule, start, step);
+            double rate = bench.Rate(schedule, start, step), width = Math.BitIncrement(ours.Hi - ours.Lo);
+            if (!ours.Contains(rate) || rate < Math.BitDecrement(way.Lo - width) || rate > Math.BitIncrement(way.Hi + width))
+                return FormattableString.Invariant($"the rate after {step} steps from {start:R} must lie in both enclosures: expected {ours} and {way}, got {rate:R}.");
         }
         return null;
     }
 
-    /// <summary>The steps where a rate is known without rounding, or by one product.</summary>
-    static IEnumerable<(long Step, double Rate)> Ends(ScheduleSpec schedule, double start) => schedule switch
+    static string? Momentum(Bench bench, ScheduleSpec schedule)
     {
-        Constant s => [(0, s.TotalIterations > 0 ? start * s.Factor : start), (s.TotalIterations, start), (s.TotalIterations + 1L, start)],
-        Exponential s => [(0, start), (1, start * s.Gamma)],
-        Step s => [(0, start), (s.StepSize - 1, start), (s.StepSize, start * s.Gamma), (2L * s.StepSize - 1, start * s.Gamma)],
-        Linear s => [(0, start * s.StartFactor), (s.TotalIterations + 1L, s.Rate(start, s.TotalIterations)), (10L * s.TotalIterations, s.Rate(start, s.TotalIterations))],
-        CosineAnnealing s => [(0, start), (s.Period, s.Minimum)],
-        _ => throw new NotSupportedException($"{schedule.Name} must have its ends here: expected a line, got none."),
-    };
+        for (int step = 0; step <= Math.Min(3 * bench.Size, schedule.Last ?? int.MaxValue); step++)
+        {
+            Enclosure<double> formula = Definition.Momentum<Enclosure<double>>(schedule, step);
+            if (bench.Momentum(schedule, step) is not { } momentum || !formula.Contains(momentum))
+                return FormattableString.Invariant($"the momentum after {step} steps must lie in its enclosure: expected {formula}, got {bench.Momentum(schedule, step):R}.");
+        }
+        return null;
+    }
 }

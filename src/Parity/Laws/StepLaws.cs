@@ -9,7 +9,7 @@ static class StepLaws
 {
     public static ImmutableArray<Law> All { get; } =
     [
-        new("From 0, twice the learning rate is twice the step", LawKind.Exact, s => s is not Rprop and OptimizerSpec, (b, s) =>
+        new("From 0, twice the learning rate is twice the step", LawKind.Exact, s => s is not (Rprop or Asgd or Adafactor or Adan { NoProximal: false, WeightDecay: > 0 }) and OptimizerSpec { LeastParameters: <= 1 }, (b, s) =>
         {
             var spec = (OptimizerSpec)s;
             // Late enough for every rule to have left its first phase.
@@ -94,6 +94,32 @@ static class StepLaws
         {
             OptimizerSpec spec = (AdaBelief)s with { Beta1 = 0, EpsilonRoot = 0 };
             return Hold.All(b.Step(spec, b.Start(spec, b.Numbers(b.Size)), b.Numbers(b.Size, 0.5, 2)).Slots["exp_avg_var"], spread => spread == 0, "0");
+        }),
+        new("The first step of Adan is Adam's", LawKind.Exact, s => s is Adan { WeightDecay: 0 }, (b, s) =>
+        {
+            var a = (Adan)s;
+            var adam = new Adam(a.LearningRate, a.Beta1, a.Beta3, a.Epsilon, Maximize: a.Maximize);
+            double[] p = b.Numbers(b.Size), g = b.Numbers(b.Size, 0.5, 2);
+            return Hold.Same(b.Step(adam, b.Start(adam, p), g).Parameters, b.Step(a, b.Start(a, p), g).Parameters);
+        }),
+        new("Under a constant gradient Adan sees no difference", LawKind.Exact, s => s is Adan, (b, s) =>
+        {
+            var spec = (Adan)s;
+            double[] g = b.Numbers(b.Size);
+            StepResult state = b.Start(spec, b.Numbers(b.Size));
+            for (int t = 0; t < 3; t++)
+                state = b.Step(spec, state, g);
+            return Hold.All(state.Slots["exp_avg_diff"], d => d == 0, "0");
+        }),
+        new("The product of NAdam's weights of momentum falls", LawKind.Exact, s => s is NAdam, (b, s) =>
+            Never(b, s, "mu_product", (before, after) => after >= 0 && after < before, "at least 0 and less than before")),
+        new("ASGD's steps never grow", LawKind.Exact, s => s is Asgd, (b, s) =>
+            Never(b, s, "eta", (before, after) => after <= before, "at most as great as before")),
+        new("Before averaging starts, ASGD's average is the parameter", LawKind.Exact, s => s is Asgd, (b, s) =>
+        {
+            OptimizerSpec spec = (Asgd)s with { AveragingStart = 10 };
+            StepResult end = Go(b, spec, Drawn(b, s));
+            return Hold.Same(end.Parameters, end.Slots["ax"]);
         }),
         new("Yogi's mean square moves by its share of the square", LawKind.Bounded, s => s is Yogi { WeightDecay: 0 }, (b, s) =>
         {

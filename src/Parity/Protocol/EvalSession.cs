@@ -57,10 +57,10 @@ public sealed class EvalSession(IBackend backend)
     {
         switch (request.Op)
         {
-            case "loss" or "activation" when request.IsDouble:
+            case string op when FunctionEval.Kinds.ContainsKey(op) && request.IsDouble:
                 FunctionEval.Respond<double>(backend, request, writer);
                 break;
-            case "loss" or "activation":
+            case string op when FunctionEval.Kinds.ContainsKey(op):
                 FunctionEval.Respond<float>(backend, request, writer);
                 break;
             case "optimizer" when request.IsDouble:
@@ -72,11 +72,17 @@ public sealed class EvalSession(IBackend backend)
             case "schedule":
                 ScheduleEval.Respond(request, writer);
                 break;
+            case "initializer" when request.IsDouble:
+                InitializerEval.Respond<double>(request, writer);
+                break;
+            case "initializer":
+                InitializerEval.Respond<float>(request, writer);
+                break;
             case "info":
                 InfoEval.Respond(backend, writer);
                 break;
             default:
-                throw new UnknownNameException("op must be a known one", request.Op, ["loss", "activation", "optimizer", "schedule", "info"]);
+                throw new UnknownNameException("op must be a known one", request.Op, [.. FunctionEval.Kinds.Keys, "optimizer", "schedule", "initializer", "info"]);
         }
     }
 

@@ -2,18 +2,20 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Text.Json;
-using ParityNet.Activations;
-using ParityNet.Losses;
 
 namespace ParityNet.Parity;
 
 /// <summary>Answers requests for losses and activations.</summary>
 static class FunctionEval
 {
+    /// <summary>The kinds of function, by the word for them in requests.</summary>
+    public static ImmutableDictionary<string, OpKind> Kinds { get; } =
+        ((OpKind[])[OpKind.Loss, OpKind.Activation, OpKind.Layer]).ToImmutableDictionary(kind => Words.Of(kind));
+
     public static void Respond<T>(IBackend backend, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        OpSpec spec = request.Spec(request.Op == "loss" ? OpKind.Loss : OpKind.Activation);
-        IFunction<T> function = spec is LossSpec loss ? backend.Loss<T>(loss) : backend.Activation<T>((ActivationSpec)spec);
+        OpSpec spec = request.Spec(Kinds[request.Op]);
+        IFunction<T> function = backend.Function<T>((FunctionSpec)spec);
         Operands<T> operands = Operands<T>.None;
         var shapes = new Dictionary<string, ImmutableArray<nint>>(StringComparer.Ordinal);
         foreach ((string name, JsonElement json) in request.Members("inputs"))

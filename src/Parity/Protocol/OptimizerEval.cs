@@ -11,7 +11,7 @@ static class OptimizerEval
 {
     public static void Respond<T>(IBackend backend, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        IOptimizer<T> optimizer = backend.Optimizer<T>((OptimizerSpec)request.Spec(OpKind.Optimizer));
+        IOptimizer<T> optimizer = backend.Optimizer<T>(ParamGroups.Spec(request));
         JsonElement[] parameters = [.. request.Field("params", JsonValueKind.Array).EnumerateArray()];
         nint[][] shapes = [.. parameters.Select(JsonTensors.Shape)];
         OptimizerState<T> state = optimizer.Init([.. parameters.Select(JsonTensors.Numbers<T>)]);
@@ -38,7 +38,7 @@ static class OptimizerEval
             {
                 writer.WritePropertyName(slot.Name);
                 ImmutableArray<Tensor<T>> tensors = step[slot.Name];
-                WriteAll(writer, tensors, [.. tensors.Select((t, i) => t.Lengths.SequenceEqual(step.Parameters[i].Lengths) ? shapes[i] : t.Lengths.ToArray())]);
+                WriteAll(writer, tensors, [.. tensors.Select((t, i) => slot.Shape != SlotShape.Scalar && t.Lengths.SequenceEqual(step.Parameters[i].Lengths) ? shapes[i] : t.Lengths.ToArray())]);
             }
             writer.WriteEndObject();
         }

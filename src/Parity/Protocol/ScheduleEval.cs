@@ -3,24 +3,54 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity;
 
-/// <summary>Answers requests for schedules: the rate before the first step and after every one.</summary>
+/// <summary>Answers requests for schedules: the rate before the first step and after every one, and the momentum where the schedule has one.</summary>
 static class ScheduleEval
 {
     const int MostSteps = 10_000_000;
 
     public static void Respond(EvalRequest request, Utf8JsonWriter writer)
     {
-        var schedule = (ScheduleSpec)request.Spec(OpKind.Schedule);
+        OpSpec spec = request.Spec(OpKind.Schedule);
         double start = request.Field("lr", JsonValueKind.Number).GetDouble();
+        if (spec is ReduceOnPlateau plateau)
+            Write(writer, "lr", plateau.Rates(start, Metrics(request)));
+        else
+            Respond((ScheduleSpec)spec, start, Steps(request), writer);
+    }
+
+    static void Respond(ScheduleSpec schedule, double start, int steps, Utf8JsonWriter writer)
+    {
+        Write(writer, "lr", schedule.Rates(start).Take(steps + 1));
+        if (schedule.Momentum(0) is not null)
+            Write(writer, "momentum", Enumerable.Range(0, steps + 1).Select(step => schedule.Momentum(step)!.Value));
+    }
+
+    static int Steps(EvalRequest request)
+    {
         JsonElement count = request.Field("steps", JsonValueKind.Number);
         // A list of rates has to fit into one line.
-        if (!count.TryGetInt32(out int steps) || steps is < 0 or > MostSteps)
-            throw new ArgumentException($"steps must be an integer from 0 to {MostSteps}, got {count.GetRawText()}.");
-        schedule.Rate(start, 0);
+        return count.TryGetInt32(out int steps) && steps is >= 0 and <= MostSteps
+            ? steps
+            : throw new ArgumentException($"steps must be an integer from 0 to {MostSteps}, got {count.GetRawText()}.");
+    }
 
-        writer.WriteStartArray("lr");
-        for (int step = 0; step <= steps; step++)
-            JsonNumbers.Write(writer, schedule.Rate(start, step));
+    static double[] Metrics(EvalRequest request)
+    {
+        double[] metrics = [.. request.Field("metrics", JsonValueKind.Array).EnumerateArray().Select(item => JsonNumbers.TryRead(item, out double metric)
+            ? metric
+            : throw new JsonException($"metrics must be of its form: expected numbers, got {EvalRequest.Kind(item)}."))];
+        return !request.Has("steps") || Steps(request) == metrics.Length
+            ? metrics
+            : throw new ArgumentException($"metrics must be one a step: expected {Steps(request)}, got {metrics.Length}.");
+    }
+
+    static void Write(Utf8JsonWriter writer, string name, IEnumerable<double> numbers)
+    {
+        // All of them first: an answer that breaks off is none.
+        double[] all = [.. numbers];
+        writer.WriteStartArray(name);
+        foreach (double number in all)
+            JsonNumbers.Write(writer, number);
         writer.WriteEndArray();
     }
 }

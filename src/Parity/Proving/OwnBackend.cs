@@ -1,5 +1,6 @@
 using System.Numerics;
 using ParityNet.Activations;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
@@ -16,6 +17,8 @@ sealed class OwnBackend(string name = "yours", object? loss = null, object? opti
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => loss as ILoss<T> ?? throw Lacks(spec);
 
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => throw Lacks(spec);
+
+    public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => throw Lacks(spec);
 
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => optimizer as IOptimizer<T> ?? throw Lacks(spec);
 

@@ -23,6 +23,17 @@ public sealed record ReportOptions
     /// <summary>Cases an op and element type; at least 1.</summary>
     public int Cases { get; init => field = Require.AtLeast(value, 1); } = 400;
 
+    /// <summary>How <see cref="Cases"/> came about, in words; empty where it was asked for.</summary>
+    public string CaseRule { get; init; } = "";
+
+    /// <summary>Whether the run was asked to be a first look.</summary>
+    public bool Quick { get; init; }
+
+    /// <summary>How many cases a law gets beside cases of the op: one for every fifteen, from 3 to 20.</summary>
+    /// <param name="cases">Cases an op and element type.</param>
+    /// <returns>Cases a law.</returns>
+    public static int LawCasesFor(int cases) => Math.Clamp(cases / 15, 3, 20);
+
     /// <summary>Cases a law and element type; at least 0, where 0 leaves the laws out.</summary>
     public int LawCases { get; init => field = Require.AtLeast(value, 0); } = 20;
 

@@ -83,9 +83,9 @@ public sealed class ReportRun(ReportOptions options)
                 });
         foreach (OpEntry entry in Ops)
         {
-            if (entry.Kind == OpKind.Schedule)
+            if (entry.Kind is OpKind.Schedule or OpKind.Initializer)
             {
-                yield return new(entry.Name, cancellation => Schedule(entry, cancellation));
+                yield return new(entry.Name, cancellation => LawsAlone(entry, cancellation));
                 continue;
             }
             if (options.Single)
@@ -111,8 +111,8 @@ public sealed class ReportRun(ReportOptions options)
         };
     }
 
-    // A rate is a double on every backend, by the same formula: one trial stands for all.
-    Found Schedule(OpEntry entry, CancellationToken cancellation) => new() { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
+    // A rate is a double on every backend, by the same formula, and a draw is the same: one trial stands for all.
+    Found LawsAlone(OpEntry entry, CancellationToken cancellation) => new() { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
 
     Report Closed(ImmutableArray<Found> found, bool complete)
     {
@@ -122,9 +122,12 @@ public sealed class ReportRun(ReportOptions options)
             [.. found.Select(f => f.Trajectory).OfType<TrajectoryReport>()],
             [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(k => Known(k, explained[k.Id].Sum()))],
             found.Select(f => f.Textbook).OfType<TextbookReport>().FirstOrDefault(TextbookReport.None),
-            [.. options.Missing, .. found.SelectMany(f => f.Skipped).Distinct()]);
+            [.. options.Missing, .. Unheld(), .. found.SelectMany(f => f.Skipped).Distinct()]);
         return report with { Summary = Summarised(report) };
     }
+
+    IEnumerable<SkipReport> Unheld() => options.Backends.OfType<IOptimizerReference>()
+        .SelectMany(library => library.ReferenceLimits, (library, limit) => new SkipReport(library.ReferenceName, limit));
 
     KnownDifferenceReport Known(KnownDifference known, long elements) => new(
         known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements,
@@ -152,7 +155,8 @@ public sealed class ReportRun(ReportOptions options)
         ImmutableArray<string> types = [.. new[] { options.Single ? ElementType.Name<float>() : "", options.Double ? ElementType.Name<double>() : "" }.Where(t => t.Length > 0)];
         ImmutableArray<string> backends = [.. options.Backends.Select(b => b.Name)], names = [.. Ops.Select(op => op.Name)];
         string command = FormattableString.Invariant($"./paritynet report --backends {string.Join(',', backends)} --dtype {string.Join(',', types)} --cases {options.Cases} --seed {options.Seed}")
-            + (options.Ops.IsEmpty ? "" : $" --ops {string.Join(',', names)}");
-        return new(options.Seed, options.Cases, backends, types, names, Generator, options.Command.Length > 0 ? options.Command : command);
+            + (options.Quick ? " --quick" : "") + (options.Ops.IsEmpty ? "" : $" --ops {string.Join(',', names)}");
+        return new(options.Seed, options.Cases, backends, types, names, Generator, options.Command.Length > 0 ? options.Command : command,
+            options.CaseRule.Length > 0 ? options.CaseRule : null);
     }
 }

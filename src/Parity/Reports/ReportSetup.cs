@@ -10,6 +10,7 @@ namespace ParityNet.Parity.Reports;
 /// <param name="Ops">Names of the ops.</param>
 /// <param name="Generator">The version of the case generators; a seed gives other cases under another version.</param>
 /// <param name="Command">The command that repeats the run.</param>
+/// <param name="CaseRule">How <paramref name="CasesPerOp"/> came about, in words; null where it was asked for.</param>
 public sealed record ReportSetup(
     ulong Seed, int CasesPerOp, ImmutableArray<string> Backends, ImmutableArray<string> ElementTypes, ImmutableArray<string> Ops,
-    int Generator, string Command);
+    int Generator, string Command, string? CaseRule = null);

@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ParityNet.Models;
 using ParityNet.Optimizers;
+using ParityNet.Schedules;
 using ParityNet.Training;
 
 namespace ParityNet.Parity.Training;
@@ -17,11 +18,16 @@ namespace ParityNet.Parity.Training;
 public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ImmutableArray<IModel<T>> models = [.. backends.Select(backend => backend.Model<T>(plan.Model, plan.Loss))];
-    readonly ImmutableArray<IOptimizer<T>> optimizers = [.. backends.Select(backend => backend.Optimizer<T>(plan.Optimizer))];
-    readonly OptimizerState<T>[] states = [.. backends.Select(_ => plan.Optimizer.Init(plan.Model.Init<T>(plan.Seed)))];
+    ImmutableArray<IOptimizer<T>> optimizers = [.. backends.Select(backend => backend.Optimizer<T>(plan.Optimizer))];
+    readonly ImmutableArray<ImmutableArray<IFunction<T>>> penalties =
+        [.. backends.Select(backend => plan.Penalties.Select(penalty => backend.Layer<T>(penalty)).ToImmutableArray())];
+    // A schedule of momentum gives the optimizer the memory for it.
+    readonly OptimizerState<T>[] states = [.. backends.Select(_ => plan.Schedule.Apply(plan.Optimizer, 0).Init(plan.Model.Init<T>(plan.Seed)))];
     readonly ImmutableArray<ILoss<T>> losses = [.. backends.Select(backend => backend.Loss<T>(plan.Loss))];
+    readonly ImmutableArray<Tensor<T>>[] buffers = [.. backends.Select(_ => plan.Model.InitBuffers<T>())];
     readonly Stopwatch[] watches = [.. backends.Select(_ => new Stopwatch())];
-    ImmutableArray<Tensor<T>>[] best = [];
+    ImmutableArray<Tensor<T>>[] best = [], bestBuffers = [];
+    PlateauState? plateau = plan.Plateau?.Start(plan.Optimizer.LearningRate);
     long step;
 
     /// <summary>The epoch with the least validation loss so far, from 1; 0 before there is one.</summary>
@@ -49,7 +55,7 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
     /// <param name="backend">The backend's place.</param>
     /// <param name="input">A batch.</param>
     /// <returns>The output.</returns>
-    public Tensor<T> Predict(int backend, Tensor<T> input) => models[backend].Value(Best(backend), input);
+    public Tensor<T> Predict(int backend, Tensor<T> input) => models[backend].Value(Best(backend), input, new(BestEpoch == 0 ? buffers[backend] : bestBuffers[backend], []));
 
     /// <summary>Trains epoch by epoch.</summary>
     /// <param name="training">The examples to learn from.</param>
@@ -68,9 +74,11 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
                 yield break;
             ImmutableArray<double> held = [.. Enumerable.Range(0, models.Length).Select(b => Validate(b, validation))];
             progress = plan.Stopping.Observe(progress, held[0]);
+            plateau = plateau is null ? null : plan.Plateau!.Observe(plateau, held[0]);
             if (progress.BestEpoch == epoch - 1)
             {
                 BestEpoch = epoch;
+                bestBuffers = [.. buffers];
                 best = [.. states.Select(state => state.Parameters.Select(p => p.Copy()).ToImmutableArray())];
             }
             bool last = progress.ShouldStop || epoch == plan.Epochs;
@@ -83,7 +91,7 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
     double Validate(int backend, Dataset<T> validation)
     {
         watches[backend].Start();
-        Tensor<T> output = models[backend].Value(states[backend].Parameters, validation.Inputs);
+        Tensor<T> output = models[backend].Value(states[backend].Parameters, validation.Inputs, new(buffers[backend], []));
         double loss = double.CreateChecked(losses[backend].Value(output, validation.Targets).Flat()[0]);
         watches[backend].Stop();
         return loss;
@@ -97,13 +105,21 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
         {
             if (cancellation.IsCancellationRequested)
                 break;
+            // One example has no variance; PyTorch refuses it, and its loader can leave such a batch out.
+            if (rows.Length == 1 && !plan.Model.Buffers.IsEmpty)
+                continue;
             Dataset<T> batch = training.Take(rows);
-            double rate = plan.Schedule.Rate(plan.Optimizer.LearningRate, step++);
+            double rate = plan.Schedule.Rate(plateau?.Rate ?? plan.Optimizer.LearningRate, step);
+            if (plan.Schedule.Momentum(step) is not null)
+                optimizers = [.. backends.Select(backend => backend.Optimizer<T>(plan.Schedule.Apply(plan.Optimizer, step)))];
+            step++;
+            ImmutableArray<Tensor<T>> masks = plan.Model.DrawMasks<T>(rows.Length, plan.Seed ^ (ulong)step * 0x9E3779B97F4A7C15);
             for (int b = 0; b < models.Length; b++)
             {
                 watches[b].Start();
-                LossAndGradients<T> result = models[b].LossAndGradients(states[b].Parameters, batch.Inputs, batch.Targets);
-                states[b] = optimizers[b].UpdateInPlace(states[b], result.Gradients, rate);
+                LossAndGradients<T> result = models[b].LossAndGradients(states[b].Parameters, batch.Inputs, batch.Targets, new(buffers[b], masks));
+                buffers[b] = result.Buffers;
+                states[b] = optimizers[b].UpdateInPlace(states[b], Penalised(b, result.Gradients), rate);
                 watches[b].Stop();
                 sums[b] += double.CreateChecked(result.Loss) * rows.Length;
             }
@@ -111,6 +127,19 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
             Parting ??= FindParting(epoch);
         }
         return [.. sums.Select(sum => sum / examples)];
+    }
+
+    // Biases and the like are not penalised: only what is a matrix.
+    ImmutableArray<Tensor<T>> Penalised(int backend, ImmutableArray<Tensor<T>> gradients)
+    {
+        if (plan.Penalties.IsEmpty)
+            return gradients;
+        return [.. gradients.Select((gradient, p) =>
+        {
+            Tensor<T> parameter = states[backend].Parameters[p];
+            return parameter.Rank < 2 ? gradient : penalties[backend].Aggregate(
+                gradient, (sum, penalty) => Tensor.Add<T>(sum, penalty.Evaluate(Operands<T>.Of(parameter)).Gradients["input"]));
+        })];
     }
 
     Parting? FindParting(int epoch)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
@@ -15,11 +17,16 @@ namespace ParityNet.Parity.Training;
 /// <param name="BatchSize">Examples in a batch; at least 1.</param>
 /// <param name="Stopping">When to stop early.</param>
 /// <param name="Seed">Decides the initial weights and the batches.</param>
+/// <param name="Plateau">What lowers the rate that the schedule starts from when the validation loss stops falling; null for nothing.</param>
 public sealed record TrainingPlan(
-    ModelSpec Model, LossSpec Loss, OptimizerSpec Optimizer, ScheduleSpec Schedule, int Epochs, int BatchSize, EarlyStopping Stopping, ulong Seed)
+    ModelSpec Model, LossSpec Loss, OptimizerSpec Optimizer, ScheduleSpec Schedule, int Epochs, int BatchSize, EarlyStopping Stopping, ulong Seed,
+    ReduceOnPlateau? Plateau = null)
 {
     /// <summary>How many passes over the examples at most; at least 1.</summary>
     public int Epochs { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(Epochs, 1);
+
+    /// <summary>Penalties of the weights, whose gradients are added to those of the loss.</summary>
+    public ImmutableArray<Penalty> Penalties { get; init; } = [];
 
     /// <summary>Examples in a batch; at least 1.</summary>
     public int BatchSize { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(BatchSize, 1);

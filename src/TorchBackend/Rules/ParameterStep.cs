@@ -35,6 +35,11 @@ sealed class ParameterStep(
     public ParameterStep For(OptimizerSpec inner, Tensor? point = null, Tensor? slope = null, long? at = null, double? pace = null) =>
         new(inner, point ?? parameter, slope ?? gradient, slots, at ?? number, pace ?? rate);
 
+    /// <summary>A slot of one number, for what is computed of it on the host.</summary>
+    public double Scalar(string slot) => Wide(slots[slot]);
+
+    public static double Wide(Tensor number) => number.to_type(torch.ScalarType.Float64).item<double>();
+
     public Tensor this[string slot]
     {
         get => slots[slot];

@@ -12,7 +12,7 @@ static class RAdamRule
         if (rho <= 5)
             return step.KeptParameter.add(move, -1);
         double share = Math.Sqrt((rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho));
-        Tensor root = torch.full_like(square, Math.Sqrt(correction)) / square.sqrt().add(s.Epsilon);
+        Tensor root = square.sqrt().add(s.Epsilon).reciprocal() * Math.Sqrt(correction);
         return step.KeptParameter.add(move * root * share, -1);
     }
 }

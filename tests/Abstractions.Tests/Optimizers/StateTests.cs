@@ -12,19 +12,23 @@ public class StateTests
     public void First_state_copies_the_parameters_and_fills_the_slots(int example)
     {
         OptimizerSpec spec = All[example];
-        OptimizerState<float> state = spec.Init(Parameters);
+        Tensor<float>[] parameters = For(spec);
+        OptimizerState<float> state = spec.Init(parameters);
 
         Assert.Equal(0, state.Step);
         Assert.Equal(spec.Slots.Select(slot => slot.Name).Order(), state.Slots.Keys.Order());
-        for (int p = 0; p < Parameters.Length; p++)
+        for (int p = 0; p < parameters.Length; p++)
         {
-            Assert.Equal(Parameters[p].Flat().ToArray(), state.Parameters[p].Flat().ToArray());
-            Assert.Equal(Parameters[p].Lengths.ToArray(), state.Parameters[p].Lengths.ToArray());
-            Assert.False(Shares(Parameters[p], state.Parameters[p]));
+            Assert.Equal(parameters[p].Flat().ToArray(), state.Parameters[p].Flat().ToArray());
+            Assert.Equal(parameters[p].Lengths.ToArray(), state.Parameters[p].Lengths.ToArray());
+            Assert.False(Shares(parameters[p], state.Parameters[p]));
             foreach (OptimizerSlot slot in spec.Slots)
             {
-                Assert.Equal(Parameters[p].Lengths.ToArray(), state[slot.Name][p].Lengths.ToArray());
-                Assert.All(state[slot.Name][p].Flat().ToArray(), element => Assert.Equal((float)slot.Initial, element));
+                Assert.Equal(spec.SlotFor(slot, p)?.ShapeFor(parameters[p].Lengths) ?? [0], state[slot.Name][p].Lengths.ToArray());
+                if (slot.StartsAtParameter)
+                    Assert.Equal(parameters[p].Flat().ToArray(), state[slot.Name][p].Flat().ToArray());
+                else
+                    Assert.All(state[slot.Name][p].Flat().ToArray(), element => Assert.Equal((float)slot.Initial, element));
             }
         }
     }
@@ -32,7 +36,7 @@ public class StateTests
     [Theory, MemberData(nameof(Examples))]
     public void Copy_is_equal_and_shares_nothing(int example)
     {
-        OptimizerState<float> state = All[example].Init(Parameters);
+        OptimizerState<float> state = All[example].Init(For(All[example]));
         OptimizerState<float> copy = state.Copy();
 
         Assert.Equal(state.Step, copy.Step);
@@ -64,6 +68,10 @@ public class StateTests
             "gradient 1 must have the shape of parameter 1: expected [1, 1], got [3].",
             Assert.Throws<ArgumentException>(() => state.Check([Parameters[0], Parameters[0]])).Message);
     }
+
+    // As many as a spec names, and matrices where it wants them.
+    static Tensor<float>[] For(OptimizerSpec spec) => [.. Enumerable.Range(0, Math.Max(2, spec.LeastParameters)).Select(i =>
+        spec.RankOf(i) is { } rank && Parameters[i % 2].Rank != rank ? Tensor.Create(Parameters[i % 2].Flat().ToArray(), [1, Parameters[i % 2].FlattenedLength]) : Parameters[i % 2])];
 
     static IEnumerable<Tensor<float>> Tensors(OptimizerState<float> state) =>
         state.Parameters.Concat(state.Slots.OrderBy(slot => slot.Key).SelectMany(slot => slot.Value));

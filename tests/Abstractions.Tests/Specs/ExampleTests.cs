@@ -37,7 +37,11 @@ public class ExampleTests
         OpSpec spec = entry.Examples[0];
         foreach (OptionInfo option in entry.Options.Where(o => o.Property.SetMethod is not null))
         {
-            OpSpec other = Building.With(spec, option.Property.Name, Another(option.Property.GetValue(spec), option.Type));
+            object? value = option.Property.GetValue(spec);
+            OpSpec? other = entry.Examples.Select(example => option.Property.GetValue(example)).Where(v => Text(v) != Text(value))
+                .Append(Another(value, option.Type)).Select(v => Altered(spec, option, v)).FirstOrDefault(altered => altered is not null);
+
+            Assert.True(other is not null, $"{op} must take another value of {option.Name}.");
             Assert.NotEqual(spec, other);
         }
     }
@@ -50,18 +54,30 @@ public class ExampleTests
             Assert.Equal(names.Length, names.Distinct().Count());
         });
 
-    // Every range in use holds one of these beside the default.
-    static object Another(object? value, Type type) => value switch
+    static string Text(object? value) => OptionValue.Text(OptionValue.Plain(value));
+
+    // A value that another example has may not go with the rest of the default spec.
+    static OpSpec? Altered(OpSpec spec, OptionInfo option, object? value)
     {
-        null => Nullable.GetUnderlyingType(type) == typeof(double) ? 0.5 : 1,
+        try
+        {
+            return value is null ? null : Building.With(spec, option.Property.Name, value);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    // For options that are alike in all examples; every range in use holds one of these beside the default.
+    static object? Another(object? value, Type type) => value switch
+    {
+        null => Nullable.GetUnderlyingType(type) == typeof(double) ? 0.5 : (object)1,
         bool b => !b,
         int i => i == 1 ? 2 : 1,
         long l => l + 1,
-        double d => d == 0.5 ? 0.25 : 0.5,
-        ImmutableArray<int> list => list.Add(1),
-        ImmutableArray<double> list => list.Add(0.5),
-        OptimizerSpec o => o with { LearningRate = o.LearningRate + 1 },
+        double d => d > 1 ? d + 1 : d == 0.5 ? 0.25 : 0.5,
         Enum e => Enum.ToObject(e.GetType(), Convert.ToInt32(e) == 0 ? 1 : 0),
-        _ => throw new NotSupportedException($"An option must be of a known type: expected a number, a truth value or an enumeration, got {value.GetType()}."),
+        _ => null,
     };
 }

@@ -18,11 +18,20 @@ public sealed record Range(string Words, double[] Inside, double[] Outside)
     public static Range Unit { get; } =
         new("a number from 0 to 1", [0, 0.5, 1], [-double.Epsilon, Math.BitIncrement(1.0), .. NotFinite]);
 
+    public static Range UnitOrMinusOne { get; } =
+        new("a number from 0 to 1, or −1", [0, 0.5, 1, -1], [-double.Epsilon, -0.5, -2, Math.BitIncrement(1.0), .. NotFinite]);
+
     public static Range Share { get; } = new(
         "a number greater than 0 and at most 1", [double.Epsilon, 0.5, 1], [0, -double.Epsilon, Math.BitIncrement(1.0), .. NotFinite]);
 
     public static Range Decay { get; } = new(
         "a number of at least 0 and less than 1", [0, 0.5, Math.BitDecrement(1.0)], [-double.Epsilon, 1, .. NotFinite]);
+
+    public static Range Open { get; } = new(
+        "a number greater than 0 and less than 1", [double.Epsilon, 0.5, Math.BitDecrement(1.0)], [0, -double.Epsilon, 1, .. NotFinite]);
+
+    public static Range MoreThanOne { get; } = new(
+        "a finite number greater than 1", [Math.BitIncrement(1.0), double.MaxValue], [1, 0, -1, .. NotFinite]);
 
     public static Range OneOrTwo { get; } = new("1 or 2", [1, 2], [0, 3, -1]);
 

@@ -23,6 +23,19 @@ public class CheckAndReplayTests
         Assert.Equal(["relu", "relu"], ReportJson.Read(ran.Output).Ops.Select(op => op.Op));
     }
 
+    [Theory]
+    [InlineData("relu", "identity")]
+    [InlineData("relu,identity")]
+    [InlineData("--ops", "relu,identity")]
+    public async Task Check_takes_several_ops(params string[] ops)
+    {
+        Ran ran = await Ran.Of(["check", .. ops, "--cases", "2", "--dtype", "float32", "--backends", "native", "--json"]);
+        Assert.Equal(["relu", "identity"], ReportJson.Read(ran.Output).Ops.Select(op => op.Op));
+    }
+
+    [Fact]
+    public async Task Check_of_nothing_gets_one_sentence() => (await Ran.Of("check")).IsOneSentence("expected the name of an op");
+
     [Fact]
     public async Task The_worst_case_of_check_can_be_replayed()
     {

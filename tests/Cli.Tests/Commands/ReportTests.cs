@@ -53,4 +53,23 @@ public class ReportTests
         Assert.False(ReportJson.Read(File.ReadAllText(folder.Sub("out/report.json"))).Complete);
         Assert.Equal(3, Directory.EnumerateFileSystemEntries(folder.Sub("out")).Count());
     }
+
+    [Fact]
+    public async Task Ops_may_be_all_of_a_kind()
+    {
+        using var folder = new TemporaryFolder();
+        Ran ran = await Ran.Of("report", "--ops", "models,relu", "--cases", "2", "--dtype", "float32", "--backends", "native", "--json", "--out", folder.Sub("out"));
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Equal([.. Parity.Catalog.Of(Parity.OpKind.Model).Select(op => op.Name), "relu"], ReportJson.Read(ran.Output).Setup.Ops);
+    }
+
+    [Fact]
+    public async Task What_nobody_asks_for_is_shared_by_a_rule_that_the_report_states()
+    {
+        using var folder = new TemporaryFolder();
+        Ran ran = await Ran.Of("report", "--ops", "relu,identity", "--quick", "--backends", "native", "--json", "--out", folder.Sub("out"));
+        ReportSetup setup = ReportJson.Read(ran.Output).Setup;
+        Assert.Equal((60, "3000 cases shared evenly by 4 ops and element types, at least 8 and at most 60 each"), (setup.CasesPerOp, setup.CaseRule));
+        Assert.Contains("--quick", setup.Command, StringComparison.Ordinal);
+    }
 }

@@ -44,12 +44,12 @@ sealed class Comparison(string name)
         }
     }
 
-    /// <summary>Every learning rate must be one that the recurrence allows.</summary>
-    public void Rates(string whose, ImmutableArray<Enclosure<double>> bounds, JsonElement answer)
+    /// <summary>Every number of a list must be one that its formula allows.</summary>
+    public void Numbers(string whose, string list, ImmutableArray<Enclosure<double>> bounds, JsonElement answer)
     {
         for (int i = 0; i < bounds.Length; i++)
-            if (!bounds[i].Contains(answer.GetProperty("lr")[i].GetDouble()))
-                Say($"{whose} lr[{i}] must lie in its enclosure: expected {bounds[i]}, got {answer.GetProperty("lr")[i].GetRawText()}.");
+            if (!bounds[i].Contains(answer.GetProperty(list)[i].GetDouble()))
+                Say($"{whose} {list}[{i}] must lie in its enclosure: expected {bounds[i]}, got {answer.GetProperty(list)[i].GetRawText()}.");
     }
 
     void SameMembers(JsonElement expected, JsonElement actual, string path)

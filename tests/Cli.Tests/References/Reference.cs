@@ -9,7 +9,7 @@ namespace ParityNet.Cli.Tests.References;
 sealed record Reference(string Case, JsonElement Request, JsonElement Response)
 {
     public static IEnumerable<Reference> Load(string kind) =>
-        File.ReadLines(Repository.Path("tests", "References", $"{kind}.jsonl")).Select(line => JsonElement.Parse(line)).Select(line =>
+        Directory.EnumerateFiles(Repository.Path("tests", "References"), $"{kind}*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Select(line => JsonElement.Parse(line)).Select(line =>
             new Reference(line.GetProperty("case").GetString()!, line.GetProperty("request"), line.GetProperty("response")));
 
     public bool IsDouble => Request.TryGetProperty("dtype", out JsonElement dtype) && dtype.GetString() == "float64";

@@ -58,6 +58,8 @@ public class TrainTests
     [InlineData("--optimizer sgd:nesterov", "expected an equals sign")]
     [InlineData("--activation swish", "known activation")]
     [InlineData("--schedule step", "expected one near step_lr")]
+    [InlineData("--schedule multi_step_lr:milestones=3,gamma=0.5", "milestones must be of its kind: expected a list, got 3")]
+    [InlineData("--schedule multi_step_lr:milestones=[3,8],gama=0.5", "expected one near gamma")]
     [InlineData("--lr -1", "at least 0")]
     [InlineData("--drop z", "--drop must be a column")]
     [InlineData("--drop y", "--drop must leave the target in")]

@@ -19,6 +19,17 @@ public sealed class KinkTests
         Assert.Equal([0.0, 0.0], Make.Gradient(new MultiMargin(), Operands<double>.Of(Make.Rows(2, 1, 0), Make.Labels(0))));
         Assert.Equal([0.0, 0.0], Make.Gradient(new L2Norm(), Operands<double>.Of(Make.Row(1, 2), Make.Row(1, 2))));
         Assert.Equal([0.0], Make.Gradient(new ReLU(), Operands<double>.Of(Make.Row(0))));
+        Assert.Equal([0.0, 0], Make.Gradient(new ReLU6(), Operands<double>.Of(Make.Row(0, 6))));
+        Assert.Equal([0.0, 0], Make.Gradient(new Hardtanh(-2, 1), Operands<double>.Of(Make.Row(-2, 1))));
+        Assert.Equal([0.0, 0], Make.Gradient(new Hardshrink(), Operands<double>.Of(Make.Row(-0.5, 0.5))));
+        Assert.Equal([0.0, 0], Make.Gradient(new Softshrink(), Operands<double>.Of(Make.Row(-0.5, 0.5))));
+        Assert.Equal([0.0, 0], Make.Gradient(new Hardsigmoid(), Operands<double>.Of(Make.Row(-3, 3))));
+        Assert.Equal([-0.5, 1.5], Make.Gradient(new Hardswish(), Operands<double>.Of(Make.Row(-3, 3))));
+        Assert.Equal([0.0], Make.Gradient(new Threshold(1, 2), Operands<double>.Of(Make.Row(1))));
+        Assert.Equal([1.5], Make.Gradient(new Elu(1.5), Operands<double>.Of(Make.Row(0))));
+        Assert.Equal([1.0], Make.Gradient(new Celu(1.5), Operands<double>.Of(Make.Row(0))));
+        Assert.Equal([Selu.Scale * Selu.Alpha], Make.Gradient(new Selu(), Operands<double>.Of(Make.Row(0))));
+        Assert.Equal([0.25], Make.Gradient(new RReLU(0, 0.5), Operands<double>.Of(Make.Row(0))));
         Assert.Equal([0.2], Make.Gradient(new LeakyReLU(0.2), Operands<double>.Of(Make.Row(0))));
     }
 

@@ -16,6 +16,9 @@ static class Ordinary
         .. CrossEntropy.Examples, .. NegativeLogLikelihood.Examples, .. MultiMargin.Examples,
         .. Identity.Examples, .. ReLU.Examples, .. LeakyReLU.Examples, .. Sigmoid.Examples, .. Tanh.Examples, .. Softplus.Examples,
         .. Gelu.Examples, .. Softmax.Examples, .. LogSoftmax.Examples, .. PReLU.Examples,
+        .. Celu.Examples, .. Elu.Examples, .. Selu.Examples, .. Silu.Examples, .. Mish.Examples, .. Softsign.Examples, .. Tanhshrink.Examples,
+        .. LogSigmoid.Examples, .. ReLU6.Examples, .. Hardtanh.Examples, .. Threshold.Examples, .. Hardshrink.Examples, .. Softshrink.Examples,
+        .. Hardsigmoid.Examples, .. Hardswish.Examples, .. RReLU.Examples, new Glu(0), .. Softmin.Examples,
     ];
 
     public static TheoryData<OptimizerSpec> Optimizers =>
@@ -29,6 +32,7 @@ static class Ordinary
         return spec switch
         {
             ClassLoss => operands.With("target", Make.Labels(1, 0, 4, 3)),
+            RReLU => operands.With("noise", Make.Random<float>(random, unit, 4, 5)),
             PReLU => operands.With("weight", Make.Random<float>(random, any, 5)),
             KullbackLeibler { LogTarget: true } => operands.With("target", Make.Random<float>(random, logarithm, 4, 5)),
             BinaryCrossEntropy or BinaryCrossEntropyWithLogits or KullbackLeibler => operands.With("target", Make.Random<float>(random, unit, 4, 5)),

@@ -51,8 +51,9 @@ public sealed class TightnessTests(ITestOutputHelper output)
         }
 
         var function = (FunctionSpec)spec;
-        Tensor<float>? cotangent = spec is ActivationSpec ? Make.Random<float>(random, x => x, 4, 5) : null;
-        DefinedFunction<Enclosure<float>> bounds = Definition.Enclose(function, Ordinary.Operands(function, random), null, cotangent);
+        Operands<float> operands = Ordinary.Operands(function, random);
+        Tensor<float>? cotangent = spec is ActivationSpec ? Make.Random<float>(random, x => x, [.. function.Check(operands)]) : null;
+        DefinedFunction<Enclosure<float>> bounds = Definition.Enclose(function, operands, null, cotangent);
         return bounds.Value.Concat(bounds.Gradients["input"]);
     }
 }

@@ -14,5 +14,11 @@ public sealed record KnownDeviation(string Name, string Reason, Func<Element, bo
             "libtorch subtracts q·y from (q·y + 1 − y)·σ(x), which cancels, and takes ln(1 − σ(x)) for the slope by the target.",
             e => e.Reference.Name == "binary_cross_entropy_with_logits"
                 && e.Quantity != "value" && e.Reference.Request.GetProperty("inputs").TryGetProperty("pos_weight", out _)),
+        .. ActivationDeviations.All,
+        new(
+            "parameters of nadam in PyTorch 1.13",
+            "The weight of the mean divides by 1 − P·μₜ·μₜ₊₁, one μ too many; PyTorch 2.0 mended it (pytorch#92699), and that is the definition.",
+            e => e.Reference.Name == "nadam" && e.Reference.Case.Contains("PyTorch 1.13", StringComparison.Ordinal)
+                && e.Quantity.Contains("parameter", StringComparison.Ordinal)),
     ];
 }

@@ -26,9 +26,11 @@ public sealed record Reference(string File, string Case, JsonElement Request, Js
 
     public bool Flag(string name) => Option(name)?.GetBoolean() ?? false;
 
+    public static IEnumerable<string> Files() => Directory.EnumerateFiles(Folder(), "*.jsonl").Order(StringComparer.Ordinal);
+
     public static IEnumerable<Reference> Read(string file)
     {
-        foreach (string line in System.IO.File.ReadLines(Path.Combine(Folder(), file)))
+        foreach (string line in System.IO.File.ReadLines(file))
         {
             JsonElement root = JsonDocument.Parse(line).RootElement;
             yield return new(file, root.GetProperty("case").GetString()!, root.GetProperty("request"), root.GetProperty("response"));

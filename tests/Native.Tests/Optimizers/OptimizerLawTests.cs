@@ -8,7 +8,7 @@ public class OptimizerLawTests
 {
     static readonly NativeBackend Native = new();
 
-    public static TheoryData<OptimizerSpec> Optimizers => Examples.Optimizers;
+    public static TheoryData<OptimizerSpec> Optimizers => Examples.Elementwise;
 
     static double[] P => new Numbers<double>(1).Ordinary(21).Flat().ToArray();
 

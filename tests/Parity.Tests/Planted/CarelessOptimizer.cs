@@ -17,6 +17,8 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
         MixesLanes,
         KeepsRate,
         MovesAtRest,
+        // As PyTorch 1.13 did on its foreach path, where there is weight decay.
+        OverwritesGradient,
     }
 
     public static IEnumerable<PlantedError> All => Enum.GetValues<Way>().Select(way =>
@@ -36,12 +38,20 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
             Way.RefusesOtherwise when gradients.Count != state.Parameters.Length => throw new ArgumentException("Failed."),
             Way.MixesLanes => Moved(right.Update(state, gradients, learningRate), p => p.Length < 2 ? p : [p[^1], .. p[1..]]),
             Way.KeepsRate => Moved(right.Update(state, gradients), p => p),
+            Way.OverwritesGradient => Spoiled(right.Update(state, gradients, learningRate), gradients),
             Way.MovesAtRest => Moved(right.Update(state, gradients, learningRate), p => [.. p.Select(x => x + T.One)]),
             _ => right.Update(state, gradients, learningRate),
         };
 
         public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null) =>
             way == Way.OtherInPlace ? right.UpdateInPlace(state, gradients, 2) : right.UpdateInPlace(state, gradients, learningRate);
+
+        static OptimizerState<T> Spoiled(OptimizerState<T> after, IReadOnlyList<Tensor<T>> gradients)
+        {
+            foreach (Tensor<T> gradient in gradients.Where(gradient => gradient.IsDense))
+                gradient.FlatForWriting().Fill(T.One);
+            return after;
+        }
 
         static OptimizerState<T> Moved(OptimizerState<T> state, Func<T[], T[]> map) =>
             state with { Parameters = [.. state.Parameters.Select(p => Tensor.Create(map(p.Flat().ToArray()), p.Lengths))] };

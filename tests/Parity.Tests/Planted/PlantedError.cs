@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ParityNet.Parity.Tests.Planted;
 
 /// <summary>A mistake on purpose: a backend that is right but for one op.</summary>
@@ -6,5 +8,11 @@ namespace ParityNet.Parity.Tests.Planted;
 /// <param name="Plant">Puts it into a backend.</param>
 public sealed record PlantedError(string Name, string Op, Func<IBackend, IBackend> Plant)
 {
+    /// <summary>Where it was made in earnest: <c>project#number</c>, or a system in words.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>The same mistake, with where it was made in earnest.</summary>
+    public PlantedError After(params string[] sources) => this with { Sources = [.. sources] };
+
     public override string ToString() => $"{Op}: {Name}";
 }

@@ -7,16 +7,16 @@ namespace ParityNet.Parity.Tests.Planted;
 /// <summary>Mistakes in losses and activations.</summary>
 static class PlantedFunctions
 {
-    static PlantedError Spec<TSpec>(string name, string op, Func<TSpec, OpSpec> change) where TSpec : OpSpec =>
+    public static PlantedError Spec<TSpec>(string name, string op, Func<TSpec, OpSpec> change) where TSpec : OpSpec =>
         new(name, op, right => new OtherSpec(right, spec => spec is TSpec its ? change(its) : spec));
 
-    static PlantedError Change(string name, string op, Func<IFunctionChange> change) => new(name, op, right => new OtherFunction(right, change()));
+    public static PlantedError Change(string name, string op, Func<IFunctionChange> change) => new(name, op, right => new OtherFunction(right, change()));
 
-    static PlantedError Value(string name, string op, Func<FunctionSpec, double, double, double, double> value) => Change(name, op, () => new Elements(value: value));
+    public static PlantedError Value(string name, string op, Func<FunctionSpec, double, double, double, double> value) => Change(name, op, () => new Elements(value: value));
 
-    static PlantedError Slope(string name, string op, Func<FunctionSpec, double, double, double, double> slope) => Change(name, op, () => new Elements(slope: slope));
+    public static PlantedError Slope(string name, string op, Func<FunctionSpec, double, double, double, double> slope) => Change(name, op, () => new Elements(slope: slope));
 
-    static PlantedError Both(string name, string op, Func<FunctionSpec, double, double, double, double> map) => Change(name, op, () => new Elements(map, map));
+    public static PlantedError Both(string name, string op, Func<FunctionSpec, double, double, double, double> map) => Change(name, op, () => new Elements(map, map));
 
     public static ImmutableArray<PlantedError> All { get; } =
     [
@@ -25,7 +25,7 @@ static class PlantedFunctions
         Slope("the slope without its factor", "mse_loss", (s, x, y, g) => g / 2),
         Both("the prediction taken twice as large", "mse_loss", (s, x, y, v) => v + x),
         Slope("slope 1 at 0", "l1_loss", (s, x, y, g) => x == y ? 1 : g),
-        Value("the square instead of the size", "l1_loss", (s, x, y, v) => v * v),
+        Value("the square instead of the size", "l1_loss", (s, x, y, v) => v * v).After("TorchSharp 0.99: l1_loss"),
         Both("negated", "l1_loss", (s, x, y, v) => -v),
         Spec<Huber>("δ is 1 always", "huber_loss", s => s with { Delta = 1 }),
         Slope("no clamp of the slope", "huber_loss", (s, x, y, g) => g == 0 ? g : g * 3),
@@ -60,13 +60,13 @@ static class PlantedFunctions
         Spec<BinaryCrossEntropyWithLogits>("bits are nats", "binary_cross_entropy_with_logits", s => s with { Base = LogBase.Nats }),
         Value("asymmetric in the sign of the logit", "binary_cross_entropy_with_logits", (s, x, y, v) => x > 0 ? v * 1.001 : v),
         Spec<KullbackLeibler>("the batch mean is the mean", "kl_div", s => s.Reduction == Reduction.BatchMean ? s with { Reduction = Reduction.Mean } : s),
-        Spec<KullbackLeibler>("logarithms taken for probabilities", "kl_div", s => s with { LogTarget = !s.LogTarget }),
+        Spec<KullbackLeibler>("logarithms taken for probabilities", "kl_div", s => s with { LogTarget = !s.LogTarget }).After("TorchSharp: kl_div's default"),
         Spec<KullbackLeibler>("bits are nats", "kl_div", s => s with { Base = LogBase.Nats }),
         Both("a constant added", "kl_div", (s, x, y, v) => v + 0.25),
-        Spec<CrossEntropy>("smoothing spread over C − 1 classes", "cross_entropy", s => s with { LabelSmoothing = Math.Min(1, s.LabelSmoothing * 1.25) }),
+        Spec<CrossEntropy>("smoothing spread over C − 1 classes", "cross_entropy", s => s with { LabelSmoothing = Math.Min(1, s.LabelSmoothing * 1.25) }).After("fastai#1814"),
         Spec<CrossEntropy>("smoothing ignored", "cross_entropy", s => s with { LabelSmoothing = 0 }),
         Change("class weights dropped", "cross_entropy", () => new OtherArguments("weight")),
-        Change("ignored rows leak", "cross_entropy", () => new IgnoredLeak()),
+        Change("ignored rows leak", "cross_entropy", () => new IgnoredLeak()).After("pytorch#73205", "pytorch#69339", "tinygrad#3570"),
         Spec<CrossEntropy>("bits are nats", "cross_entropy", s => s with { Base = LogBase.Nats }),
         Value("overflow: no shift by the maximum", "cross_entropy", (s, x, y, v) => Math.Abs(x) > 88 ? double.PositiveInfinity : v),
         Slope("the one-hot row missing from the slope", "cross_entropy", (s, x, y, g) => g + 0.5),

@@ -17,20 +17,22 @@ static class PlantedOptimizers
     public static ImmutableArray<PlantedError> All { get; } =
     [
         Spec<Adam>("ε ten times as large", "adam", s => s with { Epsilon = 10 * s.Epsilon }),
+        new("ε ten times as large beside the library's own", "adam", right => new WithReference(right, new OtherSpec(right, spec => spec is Adam s ? s with { Epsilon = 10 * s.Epsilon } : spec))),
         Spec<Adam>("ε left out", "adam", s => s with { Epsilon = 0 }),
         Spec<Adam>("βs swapped", "adam", s => s with { Beta1 = s.Beta2, Beta2 = s.Beta1 }),
         Spec<Adam>("maximize ignored", "adam", s => s with { Maximize = false }),
         Spec<Adam>("weight decay dropped", "adam", s => s with { WeightDecay = 0 }),
-        AdamVariant.Of("ε before the bias correction (ε̂)", (s, x, p) => p with { Denominator = (Root(s, p) + s.Epsilon) / Math.Sqrt(p.Correction2) }),
-        AdamVariant.Of("ε inside the root", (s, x, p) => p with { Denominator = Math.Sqrt((s.AmsGrad ? p.Max : p.V) / p.Correction2 + s.Epsilon) }),
+        AdamVariant.Of("ε before the bias correction (ε̂)", (s, x, p) => p with { Denominator = (Root(s, p) + s.Epsilon) / Math.Sqrt(p.Correction2) }).After("pytorch#22628", "pytorch#2060", "pytorch#41477", "tensorflow#35102", "keras#17391", "higher#71", "transformers#35504"),
+        AdamVariant.Of("ε inside the root", (s, x, p) => p with { Denominator = Math.Sqrt((s.AmsGrad ? p.Max : p.V) / p.Correction2 + s.Epsilon) }).After("optax#571"),
         AdamVariant.Of("t − 1 in the exponents", (s, x, p) => x.T == 1 ? p : p with { Correction1 = 1 - Math.Pow(s.Beta1, x.T - 1), Correction2 = 1 - Math.Pow(s.Beta2, x.T - 1) }),
         AdamVariant.Of("t + 1 in the exponents", (s, x, p) => p with { Correction1 = 1 - Math.Pow(s.Beta1, x.T + 1), Correction2 = 1 - Math.Pow(s.Beta2, x.T + 1) }),
         AdamVariant.Of("no bias correction", (s, x, p) => p with { Correction1 = 1, Correction2 = 1 }),
         AdamVariant.Of("the mean square not corrected", (s, x, p) => p with { Correction2 = 1 }),
         AdamVariant.Of("β² as a float power", (s, x, p) => p with { Correction2 = 1 - MathF.Pow((float)s.Beta2, x.T) }),
-        AdamVariant.Of("AMSGrad keeps the corrected mean square", (s, x, p) => p with { Max = Math.Max(x["max_exp_avg_sq"], p.V / p.Correction2) }),
+        AdamVariant.Of("AMSGrad keeps the corrected mean square", (s, x, p) => p with { Max = Math.Max(x["max_exp_avg_sq"], p.V / p.Correction2) }).After("optax#1389", "pytorch#142323"),
         AdamVariant.Of("AMSGrad forgets its maximum", (s, x, p) => p with { Max = p.V }),
-        AdamVariant.Of("the mean corrected in place", (s, x, p) => p with { M = p.M / p.Correction1, Correction1 = 1 }),
+        AdamVariant.Of("AMSGrad's maximum not moved (PyTorch 1.12, foreach)", (s, x, p) => p with { Max = x["max_exp_avg_sq"] }).After("pytorch#78807"),
+        AdamVariant.Of("the mean corrected in place", (s, x, p) => p with { M = p.M / p.Correction1, Correction1 = 1 }).After("holocron#1"),
         AdamVariant.Of("(g − m)² instead of g²", (s, x, p) => p with { V = s.Beta2 * x["exp_avg_sq"] + (1 - s.Beta2) * (p.G - p.M) * (p.G - p.M) }),
         AdamVariant.Of("decay after the negation's step too", (s, x, p) => p with { After = -x.Rate * s.WeightDecay * x.P }),
         AdamVariant.Of("|g| instead of g", (s, x, p) => p with { M = s.Beta1 * x["exp_avg"] + (1 - s.Beta1) * Math.Abs(p.G) }),
@@ -45,7 +47,7 @@ static class PlantedOptimizers
             double g = (x.G + s.WeightDecay * x.P) * (s.Maximize ? -1 : 1);
             double b = s.Momentum > 0 && x.T > 1 ? s.Momentum * x["momentum_buffer"] + (1 - s.Dampening) * g : g;
             return (x with { P = x.P - x.Rate * (s.Nesterov ? g + s.Momentum * b : b) }).Set("momentum_buffer", b);
-        }),
+        }).After("TorchSharp: SGD, maximize with decay"),
         Rule<Sgd>("the first momentum dampened", "sgd", (s, x) =>
         {
             double g = (s.Maximize ? -x.G : x.G) + s.WeightDecay * x.P, b = s.Momentum * x["momentum_buffer"] + (1 - s.Dampening) * g;

@@ -1,4 +1,4 @@
-"""Trajectories of optimizers."""
+"""Short trajectories of optimizers from unusual gradients; trajectories.py has the long ones."""
 import math
 
 from .numbers import DTYPES, SPECIAL, Draw, tensor
@@ -35,12 +35,6 @@ def mixed(source, step):
 
 def trajectories(name, dtype):
     small, first = [[3], [2, 2]], {"lr": 0.1} if name == "sgd" else {}
-    for options in GRID[name]:
-        word = ", ".join(f"{key} {value}" for key, value in options.items()) or "defaults"
-        yield trajectory(word, name, dtype, options, 12, small, mixed)
-    for options in (GRID[name][0], GRID[name][-1]):
-        word = ", ".join(f"{key} {value}" for key, value in options.items()) or "defaults"
-        yield trajectory(f"50 steps, {word}", name, dtype, options, 50, small, lambda source, _: source.normal(), False)
     huge = 1e25 if dtype == "float32" else 1e200
     yield trajectory("zero gradients", name, dtype, first, 3, small, lambda *_: 0.0)
     yield trajectory("a gradient, then zeros", name, dtype, GRID[name][-1], 6, small, lambda s, step: s.normal() if step == 0 else 0.0)

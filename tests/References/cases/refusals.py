@@ -1,6 +1,7 @@
 """Requests that torch refuses."""
 from .functions import request
 from .numbers import INF, NAN, indices, tensor
+from .schedules import refused_schedules
 
 
 def refused(op):
@@ -40,15 +41,14 @@ def refused(op):
                   "adadelta": [{"lr": -0.1}, {"rho": 1.5}, {"rho": -0.1}, {"eps": -1.0}, {"weight_decay": -1.0}]}
     for name in ("adam", "adamw"):
         optimizing[name] = [{"lr": -0.1}, {"betas": [1.0, 0.9]}, {"betas": [0.9, 1.0]}, {"betas": [-0.1, 0.9]}, {"eps": -1.0}, {"weight_decay": -1.0}]
-    scheduling = {"step_lr": [{"step_size": 0}], "linear_lr": [{"start_factor": 0.0}, {"start_factor": 1.5}, {"end_factor": -0.1}],
-                  "constant_lr": [{"factor": 1.5}, {"factor": -0.1}], "cosine_annealing_lr": [{"T_max": 0}]}
     for name, rows in {"loss": losses, "activation": activations}.get(op, {}).items():
         for word, inputs, options in rows:
             yield f"{name}: refuses {word}", request(op, name, "float64", inputs, None, None, options)
-    for name, rows in (optimizing if op == "optimizer" else scheduling if op == "schedule" else {}).items():
-        rest = {"dtype": "float64", "params": [two], "grads": [[two]]} if op == "optimizer" else {"lr": 0.1, "steps": 6}
+    if op == "schedule":
+        yield from refused_schedules()
+    for name, rows in (optimizing if op == "optimizer" else {}).items():
+        rest = {"dtype": "float64", "params": [two], "grads": [[two]]}
         for options in rows:
             yield f"{name}: refuses {options}", {"op": op, "name": name, "options": options, **rest}
-        if op == "optimizer":
-            lr = {"lr": 0.1}
-            yield f"{name}: refuses a gradient of another shape", {"op": op, "name": name, "options": lr, **rest, "grads": [[three]]}
+        lr = {"lr": 0.1}
+        yield f"{name}: refuses a gradient of another shape", {"op": op, "name": name, "options": lr, **rest, "grads": [[three]]}

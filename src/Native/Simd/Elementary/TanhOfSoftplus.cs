@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace ParityNet.Native.Simd;
 
 /// <summary><c>tanh(ln(1 + eˣ))</c> taken apart: with <c>e = e^−|x|</c> it is <c>(1 + 2e)/(1 + 2e + 2e²)</c>, and for negative x <c>e(e + 2)/(e² + 2e + 2)</c>.</summary>
-readonly struct TanhOfSoftplus<D>(D negative, D n, Pair<D> factor, D power, Pair<D> above, Pair<D> below) where D : struct, ILanes<D, double>
+readonly struct TanhOfSoftplus<D>(D negative, D n, Pair<D> factor, Pair<D> power, Pair<D> above, Pair<D> below) where D : struct, ILanes<D, double>
 {
     // For negative x the factor is e but for its power of two 2^n, else 1: results go through the subnormal numbers to 0.
-    readonly D negative = negative, n = n, power = power;
-    readonly Pair<D> factor = factor, above = above, below = below;
+    readonly D negative = negative, n = n;
+    readonly Pair<D> factor = factor, power = power, above = above, below = below;
 
     /// <summary>Takes the function apart at x within ±800.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -26,7 +26,7 @@ readonly struct TanhOfSoftplus<D>(D negative, D n, Pair<D> factor, D power, Pair
         var more = Pair<D>.SumOrdered(above.High, D.Select(negative, e + square.High, square.High + square.High));
         D moreLow = more.Low + (aboveLow + D.Select(negative, low + squareLow + Pair<D>.SumOrdered(e, square.High).Low, squareLow + squareLow));
         return new(negative, D.Select(negative, powers.N, zero), new(D.Select(negative, fraction.High, one), D.Select(negative, fraction.Low, zero)),
-            e, new(above.High, aboveLow), new(more.High, moreLow));
+            new(e, low), new(above.High, aboveLow), new(more.High, moreLow));
     }
 
     /// <summary>The function times x.</summary>
@@ -44,8 +44,18 @@ readonly struct TanhOfSoftplus<D>(D negative, D n, Pair<D> factor, D power, Pair
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public D PlusSlope(D x)
     {
-        D one = D.All(1), rest = D.All(4) * factor.High * D.Select(negative, one, power * power) * (one + power);
-        return Powers<D>.Scale(Quotient.Value + x * (rest / (below.High * below.High)), n);
+        D four = D.All(4), scale = D.Select(negative, four, four * power.High * power.High);
+        var one = Pair<D>.SumOrdered(D.All(1), power.High);
+        var bend = Pair<D>.Product(x, scale * one.High);
+        var lead = Pair<D>.Product(above.High, below.High);
+        // The two can cancel: over the square of the denominator both are carried to twice the precision.
+        var sum = Pair<D>.Sum(lead.High, bend.High);
+        D rest = lead.Low + (above.High * below.Low + above.Low * below.High) + (bend.Low + x * (scale * (one.Low + power.Low)));
+        D numerator = sum.High + (sum.Low + rest);
+        var square = Pair<D>.Product(below.High, below.High);
+        D squareLow = square.Low + (below.High + below.High) * below.Low;
+        var quotient = Pair<D>.Quotient(new(factor.High * numerator, factor.Low * numerator), new(square.High, squareLow));
+        return Powers<D>.Scale(quotient.Value, n);
     }
 
     Pair<D> Quotient

@@ -1,0 +1,78 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Training;
+
+namespace ParityNet.Initializers;
+
+/// <summary>How the numbers of a parameter start.</summary>
+/// <remarks>
+/// Drawn in <c>double</c> from a seed and rounded once: the same numbers for every backend and on every machine. PyTorch's own generator draws
+/// others from the same distribution.
+/// </remarks>
+public abstract record InitializerSpec : OpSpec
+{
+    /// <summary>Draws a tensor.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="seed">Decides the numbers.</param>
+    /// <returns>The tensor.</returns>
+    /// <exception cref="ArgumentException">The shape has too few dimensions for this initialiser.</exception>
+    public Tensor<T> Draw<T>(ReadOnlySpan<nint> shape, ulong seed) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Draw<T>(shape, new Xoshiro(seed));
+
+    /// <summary>Draws a tensor, and leaves the generator where the next one starts.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="random">The generator.</param>
+    /// <returns>The tensor.</returns>
+    /// <exception cref="ArgumentException">The shape has too few dimensions for this initialiser.</exception>
+    public Tensor<T> Draw<T>(ReadOnlySpan<nint> shape, Xoshiro random) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        Check(shape);
+        var numbers = new double[checked((int)Shape.Count(shape))];
+        Fill(numbers, shape, random);
+        return Tensor.Create(Array.ConvertAll(numbers, T.CreateTruncating), shape);
+    }
+
+    /// <summary>Requires a shape that this initialiser can fill; most fill any.</summary>
+    /// <param name="shape">The shape.</param>
+    /// <exception cref="ArgumentException">The shape has too few dimensions.</exception>
+    public virtual void Check(ReadOnlySpan<nint> shape) { }
+
+    /// <summary>Writes the numbers, row-major.</summary>
+    /// <param name="numbers">Receives them.</param>
+    /// <param name="shape">The shape; checked.</param>
+    /// <param name="random">The generator.</param>
+    protected abstract void Fill(Span<double> numbers, ReadOnlySpan<nint> shape, Xoshiro random);
+
+    /// <summary>Requires at least two dimensions: outputs, then inputs.</summary>
+    /// <param name="shape">The shape.</param>
+    protected void CheckMatrix(ReadOnlySpan<nint> shape)
+    {
+        if (shape.Length < 2)
+            throw new ArgumentException($"shape must have outputs and inputs for {Name}: expected two dimensions or more, got {Shape.Text(shape)}.");
+    }
+
+    /// <summary>Uniform numbers from −bound to bound.</summary>
+    /// <param name="numbers">Receives them.</param>
+    /// <param name="bound">The bound.</param>
+    /// <param name="random">The generator.</param>
+    protected static void FillUniform(Span<double> numbers, double bound, Xoshiro random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        foreach (ref double number in numbers)
+            number = (2 * random.NextUnit() - 1) * bound;
+    }
+
+    /// <summary>Normal numbers of mean 0.</summary>
+    /// <param name="numbers">Receives them.</param>
+    /// <param name="deviation">The standard deviation.</param>
+    /// <param name="random">The generator.</param>
+    protected static void FillNormal(Span<double> numbers, double deviation, Xoshiro random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        foreach (ref double number in numbers)
+            number = random.NextNormal() * deviation;
+    }
+}

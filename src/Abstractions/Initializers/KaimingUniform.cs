@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using ParityNet.Training;
+
+namespace ParityNet.Initializers;
+
+/// <summary>Keeps the variance through a layer that is followed by a rectifier; uniform.</summary>
+/// <remarks>
+/// Uniform on <c>±g·√(3/fan)</c>, where fan is that of <paramref name="Mode"/> and g the gain of the activation; dimensions are outputs, inputs, and
+/// then the receptive field. K. He and others, 2015. Same distribution as <c>torch.nn.init.kaiming_uniform_</c>.
+/// </remarks>
+/// <param name="NegativeSlope">a: the slope on the left of a leaky ReLU; finite.</param>
+/// <param name="Mode">Whose variance is kept.</param>
+/// <param name="Nonlinearity">The activation behind the layer.</param>
+public sealed record KaimingUniform(
+    double NegativeSlope = 0, FanMode Mode = FanMode.FanIn, Nonlinearity Nonlinearity = Nonlinearity.LeakyRelu)
+    : InitializerSpec, IShowsExamples<InitializerSpec>
+{
+    /// <summary>The slope on the left of a leaky ReLU; finite.</summary>
+    [Option("a")]
+    public double NegativeSlope { get; init => field = Require.Finite(value); } = Require.Finite(NegativeSlope);
+
+    /// <summary>Whose variance is kept.</summary>
+    public FanMode Mode { get; init => field = Require.Defined(value); } = Require.Defined(Mode);
+
+    /// <summary>The activation behind the layer.</summary>
+    public Nonlinearity Nonlinearity { get; init => field = Require.Defined(value); } = Require.Defined(Nonlinearity);
+
+    /// <inheritdoc/>
+    public override string Name => "kaiming_uniform";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<InitializerSpec> Examples =>
+        [new KaimingUniform(), new KaimingUniform(Math.Sqrt(5)), new KaimingUniform(Mode: FanMode.FanOut, Nonlinearity: Nonlinearity.Relu)];
+
+    /// <inheritdoc/>
+    public override void Check(ReadOnlySpan<nint> shape) => CheckMatrix(shape);
+
+    /// <inheritdoc/>
+    protected override void Fill(Span<double> numbers, ReadOnlySpan<nint> shape, Xoshiro random) =>
+        FillUniform(numbers, Gain.Of(Nonlinearity, NegativeSlope) * Math.Sqrt(3 / Fan.Of(shape).By(Mode)), random);
+}

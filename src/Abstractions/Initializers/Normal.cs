@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using ParityNet.Training;
+
+namespace ParityNet.Initializers;
+
+/// <summary>Normally distributed numbers.</summary>
+/// <remarks>Same distribution as <c>torch.nn.init.normal_</c>.</remarks>
+/// <param name="Mean">μ; finite.</param>
+/// <param name="Deviation">σ; at least 0.</param>
+public sealed record Normal(double Mean = 0, double Deviation = 1) : InitializerSpec, IShowsExamples<InitializerSpec>
+{
+    /// <summary>μ; finite.</summary>
+    public double Mean { get; init => field = Require.Finite(value); } = Require.Finite(Mean);
+
+    /// <summary>σ; at least 0.</summary>
+    [Option("std")]
+    public double Deviation { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Deviation);
+
+    /// <inheritdoc/>
+    public override string Name => "normal";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<InitializerSpec> Examples => [new Normal(), new Normal(1, 0.02)];
+
+    /// <inheritdoc/>
+    protected override void Fill(Span<double> numbers, ReadOnlySpan<nint> shape, Xoshiro random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        foreach (ref double number in numbers)
+            number = Mean + Deviation * random.NextNormal();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using ParityNet.Training;
+
+namespace ParityNet.Initializers;
+
+/// <summary>Numbers from an interval, each as likely as the other.</summary>
+/// <remarks>Same distribution as <c>torch.nn.init.uniform_</c>.</remarks>
+/// <param name="Low">a: the least number, included; finite.</param>
+/// <param name="High">b: the greatest, excluded; at least <paramref name="Low"/>.</param>
+public sealed record Uniform(double Low = 0, double High = 1) : InitializerSpec, IShowsExamples<InitializerSpec>
+{
+    /// <summary>The least number, included.</summary>
+    [Option("a")]
+    public double Low { get; } = Require.Finite(Low);
+
+    /// <summary>The greatest number, excluded.</summary>
+    [Option("b")]
+    public double High { get; } = Bounds.Ordered(Low, Require.Finite(High), nameof(High), nameof(Low));
+
+    /// <inheritdoc/>
+    public override string Name => "uniform";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<InitializerSpec> Examples => [new Uniform(), new Uniform(-0.5, 2)];
+
+    /// <inheritdoc/>
+    protected override void Fill(Span<double> numbers, ReadOnlySpan<nint> shape, Xoshiro random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        foreach (ref double number in numbers)
+            number = Low + (High - Low) * random.NextUnit();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Layers;
+
+/// <summary>Each channel less its mean, divided by its deviation: those of the batch in training, running ones afterwards.</summary>
+/// <remarks>
+/// <c>(x − μ)/√(σ² + ε)·w + b</c> for each channel of the second dimension, with the biased variance. The running statistics are arguments and
+/// are read only where <paramref name="Training"/> is off; <see cref="BatchStatistics"/> moves them on. S. Ioffe and C. Szegedy, 2015.
+/// Same as <c>torch.nn.functional.batch_norm</c>, which changes them in place.
+/// </remarks>
+/// <param name="Training">Whether the statistics are those of the batch.</param>
+/// <param name="Momentum">The share of each batch in the running statistics; from 0 to 1. It does not enter the value.</param>
+/// <param name="Epsilon">ε: at least 0.</param>
+public sealed record BatchNorm(bool Training = false, double Momentum = 0.1, double Epsilon = 1e-5) : ChannelLayer, IShowsExamples<LayerSpec>
+{
+    /// <summary>The share of each batch in the running statistics; from 0 to 1.</summary>
+    public double Momentum { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Momentum);
+
+    /// <summary>ε: at least 0.</summary>
+    [Option("eps")]
+    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
+
+    /// <summary>What moves the running statistics on.</summary>
+    public BatchStatistics Statistics => new(Momentum);
+
+    /// <inheritdoc/>
+    public override string Name => "batch_norm";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands =>
+    [
+        Input, new("running_mean", Optional: Training), new("running_var", Optional: Training) { Domain = Domain.NotNegative },
+        new("weight", Optional: true, Differentiable: true), new("bias", Optional: true, Differentiable: true),
+    ];
+
+    /// <inheritdoc/>
+    public static ImmutableArray<LayerSpec> Examples => [new BatchNorm(), new BatchNorm(true), new BatchNorm(true, 0.5, 1e-3)];
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands) =>
+        [.. CheckChannels(operands, Training, "running_mean", "running_var", "weight", "bias")];
+}

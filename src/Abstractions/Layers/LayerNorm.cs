@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+
+namespace ParityNet.Layers;
+
+/// <summary>Each example less its mean, divided by its deviation.</summary>
+/// <remarks>
+/// <c>(x − μ)/√(σ² + ε)·w + b</c>, with mean and biased variance over the last dimensions. J. L. Ba, J. R. Kiros and G. E. Hinton, 2016.
+/// Same as <c>torch.nn.functional.layer_norm</c>.
+/// </remarks>
+/// <param name="NormalizedShape">The last dimensions, which are normalised together; also the shape of <c>weight</c> and <c>bias</c>. At least one.</param>
+/// <param name="Epsilon">ε: at least 0.</param>
+public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsilon = 1e-5) : LayerSpec, IShowsExamples<LayerSpec>
+{
+    /// <summary>The last dimensions, which are normalised together.</summary>
+    public ImmutableArray<int> NormalizedShape => lengths.Items;
+
+    readonly ByItems<int> lengths = !NormalizedShape.IsDefaultOrEmpty && NormalizedShape.All(length => length >= 1)
+        ? NormalizedShape
+        : throw new ArgumentException($"{nameof(NormalizedShape)} must hold the lengths of the last dimensions: expected one or more of at least 1, got [{(NormalizedShape.IsDefault ? "" : string.Join(", ", NormalizedShape))}].");
+
+    /// <summary>ε: at least 0.</summary>
+    [Option("eps")]
+    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
+
+    /// <inheritdoc/>
+    public override string Name => "layer_norm";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands =>
+        [Input, new("weight", Optional: true, Differentiable: true), new("bias", Optional: true, Differentiable: true)];
+
+    /// <inheritdoc/>
+    public static ImmutableArray<LayerSpec> Examples => [new LayerNorm([4]), new LayerNorm([2, 3]), new LayerNorm([5], 1e-3)];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<nint> LeadEnding => [.. NormalizedShape];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => [LeadEnding];
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
+    {
+        ReadOnlySpan<nint> input = operands["input"].Lengths;
+        nint[] last = [.. NormalizedShape];
+        if (input.Length < last.Length || !input[^last.Length..].SequenceEqual(last))
+            throw new ArgumentException($"input must end in the dimensions that are normalised: expected […, {string.Join(", ", last)}], got {Shape.Text(input)}.");
+        foreach (string name in (string[])["weight", "bias"])
+            if (operands.TryNumbers(name, out Tensor<T>? numbers))
+                Require.Shape(numbers, last, nameof(NormalizedShape), name);
+        return [.. input];
+    }
+}

@@ -1,0 +1,9 @@
+using ParityNet.Layers;
+
+namespace ParityNet.Models;
+
+/// <summary>A dropout layer of a model.</summary>
+/// <param name="Name">Its name, for example <c>0.dropout</c>.</param>
+/// <param name="Dropout">The layer.</param>
+/// <param name="Width">How many numbers of an example it masks.</param>
+public sealed record MaskInfo(string Name, Dropout Dropout, int Width);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Optimizers;
+
+/// <summary>Adam whose steps have the norm of the parameter, layer by layer.</summary>
+/// <remarks>
+/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>u = (m/(1 − β₁ᵗ))/(√(v/(1 − β₂ᵗ)) + ε) + λθ</c>; <c>r = ‖θ‖/‖u‖</c>, or 1 where
+/// either norm is 0; <c>θ ← θ − ηr·u</c>, with <c>g ← ±g</c> first. Norms are those of a whole parameter. Same as <c>optax.lamb</c>. Y. You et al., 2020.
+/// </remarks>
+/// <param name="LearningRate">η; at least 0.</param>
+/// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>
+/// <param name="Beta2">β₂: how much of the old mean square stays; at least 0, less than 1.</param>
+/// <param name="Epsilon">ε, outside the root and after the bias correction; at least 0.</param>
+/// <param name="WeightDecay">λ, within the step whose norm is matched; at least 0.</param>
+/// <param name="Maximize">Whether to climb instead of descend.</param>
+public sealed record Lamb(
+    double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-6, double WeightDecay = 0, bool Maximize = false)
+    : OptimizerSpec(LearningRate, WeightDecay, Maximize), IShowsExamples<OptimizerSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "lamb";
+
+    /// <summary>β₁: how much of the old mean stays; at least 0, less than 1.</summary>
+    [Option("betas", 0)]
+    public double Beta1 { get; init => field = Require.DecayRate(value); } = Require.DecayRate(Beta1);
+
+    /// <summary>β₂: how much of the old mean square stays; at least 0, less than 1.</summary>
+    [Option("betas", 1)]
+    public double Beta2 { get; init => field = Require.DecayRate(value); } = Require.DecayRate(Beta2);
+
+    /// <summary>ε, outside the root and after the bias correction; at least 0.</summary>
+    [Option("eps")]
+    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OptimizerSlot> Slots => [new("exp_avg"), new("exp_avg_sq", NotNegative: true)];
+
+    /// <inheritdoc/>
+    public override bool IsElementwise => false;
+
+    /// <inheritdoc/>
+    public static ImmutableArray<OptimizerSpec> Examples =>
+    [
+        new Lamb(), new Lamb(0.1, 0.5, 0.9, 1e-3), new Lamb(0.01, WeightDecay: 0.1, Maximize: true), new Lamb(0.01, Beta1: 0, Beta2: 0.9999, Epsilon: 0),
+    ];
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Beta1 = momentum };
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Optimizers;
+
+/// <summary>Lets another optimizer run ahead for k steps, then goes a part of the way there.</summary>
+/// <remarks>
+/// Every k steps <c>φ ← φ + α(θ − φ)</c> and <c>θ ← φ</c>, with slow weights φ that start at θ; the memory of the optimizer inside is kept.
+/// M. R. Zhang, J. Lucas, G. Hinton and J. Ba, 2019.
+/// </remarks>
+/// <param name="Optimizer">The optimizer that runs ahead.</param>
+/// <param name="K">k: steps between looks back; at least 1.</param>
+/// <param name="Alpha">α: the part of the way; from 0 to 1.</param>
+public sealed record Lookahead(OptimizerSpec Optimizer, int K = 5, double Alpha = 0.5)
+    : OptimizerWrapper(Optimizer, new("slow", StartsAtParameter: true)), IShowsExamples<OptimizerSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "lookahead";
+
+    /// <summary>Steps between looks back; at least 1.</summary>
+    public int K { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(K, 1);
+
+    /// <summary>The part of the way; from 0 to 1.</summary>
+    public double Alpha { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Alpha);
+
+    /// <inheritdoc/>
+    public override bool RemembersRate => true;
+
+    /// <inheritdoc/>
+    public static ImmutableArray<OptimizerSpec> Examples =>
+    [
+        new Lookahead(new Adam()), new Lookahead(new Sgd(0.1, 0.9), 2, 0.8), new Lookahead(new Adam(0.1, Maximize: true), 1, 0.3),
+        new Lookahead(new ClipGradNorm(new AdamW(), 1), 3),
+    ];
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+
+namespace ParityNet.Optimizers;
+
+/// <summary>An optimizer around another. Learning rate, direction and memory are those of the one inside.</summary>
+public abstract record OptimizerWrapper : OptimizerSpec
+{
+    readonly OptimizerSlot? own;
+
+    /// <summary>Builds a wrapper.</summary>
+    /// <param name="optimizer">The optimizer inside.</param>
+    /// <param name="own">The slot that the wrapper adds; null for none.</param>
+    protected OptimizerWrapper(OptimizerSpec optimizer, OptimizerSlot? own = null)
+    {
+        this.own = own;
+        Optimizer = optimizer;
+    }
+
+    /// <summary>The optimizer inside; it may be a wrapper itself.</summary>
+    public OptimizerSpec Optimizer
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Optimizer));
+            field = own is null || value.Slots.All(slot => slot.Name != own.Name)
+                ? value
+                : throw new ArgumentException($"{nameof(Optimizer)} must not keep the memory that {Name} adds: expected no slot {own.Name}, got {value.Name} with one.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override double LearningRate
+    {
+        get => Optimizer.LearningRate;
+        init => Optimizer = Optimizer with { LearningRate = value };
+    }
+
+    /// <inheritdoc/>
+    public override double WeightDecay
+    {
+        get => Optimizer.WeightDecay;
+        init => Optimizer = Optimizer with { WeightDecay = value };
+    }
+
+    /// <inheritdoc/>
+    public override bool Maximize
+    {
+        get => Optimizer.Maximize;
+        init => Optimizer = Optimizer with { Maximize = value };
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<OptimizerSlot> Slots => own is null ? Optimizer.Slots : [.. Optimizer.Slots, own];
+
+    /// <inheritdoc/>
+    public override bool IsElementwise => Optimizer.IsElementwise;
+
+    /// <inheritdoc/>
+    public override bool RemembersRate => Optimizer.RemembersRate;
+
+    /// <inheritdoc/>
+    public sealed override int LeastParameters => Optimizer.LeastParameters;
+
+    /// <inheritdoc/>
+    public sealed override OptimizerSlot? SlotFor(OptimizerSlot slot, int parameter)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        return slot.Name == own?.Name ? own : Optimizer.SlotFor(slot, parameter);
+    }
+
+    /// <inheritdoc/>
+    public sealed override int? RankOf(int parameter) => Optimizer.RankOf(parameter);
+
+    /// <inheritdoc/>
+    public override double? ScalarAfter(string slot, long step) => Optimizer.ScalarAfter(slot, step);
+
+    /// <inheritdoc/>
+    protected internal override void CheckGradients<T>(IReadOnlyList<Tensor<T>> gradients) => Optimizer.CheckGradients(gradients);
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Optimizer = Optimizer.WithMomentum(momentum) };
+}

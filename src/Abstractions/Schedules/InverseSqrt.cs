@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Schedules;
+
+/// <summary>The rate rises in a straight line, then falls with the square root of the steps.</summary>
+/// <remarks><c>a + (b − a)·t/w</c> for <c>t &lt; w</c>, then <c>b·√(w/t)</c>. Same as fairseq's <c>inverse_sqrt</c>.</remarks>
+/// <param name="WarmUpSteps">w: for how many steps the rate rises; at least 1.</param>
+/// <param name="InitialRate">a: the first rate; at least 0.</param>
+public sealed record InverseSqrt(int WarmUpSteps = 4000, double InitialRate = 0) : ScheduleSpec, IShowsExamples<ScheduleSpec>
+{
+    /// <summary>For how many steps the rate rises; at least 1.</summary>
+    [Option("warmup_updates")]
+    public int WarmUpSteps { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(WarmUpSteps, 1);
+
+    /// <summary>The first rate; at least 0.</summary>
+    [Option("warmup_init_lr")]
+    public double InitialRate { get; init => field = Require.NotNegative(value); } = Require.NotNegative(InitialRate);
+
+    /// <inheritdoc/>
+    public override string Name => "inverse_sqrt";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ScheduleSpec> Examples => [new InverseSqrt(), new InverseSqrt(8), new InverseSqrt(5, 1e-3)];
+
+    /// <inheritdoc/>
+    protected internal override double At(double learningRate, long step) => step < WarmUpSteps
+        ? InitialRate + (learningRate - InitialRate) * step / WarmUpSteps
+        : learningRate * Math.Sqrt((double)WarmUpSteps / step);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Schedules;
+
+/// <summary>A rise in a straight line to the first rate of a schedule, then that schedule.</summary>
+/// <remarks>With r the first rate of the schedule: <c>r·(s + (1 − s)·t/n)</c> for <c>t &lt; n</c>, then the schedule from its beginning.</remarks>
+/// <param name="Schedule">The schedule that follows.</param>
+/// <param name="Steps">n: for how many steps the rate rises; at least 1.</param>
+/// <param name="StartFactor">s: which part of the first rate it begins with; from 0 to 1.</param>
+public sealed record WarmUp(ScheduleSpec Schedule, int Steps, double StartFactor = 0) : ScheduleSpec, IShowsExamples<ScheduleSpec>
+{
+    /// <summary>The schedule that follows.</summary>
+    public ScheduleSpec Schedule { get; init; } = Schedule ?? throw new ArgumentNullException(nameof(Schedule));
+
+    /// <summary>For how many steps the rate rises; at least 1.</summary>
+    [Option("warmup_steps")]
+    public int Steps { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(Steps, 1);
+
+    /// <summary>Which part of the first rate it begins with; from 0 to 1.</summary>
+    public double StartFactor { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(StartFactor);
+
+    /// <inheritdoc/>
+    public override string Name => "warmup";
+
+    /// <inheritdoc/>
+    public override int? Length => Schedule.Length + Steps;
+
+    /// <inheritdoc/>
+    public override long? Last => Schedule.Last + Steps;
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ScheduleSpec> Examples =>
+        [new WarmUp(new CosineAnnealing(20), 5), new WarmUp(new Linear(), 4, 0.25), new WarmUp(new OneCycle(0.1, 12), 3, 0.5)];
+
+    /// <inheritdoc/>
+    protected internal override double At(double learningRate, long step) => step < Steps
+        ? Schedule.At(learningRate, 0) * (StartFactor + (1 - StartFactor) * step / Steps)
+        : Schedule.At(learningRate, step - Steps);
+
+    /// <inheritdoc/>
+    protected internal override double Next(double learningRate, double rate, long step) =>
+        step <= Steps ? At(learningRate, step) : Schedule.Next(learningRate, rate, step - Steps);
+
+    /// <inheritdoc/>
+    protected internal override double? MomentumAt(long step) => Schedule.MomentumAt(Math.Max(0, step - Steps));
+
+    /// <inheritdoc/>
+    protected internal override IEnumerable<double> All(double learningRate) =>
+        Enumerable.Range(0, Steps).Select(step => At(learningRate, step)).Concat(Schedule.All(learningRate));
+}

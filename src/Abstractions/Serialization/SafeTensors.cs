@@ -1,0 +1,106 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ParityNet.Serialization;
+
+/// <summary>The safetensors container: the length of a header as eight bytes, the header as JSON, then the numbers of all tensors, little-endian.</summary>
+/// <typeparam name="T">The floating-point type; a file holds tensors of one type.</typeparam>
+/// <param name="Metadata">Words by name.</param>
+/// <param name="Tensors">Tensors by name.</param>
+sealed record SafeTensors<T>(ImmutableDictionary<string, string> Metadata, ImmutableDictionary<string, Tensor<T>> Tensors)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    // The reference implementation reads no greater header.
+    const int MostHeader = 100_000_000;
+
+    static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    static string Type => typeof(T) == typeof(float) ? "F32" : "F64";
+
+    public void Write(Stream stream)
+    {
+        KeyValuePair<string, Tensor<T>>[] ordered = [.. Tensors.OrderBy(tensor => tensor.Key, StringComparer.Ordinal)];
+        using var header = new MemoryStream();
+        using (var json = new Utf8JsonWriter(header, Plain))
+            WriteHeader(json, ordered);
+        // Spaces after the header bring the numbers to a multiple of eight bytes.
+        while (header.Length % 8 != 0)
+            header.WriteByte((byte)' ');
+        Span<byte> length = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
+        stream.Write(length);
+        header.WriteTo(stream);
+        foreach ((_, Tensor<T> tensor) in ordered)
+            stream.Write(LittleEndian(MemoryMarshal.AsBytes(tensor.Flat()).ToArray()));
+    }
+
+    public static SafeTensors<T> Read(Stream stream)
+    {
+        Span<byte> eight = stackalloc byte[8];
+        Fill(stream, eight, "the length of its header");
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(eight);
+        if (length > MostHeader || (stream.CanSeek && length > (ulong)(stream.Length - stream.Position)))
+            throw new InvalidDataException($"the header must fit the file and 100 MB: expected at most {(stream.CanSeek ? Math.Min(MostHeader, stream.Length - stream.Position) : MostHeader)} bytes, got {length}.");
+        var text = new byte[length];
+        Fill(stream, text, "its header");
+        SafeTensorsHeader header = SafeTensorsHeader.Parse(text, Type, Unsafe.SizeOf<T>());
+        if (stream.CanSeek && stream.Length - stream.Position != header.Bytes)
+            throw new InvalidDataException($"the file must hold the numbers that its header names: expected {header.Bytes} bytes, got {stream.Length - stream.Position}.");
+        var tensors = ImmutableDictionary.CreateBuilder<string, Tensor<T>>(StringComparer.Ordinal);
+        foreach (SafeTensorsEntry entry in header.Entries)
+        {
+            var numbers = new T[(entry.End - entry.Start) / Unsafe.SizeOf<T>()];
+            Span<byte> bytes = MemoryMarshal.AsBytes(numbers.AsSpan());
+            Fill(stream, bytes, entry.Name);
+            LittleEndian(bytes);
+            tensors[entry.Name] = Tensor.Create(numbers, entry.Shape.AsSpan());
+        }
+        return new(header.Metadata, tensors.ToImmutable());
+    }
+
+    void WriteHeader(Utf8JsonWriter json, KeyValuePair<string, Tensor<T>>[] ordered)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject(SafeTensorsHeader.MetadataName);
+        foreach ((string name, string word) in Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            json.WriteString(name, word);
+        json.WriteEndObject();
+        long start = 0;
+        foreach ((string name, Tensor<T> tensor) in ordered)
+        {
+            json.WriteStartObject(name);
+            json.WriteString("dtype", Type);
+            json.WriteStartArray("shape");
+            foreach (nint extent in tensor.Lengths)
+                json.WriteNumberValue(extent);
+            json.WriteEndArray();
+            json.WriteStartArray("data_offsets");
+            json.WriteNumberValue(start);
+            json.WriteNumberValue(start += tensor.FlattenedLength * Unsafe.SizeOf<T>());
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    static void Fill(Stream stream, Span<byte> bytes, string what)
+    {
+        int got = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (got < bytes.Length)
+            throw new InvalidDataException($"the file must be whole: expected {bytes.Length} bytes of {what}, got {got}.");
+    }
+
+    static Span<byte> LittleEndian(Span<byte> numbers)
+    {
+        if (!BitConverter.IsLittleEndian)
+            for (int i = 0; i < numbers.Length; i += Unsafe.SizeOf<T>())
+                numbers.Slice(i, Unsafe.SizeOf<T>()).Reverse();
+        return numbers;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Serialization;
+
+/// <summary>One tensor of a header.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Shape">Its shape; a single number has shape <c>[1]</c>.</param>
+/// <param name="Start">Where its bytes start, from the end of the header.</param>
+/// <param name="End">Where they end.</param>
+sealed record SafeTensorsEntry(string Name, ImmutableArray<nint> Shape, long Start, long End);

@@ -1,0 +1,25 @@
+using ParityNet.Activations;
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions.Activations;
+
+// B. Xu and others, 2015: x where x > 0, else r·x, with r the noise or, without, the mean of its bounds.
+sealed class RReLUDefinition : ElementActivationDefinition<RReLU>
+{
+    protected override R Element<R>(RReLU spec, R x)
+    {
+        R rounded = (R.FromHost(spec.Lower) + R.FromHost(spec.Upper)) * R.Half;
+        return Leaky(x, R.Hull(R.FromHost((Host.Of(spec.Lower) + spec.Upper) / 2), rounded));
+    }
+
+    protected override R Value<R>(RReLU spec, CellInputs<R> x) =>
+        x.Has("noise") ? Leaky(x["input"][0], x["noise"][0]) : Element(spec, x["input"][0]);
+
+    protected override IReadOnlyList<Cell> Cells<R>(RReLU spec, Arguments<R> arguments) => arguments.Has("noise")
+        ? [.. Enumerable.Range(0, arguments["input"].Count).Select(i => new Cell([("input", [i]), ("noise", [i])], [i]))]
+        : base.Cells(spec, arguments);
+
+    static R Leaky<R>(R x, R slope)
+        where R : struct, IReal<R> => R.Where(x > R.Zero, x, slope * x);
+}

@@ -1,0 +1,27 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions.Layers;
+
+/// <summary>One cell a channel of the second dimension.</summary>
+static class Channels
+{
+    /// <summary>The cells.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="outputs">Where a channel's values go, given the channel and its elements.</param>
+    /// <param name="perChannel">The arguments with one number a channel.</param>
+    public static IReadOnlyList<Cell> Of<R>(Arguments<R> arguments, Func<int, int[], int[]> outputs, params string[] perChannel)
+        where R : struct, IReal<R>
+    {
+        nint[] shape = arguments["input"].Shape;
+        int channels = (int)shape[1], stride = (int)Shape.Count(shape.AsSpan(2));
+        return [.. Enumerable.Range(0, channels).Select(channel =>
+        {
+            int[] elements = [.. Enumerable.Range(0, arguments["input"].Count).Where(i => i / stride % channels == channel)];
+            List<(string, int[])> read = [("input", elements)];
+            foreach (string name in perChannel.Where(arguments.Has))
+                read.Add((name, [channel]));
+            return new Cell(read, outputs(channel, elements));
+        })];
+    }
+}

@@ -1,0 +1,52 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Layers;
+
+namespace ParityNet.Definitions.Layers;
+
+/// <summary>The definition of a layer: cells of elements that go in together and come out together.</summary>
+abstract class LayerDefinition<TSpec> : FunctionDefinition
+    where TSpec : LayerSpec
+{
+    public sealed override Type SpecType => typeof(TSpec);
+
+    public sealed override DefinedFunction<R> Evaluate<R>(
+        FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
+    {
+        var layer = (TSpec)spec;
+        IReadOnlyList<Cell> cells = Cells(layer, arguments);
+        CellInputs<R>[] inputs = [.. cells.Select(cell => CellInputs<R>.Of(cell, arguments))];
+        var value = new R[cells.Sum(cell => cell.Outputs.Length)];
+        for (int c = 0; c < inputs.Length; c++)
+        {
+            R[] outputs = Outputs(layer, inputs[c]);
+            for (int i = 0; i < outputs.Length; i++)
+                value[cells[c].Outputs[i]] = outputs[i];
+        }
+
+        R[][] weights = [.. cells.Select(cell => Array.ConvertAll(cell.Outputs, o => cotangent is null ? R.One : cotangent[o]))];
+        return new([.. value], Gradients(gradients, name => Gather(
+            cells, name, arguments[name].Count, (c, position) => Slope(layer, inputs[c], name, position, weights[c]), Contributions)));
+    }
+
+    /// <summary>The order in which the contributions of cells to a gradient are added; null for that of ordinary sums.</summary>
+    protected virtual SumClass? Contributions => null;
+
+    protected abstract IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments)
+        where R : struct, IReal<R>;
+
+    /// <summary>What comes out of a cell, in the order of its outputs.</summary>
+    protected abstract R[] Outputs<R>(TSpec spec, CellInputs<R> x)
+        where R : struct, IReal<R>;
+
+    /// <summary>The slope of the outputs' sum, each times its weight, by one number of the cell.</summary>
+    protected virtual R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, R[] weights)
+        where R : struct, IReal<R>
+    {
+        Dual<R>[] outputs = Outputs(spec, x.Seeded(name, position, R.One));
+        return Sum([.. outputs.Select((output, i) => output.Slope * weights[i])]);
+    }
+
+    protected static R Sum<R>(R[] terms)
+        where R : struct, IReal<R> => R.Sum(terms, Order.Sum(terms.Length));
+}

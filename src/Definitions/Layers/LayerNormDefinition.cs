@@ -1,0 +1,42 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Layers;
+
+namespace ParityNet.Definitions.Layers;
+
+// J. L. Ba, J. R. Kiros and G. E. Hinton, 2016: (x − μ)/√(σ² + ε)·w + b over the last dimensions.
+sealed class LayerNormDefinition : LayerDefinition<LayerNorm>
+{
+    protected override IReadOnlyList<Cell> Cells<R>(LayerNorm spec, Arguments<R> arguments)
+    {
+        int length = spec.NormalizedShape.Aggregate(1, (product, next) => product * next);
+        int[] all = [.. Enumerable.Range(0, length)];
+        return [.. Enumerable.Range(0, arguments["input"].Count / length).Select(row =>
+        {
+            int[] elements = [.. Enumerable.Range(row * length, length)];
+            List<(string, int[])> read = [("input", elements)];
+            read.AddRange(((string[])["weight", "bias"]).Where(arguments.Has).Select(name => (name, all)));
+            return new Cell(read, elements);
+        })];
+    }
+
+    protected override R[] Outputs<R>(LayerNorm spec, CellInputs<R> x) => Of(spec, x).Outputs();
+
+    protected override R Slope<R>(LayerNorm spec, CellInputs<R> x, string name, int position, R[] weights) => name switch
+    {
+        "input" => R.Hull(base.Slope(spec, x, name, position, weights), Of(spec, x).ByInput(position, weights)),
+        "weight" => Of(spec, x).Plain(position) * weights[position],
+        _ => weights[position],
+    };
+
+    static Standardised<R> Of<R>(LayerNorm spec, CellInputs<R> x)
+        where R : struct, IReal<R>
+    {
+        R[] input = x["input"].ToArray();
+        return new(
+            input,
+            x.Has("weight") ? x["weight"].ToArray() : Array.ConvertAll(input, _ => R.One),
+            x.Has("bias") ? x["bias"].ToArray() : Array.ConvertAll(input, _ => R.Zero),
+            spec.Epsilon);
+    }
+}

@@ -1,0 +1,43 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Layers;
+
+namespace ParityNet.Definitions.Layers;
+
+// x·Wᵀ + b. Matrix products add in any order that suits them.
+sealed class LinearDefinition : LayerDefinition<Linear>
+{
+    protected override SumClass? Contributions => SumClass.Any;
+
+    protected override IReadOnlyList<Cell> Cells<R>(Linear spec, Arguments<R> arguments)
+    {
+        int inputs = (int)arguments["weight"].Shape[1], outputs = (int)arguments["weight"].Shape[0];
+        int rows = inputs == 0 ? (int)Shape.Count(arguments["input"].Shape.AsSpan()[..^1]) : arguments["input"].Count / inputs;
+        return [.. Enumerable.Range(0, rows * outputs).Select(i =>
+        {
+            int row = i / outputs, output = i % outputs;
+            (string, int[])[] elements =
+                [("input", [.. Enumerable.Range(row * inputs, inputs)]), ("weight", [.. Enumerable.Range(output * inputs, inputs)])];
+            return new Cell(arguments.Has("bias") ? [.. elements, ("bias", [output])] : elements, [i]);
+        })];
+    }
+
+    protected override R[] Outputs<R>(Linear spec, CellInputs<R> x)
+    {
+        ReadOnlySpan<R> input = x["input"], weight = x["weight"];
+        var terms = new List<R>();
+        for (int i = 0; i < input.Length; i++)
+            terms.Add(input[i] * weight[i]);
+        if (x.Has("bias"))
+            terms.Add(x["bias"][0]);
+        return [R.Sum(terms.ToArray(), SumClass.Any)];
+    }
+
+    // By duals the same, for the square of the work.
+    protected override R Slope<R>(Linear spec, CellInputs<R> x, string name, int position, R[] weights) => name switch
+    {
+        "input" => x["weight"][position] * weights[0],
+        "weight" => x["input"][position] * weights[0],
+        _ => weights[0],
+    };
+}

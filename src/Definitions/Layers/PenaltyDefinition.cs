@@ -1,0 +1,26 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Layers;
+
+namespace ParityNet.Definitions.Layers;
+
+/// <summary>The definition of a penalty: λ times a sum over all numbers.</summary>
+abstract class PenaltyDefinition<TSpec> : LayerDefinition<TSpec>
+    where TSpec : Penalty
+{
+    protected sealed override IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments) =>
+        [new Cell([("input", [.. Enumerable.Range(0, arguments["input"].Count)])], [0])];
+
+    protected sealed override R[] Outputs<R>(TSpec spec, CellInputs<R> x) =>
+        [Sum(Array.ConvertAll(x["input"].ToArray(), number => Term(spec, number))) * Scale<R>(spec)];
+
+    protected sealed override R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, R[] weights) => Order.Slope<R>(
+        seed => Term(spec, new Dual<R>(x[name][position], seed)).Slope,
+        [Factor<R>.Times(Scale<R>(spec)), Factor<R>.Times(weights[0])]);
+
+    protected abstract R Term<R>(TSpec spec, R x)
+        where R : struct, IReal<R>;
+
+    protected virtual R Scale<R>(TSpec spec)
+        where R : struct, IReal<R> => R.FromHost(spec.Strength);
+}

@@ -1,0 +1,75 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions.Layers;
+
+/// <summary>Numbers less their mean, divided by √(σ² + ε), then scaled and shifted; and the way back.</summary>
+/// <param name="x">The numbers.</param>
+/// <param name="scales">What each is multiplied by.</param>
+/// <param name="shifts">What is added to each.</param>
+/// <param name="epsilon">ε.</param>
+readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon)
+    where R : struct, IReal<R>
+{
+    /// <summary>1/√(σ² + ε).</summary>
+    public R Factor => Moments().Factor;
+
+    /// <summary>In the two natural ways: from the distance to the mean, and as one straight line.</summary>
+    public R[] Outputs()
+    {
+        (R mean, R factor) = Moments();
+        R[] all = new R[x.Length];
+        for (int i = 0; i < all.Length; i++)
+            all[i] = Output(i, mean, factor);
+        return all;
+    }
+
+    /// <summary>The gradient of the outputs' weighted sum by one of the numbers, in the ways of those who work it out on paper.</summary>
+    public R ByInput(int position, R[] weights)
+    {
+        (R mean, R factor) = Moments();
+        R[] numbers = x, slopes = Products(weights, scales);
+        R count = R.Exact(x.Length), average = R.Mean(slopes, Order.Sum(x.Length));
+        // g − mean g − x̂·mean(g·x̂), with distances to the mean.
+        R paired = R.Sum(slopes.Select((g, i) => g * (numbers[i] - mean)).ToArray(), Order.Sum(x.Length));
+        R along = (x[position] - mean) * (paired * factor * factor / count);
+        R byDistance = (slopes[position] - average - along) * factor;
+        // The same from the plain sums Σ g·x and Σ g, whose parts cancel.
+        R plain = R.Sum(Products(slopes, x), Order.Sum(x.Length)), total = R.Sum(slopes, Order.Sum(x.Length));
+        R steep = (total * mean - plain) * factor * factor * factor / count;
+        R level = -(steep * mean) - total * factor / count;
+        return R.Hull(byDistance, factor * slopes[position] + steep * x[position] + level);
+    }
+
+    /// <summary>One of the numbers before it is scaled and shifted.</summary>
+    public R Plain(int position)
+    {
+        (R mean, R factor) = Moments();
+        return R.Hull((x[position] - mean) * factor, x[position] * factor - mean * factor);
+    }
+
+    R Output(int i, R mean, R factor)
+    {
+        R slope = factor * scales[i];
+        R byDistance = R.Hull((x[i] - mean) * factor * scales[i], (x[i] - mean) * slope) + shifts[i];
+        return R.Hull(R.Hull(byDistance, x[i] * slope + (shifts[i] - mean * slope)), (x[i] * factor - mean * factor) * scales[i] + shifts[i]);
+    }
+
+    // At once, or number by number (B. P. Welford, 1962), whose roundings pile up otherwise.
+    (R Mean, R Factor) Moments()
+    {
+        R mean = R.Mean(x, Order.Sum(x.Length)), running = R.Zero, squares = R.Zero;
+        for (int i = 0; i < x.Length; i++)
+        {
+            R distance = x[i] - running;
+            running += distance / R.Exact(i + 1);
+            squares += distance * (x[i] - running);
+        }
+
+        R variance = R.Mean(Array.ConvertAll(x, number => R.Square(number - mean)), Order.Sum(x.Length));
+        variance = R.Hull(variance, R.Max(squares, R.Zero) / R.Exact(x.Length));
+        return (R.Hull(mean, running), R.One / R.Sqrt(variance + R.FromHost(epsilon)));
+    }
+
+    static R[] Products(R[] a, R[] b) => [.. a.Zip(b, (left, right) => left * right)];
+}

@@ -1,0 +1,17 @@
+using ParityNet.Definitions.Numbers;
+
+namespace ParityNet.Definitions.Losses;
+
+/// <summary>What losses of margins have in common.</summary>
+static class Margin
+{
+    /// <summary>By how much a margin is missed: <c>max(0, gap)</c>, with the slope 0 where the gap is 0.</summary>
+    public static R Missed<R>(R gap)
+        where R : struct, IReal<R>
+    {
+        Truth isMet = gap <= R.Zero;
+        R value = R.Where(isMet, R.Zero, gap);
+        // Where the margin is met the slope is 0, or 0·(−y) as the chain rule has it, which is NaN for infinite y.
+        return R.WithSlopeOf(R.Detach(value), R.Hull(value, gap * R.Detach(R.Where(isMet, R.Zero, R.One))));
+    }
+}

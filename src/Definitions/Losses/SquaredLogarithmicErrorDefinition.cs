@@ -1,0 +1,26 @@
+using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
+
+namespace ParityNet.Definitions.Losses;
+
+// (ln(1 + max(x, ε)) − ln(1 + max(y, ε)))².
+sealed class SquaredLogarithmicErrorDefinition : ElementLossDefinition<SquaredLogarithmicError>
+{
+    protected override R Element<R>(SquaredLogarithmicError spec, R prediction, R target)
+    {
+        R least = R.FromHost(spec.Epsilon), x = Clamp.AtLeast(prediction, least), y = Clamp.AtLeast(target, least);
+        R difference = Apart(() => R.Log1p(x) - R.Log1p(y));
+        R distance = Apart(() => R.Where(x >= y, () => Logarithm(y, x), () => -Logarithm(x, y))), either = R.Detach(R.Hull(difference, distance));
+        // A backward pass divides by 1 + x last.
+        R twice = R.Two * either, backward = x * twice / (R.One + R.Detach(x)) - y * twice / (R.One + R.Detach(y));
+        return R.WithSlopeOf(R.Square(either), R.WithSlopeOf(R.Square(difference), backward));
+
+        // Equal numbers have equal logarithms, however these are rounded.
+        R Apart(Func<R> logarithms) =>
+            R.Where(R.Max(prediction, target) <= least, () => R.Zero, () => R.Where(R.Equal(x, y), () => x - y, logarithms));
+    }
+
+    // Of the quotient of 1 + high and 1 + low, in which nothing cancels.
+    static R Logarithm<R>(R low, R high)
+        where R : struct, IReal<R> => R.Log1p((high - low) / (R.One + low));
+}

@@ -1,0 +1,24 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Activations;
+
+/// <summary>x where <c>x &gt; 0</c>, else x times its noise; slope 1 or the noise.</summary>
+readonly unsafe struct RReLUStep<T>(ActivationMemory<T> at) : IStep<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly ActivationMemory<T> at = at;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step<V>(nint index) where V : struct, ILanes<V, T>
+    {
+        V x = V.Load(in at.X[index]), noise = V.Load(in at.Weight[index]), positive = x > V.All(T.Zero);
+        if (at.ByInput != null)
+        {
+            V slope = V.Select(positive, V.All(T.One), noise);
+            (at.Cotangent == null ? slope : slope * V.Load(in at.Cotangent[index])).Store(ref at.ByInput[index]);
+        }
+        if (at.Value != null)
+            V.Select(positive, x, noise * x).Store(ref at.Value[index]);
+    }
+}

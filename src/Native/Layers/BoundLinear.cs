@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Layers;
+using ParityNet.Native.Models;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Layers;
+
+/// <summary>A dense layer, bound to its matrix products.</summary>
+sealed class BoundLinear<T>(Linear spec, Plan plan) : BoundLayer<T>(spec), IPullback<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public ImmutableDictionary<string, Tensor<T>> Pullback(Operands<T> operands, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)
+    {
+        Tensor<T> input = operands.Input, weight = operands["weight"].Numbers;
+        Dense<T> dense = Of(weight);
+        nint rows = Shape.Count(input.Lengths[..^1]);
+        ReadOnlySpan<T> dz = cotangent is null ? Ones(rows * weight.Lengths[0]) : cotangent.Flat();
+        var slopes = ImmutableDictionary.CreateBuilder<string, Tensor<T>>();
+        if (gradients.Contains("input"))
+            slopes["input"] = Tensor.Create(dense.ByInput(dz, weight.Flat(), rows), input.Lengths);
+        if (gradients.Contains("weight"))
+            slopes["weight"] = Tensor.Create(dense.ByWeight(dz, input.Flat(), rows), weight.Lengths);
+        if (gradients.Contains("bias"))
+            slopes["bias"] = Tensor.Create(dense.ByBias(dz, rows), [weight.Lengths[0]]);
+        return slopes.ToImmutable();
+    }
+
+    protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)
+    {
+        Tensor<T> weight = operands["weight"].Numbers;
+        T[] value = Of(weight).Forward(
+            operands.Input.Flat(), weight.Flat(), operands.TryNumbers("bias", out Tensor<T>? bias) ? bias.Flat() : [], Shape.Count(shape[..^1]));
+        return new(Tensor.Create(value, shape), Pullback(operands, gradients, cotangent));
+    }
+
+    Dense<T> Of(Tensor<T> weight) => new((int)weight.Lengths[1], (int)weight.Lengths[0], plan);
+
+    static T[] Ones(nint count)
+    {
+        var ones = new T[count];
+        Array.Fill(ones, T.One);
+        return ones;
+    }
+}

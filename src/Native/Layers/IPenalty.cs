@@ -1,0 +1,11 @@
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Layers;
+
+/// <summary>What a penalty sums, and its slope.</summary>
+interface IPenalty
+{
+    static abstract V Size<V>(V x) where V : struct, ILanes<V, double>;
+
+    static abstract V Slope<V>(V x) where V : struct, ILanes<V, double>;
+}

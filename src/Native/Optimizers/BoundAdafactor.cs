@@ -1,0 +1,86 @@
+using System.Numerics;
+using ParityNet.Native.Simd;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary>Adafactor: means in double, one pass for the norm of the step and one for the step itself.</summary>
+sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimizer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
+{
+    static readonly double Resolution = typeof(T) == typeof(float) ? Math.ScaleB(1, -23) : Math.ScaleB(1, -52);
+
+    readonly double least = spec.Epsilon1 ?? Resolution, sign = spec.Maximize ? -1 : 1;
+
+    protected override void Step(TensorStep<T> at)
+    {
+        int count = at.Gradient.Length;
+        if (count == 0)
+        {
+            foreach (OptimizerSlot slot in spec.Slots)
+                at.Slot(slot.Name).CopyTo(at.NextSlot(slot.Name));
+            return;
+        }
+        double share = Math.Pow(at.Number, spec.Beta2Decay), root = Math.Sqrt(count);
+        double alpha = Math.Max(spec.Epsilon2, Norms.Two(at.Parameter, plan) / root) * Math.Min(at.Rate, 1 / Math.Sqrt(at.Number));
+        double[] move = at.Lengths.Length < 2 ? Plain(at, share) : Factored(at, share);
+        double pace = sign * alpha / Math.Max(1, Norms.Two<double>(move, plan) / (root * spec.ClipThreshold)), keep = 1 - at.Rate * spec.WeightDecay;
+        fixed (T* p = at.Parameter, next = at.NextParameter)
+        fixed (double* u = move)
+            Blocks.Run<double, AdafactorStep<T>>(new(p, next, u, keep, pace), count, plan);
+    }
+
+    double[] Plain(TensorStep<T> at, double share)
+    {
+        ReadOnlySpan<T> g = at.Gradient, old = at.Slot("variance");
+        Span<T> next = at.NextSlot("variance");
+        var move = new double[g.Length];
+        for (int i = 0; i < move.Length; i++)
+        {
+            double slope = Real.Wide(g[i]), variance = Toward(Real.Wide(old[i]), slope * slope, share);
+            next[i] = Real.Of<T>(variance);
+            move[i] = slope / Math.Sqrt(Math.Max(variance, least * least));
+        }
+        return move;
+    }
+
+    double[] Factored(TensorStep<T> at, double share)
+    {
+        int columns = (int)at.Lengths[^1], rows = (int)at.Lengths[^2], size = rows * columns;
+        var move = new double[at.Gradient.Length];
+        for (int matrix = 0; matrix < move.Length / size; matrix++)
+        {
+            ReadOnlySpan<T> g = at.Gradient.Slice(matrix * size, size);
+            double[] ofRows = new double[rows], ofColumns = new double[columns];
+            fixed (T* slopes = g)
+            fixed (double* sums = ofColumns)
+                for (int row = 0; row < rows; row++)
+                {
+                    ofRows[row] = Sums.Run<double, SquareTerm<T>>(new(slopes + row * columns, 1), columns, plan) / columns;
+                    Blocks.Run<double, SquaresAdded<T>>(new(slopes + row * columns, sums), columns, plan);
+                }
+            Move(ofRows, at.Slot("row_var").Slice(matrix * rows, rows), at.NextSlot("row_var").Slice(matrix * rows, rows), 1, share);
+            Move(ofColumns, at.Slot("col_var").Slice(matrix * columns, columns), at.NextSlot("col_var").Slice(matrix * columns, columns), rows, share);
+            double mean = 0;
+            foreach (double r in ofRows)
+                mean += r;
+            double common = Math.Max(mean / rows, least);
+            fixed (T* slopes = g)
+            fixed (double* each = ofColumns, u = move.AsSpan(matrix * size, size))
+                for (int row = 0; row < rows; row++)
+                    Blocks.Run<double, AdafactorMove<T>>(new(slopes + row * columns, each, u + row * columns, ofRows[row] / common, least * least), columns, plan);
+        }
+        return move;
+    }
+
+    // Means of squares go towards those of this step, and stay in double for it.
+    static void Move(double[] means, ReadOnlySpan<T> old, Span<T> next, double count, double share)
+    {
+        for (int i = 0; i < means.Length; i++)
+        {
+            means[i] = Toward(Real.Wide(old[i]), means[i] / count, share);
+            next[i] = Real.Of<T>(means[i]);
+        }
+    }
+
+    static double Toward(double old, double now, double share) => share < 0.5 ? old + share * (now - old) : now - (1 - share) * (now - old);
+}

@@ -1,0 +1,23 @@
+using System.Numerics;
+using ParityNet.Native.Simd;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary>LARS: the norms of parameter and pull, then the step.</summary>
+sealed unsafe class BoundLars<T>(Lars spec, Plan plan) : TensorOptimizer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
+{
+    protected override void Step(TensorStep<T> at)
+    {
+        var pull = new T[at.Gradient.Length];
+        fixed (T* p = at.Parameter, g = at.Gradient, b = at.Slot("momentum_buffer"), d = pull)
+        fixed (T* np = at.NextParameter, nb = at.NextSlot("momentum_buffer"))
+        {
+            Blocks.Run<T, RuleStep<T, PullRule<T>>>(new(new(spec), new() { Parameter = p, Gradient = g, NextParameter = d }), pull.Length, plan);
+            double size = Norms.Two(at.Parameter, plan), length = Norms.Two<T>(pull, plan);
+            double ratio = size == 0 || length == 0 ? 1 : spec.TrustCoefficient * size / (length + spec.Epsilon);
+            Blocks.Run<T, RuleStep<T, LarsRule<T>>>(new(new(spec, at.Rate * ratio),
+                new() { Parameter = p, Gradient = g, First = b, NextParameter = np, NextFirst = nb }), pull.Length, plan);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Native.Losses;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary>Norms of tensors in double: deterministic, and without overflow of what is inside them.</summary>
+static unsafe class Norms
+{
+    /// <summary>The p-norm of all elements of some tensors.</summary>
+    public static double Of<T>(IReadOnlyList<Tensor<T>> tensors, double p, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (p != 2)
+            return Of(tensors, p, double.IsInfinity(p) ? 1 : Greatest(tensors), plan);
+        var each = new double[tensors.Count];
+        for (int i = 0; i < each.Length; i++)
+            each[i] = Two<T>(tensors[i].Flat(), plan);
+        return Two<double>(each, plan);
+    }
+
+    /// <summary>The Euclidean norm.</summary>
+    public static double Two<T>(ReadOnlySpan<T> numbers, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double norm = Scaled(numbers, 1, plan);
+        // Squares of finite numbers may overflow, or lose digits below the normal numbers; then they are scaled, which is exact.
+        if (double.IsNaN(norm) || norm is > 1e-140 and < 1e150)
+            return norm;
+        double greatest = Greatest(numbers);
+        if (greatest == 0 || !double.IsFinite(greatest))
+            return greatest;
+        double scale = Math.ScaleB(1, Math.Clamp(-Math.ILogB(greatest), -1000, 1000));
+        return Scaled(numbers, scale, plan) / scale;
+    }
+
+    static double Scaled<T>(ReadOnlySpan<T> numbers, double scale, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        fixed (T* x = numbers)
+            return Math.Sqrt(Sums.Run<double, SquareTerm<T>>(new(x, scale), numbers.Length, plan));
+    }
+
+    static double Of<T>(IReadOnlyList<Tensor<T>> tensors, double p, double scale, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (double.IsInfinity(p))
+            return Greatest(tensors);
+        if (scale == 0 || !double.IsFinite(scale))
+            return scale;
+        // One is exact without scaling, unless the sum overflows, and then so does the norm.
+        double unit = p == 1 ? 1 : scale;
+        double[] terms = [.. tensors.SelectMany(tensor => tensor.Flat().ToArray()).Select(x => Math.Pow(Math.Abs(Real.Wide(x)) / unit, p))];
+        fixed (double* all = terms)
+            return unit * Math.Pow(Sums.Run<double, Sequence>(new(all), terms.Length, plan), 1 / p);
+    }
+
+    static double Greatest<T>(IReadOnlyList<Tensor<T>> tensors) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double greatest = 0;
+        foreach (Tensor<T> tensor in tensors)
+            greatest = Math.Max(greatest, Greatest<T>(tensor.Flat()));
+        return greatest;
+    }
+
+    static double Greatest<T>(ReadOnlySpan<T> numbers) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double greatest = 0;
+        foreach (T x in numbers)
+            greatest = Math.Max(greatest, Math.Abs(Real.Wide(x)));
+        return greatest;
+    }
+}

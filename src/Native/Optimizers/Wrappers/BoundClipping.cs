@@ -1,0 +1,25 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Native.Simd;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary>Clips gradients by norm or by value, then lets the optimizer inside step.</summary>
+sealed class BoundClipping<T>(OptimizerWrapper spec, NativeOptimizer<T> inner, Plan plan) : BoundWrapper<T>(spec, plan)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Plan plan = plan;
+
+    public override void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate) =>
+        inner.Step(state, next, Clipped(gradients), rate);
+
+    IReadOnlyList<Tensor<T>> Clipped(IReadOnlyList<Tensor<T>> gradients)
+    {
+        if (spec is ClipGradValue value)
+            return Mapped(gradients, new Clamping<T>(Real.Of<T>(value.ClipValue)));
+        var norm = (ClipGradNorm)spec;
+        double factor = Math.Min(1, norm.MaxNorm / (Norms.Of(gradients, norm.NormType, plan) + ClipGradNorm.Margin));
+        return factor == 1 ? gradients : Mapped(gradients, new Scaling<T>(Real.Of<T>(factor)));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Native.Simd;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary>The step of the optimizer inside, then the average of the weights.</summary>
+sealed class BoundEma<T>(Ema spec, NativeOptimizer<T> inner, Plan plan) : BoundWrapper<T>(spec, plan)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public override void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate)
+    {
+        inner.Step(state, next, gradients, rate);
+        for (int i = 0; i < gradients.Count; i++)
+        {
+            Tensor<T> old = state["averaged"][i], now = next.Parameters[i], average = next["averaged"][i];
+            if (next.Step == 1)
+                Keep(now, average);
+            else if (spec.Averaging == AveragingForm.Equal)
+                Map(old.Flat(), now.Flat(), average.FlatForWriting(), new RunningMean<T>(next.Step));
+            else
+                Map(old.Flat(), now.Flat(), average.FlatForWriting(), new Between<T>(1 - spec.Decay, spec.Decay));
+        }
+    }
+}

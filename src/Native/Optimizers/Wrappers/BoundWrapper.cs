@@ -1,0 +1,32 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Native.Simd;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary>An optimizer around another. Both work on the same states.</summary>
+abstract unsafe class BoundWrapper<T>(OptimizerSpec spec, Plan plan) : NativeOptimizer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>The same tensors with every element mapped.</summary>
+    protected IReadOnlyList<Tensor<T>> Mapped<M>(IReadOnlyList<Tensor<T>> tensors, M map) where M : struct, IPairMap<T>
+    {
+        var mapped = new Tensor<T>[tensors.Count];
+        for (int i = 0; i < mapped.Length; i++)
+        {
+            mapped[i] = Tensor.Create(new T[tensors[i].FlattenedLength], tensors[i].Lengths);
+            Map(tensors[i].Flat(), tensors[i].Flat(), mapped[i].FlatForWriting(), map);
+        }
+        return mapped;
+    }
+
+    /// <summary>Writes what the map makes of two numbers at each place; all three may be the same memory.</summary>
+    protected void Map<M>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> into, M map) where M : struct, IPairMap<T>
+    {
+        fixed (T* a = first, b = second, to = into)
+            Blocks.Run<T, PairStep<T, M>>(new(a, b, to, map), first.Length, plan);
+    }
+
+    /// <summary>Carries a tensor over from one state to the next, which may hold the same one.</summary>
+    protected static void Keep(Tensor<T> from, Tensor<T> to) => from.Flat().CopyTo(to.FlatForWriting());
+}

@@ -1,0 +1,10 @@
+using System.Numerics;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary>A function of two numbers.</summary>
+interface IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    V Of<V>(V first, V second) where V : struct, ILanes<V, T>;
+}

@@ -1,0 +1,50 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary><c>c·a</c>.</summary>
+readonly struct Scaling<T>(T factor) : IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly T factor = factor;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Of<V>(V first, V second) where V : struct, ILanes<V, T> => first * V.All(factor);
+}
+
+/// <summary>a within ±c; NaN stays.</summary>
+readonly struct Clamping<T>(T most) : IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly T most = most;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Of<V>(V first, V second) where V : struct, ILanes<V, T> => V.Clamp(first, -most, most);
+}
+
+/// <summary>A part of the way from a to b, from the nearer end; the rest is one less the part.</summary>
+readonly struct Between<T>(double part, double rest) : IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly bool fromFirst = part < 0.5;
+    readonly T part = Real.Of<T>(part), rest = Real.Of<T>(rest);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Of<V>(V first, V second) where V : struct, ILanes<V, T> =>
+        fromFirst ? first + V.All(part) * (second - first) : second - V.All(rest) * (second - first);
+}
+
+/// <summary><c>a + (b − a)/n</c>: a mean that takes in its n-th number.</summary>
+readonly struct RunningMean<T>(long count) : IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly T count = Real.Of<T>(count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Of<V>(V first, V second) where V : struct, ILanes<V, T> => first + (second - first) / V.All(count);
+}
+
+/// <summary><c>a + b</c>.</summary>
+readonly struct Adding<T> : IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Of<V>(V first, V second) where V : struct, ILanes<V, T> => first + second;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using ParityNet.Activations;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>Laws about the shape of a curve: symmetry, bounds, slopes at kinks.</summary>
+static class ActivationShapes
+{
+    static bool IsOdd(OpSpec s) => s is Softsign or Tanhshrink or Hardshrink or Softshrink or Hardtanh { Minimum: -1, Maximum: 1 };
+
+    public static ImmutableArray<Law> All { get; } =
+    [
+        new("An odd function of −x is its negative", LawKind.Exact, IsOdd, (b, s) =>
+        {
+            double[] x = b.Numbers(b.Size);
+            return Hold.Same([.. At(b, s, x).Value.Select(v => (Approx)(-v.Value))], At(b, s, Negated(x)).Value);
+        }),
+        new("The slope of an odd function is even", LawKind.Exact, IsOdd, (b, s) =>
+        {
+            double[] x = b.Numbers(b.Size);
+            return Hold.Same(At(b, s, x).Gradient, At(b, s, Negated(x)).Gradient);
+        }),
+        new("SiLU of x less that of −x is x", LawKind.Bounded, s => s is Silu, (b, s) =>
+        {
+            double[] x = b.Numbers(b.Size);
+            return Hold.Near([.. x.Select(v => (Approx)v)], [.. At(b, s, x).Value.Zip(At(b, s, Negated(x)).Value, (p, n) => p - n)]);
+        }),
+        new("A bounded function keeps its bounds", LawKind.Exact, s => s is Softsign or ReLU6 or Hardtanh { Minimum: -1, Maximum: 1 }, (b, s) =>
+        {
+            (double low, double high) = s is ReLU6 ? (0, 6) : (-1, 1);
+            return Hold.All(At(b, s, b.Numbers(b.Size, -100, 100)).Value, v => v >= low && v <= high, s is ReLU6 ? "from 0 to 6" : "from −1 to 1");
+        }),
+        new("The logarithm of a sigmoid is at most 0", LawKind.Exact, s => s is LogSigmoid, (b, s) =>
+            Hold.All(At(b, s, b.Numbers(b.Size, -1000, 1000)).Value, v => v <= 0 && double.IsFinite(v), "finite and at most 0")),
+        new("The slope of ELU at 0 is α", LawKind.Exact, s => s is Elu, (b, s) =>
+            Hold.Same([.. Enumerable.Repeat((Approx)b.Round(((Elu)s).Alpha), b.Size)], At(b, s, new double[b.Size]).Gradient)),
+        new("The slope of hard swish at −3 is −½", LawKind.Exact, s => s is Hardswish, (b, s) =>
+            Hold.All(At(b, s, [.. Enumerable.Repeat(-3.0, b.Size)]).Gradient, g => g == -0.5, "−½")),
+        new("The slope of a function that is cut off is 0 at the cut", LawKind.Exact, s => s is Hardtanh or ReLU6 or Hardsigmoid or Threshold, (b, s) =>
+        {
+            double[] cuts = s switch
+            {
+                Hardtanh h => [h.Minimum, h.Maximum],
+                ReLU6 => [0, 6],
+                Threshold t => [t.Limit],
+                _ => [-3, 3],
+            };
+            return Hold.All(At(b, s, [.. Enumerable.Range(0, b.Size).Select(i => b.Round(cuts[i % cuts.Length]))]).Gradient, g => g == 0, "0");
+        }),
+    ];
+
+    static FunctionResult At(Bench b, OpSpec s, double[] x) => b.Function((ActivationSpec)s, Arguments.Of(x));
+
+    static double[] Negated(double[] x) => [.. x.Select(v => -v)];
+}

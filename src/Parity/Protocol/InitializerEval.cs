@@ -1,0 +1,26 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Text.Json;
+using ParityNet.Initializers;
+
+namespace ParityNet.Parity;
+
+/// <summary>Answers requests for initialisers: the numbers of a shape and a seed.</summary>
+static class InitializerEval
+{
+    public static void Respond<T>(EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var initializer = (InitializerSpec)request.Spec(OpKind.Initializer);
+        nint[] shape = [.. request.Field("shape", JsonValueKind.Array).EnumerateArray().Select(Length)];
+        JsonElement seed = request.Field("seed", JsonValueKind.Number);
+        if (!seed.TryGetUInt64(out ulong number))
+            throw new ArgumentException($"seed must be an integer of at least 0, got {seed.GetRawText()}.");
+        Tensor<T> drawn = initializer.Draw<T>(shape.Length == 0 ? [1] : shape, number);
+        writer.WritePropertyName("value");
+        JsonTensors.Write(writer, drawn, shape);
+    }
+
+    static nint Length(JsonElement json) => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out int length) && length >= 0
+        ? length
+        : throw new ArgumentException($"shape must hold lengths of at least 0, got {json.GetRawText()}.");
+}

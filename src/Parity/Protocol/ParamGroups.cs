@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Parity;
+
+/// <summary>
+/// The optimizer of a request: by name and options, or PyTorch's <c>param_groups</c>, whose members are <c>params</c>, the places of parameters, and options
+/// that hold for the group instead of those of the request.
+/// </summary>
+static class ParamGroups
+{
+    public static OptimizerSpec Spec(EvalRequest request)
+    {
+        if (!request.Has("param_groups"))
+            return (OptimizerSpec)request.Spec(OpKind.Optimizer);
+        string name = request.Text("name");
+        OpEntry entry = Catalog.Find(OpKind.Optimizer, name);
+        Dictionary<string, JsonElement> common = request.Members("options");
+        return new Groups([.. request.Field("param_groups", JsonValueKind.Array).EnumerateArray().Select(group => Group(group, entry, name, common))]);
+    }
+
+    static ParameterGroup Group(JsonElement group, OpEntry entry, string name, Dictionary<string, JsonElement> common)
+    {
+        if (group.ValueKind != JsonValueKind.Object || !group.TryGetProperty("params", out JsonElement places) || places.ValueKind != JsonValueKind.Array)
+            throw new JsonException($"a group must be an object with params: expected a list of places of parameters, got {EvalRequest.Kind(group)}.");
+        var options = new Dictionary<string, JsonElement>(common, StringComparer.Ordinal);
+        foreach (JsonProperty own in group.EnumerateObject().Where(member => member.Name != "params"))
+            options[own.Name] = own.Value;
+        return new((OptimizerSpec)entry.Build(options, name), [.. places.EnumerateArray().Select(Place)]);
+    }
+
+    static int Place(JsonElement place) => place.ValueKind == JsonValueKind.Number && place.TryGetInt32(out int value) && value >= 0
+        ? value
+        : throw new ArgumentException($"params must hold places of parameters: expected integers of at least 0, got {place.GetRawText()}.");
+}

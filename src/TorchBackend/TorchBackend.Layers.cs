@@ -1,0 +1,29 @@
+namespace ParityNet.Torch;
+
+public sealed partial class TorchBackend
+{
+    internal static Forward ForwardOf(LayerSpec spec) => spec switch
+    {
+        Linear => a => F.linear(a.Input, a.Weight!, a["bias"]),
+        Dropout { Training: false } => a => a.Input.clone(),
+        // libtorch draws its mask itself and then multiplies so.
+        Dropout { P: 1 } => a => a.Input * 0,
+        Dropout s => a => a.Input * (a["mask"]! / (1 - s.P)),
+        LayerNorm s => a => F.layer_norm(a.Input, [.. s.NormalizedShape.Select(length => (long)length)], a.Weight, a["bias"], s.Epsilon),
+        BatchNorm s => a => F.batch_norm(
+            a.Input, s.Training ? null : a["running_mean"], s.Training ? null : a["running_var"], a.Weight, a["bias"], s.Training, s.Momentum, s.Epsilon),
+        BatchStatistics s => a => Statistics(s, a),
+        L1Penalty s => a => a.Input.abs().sum() * s.Strength,
+        L2Penalty { Half: true } s => a => 0.5 * s.Strength * a.Input.square().sum(),
+        L2Penalty s => a => s.Strength * a.Input.square().sum(),
+        _ => throw Missing(spec, "Layers"),
+    };
+
+    // batch_norm changes the running statistics that it is given; here they are copies.
+    static Tensor Statistics(BatchStatistics spec, Arguments a)
+    {
+        Tensor mean = a["running_mean"]!, variance = a["running_var"]!;
+        F.batch_norm(a.Input, mean, variance, training: true, momentum: spec.Momentum);
+        return torch.stack([mean, variance]);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Buffers.Binary;
+using System.Text;
+using System.Text.Json;
+using ParityNet.Serialization;
+
+namespace ParityNet.Tests.Serialization;
+
+public class StateFileTests
+{
+    static readonly OptimizerSpec Spec = new Adam(AmsGrad: true).WithClippedNorm(1).WithLookahead(2, 0.5);
+
+    static OptimizerState<float> State => Spec.Init([Tensor.Create([1f, -0f, float.NaN, 3f, 5f, 1e-45f], [2, 3]), Tensor.Create([7f], [1])]) with { Step = 12 };
+
+    [Fact]
+    public void State_comes_back_to_the_bit()
+    {
+        OptimizerState<float> loaded = StateFile.Load<float>(new MemoryStream(Saved()), Spec);
+
+        Assert.Equal(12, loaded.Step);
+        Assert.Equal(State.Slots.Keys.Order(), loaded.Slots.Keys.Order());
+        foreach ((Tensor<float> before, Tensor<float> after) in State.Parameters.Concat(State["slow"]).Zip(loaded.Parameters.Concat(loaded["slow"])))
+        {
+            Assert.Equal(before.Lengths.ToArray(), after.Lengths.ToArray());
+            Assert.Equal(before.Flat().ToArray().Select(BitConverter.SingleToInt32Bits), after.Flat().ToArray().Select(BitConverter.SingleToInt32Bits));
+        }
+    }
+
+    [Fact]
+    public void File_is_laid_out_as_safetensors()
+    {
+        byte[] bytes = Saved();
+        int length = (int)BinaryPrimitives.ReadInt64LittleEndian(bytes);
+        JsonElement header = JsonElement.Parse(bytes.AsSpan(8, length));
+
+        Assert.Equal(0, length % 8);
+        JsonElement weights = header.GetProperty("params.0");
+        Assert.Equal("F32", weights.GetProperty("dtype").GetString());
+        Assert.Equal([2, 3], weights.GetProperty("shape").EnumerateArray().Select(n => n.GetInt32()));
+        int start = weights.GetProperty("data_offsets")[0].GetInt32();
+        Assert.Equal(start + 24, weights.GetProperty("data_offsets")[1].GetInt32());
+        Assert.Equal(1f, BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(8 + length + start)));
+        JsonElement metadata = header.GetProperty("__metadata__");
+        Assert.Equal("lookahead(clip_grad_norm(adam))", metadata.GetProperty("optimizer").GetString());
+        Assert.Equal("12", metadata.GetProperty("step").GetString());
+        Assert.Equal(2, JsonElement.Parse(metadata.GetProperty("options").GetString()!).GetProperty("k").GetInt32());
+        Assert.Equal(bytes.Length, 8 + length + header.EnumerateObject().Where(p => p.Name != "__metadata__").Max(p => p.Value.GetProperty("data_offsets")[1].GetInt32()));
+    }
+
+    [Fact]
+    public void Options_may_change_but_memory_may_not()
+    {
+        Assert.Equal(12, StateFile.Load<float>(new MemoryStream(Saved()), new Adam(0.5, AmsGrad: true).WithClippedNorm(9).WithLookahead(7)).Step);
+        Assert.Equal(
+            "optimizer must be that of the state to load: expected adam, got lookahead(clip_grad_norm(adam)).", Refused(Saved(), new Adam()));
+        Assert.Equal(
+            "the file must hold what lookahead(clip_grad_norm(adam)) keeps: expected 8 tensors, got 10.", Refused(Saved(), new Adam().WithClippedNorm(1).WithLookahead()));
+    }
+
+    [Fact]
+    public void Other_element_type_is_refused() => Assert.Equal(
+        "params.0 must have the element type that is loaded: expected F64, got F32.",
+        Assert.Throws<InvalidDataException>(() => StateFile.Load<double>(new MemoryStream(Saved()), Spec)).Message);
+
+    [Fact]
+    public void Broken_file_is_refused_wherever_it_breaks_off()
+    {
+        byte[] whole = Saved();
+        for (int length = 0; length < whole.Length; length++)
+            Assert.Throws<InvalidDataException>(() => StateFile.Load<float>(new MemoryStream(whole[..length]), Spec));
+        Assert.Throws<InvalidDataException>(() => StateFile.Load<float>(new MemoryStream([.. whole, 0]), Spec));
+    }
+
+    [Theory]
+    [InlineData("{}", "format must be that of the state to load: expected paritynet.optimizer_state, got none.")]
+    [InlineData("[]", "the header must be a JSON object: expected an object, got Array.")]
+    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", "a must start where the tensor before ends: expected offset 0, got 4.")]
+    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", "b must start where the tensor before ends: expected offset 4, got 0.")]
+    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", "a must have as many bytes as its shape says: expected two offsets 8 apart, got [0, 4].")]
+    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}}", "a must have its shape: expected a list of integers of at least 0, got [-1].")]
+    [InlineData("{\"a\":{\"dtype\":\"I8\",\"shape\":[1],\"data_offsets\":[0,1]}}", "a must have the element type that is loaded: expected F32, got I8.")]
+    public void Header_that_must_not_be_is_refused_in_a_sentence(string header, string message)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(header), length = new byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(length, text.Length);
+        Assert.Equal(message, Refused([.. length, .. text], Spec));
+    }
+
+    [Fact]
+    public void Header_greater_than_the_file_is_refused_before_memory_is_taken() =>
+        Assert.Equal("the header must fit the file and 100 MB: expected at most 2 bytes, got 9223372036854775807.", Refused([.. BitConverter.GetBytes(long.MaxValue), 1, 2], Spec));
+
+    [Fact]
+    public void Saving_replaces_a_file_whole_and_leaves_nothing_beside_it()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        string path = Path.Combine(folder.FullName, "state.safetensors");
+        File.WriteAllText(path, "old");
+        Assert.Throws<ArgumentException>(() => State.Save(path, new Adadelta()));
+        Assert.Equal("old", File.ReadAllText(path));
+        State.Save(path, Spec);
+        Assert.Equal(12, StateFile.Load<float>(path, Spec).Step);
+        Assert.Single(folder.GetFiles());
+        folder.Delete(recursive: true);
+    }
+
+    static byte[] Saved()
+    {
+        using var stream = new MemoryStream();
+        State.Save(stream, Spec);
+        return stream.ToArray();
+    }
+
+    static string Refused(byte[] file, OptimizerSpec spec) =>
+        Assert.Throws<InvalidDataException>(() => StateFile.Load<float>(new MemoryStream(file), spec)).Message;
+}

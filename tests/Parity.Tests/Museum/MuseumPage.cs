@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ParityNet.Parity.Tests.Museum;
+
+/// <summary>Writes <c>docs/museum.md</c> and <c>docs/museum.json</c>.</summary>
+static class MuseumPage
+{
+    static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true, NewLine = "\n", IndentSize = 1, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    static readonly Dictionary<string, string> Owners = new()
+    {
+        ["pytorch"] = "pytorch/pytorch", ["tensorflow"] = "tensorflow/tensorflow", ["keras"] = "keras-team/keras", ["higher"] = "facebookresearch/higher",
+        ["transformers"] = "huggingface/transformers", ["optax"] = "google-deepmind/optax", ["holocron"] = "frgfm/Holocron", ["convnetjs"] = "karpathy/convnetjs",
+        ["fastai"] = "fastai/fastai", ["ConvE"] = "TimDettmers/ConvE", ["aprender"] = "paiml/aprender", ["tinygrad"] = "tinygrad/tinygrad",
+        ["sleef"] = "shibatch/sleef", ["dotnet/runtime"] = "dotnet/runtime",
+    };
+
+    public static string Json(ImmutableArray<MuseumRow> rows) => JsonSerializer.Serialize(rows, Options) + "\n";
+
+    public static string Text(ImmutableArray<MuseumRow> rows)
+    {
+        ImmutableArray<MuseumRow> history = [.. rows.Where(row => row.Sources.Length > 0)], others = [.. rows.Where(row => row.Sources.Length == 0)];
+        var text = new StringBuilder($"""
+            # The bug museum
+
+            {rows.Length} errors planted in the native backend, one at a time, and how soon the proof finds them. *Cases* is the number of generated cases
+            until a result lies outside its enclosure, `float` and `double` in turn, of at most 100; *laws* is the number of laws that break within 20
+            cases each. This page and [museum.json](museum.json), which names the laws, are written by `tests/Parity.Tests`.
+
+            ## Made in earnest
+
+            {history.Length} of them are mistakes that were published.
+
+            | op | mistake | where | cases | laws |
+            |---|---|---|--:|--:|
+
+            """);
+        foreach (MuseumRow row in history)
+            text.Append($"| `{row.Op}` | {row.Error} | {string.Join(", ", row.Sources.Select(Link))} | {Caught(row)} |\n");
+        text.Append("\n## Made for the proof\n\n| op | mistake | cases | laws |\n|---|---|--:|--:|\n");
+        foreach (MuseumRow row in others)
+            text.Append($"| `{row.Op}` | {row.Error} | {Caught(row)} |\n");
+        return text.Append("\n## Not here\n\n").Append(string.Concat(History.Absent.Select(absent => $"- {Link(absent.Key)}: {absent.Value}\n"))).ToString();
+    }
+
+    static string Caught(MuseumRow row) => $"{row.Cases?.ToString() ?? "—"} | {row.Laws.Length}";
+
+    static string Link(string source) => source.Split('#') is [var project, var number] && Owners.TryGetValue(project, out string? owner)
+        ? $"[{source}](https://github.com/{owner}/issues/{number})"
+        : source;
+}

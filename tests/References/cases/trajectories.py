@@ -1,0 +1,68 @@
+"""Fifty steps of every optimizer under every option, with state: PyTorch 1.13's own where it has the rule, else rules.py's."""
+from .numbers import DTYPES, SPECIAL
+from .optimizers import GRID, mixed, trajectory
+
+MORE = {
+    "sgd": [],
+    "adam": [{"weight_decay": 0.1, "decoupled_weight_decay": True}, {"eps": 1e-3, "eps_placement": "uncorrected"}, {"eps": 1e-3, "eps_placement": "inside"},
+             {"amsgrad": True, "amsgrad_form": "corrected"}],
+    "adamw": [{"eps": 1e-3, "eps_placement": "uncorrected"}, {"eps": 1e-3, "eps_placement": "inside"}, {"amsgrad": True, "amsgrad_form": "corrected"}],
+    "rmsprop": [{"eps": 1e-3, "eps_placement": "inside"}, {"momentum": 0.9, "momentum_form": "velocity"},
+                {"centered": True, "eps": 1e-3, "momentum": 0.5, "eps_placement": "inside", "momentum_form": "velocity"}],
+    "adagrad": [{"eps": 1e-3, "initial_accumulator_value": 0.1, "eps_placement": "inside"}],
+    "adadelta": [],
+    "adamax": [{}, {"lr": 0.1, "betas": [0.5, 0.9], "eps": 1e-3}, {"weight_decay": 0.1, "maximize": True}, {"eps": 1e-3, "eps_placement": "outside"}],
+    "radam": [{}, {"lr": 0.1, "betas": [0.5, 0.9], "eps": 1e-3}, {"weight_decay": 0.1}, {"maximize": True},
+              {"lr": 0.01, "weight_decay": 0.1, "decoupled_weight_decay": True}],
+    "nadam": [{}, {"lr": 0.1, "betas": [0.5, 0.9], "eps": 1e-3, "momentum_decay": 1.0}, {"weight_decay": 0.1, "maximize": True},
+              {"lr": 0.01, "weight_decay": 0.1, "decoupled_weight_decay": True}],
+    "rprop": [{}, {"lr": 0.1, "etas": [0.25, 2.0], "step_sizes": [1e-3, 0.5]}, {"maximize": True}, {"lr": 0.1, "weight_decay": 0.1}],
+    "asgd": [{}, {"lr": 0.1, "lambd": 0.1, "alpha": 0.5, "t0": 5}, {"lr": 0.1, "lambd": 0.5, "t0": 0, "weight_decay": 0.1, "maximize": True}],
+    "adan": [{}, {"lr": 0.1, "betas": [0.5, 0.75, 0.9], "eps": 1e-3}, {"lr": 0.01, "weight_decay": 0.1, "maximize": True},
+             {"lr": 0.01, "weight_decay": 0.1, "no_prox": True}],
+    "adabelief": [{}, {"lr": 0.1, "betas": [0.5, 0.9], "eps": 1e-3, "eps_root": 1e-6}, {"weight_decay": 0.1, "maximize": True},
+                  {"lr": 0.01, "weight_decay": 0.1, "decoupled_weight_decay": True}],
+    "yogi": [{}, {"betas": [0.5, 0.9], "eps": 1e-2, "initial_accumulator_value": 0.0}, {"eps_root": 1e-3, "weight_decay": 0.1, "maximize": True},
+             {"weight_decay": 0.1, "decoupled_weight_decay": True}],
+    "lion": [{}, {"lr": 0.1, "betas": [0.5, 0.75]}, {"lr": 0.01, "weight_decay": 0.1, "maximize": True}],
+    "signum": [{}, {"momentum": 0.0}, {"lr": 0.01, "momentum": 0.5, "weight_decay": 0.1, "maximize": True}],
+}
+
+
+def fifty():
+    few = [[2], [1, 1]]
+    for dtype in DTYPES:
+        for name, options in MORE.items():
+            for chosen in GRID.get(name, []) + options:
+                word = ", ".join(f"{key} {value}" for key, value in chosen.items()) or "defaults"
+                yield trajectory(f"50 steps and their state, {word}", name, dtype, chosen, 50, few, mixed)
+            if name not in GRID:
+                yield from extremes(name, dtype)
+
+
+def extremes(name, dtype):
+    small = [[3], [2, 2]]
+    huge = 1e25 if dtype == "float32" else 1e200
+    yield trajectory("zero gradients", name, dtype, {}, 3, small, lambda *_: 0.0)
+    yield trajectory("a gradient, then zeros", name, dtype, {"lr": 0.1}, 4, small, lambda s, step: s.normal() if step == 0 else 0.0)
+    yield trajectory("tiny gradients", name, dtype, {}, 4, small, lambda s, _: s.magnitude(-30, -20))
+    yield trajectory("huge gradients", name, dtype, {}, 4, small, lambda s, _: huge * s.normal())
+    yield trajectory("gradients of special values", name, dtype, {}, 3, [[12]], lambda s, step: SPECIAL[dtype][s.index(12)])
+    yield trajectory("shapes [], [0], [1], [19]", name, dtype, {"lr": 0.1}, 3, [[], [0], [1], [19]], mixed)
+
+
+def old_nadam():
+    """PyTorch 1.13's NAdam itself, whose product of momentum weights has a factor too many."""
+    for dtype in DTYPES:
+        case, request = trajectory("PyTorch 1.13, one mu too many", "nadam", dtype, {"lr": 0.1}, 5, [[2], [1, 1]], mixed)
+        yield case, request | {"release": "1.13"}
+
+
+def trajectories_refused():
+    betas = [{"lr": -0.1}, {"betas": [1.0, 0.9]}, {"betas": [0.9, 1.0]}, {"betas": [-0.1, 0.9]}, {"eps": -1.0}, {"weight_decay": -1.0}]
+    asked = {"adamax": betas, "radam": betas, "rprop": [{"lr": -0.1}, {"etas": [1.0, 1.2]}, {"etas": [0.0, 1.2]}, {"etas": [0.5, 1.0]}],
+             "asgd": [{"lr": -0.1}, {"weight_decay": -1.0}]}
+    two = {"shape": [2], "data": [0.1, 0.2]}
+    for name, rows in asked.items():
+        for options in rows:
+            yield f"{name}: refuses {options}", {"op": "optimizer", "name": name, "options": options, "dtype": "float64", "params": [two], "grads": [[two]]}
