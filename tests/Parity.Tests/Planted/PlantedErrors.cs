@@ -5,15 +5,6 @@ namespace ParityNet.Parity.Tests.Planted;
 /// <summary>Every planted error.</summary>
 static class PlantedErrors
 {
-    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedOptimizers.All, .. PlantedRules.All, .. PlantedSchedules.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
-    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedVectors.All, .. PlantedOptimizers.All, .. PlantedSchedules.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
-    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedOptimizers.All, .. PlantedSchedules.All, .. PlantedElementLosses.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
-    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedOptimizers.All, .. PlantedSchedules.All, .. PlantedFunctions.All.Where(p => !IsCareless(p)), .. PlantedRowLosses.All];
-    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedOptimizers.All, .. PlantedSchedules.All, .. PlantedActivations.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
-    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedOptimizers.All, .. PlantedWrappers.All, .. PlantedSchedules.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
-    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedOptimizers.All, .. PlantedRules.All, .. PlantedSchedules.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
-    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedOptimizers.All, .. PlantedSchedules.All, .. PlantedPlateaus.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
-    public static ImmutableArray<PlantedError> Mathematics { get; } = [.. PlantedHistory.All, .. PlantedOptimizers.All, .. PlantedSchedules.All, .. PlantedFunctions.All.Where(p => !IsCareless(p))];
     public static ImmutableArray<PlantedError> Mathematics { get; } =
     [
         .. PlantedHistory.All,
