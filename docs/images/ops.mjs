@@ -24,7 +24,7 @@ const slim = svg => svg
   .replace(/<path class="foreground"[^>]*display="none"\/>/g, '')
   .replace(/<path class="background"[^>]*d="M0,0h0v0h0Z"[^>]*\/>/g, '')
   .replace(/ (aria-[a-z]+|role|class|pointer-events)="[^"]*"/g, '')
-  .replace(/(\.\d\d)\d+/g, '$1');
+  .replace(/="[^"]*"/g, attribute => attribute.replace(/(\.\d\d)\d+/g, '$1'));
 
 const drawn = (found, plot) => found && plot(found);
 
