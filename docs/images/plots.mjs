@@ -97,8 +97,8 @@ const place = () => ({
 });
 
 // The lines ½(x² + c·y²) = level.
-const contours = curvature => [0.05, 0.25, 0.75, 1.5, 3, 6].flatMap(level => Array.from({ length: 73 }, (_, i) => {
-  const angle = i * Math.PI / 36;
+const contours = curvature => [0.05, 0.25, 0.75, 1.5, 3, 6].flatMap(level => Array.from({ length: 49 }, (_, i) => {
+  const angle = i * Math.PI / 24;
   return { level, angle: i, x: short(Math.sqrt(2 * level) * Math.cos(angle)), y: short(Math.sqrt(2 * level / curvature) * Math.sin(angle)) };
 }));
 

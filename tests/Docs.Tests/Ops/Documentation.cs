@@ -30,7 +30,7 @@ static partial class Documentation
 
     static string Inline(XNode node, OpEntry op) => node switch
     {
-        XText text => text.Value,
+        XText text => text.Value.Replace("<", "&lt;", StringComparison.Ordinal),
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         XElement { Name.LocalName: "i" } italic => $"*{italic.Value}*",
         XElement { Name.LocalName: "paramref" } parameter => $"`{OptionName(op, parameter.Attribute("name")!.Value)}`",

@@ -21,4 +21,15 @@ public class OpPagesTests
         Assert.All(op.Options, option => Assert.False(
             string.IsNullOrEmpty(Documentation.Of(op, option)), $"{op.SpecType.Name} must say what {option.Name} means, got nothing."));
     }
+
+    [Theory, MemberData(nameof(Ops))]
+    public void Op_has_a_picture(string name)
+    {
+        OpEntry op = Catalog.Find(name);
+
+        Assert.True(Pictures.Has(op) || !Pictures.Needs(op), $"{name} must have a picture: docs/images/make.sh ops {name} draws it.");
+    }
+
+    [Fact]
+    public void Picture_is_one_of_an_op() => Assert.Empty(Pictures.All.Except(Catalog.All.Select(op => op.Name)));
 }
