@@ -5,6 +5,7 @@ using ParityNet.Native;
 using ParityNet.Native.Simd;
 using ParityNet.Parity;
 using ParityNet.Torch;
+using ParityNet.Training;
 using TorchSharp;
 
 namespace ParityNet.Bench;
@@ -13,12 +14,11 @@ namespace ParityNet.Bench;
 public class LossBenchmarks
 {
     ILoss<float> native = null!, scalar = null!;
-    Tensor<float> prediction = null!;
-    Operand<float> target;
+    Operands<float> operands = Operands<float>.None;
     float[] gradient = [];
     bool flat;
     Forward forward = null!;
-    torch.Tensor input = null!;
+    torch.Tensor lead = null!;
     Arguments arguments = null!;
 
     /// <summary>The losses, from the catalogue.</summary>
@@ -40,21 +40,23 @@ public class LossBenchmarks
         native = new NativeBackend().Loss<float>(spec);
         scalar = new NativeBackend(new Plan(VectorWidth.Scalar, 1)).Loss<float>(spec);
         forward = TorchBackend.ForwardOf(spec);
-        float[] numbers = Measured.Numbers(Elements, 0.05, 0.95, 1), right = Measured.Numbers(Elements, 0.05, 0.95, 2);
-        bool classes = spec is ClassLoss, rows = classes || spec is L2Norm;
-        flat = !rows;
-        nint[] shape = rows ? [Elements / Measured.Classes, Measured.Classes] : [Elements];
-        long[] torchShape = [.. shape.Select(length => (long)length)];
-        long[] labels = [.. right.Take(Elements / Measured.Classes).Select(y => (long)(y * Measured.Classes))];
-        prediction = Tensor.Create(numbers, shape);
-        target = classes ? Tensor.Create(labels, [labels.Length]) : Tensor.Create(right, shape);
+        bool alone = (spec with { Reduction = Reduction.None }).IsElementwise;
+        flat = spec is ElementLoss;
+        nint[] shape = spec.LeadShapes == ShapeFamily.Sequences ? [Measured.Classes, Elements / Measured.Classes / Measured.Classes, Measured.Classes]
+            : alone ? [Elements] : [Elements / Measured.Classes, Measured.Classes];
+        var indices = new Dictionary<string, Tensor<long>>();
+        operands = Operands<float>.None;
+        ulong seed = 0;
+        foreach (OperandInfo info in spec.Operands.Where(o => !o.Optional))
+            operands = operands.With(info.Name, info.Kind == OperandKind.Numbers
+                ? Tensor.Create(Measured.Numbers(Count(info.Name), 0.05, 0.95, ++seed), spec.ShapesOf(info.Name, shape)[0].AsSpan())
+                : indices[info.Name] = spec.DrawIndices(info.Name, shape, indices, new Xoshiro(1)));
         gradient = new float[Elements];
-        input = torch.tensor(numbers, torchShape).requires_grad_();
-        arguments = new Arguments(new Dictionary<string, torch.Tensor>
-        {
-            ["input"] = input,
-            ["target"] = classes ? torch.tensor(labels, [labels.Length]) : torch.tensor(right, torchShape),
-        });
+        Dictionary<string, torch.Tensor> tensors = operands.Names.ToDictionary(name => name, name => operands[name].IsIndices ? operands[name].Indices.ToTorch() : operands[name].Numbers.ToTorch());
+        lead = tensors[spec.Lead.Name].requires_grad_();
+        arguments = new Arguments(tensors);
+
+        int Count(string name) => (int)Shape.Count(spec.ShapesOf(name, shape)[0].AsSpan());
     }
 
     /// <summary>libtorch, its data already in tensors.</summary>
@@ -62,7 +64,7 @@ public class LossBenchmarks
     public void Torch()
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        torch.autograd.grad([forward(arguments)], [input]);
+        torch.autograd.grad([forward(arguments)], [lead]);
     }
 
     /// <summary>The native backend.</summary>
@@ -76,8 +78,8 @@ public class LossBenchmarks
     void Run(ILoss<float> loss)
     {
         if (flat)
-            loss.ValueAndGradient(prediction.Flat(), target.Numbers.Flat(), gradient);
+            loss.ValueAndGradient(operands.Input.Flat(), operands["target"].Numbers.Flat(), gradient);
         else
-            loss.ValueAndGradient(prediction, target);
+            loss.Evaluate(operands);
     }
 }

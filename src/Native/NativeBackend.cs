@@ -68,6 +68,7 @@ public sealed class NativeBackend : IBackend
         TripletMargin s => Triplets.Of<T>(s, plan),
         TripletMarginWithDistance s => Triplets.Of<T>(s, plan),
         CosineEmbedding s => new BoundVectorLoss<T, CosineEmbeddingKernel<T>>(s, new(s), plan),
+        ConnectionistTemporalClassification s => new BoundConnectionistTemporalClassification<T>(s, plan),
         L2Norm s => new BoundL2Norm<T>(s, plan),
         CrossEntropy s => new BoundClassLoss<T, CrossEntropyKernel>(s, new(s), plan),
         NegativeLogLikelihood s => new BoundClassLoss<T, NegativeLogLikelihoodKernel>(s, new(s), plan),

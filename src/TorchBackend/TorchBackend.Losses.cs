@@ -18,6 +18,8 @@ public sealed partial class TorchBackend
         TripletMargin s => a => Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!),
         TripletMarginWithDistance s => a => Reduced(Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!), s),
         CosineEmbedding s => a => F.cosine_embedding_loss(a["input1"]!, a["input2"]!, a["input1"]!.dim() > 1 ? a.Target : a.Target.squeeze(0), s.Margin, Of(s)),
+        ConnectionistTemporalClassification s => a =>
+            F.ctc_loss(a["log_probs"]!, a["targets"]!, a["input_lengths"]!, a["target_lengths"]!, s.Blank, s.ZeroInfinity, Of(s)),
         SquaredHinge s => Pairs((x, y) => Reduced(F.relu(1 - y * x).square(), s)),
         PerceptronLoss s => Pairs((x, y) => Reduced(F.relu(-(y * x)), s)),
         HingeEmbedding s => Pairs((x, y) => F.hinge_embedding_loss(x, y, s.Margin, Of(s))),

@@ -17,6 +17,8 @@ static class SummaryView
                 $"{op.Verdicts.KnownDifference}", $"{op.Verdicts.Vacuous}", Outside(op), .. backends.Select(name => Greatest(op, name))]);
         if (report.Ops.Length > 0)
             terminal.Tables.Write(table);
+        foreach (KindTotal kind in KindTotal.Of(report))
+            terminal.WriteLine($"{kind.Kind}: {NumberText.Count(kind.Ops, "op")}, {NumberText.Count(kind.Cases, "case")}, {NumberText.Count(kind.Verdicts.Total(), "element")}, {kind.Verdicts.Unexplained()} outside.");
         foreach (LawReport law in report.Laws.Where(law => law.Broken > 0 && law.Known is null))
             terminal.WriteLine($"Broken on {law.Backend}, {law.Op} {law.ElementType}, {law.Broken} of {NumberText.Count(law.Cases, "case")}: {law.Name}");
         foreach (KnownDifferenceReport known in report.KnownDifferences.Where(known => known.StillDiffers == false))

@@ -7,7 +7,26 @@ namespace ParityNet.Definitions.Losses;
 // (1/C)·Σ_{y∈Y} Σ_{j∉Y} max(0, 1 − x_y + x_j)
 sealed class MultilabelMarginDefinition : RowLossDefinition<MultilabelMargin>
 {
-    protected override R Loss<R>(MultilabelMargin spec, CellInputs<R> x)
+    protected override R Loss<R>(MultilabelMargin spec, CellInputs<R> x) => R.Sum(Terms(x).ToArray(), SumClass.Any);
+
+    // libtorch adds up all rows, one term after the other, before it divides by the number of classes.
+    protected override R Total<R>(MultilabelMargin spec, CellInputs<R>[] cells, Factor<R>? divisor)
+    {
+        R total = base.Total(spec, cells, divisor);
+        return cells.Length == 0 ? total : R.Hull(total, Divided(
+            Factor<R>.Over(Host.Of(cells[0]["input"].Length)).Apply(R.Sum(cells.SelectMany(Terms).ToArray(), SumClass.Any)), divisor));
+    }
+
+    protected override IEnumerable<Factor<R>[]> Factors<R>(MultilabelMargin spec, CellInputs<R> x) =>
+        [[Factor<R>.Over(Host.Of(x["input"].Length))]];
+
+    protected override long? LabelOf(long[]? labels, int row) => null;
+
+    protected override int[] ListOf(long[]? labels, int row, int classes) =>
+        [.. MultilabelMargin.Listed(labels.AsSpan(row * classes, classes)).ToArray().Select(label => (int)label)];
+
+    static List<R> Terms<R>(CellInputs<R> x)
+        where R : struct, IReal<R>
     {
         ReadOnlySpan<R> scores = x["input"];
         List<R> terms = [];
@@ -22,14 +41,6 @@ sealed class MultilabelMarginDefinition : RowLossDefinition<MultilabelMargin>
             }
         }
 
-        return Sum(terms.ToArray());
+        return terms;
     }
-
-    protected override IEnumerable<Factor<R>[]> Factors<R>(MultilabelMargin spec, CellInputs<R> x) =>
-        [[Factor<R>.Over(Host.Of(x["input"].Length))]];
-
-    protected override long? LabelOf(long[]? labels, int row) => null;
-
-    protected override int[] ListOf(long[]? labels, int row, int classes) =>
-        [.. MultilabelMargin.Listed(labels.AsSpan(row * classes, classes)).ToArray().Select(label => (int)label)];
 }

@@ -37,7 +37,7 @@ sealed class TverskyDefinition : RowLossDefinition<Tversky>
 
             R Left(R over, R under, R other) => R.Detach(R.Hull(
                 share * ((overlap * (over + (R.One - over - under) * other) - other) / d),
-                other * (ofBelow - ofAbove) + (R.One - other) * (over * ofBelow) - other * (under * ofBelow)));
+                Sum([other * (ofBelow - ofAbove), (R.One - other) * (over * ofBelow), -(other * (under * ofBelow))])));
         }
     }
 

@@ -20,6 +20,10 @@ public static partial class torch
             public static Tensor triplet_margin_loss(Tensor anchor, Tensor positive, Tensor negative, double margin = 1.0, long p = 2, double eps = 1e-06, bool swap = false, Reduction reduction = Reduction.Mean) =>
                 Aten.triplet_margin_loss.Call(anchor, positive, negative, margin, (double)p, eps, swap, reduction);
 
+            /// <summary><c>aten::ctc_loss.Tensor</c>.</summary>
+            public static Tensor ctc_loss(Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths, long blank = 0, bool zero_infinity = false, Reduction reduction = Reduction.Mean) =>
+                Aten.ctc_loss_Tensor.Call(log_probs, targets, input_lengths, target_lengths, blank, reduction, zero_infinity);
+
             /// <summary><c>aten::cosine_similarity</c>.</summary>
             public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-8) =>
                 Aten.cosine_similarity.Call(x1, x2, dim, eps);

@@ -47,6 +47,7 @@ static class Aten
     internal static readonly Operator cosh = new("cosh");
     internal static readonly Operator cosine_embedding_loss = new("cosine_embedding_loss");
     internal static readonly Operator cosine_similarity = new("cosine_similarity");
+    internal static readonly Operator ctc_loss_Tensor = new("ctc_loss", "Tensor");
     internal static readonly Operator cross_entropy_loss = new("cross_entropy_loss");
     internal static readonly Operator cumprod = new("cumprod");
     internal static readonly Operator cumsum = new("cumsum");

@@ -19,8 +19,12 @@ public class OptimizerLawTests
         [.. Run(spec, P, G).Reverse()], Run(spec, [.. Enumerable.Reverse(P)], [.. G.Select(g => Enumerable.Reverse(g).ToArray())]));
 
     [Theory, MemberData(nameof(Optimizers))]
-    public void Negating_everything_negates_the_steps(OptimizerSpec spec) =>
+    public void Negating_everything_negates_the_steps(OptimizerSpec spec)
+    {
+        if (StartsOdd(spec))
+            return;
         Bits.Same<double>(Negated(Run(spec, P, G)), Run(spec, Negated(P), [.. G.Select(Negated)]));
+    }
 
     [Theory, MemberData(nameof(Optimizers))]
     public void Splitting_a_parameter_changes_nothing(OptimizerSpec spec) => Bits.Same<double>(
@@ -33,7 +37,8 @@ public class OptimizerLawTests
     [Theory, MemberData(nameof(Optimizers))]
     public void Gradient_of_zero_moves_nothing_that_does_not_decay(OptimizerSpec spec)
     {
-        if (spec is Adam { Epsilon: 0 } or AdamW { Epsilon: 0 })
+        // Without ε a gradient of 0 is divided by 0, and ASGD has a decay of its own.
+        if (spec is AdamFamily { Epsilon: 0 } or Adan { Epsilon: 0 } or Asgd || StartsOdd(spec))
             return;
         Bits.Same<double>(P, Run(spec with { WeightDecay = 0 }, P, [new double[21], new double[21]]));
     }
@@ -41,6 +46,9 @@ public class OptimizerLawTests
     [Theory, MemberData(nameof(Optimizers))]
     public void NaN_stays_in_its_place(OptimizerSpec spec)
     {
+        // The sign of NaN is 0, as in libtorch.
+        if (spec is Lion or Rprop or Signum)
+            return;
         double[][] poisoned = G;
         poisoned[0][4] = double.NaN;
         double[] clean = Run(spec, P, G), sick = Run(spec, P, poisoned);
@@ -112,6 +120,9 @@ public class OptimizerLawTests
         Assert.Equal((1L << 25) + 1, next.Step);
         Assert.Equal(-1.0 / (1 + (1L << 25)), next.Parameters[0].Flat()[0]);
     }
+
+    // A memory that starts at 1 knows up from down.
+    static bool StartsOdd(OptimizerSpec spec) => spec.Slots.Any(slot => slot.Initial != 0 && !slot.NotNegative);
 
     static double[] Run(OptimizerSpec spec, double[] parameters, double[][] gradients)
     {

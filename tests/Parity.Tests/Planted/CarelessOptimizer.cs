@@ -18,7 +18,7 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
         KeepsRate,
         MovesAtRest,
         // As PyTorch 1.13 did on its foreach path, where there is weight decay.
-        OverwritesGradient,
+        WritesGradients,
     }
 
     public static IEnumerable<PlantedError> All => Enum.GetValues<Way>().Select(way =>
@@ -38,7 +38,7 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
             Way.RefusesOtherwise when gradients.Count != state.Parameters.Length => throw new ArgumentException("Failed."),
             Way.MixesLanes => Moved(right.Update(state, gradients, learningRate), p => p.Length < 2 ? p : [p[^1], .. p[1..]]),
             Way.KeepsRate => Moved(right.Update(state, gradients), p => p),
-            Way.OverwritesGradient => Spoiled(right.Update(state, gradients, learningRate), gradients),
+            Way.WritesGradients => Spoiled(right.Update(state, gradients, learningRate), gradients),
             Way.MovesAtRest => Moved(right.Update(state, gradients, learningRate), p => [.. p.Select(x => x + T.One)]),
             _ => right.Update(state, gradients, learningRate),
         };

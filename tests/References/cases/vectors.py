@@ -119,6 +119,29 @@ def triplets(dtype):
     return made + cases.made
 
 
+def temporal(dtype):
+    cases = Cases("loss", "ctc_loss", dtype)
+    by = ["log_probs"]
+
+    def logs(word, shape):
+        drawn = cases.draw(f"{word}/log_probs", shape)
+        return cases.tensor(shape, [-abs(value) for value in drawn["data"]])
+
+    def inputs(word, shape, targets, steps, lengths):
+        count = [] if len(shape) == 2 else [shape[1]]
+        return {"log_probs": logs(word, shape), "targets": indices(*targets), "input_lengths": indices(count, steps), "target_lengths": indices(count, lengths)}
+
+    for word, targets in (("rows of targets", ([2, 3], [1, 2, 2, 3, 3, 1])), ("targets side by side", ([4], [1, 2, 3, 3]))):
+        for options in ({}, {"zero_infinity": True}):
+            cases.reductions(f"{word}, {options}", inputs(word, [6, 2, 4], targets, [6, 5], [3, 3] if len(targets[0]) == 2 else [2, 2]), by, [2], REDUCTIONS, **options)
+    cases.reductions("blank 2", inputs("blank", [4, 2, 3], ([2, 2], [0, 1, 1, 1]), [4, 4], [2, 2]), by, None, REDUCTIONS, blank=2)
+    cases.reductions("no batch", inputs("no batch", [5, 4], ([2], [3, 1]), [5], [2]), by, None, REDUCTIONS)
+    cases.reductions("no labels", inputs("no labels", [3, 2, 3], ([2, 1], [1, 1]), [3, 2], [0, 1]), by, None, REDUCTIONS)
+    cases.reductions("labels that do not fit, counted as 0", inputs("short", [4, 2, 3], ([2, 2], [1, 1, 1, 2]), [2, 4], [2, 2]), by, None, REDUCTIONS, zero_infinity=True)
+    cases.add("labels that do not fit", inputs("short", [4, 2, 3], ([2, 2], [1, 1, 1, 2]), [2, 4], [2, 2]), by, reduction="none")
+    return cases.made
+
+
 def class_weights(dtype):
     """Probabilities give the class weights a gradient."""
     cases = Cases("loss", "cross_entropy", dtype)
@@ -132,7 +155,7 @@ def class_weights(dtype):
 
 
 def vectors():
-    return [case for dtype in DTYPES for of in (gaussian, ranking, cosine, triplets, class_weights) for case in of(dtype)]
+    return [case for dtype in DTYPES for of in (gaussian, ranking, cosine, triplets, temporal, class_weights) for case in of(dtype)]
 
 
 def vectors_refused():
@@ -158,6 +181,10 @@ def vectors_refused():
                              ("multi_margin_loss", scores | {"target": labels, "weight": floats(3)}, "weight"), ("binary_cross_entropy", pair | {"weight": floats(3)}, "weight"),
                              ("binary_cross_entropy_with_logits", pair | {"weight": floats(3)}, "weight"), ("binary_cross_entropy_with_logits", pair | {"pos_weight": floats(3)}, "pos_weight")):
         yield f"{name}: refuses the gradient by {by}", request("loss", name, "float64", inputs, [by], None, {})
+    sequence = {"log_probs": floats(4, 2, 3, value=-1.0)}
+    losses["ctc_loss"] = [("more steps than there are", sequence | {"targets": indices([2, 1], [1, 2]), "input_lengths": indices([2], [5, 4]), "target_lengths": indices([2], [1, 1])}, {}),
+                          ("more labels than there are", sequence | {"targets": indices([2, 1], [1, 2]), "input_lengths": indices([2], [4, 4]), "target_lengths": indices([2], [2, 1])}, {}),
+                          ("a blank that is no class", sequence | {"targets": indices([2, 1], [1, 2]), "input_lengths": indices([2], [4, 4]), "target_lengths": indices([2], [1, 1])}, {"blank": 3})]
     for name, all_of in losses.items():
         for word, inputs, options in all_of:
             yield f"{name}: refuses {word}", request("loss", name, "float64", inputs, [next(iter(inputs))], None, options)

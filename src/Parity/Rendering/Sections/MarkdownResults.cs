@@ -15,7 +15,7 @@ static class MarkdownResults
         ImmutableArray<OpReport> ops = page.Report.Ops;
         if (ops.Length == 0)
             return "";
-        return "## Verdicts\n\n"
+        return "## Verdicts\n\n" + Kinds(page)
             + Table(["op", "type", "cases", "elements", "same bits, %", "inside", .. Outside(page), "known", "vacuous"], 2,
                 ops.Select(o => (string[])
                 [
@@ -40,6 +40,13 @@ static class MarkdownResults
             + string.Concat(ops.Index().Where(o => o.Item.Worst.Length > 0).Select(o => Folded($"{o.Item.Op}, {o.Item.ElementType}: how to replay", string.Concat(
                 o.Item.Worst.Index().Select(c => $"{Cell(CasePart.Heading(c.Item))}\n\n{Command(c.Item.Replay, $"ops[{o.Index}].worst[{c.Index}].replay")}")))));
     }
+
+    static string Kinds(ReportPage page) => Table(["kind", "ops", "cases", "elements", "inside", "known", "vacuous", "outside"], 1, KindTotal.Of(page.Report).Select(k => (string[])
+        [
+            Cell(k.Kind), NumberText.Count(k.Ops), NumberText.Count(k.Cases), NumberText.Count(k.Verdicts.Total()),
+            NumberText.Count(k.Verdicts.Identical + k.Verdicts.BothInside + k.Verdicts.Inside), NumberText.Count(k.Verdicts.KnownDifference),
+            NumberText.Count(k.Verdicts.Vacuous), NumberText.Count(k.Verdicts.Unexplained()),
+        ]));
 
     static string[] Outside(ReportPage page) => page.Both ? [$"{page.First} outside", $"{page.Second} outside", "both outside"] : ["outside"];
 
