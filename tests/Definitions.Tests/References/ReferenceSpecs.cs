@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using ParityNet.Activations;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Optimizers;
 
@@ -78,6 +79,13 @@ static class ReferenceSpecs
             "rrelu" => new RReLU(r.Number("lower", 1.0 / 8), r.Number("upper", 1.0 / 3), r.Flag("training")),
             "glu" => new Glu(dimension),
             "softmin" => new Softmin(dimension),
+            "linear" => new Linear(),
+            "layer_norm" => new LayerNorm([.. r.Option("normalized_shape")!.Value.EnumerateArray().Select(length => length.GetInt32())], r.Number("eps", 1e-5)),
+            "batch_norm" => new BatchNorm(r.Flag("training"), r.Number("momentum", 0.1), r.Number("eps", 1e-5)),
+            "batch_norm_update_stats" => new BatchStatistics(r.Number("momentum", 0.1)),
+            "dropout" => new Dropout(r.Number("p", 0.5), r.Option("training")?.GetBoolean() ?? true),
+            "l1_penalty" => new L1Penalty(r.Number("strength", 0.01)),
+            "l2_penalty" => new L2Penalty(r.Number("strength", 0.01), r.Flag("half")),
             _ => null,
         };
     }

@@ -40,7 +40,7 @@ static class PlantedInitializers
     ];
 
     static PlantedError Of<TSpec>(string name, string op, Func<TSpec, nint[], ulong, double[]> draw) where TSpec : InitializerSpec =>
-        new(name, op, right => new Other(right, (spec, shape, seed) => spec is TSpec own ? draw(own, shape, seed) : Drawn(spec, shape, seed)));
+        new(name, op, right => new OtherDraws(right, (spec, shape, seed) => spec is TSpec own ? draw(own, shape, seed) : Drawn(spec, shape, seed)));
 
     static double[] Drawn(InitializerSpec spec, nint[] shape, ulong seed) => spec.Draw<double>(shape, seed).Flat().ToArray();
 
@@ -56,7 +56,7 @@ static class PlantedInitializers
         return [.. numbers.Select((number, i) => (rows < columns ? i / columns : i % columns) == 0 ? number * sign : number)];
     }
 
-    sealed class Other(IBackend right, Func<InitializerSpec, nint[], ulong, double[]> draw) : AlteredBackend(right), IOwnInitializers
+    sealed class OtherDraws(IBackend right, Func<InitializerSpec, nint[], ulong, double[]> draw) : AlteredBackend(right), IOwnInitializers
     {
         public Tensor<T> Draw<T>(InitializerSpec spec, ReadOnlySpan<nint> shape, ulong seed) where T : unmanaged, IFloatingPointIeee754<T> =>
             Tensor.Create(Array.ConvertAll(draw(spec, shape.ToArray(), seed), T.CreateTruncating), shape);
