@@ -22,6 +22,7 @@ static class Ranges
         (typeof(TripletDistances), "Margin", Range.Finite), (typeof(TripletMarginWithDistance), "Margin", Range.Finite),
         (typeof(TripletMargin), "Margin", Range.Finite), (typeof(TripletMargin), "Epsilon", Range.Finite),
         (typeof(TripletMargin), "P", new("a finite number of at least 1", [1, 2, double.MaxValue], [Math.BitDecrement(1.0), 0, -1, double.NaN, double.PositiveInfinity])),
+        (typeof(ConnectionistTemporalClassification), "Blank", Range.AtLeast(0)),
         (typeof(Tversky), "Alpha", Range.NotNegative), (typeof(Tversky), "Beta", Range.NotNegative), (typeof(Tversky), "Smooth", Range.NotNegative),
         (typeof(BatchNorm), "Momentum", Range.Unit), (typeof(BatchNorm), "Epsilon", Range.NotNegative), (typeof(BatchStatistics), "Momentum", Range.Unit),
         (typeof(Dropout), "P", Range.Unit), (typeof(LayerNorm), "Epsilon", Range.NotNegative),
