@@ -1,4 +1,5 @@
 using System.Buffers;
+using ParityNet.Layers;
 using ParityNet.Parity;
 using static ParityNet.TorchTests.Libtorch;
 
@@ -7,7 +8,7 @@ namespace ParityNet.TorchTests;
 /// <summary>What holds for every op there is.</summary>
 public class ContractTests
 {
-    public static TheoryData<FunctionSpec> Functions => [.. Catalog.Examples<LossSpec>(), .. Catalog.Examples<ActivationSpec>()];
+    public static TheoryData<FunctionSpec> Functions => [.. Catalog.Examples<LossSpec>(), .. Catalog.Examples<ActivationSpec>(), .. Catalog.Examples<LayerSpec>()];
 
     [Theory, MemberData(nameof(Functions))]
     public void Value_and_gradients_have_the_shapes_that_the_spec_says(FunctionSpec spec)
@@ -17,7 +18,7 @@ public class ContractTests
 
         void Check<T>(Operands<T> operands) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
         {
-            string[] names = [.. spec.Operands.Where(o => o.Differentiable && !operands[o.Name].IsIndices).Select(o => o.Name)];
+            string[] names = [.. spec.Operands.Where(o => o.Differentiable && operands.Has(o.Name) && !operands[o.Name].IsIndices).Select(o => o.Name)];
             Evaluation<T> got = Bound<T>(spec).Evaluate(operands, names);
             Assert.Equal(spec.Check(operands).AsSpan(), got.Value.Lengths);
             Assert.Equal(names.Order(), got.Gradients.Keys.Order());
@@ -36,18 +37,20 @@ public class ContractTests
         Assert.Contains(strided.Names, name => !strided[name].IsIndices && !strided[name].Numbers.IsDense);
         Evaluation<float> expected = Bound<float>(spec).Evaluate(dense), got = Bound<float>(spec).Evaluate(strided);
         Assert.Equal(expected.Value.ToArray(), got.Value.ToArray());
-        Assert.Equal(expected.Gradients["input"].ToArray(), got.Gradients["input"].ToArray());
+        foreach (string name in spec.ByLead)
+            Assert.Equal(expected.Gradients[name].ToArray(), got.Gradients[name].ToArray());
     }
 
     [Theory, MemberData(nameof(Functions))]
     public void Arguments_stay_as_they_were_and_results_share_no_memory_with_them(FunctionSpec spec)
     {
         Operands<float> operands = Case<float>(spec);
-        float[] before = [.. operands.Input.ToArray()];
+        float[] before = [.. operands[spec.Lead.Name].Numbers.ToArray()];
         Evaluation<float> got = Bound<float>(spec).Evaluate(operands);
         got.Value.FlatForWriting().Clear();
-        got.Gradients["input"].FlatForWriting().Clear();
-        Assert.Equal(before, operands.Input.ToArray());
+        foreach (string name in spec.ByLead)
+            got.Gradients[name].FlatForWriting().Clear();
+        Assert.Equal(before, operands[spec.Lead.Name].Numbers.ToArray());
     }
 
     [Theory, MemberData(nameof(Functions))]
@@ -58,8 +61,7 @@ public class ContractTests
         [
             Operands<double>.None,
             right.With("banana", Row(1.0)),
-            right.With("input", Row(0L)),
-            spec is LossSpec ? right.With("target", Tensor.Create(new double[7 * 11], [7, 11])) : right.With("weight", Row(1L)),
+            right.With(spec.Lead.Name, Row(0L)),
         ];
         foreach (Operands<double> operands in wrong)
         {
@@ -95,21 +97,18 @@ public class ContractTests
         Assert.InRange(info.Threads, 1, int.MaxValue);
     }
 
-    static IFunction<T> Bound<T>(FunctionSpec spec) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
-        spec is LossSpec loss ? Backend().Loss<T>(loss) : Backend().Activation<T>((ActivationSpec)spec);
+    static IFunction<T> Bound<T>(FunctionSpec spec) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Backend().Function<T>(spec);
 
     static Operands<T> Case<T>(FunctionSpec spec) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        Tensor<T> input = Uneven<T>(1, 4, 3);
-        if (spec is BinaryCrossEntropy)
-            input = Tensor.Create(input.ToArray().Select(x => T.Abs(x)).ToArray(), [4, 3]);
-        return spec switch
+        nint[] shape = spec.LeadShapes switch
         {
-            ClassLoss => Operands<T>.Of(input, Row(0L, 1, 2, 1)),
-            LossSpec => Operands<T>.Of(input, Uneven<T>(2, 4, 3)),
-            PReLU => Operands<T>.Of(input).With("weight", Uneven<T>(3, 3)),
-            _ => Operands<T>.Of(input),
+            ShapeFamily.Sequences => [5, 2, 3],
+            ShapeFamily.Channels => [4, 3],
+            _ => [4, 4],
         };
+        nint[] last = [.. spec.LeadEnding];
+        return SampleArguments.Of<T>(spec, last.Length > 0 ? [2, .. last] : shape, 1);
     }
 
     // Every second column of a wider tensor whose other columns are NaN.

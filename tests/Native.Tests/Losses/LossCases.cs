@@ -12,33 +12,45 @@ static class LossCases
     public static IEnumerable<Operands<T>> Of<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ulong seed = 1;
+        Assert.Contains(Shapes, shape => Takes(spec, shape));
         foreach (nint[] shape in Shapes)
             foreach (Operands<T> operands in Of<T>(spec, shape, seed++))
                 yield return operands;
     }
 
+    /// <summary>The arguments of a shape; none where the loss does not take it.</summary>
     public static IEnumerable<Operands<T>> Of<T>(LossSpec spec, nint[] shape, ulong seed) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var numbers = new Numbers<T>(seed);
-        if (spec is ClassLoss classes)
-            return shape[ClassLoss.ClassDimension(shape)] == 0 || (spec is MultiMargin && shape.Length > 2) ? [] : Classes(classes, shape, numbers);
-        Operands<T> plain = spec is BinaryCrossEntropy
-            ? Operands<T>.Of(numbers.Probabilities(shape), numbers.Probabilities(shape))
-            : Operands<T>.Of(numbers.Mixed(shape), spec is KullbackLeibler { LogTarget: false } ? numbers.Probabilities(shape) : numbers.Mixed(shape));
-        return [plain, .. spec.Operands.Where(o => o.Optional).Select(o => plain.With(o.Name, numbers.Probabilities(shape)))];
+        if (!Takes(spec, shape))
+            yield break;
+        string[] optional = [.. spec.Operands.Where(o => o.Optional).Select(o => o.Name)];
+        bool[] kinds = spec.Operands.Any(o => o.Kind == OperandKind.NumbersOrIndices) ? [true, false] : [true];
+        foreach (bool indices in kinds)
+        {
+            yield return Edged(spec, SampleArguments.Of<T>(spec, shape, seed, indices), seed);
+            foreach (string name in optional)
+                yield return Edged(spec, SampleArguments.Of<T>(spec, shape, seed, indices, name), seed);
+            if (optional.Length > 1)
+                yield return Edged(spec, SampleArguments.Of<T>(spec, shape, seed, indices, optional), seed);
+        }
     }
 
-    static IEnumerable<Operands<T>> Classes<T>(ClassLoss spec, nint[] shape, Numbers<T> numbers) where T : unmanaged, IFloatingPointIeee754<T>
+    // Numbers of no special domain get those at the edges of the type among them.
+    static Operands<T> Edged<T>(LossSpec spec, Operands<T> operands, ulong seed) where T : unmanaged, IFloatingPointIeee754<T> => spec.Operands
+        .Where(o => o.Domain == Domain.Any && operands.Has(o.Name) && !operands[o.Name].IsIndices)
+        .Aggregate(operands, (all, o) => all.With(o.Name, new Numbers<T>(seed++).Mixed([.. operands[o.Name].Lengths])));
+
+    static bool Takes(LossSpec spec, nint[] shape)
     {
-        int count = (int)shape[ClassLoss.ClassDimension(shape)];
-        Tensor<T> scores = numbers.Mixed(shape), weight = numbers.Probabilities(count);
-        Operands<T> labelled = Operands<T>.Of(scores, numbers.Labels(count, ClassLoss.RowShape(shape)));
-        yield return labelled;
-        yield return labelled.With("weight", weight);
-        if (spec is not CrossEntropy { IgnoreIndex: < 0 })
-            yield break;
-        yield return Operands<T>.Of(scores, numbers.Probabilities(shape));
-        yield return Operands<T>.Of(scores, numbers.Probabilities(shape)).With("weight", weight);
+        int rank = shape.Length;
+        bool family = spec.LeadShapes switch
+        {
+            ShapeFamily.Rows => rank <= 2 && shape[^1] > 0,
+            ShapeFamily.DeepRows => shape[ClassLoss.ClassDimension(shape)] > 0,
+            ShapeFamily.Sequences => rank is 2 or 3 && shape.All(length => length > 0),
+            _ => true,
+        };
+        return family && spec.FitsLead(shape);
     }
 
     /// <summary>The arguments that can be differentiated by.</summary>
