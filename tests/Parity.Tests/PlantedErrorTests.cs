@@ -45,7 +45,7 @@ public sealed class PlantedErrorTests
 
     static bool JudgedWrong<T>(IBackend wrong, OpEntry entry) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        // Schedules are under laws alone.
+        // Schedules and initialisers are under laws alone.
         if (!entry.IsComputed)
             return false;
         var draw = new Draw<T>(entry, 1);

@@ -17,6 +17,9 @@ static class PlantedErrors
         .. PlantedElementLosses.All,
         .. PlantedRowLosses.All,
         .. PlantedVectors.All,
+        .. PlantedLayers.All,
+        .. PlantedInitializers.All,
+        .. PlantedModels.All,
         .. PlantedFunctions.All.Where(p => !IsCareless(p)),
     ];
 
