@@ -36,6 +36,8 @@ for (const op of list(tool).filter(o => only.length === 0 || only.includes(o.nam
     console.error(`${op.name}: no picture`);
     continue;
   }
+  // The names inside a picture do not depend on what was drawn before.
+  vega.resetSVGDefIds();
   const view = new vega.View(vega.parse(lite.compile(plot).spec), { renderer: 'none' });
   writeFileSync(join(folder, `${op.name}.svg`), slim(await view.toSVG()) + '\n');
 }

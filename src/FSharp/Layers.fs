@@ -1,5 +1,6 @@
 namespace ParityNet.FSharp
 
+open System.Collections.Immutable
 open System.Numerics.Tensors
 open ParityNet
 open ParityNet.Initializers
@@ -48,6 +49,9 @@ module Layer =
         let operands = Operands.ofTensors arguments |> Operands.withTensor "input" input
         let all = cotangent |> Function.pullback layer (Seq.append [ "input" ] by) operands
         all["input"], all.Remove "input"
+
+    /// Layer normalisation over the last dimensions, of these lengths.
+    let norm (lengths: seq<int>) = LayerNorm(ImmutableArray.CreateRange lengths)
 
     /// Draws the mask of a dropout from a seed.
     let mask (dropout: Dropout) (seed: uint64) (shape: seq<int>) : Tensor<'T> =

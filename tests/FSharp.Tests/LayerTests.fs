@@ -39,6 +39,18 @@ let ``A loss of named arguments has a gradient by each`` (backend: IBackend) =
     Assert.Equal(1.0, Tensor.item gradients["positive"])
     Assert.Equal(-1.0, Tensor.item gradients["negative"])
 
+[<Theory; MemberData(nameof backends)>]
+let ``Layers are piped`` (backend: IBackend) =
+    let norm = backend.Layer<float>(Layer.norm [ 2 ])
+    let twice = backend.Layer<float>(Linear())
+    let output =
+        Tensor.ofRows [ [ 1.0; 5.0 ] ]
+        |> Layer.apply norm []
+        |> Layer.apply twice [ "weight", Tensor.ofRows [ [ 2.0; 0.0 ]; [ 0.0; 2.0 ] ] ]
+    // Mean 3, variance 4, and PyTorch's ε.
+    let expected = 4.0 / sqrt (4.0 + 1e-5)
+    Assert.All(Seq.zip [ -expected; expected ] (Tensor.toArray output), fun (expected, got) -> Assert.Equal(expected, got, 14))
+
 [<Fact>]
 let ``An initializer draws the same numbers for a seed`` () =
     let draw seed : System.Numerics.Tensors.Tensor<float32> = Initializer.draw (KaimingNormal()) seed [ 3; 4 ]

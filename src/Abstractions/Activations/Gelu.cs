@@ -4,7 +4,8 @@ namespace ParityNet.Activations;
 
 /// <summary>The input times the probability that a standard normal variable is less.</summary>
 /// <remarks>
-/// <c>x·Φ(x)</c>, slope <c>Φ(x) + x·φ(x)</c>; or, by the tangent, <c>½x(1 + tanh(√(2/π)(x + 0.044715x³)))</c>.
+/// <c>x·Φ(x)</c>, slope <c>Φ(x) + x·φ(x)</c>; or, by the tangent, <c>½x(1 + t)</c> with <c>t = tanh(√(2/π)(x + 0.044715x³))</c>,
+/// slope <c>½(1 + t) + ½x(1 − t²)·√(2/π)(1 + 0.134145x²)</c>.
 /// D. Hendrycks and K. Gimpel, 2016. Same as <c>torch.nn.functional.gelu</c>.
 /// </remarks>
 /// <param name="Approximate">Whether to use the hyperbolic tangent instead of Φ.</param>

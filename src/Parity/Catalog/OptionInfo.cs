@@ -39,6 +39,8 @@ public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, o
     {
         if (!options.TryGetValue(Name, out JsonElement value))
             return Required ? throw new ArgumentException($"{op} must be given its options: expected {Name}, got none.") : Default;
+        if (value.ValueKind == JsonValueKind.Null && Default is null && !Required)
+            return null;
         if (Index < 0)
             return OptionValue.Read(Type, Name, value);
         return value.ValueKind == JsonValueKind.Array && Index < value.GetArrayLength()

@@ -47,8 +47,8 @@ static class OpSection
 
     static string Holds(OperandInfo operand) => (operand.Kind, operand.Domain) switch
     {
-        (OperandKind.Indices, _) => "class indices",
-        (OperandKind.NumbersOrIndices, _) => "class indices, or one number a class",
+        (OperandKind.Indices, _) => "`int64` numbers",
+        (OperandKind.NumbersOrIndices, _) => "class indices, `int64`, or one number a class",
         (_, Domain.UnitInterval) => "numbers from 0 to 1",
         (_, Domain.LogProbability) => "logarithms of probabilities",
         (_, Domain.Sign) => "−1 and 1",
