@@ -110,7 +110,7 @@ static class ReferenceSpecs
         JsonElement one = named is { Index: >= 0 } ? value[named.Index] : value;
         return property.PropertyType.IsEnum ? Enum.Parse(property.PropertyType, one.GetString()!, ignoreCase: true)
             : property.PropertyType == typeof(bool) ? one.GetBoolean()
-            : property.PropertyType == typeof(int) ? one.GetInt32() : one.GetDouble();
+            : property.PropertyType == typeof(int) ? (object)one.GetInt32() : one.GetDouble();
     }
 
     static string Snake(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
