@@ -39,7 +39,8 @@ public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, o
     {
         if (!options.TryGetValue(Name, out JsonElement value))
             return Required ? throw new ArgumentException($"{op} must be given its options: expected {Name}, got none.") : Default;
-        if (value.ValueKind == JsonValueKind.Null && Default is null && !Required)
+        // No spec is written as null.
+        if (value.ValueKind == JsonValueKind.Null && !Required && Default is null)
             return null;
         if (Index < 0)
             return OptionValue.Read(Type, Name, value);

@@ -55,5 +55,5 @@ static class LossCases
 
     /// <summary>The arguments that can be differentiated by.</summary>
     public static string[] Gradients<T>(LossSpec spec, Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T> =>
-        [.. spec.Operands.Where(o => o.Differentiable && operands.Has(o.Name) && !operands[o.Name].IsIndices).Select(o => o.Name)];
+        [.. spec.Operands.Where(o => spec.IsDifferentiable(o.Name, operands)).Select(o => o.Name)];
 }

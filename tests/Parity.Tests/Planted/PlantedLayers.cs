@@ -25,23 +25,24 @@ static class PlantedLayers
         Spec<BatchNorm>("the statistics of the batch afterwards too", ByBatch, s => s with { Training = true }),
         Whole("ε outside the root", ByBatch, null, (s, of, shape, v) => ((BatchNorm)s).Training ? v : Normal(s, of, shape, (x, m, d, w, b) => (x - m) / (Math.Sqrt(d) + ((BatchNorm)s).Epsilon) * w + b)),
         Whole("no root", ByBatch, null, (s, of, shape, v) => ((BatchNorm)s).Training ? v : Normal(s, of, shape, (x, m, d, w, b) => (x - m) / (d + ((BatchNorm)s).Epsilon) * w + b)),
-        Whole("shifted before it is scaled", ByBatch, null, (s, of, shape, v) => v.Select((y, i) => At(of("weight"), i, shape, 1) is var w && At(of("bias"), i, shape, 0) is var b ? (y - b) + b * w : y)),
-        Whole("scale and shift exchanged", ByBatch, null, (s, of, shape, v) => v.Select((y, i) => At(of("weight"), i, shape, 1) is var w && At(of("bias"), i, shape, 0) is var b ? (y - b) / w * b + w : y)),
+        Affine("shifted before it is scaled", (y, w, b) => y - b + b * w),
+        Affine("scale and shift exchanged", (y, w, b) => (y - b) / w * b + w),
         Whole("the unbiased variance", ByBatch, null, (s, of, shape, v) => !((BatchNorm)s).Training ? v
-            : v.Select((y, i) => At(of("bias"), i, shape, 0) is var b ? b + (y - b) * Math.Sqrt(1 - 1.0 / PerChannel(shape)) : y)),
+            : v.Select((y, i) => Unbiased(y, At(of("bias"), i, shape, 0), PerChannel(shape)))),
         Whole("the mean not taken away", ByBatch, null, (s, of, shape, v) => v.Select((y, i) => y + of("input").Average())),
         Whole("the slope by the shift of one number alone", ByBatch, "bias", (s, of, shape, g) => g.Select(slope => slope / PerChannel(shape))),
         Slope("statistics taken for constants in the slope", ByBatch, (s, x, y, g) => g + x / 64),
         Spec<LayerNorm>("no ε", ByExample, s => s with { Epsilon = 0 }),
         Spec<LayerNorm>("ε is 10⁻⁵ always", ByExample, s => s with { Epsilon = 1e-5 }),
-        Whole("the unbiased variance", ByExample, null, (s, of, shape, v) => v.Select((y, i) => Last(of("bias"), i, 0) is var b ? b + (y - b) * Math.Sqrt(1 - 1.0 / ((LayerNorm)s).NormalizedShape.Aggregate((m, n) => m * n)) : y)),
+        Whole("the unbiased variance", ByExample, null, (s, of, shape, v) =>
+            v.Select((y, i) => Unbiased(y, Last(of("bias"), i, 0), ((LayerNorm)s).NormalizedShape.Aggregate((m, n) => m * n)))),
         Whole("all examples together", ByExample, null, (s, of, shape, v) => Together((LayerNorm)s, of, v)),
         Whole("the mean not taken away", ByExample, null, (s, of, shape, v) => v.Select((y, i) => y + of("input").Average())),
         Whole("the slope by the scale averaged", ByExample, "weight", (s, of, shape, g) => g.Select(slope => slope * g.Length / of("input").Length)),
         Whole("the slope by the shift averaged", ByExample, "bias", (s, of, shape, g) => g.Select(slope => slope * g.Length / of("input").Length)),
         Spec<BatchStatistics>("m and 1 − m exchanged", Running, s => s with { Momentum = 1 - s.Momentum }),
-        Whole("the biased variance", Running, null, (s, of, shape, v) => v.Select((moved, i) => i < v.Length / 2 ? moved
-            : ((1 - ((BatchStatistics)s).Momentum) * of("running_var")[i - v.Length / 2]) is var rest ? rest + (moved - rest) * (1 - 1.0 / PerChannel(shape)) : moved)),
+        Whole("the biased variance", Running, null, (s, of, shape, v) => v.Select((moved, i) =>
+            i < v.Length / 2 ? moved : Biased(moved, (1 - ((BatchStatistics)s).Momentum) * of("running_var")[i - v.Length / 2], PerChannel(shape)))),
         Whole("the deviation instead of the variance", Running, null, (s, of, shape, v) => v.Select((moved, i) => i < v.Length / 2 ? moved : Math.Sqrt(moved))),
         Both("what stays is not enlarged", Drop, (s, x, y, v) => v * Share(s)),
         Both("what stays is divided by p", Drop, (s, x, y, v) => v * Share(s) / ((Dropout)s).P),
@@ -58,6 +59,13 @@ static class PlantedLayers
         Whole("averaged", L2, null, (s, of, shape, v) => v.Select(sum => sum / Math.Max(1, of("input").Length))),
         Slope("the slope λw of 2λw", L2, (s, x, y, g) => ((L2Penalty)s).Half ? g : g / 2),
     ];
+
+    static PlantedError Affine(string name, Func<double, double, double, double> map) => Whole(
+        name, ByBatch, null, (s, of, shape, v) => v.Select((y, i) => map(y, At(of("weight"), i, shape, 1), At(of("bias"), i, shape, 0))));
+
+    static double Unbiased(double normal, double shift, double count) => shift + (normal - shift) * Math.Sqrt(1 - 1 / count);
+
+    static double Biased(double moved, double kept, double count) => kept + (moved - kept) * (1 - 1 / count);
 
     static double Share(FunctionSpec spec) => spec is Dropout { Training: true } dropout ? 1 - dropout.P : 1;
 
