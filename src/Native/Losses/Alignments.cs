@@ -5,32 +5,42 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>The probabilities of all alignments of labels with steps, as logarithms in <c>double</c>: forward and backward recursion.</summary>
+/// <remarks>
+/// In every step the likeliest number is moved to 0, and how far is summed apart, with what rounding takes from it. What the recursions
+/// add up is small then, however large the logarithms are.
+/// </remarks>
 readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly double[] logs, before;
+    readonly double[] logs, tops, before;
+    readonly Total[] moved;
+    readonly Total all;
     readonly int[] places;
     readonly int steps, classes, batch, sequence;
 
-    public Alignments(Tensor<T> all, int sequence, int steps, ReadOnlySpan<long> labels, int blank)
+    public Alignments(Tensor<T> numbers, int sequence, int steps, ReadOnlySpan<long> labels, int blank)
     {
         (this.steps, this.sequence) = (steps, sequence);
-        classes = (int)all.Lengths[^1];
-        batch = all.Rank == 3 ? (int)all.Lengths[1] : 1;
-        logs = new double[steps * classes];
-        ReadOnlySpan<T> numbers = all.Flat();
-        for (int t = 0; t < steps; t++)
-            for (int c = 0; c < classes; c++)
-                logs[t * classes + c] = Real.Wide(numbers[(t * batch + sequence) * classes + c]);
+        classes = (int)numbers.Lengths[^1];
+        batch = numbers.Rank == 3 ? (int)numbers.Lengths[1] : 1;
         places = new int[2 * labels.Length + 1];
         Array.Fill(places, blank);
         for (int i = 0; i < labels.Length; i++)
             places[2 * i + 1] = (int)labels[i];
-        before = new double[steps * places.Length];
+        int width = places.Length;
+        (logs, tops, before, moved) = (new double[steps * classes], new double[steps], new double[steps * width], new Total[steps]);
+        ReadOnlySpan<T> flat = numbers.Flat();
         for (int t = 0; t < steps; t++)
-            for (int s = 0; s < places.Length; s++)
-                before[t * places.Length + s] = t == 0 ? s <= 1 ? logs[places[s]] : double.NegativeInfinity
-                    : Next(before.AsSpan((t - 1) * places.Length, places.Length), s, 1) + logs[t * classes + places[s]];
-        Loss = -Either(before[^1], places.Length > 1 ? before[^2] : double.NegativeInfinity, double.NegativeInfinity);
+        {
+            for (int c = 0; c < classes; c++)
+                logs[t * classes + c] = Real.Wide(flat[(t * batch + sequence) * classes + c]);
+            tops[t] = Top(t);
+            Span<double> row = before.AsSpan(t * width, width);
+            for (int s = 0; s < width; s++)
+                row[s] = t > 0 ? Next(before.AsSpan((t - 1) * width, width), s, 1) + At(t, s) : s <= 1 ? At(t, s) : double.NegativeInfinity;
+            moved[t] = (t == 0 ? default : moved[t - 1]) + new Total(tops[t], 0) + new Total(Centre(row), 0);
+        }
+        all = moved[^1] + new Total(width == 1 ? before[^1] : Either(before[^1], before[^2], double.NegativeInfinity), 0);
+        Loss = -all.Value;
     }
 
     /// <summary>Minus the logarithm of the probability of the labels.</summary>
@@ -40,22 +50,53 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
     public void WriteSlopes(T[] slopes, double scale)
     {
         int width = places.Length;
-        var after = new double[width];
-        var here = new double[classes];
+        double[] rest = new double[width], after = new double[width], here = new double[classes];
+        Total restMoved = default, toAll = new(-all.Sum, -all.Rest);
         for (int t = steps - 1; t >= 0; t--)
         {
-            var next = new double[width];
-            Array.Fill(here, double.NegativeInfinity);
+            double offset = (moved[t] + restMoved + toAll).Value;
+            // No path at all: 0, or NaN where a probability is 0 or infinite, as libtorch divides by it.
+            for (int c = 0; c < classes; c++)
+                here[c] = Exp(double.NegativeInfinity + offset - logs[t * classes + c]);
+            bool last = t == steps - 1;
             for (int s = 0; s < width; s++)
             {
-                double rest = t == steps - 1 ? s >= width - 2 ? 0 : double.NegativeInfinity : Next(after, s, -1);
-                here[places[s]] = Either(here[places[s]], before[t * width + s] + rest, double.NegativeInfinity);
-                next[s] = rest + logs[t * classes + places[s]];
+                rest[s] = last ? s >= width - 2 ? 0 : double.NegativeInfinity : Next(after, s, -1);
+                if (!last || s >= width - 2)
+                    here[places[s]] += Exp(before[t * width + s] + rest[s] + offset);
             }
-            after = next;
+            // Where nobody can be in the last step, no number of it counts, not even an infinite one.
+            for (int s = 0; s < width; s++)
+                after[s] = last && s < width - 2 ? double.NegativeInfinity : rest[s] + At(t, s);
+            restMoved = restMoved + new Total(tops[t], 0) + new Total(Centre(after), 0);
             for (int c = 0; c < classes; c++)
-                slopes[(t * batch + sequence) * classes + c] = Real.Of<T>((Exp(logs[t * classes + c]) - Exp(here[c] + Loss)) * scale);
+                slopes[(t * batch + sequence) * classes + c] = Real.Of<T>((Exp(logs[t * classes + c]) - here[c]) * scale);
         }
+    }
+
+    double At(int t, int s) => logs[t * classes + places[s]] - tops[t];
+
+    double Top(int t)
+    {
+        double top = double.NegativeInfinity;
+        foreach (int place in places)
+            if (logs[t * classes + place] > top)
+                top = logs[t * classes + place];
+        return double.IsFinite(top) ? top : 0;
+    }
+
+    // Moves the greatest number to 0, and says from where.
+    static double Centre(Span<double> row)
+    {
+        double most = double.NegativeInfinity;
+        foreach (double one in row)
+            if (one > most)
+                most = one;
+        if (!double.IsFinite(most))
+            return 0;
+        foreach (ref double one in row)
+            one -= most;
+        return most;
     }
 
     // From the same place, from the neighbour, or over a blank between two labels that differ.
@@ -68,8 +109,13 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     static double Either(double a, double b, double c)
     {
-        double most = Math.Max(a, Math.Max(b, c));
-        return double.IsInfinity(most) || double.IsNaN(most) ? most : most + Log(Exp(a - most) + Exp(b - most) + Exp(c - most));
+        if (b > a)
+            (a, b) = (b, a);
+        if (c > a)
+            (a, c) = (c, a);
+        if (double.IsInfinity(a))
+            return a < 0 ? a + b + c : double.NaN;
+        return a + Log1p(Exp(b - a) + Exp(c - a));
     }
 
     static double Exp(double x)
@@ -79,10 +125,10 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         return result;
     }
 
-    static double Log(double x)
+    static double Log1p(double x)
     {
         double result = 0;
-        Simd.Log.Double(Scalar<double>.All(x)).Store(ref result);
+        Simd.Log1p.Double(Scalar<double>.All(x)).Store(ref result);
         return result;
     }
 }

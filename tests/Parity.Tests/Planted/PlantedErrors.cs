@@ -17,6 +17,7 @@ static class PlantedErrors
         .. PlantedElementLosses.All,
         .. PlantedRowLosses.All,
         .. PlantedVectors.All,
+        .. PlantedSequences.All,
         .. PlantedFunctions.All.Where(p => !IsCareless(p)),
     ];
 
