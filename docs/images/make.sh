@@ -1,8 +1,15 @@
 #!/usr/bin/env bash
 # Makes the README's first result from a real report: the table of verdicts and a picture of the page, on a light background.
 # Arguments go to the report, for example: docs/images/make.sh --cases 100
+# docs/images/make.sh ops [name …] draws the pictures of ops instead, with the chart library that the build fetches for reports.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+
+if [ "${1-}" = ops ]; then
+  "$root/paritynet" list >/dev/null
+  exec node "$root/docs/images/ops.mjs" "$root/paritynet" "$root/artifacts/charts" "$root/docs/ops/images" "${@:2}"
+fi
+
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 

@@ -3,7 +3,6 @@ namespace ParityNet.FSharp
 open System.Numerics.Tensors
 open ParityNet
 open ParityNet.Models
-open ParityNet.Optimizers
 
 /// Losses as curried functions; the prediction comes last, so that it can be piped in.
 [<RequireQualifiedAccess>]
@@ -38,21 +37,6 @@ module Activation =
     /// Carries a gradient back through the activation.
     let pullback (activation: IActivation<'T>) (input: Tensor<'T>) (cotangent: Tensor<'T>) = activation.Pullback(input, cotangent)
 
-/// Optimizers as curried functions; the state comes last, so that training is a fold.
-[<RequireQualifiedAccess>]
-module Optimizer =
-
-    /// The state before the first step.
-    let init (optimizer: IOptimizer<'T>) (parameters: seq<Tensor<'T>>) = optimizer.Init(Array.ofSeq parameters)
-
-    /// The state after one step.
-    let step (optimizer: IOptimizer<'T>) (gradients: seq<Tensor<'T>>) (state: OptimizerState<'T>) =
-        optimizer.Update(state, Array.ofSeq gradients)
-
-    /// The state after one step at a learning rate of its own.
-    let stepAt (optimizer: IOptimizer<'T>) (rate: float) (gradients: seq<Tensor<'T>>) (state: OptimizerState<'T>) =
-        optimizer.Update(state, Array.ofSeq gradients, rate)
-
 /// Models as curried functions.
 [<RequireQualifiedAccess>]
 module Model =
@@ -63,4 +47,13 @@ module Model =
     /// The loss of a batch and its gradient with respect to every parameter.
     let lossAndGradients (model: IModel<'T>) (input: Tensor<'T>) (target: Operand<'T>) (parameters: seq<Tensor<'T>>) =
         let both: LossAndGradients<'T> = model.LossAndGradients(Array.ofSeq parameters, input, target)
+        both.Loss, List.ofSeq both.Gradients
+
+    /// The output of the network for a batch, with buffers and masks of one's own.
+    let valueIn (context: ModelContext<'T>) (model: IModel<'T>) (parameters: seq<Tensor<'T>>) (input: Tensor<'T>) =
+        model.Value(Array.ofSeq parameters, input, context)
+
+    /// The loss of a batch and its gradients, with buffers and masks of one's own.
+    let lossAndGradientsIn (context: ModelContext<'T>) (model: IModel<'T>) (input: Tensor<'T>) (target: Operand<'T>) (parameters: seq<Tensor<'T>>) =
+        let both: LossAndGradients<'T> = model.LossAndGradients(Array.ofSeq parameters, input, target, context)
         both.Loss, List.ofSeq both.Gradients

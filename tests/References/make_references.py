@@ -21,6 +21,7 @@ from cases.activations_more import activations_more, refused_more, rrelu
 from cases.classification import cross_entropy, multi_margin_loss, nll_loss
 from cases.elements import elements, elements_refused
 from cases.elsewhere import LOSSES, answered, elsewhere
+from cases.layers import FUNCTIONS as LAYERS, layers, layers_refused
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
@@ -30,22 +31,11 @@ from cases.rules import rule
 from cases.schedules import answer as schedule, refused_schedules, schedules
 from cases.trajectories import fifty, old_nadam, trajectories_refused
 from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
-
-HERE = Path(__file__).resolve().parent
-# Functions that torch.nn.functional does not have, or not by this name.
-OTHERS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "rrelu": rrelu, **ROWS, **VECTORS}
-FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl",
-         "element": "losses_elements.jsonl", "elsewhere": "losses_elsewhere.jsonl"}
-FILES = {"loss": "losses.jsonl", "rows": "losses_rows.jsonl", "activation": "activations.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
-FILES = {"loss": "losses.jsonl", "activation": "activations.jsonl", "activations_more": "activations_more.jsonl", "optimizer": "optimizers.jsonl", "schedule": "schedules.jsonl"}
-from cases.rules import rule
-from cases.schedules import answer as schedule, schedules
-from cases.trajectories import fifty, old_nadam, trajectories_refused
-from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
 from cases.wrappers import RULES, wrappers, wrappers_refused
 
 HERE = Path(__file__).resolve().parent
-FUNCTIONS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "rrelu": rrelu} | VECTORS | ROWS
+# Functions that torch.nn.functional does not have, or not by this name.
+FUNCTIONS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "rrelu": rrelu} | VECTORS | ROWS | LAYERS
 
 
 def written(value):
@@ -58,15 +48,14 @@ def read(data, dtype):
 
 
 def function(request):
-    """A loss or an activation, with its gradients."""
+    """A loss, an activation or a layer, with its gradients."""
     name, dtype = request["name"], request["dtype"]
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
     method = FUNCTIONS.get(name) or getattr(F, name)
-    method = OTHERS.get(name) or getattr(F, name)
     value = method(**inputs, **request.get("options", {}))
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
-    grads = torch.autograd.grad(value, wanted, cotangent)
+    grads = torch.autograd.grad(value, wanted, cotangent) if wanted else []
     return {"value": written(value), "grads": dict(zip(request.get("grad", ["input"]), map(written, grads)))}
 
 
@@ -94,7 +83,7 @@ def answer(request):
     if request["name"] in LOSSES:
         return answered(request)
     torch.set_default_dtype(getattr(torch, request.get("dtype", "float32")))
-    ops = {"loss": function, "activation": function, "optimizer": optimizer, "schedule": schedule}
+    ops = {"loss": function, "activation": function, "layer": function, "optimizer": optimizer, "schedule": schedule}
     try:
         return ops[request["op"]](request)
     except (ValueError, RuntimeError, IndexError, ZeroDivisionError):
@@ -114,11 +103,11 @@ def made():
         "losses_vectors.jsonl": (vectors(), vectors_refused()),
         "activations.jsonl": (activations(), refused("activation")),
         "activations_more.jsonl": (activations_more(), refused_more()),
+        "layers.jsonl": (layers(), layers_refused()),
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
         "optimizers_trajectories.jsonl": ([*fifty(), *old_nadam()], trajectories_refused()),
         "schedules.jsonl": (schedules(), refused_schedules()),
         "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),
-        "schedules.jsonl": (schedules(), refused("schedule")),
     }
 
 

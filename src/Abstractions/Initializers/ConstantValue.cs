@@ -4,7 +4,7 @@ using ParityNet.Training;
 namespace ParityNet.Initializers;
 
 /// <summary>The same number everywhere.</summary>
-/// <remarks>Same as <c>torch.nn.init.constant_</c>; 0 is <c>zeros_</c> and 1 is <c>ones_</c>.</remarks>
+/// <remarks><c>v</c>. Same as <c>torch.nn.init.constant_</c>; 0 is <c>zeros_</c> and 1 is <c>ones_</c>.</remarks>
 /// <param name="Value">The number; finite.</param>
 [Alias("zeros", "val=0"), Alias("ones", "val=1")]
 public sealed record ConstantValue(double Value) : InitializerSpec, IShowsExamples<InitializerSpec>

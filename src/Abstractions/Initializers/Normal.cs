@@ -4,7 +4,7 @@ using ParityNet.Training;
 namespace ParityNet.Initializers;
 
 /// <summary>Normally distributed numbers.</summary>
-/// <remarks>Same distribution as <c>torch.nn.init.normal_</c>.</remarks>
+/// <remarks><c>μ + σz</c> with z standard normal. Same distribution as <c>torch.nn.init.normal_</c>.</remarks>
 /// <param name="Mean">μ; finite.</param>
 /// <param name="Deviation">σ; at least 0.</param>
 public sealed record Normal(double Mean = 0, double Deviation = 1) : InitializerSpec, IShowsExamples<InitializerSpec>

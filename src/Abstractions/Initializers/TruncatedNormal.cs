@@ -5,7 +5,7 @@ namespace ParityNet.Initializers;
 
 /// <summary>Normally distributed numbers, of which those outside an interval are drawn again.</summary>
 /// <remarks>
-/// Same distribution as <c>torch.nn.init.trunc_normal_</c>; the ends are numbers, not multiples of σ. An interval in the tail is drawn by
+/// Density in proportion to <c>e^(−(x − μ)²/2σ²)</c> from a to b, else 0. Same distribution as <c>torch.nn.init.trunc_normal_</c>; the ends are numbers, not multiples of σ. An interval in the tail is drawn by
 /// exponential proposals (C. P. Robert, 1995). TorchSharp's function of that name returns σ everywhere.
 /// </remarks>
 /// <param name="Mean">μ before the cut; finite.</param>

@@ -4,7 +4,7 @@ using ParityNet.Training;
 namespace ParityNet.Initializers;
 
 /// <summary>Numbers from an interval, each as likely as the other.</summary>
-/// <remarks>Same distribution as <c>torch.nn.init.uniform_</c>.</remarks>
+/// <remarks><c>a + (b − a)·u</c> with u uniform from 0 to 1. Same distribution as <c>torch.nn.init.uniform_</c>.</remarks>
 /// <param name="Low">a: the least number, included; finite.</param>
 /// <param name="High">b: the greatest, excluded; at least <paramref name="Low"/>.</param>
 public sealed record Uniform(double Low = 0, double High = 1) : InitializerSpec, IShowsExamples<InitializerSpec>

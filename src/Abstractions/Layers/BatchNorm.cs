@@ -5,7 +5,8 @@ namespace ParityNet.Layers;
 /// <summary>Each channel less its mean, divided by its deviation: those of the batch in training, running ones afterwards.</summary>
 /// <remarks>
 /// <c>(x − μ)/√(σ² + ε)·w + b</c> for each channel of the second dimension, with the biased variance. The running statistics are arguments and
-/// are read only where <paramref name="Training"/> is off; <see cref="BatchStatistics"/> moves them on. S. Ioffe and C. Szegedy, 2015.
+/// are read only where <paramref name="Training"/> is off; <see cref="BatchStatistics"/> moves them on.
+/// Slopes as of <see cref="LayerNorm"/>, with means over a channel; <c>ĝ/√(σ² + ε)</c> by x where <paramref name="Training"/> is off. S. Ioffe and C. Szegedy, 2015.
 /// Same as <c>torch.nn.functional.batch_norm</c>, which changes them in place.
 /// </remarks>
 /// <param name="Training">Whether the statistics are those of the batch.</param>

@@ -8,6 +8,7 @@ namespace ParityNet.Losses;
 /// For a class index y: <c>(1 − ε)·w_y(lse(x) − x_y) + (ε/C)·Σ_c w_c(lse(x) − x_c)</c>, with <c>lse(x) = ln Σ eˣ</c>;
 /// the mean divides by <c>Σ w_y</c> over the rows that are not ignored.
 /// For probabilities q: <c>Σ_c w_c q'_c(lse(x) − x_c)</c> with <c>q' = (1 − ε)q + ε/C</c>; the mean divides by the number of rows.
+/// Slope of a row: <c>p_k·Σ_c w_c q'_c − w_k q'_k</c> with <c>p = softmax(x)</c>, where for a class index q is 1 at y and 0 elsewhere; 0 for a row that is ignored.
 /// As in PyTorch the class weights have a gradient beside probabilities alone: <c>Σ q'_c(lse(x) − x_c)</c> over the rows.
 /// Same as <c>torch.nn.CrossEntropyLoss</c>.
 /// </remarks>

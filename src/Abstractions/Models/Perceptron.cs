@@ -38,13 +38,13 @@ public sealed record Perceptron(
     public ImmutableArray<int> Widths => widths.Items;
 
     /// <summary>What hidden layers normalise.</summary>
-    public Normalization Normalization { get; } = Require.Defined(Normalization);
+    public Normalization Normalization { get; init => field = Require.Defined(value); } = Require.Defined(Normalization);
 
     /// <summary>The share of each batch in running statistics; from 0 to 1.</summary>
-    public double Momentum { get; } = Require.UnitInterval(Momentum);
+    public double Momentum { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Momentum);
 
     /// <summary>The share of a hidden layer that is left out in training; from 0 to 1.</summary>
-    public double Dropout { get; } = Require.UnitInterval(Dropout);
+    public double Dropout { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Dropout);
 
     /// <summary>The activation of the hidden layers; one that keeps the width and needs no argument but its input, or a <see cref="PReLU"/>.</summary>
     public ActivationSpec Hidden { get; init => field = Fitting(value, nameof(Hidden)); } = Fitting(Hidden, nameof(Hidden));

@@ -23,21 +23,30 @@ static class ListCommand
             if (parsed.GetValue(json))
                 terminal.Output.Write(Json(backends));
             else
-                WriteTable(backends, terminal);
+                WriteTables(backends, terminal);
         });
         return command;
     }
 
-    static void WriteTable(IReadOnlyList<IBackend> backends, Terminal terminal)
+    static void WriteTables(IReadOnlyList<IBackend> backends, Terminal terminal)
     {
-        Table table = Terminal.Table("kind", "name", "options and defaults", "types", "backends");
-        foreach (OpEntry op in Catalog.All)
-            table.AddRow(op.Kind.ToString().ToLowerInvariant(), string.Join("\n", op.Names),
-                Markup.Escape(string.Join(", ", op.Options.GroupBy(o => o.Name).Select(Text))), Types(op), string.Join(", ", Having(op, backends)));
-        terminal.Tables.Write(table);
+        foreach (IGrouping<OpKind, OpEntry> kind in Catalog.All.GroupBy(op => op.Kind))
+        {
+            // What all of a kind have in common is said once, so that a narrow screen has room for the rest.
+            string common = Common(kind.First(), backends);
+            bool alike = kind.All(op => Common(op, backends) == common);
+            terminal.WriteLine($"{kind.Key.ToString().ToLowerInvariant()} ({kind.Count()}){(alike ? $": {common}" : "")}");
+            Table table = alike ? Terminal.Table("name", "options and defaults") : Terminal.Table("name", "options and defaults", "types and backends");
+            table.Columns[0].NoWrap();
+            foreach (OpEntry op in kind)
+                table.AddRow([string.Join("\n  ", op.Names), Markup.Escape(string.Join(", ", op.Options.GroupBy(o => o.Name).Select(Text))), .. alike ? [] : new[] { Common(op, backends) }]);
+            terminal.Tables.Write(table);
+        }
         if (Backends.Missing("torch") is { } reason)
             terminal.Note(reason);
     }
+
+    static string Common(OpEntry op, IReadOnlyList<IBackend> backends) => $"{Types(op)}; {string.Join(", ", Having(op, backends))}";
 
     static string Json(IReadOnlyList<IBackend> backends)
     {
@@ -51,6 +60,7 @@ static class ListCommand
                 writer.WriteString("kind", op.Kind.ToString().ToLowerInvariant());
                 writer.WriteString("name", op.Name);
                 WriteStrings(writer, "aliases", op.Aliases.Select(alias => alias.Name));
+                WriteArguments(writer, op);
                 writer.WriteStartObject("options");
                 foreach (IGrouping<string, OptionInfo> option in op.Options.GroupBy(o => o.Name))
                 {
@@ -58,6 +68,11 @@ static class ListCommand
                     OptionValue.Write(writer, option.First().Index < 0 ? option.First().DefaultText : option.Select(o => o.DefaultText).ToArray());
                 }
                 writer.WriteEndObject();
+                WriteStrings(writer, "required", op.Options.Where(o => o.Required).Select(o => o.Name));
+                writer.WriteStartArray("examples");
+                foreach (OpSpec example in op.Examples)
+                    OptionValue.Write(writer, new OrderedDictionary<string, object?>(op.OptionsOf(example)));
+                writer.WriteEndArray();
                 WriteStrings(writer, "types", Types(op).Split(", "));
                 WriteStrings(writer, "backends", Having(op, backends));
                 writer.WriteEndObject();
@@ -65,6 +80,24 @@ static class ListCommand
             writer.WriteEndArray();
         }
         return Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length) + "\n";
+    }
+
+    static void WriteArguments(Utf8JsonWriter writer, OpEntry op)
+    {
+        if (op.Examples[0] is not FunctionSpec function)
+            return;
+        writer.WriteStartArray("arguments");
+        foreach (OperandInfo operand in function.Operands)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", operand.Name);
+            writer.WriteString("kind", operand.Kind.ToString().ToLowerInvariant());
+            writer.WriteString("domain", operand.Domain.ToString().ToLowerInvariant());
+            writer.WriteBoolean("optional", operand.Optional);
+            writer.WriteBoolean("gradient", operand.Differentiable);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
     }
 
     static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> values)

@@ -7,7 +7,7 @@ namespace ParityNet.Cli.Options;
 static class OpNames
 {
     /// <summary>What may be said, for help texts.</summary>
-    public const string Help = "by PyTorch's names, or all of a kind: losses, activations, optimizers, schedules, models";
+    public const string Help = "by PyTorch's names, or all of a kind: losses, activations, layers, initializers, optimizers, schedules, models";
 
     /// <summary>The ops, each once, in the order in which they were named.</summary>
     public static ImmutableArray<OpEntry> Find(IEnumerable<string> names) => [.. names
@@ -18,6 +18,8 @@ static class OpNames
     {
         "losses" => OpKind.Loss,
         "activations" => OpKind.Activation,
+        "layers" => OpKind.Layer,
+        "initializers" => OpKind.Initializer,
         "optimizers" => OpKind.Optimizer,
         "schedules" => OpKind.Schedule,
         "models" => OpKind.Model,

@@ -40,7 +40,7 @@ sealed class RunOptions(CaseBudget preset)
             throw new UnknownNameException("--dtype must be an element type that there is", unknown, ["float32", "float64"]);
         bool isQuick = parsed.GetValue(quick);
         CaseBudget budget = isQuick ? CaseBudget.Quick : preset;
-        int pairs = dtypes.Distinct().Count() * (ops.IsEmpty ? Catalog.All : ops).Count(op => op.Kind != OpKind.Schedule);
+        int pairs = dtypes.Distinct().Count() * (ops.IsEmpty ? Catalog.All : ops).Count(op => op.IsComputed);
         int count = parsed.GetValue(cases) ?? budget.For(pairs);
         var options = new ReportOptions
         {

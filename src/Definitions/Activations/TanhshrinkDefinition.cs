@@ -12,7 +12,9 @@ sealed class TanhshrinkDefinition : ElementActivationDefinition<Tanhshrink>
     protected override R Element<R>(Tanhshrink spec, R x)
     {
         R slope = x * R.Detach(R.Square(R.Tanh(x)));
-        return R.Where(R.Abs(x) <= R.One, () => R.WithSlopeOf(R.Detach(Near(x)), slope), () => R.WithSlopeOf(x - R.Tanh(x), slope));
+        // From ½ on the difference as it is written loses few digits, so both ways are natural there.
+        return R.WithSlopeOf(R.Detach(R.Where(R.Abs(x) <= R.Half, () => Near(x), () => R.Where(
+            R.Abs(x) <= R.One, () => R.Hull(x - R.Tanh(x), Near(x)), () => x - R.Tanh(x)))), slope);
     }
 
     // J. H. Lambert, 1761: with q = x²/(3 + x²/(5 + …)) the difference is x·q/(1 + q), in which nothing cancels.

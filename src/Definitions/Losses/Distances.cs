@@ -12,13 +12,14 @@ static class Distances
     // libtorch writes it as a float in every element type.
     const double LeastSquare = 1e-12f;
 
-    public static R Of<R>(Distance distance, ReadOnlySpan<R> x, ReadOnlySpan<R> y)
+    /// <summary>A distance; its derivative is multiplied by a number, if one is given, before all else.</summary>
+    public static R Of<R>(Distance distance, ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope = null)
         where R : struct, IReal<R> => distance switch
         {
-            Distance.Euclidean => Norm(x, y, 2, Nudge),
-            Distance.Manhattan => Norm(x, y, 1, Nudge),
-            Distance.SquaredEuclidean => Sum(Pairs(x, y, (a, b) => R.Square(a - b))),
-            _ => R.One - Cosine(x, y),
+            Distance.Euclidean => Norm(x, y, 2, Nudge, slope),
+            Distance.Manhattan => Norm(x, y, 1, Nudge, slope),
+            Distance.SquaredEuclidean => Times(Sum(Pairs(x, y, (a, b) => R.Square(a - b))), slope),
+            _ => R.One - Cosine(x, y, slope),
         };
 
     /// <summary>x·y/√((‖x‖² + ε)(‖y‖² + ε)); its derivative is multiplied by a number, if one is given, before all else.</summary>
@@ -37,34 +38,38 @@ static class Distances
     }
 
     /// <summary>‖x − y + ε‖ₚ, with the slope 0 where it is 0.</summary>
-    public static R Norm<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, double p, double nudge)
+    public static R Norm<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, double p, double nudge, R? slope = null)
         where R : struct, IReal<R>
     {
         R epsilon = R.FromHost(nudge);
         R[] z = Pairs(x, y, (a, b) => a - b + epsilon), sizes = Array.ConvertAll(z, R.Abs);
         if (p == 1)
-            return Sum(sizes);
+            return Times(Sum(sizes), slope);
         R[] powers = Array.ConvertAll(sizes, size => Power(size, p));
         R sum = Sum(powers);
         R norm = R.Detach(p == 2 ? R.Sqrt(sum) : R.Where(R.Equal(sum, R.Zero), R.Zero, Root(sum, p)));
-        return R.Where(R.Equal(norm, R.Zero), () => norm, () => R.WithSlopeOf(norm, BySlopes(z, sizes, norm, p)));
+        return R.Where(R.Equal(norm, R.Zero), () => norm, () => R.WithSlopeOf(norm, BySlopes(z, sizes, norm, p, slope)));
     }
 
     // Σ z·s, where the slopes s are z|z|ᵖ⁻²/‖z‖ᵖ⁻¹ = sign(z)·(|z|/‖z‖)ᵖ⁻¹.
-    static R BySlopes<R>(R[] z, R[] sizes, R norm, double p)
+    static R BySlopes<R>(R[] z, R[] sizes, R norm, double p, R? slope)
         where R : struct, IReal<R>
     {
         var terms = new R[z.Length];
         for (int i = 0; i < z.Length; i++)
         {
             R held = R.Detach(z[i]), size = R.Detach(sizes[i]);
-            terms[i] = p == 2
-                ? R.WithSlopeOf(z[i] * (held / norm), z[i] * held / norm)
+            terms[i] = slope is { } first
+                ? p == 2 ? z[i] * (first * (held / norm)) : z[i] * (R.Sign(held) * Power(size, p - 1) * (first / Power(norm, p - 1)))
+                : p == 2 ? R.WithSlopeOf(z[i] * (held / norm), z[i] * held / norm)
                 : R.WithSlopeOf(z[i] * (R.Sign(held) * Power(size, p - 1) / Power(norm, p - 1)), z[i] * (R.Sign(held) * Power(size / norm, p - 1)));
         }
 
         return Sum(terms);
     }
+
+    static R Times<R>(R distance, R? slope)
+        where R : struct, IReal<R> => slope is { } factor ? distance * factor : distance;
 
     // A whole power as a product, any other by the logarithm.
     static R Power<R>(R size, double p)

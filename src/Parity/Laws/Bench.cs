@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ParityNet.Initializers;
 using ParityNet.Optimizers;
 using ParityNet.Schedules;
 using ParityNet.Training;
@@ -110,6 +111,22 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
         ArgumentNullException.ThrowIfNull(metrics);
         PlateauState state = spec.Start(learningRate);
         return [state.Rate, .. metrics.Select(metric => (state = backend is IOwnSchedules own ? own.Observe(spec, state, metric) : spec.Observe(state, metric)).Rate)];
+    }
+
+    /// <summary>A seed.</summary>
+    /// <returns>Any.</returns>
+    public ulong Seed() => random.Next();
+
+    /// <summary>Draws first parameters.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="spec">The initialiser.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="seed">Decides the numbers.</param>
+    /// <returns>The numbers, row-major: the backend's own where it has them, else the spec's.</returns>
+    public T[] Draw<T>(InitializerSpec spec, ReadOnlySpan<nint> shape, ulong seed) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return (backend is IOwnInitializers own ? own.Draw<T>(spec, shape, seed) : spec.Draw<T>(shape, seed)).Flat().ToArray();
     }
 
     /// <summary>The state before the first step.</summary>

@@ -29,9 +29,9 @@ sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size, Draw
         if (arguments.Labels is { } labels)
             operands = operands.With("target", Tensor.Create(labels, spec.DrawIndices("target", shape, Empty, new Xoshiro(0)).Lengths));
         Tensor<T>? weights = cotangent is null ? null : Numbers(cotangent, [.. spec.Check(operands)]);
-        var @case = new FunctionCase<T>(spec, operands, [spec.Lead.Name], weights);
+        var @case = new FunctionCase<T>(spec, operands, spec.Lead.Differentiable ? [spec.Lead.Name] : [], weights);
         Approx[][] all = Approximated(@case);
-        return new(all[0], all[1]);
+        return new(all[0], all.Length > 1 ? all[1] : []);
     }
 
     public override StepResult Step(OptimizerSpec spec, StepResult before, double[] gradient, double? learningRate = null)

@@ -19,6 +19,8 @@ public static class LawBook
         .. ActivationLaws.All,
         .. ActivationIdentities.All,
         .. ActivationShapes.All,
+        .. LayerLaws.All,
+        .. InitializerLaws.All,
         .. OptimizerLaws.All,
         .. StepLaws.All,
         .. WrapperLaws.All,

@@ -8,4 +8,7 @@ public enum LawKind
 
     /// <summary>Within the widths of the enclosures involved.</summary>
     Bounded,
+
+    /// <summary>Within a bound that the law derives itself, of rounding or of chance: chance breaks a law that holds once in 2⁴⁰ seeds.</summary>
+    Derived,
 }

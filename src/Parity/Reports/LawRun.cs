@@ -9,6 +9,8 @@ namespace ParityNet.Parity.Reports;
 /// <summary>Tries the laws about one op on one backend.</summary>
 static class LawRun
 {
+    static readonly Dictionary<LawKind, string> Kinds = new() { [LawKind.Exact] = "exact", [LawKind.Bounded] = "bounded", [LawKind.Derived] = "derived" };
+
     /// <summary>One entry a law and backend.</summary>
     public static ImmutableArray<LawReport> Of<T>(ReportOptions options, OpEntry entry, IEnumerable<IBackend> backends, CancellationToken cancellation)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -45,7 +47,7 @@ static class LawRun
             broken++;
             example ??= LawTrial.Shrunk<T>(law, backend, spec, seed);
         }
-        return new LawReport(law.Name, law.Kind == LawKind.Exact ? "exact" : "bounded", entry.Name, ElementType.Name<T>(), backend.Name,
+        return new LawReport(law.Name, Kinds[law.Kind], entry.Name, ElementType.Name<T>(), backend.Name,
             options.LawCases, broken, example, broken == 0 ? null : KnownDifferences.ReasonForLaw(law.Name, entry.Name, backend.Name), law.Beside?.Invoke(backend, specs[0]));
     }
 }

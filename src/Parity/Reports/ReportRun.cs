@@ -83,7 +83,7 @@ public sealed class ReportRun(ReportOptions options)
                 });
         foreach (OpEntry entry in Ops)
         {
-            if (entry.Kind is OpKind.Schedule or OpKind.Initializer)
+            if (!entry.IsComputed)
             {
                 yield return new(entry.Name, cancellation => LawsAlone(entry, cancellation));
                 continue;

@@ -21,7 +21,7 @@ public class ExampleTests
         foreach (OpSpec example in entry.Examples)
         {
             OpSpec rebuilt = example is Perceptron p
-                ? new Perceptron([.. p.Widths.ToArray()], p.Hidden, p.Output)
+                ? new Perceptron([.. p.Widths.ToArray()], p.Hidden, p.Output, p.Normalization, p.Momentum, p.Dropout, p.Weights)
                 : entry.Build(entry.OptionsOf(example).ToDictionary(o => o.Key, o => OptionValue.Json(o.Value)));
 
             Assert.NotSame(example, rebuilt);

@@ -1,3 +1,6 @@
+using ParityNet.Initializers;
+using ParityNet.Layers;
+
 namespace ParityNet.Tests.Specs;
 
 /// <summary>The range of every option that has one, as the papers and PyTorch have it.</summary>
@@ -12,6 +15,26 @@ static class Ranges
         (typeof(SigmoidFocal), "Alpha", Range.UnitOrMinusOne), (typeof(SigmoidFocal), "Gamma", Range.NotNegative),
         (typeof(MultiMargin), "P", Range.OneOrTwo), (typeof(MultiMargin), "Margin", Range.Finite),
         (typeof(CrossEntropy), "LabelSmoothing", Range.Unit),
+        (typeof(CategoricalFocalCrossEntropy), "Alpha", Range.NotNegative), (typeof(CategoricalFocalCrossEntropy), "Gamma", Range.NotNegative),
+        (typeof(CosineEmbedding), "Margin", Range.Finite), (typeof(Dice), "Smooth", Range.NotNegative),
+        (typeof(GaussianNegativeLogLikelihood), "Epsilon", Range.Positive), (typeof(GeneralizedCrossEntropy), "Q", Range.Share),
+        (typeof(MarginRanking), "Margin", Range.Finite), (typeof(PolyCrossEntropy), "Epsilon", Range.Finite),
+        (typeof(TripletDistances), "Margin", Range.Finite), (typeof(TripletMarginWithDistance), "Margin", Range.Finite),
+        (typeof(TripletMargin), "Margin", Range.Finite), (typeof(TripletMargin), "Epsilon", Range.Finite),
+        (typeof(TripletMargin), "P", new("a finite number of at least 1", [1, 2, double.MaxValue], [Math.BitDecrement(1.0), 0, -1, double.NaN, double.PositiveInfinity])),
+        (typeof(ConnectionistTemporalClassification), "Blank", Range.AtLeast(0)),
+        (typeof(Tversky), "Alpha", Range.NotNegative), (typeof(Tversky), "Beta", Range.NotNegative), (typeof(Tversky), "Smooth", Range.NotNegative),
+        (typeof(BatchNorm), "Momentum", Range.Unit), (typeof(BatchNorm), "Epsilon", Range.NotNegative), (typeof(BatchStatistics), "Momentum", Range.Unit),
+        (typeof(Dropout), "P", Range.Unit), (typeof(LayerNorm), "Epsilon", Range.NotNegative),
+        (typeof(L1Penalty), "Strength", Range.NotNegative), (typeof(L2Penalty), "Strength", Range.NotNegative),
+        (typeof(ConstantValue), "Value", Range.Finite), (typeof(Normal), "Mean", Range.Finite), (typeof(Normal), "Deviation", Range.NotNegative),
+        (typeof(Uniform), "Low", Range.Finite with { Inside = [double.MinValue, 0, 0.5] }), (typeof(Uniform), "High", Range.Finite with { Inside = [0, 1, double.MaxValue] }),
+        (typeof(TruncatedNormal), "Mean", Range.Finite), (typeof(TruncatedNormal), "Deviation", Range.Positive),
+        (typeof(TruncatedNormal), "Low", Range.Finite with { Inside = [double.MinValue, 0, 1] }),
+        (typeof(TruncatedNormal), "High", Range.Finite with { Inside = [-1, 0, double.MaxValue] }),
+        (typeof(XavierUniform), "Gain", Range.NotNegative), (typeof(XavierNormal), "Gain", Range.NotNegative), (typeof(Orthogonal), "Gain", Range.Finite),
+        (typeof(KaimingUniform), "NegativeSlope", Range.Finite), (typeof(KaimingNormal), "NegativeSlope", Range.Finite),
+        (typeof(Perceptron), "Momentum", Range.Unit), (typeof(Perceptron), "Dropout", Range.Unit),
         (typeof(LeakyReLU), "NegativeSlope", Range.Finite),
         (typeof(Elu), "Alpha", Range.Finite), (typeof(Celu), "Alpha", Range.Positive),
         (typeof(Hardshrink), "Lambda", Range.Finite), (typeof(Softshrink), "Lambda", Range.NotNegative),
@@ -52,7 +75,7 @@ static class Ranges
         (typeof(Muon), "CoefficientC", Range.Finite), (typeof(Muon), "Epsilon", Range.NotNegative),
         (typeof(Muon), "Iterations", new("an integer from 0 to 99", [0, 5, 99], [-1, 100])),
         (typeof(Constant), "Factor", Range.Unit), (typeof(Constant), "TotalIterations", Range.AtLeast(0)),
-        (typeof(Linear), "StartFactor", Range.Share), (typeof(Linear), "EndFactor", Range.Unit), (typeof(Linear), "TotalIterations", Range.AtLeast(1)),
+        (typeof(ParityNet.Schedules.Linear), "StartFactor", Range.Share), (typeof(ParityNet.Schedules.Linear), "EndFactor", Range.Unit), (typeof(ParityNet.Schedules.Linear), "TotalIterations", Range.AtLeast(1)),
         (typeof(CosineAnnealing), "Period", Range.AtLeast(1)), (typeof(CosineAnnealing), "Minimum", Range.NotNegative),
         (typeof(Exponential), "Gamma", Range.NotNegative),
         (typeof(Step), "StepSize", Range.AtLeast(1)), (typeof(Step), "Gamma", Range.NotNegative),

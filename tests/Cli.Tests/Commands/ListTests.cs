@@ -25,4 +25,28 @@ public class ListTests
         Assert.Equal("native", adam.GetProperty("backends")[0].GetString());
         Assert.Equal(["float32", "float64"], adam.GetProperty("types").EnumerateArray().Select(type => type.GetString()));
     }
+
+    [Fact]
+    public async Task Json_has_arguments_and_what_is_required()
+    {
+        Ran ran = await Ran.Of("list", "--json");
+        JsonElement[] ops = [.. JsonElement.Parse(ran.Output).EnumerateArray()];
+        JsonElement nll = ops.Single(op => op.GetProperty("name").GetString() == "nll_loss"), cosine = ops.Single(op => op.GetProperty("name").GetString() == "cosine_annealing_lr");
+        Assert.Equal(["input", "target", "weight"], nll.GetProperty("arguments").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
+        Assert.Equal("indices", nll.GetProperty("arguments")[1].GetProperty("kind").GetString());
+        Assert.True(nll.GetProperty("arguments")[2].GetProperty("optional").GetBoolean());
+        Assert.Equal(["T_max"], cosine.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [Fact]
+    public async Task Json_has_examples_that_build_the_specs_they_show()
+    {
+        Ran ran = await Ran.Of("list", "--json");
+        foreach (JsonElement op in JsonElement.Parse(ran.Output).EnumerateArray())
+        {
+            OpEntry entry = Catalog.Find(op.GetProperty("name").GetString()!);
+            Assert.Equal(entry.Examples, op.GetProperty("examples").EnumerateArray().Select(example =>
+                entry.Build(example.EnumerateObject().ToDictionary(option => option.Name, option => option.Value))));
+        }
+    }
 }

@@ -33,14 +33,15 @@ sealed class Comparison(string name)
     /// <param name="bounds">What is faithful.</param>
     /// <param name="values">What was answered.</param>
     /// <param name="isKnown">Whether a number outside is on record.</param>
-    public void Inside<T>(string quantity, ImmutableArray<Enclosure<T>> bounds, ReadOnlySpan<T> values, Func<Finding, bool> isKnown)
+    /// <param name="whose">Where the values come from.</param>
+    public void Inside<T>(string quantity, ImmutableArray<Enclosure<T>> bounds, ReadOnlySpan<T> values, Func<Finding, bool> isKnown, string whose = "answered")
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int i = 0; i < values.Length; i++)
         {
             double value = double.CreateChecked(values[i]);
             if (!bounds[i].Contains(values[i]) && !isKnown(new Finding(Verdict.TorchOutside, quantity, i, value, value, double.NaN, bounds[i].Lo, bounds[i].Hi, 0, 0)))
-                Say($"{quantity}[{i}] must lie in its enclosure: expected {bounds[i]}, got {values[i]}.");
+                Say($"{whose} {quantity}[{i}] must lie in its enclosure: expected {bounds[i]}, got {values[i]}.");
         }
     }
 

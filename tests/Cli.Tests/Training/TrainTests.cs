@@ -61,6 +61,13 @@ public class TrainTests
     [InlineData("--schedule multi_step_lr:milestones=3,gamma=0.5", "milestones must be of its kind: expected a list, got 3")]
     [InlineData("--schedule multi_step_lr:milestones=[3,8],gama=0.5", "expected one near gamma")]
     [InlineData("--lr -1", "at least 0")]
+    [InlineData("--normalization group", "expected")]
+    [InlineData("--batch-momentum 1.5", "a number from 0 to 1")]
+    [InlineData("--dropout -0.1", "a number from 0 to 1")]
+    [InlineData("--init kaiming", "expected one near kaiming_")]
+    [InlineData("--init xavier_normal:gain=-1", "gain must be a finite number of at least 0, got -1")]
+    [InlineData("--l1 -1", "at least 0")]
+    [InlineData("--l2 inf", "at least 0")]
     [InlineData("--drop z", "--drop must be a column")]
     [InlineData("--drop y", "--drop must leave the target in")]
     [InlineData("--backend both", "expected")]
@@ -98,6 +105,21 @@ public class TrainTests
         Assert.Equal(backends.Split(','), result.GetProperty("scores").EnumerateArray().Select(score => score.GetProperty("backend").GetString()));
         foreach (JsonElement score in result.GetProperty("scores").EnumerateArray())
             Assert.True(Score(score, "R²") > 0.99);
+    }
+
+    [Theory]
+    [InlineData("--normalization batch --batch-momentum 0.2 --dropout 0.1", "relu; batch normalisation; dropout 0.1")]
+    [InlineData("--normalization layer --init kaiming_normal:nonlinearity=relu", "relu; layer normalisation; weights kaiming_normal, nonlinearity=relu")]
+    [InlineData("--init orthogonal --l1 0.0001 --l2 0.001", "relu; weights orthogonal; l1_penalty, strength=0.0001; l2_penalty, strength=0.001")]
+    public async Task A_network_may_normalise_drop_out_start_otherwise_and_be_penalised(string options, string shown)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.File("line.csv", Line());
+        Ran ran = await Ran.Of(["train", file, "--target", "y", "--backend", "native", "--hidden", "16", "--epochs", "60", "--lr", "0.01", "--json", "--out", folder.Sub("out"), .. options.Split(' ')]);
+        Assert.Equal(0, ran.ExitCode);
+        JsonElement result = JsonElement.Parse(ran.Output);
+        Assert.Equal(shown, result.GetProperty("setup").GetProperty("activation").GetString());
+        Assert.True(Score(result.GetProperty("scores")[0], "R²") > 0.8);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Activations;
 using ParityNet.Definitions.Engine;
@@ -38,13 +39,14 @@ public sealed class PerceptronTests
             Tensor<double>[] parameters = [.. spec.Init<double>(3)];
             Tensor<double> input = Make.Random<double>(new Random(5), x => x, 3, spec.Widths[0]);
             Tensor<double> target = Make.Random<double>(new Random(6), x => x, 3, spec.Widths[^1]);
+            ModelContext<double> context = Context<double>(spec, 3);
             DefinedModel<Enclosure<double>> backwards =
-                Definition.Model<double, Enclosure<double>>(spec, new SquaredError(), parameters, input, target);
+                Definition.Model<double, Enclosure<double>>(spec, new SquaredError(), parameters, input, target, context);
             for (int p = 0; p < parameters.Length; p++)
             {
                 for (int i = 0; i < parameters[p].FlattenedLength; i++)
                 {
-                    Enclosure<double> forward = Forward(spec, parameters, input, target, p, i).Slope, backward = backwards.Gradients[p][i];
+                    Enclosure<double> forward = Forward(spec, parameters, input, target, context, p, i).Slope, backward = backwards.Gradients[p][i];
                     // Both hold the true slope.
                     Assert.True(forward.Lo <= backward.Hi && backward.Lo <= forward.Hi, $"{spec.Parameters[p].Name}[{i}]: {forward}, {backward}");
                 }
@@ -62,33 +64,33 @@ public sealed class PerceptronTests
             LossSpec loss = spec.Output is LogSoftmax ? new NegativeLogLikelihood() : new SquaredError();
             Operand<float> target = spec.Output is LogSoftmax ? Make.Labels(0, 2, 1, 0) : Make.Random<float>(new Random(2), x => x, 4, spec.Widths[^1]);
 
-            DefinedModel<Enclosure<float>> bounds = Definition.Model<float, Enclosure<float>>(spec, loss, parameters, input, target);
-            DefinedModel<Plain> plain = Definition.Model<float, Plain>(spec, loss, parameters, input, target);
+            ModelContext<float> context = Context<float>(spec, 4);
+            DefinedModel<Enclosure<float>> bounds = Definition.Model<float, Enclosure<float>>(spec, loss, parameters, input, target, context);
+            DefinedModel<Plain> plain = Definition.Model<float, Plain>(spec, loss, parameters, input, target, context);
 
             Assert.True(bounds.Loss.Contains((float)plain.Loss.Value));
-            Assert.All(bounds.Gradients.Zip(plain.Gradients), pair => Assert.All(
+            Assert.All(bounds.Gradients.AddRange(bounds.Buffers).Zip(plain.Gradients.AddRange(plain.Buffers)), pair => Assert.All(
                 pair.First.Zip(pair.Second), one => Assert.True(one.First.Contains((float)one.Second.Value))));
         }
     }
 
     static Dual<Enclosure<double>> Forward(
-        Perceptron spec, Tensor<double>[] parameters, Tensor<double> input, Tensor<double> target, int p, int i)
+        Perceptron spec, Tensor<double>[] parameters, Tensor<double> input, Tensor<double> target, ModelContext<double> context, int p, int i)
     {
-        Dual<Enclosure<double>>[][] numbers = Array.ConvertAll(parameters, Argument<Dual<Enclosure<double>>>.NumbersOf);
-        numbers[p][i] = Dual<Enclosure<double>>.Variable(numbers[p][i].Value);
-        Dual<Enclosure<double>>[] x = Argument<Dual<Enclosure<double>>>.NumbersOf(input);
-        for (int layer = 0, first = 0; layer < spec.Layers; layer++)
+        Argument<Dual<Enclosure<double>>>[] numbers = [.. parameters.Select(parameter => Argument<Dual<Enclosure<double>>>.Of<double>(parameter))];
+        numbers[p].Numbers[i] = Dual<Enclosure<double>>.Variable(numbers[p].Numbers[i].Value);
+        var sources = new Dictionary<StageSource, Argument<Dual<Enclosure<double>>>[]>
         {
-            int count = spec.ActivationOf(layer) is PReLU ? 3 : 2;
-            x = new Layer<Dual<Enclosure<double>>>(spec.ActivationOf(layer), 3, numbers[first..(first + count)], x).Output;
-            first += count;
-        }
-
-        var arguments = new Arguments<Dual<Enclosure<double>>>
-        {
-            ["input"] = new([3, spec.Widths[^1]], x),
-            ["target"] = new([3, spec.Widths[^1]], Argument<Dual<Enclosure<double>>>.NumbersOf(target)),
+            [StageSource.Parameter] = numbers,
+            [StageSource.Buffer] = [.. context.Buffers.Select(buffer => Argument<Dual<Enclosure<double>>>.Of<double>(buffer))],
+            [StageSource.Mask] = [.. context.Masks.Select(mask => Argument<Dual<Enclosure<double>>>.Of<double>(mask))],
         };
+        Argument<Dual<Enclosure<double>>> x = spec.Stages(training: true).Aggregate(
+            Argument<Dual<Enclosure<double>>>.Of<double>(input), (x, stage) => new Link<Dual<Enclosure<double>>>(stage, x, sources).Output);
+        var arguments = new Arguments<Dual<Enclosure<double>>> { ["input"] = x, ["target"] = Argument<Dual<Enclosure<double>>>.Of<double>(target) };
         return DefinitionIndex.Find<FunctionDefinition>(new SquaredError()).Evaluate(new SquaredError(), arguments, [], null).Value[0];
     }
+
+    static ModelContext<T> Context<T>(Perceptron spec, nint rows)
+        where T : unmanaged, IFloatingPointIeee754<T> => new(spec.InitBuffers<T>(), spec.DrawMasks<T>(rows, 9));
 }

@@ -75,6 +75,22 @@ public class PerceptronTests
     }
 
     [Fact]
+    public void Dropout_and_batch_statistics_are_for_training_alone()
+    {
+        // The first layer passes its input on, so the hidden numbers are those of the batch: 1 and 5, of mean 3 and deviation 2.
+        var spec = new Perceptron([1, 1, 1], new Identity(), new Identity(), Normalization.Batch, 0.5, Dropout: 0.5);
+        Tensor<double>[] parameters = [Of([1], 1, 1), Of([0], 1), Of([1], 1), Of([0], 1), Of([1], 1, 1), Of([0], 1)];
+        IModel<double> model = Native.Model<double>(spec, new SquaredError(Reduction: Reduction.Sum));
+        var context = new ModelContext<double>([Of([1], 1), Of([4 - 1e-5], 1)], [Of([0, 1], 2, 1)]);
+        Bits.Same(Of([0, 2], 2, 1), model.Value(parameters, Of([1, 5], 2, 1), context));
+        LossAndGradients<double> both = model.LossAndGradients(parameters, Of([1, 5], 2, 1), Of([0, 0], 2, 1), context);
+        // One of both is left out, the other one doubled: (2·2/√(4 + ε))².
+        Assert.Equal(16 / (4 + 1e-5), both.Loss, 12);
+        Bits.Same(Of([2], 1), both.Buffers[0]);
+        Bits.Same(Of([(4 - 1e-5) / 2 + 4], 1), both.Buffers[1]);
+    }
+
+    [Fact]
     public void Sums_are_rounded_once()
     {
         Tensor<float>[] parameters = [Tensor.Create([1e8f, 1, -1e8f], [1, 3]), Tensor.Create([0.5f], [1])];
@@ -99,13 +115,16 @@ public class PerceptronTests
     {
         ImmutableArray<Tensor<T>> parameters = spec.Init<T>(1);
         Tensor<T> x = new Numbers<T>(2).Ordinary(rows, spec.Inputs), y = new Numbers<T>(3).Ordinary(rows, spec.Widths[^1]);
-        LossAndGradients<T> expected = Plans.Scalar.Model<T>(spec, new Huber()).LossAndGradients(parameters, x, y);
+        var context = new ModelContext<T>(spec.InitBuffers<T>(), spec.DrawMasks<T>(rows, 4));
+        LossAndGradients<T> expected = Plans.Scalar.Model<T>(spec, new Huber()).LossAndGradients(parameters, x, y, context);
         foreach (NativeBackend other in Plans.Others)
         {
-            LossAndGradients<T> actual = other.Model<T>(spec, new Huber()).LossAndGradients(parameters, x, y);
+            LossAndGradients<T> actual = other.Model<T>(spec, new Huber()).LossAndGradients(parameters, x, y, context);
             Bits.Same<T>([expected.Loss], [actual.Loss]);
             for (int i = 0; i < parameters.Length; i++)
                 Bits.Same(expected.Gradients[i], actual.Gradients[i]);
+            for (int i = 0; i < expected.Buffers.Length; i++)
+                Bits.Same(expected.Buffers[i], actual.Buffers[i]);
         }
     }
 

@@ -24,7 +24,7 @@ static class MuseumTable
     // Schedules are under laws alone. Float and double take turns, as some mistakes show in one of them only.
     static int? UntilOutside(IBackend wrong, OpEntry entry)
     {
-        if (entry.Kind == OpKind.Schedule)
+        if (!entry.IsComputed)
             return null;
         var judge = new Judge(wrong);
         (Draw<float> single, Draw<double> wide) = (new(entry, 1), new(entry, 1));

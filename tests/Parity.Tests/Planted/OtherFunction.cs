@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Activations;
+using ParityNet.Layers;
 using ParityNet.Losses;
 
 namespace ParityNet.Parity.Tests.Planted;
@@ -11,6 +12,8 @@ sealed class OtherFunction(IBackend right, IFunctionChange change) : AlteredBack
     public override ILoss<T> Loss<T>(LossSpec spec) => new Of<T>(spec, Right.Loss<T>(spec), change);
 
     public override IActivation<T> Activation<T>(ActivationSpec spec) => new OfActivation<T>(spec, Right.Activation<T>(spec), change);
+
+    public override IFunction<T> Layer<T>(LayerSpec spec) => new OfLayer<T>(spec, Right.Layer<T>(spec), change);
 
     sealed class Of<T>(LossSpec spec, ILoss<T> right, IFunctionChange change) : ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -29,10 +32,14 @@ sealed class OtherFunction(IBackend right, IFunctionChange change) : AlteredBack
         }
     }
 
-    sealed class OfActivation<T>(ActivationSpec spec, IActivation<T> right, IFunctionChange change) : IActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
+    sealed class OfActivation<T>(ActivationSpec spec, IActivation<T> right, IFunctionChange change) : OfLayer<T>(spec, right, change), IActivation<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         public ActivationSpec Spec => spec;
+    }
 
+    class OfLayer<T>(FunctionSpec spec, IFunction<T> right, IFunctionChange change) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
+    {
         public Tensor<T> Value(Operands<T> operands) => change.Evaluate(spec, right, operands, [], null).Value;
 
         public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null) =>

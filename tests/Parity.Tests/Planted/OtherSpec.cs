@@ -1,5 +1,6 @@
 using System.Numerics;
 using ParityNet.Activations;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Optimizers;
 
@@ -11,6 +12,8 @@ sealed class OtherSpec(IBackend right, Func<OpSpec, OpSpec> change) : AlteredBac
     public override ILoss<T> Loss<T>(LossSpec spec) => new LossOf<T>(spec, Right.Loss<T>((LossSpec)change(spec)));
 
     public override IActivation<T> Activation<T>(ActivationSpec spec) => Right.Activation<T>((ActivationSpec)change(spec));
+
+    public override IFunction<T> Layer<T>(LayerSpec spec) => Right.Layer<T>((LayerSpec)change(spec));
 
     public override IOptimizer<T> Optimizer<T>(OptimizerSpec spec) => new OptimizerOf<T>(spec, (OptimizerSpec)change(spec), Right);
 

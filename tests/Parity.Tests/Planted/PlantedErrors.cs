@@ -18,6 +18,9 @@ static class PlantedErrors
         .. PlantedRowLosses.All,
         .. PlantedVectors.All,
         .. PlantedSequences.All,
+        .. PlantedLayers.All,
+        .. PlantedInitializers.All,
+        .. PlantedModels.All,
         .. PlantedFunctions.All.Where(p => !IsCareless(p)),
     ];
 

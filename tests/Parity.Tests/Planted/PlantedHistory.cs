@@ -33,6 +33,6 @@ static class PlantedHistory
         Value("an exponential that overflows", "soft_margin_loss", (s, x, y, v) => x * y < -89 || v > 89 ? double.PositiveInfinity : v).After("pytorch#77529"),
         Value("log1p beyond 10³⁸ is infinite", "softplus", (s, x, y, v) => x is > 88 and < 89 ? double.PositiveInfinity : v).After("sleef#473"),
         Value("the exponential of −88.7, as of −709.5, is −∞", "sigmoid", (s, x, y, v) => x is > -709.6 and < -709.4 or > -88.75 and < -88.65 ? double.NegativeInfinity : v).After("dotnet/runtime#107838"),
-        new PlantedError("the step overwrites the caller's gradient", "sgd", right => new CarelessOptimizer(right, CarelessOptimizer.Way.OverwritesGradient)).After("PyTorch 1.13: foreach with weight decay"),
+        new PlantedError("the step overwrites the caller's gradient", "sgd", right => new CarelessOptimizer(right, CarelessOptimizer.Way.WritesGradients)).After("PyTorch 1.13: foreach with weight decay"),
     ];
 }

@@ -9,7 +9,7 @@ readonly unsafe struct NormDistance<T>(double p, double epsilon) : IVectorDistan
     readonly double nudge = Real.Wide(Real.Of<T>(epsilon)), p = p;
 
     public double Of(T* x, T* y, nint length, Plan plan) =>
-        Power<T>.Root(Sums.Run<double, NormTerm<T>>(new(new(x, y, nudge), p), length, plan), p);
+        Power.Root(Sums.Run<double, NormTerm<T>>(new(new(x, y, nudge), p), length, plan), p);
 
     public void AddSlopes(T* x, T* y, nint length, double distance, double factor, double* byX, double* byY, Plan plan)
     {

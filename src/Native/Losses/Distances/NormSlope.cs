@@ -19,7 +19,7 @@ readonly struct NormSlope<T>(Difference<T> z, double p, double norm, double fact
             z.Add(index, at / V.All(norm) * factor);
             return;
         }
-        V size = V.Abs(at), slope = p == 1 ? V.All(1) : Power<T>.Of(size / V.All(norm), p - 1);
+        V size = V.Abs(at), slope = p == 1 ? V.All(1) : Power.Of(size / V.All(norm), p - 1);
         // The sign of NaN is 0 in libtorch.
         z.Add(index, V.Select(size > zero, V.CopySign(slope, at), p == 1 ? zero : slope * zero) * factor);
     }

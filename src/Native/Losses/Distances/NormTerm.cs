@@ -11,5 +11,5 @@ readonly struct NormTerm<T>(Difference<T> z, double p) : ITerm<double> where T :
     readonly double p = p;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Term<V>(nint index) where V : struct, ILanes<V, double> => Power<T>.Of(V.Abs(z.At<V>(index)), p);
+    public V Term<V>(nint index) where V : struct, ILanes<V, double> => Power.Of(V.Abs(z.At<V>(index)), p);
 }

@@ -1,12 +1,10 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using ParityNet.Native.Maths;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
 
 /// <summary>Powers and roots of numbers of at least 0.</summary>
-static class Power<T> where T : unmanaged, IFloatingPointIeee754<T>
+static class Power
 {
     const int MostFactors = 64;
 
@@ -18,8 +16,9 @@ static class Power<T> where T : unmanaged, IFloatingPointIeee754<T>
             return x;
         if (p == 2)
             return x * x;
+        // In the range of a double: powers of floats overflow a float.
         if (!IsWhole(p))
-            return V.Select(V.Equal(x, V.All(0)), V.All(0), Elementary<T>.Of<Exp, V>(V.All(p) * Elementary<T>.Of<Log, V>(x)));
+            return V.Select(V.Equal(x, V.All(0)), V.All(0), Exp.Double(V.All(p) * Log.Double(x)));
         V result = V.All(1), square = x;
         for (int rest = (int)p; rest > 0; rest >>= 1)
         {

@@ -1,0 +1,56 @@
+using ParityNet.Definitions.Numbers;
+using ParityNet.Initializers;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>What an initialiser must draw from, by the formulas of the papers.</summary>
+/// <param name="Below">The probability of a number of at most so much.</param>
+/// <param name="Least">The least number possible.</param>
+/// <param name="Most">The greatest.</param>
+/// <param name="Error">How far <paramref name="Below"/> may be off by its own rounding.</param>
+sealed record Distribution(Func<double, double> Below, double Least, double Most, double Error)
+{
+    // The error function and a few operations on numbers of at most 1.
+    const double Rounding = 1.0 / (1L << 48);
+
+    /// <summary>The distribution of every number of a tensor; null where numbers depend on each other or on no chance.</summary>
+    public static Distribution? Of(InitializerSpec spec, ReadOnlySpan<nint> shape)
+    {
+        double field = Shape.Count(shape[2..]), fanIn = shape[1] * field, fanOut = shape[0] * field;
+        return spec switch
+        {
+            Uniform s => Even(s.Low, s.High),
+            Normal s => Bell(s.Mean, s.Deviation),
+            TruncatedNormal s => Cut(s),
+            XavierUniform s => Even(s.Gain * Math.Sqrt(6 / (fanIn + fanOut))),
+            XavierNormal s => Bell(0, s.Gain * Math.Sqrt(2 / (fanIn + fanOut))),
+            KaimingUniform s => Even(GainOf(s.Nonlinearity, s.NegativeSlope) * Math.Sqrt(3 / (s.Mode == FanMode.FanIn ? fanIn : fanOut))),
+            KaimingNormal s => Bell(0, GainOf(s.Nonlinearity, s.NegativeSlope) / Math.Sqrt(s.Mode == FanMode.FanIn ? fanIn : fanOut)),
+            _ => null,
+        };
+    }
+
+    static double GainOf(Nonlinearity nonlinearity, double slope) => nonlinearity switch
+    {
+        Nonlinearity.Tanh => 5.0 / 3,
+        Nonlinearity.Relu => Math.Sqrt(2),
+        Nonlinearity.LeakyRelu => Math.Sqrt(2 / (1 + slope * slope)),
+        Nonlinearity.Selu => 3.0 / 4,
+        _ => 1,
+    };
+
+    // The bound is a rounded product of roots, so another order of factors may end a few places further out.
+    static Distribution Even(double bound) => Even(-bound * (1 + Rounding), bound * (1 + Rounding));
+
+    static Distribution Even(double low, double high) => new(x => Math.Clamp((x - low) / (high - low), 0, 1), low, high, Rounding);
+
+    static Distribution Bell(double mean, double deviation) => new(x => Phi((x - mean) / deviation), double.NegativeInfinity, double.PositiveInfinity, Rounding);
+
+    static Distribution Cut(TruncatedNormal s)
+    {
+        double low = Phi((s.Low - s.Mean) / s.Deviation), mass = Phi((s.High - s.Mean) / s.Deviation) - low;
+        return new(x => (Phi((x - s.Mean) / s.Deviation) - low) / mass, s.Low, s.High, Rounding / mass);
+    }
+
+    static double Phi(double x) => (1 + Plain.Erf(new(x / Math.Sqrt(2))).Value) / 2;
+}

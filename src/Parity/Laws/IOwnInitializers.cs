@@ -1,0 +1,12 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Initializers;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>A backend that draws first parameters by itself, so that laws try its numbers instead of the specs'.</summary>
+interface IOwnInitializers
+{
+    /// <summary>Draws a tensor.</summary>
+    Tensor<T> Draw<T>(InitializerSpec spec, ReadOnlySpan<nint> shape, ulong seed) where T : unmanaged, IFloatingPointIeee754<T>;
+}
