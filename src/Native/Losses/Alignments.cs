@@ -4,15 +4,17 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The probabilities of all alignments of labels with steps, as logarithms in <c>double</c>: forward and backward recursion.</summary>
+/// <summary>The probabilities of all alignments of labels with steps, as logarithms: forward and backward recursion.</summary>
 /// <remarks>
-/// In every step the likeliest number is moved to 0, and how far is summed apart, with what rounding takes from it. What the recursions
-/// add up is small then, however large the logarithms are.
+/// The logarithms are summed with what rounding takes from them, so that nothing is lost even where they are huge: what a step rounds is the
+/// logarithm of at most three ways to come there.
 /// </remarks>
 readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly double[] logs, tops, before;
-    readonly Total[] moved;
+    static readonly Total Never = new(double.NegativeInfinity, 0);
+
+    readonly double[] logs;
+    readonly Total[] before;
     readonly Total all;
     readonly int[] places;
     readonly int steps, classes, batch, sequence;
@@ -27,19 +29,16 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         for (int i = 0; i < labels.Length; i++)
             places[2 * i + 1] = (int)labels[i];
         int width = places.Length;
-        (logs, tops, before, moved) = (new double[steps * classes], new double[steps], new double[steps * width], new Total[steps]);
+        (logs, before) = (new double[steps * classes], new Total[steps * width]);
         ReadOnlySpan<T> flat = numbers.Flat();
         for (int t = 0; t < steps; t++)
         {
             for (int c = 0; c < classes; c++)
                 logs[t * classes + c] = Real.Wide(flat[(t * batch + sequence) * classes + c]);
-            tops[t] = Top(t);
-            Span<double> row = before.AsSpan(t * width, width);
             for (int s = 0; s < width; s++)
-                row[s] = t > 0 ? Next(before.AsSpan((t - 1) * width, width), s, 1) + At(t, s) : s <= 1 ? At(t, s) : double.NegativeInfinity;
-            moved[t] = (t == 0 ? default : moved[t - 1]) + new Total(tops[t], 0) + new Total(Centre(row), 0);
+                before[t * width + s] = t > 0 ? Next(before.AsSpan((t - 1) * width, width), s, 1) + At(t, s) : s <= 1 ? At(t, s) : Never;
         }
-        all = moved[^1] + new Total(width == 1 ? before[^1] : Either(before[^1], before[^2], double.NegativeInfinity), 0);
+        all = width == 1 ? before[^1] : Either(before[^1], before[^2], Never);
         Loss = -all.Value;
     }
 
@@ -50,72 +49,54 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
     public void WriteSlopes(T[] slopes, double scale)
     {
         int width = places.Length;
-        double[] rest = new double[width], after = new double[width], here = new double[classes];
-        Total restMoved = default, toAll = new(-all.Sum, -all.Rest);
+        Total[] rest = new Total[width], after = new Total[width];
+        var here = new double[classes];
+        var less = new Total(-all.Sum, -all.Rest);
         for (int t = steps - 1; t >= 0; t--)
         {
-            double offset = (moved[t] + restMoved + toAll).Value;
-            // No path at all: 0, or NaN where a probability is 0 or infinite, as libtorch divides by it.
+            // No path at all: 0, or NaN where a probability is 0, by which libtorch divides.
             for (int c = 0; c < classes; c++)
-                here[c] = Exp(double.NegativeInfinity + offset - logs[t * classes + c]);
-            bool last = t == steps - 1;
+                here[c] = Exp(double.NegativeInfinity + Loss - logs[t * classes + c]);
+            // Whoever is not at one of the last two places in the last step has not finished.
+            int first = t == steps - 1 ? Math.Max(width - 2, 0) : 0;
             for (int s = 0; s < width; s++)
             {
-                rest[s] = last ? s >= width - 2 ? 0 : double.NegativeInfinity : Next(after, s, -1);
-                if (!last || s >= width - 2)
-                    here[places[s]] += Exp(before[t * width + s] + rest[s] + offset);
+                rest[s] = t == steps - 1 ? s >= first ? default : Never : Next(after, s, -1);
+                if (s >= first)
+                    here[places[s]] += Exp((before[t * width + s] + rest[s] + less).Value);
             }
-            // Where nobody can be in the last step, no number of it counts, not even an infinite one.
             for (int s = 0; s < width; s++)
-                after[s] = last && s < width - 2 ? double.NegativeInfinity : rest[s] + At(t, s);
-            restMoved = restMoved + new Total(tops[t], 0) + new Total(Centre(after), 0);
+                after[s] = s >= first ? rest[s] + At(t, s) : Never;
             for (int c = 0; c < classes; c++)
                 slopes[(t * batch + sequence) * classes + c] = Real.Of<T>((Exp(logs[t * classes + c]) - here[c]) * scale);
         }
     }
 
-    double At(int t, int s) => logs[t * classes + places[s]] - tops[t];
-
-    double Top(int t)
-    {
-        double top = double.NegativeInfinity;
-        foreach (int place in places)
-            if (logs[t * classes + place] > top)
-                top = logs[t * classes + place];
-        return double.IsFinite(top) ? top : 0;
-    }
-
-    // Moves the greatest number to 0, and says from where.
-    static double Centre(Span<double> row)
-    {
-        double most = double.NegativeInfinity;
-        foreach (double one in row)
-            if (one > most)
-                most = one;
-        if (!double.IsFinite(most))
-            return 0;
-        foreach (ref double one in row)
-            one -= most;
-        return most;
-    }
+    Total At(int t, int s) => new(logs[t * classes + places[s]], 0);
 
     // From the same place, from the neighbour, or over a blank between two labels that differ.
-    double Next(ReadOnlySpan<double> row, int s, int direction)
+    Total Next(ReadOnlySpan<Total> row, int s, int direction)
     {
         int one = s - direction, two = one - direction;
-        double near = one >= 0 && one < row.Length ? row[one] : double.NegativeInfinity;
-        return Either(row[s], near, two >= 0 && two < row.Length && places[two] != places[s] ? row[two] : double.NegativeInfinity);
+        Total near = one >= 0 && one < row.Length ? row[one] : Never;
+        return Either(row[s], near, two >= 0 && two < row.Length && places[two] != places[s] ? row[two] : Never);
     }
 
-    static double Either(double a, double b, double c)
+    static Total Either(Total a, Total b, Total c)
     {
-        if (b > a)
+        if (b.Sum > a.Sum)
             (a, b) = (b, a);
-        if (c > a)
+        if (c.Sum > a.Sum)
             (a, c) = (c, a);
-        if (double.IsInfinity(a))
-            return a < 0 ? a + b + c : double.NaN;
-        return a + Log1p(Exp(b - a) + Exp(c - a));
+        if (double.IsInfinity(a.Sum))
+            return new(a.Sum < 0 ? a.Sum + b.Sum + c.Sum : double.NaN, 0);
+        return a + new Total(Log1p(Exp(Less(b, a)) + Exp(Less(c, a))), 0);
+    }
+
+    static double Less(Total a, Total b)
+    {
+        double rest = a.Rest - b.Rest;
+        return double.IsFinite(rest) ? a.Sum - b.Sum + rest : a.Sum - b.Sum;
     }
 
     static double Exp(double x)
