@@ -27,7 +27,8 @@ static class SequenceLaws
         {
             (double[] x, long[][] labels) = Draw(b, s);
             double[] exchanged = [.. x.Chunk(Classes(s)).Chunk(Batch).SelectMany(step => step.Reverse().SelectMany(row => row))];
-            FunctionResult one = b.Function(Each(s), Of(s, x, labels)), other = b.Function(Each(s), Of(s, exchanged, [labels[1], labels[0]]));
+            FunctionResult one = b.Function(Each(s), Lasting(Of(s, x, labels), Steps, Steps - 1));
+            FunctionResult other = b.Function(Each(s), Lasting(Of(s, exchanged, [labels[1], labels[0]]), Steps - 1, Steps));
             return Hold.Same([one.Value[1], one.Value[0]], other.Value)
                 ?? Hold.Same([.. one.Gradient.Chunk(Classes(s)).Chunk(Batch).SelectMany(step => step.Reverse().SelectMany(row => row))], other.Gradient);
         }),
@@ -130,6 +131,9 @@ static class SequenceLaws
             }.ToImmutableDictionary(),
         };
     }
+
+    static Arguments Lasting(Arguments arguments, params ReadOnlySpan<long> steps) =>
+        arguments with { Indices = arguments.Indices.SetItem("input_lengths", Tensor.Create(steps.ToArray())) };
 
     // e^−loss; its relative error is the absolute one of the loss, at most doubled.
     static Approx Power(Approx loss)
