@@ -9,7 +9,8 @@ namespace ParityNet.Losses;
 /// <c>−ln Σ Π p</c>, summed over all ways to write the labels with repetitions and blanks between, over the first <c>input_lengths</c> steps.
 /// Slope by <c>log_probs</c>: <c>eˣ − γ</c>, where γ is the probability to stand at the class in that step, given the labels. As in PyTorch
 /// it is the slope by the logits of a log-softmax, and so holds for log-probabilities that add up to 1. The mean divides each loss by the number of
-/// its labels first, at least 1. A. Graves and others, 2006. Same as <c>torch.nn.CTCLoss</c>, which reads memory that is not its own where a label is
+/// its labels first, at least 1. By log-probabilities that are free the slope is <c>−γ</c>; libtorch's has eˣ in it whether they add up to 1 or not, and so has this one.
+/// As there, the slopes of an infinite loss are NaN in all its steps, those of a log-probability of −∞ are NaN, and those after the end of a sequence are 0. A. Graves and others, 2006. Same as <c>torch.nn.CTCLoss</c>, which reads memory that is not its own where a label is
 /// no class, and is not asked for blanks as labels or for no steps; here these are refused.
 /// </remarks>
 /// <param name="Blank">The class that stands for no label; at least 0.</param>

@@ -5,8 +5,7 @@ namespace ParityNet.Definitions.Engine;
 /// <param name="Outputs">The elements of the unreduced value that the cell gives.</param>
 /// <param name="Label">The right class of a row, where the target holds class indices.</param>
 /// <param name="Labels">The right classes of a row, where the target lists several.</param>
-/// <param name="Steps">How many rows follow each other.</param>
-sealed record Cell(IReadOnlyList<(string Name, int[] Elements)> Elements, int[] Outputs, int? Label = null, int[]? Labels = null, int Steps = 1)
+sealed record Cell(IReadOnlyList<(string Name, int[] Elements)> Elements, int[] Outputs, int? Label = null, int[]? Labels = null)
 {
     /// <summary>The elements of one argument; none where the cell does not read it.</summary>
     public int[] this[string name]

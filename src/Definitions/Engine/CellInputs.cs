@@ -25,9 +25,6 @@ sealed class CellInputs<R>
     /// <summary>The right classes of a row, where the target lists several.</summary>
     public int[] Labels => cell.Labels ?? [];
 
-    /// <summary>How many rows follow each other.</summary>
-    public int Steps => cell.Steps;
-
     /// <summary>The numbers of one argument; none where it was not given.</summary>
     public ReadOnlySpan<R> this[string name] => IndexOf(name) is >= 0 and int at ? numbers[at] : [];
 

@@ -8,14 +8,15 @@ sealed class Alignments<R>
 {
     readonly R[] x;
     readonly int[] places;
-    readonly int steps, classes;
+    readonly int classes;
     readonly R[,] before, after;
 
     public Alignments(R[] logs, int steps, int[] labels, int blank)
     {
-        x = Array.ConvertAll(logs, R.Detach);
-        (this.steps, classes) = (steps, logs.Length / steps);
+        x = logs;
+        (Steps, classes) = (steps, logs.Length / steps);
         places = [blank, .. labels.SelectMany(label => (int[])[label, blank])];
+        Labels = labels.Length;
         (before, after) = (new R[steps, places.Length], new R[steps, places.Length]);
         for (int t = 0; t < steps; t++)
         {
@@ -26,8 +27,14 @@ sealed class Alignments<R>
             }
         }
 
-        Loss = -Either([before[steps - 1, places.Length - 1], places.Length > 1 ? before[steps - 1, places.Length - 2] : Never]);
+        R last = before[steps - 1, places.Length - 1];
+        Loss = -(labels.Length == 0 ? last : Either(last, before[steps - 1, places.Length - 2]));
     }
+
+    public int Steps { get; }
+
+    /// <summary>The number of labels.</summary>
+    public int Labels { get; }
 
     /// <summary>Minus the logarithm of the probability of the labels.</summary>
     public R Loss { get; }
@@ -35,17 +42,18 @@ sealed class Alignments<R>
     static R Never => R.Exact(double.NegativeInfinity);
 
     /// <summary>The slope by a number: its exponential less the probability to stand there.</summary>
-    public R SlopeAt(int index)
+    public R SlopeAt(int t, int c)
     {
-        (int t, int c) = (index / classes, index % classes);
-        R here = Never;
-        for (int s = 0; s < places.Length; s++)
+        R? sum = null;
+        // Whoever is not at one of the last two places in the last step has not finished.
+        for (int s = places.Length - 1; s >= (t == Steps - 1 ? Math.Max(places.Length - 2, 0) : 0); s--)
         {
             if (places[s] == c)
-                here = Either([here, before[t, s] + after[t, s]]);
+                sum = sum is { } others ? Either(others, before[t, s] + after[t, s]) : before[t, s] + after[t, s];
         }
 
-        return R.Exp(x[index]) - R.Hull(R.Exp(here + Loss - x[index]), R.Exp(here + (Loss - x[index])));
+        R here = sum ?? Never, log = x[t * classes + c];
+        return R.Exp(log) - R.Hull(R.Exp(here + Loss - log), R.Exp(here + (Loss - log)));
     }
 
     // From the same place, from the one before, or over a blank between two labels that differ.
@@ -53,7 +61,7 @@ sealed class Alignments<R>
     {
         int from = t - direction, start = direction > 0 ? 0 : places.Length - 1;
         R log = x[t * classes + places[s]];
-        if (from < 0 || from >= steps)
+        if (from < 0 || from >= Steps)
             return Math.Abs(s - start) <= 1 ? log : Never;
         List<R> ways = [all[from, s]];
         int one = s - direction, two = one - direction;
@@ -64,5 +72,10 @@ sealed class Alignments<R>
         return Either([.. ways]) + log;
     }
 
-    static R Either(R[] logs) => R.LogSumExp(logs, SumClass.Any);
+    // A probability that is infinite has no logarithm to shift by, and libtorch goes on with ∞ − ∞.
+    static R Either(params ReadOnlySpan<R> logs)
+    {
+        R sum = R.LogSumExp(logs, SumClass.Any);
+        return R.Where(R.Equal(sum, R.Exact(double.PositiveInfinity)), R.Exact(double.NaN), sum);
+    }
 }

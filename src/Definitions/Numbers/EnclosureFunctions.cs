@@ -79,6 +79,32 @@ public readonly partial record struct Enclosure<T>
             0,
             double.PositiveInfinity);
 
+    /// <inheritdoc/>
+    /// <remarks>
+    /// The value grows with its operands, and by no more than they do. Were the largest operand an interval in the shift, every recursion would
+    /// take its width twice more; an implementation shifts by one number in it, and rounds the least or the most at its ends.
+    /// </remarks>
+    public static Enclosure<T> LogSumExp(ReadOnlySpan<Enclosure<T>> terms, SumClass order)
+    {
+        if (terms.IsEmpty)
+            return Exact(double.NegativeInfinity);
+        Enclosure<T> largest = terms[0];
+        foreach (Enclosure<T> term in terms[1..])
+            largest = Max(largest, term);
+        if (largest.IsEmpty || largest.HasInfinity)
+            return Shifted(terms, Where(Equal(Abs(largest), Exact(double.PositiveInfinity)), Exact(0), largest), order);
+        Enclosure<T> low = Shifted(terms, new(largest.lo, largest.lo, mayBeNaN: false), order);
+        return largest.lo == largest.hi ? low : Hull(low, Shifted(terms, new(largest.hi, largest.hi, mayBeNaN: false), order));
+    }
+
+    static Enclosure<T> Shifted(ReadOnlySpan<Enclosure<T>> terms, Enclosure<T> shift, SumClass order)
+    {
+        var powers = new Enclosure<T>[terms.Length];
+        for (int i = 0; i < powers.Length; i++)
+            powers[i] = Exp(terms[i] - shift);
+        return shift + Log(Sum(powers, order));
+    }
+
     // Leaves the part of the operand from which a function is defined; false where there is none.
     static bool Clipped(ref Enclosure<T> a, double from)
     {

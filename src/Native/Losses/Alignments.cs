@@ -4,33 +4,42 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The probabilities of all alignments of labels with steps, as logarithms in <c>double</c>: forward and backward recursion.</summary>
+/// <summary>The probabilities of all alignments of labels with steps, as logarithms: forward and backward recursion.</summary>
+/// <remarks>
+/// The logarithms are summed with what rounding takes from them, so that nothing is lost even where they are huge: what a step rounds is the
+/// logarithm of at most three ways to come there.
+/// </remarks>
 readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly double[] logs, before;
+    static readonly Total Never = new(double.NegativeInfinity, 0);
+
+    readonly double[] logs;
+    readonly Total[] before;
+    readonly Total all;
     readonly int[] places;
     readonly int steps, classes, batch, sequence;
 
-    public Alignments(Tensor<T> all, int sequence, int steps, ReadOnlySpan<long> labels, int blank)
+    public Alignments(Tensor<T> numbers, int sequence, int steps, ReadOnlySpan<long> labels, int blank)
     {
         (this.steps, this.sequence) = (steps, sequence);
-        classes = (int)all.Lengths[^1];
-        batch = all.Rank == 3 ? (int)all.Lengths[1] : 1;
-        logs = new double[steps * classes];
-        ReadOnlySpan<T> numbers = all.Flat();
-        for (int t = 0; t < steps; t++)
-            for (int c = 0; c < classes; c++)
-                logs[t * classes + c] = Real.Wide(numbers[(t * batch + sequence) * classes + c]);
+        classes = (int)numbers.Lengths[^1];
+        batch = numbers.Rank == 3 ? (int)numbers.Lengths[1] : 1;
         places = new int[2 * labels.Length + 1];
         Array.Fill(places, blank);
         for (int i = 0; i < labels.Length; i++)
             places[2 * i + 1] = (int)labels[i];
-        before = new double[steps * places.Length];
+        int width = places.Length;
+        (logs, before) = (new double[steps * classes], new Total[steps * width]);
+        ReadOnlySpan<T> flat = numbers.Flat();
         for (int t = 0; t < steps; t++)
-            for (int s = 0; s < places.Length; s++)
-                before[t * places.Length + s] = t == 0 ? s <= 1 ? logs[places[s]] : double.NegativeInfinity
-                    : Next(before.AsSpan((t - 1) * places.Length, places.Length), s, 1) + logs[t * classes + places[s]];
-        Loss = -Either(before[^1], places.Length > 1 ? before[^2] : double.NegativeInfinity, double.NegativeInfinity);
+        {
+            for (int c = 0; c < classes; c++)
+                logs[t * classes + c] = Real.Wide(flat[(t * batch + sequence) * classes + c]);
+            for (int s = 0; s < width; s++)
+                before[t * width + s] = t > 0 ? Next(before.AsSpan((t - 1) * width, width), s, 1) + At(t, s) : s <= 1 ? At(t, s) : Never;
+        }
+        all = width == 1 ? before[^1] : Either(before[^1], before[^2], Never);
+        Loss = -all.Value;
     }
 
     /// <summary>Minus the logarithm of the probability of the labels.</summary>
@@ -40,36 +49,54 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
     public void WriteSlopes(T[] slopes, double scale)
     {
         int width = places.Length;
-        var after = new double[width];
+        Total[] rest = new Total[width], after = new Total[width];
         var here = new double[classes];
+        var less = new Total(-all.Sum, -all.Rest);
         for (int t = steps - 1; t >= 0; t--)
         {
-            var next = new double[width];
-            Array.Fill(here, double.NegativeInfinity);
+            // No path at all: 0, or NaN where a probability is 0, by which libtorch divides.
+            for (int c = 0; c < classes; c++)
+                here[c] = Exp(double.NegativeInfinity + Loss - logs[t * classes + c]);
+            // Whoever is not at one of the last two places in the last step has not finished.
+            int first = t == steps - 1 ? Math.Max(width - 2, 0) : 0;
             for (int s = 0; s < width; s++)
             {
-                double rest = t == steps - 1 ? s >= width - 2 ? 0 : double.NegativeInfinity : Next(after, s, -1);
-                here[places[s]] = Either(here[places[s]], before[t * width + s] + rest, double.NegativeInfinity);
-                next[s] = rest + logs[t * classes + places[s]];
+                rest[s] = t == steps - 1 ? s >= first ? default : Never : Next(after, s, -1);
+                if (s >= first)
+                    here[places[s]] += Exp((before[t * width + s] + rest[s] + less).Value);
             }
-            after = next;
+            for (int s = 0; s < width; s++)
+                after[s] = s >= first ? rest[s] + At(t, s) : Never;
             for (int c = 0; c < classes; c++)
-                slopes[(t * batch + sequence) * classes + c] = Real.Of<T>((Exp(logs[t * classes + c]) - Exp(here[c] + Loss)) * scale);
+                slopes[(t * batch + sequence) * classes + c] = Real.Of<T>((Exp(logs[t * classes + c]) - here[c]) * scale);
         }
     }
 
+    Total At(int t, int s) => new(logs[t * classes + places[s]], 0);
+
     // From the same place, from the neighbour, or over a blank between two labels that differ.
-    double Next(ReadOnlySpan<double> row, int s, int direction)
+    Total Next(ReadOnlySpan<Total> row, int s, int direction)
     {
         int one = s - direction, two = one - direction;
-        double near = one >= 0 && one < row.Length ? row[one] : double.NegativeInfinity;
-        return Either(row[s], near, two >= 0 && two < row.Length && places[two] != places[s] ? row[two] : double.NegativeInfinity);
+        Total near = one >= 0 && one < row.Length ? row[one] : Never;
+        return Either(row[s], near, two >= 0 && two < row.Length && places[two] != places[s] ? row[two] : Never);
     }
 
-    static double Either(double a, double b, double c)
+    static Total Either(Total a, Total b, Total c)
     {
-        double most = Math.Max(a, Math.Max(b, c));
-        return double.IsInfinity(most) || double.IsNaN(most) ? most : most + Log(Exp(a - most) + Exp(b - most) + Exp(c - most));
+        if (b.Sum > a.Sum)
+            (a, b) = (b, a);
+        if (c.Sum > a.Sum)
+            (a, c) = (c, a);
+        if (double.IsInfinity(a.Sum))
+            return new(a.Sum < 0 ? a.Sum + b.Sum + c.Sum : double.NaN, 0);
+        return a + new Total(Log1p(Exp(Less(b, a)) + Exp(Less(c, a))), 0);
+    }
+
+    static double Less(Total a, Total b)
+    {
+        double rest = a.Rest - b.Rest;
+        return double.IsFinite(rest) ? a.Sum - b.Sum + rest : a.Sum - b.Sum;
     }
 
     static double Exp(double x)
@@ -79,10 +106,10 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         return result;
     }
 
-    static double Log(double x)
+    static double Log1p(double x)
     {
         double result = 0;
-        Simd.Log.Double(Scalar<double>.All(x)).Store(ref result);
+        Simd.Log1p.Double(Scalar<double>.All(x)).Store(ref result);
         return result;
     }
 }

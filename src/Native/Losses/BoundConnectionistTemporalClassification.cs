@@ -29,14 +29,14 @@ sealed class BoundConnectionistTemporalClassification<T>(ConnectionistTemporalCl
         var losses = new double[batch];
         for (int n = 0; n < batch; n++)
         {
-            double share = mean ? 1.0 / Math.Max(lengths[n], 1) : 1;
+            double divisor = mean ? Math.Max(lengths[n], 1) : 1;
             double weight = cotangent is null ? 1 : Real.Wide(cotangent.Flat()[reduced ? 0 : n]);
             ReadOnlySpan<long> labels = targets.Flat().Slice(ConnectionistTemporalClassification.Start(targets.Lengths, lengths, n), (int)lengths[n]);
             var paths = new Alignments<T>(logs, n, (int)steps[n], labels, spec.Blank);
             bool counts = !(spec.ZeroInfinity && double.IsPositiveInfinity(paths.Loss));
-            losses[n] = counts ? paths.Loss * share : 0;
+            losses[n] = counts ? paths.Loss / divisor : 0;
             if (slopes is not null && counts)
-                paths.WriteSlopes(slopes, mean ? weight / batch * share : weight);
+                paths.WriteSlopes(slopes, mean ? weight / (batch * divisor) : weight);
         }
         double sum;
         fixed (double* each = losses)

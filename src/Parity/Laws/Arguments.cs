@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 
 namespace ParityNet.Parity.Laws;
 
@@ -9,6 +10,9 @@ public sealed record Arguments(int[] Shape, double[] Input)
 {
     /// <summary>The other arguments of numbers by name, each of the first shape beside the input's that holds as many.</summary>
     public ImmutableDictionary<string, double[]> Others { get; init; } = ImmutableDictionary<string, double[]>.Empty;
+
+    /// <summary>The other arguments of indices by name, each in its own shape.</summary>
+    public ImmutableDictionary<string, Tensor<long>> Indices { get; init; } = ImmutableDictionary<string, Tensor<long>>.Empty;
 
     /// <summary>The target as class indices; null where there is none.</summary>
     public long[]? Labels { get; init; }

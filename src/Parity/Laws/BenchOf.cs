@@ -24,6 +24,8 @@ sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size, Draw
         Operands<T> operands = Operands<T>.None.With(spec.Lead.Name, Numbers(arguments.Input, shape));
         foreach ((string name, double[] numbers) in arguments.Others)
             operands = operands.With(name, Numbers(numbers, spec.ShapesOf(name, shape).First(one => Shape.Count(one.AsSpan()) == numbers.Length).AsSpan()));
+        foreach ((string name, Tensor<long> indices) in arguments.Indices)
+            operands = operands.With(name, indices);
         if (arguments.Labels is { } labels)
             operands = operands.With("target", Tensor.Create(labels, spec.DrawIndices("target", shape, Empty, new Xoshiro(0)).Lengths));
         Tensor<T>? weights = cotangent is null ? null : Numbers(cotangent, [.. spec.Check(operands)]);

@@ -15,6 +15,7 @@ public static class LawBook
         .. ClassLossLaws.All,
         .. RowLossLaws.All,
         .. VectorLaws.All,
+        .. SequenceLaws.All,
         .. ActivationLaws.All,
         .. ActivationIdentities.All,
         .. ActivationShapes.All,

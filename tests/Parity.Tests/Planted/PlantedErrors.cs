@@ -17,6 +17,7 @@ static class PlantedErrors
         .. PlantedElementLosses.All,
         .. PlantedRowLosses.All,
         .. PlantedVectors.All,
+        .. PlantedSequences.All,
         .. PlantedLayers.All,
         .. PlantedInitializers.All,
         .. PlantedModels.All,
