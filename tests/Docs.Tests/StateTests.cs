@@ -12,7 +12,7 @@ public class StateTests
     [Fact]
     public void Saved_training_goes_on_as_if_it_had_not_stopped()
     {
-        IBackend backend = new NativeBackend();
+        NativeBackend backend = new NativeBackend();
         string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "state.safetensors");
         Tensor<float>[] gradients = [Weights];
 
@@ -30,7 +30,7 @@ public class StateTests
     [Fact]
     public void Groups_step_with_options_of_their_own()
     {
-        IBackend backend = new NativeBackend();
+        NativeBackend backend = new NativeBackend();
         var spec = new Groups(
             new ParameterGroup(new AdamW(WeightDecay: 0.1), 0),
             new ParameterGroup(new AdamW(WeightDecay: 0), 1, 2));

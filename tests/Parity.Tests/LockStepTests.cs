@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using ParityNet.Activations;
 using ParityNet.Initializers;
@@ -7,7 +6,6 @@ using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
 using ParityNet.Parity.Training;
-using ParityNet.Schedules;
 using ParityNet.Training;
 using Xunit;
 
@@ -27,7 +25,7 @@ public sealed class LockStepTests
     public void Both_backends_learn_with_batch_normalisation_dropout_and_penalties()
     {
         var training = new LockStep<double>(Plan, [Backends.Native, Backends.RequireTorch()]);
-        EpochResult[] epochs = [.. training.Run(Examples(65, 1), Examples(32, 2))];
+        EpochResult[] epochs = [.. training.Run(Examples(65, 1), Examples(32, 2), TestContext.Current.CancellationToken)];
         // The last batch of 65 examples has one, which has no variance.
         Assert.Equal(4, epochs[0].Steps);
         Assert.All(epochs[^1].ValidationLoss.Zip(epochs[0].ValidationLoss), loss => Assert.True(loss.First < loss.Second / 2));
@@ -47,7 +45,7 @@ public sealed class LockStepTests
     {
         TrainingPlan plan = Plan with { Model = new Perceptron([2, 1], new Identity(), new Identity()), Optimizer = new Sgd(0.01), Penalties = [new L1Penalty(100)] };
         var training = new LockStep<double>(plan, [Backends.Native]);
-        Assert.NotEmpty(training.Run(Examples(64, 1), Examples(32, 2)));
+        Assert.NotEmpty(training.Run(Examples(64, 1), Examples(32, 2), TestContext.Current.CancellationToken));
         double[] weights = training.Parameters(0)[0].Flat().ToArray();
         // Each step goes back or forth by 0.01·100.
         Assert.All(weights, weight => Assert.InRange(Math.Abs(weight), 0, 2));

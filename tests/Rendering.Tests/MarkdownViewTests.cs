@@ -40,7 +40,7 @@ public sealed class MarkdownViewTests
         string text = MarkdownView.Render(report);
         foreach (string section in (string[])["## Verdicts", "## Accuracy"])
         {
-            string[] table = [.. Tables(Section(text, section)).SelectMany(rows => rows.Skip(2))];
+            string[] table = [.. Tables(SectionOf(text, section)).SelectMany(rows => rows.Skip(2))];
             Assert.Equal(report.Ops.Length, table.Count(row => report.Ops.Any(op => row.StartsWith($"| `{op.Op}` |", StringComparison.Ordinal))));
             Assert.All(report.Ops, op => Assert.Contains(table, row => row.StartsWith($"| `{op.Op}` | {op.ElementType} |", StringComparison.Ordinal)));
         }
@@ -65,6 +65,12 @@ public sealed class MarkdownViewTests
     [Fact]
     public void A_fence_is_longer_than_what_it_holds() =>
         Assert.StartsWith("````", Markdown.Block("", "```\nx\n```"), StringComparison.Ordinal);
+
+    static string SectionOf(string text, string heading)
+    {
+        int start = text.IndexOf(heading, StringComparison.Ordinal), end = text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        return text[start..(end < 0 ? text.Length : end)];
+    }
 
     static IEnumerable<string[]> Tables(string text) => Regex.Matches(text, @"(?:^\|.*\n)+", RegexOptions.Multiline)
         .Select(m => m.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries));

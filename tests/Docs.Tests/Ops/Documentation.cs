@@ -51,8 +51,8 @@ static partial class Documentation
     }
 
     [GeneratedRegex(@"\s+")]
-    private static partial Regex Gap { get; }
+    static partial Regex Gap { get; }
 
     [GeneratedRegex(@"`+\d")]
-    private static partial Regex Arity { get; }
+    static partial Regex Arity { get; }
 }
