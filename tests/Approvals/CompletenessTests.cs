@@ -54,7 +54,10 @@ public class CompletenessTests
         Bind(new TorchBackend(), Catalog.Find(name));
     }
 
-    [Theory, MemberData(nameof(Ops))]
+    // What PyTorch draws is random; laws hold distributions instead.
+    public static TheoryData<string> Answered => new(Catalog.All.Where(op => op.Kind != OpKind.Initializer).Select(op => op.Name));
+
+    [Theory, MemberData(nameof(Answered))]
     public void Op_has_stored_references_or_a_reason_for_none(string name)
     {
         bool stored = Catalog.Find(name).Names.Any(Stored.Value.Contains);
