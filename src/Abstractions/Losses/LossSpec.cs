@@ -25,13 +25,15 @@ public abstract record LossSpec : FunctionSpec
             : throw new ArgumentOutOfRangeException(null, $"Reduction must be one that {Name} has: expected Mean, Sum or None, got {value}.");
     }
 
-    /// <summary>Requires that flat memory can express the arguments: a prediction and a target, both of numbers.</summary>
+    /// <summary>Whether flat memory can express the arguments: a prediction and a target, both of numbers.</summary>
+    public bool IsFlat => Operands.Count(o => !o.Optional) == 2 && Operands.All(o => o.Optional || o.Kind == OperandKind.Numbers);
+
+    /// <summary>Requires that flat memory can express the arguments.</summary>
     /// <exception cref="NotSupportedException">It cannot.</exception>
     public virtual void CheckFlat()
     {
-        OperandInfo[] needed = [.. Operands.Where(o => !o.Optional)];
-        if (needed.Length != 2 || needed.Any(o => o.Kind != OperandKind.Numbers))
-            throw new NotSupportedException($"{Name} must be given tensors: expected {string.Join(", ", needed.Select(o => o.Name))}, got flat memory.");
+        if (!IsFlat)
+            throw new NotSupportedException($"{Name} must be given tensors: expected {string.Join(", ", Operands.Where(o => !o.Optional).Select(o => o.Name))}, got flat memory.");
     }
 
     /// <summary>The first argument of a loss.</summary>

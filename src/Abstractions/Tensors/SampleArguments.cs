@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Training;
@@ -26,10 +27,11 @@ public static class SampleArguments
         {
             if (info.Optional && !optional.Contains(info.Name))
                 continue;
-            bool holdsIndices = info.Kind == OperandKind.Indices || (info.Kind == OperandKind.NumbersOrIndices && indices);
+            ImmutableArray<ImmutableArray<nint>> shapes = info == spec.Lead ? [[.. lead]] : spec.ShapesOf(info.Name, lead);
+            bool holdsIndices = info.Kind == OperandKind.Indices || shapes.IsEmpty || (info.Kind == OperandKind.NumbersOrIndices && indices);
             all = all.With(info.Name, holdsIndices
                 ? drawn[info.Name] = spec.DrawIndices(info.Name, lead, drawn, random)
-                : Numbers<T>(info.Domain, info == spec.Lead ? lead : spec.ShapesOf(info.Name, lead)[0].AsSpan(), random));
+                : Numbers<T>(info.Domain, shapes[0].AsSpan(), random));
         }
         return all;
     }

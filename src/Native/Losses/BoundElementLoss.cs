@@ -18,6 +18,8 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
     const string WeightName = "weight";
 
     readonly double unit = Reducing.Unit(logBase);
+    // Asking the spec each time would allocate.
+    readonly bool flat = spec.IsFlat;
     readonly string[] names = [.. spec.Operands.Where(o => o.Name != WeightName).Select(o => o.Name)];
 
     public LossSpec Spec => spec;
@@ -59,7 +61,8 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
     {
-        spec.CheckFlat();
+        if (!flat)
+            spec.CheckFlat();
         Require.Length(target, prediction.Length, nameof(prediction));
         Require.Length<T>(gradient, prediction.Length, nameof(prediction));
         if (K.Probabilities)

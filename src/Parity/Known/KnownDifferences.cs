@@ -57,8 +57,6 @@ public static class KnownDifferences
     [
         .. new[] { "sigmoid", "softplus", "gelu", "mish", "elu", "celu", "selu", "silu", "sigmoid_focal_loss" }.Select(op => new KnownLawBreak("The result depends on no neighbour and no length", op, "torch",
             "libtorch computes whole vectors by one function and what is left over by another, and the two differ in the last bit.")),
-        new("Soft margin is binary cross-entropy with the outcome ½(1 + y)", "soft_margin_loss", "torch",
-            "libtorch takes ln(1 + e^−yx) as it is written, and the sum loses the last digits of small losses."),
         new("Scaling the cotangent by 2ᵏ scales the gradients", "categorical_focal_crossentropy", "torch",
             "The backward multiplies the cotangent by the logarithm first, which overflows for a class as far away as the largest number, and ∞·0 is NaN."),
         new("Scaling the cotangent by 2ᵏ scales the gradients", "kl_div", "torch",
