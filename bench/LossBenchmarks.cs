@@ -1,11 +1,9 @@
-using System.Numerics.Tensors;
 using BenchmarkDotNet.Attributes;
 using ParityNet.Losses;
 using ParityNet.Native;
 using ParityNet.Native.Simd;
 using ParityNet.Parity;
 using ParityNet.Torch;
-using ParityNet.Training;
 using TorchSharp;
 
 namespace ParityNet.Bench;
@@ -44,19 +42,11 @@ public class LossBenchmarks
         flat = spec is ElementLoss;
         nint[] shape = spec.LeadShapes == ShapeFamily.Sequences ? [Measured.Classes, Elements / Measured.Classes / Measured.Classes, Measured.Classes]
             : alone ? [Elements] : [Elements / Measured.Classes, Measured.Classes];
-        var indices = new Dictionary<string, Tensor<long>>();
-        operands = Operands<float>.None;
-        ulong seed = 0;
-        foreach (OperandInfo info in spec.Operands.Where(o => !o.Optional))
-            operands = operands.With(info.Name, info.Kind == OperandKind.Numbers
-                ? Tensor.Create(Measured.Numbers(Count(info.Name), 0.05, 0.95, ++seed), spec.ShapesOf(info.Name, shape)[0].AsSpan())
-                : indices[info.Name] = spec.DrawIndices(info.Name, shape, indices, new Xoshiro(1)));
+        operands = SampleArguments.Of<float>(spec, shape, 1);
         gradient = new float[Elements];
         Dictionary<string, torch.Tensor> tensors = operands.Names.ToDictionary(name => name, name => operands[name].IsIndices ? operands[name].Indices.ToTorch() : operands[name].Numbers.ToTorch());
         lead = tensors[spec.Lead.Name].requires_grad_();
         arguments = new Arguments(tensors);
-
-        int Count(string name) => (int)Shape.Count(spec.ShapesOf(name, shape)[0].AsSpan());
     }
 
     /// <summary>libtorch, its data already in tensors.</summary>

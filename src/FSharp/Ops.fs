@@ -53,7 +53,7 @@ module Model =
     let valueIn (context: ModelContext<'T>) (model: IModel<'T>) (parameters: seq<Tensor<'T>>) (input: Tensor<'T>) =
         model.Value(Array.ofSeq parameters, input, context)
 
-    /// The loss of a batch and its gradients, with buffers and masks of one's own.
+    /// The loss of a batch, its gradients and the buffers after it, with buffers and masks of one's own.
     let lossAndGradientsIn (context: ModelContext<'T>) (model: IModel<'T>) (input: Tensor<'T>) (target: Operand<'T>) (parameters: seq<Tensor<'T>>) =
         let both: LossAndGradients<'T> = model.LossAndGradients(Array.ofSeq parameters, input, target, context)
-        both.Loss, List.ofSeq both.Gradients
+        both.Loss, List.ofSeq both.Gradients, List.ofSeq both.Buffers

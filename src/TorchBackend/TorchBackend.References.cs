@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
-using TorchSharp.Modules;
 using ParityNet.Torch.References;
+using TorchSharp.Modules;
 
 namespace ParityNet.Torch;
 

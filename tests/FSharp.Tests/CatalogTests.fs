@@ -41,7 +41,7 @@ let private run (spec: OpSpec) =
     | :? ModelSpec as spec ->
         let case = drawn () :?> ModelCase<float>
         let model = backend.Model<float>(spec, case.Loss)
-        let _, gradients = case.Parameters |> Model.lossAndGradientsIn case.Context model case.Input case.Target
+        let _, gradients, _ = case.Parameters |> Model.lossAndGradientsIn case.Context model case.Input case.Target
         same (case.Run backend |> Seq.filter _.Name.StartsWith("grads")) gradients
     | other -> failwith $"{other.Name} must be of a kind that F# reaches, got {other.GetType().Name}."
 

@@ -20,7 +20,7 @@ public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction R
     public override string Name => "binary_cross_entropy";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => 
+    public override ImmutableArray<OperandInfo> Operands =>
         [Prediction with { Domain = Domain.UnitInterval }, Target with { Domain = Domain.UnitInterval }, Weight("weight")];
 
     /// <inheritdoc/>

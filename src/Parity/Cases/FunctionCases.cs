@@ -29,7 +29,7 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         from strided in Gen.Choose(0, 9)
         select new FunctionCase<T>(spec, strided == 0 ? AllStrided(operands) : operands, Gradients(spec, operands), weights);
 
-    static Gen<nint[]> ShapeOf(FunctionSpec spec) => 
+    static Gen<nint[]> ShapeOf(FunctionSpec spec) =>
         Shapes.Of(spec.LeadShapes).Select(shape => Ending(shape, [.. spec.LeadEnding])).Where(shape => spec.FitsLead(shape));
 
     static nint[] Ending(nint[] shape, nint[] last) => [.. shape[..Math.Max(0, shape.Length - last.Length)], .. last];

@@ -26,7 +26,8 @@ sealed record Distribution(Func<double, double> Below, double Least, double Most
             XavierNormal s => Bell(0, s.Gain * Math.Sqrt(2 / (fanIn + fanOut))),
             KaimingUniform s => Even(GainOf(s.Nonlinearity, s.NegativeSlope) * Math.Sqrt(3 / (s.Mode == FanMode.FanIn ? fanIn : fanOut))),
             KaimingNormal s => Bell(0, GainOf(s.Nonlinearity, s.NegativeSlope) / Math.Sqrt(s.Mode == FanMode.FanIn ? fanIn : fanOut)),
-            _ => null,
+            ConstantValue or Orthogonal => null,
+            _ => throw new InvalidOperationException($"{spec.Name} must say how its numbers are distributed: expected a line here, got none."),
         };
     }
 

@@ -36,7 +36,8 @@ public sealed class ReportRun(ReportOptions options)
                 progress?.Report(new(++done, parts.Length, parts[i].Name, found[i]!.Op));
         });
         return Closed([.. found.OfType<Found>()], !cancellation.IsCancellationRequested)
-            with { Times = new(started, TimeProvider.System.GetElapsedTime(clock).TotalSeconds) };
+            with
+        { Times = new(started, TimeProvider.System.GetElapsedTime(clock).TotalSeconds) };
     }
 
     /// <summary>Makes the report on another thread.</summary>

@@ -105,7 +105,9 @@ public class RecursionTests
         from n in Gen.Choose(1, 30) from power in Gen.Elements(0, 0.5, 1, 2, 2.7) select (ScheduleSpec)new Polynomial(n, power),
         from period in Gen.Choose(1, 60) from least in Gen.Elements(0, 1e-3, 0.05, 2) select (ScheduleSpec)new CosineAnnealing(period, least),
         from first in Gen.Choose(1, 20) from growth in Gen.Choose(1, 3) from least in Gen.Elements(0, 1e-3) select (ScheduleSpec)new CosineWarmRestarts(first, growth, least),
-        from up in Gen.Choose(1, 20) from down in Gen.Choose(0, 20) from mode in Gen.Elements(Enum.GetValues<CyclicMode>())
+        from up in Gen.Choose(1, 20)
+        from down in Gen.Choose(0, 20)
+        from mode in Gen.Elements(Enum.GetValues<CyclicMode>())
         select (ScheduleSpec)new Cyclic(0.01, 0.3, up, down, mode, 0.95),
         from final in Shares from n in Gen.Choose(0, 20) from how in Gen.Elements(Enum.GetValues<Anneal>()) select (ScheduleSpec)new Swa(final, n, how));
 

@@ -10,15 +10,29 @@ static class MuseumPage
 {
     static readonly JsonSerializerOptions Options = new()
     {
-        WriteIndented = true, NewLine = "\n", IndentSize = 1, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        IndentSize = 1,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     static readonly Dictionary<string, string> Owners = new()
     {
-        ["pytorch"] = "pytorch/pytorch", ["tensorflow"] = "tensorflow/tensorflow", ["keras"] = "keras-team/keras", ["higher"] = "facebookresearch/higher",
-        ["transformers"] = "huggingface/transformers", ["optax"] = "google-deepmind/optax", ["holocron"] = "frgfm/Holocron", ["convnetjs"] = "karpathy/convnetjs",
-        ["fastai"] = "fastai/fastai", ["ConvE"] = "TimDettmers/ConvE", ["aprender"] = "paiml/aprender", ["tinygrad"] = "tinygrad/tinygrad",
-        ["sleef"] = "shibatch/sleef", ["dotnet/runtime"] = "dotnet/runtime",
+        ["pytorch"] = "pytorch/pytorch",
+        ["tensorflow"] = "tensorflow/tensorflow",
+        ["keras"] = "keras-team/keras",
+        ["higher"] = "facebookresearch/higher",
+        ["transformers"] = "huggingface/transformers",
+        ["optax"] = "google-deepmind/optax",
+        ["holocron"] = "frgfm/Holocron",
+        ["convnetjs"] = "karpathy/convnetjs",
+        ["fastai"] = "fastai/fastai",
+        ["ConvE"] = "TimDettmers/ConvE",
+        ["aprender"] = "paiml/aprender",
+        ["tinygrad"] = "tinygrad/tinygrad",
+        ["sleef"] = "shibatch/sleef",
+        ["dotnet/runtime"] = "dotnet/runtime",
     };
 
     public static string Json(ImmutableArray<MuseumRow> rows) => JsonSerializer.Serialize(rows, Options) + "\n";

@@ -45,7 +45,6 @@ static class PlantedActivations
         Value("0 instead of the value", "threshold", (s, x, y, v) => x > ((Threshold)s).Limit ? v : 0),
         Value("the sides swapped", "threshold", (s, x, y, v) => x > ((Threshold)s).Limit ? ((Threshold)s).Value : x),
         Slope("slope 1 at the limit", "threshold", (s, x, y, g) => x == ((Threshold)s).Limit ? 1 : g),
-        Value("the logarithm of a sigmoid that is 0", "logsigmoid", (s, x, y, v) => x < -88 ? double.NegativeInfinity : v),
         Value("above 0 on the right", "logsigmoid", (s, x, y, v) => x > 0 ? v + 0.25 : v),
         Slope("the slope of softplus", "logsigmoid", (s, x, y, g) => 1 - g),
         Value("the sigmoid of 1.702x", "silu", (s, x, y, v) => x / (1 + Math.Exp(-1.702 * x))),
