@@ -4,8 +4,10 @@ namespace ParityNet.Initializers;
 public enum FanMode
 {
     /// <summary>That of values on the way forward.</summary>
+    [Option("fan_in")]
     FanIn,
 
     /// <summary>That of gradients on the way back.</summary>
+    [Option("fan_out")]
     FanOut,
 }

@@ -16,6 +16,7 @@ public enum Nonlinearity
     Relu,
 
     /// <summary>Slope s on the left; gain √(2/(1 + s²)).</summary>
+    [Option("leaky_relu")]
     LeakyRelu,
 
     /// <summary>Gain ¾.</summary>

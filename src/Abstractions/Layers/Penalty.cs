@@ -16,5 +16,8 @@ public abstract record Penalty : LayerSpec
     public override ImmutableArray<OperandInfo> Operands => [Input];
 
     /// <inheritdoc/>
+    public override ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value) => [];
+
+    /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands) => [1];
 }

@@ -22,7 +22,8 @@ public sealed class OpEntry
         Examples = [.. examples.Cast<OpSpec>()];
         Name = Examples[0].Name;
         Aliases = [.. specType.GetCustomAttributes<AliasAttribute>()];
-        Options = [.. constructor.GetParameters().Select(p => OptionInfo.Of(p, specType))];
+        OptionInfo[] options = [.. constructor.GetParameters().Select(p => OptionInfo.Of(p, specType))];
+        Options = [.. options.Select(option => option with { Places = options.Count(other => other.Index >= 0 && other.Name == option.Name) })];
     }
 
     /// <summary>The kind of op.</summary>

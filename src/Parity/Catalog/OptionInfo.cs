@@ -11,6 +11,9 @@ namespace ParityNet.Parity;
 /// <param name="Required">Whether it may not be left out.</param>
 public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, object? Default, bool Required)
 {
+    /// <summary>How many values PyTorch's list has, where it is one; 0 elsewhere.</summary>
+    internal int Places { get; init; }
+
     /// <summary>The type of its values.</summary>
     public Type Type => Property.PropertyType;
 
@@ -44,8 +47,8 @@ public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, o
             return null;
         if (Index < 0)
             return OptionValue.Read(Type, Name, value);
-        return value.ValueKind == JsonValueKind.Array && Index < value.GetArrayLength()
+        return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == Places
             ? OptionValue.Read(Type, Name, value[Index])
-            : throw OptionValue.Wrong(Name, "a list of two numbers", value);
+            : throw OptionValue.Wrong(Name, $"a list of {Places} numbers", value);
     }
 }

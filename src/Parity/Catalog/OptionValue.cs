@@ -128,10 +128,15 @@ public static class OptionValue
     {
         _ when type == typeof(bool) => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null,
         _ when type == typeof(double) => JsonNumbers.TryRead(value, out double number) ? number : null,
-        _ when type == typeof(int) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) ? number : null,
-        _ when type == typeof(long) => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) ? number : null,
+        _ when type == typeof(int) => Whole(value) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null,
+        _ when type == typeof(long) => Whole(value),
         _ => throw new NotSupportedException($"An option must be of a known type: expected a number, truth value, word, spec or list, got {type}."),
     };
+
+    // Clients that know one kind of number write 2 as 2.0.
+    static long? Whole(JsonElement value) => value.ValueKind != JsonValueKind.Number ? null
+        : value.TryGetInt64(out long number) ? number
+        : value.GetDouble() is var real && double.IsInteger(real) && Math.Abs(real) < 1L << 53 ? (long)real : null;
 
     static string Described(Type type) => type == typeof(bool) ? "true or false" : type == typeof(double) ? "a number" : "an integer";
 

@@ -22,6 +22,9 @@ static class FunctionEval
         {
             if (((FunctionSpec)spec).Operands.All(info => info.Name != name))
                 throw new UnknownNameException($"input must be one that {spec.Name} has", name, ((FunctionSpec)spec).Operands.Select(info => info.Name));
+            // What PyTorch is given as None.
+            if (json.ValueKind == JsonValueKind.Null)
+                continue;
             shapes[name] = [.. JsonTensors.Shape(json)];
             operands = operands.With(name, JsonTensors.Read<T>(json));
         }
