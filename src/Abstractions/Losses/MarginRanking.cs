@@ -35,7 +35,7 @@ public sealed record MarginRanking(double Margin = 0, Reduction Reduction = Redu
         ReadOnlySpan<nint> lead = operands[Lead.Name].Lengths;
         foreach (OperandInfo info in Operands)
             if (operands[info.Name].Lengths.Length != lead.Length)
-                throw new ArgumentException($"{info.Label} must have the rank of {Lead.Label}: expected {lead.Length} dimensions, got {Shape.Text(operands[info.Name].Lengths)}.");
+                throw new ArgumentException($"{info.Label} must have the rank of {Lead.Label}: expected {Shape.Text(lead)}, got {Shape.Text(operands[info.Name].Lengths)}.");
         return base.CheckShapes(operands);
     }
 }

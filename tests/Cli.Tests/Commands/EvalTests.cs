@@ -98,7 +98,7 @@ public class EvalTests
         { """{"op": "layer", "name": "linear", "inputs": {"input": {"shape": [], "data": [1]}, "weight": {"shape": [1], "data": [1]}}}""", "input must have a dimension to go along: expected at least one, got []." },
         {
             """{"op": "loss", "name": "margin_ranking_loss", "inputs": {"input1": {"shape": [1, 2], "data": [1, 2]}, "input2": {"shape": [2], "data": [1, 2]}, "target": {"shape": [1, 2], "data": [1, 1]}}}""",
-            "input2 must have the rank of input1: expected 2 dimensions, got [2]."
+            "input2 must have the rank of input1: expected [1, 2], got [2]."
         },
         { """{"op": "loss", "name": "huber_loss", "options": {"reduction": "batchmean"}}""", "reduction must be one that huber_loss has: expected mean, sum or none, got batchmean." },
         { """{"op": "activation", "name": "softmax", "options": {"dim": 3}, "inputs": {"input": {"shape": [1], "data": [1]}}}""", "dim must be one of the input's: expected -1 to 0, got 3." },
