@@ -32,14 +32,11 @@ static class Triplets
         return (a["positive_distance"]! - far + spec.Margin).clamp_min(0);
     }
 
-    // As in cosine_embedding_loss, whose constant is a float in every element type.
-    const double LeastSquare = 1e-12f;
-
     static Tensor Apart(Distance distance, Tensor x, Tensor y) => distance switch
     {
         Distance.Euclidean => F.pairwise_distance(x, y),
         Distance.Manhattan => F.pairwise_distance(x, y, 1),
         Distance.SquaredEuclidean => (x - y).pow(2).sum(-1),
-        _ => 1 - (x * y).sum(-1) / (((x * x).sum(-1) + LeastSquare) * ((y * y).sum(-1) + LeastSquare)).sqrt(),
+        _ => 1 - (x * y).sum(-1) / (((x * x).sum(-1) + CosineEmbedding.LeastSquare) * ((y * y).sum(-1) + CosineEmbedding.LeastSquare)).sqrt(),
     };
 }
