@@ -19,7 +19,7 @@ static class Triplets
     }
 
     // Zeros for autograd, to which a number of differences does not lead back.
-    static Tensor Still(Tensor z) => z.masked_fill(z.eq(z).logical_or(z.ne(z)), 0).sum(-1L);
+    static Tensor Still(Tensor z) => z.masked_fill(torch.ones_like(z, torch.ScalarType.Bool), 0).sum(-1L);
 
     public static Tensor Of(TripletMarginWithDistance spec, Tensor anchor, Tensor positive, Tensor negative)
     {
@@ -29,7 +29,7 @@ static class Triplets
         return (near - far + spec.Margin).clamp_min(0);
     }
 
-    public static Tensor Of(TripletDistances spec, Arguments a)
+    public static Tensor Of(TripletDistances spec, TorchArguments a)
     {
         Tensor far = a["negative_distance"]!;
         if (a["swap_distance"] is { } across)
