@@ -52,9 +52,9 @@ public sealed class ReportTests
             Claim.Of(["native", "torch"], 23_200, 29, 5, agrees: false, complete: true));
         Assert.Equal("So far, on 30 generated cases of 1 op, native does not agree with the definitions within bounds derived from the computation.",
             Claim.Of(["native"], 30, 1, 5, agrees: false, complete: false));
-        Assert.Equal("So far, on 30 generated cases of 1 op and 1 property, native shows no unexplained disagreement in what ran.",
+        Assert.Equal("So far, on 30 generated cases of 1 op and 1 law, native shows no unexplained disagreement in what ran.",
             Claim.Of(["native"], 30, 1, 1, agrees: true, complete: false));
-        Assert.Equal("So far, on 0 generated cases of 0 ops and 12 properties, native and torch show no unexplained disagreement in what ran.",
+        Assert.Equal("So far, on 0 generated cases of 0 ops and 12 laws, native and torch show no unexplained disagreement in what ran.",
             Claim.Of(["native", "torch"], 0, 0, 12, agrees: true, complete: false));
     }
 

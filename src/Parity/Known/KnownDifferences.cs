@@ -32,7 +32,7 @@ public static class KnownDifferences
             + "Halving a subnormal number rounds.",
             "",
             """{"op":"loss","dtype":"float32","name":"mse_loss","options":{"half":true,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1.0]}},"grad":["input"],"cotangent":{"shape":[1],"data":[1E-45]}}""",
-            (about, at) => about.Spec is SquaredError { Half: true } && (at.Quantity == "value" ? IsSubnormal(about, at.Best) : HasSubnormalCotangent(about))),
+            (about, at) => about.Spec is SquaredError { Half: true } && (at.Quantity == "value" ? IsSubnormal(about, at.Best ?? 0) : HasSubnormalCotangent(about))),
         .. ElementLossDifferences.All,
         new("gelu-by-onednn", "gelu", "torch",
             "float32 without approximation",

@@ -14,7 +14,7 @@ static class CaseReports
         Case about = judgement.Case;
         bool single = about.ElementTypeName == "float32";
         string request = about.Request();
-        NumberReport None(string of) => new(of, "", "");
+        NumberReport None(string of) => new(of, finding is null ? "" : "not known", "");
         ImmutableArray<NumberReport> computed = finding is null ? [] :
         [
             .. finding.First is { } a && backends[0] is { } one ? [Number(one, a, single)] : ImmutableArray<NumberReport>.Empty,
@@ -24,7 +24,7 @@ static class CaseReports
         return new CaseReport(
             finding?.Verdict.ToString() ?? judgement.Failure ?? "", backend, finding?.Quantity ?? "", finding?.Index ?? 0,
             finding is null ? 0 : second ? finding.SecondUlps : finding.FirstUlps, computed,
-            finding is null ? None("definition") : Number("definition", finding.Best, false),
+            finding?.Best is { } best ? Number("definition", best, false) : None("definition"),
             finding is null ? None("definition") : Number("definition", finding.Low, false),
             finding is null ? None("definition") : Number("definition", finding.High, false),
             CSharp.Spec(about.Spec), about.Code(), request, $"./paritynet replay '{request}'");
