@@ -48,7 +48,7 @@ public sealed class ReportTests
     {
         Assert.Equal("On 1 generated case of 1 op, native agrees with the definitions within bounds derived from the computation.",
             Claim.Of(["native"], 1, 1, 5, agrees: true, complete: true));
-        Assert.Equal("On 23200 generated cases of 29 ops, native and torch do not agree with the definitions within bounds derived from the computation.",
+        Assert.Equal("On 23,200 generated cases of 29 ops, native and torch do not agree with the definitions within bounds derived from the computation.",
             Claim.Of(["native", "torch"], 23_200, 29, 5, agrees: false, complete: true));
         Assert.Equal("So far, on 30 generated cases of 1 op, native does not agree with the definitions within bounds derived from the computation.",
             Claim.Of(["native"], 30, 1, 5, agrees: false, complete: false));

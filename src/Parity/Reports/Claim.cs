@@ -19,5 +19,5 @@ static class Claim
         return $"{(complete ? "On" : "So far, on")} {scope}, {who} {verb} with the definitions within bounds derived from the computation.";
     }
 
-    static string Count(long n, string one, string many) => FormattableString.Invariant($"{n} {(n == 1 ? one : many)}");
+    static string Count(long n, string one, string many) => FormattableString.Invariant($"{n:N0} {(n == 1 ? one : many)}");
 }
