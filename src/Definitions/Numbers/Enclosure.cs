@@ -81,10 +81,6 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
 
     bool HasInfinity => !IsEmpty && (lo.IsInfinite || hi.IsInfinite);
 
-    /// <summary>The value that an input is.</summary>
-    /// <param name="value">Any value of the element type.</param>
-    public static Enclosure<T> Of(T value) => Exact(double.CreateChecked(value));
-
     /// <inheritdoc/>
     public static Enclosure<T> Exact(double value) => double.IsNaN(value)
         ? NaN

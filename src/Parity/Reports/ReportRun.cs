@@ -40,13 +40,6 @@ public sealed class ReportRun(ReportOptions options)
         { Times = new(started, TimeProvider.System.GetElapsedTime(clock).TotalSeconds) };
     }
 
-    /// <summary>Makes the report on another thread.</summary>
-    /// <param name="progress">Hears of every part that is done; null for nobody.</param>
-    /// <param name="cancellation">Ends the run soon; the report then holds what was done.</param>
-    /// <returns>The report.</returns>
-    public Task<Report> RunAsync(IProgress<ReportProgress>? progress = null, CancellationToken cancellation = default) =>
-        Task.Run(() => Run(progress, cancellation), CancellationToken.None);
-
     sealed record Part(string Name, Func<CancellationToken, Found> Run);
 
     /// <summary>What a part found.</summary>
