@@ -30,7 +30,7 @@ static class ReplayView
             foreach (Finding finding in replay.Findings)
                 table.AddRow([Markup.Escape($"{finding.Quantity}[{finding.Index}]"), Verdict(finding),
                     .. Computed(finding).Take(backends.Count).Select(number => number is { } value ? TerminalNumber.Exact(value, single).Replace(" (", "\n(") : "—"),
-                    Lines(finding.Best), Lines(finding.Low), Lines(finding.High)]);
+                    finding.Best is { } best ? Lines(best) : "not known", Lines(finding.Low), Lines(finding.High)]);
             terminal.Tables.Write(table);
         }
         int outside = replays.Sum(replay => replay.Findings.Count(finding => finding.IsUnexplained));
@@ -69,7 +69,8 @@ static class ReplayView
             foreach ((IBackend backend, double? number) in backends.Zip(Computed(finding)))
                 if (number is { } value)
                     WriteNumber(writer, backend.Name, value, replay.Case.ElementTypeName == "float32");
-            WriteNumber(writer, "best", finding.Best, false);
+            if (finding.Best is { } best)
+                WriteNumber(writer, "best", best, false);
             WriteNumber(writer, "low", finding.Low, false);
             WriteNumber(writer, "high", finding.High, false);
             writer.WriteEndObject();

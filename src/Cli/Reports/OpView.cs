@@ -92,7 +92,7 @@ static class OpView
 
     static void WriteLaws(Report report, Terminal terminal)
     {
-        terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsBroken} broken.");
+        terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsKnown} known to break, {report.Summary.LawsBroken} broken.");
         // Without cases of its own, an op shows what was tried instead.
         if (report.Ops.IsEmpty)
             foreach (LawReport law in report.Laws.Where(law => law.Broken == 0))

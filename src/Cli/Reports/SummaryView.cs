@@ -25,7 +25,7 @@ static class SummaryView
             terminal.WriteLine($"No longer different, though on record as such: {known.Id} ({known.Op} on {known.Backend}).");
         foreach (SkipReport skip in report.Skipped)
             terminal.WriteLine($"Not covered: {skip.What}: {skip.Reason}");
-        terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsBroken} broken.");
+        terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsKnown} known to break, {report.Summary.LawsBroken} broken.");
         ClaimView.Write(report, terminal);
         terminal.WriteLine($"Wrote {string.Join(", ", files)}.");
     }

@@ -36,6 +36,12 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     /// <summary>The greatest value, rounded up to double; −∞ where NaN is the only one.</summary>
     public double Hi => -(-hi).ToDoubleDown();
 
+    /// <summary>The least double inside; what lies below it is outside.</summary>
+    public double Least => -(-lo).ToDoubleDown();
+
+    /// <summary>The greatest double inside; what lies above it is outside.</summary>
+    public double Greatest => hi.ToDoubleDown();
+
     /// <summary>Whether NaN is among the values.</summary>
     public bool MayBeNaN { get; }
 

@@ -13,7 +13,7 @@ static class CaseReports
         Case about = judgement.Case;
         bool single = about.ElementTypeName == "float32";
         string request = about.Request();
-        NumberReport None(string of) => new(of, "", "");
+        NumberReport None(string of) => new(of, finding is null ? "" : "not known", "");
         ImmutableArray<NumberReport> computed = finding is null ? [] :
         [
             .. finding.First is { } a && backends[0] is { } one ? [NumberReport.From(one, a, single)] : ImmutableArray<NumberReport>.Empty,
@@ -23,7 +23,7 @@ static class CaseReports
         return new CaseReport(
             finding?.Verdict.ToString() ?? judgement.Failure ?? "", backend, finding?.Quantity ?? "", finding?.Index ?? 0,
             finding is null ? 0 : second ? finding.SecondUlps : finding.FirstUlps, computed,
-            finding is null ? None("definition") : NumberReport.From("definition", finding.Best, false),
+            finding?.Best is { } best ? NumberReport.From("definition", best, false) : None("definition"),
             finding is null ? None("definition") : NumberReport.From("definition", finding.Low, false),
             finding is null ? None("definition") : NumberReport.From("definition", finding.High, false),
             CSharp.Spec(about.Spec), about.Code(), request, $"./paritynet replay '{request}'");
