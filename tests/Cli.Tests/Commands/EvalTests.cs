@@ -56,8 +56,6 @@ public class EvalTests
     {
         foreach (string backend in Both)
         {
-            if (Backends.Missing(backend) is not null)
-                continue;
             JsonElement answer = Assert.Single(Answers(backend, line + "\n"));
             Assert.Equal(kind, answer.GetProperty("error").GetProperty("kind").GetString());
             Assert.EndsWith(".", answer.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -124,8 +122,7 @@ public class EvalTests
     public void An_error_speaks_in_the_words_of_the_request(string line, string message)
     {
         foreach (string backend in Both)
-            if (Backends.Missing(backend) is null)
-                Assert.Equal(message, Assert.Single(Answers(backend, line)).GetProperty("error").GetProperty("message").GetString());
+            Assert.Equal(message, Assert.Single(Answers(backend, line)).GetProperty("error").GetProperty("message").GetString());
     }
 
     public static TheoryData<string, string> Required => new()

@@ -19,6 +19,8 @@ static class OpSection
         if (op.Aliases.Length > 0)
             text.Append($" Also: {string.Join(", ", op.Aliases.Select(Alias))}.");
         text.Append('\n');
+        if (Documentation.Shapes(op) is { Length: > 0 } shapes)
+            text.Append($"\nShapes: {char.ToLowerInvariant(shapes[0])}{shapes[1..]}\n");
         Arguments(text, op);
         Options(text, op);
         Slots(text, op);
@@ -110,6 +112,6 @@ static class OpSection
         foreach (KnownDifference difference in known)
             text.Append($"- `{difference.Id}`: {difference.Condition}. {difference.Reason}{(difference.Link.Length > 0 ? $" [Source]({difference.Link})" : "")}\n");
         foreach (KnownLawBreak law in breaks)
-            text.Append($"- The law “{law.Law}” does not hold. {law.Reason}\n");
+            text.Append($"- The law “{law.Law}” does not hold. {law.Reason} [Source]({law.Link})\n");
     }
 }
