@@ -17,7 +17,7 @@ public class LossBenchmarks
     bool flat;
     Forward forward = null!;
     torch.Tensor lead = null!;
-    Arguments arguments = null!;
+    TorchArguments arguments = null!;
 
     /// <summary>The losses, from the catalogue.</summary>
     public static IEnumerable<string> Ops => Measured.Names(OpKind.Loss);
