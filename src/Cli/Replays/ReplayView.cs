@@ -29,7 +29,7 @@ static class ReplayView
             foreach (Finding finding in replay.Findings)
                 table.AddRow([Markup.Escape($"{finding.Quantity}[{finding.Index}]"), Verdict(finding),
                     .. Computed(finding).Take(backends.Count).Select(number => number is { } value ? NumberText.Exact(value, single).Replace(" (", "\n(") : "—"),
-                    Lines(finding.Best), Lines(finding.Low), Lines(finding.High)]);
+                    Lines(finding.Best), Lines(finding.Low), Lines(finding.High) + (finding.MayBeNaN ? "\nor NaN" : "")]);
             terminal.Tables.Write(table);
         }
         int outside = replays.Sum(replay => replay.Findings.Count(finding => finding.IsUnexplained));
@@ -71,6 +71,7 @@ static class ReplayView
             WriteNumber(writer, "best", finding.Best, false);
             WriteNumber(writer, "low", finding.Low, false);
             WriteNumber(writer, "high", finding.High, false);
+            writer.WriteBoolean("mayBeNaN", finding.MayBeNaN);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

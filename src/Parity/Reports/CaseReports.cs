@@ -26,8 +26,14 @@ static class CaseReports
             finding is null ? 0 : second ? finding.SecondUlps : finding.FirstUlps, computed,
             finding is null ? None("definition") : Number("definition", finding.Best, false),
             finding is null ? None("definition") : Number("definition", finding.Low, false),
-            finding is null ? None("definition") : Number("definition", finding.High, false),
+            finding is null ? None("definition") : High(finding),
             CSharp.Spec(about.Spec), about.Code(), request, $"./paritynet replay '{request}'");
+    }
+
+    static NumberReport High(Finding finding)
+    {
+        NumberReport high = Number("definition", finding.High, false);
+        return finding.MayBeNaN && finding.Low <= finding.High ? high with { Decimal = $"{high.Decimal} or NaN" } : high;
     }
 
     static NumberReport Number(string of, double value, bool single) => new(
