@@ -46,7 +46,8 @@ public sealed partial class TorchBackend
         Tensor counts = torch.arange(1, x.shape[^1] + 1, dtype: x.dtype);
         Tensor threshold = ((still.sort(-1, true).Values.cumsum(-1) - 1) / counts).max(-1, true).values;
         Tensor p = F.relu(still - threshold);
-        return (p * z).sum(-1L) - At(z, label) + 0.5 * (1 - p.square().sum(-1L));
+        // A class of probability 0 has no part, though its score be −∞.
+        return (p * z.masked_fill(p.eq(0), 0)).sum(-1L) - At(z, label) + 0.5 * (1 - p.square().sum(-1L));
     }
 
     static Tensor Right(Arguments a)
