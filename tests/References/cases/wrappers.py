@@ -10,8 +10,10 @@ import torch
 
 from .numbers import DTYPES, SPECIAL
 from .optimizers import mixed, trajectory
+from .rules import rule
 
-NAMES = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta"}
+NAMES = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta", "adamax": "Adamax",
+         "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
 
 
 class Rule:
@@ -203,7 +205,7 @@ class Groups(Rule):
         specs, members = self.options["optimizers"], self.options["members"]
         of = [members[i] if i < len(members) else len(specs) - 1 for i in range(len(self.params))]
         parts = [[p for p, group in zip(self.params, of) if group == g] for g in range(len(specs))]
-        if len({spec["name"] for spec in specs}) == 1:
+        if len({spec["name"] for spec in specs}) == 1 and specs[0]["name"] in NAMES:
             kind = getattr(torch.optim, NAMES[specs[0]["name"]])
             self.runs = [kind([{"params": part, **spec["options"]} for part, spec in zip(parts, specs)], lr=1.0, foreach=False)]
         else:
@@ -222,7 +224,7 @@ RULES = {"lars": Lars, "lamb": Lamb, "adafactor": Adafactor, "muon": Muon, "clip
 
 
 def built(spec, params):
-    kind = RULES.get(spec["name"]) or getattr(torch.optim, NAMES[spec["name"]])
+    kind = RULES.get(spec["name"]) or rule(spec["name"], spec["options"]) or getattr(torch.optim, NAMES[spec["name"]])
     return kind(params, foreach=False, **spec["options"])
 
 
@@ -238,7 +240,7 @@ GRID = {
     "lars": [{}, {"lr": 0.1, "momentum": 0.0, "trust_coefficient": 0.02}, {"weight_decay": 0.1, "nesterov": True}, {"eps": 1e-3, "maximize": True}],
     "lamb": [{}, {"lr": 0.1, "betas": [0.5, 0.9], "eps": 1e-3}, {"weight_decay": 0.1, "maximize": True}],
     "adafactor": [{}, {"lr": 0.5, "beta2_decay": -0.5, "eps": [1e-8, 0.1]}, {"d": 2.0, "weight_decay": 0.1, "maximize": True}],
-    "muon": [{}, {"lr": 0.1, "weight_decay": 0.0, "ns_steps": 1}, {"momentum": 0.5, "nesterov": False, "adjust_lr_fn": "match_rms_adamw", "ns_steps": 2},
+    "muon": [{}, {"lr": 0.1, "weight_decay": 0.0, "ns_steps": 1, "adjust_lr_fn": None}, {"momentum": 0.5, "nesterov": False, "adjust_lr_fn": "match_rms_adamw", "ns_steps": 2},
              {"ns_coefficients": [1.5, -0.5, 0.0], "eps": 1e-3, "ns_steps": 3}],
     "clip_grad_norm": [{"optimizer": spec("sgd"), "max_norm": 1.0}, {"optimizer": spec("adam"), "max_norm": 0.5, "norm_type": "Infinity"},
                        {"optimizer": spec("sgd", momentum=0.9), "max_norm": 2.0, "norm_type": 1.0}, {"optimizer": spec("adamw"), "max_norm": 1.0, "norm_type": 3.0},
