@@ -41,6 +41,12 @@ public abstract record FunctionSpec : OpSpec
     /// <returns>True where it may.</returns>
     public virtual bool FitsLead(ReadOnlySpan<nint> lead) => true;
 
+    /// <summary>Whether a number may stand in an argument; most ops take them all, NaN too.</summary>
+    /// <param name="operand">The name of the argument.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>False where the op refuses it.</returns>
+    public virtual bool Takes(string operand, double value) => true;
+
     /// <summary>The shapes that an argument of numbers may take beside a lead of a given shape; the lead's own where nothing else is said.</summary>
     /// <param name="operand">The name of the argument.</param>
     /// <param name="lead">The shape of the lead.</param>

@@ -30,6 +30,10 @@ public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction R
     public static ImmutableArray<LossSpec> Examples =>
         [new BinaryCrossEntropy(), new BinaryCrossEntropy(LogBase.Bits, Reduction.Sum), new BinaryCrossEntropy(Reduction: Reduction.None)];
 
+    /// <summary>Any target, but a prediction from 0 to 1 alone.</summary>
+    /// <inheritdoc/>
+    public override bool Takes(string operand, double value) => operand != Lead.Name || value is >= 0 and <= 1;
+
     /// <inheritdoc/>
     protected override bool Broadcasts => false;
 
@@ -37,7 +41,7 @@ public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction R
     protected override void CheckValues<T>(Operands<T> operands)
     {
         foreach (T p in operands.Input.Flat())
-            if (!(p >= T.Zero && p <= T.One))
+            if (!Takes(Lead.Name, double.CreateChecked(p)))
                 throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"prediction must hold probabilities: expected numbers from 0 to 1, got {p}."));
     }
 }

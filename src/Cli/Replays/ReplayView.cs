@@ -30,7 +30,7 @@ static class ReplayView
             foreach (Finding finding in replay.Findings)
                 table.AddRow([Markup.Escape($"{finding.Quantity}[{finding.Index}]"), Verdict(finding),
                     .. Computed(finding).Take(backends.Count).Select(number => number is { } value ? TerminalNumber.Exact(value, single).Replace(" (", "\n(") : "—"),
-                    finding.Best is { } best ? Lines(best) : "not known", Lines(finding.Low), Lines(finding.High)]);
+                    finding.Best is { } best ? Lines(best) : "not known", Lines(finding.Low), Lines(finding.High) + (finding.MayBeNaN ? "\nor NaN" : "")]);
             terminal.Tables.Write(table);
         }
         int outside = replays.Sum(replay => replay.Findings.Count(finding => finding.IsUnexplained));
@@ -73,6 +73,7 @@ static class ReplayView
                 WriteNumber(writer, "best", best, false);
             WriteNumber(writer, "low", finding.Low, false);
             WriteNumber(writer, "high", finding.High, false);
+            writer.WriteBoolean("mayBeNaN", finding.MayBeNaN);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

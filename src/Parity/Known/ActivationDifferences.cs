@@ -9,6 +9,9 @@ static class ActivationDifferences
 {
     const string Kernels = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/cpu/Activation.cpp";
 
+    // Both are composed there of operations whose slopes autograd adds up.
+    const string Functional = "https://github.com/pytorch/pytorch/blob/v1.13.1/torch/nn/functional.py";
+
     // So many that vectors of every width take them up.
     const int Vectors = 16;
 
@@ -28,12 +31,12 @@ static class ActivationDifferences
         Of("softsign-slope-cancels", "softsign",
             "gradients",
             "Autograd subtracts |x|/(1 + |x|)² from 1/(1 + |x|), two numbers that are near for large x; the definition has 1/(1 + |x|)², in which nothing cancels.",
-            "", Request("softsign", "float32", "1000.0"),
+            Functional, Request("softsign", "float32", "1000.0"),
             (place, at) => at.Quantity != "value" && place.Explains(at, 8, place.Weight / (1 + Math.Abs(place.X)))),
         Of("tanhshrink-cancels", "tanhshrink",
             "values, in proportion to the input, and gradients, in proportion to the cotangent",
             "libtorch subtracts tanh x from x and 1 − tanh² x from 1, which cancels near 0; the definition has forms in which nothing cancels.",
-            "", Request("tanhshrink", "float32", "0.001"),
+            Functional, Request("tanhshrink", "float32", "0.001"),
             (place, at) => place.Explains(at, 8, at.Quantity == "value" ? place.X : place.Weight)),
         Of("hardsigmoid-sixth-as-float", "hardsigmoid",
             "float64 gradients",

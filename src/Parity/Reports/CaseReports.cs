@@ -25,7 +25,13 @@ static class CaseReports
             finding is null ? 0 : second ? finding.SecondUlps : finding.FirstUlps, computed,
             finding?.Best is { } best ? NumberReport.From("definition", best, false) : None("definition"),
             finding is null ? None("definition") : NumberReport.From("definition", finding.Low, false),
-            finding is null ? None("definition") : NumberReport.From("definition", finding.High, false),
+            finding is null ? None("definition") : High(finding),
             CSharp.Spec(about.Spec), about.Code(), request, $"./paritynet replay '{request}'");
+    }
+
+    static NumberReport High(Finding finding)
+    {
+        NumberReport high = NumberReport.From("definition", finding.High, false);
+        return finding.MayBeNaN && finding.Low <= finding.High ? high with { Decimal = $"{high.Decimal} or NaN" } : high;
     }
 }

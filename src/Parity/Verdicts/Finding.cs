@@ -15,6 +15,9 @@ public sealed record Finding(
     Verdict Verdict, string Quantity, int Index, double? First, double? Second, double? Best, double Low, double High,
     double FirstUlps, double SecondUlps)
 {
+    /// <summary>Whether the enclosure holds NaN too.</summary>
+    public bool MayBeNaN { get; init; }
+
     /// <summary>Whether a backend is outside for no reason on record.</summary>
     public bool IsUnexplained => Verdict is Verdict.NativeOutside or Verdict.TorchOutside or Verdict.BothOutside;
 }

@@ -14,6 +14,10 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
 {
     readonly ImmutableArray<KnownDifference> known = known ?? [];
 
+    /// <summary>Whether a backend alone is held to what the definition itself gives where an enclosure holds both NaN and numbers.</summary>
+    /// <remarks>Two backends are always, where one gives NaN and the other a number.</remarks>
+    public bool JudgesNaN { get; init; }
+
     /// <summary>Judges one case.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="case">The case.</param>
@@ -34,7 +38,7 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
         ImmutableArray<Defined<Enclosure<T>>> bounds = @case.Define<Enclosure<T>>();
         if ((a?.Misfit(bounds) ?? b?.Misfit(bounds)) is { } misfit)
             return Judgement.Failed(@case, misfit);
-        var tally = new Tally<T>(@case, known, first?.Name, second?.Name, elements);
+        var tally = new Tally<T>(@case, known, first?.Name, second?.Name, elements, JudgesNaN);
         ImmutableArray<ImmutableArray<BestKnown>> best = BestOf(@case, bounds);
         for (int q = 0; q < bounds.Length; q++)
         {

@@ -9,7 +9,7 @@ namespace ParityNet.Parity.Verdicts;
 
 /// <summary>Gathers the verdicts of one case.</summary>
 sealed class Tally<T>(
-    Case<T> @case, ImmutableArray<KnownDifference> known, string? first, string? second, ICollection<Finding>? elements = null) where T : unmanaged, IFloatingPointIeee754<T>
+    Case<T> @case, ImmutableArray<KnownDifference> known, string? first, string? second, ICollection<Finding>? elements = null, bool judgesNaN = false) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly long[] counts = new long[Enum.GetValues<Verdict>().Length];
     readonly List<double> widths = [], firstUlps = [], secondUlps = [];
@@ -24,10 +24,13 @@ sealed class Tally<T>(
         bool wrongA = a is { } x && !enclosure.Contains(x), wrongB = b is { } y && !enclosure.Contains(y);
         double scale = @case.Scale(quantity, index, finer.Value);
         double? best = finer.Where<T>(scale);
+        // NaN and a number cannot both be right, though the set may hold both: the definition itself decides.
+        if (!(wrongA || wrongB) && (Disagree(a, b) || judgesNaN))
+            (wrongA, wrongB) = (IsWrong(a, finer.IsNaN), IsWrong(b, finer.IsNaN));
         double ulpsA = Error(enclosure, wrongA, a, best, scale), ulpsB = Error(enclosure, wrongB, b, best, scale);
         bool same = a is { } u && b is { } v && Bits.Same(u, v);
         Verdict verdict = Of(enclosure, wrongA, wrongB, same, a is not null && b is not null);
-        Finding Found() => new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Least, enclosure.Greatest, ulpsA, ulpsB);
+        Finding Found() => new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Least, enclosure.Greatest, ulpsA, ulpsB) { MayBeNaN = enclosure.MayBeNaN };
         if (wrongA || wrongB)
         {
             verdict = Explained(Found(), wrongA, wrongB) ? Verdict.KnownDifference : verdict;
@@ -62,6 +65,10 @@ sealed class Tally<T>(
         _ when !both => Verdict.Inside,
         _ => same ? Verdict.Identical : Verdict.BothInside,
     };
+
+    static bool Disagree(T? a, T? b) => a is { } x && b is { } y && T.IsNaN(x) != T.IsNaN(y);
+
+    static bool IsWrong(T? computed, bool isNaN) => computed is { } number && T.IsNaN(number) != isNaN;
 
     // Each backend that is outside needs a reason of its own.
     bool Explained(Finding finding, bool wrongA, bool wrongB)
