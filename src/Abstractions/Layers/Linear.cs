@@ -22,6 +22,9 @@ public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
     public static ImmutableArray<LayerSpec> Examples => [new Linear()];
 
     /// <inheritdoc/>
+    public override bool TakesScalars => false;
+
+    /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => operand == "bias"
         ? [[3]]
         : [[3, lead[^1]]];

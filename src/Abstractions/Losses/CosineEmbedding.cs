@@ -25,6 +25,9 @@ public sealed record CosineEmbedding(double Margin = 0, Reduction Reduction = Re
         [new("input1", Differentiable: true), new("input2", Differentiable: true), new("target") { Domain = Domain.Sign, TakesIntegers = true }];
 
     /// <inheritdoc/>
+    public override bool TakesScalars => false;
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new CosineEmbedding(), new CosineEmbedding(0.5, Reduction.Sum), new CosineEmbedding(-0.25, Reduction.None)];
 

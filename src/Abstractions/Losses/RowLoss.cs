@@ -27,6 +27,9 @@ public abstract record RowLoss : LossSpec
     public static nint[] RowShape(ReadOnlySpan<nint> prediction) => prediction.Length == 1 ? [1] : prediction[..^1].ToArray();
 
     /// <inheritdoc/>
+    public override bool TakesScalars => false;
+
+    /// <inheritdoc/>
     public override bool FitsLead(ReadOnlySpan<nint> lead) => lead.Length > 0 && lead[^1] > 0;
 
     /// <inheritdoc/>

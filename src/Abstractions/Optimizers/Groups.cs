@@ -99,6 +99,9 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     }
 
     /// <inheritdoc/>
+    public override OptimizerSpec? Alone(int parameter) => Optimizers[GroupOf(parameter)].Alone(parameter);
+
+    /// <inheritdoc/>
     public override int? RankOf(int parameter) => Optimizers[GroupOf(parameter)].RankOf(parameter);
 
     /// <inheritdoc/>

@@ -28,6 +28,9 @@ static class FunctionEval
             shapes[name] = [.. JsonTensors.Shape(json)];
             operands = operands.With(name, JsonTensors.Read<T>(json));
         }
+        string lead = ((FunctionSpec)spec).Lead.Name;
+        if (!((FunctionSpec)spec).TakesScalars && shapes.TryGetValue(lead, out ImmutableArray<nint> given) && given.IsEmpty)
+            throw new ArgumentException($"{lead} must have a dimension to go along: expected at least one, got [].");
         string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray().Select(Name).Distinct()] : null;
         Evaluation<T> result;
         try

@@ -42,7 +42,7 @@ static class Ranges
         (typeof(Threshold), "Limit", Range.Number), (typeof(Threshold), "Value", Range.Number),
         (typeof(RReLU), "Lower", Range.Finite with { Inside = [double.MinValue, 0, 1.0 / 3] }),
         (typeof(RReLU), "Upper", Range.Finite with { Inside = [1.0 / 8, double.MaxValue] }),
-        (typeof(Softplus), "Beta", Range.Positive), (typeof(Softplus), "Threshold", Range.Number),
+        (typeof(Softplus), "Beta", Range.Positive), (typeof(Softplus), "Threshold", Range.Finite),
         (typeof(Sgd), "Momentum", Range.NotNegative), (typeof(Sgd), "Dampening", Range.Finite),
         (typeof(Adam), "Beta1", Range.Decay), (typeof(Adam), "Beta2", Range.Decay), (typeof(Adam), "Epsilon", Range.NotNegative),
         (typeof(AdamW), "Beta1", Range.Decay), (typeof(AdamW), "Beta2", Range.Decay), (typeof(AdamW), "Epsilon", Range.NotNegative),

@@ -44,7 +44,7 @@ static class OpSection
             return;
         text.Append("\n| argument | holds | gradient |\n|---|---|---|\n");
         foreach (OperandInfo operand in function.Operands)
-            text.Append($"| `{operand.Name}`{(operand.Optional ? ", optional" : "")} | {Holds(operand)} | {(operand.Differentiable ? "yes" : "no")} |\n");
+            text.Append($"| `{operand.Name}`{(operand.Optional ? ", optional" : "")} | {Holds(operand)}{(operand.TakesIntegers ? ", or `int64`" : "")} | {(operand.Differentiable ? "yes" : "no")} |\n");
     }
 
     static string Holds(OperandInfo operand) => (operand.Kind, operand.Domain) switch
@@ -85,7 +85,7 @@ static class OpSection
 
     static string Shape(SlotShape shape) => shape switch
     {
-        SlotShape.Scalar => "one number",
+        SlotShape.Scalar => "`[]`",
         SlotShape.Rows => "one number a row",
         SlotShape.Columns => "one number a column",
         SlotShape.Vector => "the parameter's, of fewer than two dimensions",

@@ -110,7 +110,7 @@ static class SampleReport
             KnownDifferences = [],
             Textbook = TextbookReport.None,
             Times = null,
-            Summary = new("Nothing was compared.", true, 0, 0, VerdictCounts.None, 0, 0, 0),
+            Summary = new("Nothing was compared.", true, 0, 0, VerdictCounts.None, 0, 0, 0, 0),
         };
     }
 }
