@@ -26,10 +26,11 @@ from cases.layers import FUNCTIONS as LAYERS, layers, layers_refused
 from cases.long_runs import long_runs
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
 from cases.momentum import momentum
+from cases.multilabel import multilabel_margin_loss, multilabel_refused, multilabel_soft_margin_loss
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
 from cases.refusals import refused
-from cases.rows import FUNCTIONS as ROWS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses, rows_refused
+from cases.rows import FUNCTIONS as ROWS, original_losses
 from cases.rules import rule
 from cases.schedules import answer as schedule, refused_schedules, schedules
 from cases.trajectories import fifty, old_nadam, trajectories_refused, without_gradients
@@ -103,7 +104,7 @@ def made():
         "losses.jsonl": ([case for dtype in DTYPES for loss in losses for case in loss(dtype)], refused("loss")),
         "losses_elements.jsonl": (elements(), elements_refused()),
         "losses_elsewhere.jsonl": (elsewhere(), ()),
-        "losses_rows.jsonl": ([case for dtype in DTYPES for loss in rows for case in loss(dtype)], rows_refused()),
+        "losses_rows.jsonl": ([case for dtype in DTYPES for loss in rows for case in loss(dtype)], multilabel_refused()),
         "losses_vectors.jsonl": (vectors(), vectors_refused()),
         "activations.jsonl": (activations(), refused("activation")),
         "activations_more.jsonl": (activations_more(), refused_more()),

@@ -1,5 +1,5 @@
 """SGD whose momentum is kept otherwise than in torch.optim: the velocity of Polyak and Keras, and the running average of many textbooks."""
-from .rules import Rule
+from .rule import Rule
 
 
 class Sgd(Rule):
