@@ -142,6 +142,8 @@ public abstract record FunctionSpec : OpSpec
             return;
         }
         bool indices = operands[info.Name].IsIndices;
+        if (indices && info.TakesIntegers)
+            return;
         if (indices ? info.Kind == OperandKind.Numbers : info.Kind == OperandKind.Indices)
             throw new ArgumentException($"{info.Label} must hold {(indices ? "numbers" : "class indices")}: expected {(indices ? "a floating-point tensor" : "an int64 tensor")}, got {(indices ? "an int64 tensor" : "a floating-point tensor")}.");
     }

@@ -35,6 +35,7 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
     static IList<Tensor> Slopes(Tensor value, Tensor[] by, Tensor<T>? cotangent) =>
         by.Length == 0 ? [] : torch.autograd.grad([value], by, [cotangent?.ToTorch() ?? torch.ones_like(value)]);
 
-    static Dictionary<string, Tensor> Copied(Operands<T> operands) => operands.Names.ToDictionary(
-        name => name, name => operands[name].IsIndices ? operands[name].Indices.ToTorch() : operands[name].Numbers.ToTorch());
+    // Promoted here and not by libtorch, which takes the logarithm of an integer in the default type.
+    Dictionary<string, Tensor> Copied(Operands<T> operands) => spec.Operands.Where(info => operands.Has(info.Name)).ToDictionary(
+        info => info.Name, info => info.IsIndices(operands[info.Name]) ? operands[info.Name].Indices.ToTorch() : operands[info.Name].Numbers.ToTorch());
 }

@@ -6,15 +6,20 @@ static class Triplets
     // TorchSharp takes whole powers alone; libtorch's own function is made of these calls.
     public static Tensor Of(TripletMargin spec, Tensor anchor, Tensor positive, Tensor negative)
     {
-        if (spec.P == Math.Floor(spec.P))
+        if (spec.P > 0 && double.IsInteger(spec.P))
             return F.triplet_margin_loss(anchor, positive, negative, spec.Margin, (long)spec.P, spec.Epsilon, spec.Swap, TorchBackend.Of(spec));
         Tensor near = Distance(anchor, positive), far = Distance(anchor, negative);
         if (spec.Swap)
             far = far.minimum(Distance(positive, negative));
         return TorchBackend.Reduced((spec.Margin + near - far).clamp_min(0), spec);
 
-        Tensor Distance(Tensor x, Tensor y) => F.pairwise_distance(x, y, spec.P, spec.Epsilon);
+        Tensor Distance(Tensor x, Tensor y) => spec.P == 0
+            ? F.pairwise_distance(x, y, 0, spec.Epsilon) + Still(x - y)
+            : F.pairwise_distance(x, y, spec.P, spec.Epsilon);
     }
+
+    // Zeros for autograd, to which a number of differences does not lead back.
+    static Tensor Still(Tensor z) => z.masked_fill(z.eq(z).logical_or(z.ne(z)), 0).sum(-1L);
 
     public static Tensor Of(TripletMarginWithDistance spec, Tensor anchor, Tensor positive, Tensor negative)
     {

@@ -8,18 +8,18 @@ namespace ParityNet.Activations;
 /// Same as <c>torch.nn.functional.softplus</c>.
 /// </remarks>
 /// <param name="Beta">β: how sharp the bend is; greater than 0.</param>
-/// <param name="Threshold">Where it becomes the identity; finite.</param>
+/// <param name="Threshold">Where it becomes the identity; never at ∞.</param>
 public sealed record Softplus(double Beta = 1, double Threshold = 20) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
     /// <summary>How sharp the bend is; greater than 0.</summary>
     public double Beta { get; init => field = Require.Positive(value); } = Require.Positive(Beta);
 
-    /// <summary>Where it becomes the identity; finite.</summary>
-    public double Threshold { get; init => field = Require.Finite(value); } = Require.Finite(Threshold);
+    /// <summary>Where it becomes the identity; never at ∞.</summary>
+    public double Threshold { get; init => field = Require.Number(value); } = Require.Number(Threshold);
 
     /// <inheritdoc/>
     public override string Name => "softplus";
 
     /// <inheritdoc/>
-    public static ImmutableArray<ActivationSpec> Examples => [new Softplus(), new Softplus(2, 5)];
+    public static ImmutableArray<ActivationSpec> Examples => [new Softplus(), new Softplus(2, 5), new Softplus(0.5, double.PositiveInfinity)];
 }

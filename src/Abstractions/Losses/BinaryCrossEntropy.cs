@@ -21,7 +21,7 @@ public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction R
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [Prediction with { Domain = Domain.UnitInterval }, Target with { Domain = Domain.UnitInterval }, Weight("weight")];
+        [Prediction with { Domain = Domain.UnitInterval }, Target with { Domain = Domain.UnitInterval, TakesIntegers = false }, Weight("weight")];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

@@ -21,7 +21,7 @@ public sealed record BinaryCrossEntropyWithLogits(LogBase Base = LogBase.Nats, R
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [Prediction, Target with { Domain = Domain.UnitInterval }, Weight("weight"), Weight("pos_weight")];
+        [Prediction, Target with { Domain = Domain.UnitInterval, TakesIntegers = false }, Weight("weight"), Weight("pos_weight")];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

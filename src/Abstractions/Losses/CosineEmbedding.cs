@@ -19,7 +19,7 @@ public sealed record CosineEmbedding(double Margin = 0, Reduction Reduction = Re
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [new("input1", Differentiable: true), new("input2", Differentiable: true), new("target") { Domain = Domain.Sign }];
+        [new("input1", Differentiable: true), new("input2", Differentiable: true), new("target") { Domain = Domain.Sign, TakesIntegers = true }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

@@ -53,7 +53,7 @@ public abstract record RowLoss : LossSpec
         foreach (OperandInfo info in Operands.Where(info => info.Name != "input" && operands.Has(info.Name)))
         {
             Operand<T> operand = operands[info.Name];
-            if (operand.IsIndices)
+            if (info.IsIndices(operand))
                 CheckIndices(operand.Indices, prediction);
             else if (Shape.Broadcast(operand.Lengths, prediction) is not { } common || !prediction.SequenceEqual(common))
                 throw new ArgumentException($"{info.Label} must broadcast to the shape of prediction: expected {Shape.Text(prediction)}, got {Shape.Text(operand.Lengths)}.");

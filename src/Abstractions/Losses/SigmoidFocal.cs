@@ -30,7 +30,7 @@ public sealed record SigmoidFocal(double Alpha = 0.25, double Gamma = 2.0, Reduc
     public override string Name => "sigmoid_focal_loss";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { Domain = Domain.UnitInterval }];
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { Domain = Domain.UnitInterval, TakesIntegers = false }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

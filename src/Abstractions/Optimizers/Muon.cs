@@ -18,11 +18,11 @@ namespace ParityNet.Optimizers;
 /// <param name="CoefficientC">c, of XXᵀXXᵀX.</param>
 /// <param name="Epsilon">ε: the least norm to divide by; at least 0.</param>
 /// <param name="Iterations">n: from 0 to 99.</param>
-/// <param name="Rate">How the learning rate is fitted to the shape.</param>
+/// <param name="Rate">How the learning rate is fitted to the shape; null for <see cref="MuonRate.Original"/>.</param>
 public sealed record Muon(
     double LearningRate = 1e-3, double WeightDecay = 0.1, double Momentum = 0.95, bool Nesterov = true,
     double CoefficientA = 3.4445, double CoefficientB = -4.775, double CoefficientC = 2.0315, double Epsilon = 1e-7, int Iterations = 5,
-    MuonRate Rate = MuonRate.Original)
+    MuonRate? Rate = null)
     : OptimizerSpec(LearningRate, WeightDecay, false), IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
@@ -51,9 +51,9 @@ public sealed record Muon(
     [Option("ns_steps")]
     public int Iterations { get; init => field = Few(value); } = Few(Iterations);
 
-    /// <summary>How the learning rate is fitted to the shape.</summary>
+    /// <summary>How the learning rate is fitted to the shape; null for <see cref="MuonRate.Original"/>.</summary>
     [Option("adjust_lr_fn")]
-    public MuonRate Rate { get; init => field = Require.Defined(value); } = Require.Defined(Rate);
+    public MuonRate? Rate { get; init => field = Known(value); } = Known(Rate);
 
     /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots => [new("momentum_buffer")];
@@ -84,6 +84,8 @@ public sealed record Muon(
     public double RateFactor(long rows, long columns) => Rate == MuonRate.MatchRmsAdamW
         ? 0.2 * Math.Sqrt(Math.Max(rows, columns))
         : Math.Sqrt(Math.Max(1, (double)rows / columns));
+
+    static MuonRate? Known(MuonRate? value) => value is { } given ? Require.Defined(given, nameof(Rate)) : null;
 
     static int Few(int value) => value is >= 0 and < 100 ? value : throw new ArgumentOutOfRangeException(null,
         FormattableString.Invariant($"{nameof(Iterations)} must be an integer from 0 to 99, got {value}."));

@@ -19,7 +19,9 @@ static class Triplets
     };
 
     public static ILoss<T> Of<T>(TripletMargin spec, Plan plan) where T : unmanaged, IFloatingPointIeee754<T> =>
-        Bound<T, NormDistance<T>>(spec, new(spec.P, spec.Epsilon), plan);
+        spec.P == 0 ? Bound<T, CountDistance<T>>(spec, new(spec.Epsilon), plan)
+        : double.IsInfinity(spec.P) ? Bound<T, GreatestDistance<T>>(spec, new(spec.Epsilon), plan)
+        : Bound<T, NormDistance<T>>(spec, new(spec.P, spec.Epsilon), plan);
 
     static BoundVectorLoss<T, TripletKernel<T, D>> Bound<T, D>(TripletLoss spec, D distance, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -37,7 +37,7 @@ static class FunctionEval
         }
         catch (ArgumentException problem)
         {
-            throw new ArgumentException(OptionWords.Of(problem.Message, Catalog.Find(spec.Name).Options), problem);
+            throw new ArgumentException(OptionWords.Of(problem.Message, Catalog.Entry(spec).Options, ((FunctionSpec)spec).Operands), problem);
         }
 
         writer.WritePropertyName("value");

@@ -39,7 +39,7 @@ static class OptimizerEval
             {
                 writer.WritePropertyName(slot.Name);
                 ImmutableArray<Tensor<T>> tensors = step[slot.Name];
-                WriteAll(writer, tensors, [.. tensors.Select((t, i) => slot.Shape != SlotShape.Scalar && t.Lengths.SequenceEqual(step.Parameters[i].Lengths) ? shapes[i] : t.Lengths.ToArray())]);
+                WriteAll(writer, tensors, [.. tensors.Select((t, i) => slot.IsNumber(t) ? [] : t.Lengths.SequenceEqual(step.Parameters[i].Lengths) ? shapes[i] : t.Lengths.ToArray())]);
             }
             writer.WriteEndObject();
         }

@@ -16,7 +16,7 @@ public class CompositionTests
     public void Schedule_without_an_end_is_followed_only_after_a_number_of_steps()
     {
         Assert.Equal("steps must be given where first has no end: expected a number, got none for step_lr.",
-            Assert.Throws<ArgumentException>(() => new Exponential(0.5).After(new Step())).Message);
+            Assert.Throws<ArgumentException>(() => new Exponential(0.5).After(new Step(30))).Message);
         Assert.Equal([8, 4, 8, 4, 2], new Exponential(0.5).After(new Exponential(0.5), 2).Rates(8).Take(5));
     }
 
@@ -93,8 +93,8 @@ public class CompositionTests
     public void Sequence_that_is_none_is_refused(int which, string message) => Assert.Equal(message, Assert.Throws<ArgumentException>(() => which switch
     {
         0 => new Sequential([], []),
-        1 => new Sequential([new Step(), new Step()], [1, 2]),
-        _ => new Sequential([new Step(), new Step(), new Step()], [5, 4]),
+        1 => new Sequential([new Step(30), new Step(30)], [1, 2]),
+        _ => new Sequential([new Step(30), new Step(30), new Step(30)], [5, 4]),
     }).Message);
 
     [Fact]
