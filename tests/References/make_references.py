@@ -2,6 +2,7 @@
 """Makes the stored PyTorch results beside this file, or compares them with fresh ones (--check). README.md tells the rest."""
 import hashlib
 import json
+import math
 import os
 import re
 import subprocess
@@ -25,6 +26,7 @@ from cases.layers import FUNCTIONS as LAYERS, layers, layers_refused
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
+from cases.options import activation_options, layer_options, loss_options, refused_activation_options, refused_loss_options
 from cases.refusals import refused
 from cases.rows import FUNCTIONS as ROWS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses, rows_refused
 from cases.rules import rule
@@ -53,7 +55,8 @@ def function(request):
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
     method = FUNCTIONS.get(name) or getattr(F, name)
-    value = method(**inputs, **request.get("options", {}))
+    options = {key: math.inf if option == "Infinity" else -math.inf if option == "-Infinity" else option for key, option in request.get("options", {}).items()}
+    value = method(**inputs, **options)
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
     grads = torch.autograd.grad(value, wanted, cotangent) if wanted else []
     return {"value": written(value), "grads": dict(zip(request.get("grad", ["input"]), map(written, grads)))}
@@ -101,6 +104,9 @@ def made():
         "losses_elsewhere.jsonl": (elsewhere(), ()),
         "losses_rows.jsonl": ([case for dtype in DTYPES for loss in rows for case in loss(dtype)], rows_refused()),
         "losses_vectors.jsonl": (vectors(), vectors_refused()),
+        "losses_options.jsonl": (loss_options(), refused_loss_options()),
+        "activations_options.jsonl": (activation_options(), refused_activation_options()),
+        "layers_options.jsonl": (layer_options(), ()),
         "activations.jsonl": (activations(), refused("activation")),
         "activations_more.jsonl": (activations_more(), refused_more()),
         "layers.jsonl": (layers(), layers_refused()),

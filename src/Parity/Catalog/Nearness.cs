@@ -14,6 +14,9 @@ static class Nearness
     {
         string a = given.ToLowerInvariant(), b = known.ToLowerInvariant();
         (int whole, int start) = Slips(a, b);
+        // The same name, one level deeper.
+        if (b.EndsWith($".{a}", StringComparison.Ordinal))
+            return 0;
         int nearest = Math.Min(Slip * whole, Slip * start + 1);
         // Parts of one letter or two are in many names.
         bool within = a.Length > 2 && b.Contains(a, StringComparison.Ordinal), around = b.Length > 2 && a.StartsWith(b, StringComparison.Ordinal);
