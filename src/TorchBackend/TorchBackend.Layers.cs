@@ -20,7 +20,7 @@ public sealed partial class TorchBackend
     };
 
     // batch_norm changes the running statistics that it is given; here they are copies.
-    static Tensor Statistics(BatchStatistics spec, Arguments a)
+    static Tensor Statistics(BatchStatistics spec, TorchArguments a)
     {
         Tensor mean = a["running_mean"]!, variance = a["running_var"]!;
         F.batch_norm(a.Input, mean, variance, training: true, momentum: spec.Momentum);

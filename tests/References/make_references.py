@@ -23,7 +23,9 @@ from cases.classification import cross_entropy, multi_margin_loss, nll_loss
 from cases.elements import elements, elements_refused
 from cases.elsewhere import LOSSES, answered, elsewhere
 from cases.layers import FUNCTIONS as LAYERS, layers, layers_refused
+from cases.long_runs import long_runs
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
+from cases.momentum import momentum
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
 from cases.options import activation_options, layer_options, loss_options, refused_activation_options, refused_loss_options
@@ -67,7 +69,7 @@ def optimizer(request):
              "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
     dtype, options = request["dtype"], request.get("options", {})
     params = [read(data, dtype).requires_grad_() for data in request["params"]]
-    kind = None if "release" in request else rule(request["name"], options) or RULES.get(request["name"])
+    kind = None if "release" in request else momentum(request["name"], options) or rule(request["name"], options) or RULES.get(request["name"])
     run = (kind or getattr(torch.optim, kinds[request["name"]]))(params, foreach=False, **options)
     after, states = [], []
     for grads in request["grads"]:
@@ -112,6 +114,7 @@ def made():
         "layers.jsonl": (layers(), layers_refused()),
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
         "optimizers_trajectories.jsonl": ([*fifty(), *old_nadam()], trajectories_refused()),
+        "optimizers_long_runs.jsonl": (long_runs(), ()),
         "schedules.jsonl": (schedules(), refused_schedules()),
         "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),
     }

@@ -17,5 +17,14 @@ public sealed record Hardshrink(double Lambda = 0.5) : ActivationSpec, IShowsExa
     public override string Name => "hardshrink";
 
     /// <inheritdoc/>
+    public override bool IsOdd => true;
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<double> Cuts => Lambda < 0 || double.IsInfinity(Lambda) ? [] : [-Lambda, Lambda];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Hardshrink(), new Hardshrink(1), new Hardshrink(-1), new Hardshrink(double.PositiveInfinity)];
 }

@@ -22,5 +22,20 @@ public sealed record Hardtanh(double Minimum = -1, double Maximum = 1) : Activat
     public override string Name => "hardtanh";
 
     /// <inheritdoc/>
+    public override bool IsOdd => Minimum == -Maximum && Minimum <= Maximum;
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override double Least => Math.Min(Minimum, Maximum);
+
+    /// <inheritdoc/>
+    public override double Greatest => Maximum;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<double> Cuts => [Minimum, Maximum];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Hardtanh(), new Hardtanh(-2, 0.5), new Hardtanh(0, 6), new Hardtanh(1, -1), new Hardtanh(double.NegativeInfinity, 2)];
 }

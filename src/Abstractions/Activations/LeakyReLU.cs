@@ -14,5 +14,8 @@ public sealed record LeakyReLU(double NegativeSlope = 0.01) : ActivationSpec, IS
     public override string Name => "leaky_relu";
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => NegativeSlope >= 0;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new LeakyReLU(), new LeakyReLU(0.2)];
 }

@@ -11,5 +11,8 @@ public sealed record LogSoftmax(int? Dimension = null) : SoftmaxActivation(Dimen
     public override string Name => "log_softmax";
 
     /// <inheritdoc/>
+    public override double Greatest => 0;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new LogSoftmax(), new LogSoftmax(0), new LogSoftmax(-1)];
 }

@@ -30,6 +30,9 @@ public sealed record RReLU(double Lower = 1.0 / 8, double Upper = 1.0 / 3, bool 
         [new("input", Differentiable: true), new("noise", Optional: !Training) { Domain = Domain.UnitInterval }];
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => Lower >= 0 && !Training;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new RReLU(), new RReLU(0, 0.5), new RReLU(Training: true)];
 
     /// <summary>Draws a slope for each element of an input, all between the bounds alike.</summary>

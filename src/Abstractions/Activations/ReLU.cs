@@ -10,5 +10,14 @@ public sealed record ReLU : ActivationSpec, IShowsExamples<ActivationSpec>
     public override string Name => "relu";
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override double Least => 0;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<double> Cuts => [0];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new ReLU()];
 }

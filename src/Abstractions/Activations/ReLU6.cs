@@ -15,5 +15,17 @@ public sealed record ReLU6 : ActivationSpec, IShowsExamples<ActivationSpec>
     public override ImmutableArray<double> Kinks => [6];
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override double Least => 0;
+
+    /// <inheritdoc/>
+    public override double Greatest => 6;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<double> Cuts => [0, 6];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new ReLU6()];
 }

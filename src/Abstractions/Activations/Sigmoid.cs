@@ -10,5 +10,14 @@ public sealed record Sigmoid : ActivationSpec, IShowsExamples<ActivationSpec>
     public override string Name => "sigmoid";
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override double Least => 0;
+
+    /// <inheritdoc/>
+    public override double Greatest => 1;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Sigmoid()];
 }

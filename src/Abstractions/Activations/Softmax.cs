@@ -11,5 +11,11 @@ public sealed record Softmax(int? Dimension = null) : SoftmaxActivation(Dimensio
     public override string Name => "softmax";
 
     /// <inheritdoc/>
+    public override double Least => 0;
+
+    /// <inheritdoc/>
+    public override double Greatest => 1;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Softmax(), new Softmax(0), new Softmax(-1)];
 }

@@ -21,5 +21,11 @@ public sealed record Softplus(double Beta = 1, double Threshold = 20) : Activati
     public override string Name => "softplus";
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => Beta != 0 && double.IsPositiveInfinity(Threshold);
+
+    /// <inheritdoc/>
+    public override double Least => Beta >= 0 && Threshold >= 0 ? 0 : double.NegativeInfinity;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Softplus(), new Softplus(2, 5), new Softplus(-1.5), new Softplus(0), new Softplus(0.5, double.PositiveInfinity)];
 }

@@ -17,5 +17,14 @@ public sealed record Softshrink(double Lambda = 0.5) : ActivationSpec, IShowsExa
     public override string Name => "softshrink";
 
     /// <inheritdoc/>
+    public override bool IsOdd => true;
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<double> Cuts => double.IsInfinity(Lambda) ? [] : [-Lambda, Lambda];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Softshrink(), new Softshrink(1.5), new Softshrink(0), new Softshrink(double.PositiveInfinity)];
 }

@@ -21,5 +21,11 @@ public sealed record Threshold(double Limit, double Value) : ActivationSpec, ISh
     public override string Name => "threshold";
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => Value <= Limit;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<double> Cuts => [Limit];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Threshold(0.5, 0), new Threshold(-1, 20), new Threshold(0, 0), new Threshold(1, double.NegativeInfinity)];
 }

@@ -13,6 +13,9 @@ namespace ParityNet.Losses;
 public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction Reduction = Reduction.Mean)
     : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
+    /// <summary>The least that the slope is divided by, a <c>float</c> in every element type.</summary>
+    public const double LeastVariance = 1e-12f;
+
     /// <summary>Nats, or bits.</summary>
     public LogBase Base { get; init => field = Require.Defined(value); } = Require.Defined(Base);
 

@@ -11,6 +11,9 @@ namespace ParityNet.Losses;
 /// <param name="Reduction">How row losses become the result.</param>
 public sealed record CosineEmbedding(double Margin = 0, Reduction Reduction = Reduction.Mean) : VectorLoss(Reduction), IShowsExamples<LossSpec>
 {
+    /// <summary>What is added to the square of each length, a <c>float</c> in every element type.</summary>
+    public const double LeastSquare = 1e-12f;
+
     /// <summary>The greatest cosine of vectors that differ; may be infinite.</summary>
     public double Margin { get; init => field = Require.Number(value); } = Require.Number(Margin);
 

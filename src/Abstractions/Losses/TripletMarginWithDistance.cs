@@ -15,6 +15,9 @@ public sealed record TripletMarginWithDistance(
     Distance DistanceFunction = Distance.Euclidean, double Margin = 1, bool Swap = false, Reduction Reduction = Reduction.Mean)
     : TripletLoss(Margin, Swap, Reduction), IShowsExamples<LossSpec>
 {
+    /// <summary>What the Euclidean and the Manhattan distance add to every difference.</summary>
+    public const double Epsilon = 1e-6;
+
     /// <summary>d.</summary>
     public Distance DistanceFunction { get; init => field = Require.Defined(value); } = Require.Defined(DistanceFunction);
 

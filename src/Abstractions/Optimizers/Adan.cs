@@ -48,6 +48,9 @@ public sealed record Adan(
     public override bool DecouplesDecay => NoProximal;
 
     /// <inheritdoc/>
+    public override RateEffect RateEffect => NoProximal || WeightDecay == 0 ? RateEffect.Proportional : RateEffect.Limited;
+
+    /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots =>
         [new("exp_avg"), new("exp_avg_sq", NotNegative: true), new("exp_avg_diff"), new("neg_pre_grad")];
 

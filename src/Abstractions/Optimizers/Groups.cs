@@ -60,6 +60,12 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     public override bool RemembersRate => Optimizers.Any(o => o.RemembersRate);
 
     /// <inheritdoc/>
+    public override bool Decays => Optimizers.Any(o => o.Decays);
+
+    /// <summary>What the learning rate does to the step of the group that follows it least.</summary>
+    public override RateEffect RateEffect => Optimizers.Max(o => o.RateEffect);
+
+    /// <inheritdoc/>
     public override int LeastParameters => Members.Length;
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ public sealed record InverseSqrt(int WarmUpSteps = 4000, double InitialRate = 0)
     public override string Name => "inverse_sqrt";
 
     /// <inheritdoc/>
+    public override bool ScalesRate => InitialRate == 0;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples => [new InverseSqrt(), new InverseSqrt(8), new InverseSqrt(5, 1e-3)];
 
     /// <inheritdoc/>

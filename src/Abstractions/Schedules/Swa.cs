@@ -31,6 +31,9 @@ public sealed record Swa(double FinalRate, int AnnealSteps = 10, Anneal Anneal =
     public override int? Length => AnnealSteps;
 
     /// <inheritdoc/>
+    public override bool ScalesRate => false;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples => [new Swa(0.05), new Swa(0.01, 5, Anneal.Linear), new Swa(0.5, 0)];
 
     /// <inheritdoc/>

@@ -29,6 +29,9 @@ public sealed record WarmUp(ScheduleSpec Schedule, int Steps, double StartFactor
     public override long? Last => Schedule.Last + Steps;
 
     /// <inheritdoc/>
+    public override bool ScalesRate => Schedule.ScalesRate;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>
         [new WarmUp(new CosineAnnealing(20), 5), new WarmUp(new Linear(), 4, 0.25), new WarmUp(new OneCycle(0.1, 12), 3, 0.5)];
 

@@ -14,6 +14,8 @@ public sealed class UnknownNameException(string must, string name, IEnumerable<s
         if (ranked.Length == 0)
             return "none";
         string[] near = [.. ranked.TakeWhile((p, i) => i == 0 || (i < 3 && p.Distance <= ranked[0].Distance + 2)).Select(p => p.Name)];
+        if (near.Length == ranked.Length)
+            near = [.. known.Distinct()];
         string listed = near.Length == 1 ? near[0] : $"{string.Join(", ", near[..^1])} or {near[^1]}";
         return near.Length == ranked.Length ? listed : $"one near {listed}";
     }

@@ -28,5 +28,5 @@ static class TensorLaws
     ];
 
     static Law Of(string name, Func<OpSpec, bool> applies, ITensorLaw law) =>
-        new(name, LawKind.Exact, applies, (bench, spec) => bench.Try(law, spec));
+        new(name, LawKind.Exact, applies, (bench, spec) => bench.Try(law, spec)) { OnCase = law };
 }

@@ -56,8 +56,6 @@ public class EvalTests
     {
         foreach (string backend in Both)
         {
-            if (Backends.Missing(backend) is not null)
-                continue;
             JsonElement answer = Assert.Single(Answers(backend, line + "\n"));
             Assert.Equal(kind, answer.GetProperty("error").GetProperty("kind").GetString());
             Assert.EndsWith(".", answer.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -69,7 +67,7 @@ public class EvalTests
     {
         { """{"op": "optimizer", "name": "adam", "options": {"lr": -1}}""", "lr must be a finite number of at least 0, got -1." },
         { """{"op": "optimizer", "name": "adam", "options": {"betas": [0.9, 2]}}""", "betas[1] must be a number of at least 0 and less than 1, got 2." },
-        { """{"op": "optimizer", "name": "adam", "options": {"e_": 1}}""", "option must be one that adam has: expected one near eps, lr or betas, got e_." },
+        { """{"op": "optimizer", "name": "adam", "options": {"e_": 1}}""", "option must be one that adam has: expected one near eps, eps_placement or lr, got e_." },
         { """{"op": "loss", "name": "huber_loss", "dtyp": "float64"}""", "field must be one that a request for loss has: expected one near dtype, got dtyp." },
         { """{"op": "loss", "name": "huber_loss", "reduction": "sum"}""", "field must be one that a request for loss has: expected one near options.reduction, got reduction." },
         { """{"op": "activation", "name": "relu", "gradient": []}""", "field must be one that a request for activation has: expected one near grad, got gradient." },
@@ -114,8 +112,7 @@ public class EvalTests
     public void An_error_speaks_in_the_words_of_the_request(string line, string message)
     {
         foreach (string backend in Both)
-            if (Backends.Missing(backend) is null)
-                Assert.Equal(message, Assert.Single(Answers(backend, line)).GetProperty("error").GetProperty("message").GetString());
+            Assert.Equal(message, Assert.Single(Answers(backend, line)).GetProperty("error").GetProperty("message").GetString());
     }
 
     [Theory, MemberData(nameof(Both))]

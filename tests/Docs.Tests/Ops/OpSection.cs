@@ -110,6 +110,6 @@ static class OpSection
         foreach (KnownDifference difference in known)
             text.Append($"- `{difference.Id}`: {difference.Condition}. {difference.Reason}{(difference.Link.Length > 0 ? $" [Source]({difference.Link})" : "")}\n");
         foreach (KnownLawBreak law in breaks)
-            text.Append($"- The law “{law.Law}” does not hold. {law.Reason}\n");
+            text.Append($"- The law “{law.Law}” does not hold. {law.Reason} [Source]({law.Link})\n");
     }
 }

@@ -45,6 +45,8 @@ static class PlantedVectors
         Slope("the length of the vector forgotten in the slope", Embedding, "input1", (s, at, g) => g + at("input1")),
         Value("no ε beside a zero vector", Embedding, (s, at, v) => at("input1") == 0 ? double.NaN : v),
         Value("a product that is not symmetric", Embedding, (s, at, v) => v + at("input1") / 64),
+        Slope("no slope at the margin", Embedding, "input1", (s, at, g) => at("target") < 0 && at("input1") * at("input2") == 0 ? 0 : g),
+        Slope("equal distances both count whole", Triplet, "anchor", (s, at, g) => ((TripletMargin)s).Swap && at("anchor") == at("positive") ? 2 * g : g),
         Spec<TripletMargin>("no ε", Triplet, s => s with { Epsilon = 0 }),
         Spec<TripletMargin>("p is 2 always", Triplet, s => s with { P = 2 }),
         Spec<TripletMargin>("swap forgotten", Triplet, s => s with { Swap = false }),

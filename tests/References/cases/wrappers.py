@@ -10,8 +10,10 @@ import torch
 
 from .numbers import DTYPES, SPECIAL
 from .optimizers import mixed, trajectory
+from .rules import rule
 
-NAMES = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta"}
+NAMES = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta", "adamax": "Adamax",
+         "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
 
 
 class Rule:
@@ -203,7 +205,7 @@ class Groups(Rule):
         specs, members = self.options["optimizers"], self.options["members"]
         of = [members[i] if i < len(members) else len(specs) - 1 for i in range(len(self.params))]
         parts = [[p for p, group in zip(self.params, of) if group == g] for g in range(len(specs))]
-        if len({spec["name"] for spec in specs}) == 1:
+        if len({spec["name"] for spec in specs}) == 1 and specs[0]["name"] in NAMES:
             kind = getattr(torch.optim, NAMES[specs[0]["name"]])
             self.runs = [kind([{"params": part, **spec["options"]} for part, spec in zip(parts, specs)], lr=1.0, foreach=False)]
         else:
@@ -222,7 +224,7 @@ RULES = {"lars": Lars, "lamb": Lamb, "adafactor": Adafactor, "muon": Muon, "clip
 
 
 def built(spec, params):
-    kind = RULES.get(spec["name"]) or getattr(torch.optim, NAMES[spec["name"]])
+    kind = RULES.get(spec["name"]) or rule(spec["name"], spec["options"]) or getattr(torch.optim, NAMES[spec["name"]])
     return kind(params, foreach=False, **spec["options"])
 
 

@@ -61,6 +61,12 @@ public abstract record OptimizerWrapper : OptimizerSpec
     public override bool RemembersRate => Optimizer.RemembersRate;
 
     /// <inheritdoc/>
+    public override bool Decays => base.Decays || Optimizer.Decays;
+
+    /// <inheritdoc/>
+    public override RateEffect RateEffect => Optimizer.RateEffect;
+
+    /// <inheritdoc/>
     public sealed override int LeastParameters => Optimizer.LeastParameters;
 
     /// <inheritdoc/>
