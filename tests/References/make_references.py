@@ -29,6 +29,7 @@ from cases.momentum import momentum
 from cases.multilabel import multilabel_margin_loss, multilabel_refused, multilabel_soft_margin_loss
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
+from cases.options import activation_options, layer_options, loss_options, refused_activation_options, refused_loss_options
 from cases.refusals import refused
 from cases.rows import FUNCTIONS as ROWS, original_losses
 from cases.rules import rule
@@ -106,6 +107,9 @@ def made():
         "losses_elsewhere.jsonl": (elsewhere(), ()),
         "losses_rows.jsonl": ([case for dtype in DTYPES for loss in rows for case in loss(dtype)], multilabel_refused()),
         "losses_vectors.jsonl": (vectors(), vectors_refused()),
+        "losses_options.jsonl": (loss_options(), refused_loss_options()),
+        "activations_options.jsonl": (activation_options(), refused_activation_options()),
+        "layers_options.jsonl": (layer_options(), ()),
         "activations.jsonl": (activations(), refused("activation")),
         "activations_more.jsonl": (activations_more(), refused_more()),
         "layers.jsonl": (layers(), layers_refused()),

@@ -11,6 +11,7 @@ static class OptimizerEval
 {
     public static void Respond<T>(IBackend backend, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        request.Allow("name", "options", "params", "param_groups", "grads", "state");
         OptimizerSpec spec = ParamGroups.Spec(request);
         JsonElement[] parameters = [.. request.Field("params", JsonValueKind.Array).EnumerateArray()];
         nint[][] shapes = [.. parameters.Select(JsonTensors.Shape)];
