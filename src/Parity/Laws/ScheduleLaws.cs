@@ -104,7 +104,7 @@ static class ScheduleLaws
     static double Start(Bench bench) => bench.Numbers(1, 0, 1)[0];
 
     // The cosine of the platform and its argument are each off by less than 4 half-units of the whole.
-    static Approx Rounded(double rate, double whole) => new(rate, Math.Max(rate, whole) * 16 / (1L << 53));
+    internal static Approx Rounded(double rate, double whole) => new(rate, Math.Max(rate, whole) * 16 / (1L << 53));
 
     // Every early step, and a few far beyond the end of every schedule that goes on; the very last step of one that does not is beyond its end too.
     static IEnumerable<long> Steps(Bench bench, ScheduleSpec schedule) => Enumerable.Range(0, 3 * bench.Size + 1)

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ParityNet.Schedules;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>Laws about the ends between which rates move.</summary>
+static class PeakLaws
+{
+    public static ImmutableArray<Law> All { get; } =
+    [
+        new("A cosine stays between its two rates", LawKind.Bounded, s => s is CosineAnnealing or CosineWarmRestarts, (b, s) =>
+        {
+            double start = b.Numbers(1, 0, 1)[0], end = s is CosineAnnealing annealing ? annealing.Minimum : ((CosineWarmRestarts)s).Minimum;
+            Approx low = ScheduleLaws.Rounded(Math.Min(start, end), 1), high = ScheduleLaws.Rounded(Math.Max(start, end), 1);
+            Approx[] rates = [.. Enumerable.Range(0, 3 * b.Size + 1).Select(step => ScheduleLaws.Rounded(b.Rate((ScheduleSpec)s, start, step), 1))];
+            return Hold.AtMost([.. rates.Select(_ => low)], rates) ?? Hold.AtMost(rates, [.. rates.Select(_ => high)]);
+        }),
+        new("One cycle has one peak: it rises, then falls", LawKind.Bounded, s => s is OneCycle, (b, s) =>
+        {
+            var cycle = (OneCycle)s;
+            Approx[] rates = [.. Enumerable.Range(0, (int)cycle.Steps).Select(step => ScheduleLaws.Rounded(b.Rate(cycle, 1, step), cycle.MaximumRate))];
+            int peak = Array.FindIndex(rates, rate => rate.Value == rates.Max(one => one.Value));
+            return rates.Length < 3 ? null
+                : peak == rates.Length - 1 ? "the rate must fall in the end: expected a peak before the last step, got none."
+                : rates.Count(rate => rate.Value >= cycle.MaximumRate) > 1 ? $"the greatest rate must be met once at most: got it {rates.Count(rate => rate.Value >= cycle.MaximumRate)} times."
+                : Hold.AtMost(rates[..peak], rates[1..(peak + 1)]) ?? Hold.AtMost(rates[(peak + 1)..], rates[peak..^1]);
+        }),
+    ];
+}
