@@ -8,6 +8,8 @@ static class PlantedErrors
     public static ImmutableArray<PlantedError> Mathematics { get; } =
     [
         .. PlantedHistory.All,
+        .. PlantedLossHistory.All,
+        .. PlantedOptimizerHistory.All,
         .. PlantedOptimizers.All,
         .. PlantedRules.All,
         .. PlantedWrappers.All,
