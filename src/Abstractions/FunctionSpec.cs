@@ -27,6 +27,9 @@ public abstract record FunctionSpec : OpSpec
     /// <summary>Which shapes the lead may have.</summary>
     public virtual ShapeFamily LeadShapes => ShapeFamily.Any;
 
+    /// <summary>Whether the lead may be a scalar of PyTorch, of shape <c>[]</c> there and <c>[1]</c> here.</summary>
+    public virtual bool TakesScalars => true;
+
     /// <summary>Whether an element of the value depends on nothing but the elements at its own place.</summary>
     public virtual bool IsElementwise => false;
 
@@ -142,6 +145,8 @@ public abstract record FunctionSpec : OpSpec
             return;
         }
         bool indices = operands[info.Name].IsIndices;
+        if (indices && info.TakesIntegers)
+            return;
         if (indices ? info.Kind == OperandKind.Numbers : info.Kind == OperandKind.Indices)
             throw new ArgumentException($"{info.Label} must hold {(indices ? "numbers" : "class indices")}: expected {(indices ? "a floating-point tensor" : "an int64 tensor")}, got {(indices ? "an int64 tensor" : "a floating-point tensor")}.");
     }

@@ -31,6 +31,14 @@ public static class Require
     public static double Finite(double value, [CallerMemberName] string? name = null) =>
         double.IsFinite(value) ? value : throw OutOfRange(name, "a finite number", value);
 
+    /// <summary>Requires a number, which may be infinite.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN.</exception>
+    public static double Number(double value, [CallerMemberName] string? name = null) =>
+        !double.IsNaN(value) ? value : throw OutOfRange(name, "a number", value);
+
     /// <summary>Requires a number from 0 to 1, both included.</summary>
     /// <param name="value">The number.</param>
     /// <param name="name">Its name; the compiler gives it.</param>

@@ -26,7 +26,8 @@ public sealed partial class TorchBackend
         LogSigmoid => a => F.logsigmoid(a.Input),
         PReLU => a => F.prelu(a.Input, a.Weight!),
         // libtorch's own rrelu draws its noise itself.
-        RReLU s => a => a["noise"] is { } noise ? F.prelu(a.Input.reshape(1, -1), noise.reshape(-1)) : F.rrelu(a.Input, s.Lower, s.Upper),
+        RReLU { Training: true } => a => F.prelu(a.Input.reshape(1, -1), a["noise"]!.reshape(-1)),
+        RReLU s => a => F.rrelu(a.Input, s.Lower, s.Upper),
         Glu s => a => F.glu(a.Input, s.Dimension),
         Softmin s => a => F.softmin(a.Input, s.Dimension),
         Softmax s => a => F.softmax(a.Input, s.Dimension),

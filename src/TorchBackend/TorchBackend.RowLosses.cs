@@ -39,7 +39,7 @@ public sealed partial class TorchBackend
     }
 
     // The projection maximises the loss over all probabilities, so that its own slope has no part in that of the loss.
-    static Tensor SparsemaxLoss(Arguments a)
+    static Tensor SparsemaxLoss(TorchArguments a)
     {
         (Tensor x, Tensor label) = Batched(a);
         Tensor z = x - x.detach().max(-1, true).values, still = z.detach();
@@ -49,7 +49,7 @@ public sealed partial class TorchBackend
         return (p * z).sum(-1L) - At(z, label) + 0.5 * (1 - p.square().sum(-1L));
     }
 
-    static Tensor Right(Arguments a)
+    static Tensor Right(TorchArguments a)
     {
         (Tensor x, Tensor y) = Batched(a);
         return y.is_floating_point() ? (y * x).sum(-1L) : At(x, y);
@@ -58,7 +58,7 @@ public sealed partial class TorchBackend
     // Targets broadcast to the rows of the prediction.
     static Forward Along(LossSpec spec, Func<Tensor, Tensor, Tensor> loss) => a => Reduced(loss(a.Input, a.Target.expand(a.Input.shape)), spec);
 
-    static (Tensor Input, Tensor Target) Batched(Arguments a) => (a.Input.dim() > 1 ? a.Input : a.Input.unsqueeze(0), a.Target);
+    static (Tensor Input, Tensor Target) Batched(TorchArguments a) => (a.Input.dim() > 1 ? a.Input : a.Input.unsqueeze(0), a.Target);
 
     static Tensor At(Tensor rows, Tensor index) => rows.gather(-1, index.unsqueeze(-1)).squeeze(-1);
 }

@@ -2,6 +2,7 @@
 """Makes the stored PyTorch results beside this file, or compares them with fresh ones (--check). README.md tells the rest."""
 import hashlib
 import json
+import math
 import os
 import re
 import subprocess
@@ -31,7 +32,7 @@ from cases.refusals import refused
 from cases.rows import FUNCTIONS as ROWS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses, rows_refused
 from cases.rules import rule
 from cases.schedules import answer as schedule, refused_schedules, schedules
-from cases.trajectories import fifty, old_nadam, trajectories_refused
+from cases.trajectories import fifty, old_nadam, trajectories_refused, without_gradients
 from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
 from cases.wrappers import RULES, wrappers, wrappers_refused
 
@@ -55,9 +56,12 @@ def function(request):
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
     method = FUNCTIONS.get(name) or getattr(F, name)
-    value = method(**inputs, **request.get("options", {}))
+    options = {key: math.inf if option == "Infinity" else -math.inf if option == "-Infinity" else option for key, option in request.get("options", {}).items()}
+    value = method(**inputs, **options)
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
-    grads = torch.autograd.grad(value, wanted, cotangent) if wanted else []
+    # A number of differences does not lead back to them: PyTorch then says that the gradient is none.
+    grads = torch.autograd.grad(value, wanted, cotangent, allow_unused=options.get("p") == 0) if wanted else []
+    grads = [torch.zeros_like(by) if grad is None else grad for by, grad in zip(wanted, grads)]
     return {"value": written(value), "grads": dict(zip(request.get("grad", ["input"]), map(written, grads)))}
 
 
@@ -71,13 +75,11 @@ def optimizer(request):
     after, states = [], []
     for grads in request["grads"]:
         for param, grad in zip(params, grads):
-            param.grad = read(grad, dtype)
+            param.grad = None if grad is None else read(grad, dtype)
         run.step()
         after.append([written(param) for param in params])
         slots = [key for key, slot in run.state[params[0]].items() if key != "step" and slot is not None]
-        # A slot of one number has the shape [1] here, whatever the parameter.
-        scalars = ("mu_product", "eta", "mu")
-        states.append({key: [written(run.state[p][key].reshape(1) if key in scalars else run.state[p][key]) for p in params] for key in slots})
+        states.append({key: [written(run.state[p][key]) for p in params] for key in slots})
     return {"params": after, "state": states} if request.get("state") else {"params": after}
 
 
@@ -88,7 +90,7 @@ def answer(request):
     ops = {"loss": function, "activation": function, "layer": function, "optimizer": optimizer, "schedule": schedule}
     try:
         return ops[request["op"]](request)
-    except (ValueError, RuntimeError, IndexError, ZeroDivisionError):
+    except (ValueError, RuntimeError, IndexError, TypeError, ZeroDivisionError):
         return {"error": {"kind": "argument"}}
 
 
@@ -107,7 +109,7 @@ def made():
         "activations_more.jsonl": (activations_more(), refused_more()),
         "layers.jsonl": (layers(), layers_refused()),
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
-        "optimizers_trajectories.jsonl": ([*fifty(), *old_nadam()], trajectories_refused()),
+        "optimizers_trajectories.jsonl": ([*fifty(), *without_gradients(), *old_nadam()], trajectories_refused()),
         "optimizers_long_runs.jsonl": (long_runs(), ()),
         "schedules.jsonl": (schedules(), refused_schedules()),
         "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),

@@ -17,5 +17,8 @@ public sealed record Celu(double Alpha = 1) : ActivationSpec, IShowsExamples<Act
     public override string Name => "celu";
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Celu(), new Celu(2), new Celu(0.3)];
 }

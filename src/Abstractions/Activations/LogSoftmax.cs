@@ -11,5 +11,8 @@ public sealed record LogSoftmax(int Dimension = -1) : RowActivation(Dimension), 
     public override string Name => "log_softmax";
 
     /// <inheritdoc/>
+    public override double Greatest => 0;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new LogSoftmax(), new LogSoftmax(0)];
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace ParityNet.Activations;
 
 /// <summary>An activation that works along one dimension.</summary>
+/// <remarks>The input has any shape with that dimension.</remarks>
 public abstract record RowActivation : ActivationSpec
 {
     /// <summary>Builds an activation along one dimension.</summary>

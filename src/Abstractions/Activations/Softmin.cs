@@ -11,5 +11,11 @@ public sealed record Softmin(int Dimension = -1) : RowActivation(Dimension), ISh
     public override string Name => "softmin";
 
     /// <inheritdoc/>
+    public override double Least => 0;
+
+    /// <inheritdoc/>
+    public override double Greatest => 1;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Softmin(), new Softmin(0)];
 }

@@ -5,7 +5,7 @@ namespace ParityNet.Activations;
 /// <summary>A smooth positive part.</summary>
 /// <remarks>
 /// <c>ln(1 + e^(βx))/β</c>, and x itself where <c>βx</c> exceeds the threshold; slope <c>σ(βx)</c> or 1.
-/// Same as <c>torch.nn.functional.softplus</c>.
+/// C. Dugas and others, 2000. Same as <c>torch.nn.functional.softplus</c>.
 /// </remarks>
 /// <param name="Beta">β: how sharp the bend is; greater than 0.</param>
 /// <param name="Threshold">Where it becomes the identity; finite.</param>
@@ -19,6 +19,9 @@ public sealed record Softplus(double Beta = 1, double Threshold = 20) : Activati
 
     /// <inheritdoc/>
     public override string Name => "softplus";
+
+    /// <inheritdoc/>
+    public override double Least => Threshold >= 0 ? 0 : double.NegativeInfinity;
 
     /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Softplus(), new Softplus(2, 5)];

@@ -4,7 +4,7 @@ namespace ParityNet.Activations;
 
 /// <summary>The input moved towards 0.</summary>
 /// <remarks>
-/// <c>x − λ</c> for <c>x &gt; λ</c>, <c>x + λ</c> for <c>x &lt; −λ</c>, else 0; slope 1, 1 and 0, and 0 at ±λ. Same as <c>torch.nn.functional.softshrink</c>.
+/// <c>x − λ</c> for <c>x &gt; λ</c>, <c>x + λ</c> for <c>x &lt; −λ</c>, else 0; slope 1, 1 and 0, and 0 at ±λ. D. L. Donoho and I. M. Johnstone, 1994. Same as <c>torch.nn.functional.softshrink</c>.
 /// </remarks>
 /// <param name="Lambda">λ: how far it is moved; at least 0.</param>
 public sealed record Softshrink(double Lambda = 0.5) : ActivationSpec, IShowsExamples<ActivationSpec>
@@ -15,6 +15,15 @@ public sealed record Softshrink(double Lambda = 0.5) : ActivationSpec, IShowsExa
 
     /// <inheritdoc/>
     public override string Name => "softshrink";
+
+    /// <inheritdoc/>
+    public override bool IsOdd => true;
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<double> Cuts => [-Lambda, Lambda];
 
     /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Softshrink(), new Softshrink(1.5), new Softshrink(0)];

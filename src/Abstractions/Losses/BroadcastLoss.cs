@@ -49,7 +49,7 @@ public abstract record BroadcastLoss : LossSpec
     /// <summary>A factor of the loss, which may be left out.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>The argument.</returns>
-    protected static OperandInfo Weight(string name) => new(name, Optional: true) { Domain = Domain.Weight };
+    protected static OperandInfo Weight(string name) => new(name, Optional: true) { Domain = Domain.Weight, TakesIntegers = true };
 
     /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)

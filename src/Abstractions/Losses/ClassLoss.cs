@@ -29,6 +29,9 @@ public abstract record ClassLoss : LossSpec
     /// <summary>A class index that may stand for <i>no class</i>, or null.</summary>
     protected virtual long? Ignored => null;
 
+    /// <inheritdoc/>
+    public override bool TakesScalars => false;
+
     /// <summary>The greatest rank of a prediction.</summary>
     protected virtual int MaxRank => int.MaxValue;
 

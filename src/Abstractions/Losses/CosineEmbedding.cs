@@ -11,6 +11,9 @@ namespace ParityNet.Losses;
 /// <param name="Reduction">How row losses become the result.</param>
 public sealed record CosineEmbedding(double Margin = 0, Reduction Reduction = Reduction.Mean) : VectorLoss(Reduction), IShowsExamples<LossSpec>
 {
+    /// <summary>What is added to the square of each length, a <c>float</c> in every element type.</summary>
+    public const double LeastSquare = 1e-12f;
+
     /// <summary>The greatest cosine of vectors that differ; finite.</summary>
     public double Margin { get; init => field = Require.Finite(value); } = Require.Finite(Margin);
 
@@ -19,7 +22,10 @@ public sealed record CosineEmbedding(double Margin = 0, Reduction Reduction = Re
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [new("input1", Differentiable: true), new("input2", Differentiable: true), new("target") { Domain = Domain.Sign }];
+        [new("input1", Differentiable: true), new("input2", Differentiable: true), new("target") { Domain = Domain.Sign, TakesIntegers = true }];
+
+    /// <inheritdoc/>
+    public override bool TakesScalars => false;
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

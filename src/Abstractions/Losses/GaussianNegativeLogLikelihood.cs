@@ -10,14 +10,14 @@ namespace ParityNet.Losses;
 /// D. A. Nix and A. S. Weigend, 1994. Same as <c>torch.nn.GaussianNLLLoss</c>.
 /// </remarks>
 /// <param name="Full">Whether to add the constant <c>½ ln 2π</c>.</param>
-/// <param name="Epsilon">ε: the least variance; greater than 0.</param>
+/// <param name="Epsilon">ε: the least variance; at least 0.</param>
 /// <param name="Reduction">How element losses become the result.</param>
 public sealed record GaussianNegativeLogLikelihood(bool Full = false, double Epsilon = 1e-6, Reduction Reduction = Reduction.Mean)
     : BroadcastLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>ε: the least variance; greater than 0.</summary>
+    /// <summary>ε: the least variance; at least 0.</summary>
     [Option("eps")]
-    public double Epsilon { get; init => field = Require.Positive(value); } = Require.Positive(Epsilon);
+    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
 
     /// <inheritdoc/>
     public override string Name => "gaussian_nll_loss";

@@ -20,7 +20,7 @@ public sealed record HingeEmbedding(double Margin = 1.0, Reduction Reduction = R
     public override string Name => "hinge_embedding_loss";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target") { Domain = Domain.Sign }];
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target") { Domain = Domain.Sign, TakesIntegers = true }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

@@ -19,6 +19,9 @@ public sealed record Huber(double Delta = 1.0, Reduction Reduction = Reduction.M
     public override string Name => "huber_loss";
 
     /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { TakesIntegers = false }];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new Huber(), new Huber(0.5, Reduction.Sum), new Huber(0.1, Reduction.None)];
 }

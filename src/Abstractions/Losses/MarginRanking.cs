@@ -22,6 +22,20 @@ public sealed record MarginRanking(double Margin = 0, Reduction Reduction = Redu
         [new("input1", Differentiable: true), new("input2", Differentiable: true), Target with { Domain = Domain.Sign }];
 
     /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
+        lead.Length > 1 ? [[.. lead], [1, .. lead[1..]]] : [[.. lead], [1]];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new MarginRanking(), new MarginRanking(0.5, Reduction.Sum), new MarginRanking(Margin: 1, Reduction: Reduction.None)];
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
+    {
+        ReadOnlySpan<nint> lead = operands[Lead.Name].Lengths;
+        foreach (OperandInfo info in Operands)
+            if (operands[info.Name].Lengths.Length != lead.Length)
+                throw new ArgumentException($"{info.Label} must have the rank of {Lead.Label}: expected {lead.Length} dimensions, got {Shape.Text(operands[info.Name].Lengths)}.");
+        return base.CheckShapes(operands);
+    }
 }

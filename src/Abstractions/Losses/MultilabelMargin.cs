@@ -24,6 +24,9 @@ public sealed record MultilabelMargin(Reduction Reduction = Reduction.Mean) : Ro
     public override ShapeFamily LeadShapes => ShapeFamily.Rows;
 
     /// <inheritdoc/>
+    public override bool TakesScalars => true;
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new MultilabelMargin(), new MultilabelMargin(Reduction.Sum), new MultilabelMargin(Reduction.None)];
 

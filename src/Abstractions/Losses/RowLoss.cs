@@ -27,6 +27,9 @@ public abstract record RowLoss : LossSpec
     public static nint[] RowShape(ReadOnlySpan<nint> prediction) => prediction.Length == 1 ? [1] : prediction[..^1].ToArray();
 
     /// <inheritdoc/>
+    public override bool TakesScalars => false;
+
+    /// <inheritdoc/>
     public override bool FitsLead(ReadOnlySpan<nint> lead) => lead.Length > 0 && lead[^1] > 0;
 
     /// <inheritdoc/>
@@ -53,7 +56,7 @@ public abstract record RowLoss : LossSpec
         foreach (OperandInfo info in Operands.Where(info => info.Name != "input" && operands.Has(info.Name)))
         {
             Operand<T> operand = operands[info.Name];
-            if (operand.IsIndices)
+            if (info.IsIndices(operand))
                 CheckIndices(operand.Indices, prediction);
             else if (Shape.Broadcast(operand.Lengths, prediction) is not { } common || !prediction.SequenceEqual(common))
                 throw new ArgumentException($"{info.Label} must broadcast to the shape of prediction: expected {Shape.Text(prediction)}, got {Shape.Text(operand.Lengths)}.");

@@ -6,6 +6,7 @@ namespace ParityNet.Losses;
 /// <remarks>
 /// <c>max(0, m + d₊ − d₋)</c>; where a third distance is given, that of the negative to the positive, <c>d₋</c> is the smaller of both.
 /// Slopes: 1 by d₊, −1 by d₋, where the argument is at least 0; equal distances share theirs. <see cref="OwnTriplet{T}"/> carries them on.
+/// V. Balntas and others, 2016. Of the distances of three vectors it is <c>torch.nn.TripletMarginWithDistanceLoss</c>.
 /// </remarks>
 /// <param name="Margin">m: by how much the distances should differ; finite.</param>
 /// <param name="Reduction">How the losses of triplets become the result.</param>

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 namespace ParityNet.Losses;
 
 /// <summary>A loss of triplets of vectors: an anchor should be nearer to the positive than to the negative by a margin.</summary>
-/// <remarks><c>max(0, m + d(a, p) − d(a, n))</c>, with <c>min(d(a, n), d(p, n))</c> for <c>d(a, n)</c> where <see cref="Swap"/> is set. At the kink the slope counts.</remarks>
 public abstract record TripletLoss : VectorLoss
 {
     /// <summary>Builds a loss of triplets.</summary>

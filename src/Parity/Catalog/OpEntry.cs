@@ -97,7 +97,7 @@ public sealed class OpEntry
         .OrderByDescending(c => c.GetParameters().All(p => specType.GetProperty(p.Name!) is not null))
         .ThenByDescending(c => c.GetParameters().Length).First();
 
-    /// <summary>Whether backends compute it. Schedules and initialisers are the same for all, so laws alone are about them.</summary>
+    /// <summary>Whether backends compute it. Schedules and initializers are the same for all, so laws alone are about them.</summary>
     public bool IsComputed => Kind is not (OpKind.Schedule or OpKind.Initializer);
 
     /// <summary>Whether a backend has this op. Schedules are functions of the step alone, so every backend has them.</summary>

@@ -11,7 +11,8 @@ static class BackpropLaws
     // Every element of a value has slopes of its own to ask for.
     const int Few = 5;
 
-    static bool IsOfInputAlone(OpSpec s) => s is ActivationSpec { Operands.Length: 1 } and not Glu && s is not RowActivation { Dimension: not -1 };
+    // Those of rows mix their numbers; of the others, some whose slope libtorch computes without losing digits.
+    static bool IsOfInputAlone(OpSpec s) => s is (Softmax or Softmin or LogSoftmax) and RowActivation { Dimension: -1 } or Sigmoid or Tanh or Softplus or Silu or Elu;
 
     public static ImmutableArray<Law> All { get; } =
     [

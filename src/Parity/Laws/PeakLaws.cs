@@ -11,14 +11,13 @@ static class PeakLaws
         new("A cosine stays between its two rates", LawKind.Bounded, s => s is CosineAnnealing or CosineWarmRestarts, (b, s) =>
         {
             double start = b.Numbers(1, 0, 1)[0], end = s is CosineAnnealing annealing ? annealing.Minimum : ((CosineWarmRestarts)s).Minimum;
-            Approx low = ScheduleLaws.Rounded(Math.Min(start, end), 1), high = ScheduleLaws.Rounded(Math.Max(start, end), 1);
-            Approx[] rates = [.. Enumerable.Range(0, 3 * b.Size + 1).Select(step => ScheduleLaws.Rounded(b.Rate((ScheduleSpec)s, start, step), 1))];
-            return Hold.AtMost([.. rates.Select(_ => low)], rates) ?? Hold.AtMost(rates, [.. rates.Select(_ => high)]);
+            Approx[] rates = [.. Enumerable.Range(0, 3 * b.Size + 1).Select(step => ScheduleLaws.Rate(b, (ScheduleSpec)s, start, step))];
+            return Hold.AtMost([.. rates.Select(_ => (Approx)Math.Min(start, end))], rates) ?? Hold.AtMost(rates, [.. rates.Select(_ => (Approx)Math.Max(start, end))]);
         }),
         new("One cycle has one peak: it rises, then falls", LawKind.Bounded, s => s is OneCycle, (b, s) =>
         {
             var cycle = (OneCycle)s;
-            Approx[] rates = [.. Enumerable.Range(0, (int)cycle.Steps).Select(step => ScheduleLaws.Rounded(b.Rate(cycle, 1, step), cycle.MaximumRate))];
+            Approx[] rates = [.. Enumerable.Range(0, (int)cycle.Steps).Select(step => ScheduleLaws.Rate(b, cycle, 1, step))];
             int peak = Array.FindIndex(rates, rate => rate.Value == rates.Max(one => one.Value));
             return rates.Length < 3 ? null
                 : peak == rates.Length - 1 ? "the rate must fall in the end: expected a peak before the last step, got none."

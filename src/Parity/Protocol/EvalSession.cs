@@ -40,7 +40,7 @@ public sealed class EvalSession(IBackend backend)
         }
         catch (ArgumentException problem)
         {
-            return Error(id, "argument", problem.Message);
+            return Error(id, "argument", OptionWords.OfField(problem.Message));
         }
         catch (NotSupportedException problem)
         {

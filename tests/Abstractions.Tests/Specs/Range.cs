@@ -15,6 +15,8 @@ public sealed record Range(string Words, double[] Inside, double[] Outside)
 
     public static Range Finite { get; } = new("a finite number", [double.MinValue, 0, double.MaxValue], NotFinite);
 
+    public static Range Number { get; } = new("a number", [double.NegativeInfinity, double.MinValue, 0, double.PositiveInfinity], [double.NaN]);
+
     public static Range Unit { get; } =
         new("a number from 0 to 1", [0, 0.5, 1], [-double.Epsilon, Math.BitIncrement(1.0), .. NotFinite]);
 

@@ -240,7 +240,7 @@ GRID = {
     "lars": [{}, {"lr": 0.1, "momentum": 0.0, "trust_coefficient": 0.02}, {"weight_decay": 0.1, "nesterov": True}, {"eps": 1e-3, "maximize": True}],
     "lamb": [{}, {"lr": 0.1, "betas": [0.5, 0.9], "eps": 1e-3}, {"weight_decay": 0.1, "maximize": True}],
     "adafactor": [{}, {"lr": 0.5, "beta2_decay": -0.5, "eps": [1e-8, 0.1]}, {"d": 2.0, "weight_decay": 0.1, "maximize": True}],
-    "muon": [{}, {"lr": 0.1, "weight_decay": 0.0, "ns_steps": 1}, {"momentum": 0.5, "nesterov": False, "adjust_lr_fn": "match_rms_adamw", "ns_steps": 2},
+    "muon": [{}, {"lr": 0.1, "weight_decay": 0.0, "ns_steps": 1, "adjust_lr_fn": None}, {"momentum": 0.5, "nesterov": False, "adjust_lr_fn": "match_rms_adamw", "ns_steps": 2},
              {"ns_coefficients": [1.5, -0.5, 0.0], "eps": 1e-3, "ns_steps": 3}],
     "clip_grad_norm": [{"optimizer": spec("sgd"), "max_norm": 1.0}, {"optimizer": spec("adam"), "max_norm": 0.5, "norm_type": "Infinity"},
                        {"optimizer": spec("sgd", momentum=0.9), "max_norm": 2.0, "norm_type": 1.0}, {"optimizer": spec("adamw"), "max_norm": 1.0, "norm_type": 3.0},

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using ParityNet.Losses;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
@@ -7,9 +8,6 @@ namespace ParityNet.Native.Losses.Distances;
 /// <summary>The cosine <c>x·y/√(n₁n₂)</c> of two rows, with <c>n = ‖x‖² + 10⁻¹²</c>; its slope by x is <c>y/√(n₁n₂) − cos·x/n₁</c>.</summary>
 readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // libtorch writes it as a float in every element type.
-    const double Least = 1e-12f;
-
     readonly T* x, y;
     readonly nint length;
     readonly double ofX, ofY, root;
@@ -19,8 +17,8 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
         this.x = x;
         this.y = y;
         this.length = length;
-        ofX = Product(x, x, length, plan) + Least;
-        ofY = Product(y, y, length, plan) + Least;
+        ofX = Product(x, x, length, plan) + CosineEmbedding.LeastSquare;
+        ofY = Product(y, y, length, plan) + CosineEmbedding.LeastSquare;
         // Two roots, since the product of the squares may overflow.
         root = Math.Sqrt(ofX) * Math.Sqrt(ofY);
         Value = Product(x, y, length, plan) / root;

@@ -39,8 +39,8 @@ static class TextbookRelations
     public static ImmutableArray<TextbookItem> Steps { get; } =
     [
         new(17, "Adadelta's first step for a gradient of 1: √ε/√((1 − ρ) + ε), ρ = 0.9, ε = 10⁻⁶", "0.003162", b => -After(b, new Adadelta(), 1)),
-        new(18, "a step of SGD for a gradient of 1 under StepLR of rate 0.1, γ = 0.1 every 30: after 29 steps", "0.1000", b => Scheduled(b, new Step(), 29)),
-        new(18, "the same after 30 steps", "0.0100", b => Scheduled(b, new Step(), 30)),
+        new(18, "a step of SGD for a gradient of 1 under StepLR of rate 0.1, γ = 0.1 every 30: after 29 steps", "0.1000", b => Scheduled(b, new Step(30), 29)),
+        new(18, "the same after 30 steps", "0.0100", b => Scheduled(b, new Step(30), 30)),
         new(18, "the same under half a cosine of 10 steps, in the middle", "0.0500", b => Scheduled(b, new CosineAnnealing(10), 5)),
         new(20, "maximizing f: a step of rate 0.1 for a gradient of 3", "0.3000", b => After(b, new Sgd(0.1, Maximize: true), 3)),
         new(20, "minimizing −f: the same step", "0.3000", b => After(b, new Sgd(0.1), -3)),

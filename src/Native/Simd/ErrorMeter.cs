@@ -1,9 +1,9 @@
 namespace ParityNet.Native.Simd;
 
 /// <summary>Holds a <c>float</c> function against its true values.</summary>
-abstract class Judge
+abstract class ErrorMeter
 {
-    public static Judge Of(ElementaryFunction function) => function switch
+    public static ErrorMeter Of(ElementaryFunction function) => function switch
     {
         ElementaryFunction.Exp => new For<Exp>(Math.Exp),
         ElementaryFunction.Expm1 => new For<Expm1>(Truth.Expm1),
@@ -19,7 +19,7 @@ abstract class Judge
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, $"function must be a defined ElementaryFunction: got {function}."),
     };
 
-    public abstract Tally Weigh(float[] inputs);
+    public abstract ErrorCount Weigh(float[] inputs);
 
     /// <summary>The error of <paramref name="result"/> in units in the last place of a <c>float</c> at <paramref name="truth"/>.</summary>
     public static double Ulp(float result, double truth)
@@ -32,9 +32,9 @@ abstract class Judge
         return Math.Abs(result - truth) / Math.ScaleB(1, Math.Clamp(Math.ILogB(truth), -126, 127) - 23);
     }
 
-    sealed class For<F>(Func<double, double> truth) : Judge where F : struct, IElementary
+    sealed class For<F>(Func<double, double> truth) : ErrorMeter where F : struct, IElementary
     {
-        public override Tally Weigh(float[] inputs)
+        public override ErrorCount Weigh(float[] inputs)
         {
             var results = new float[inputs.Length];
             Maps.Apply<float, F>(inputs, results, Plan.Best with { Threads = 1 });

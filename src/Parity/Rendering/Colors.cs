@@ -1,7 +1,7 @@
 namespace ParityNet.Parity.Rendering;
 
 /// <summary>Colours by what they mean, as variables of the page's style sheet: they follow the light and the dark scheme by themselves.</summary>
-static class Palette
+static class Colors
 {
     const string Native = "var(--native)", Torch = "var(--torch)";
 

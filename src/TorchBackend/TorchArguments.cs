@@ -1,7 +1,7 @@
 namespace ParityNet.Torch;
 
 /// <summary>The arguments of an op as tensors of libtorch, under PyTorch's names.</summary>
-sealed class Arguments(IReadOnlyDictionary<string, Tensor> byName)
+sealed class TorchArguments(IReadOnlyDictionary<string, Tensor> byName)
 {
     public Tensor Input => byName["input"];
 
@@ -13,4 +13,4 @@ sealed class Arguments(IReadOnlyDictionary<string, Tensor> byName)
 }
 
 /// <summary>An op in libtorch's own words.</summary>
-delegate Tensor Forward(Arguments arguments);
+delegate Tensor Forward(TorchArguments arguments);

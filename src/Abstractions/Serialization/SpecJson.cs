@@ -8,7 +8,7 @@ using System.Text.Json;
 namespace ParityNet.Serialization;
 
 /// <summary>The options of a spec as JSON, for people who look into a file; nothing reads them back.</summary>
-static class SpecText
+static class SpecJson
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
