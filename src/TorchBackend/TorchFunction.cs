@@ -11,7 +11,7 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
     {
         ImmutableArray<nint> shape = spec.Check(operands);
         using DisposeScope scope = torch.NewDisposeScope();
-        return forward(new Arguments(Copied(operands))).ToTensor<T>(shape.AsSpan());
+        return forward(new TorchArguments(Copied(operands))).ToTensor<T>(shape.AsSpan());
     }
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
@@ -26,7 +26,7 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
         Dictionary<string, Tensor> arguments = Copied(operands);
         foreach (string name in names)
             arguments[name].requires_grad_();
-        Tensor value = forward(new Arguments(arguments)).reshape([.. shape.Select(length => (long)length)]);
+        Tensor value = forward(new TorchArguments(arguments)).reshape([.. shape.Select(length => (long)length)]);
         var slopes = names.Zip(Slopes(value, [.. names.Select(name => arguments[name])], cotangent));
         return new Evaluation<T>(value.ToTensor<T>(shape.AsSpan()), slopes.ToImmutableDictionary(
             slope => slope.First, slope => slope.Second.ToTensor<T>(operands[slope.First].Lengths)));

@@ -48,13 +48,13 @@ public sealed class ReportTests
     {
         Assert.Equal("On 1 generated case of 1 op, native agrees with the definitions within bounds derived from the computation.",
             Claim.Of(["native"], 1, 1, 5, agrees: true, complete: true));
-        Assert.Equal("On 23200 generated cases of 29 ops, native and torch do not agree with the definitions within bounds derived from the computation.",
+        Assert.Equal("On 23,200 generated cases of 29 ops, native and torch do not agree with the definitions within bounds derived from the computation.",
             Claim.Of(["native", "torch"], 23_200, 29, 5, agrees: false, complete: true));
         Assert.Equal("So far, on 30 generated cases of 1 op, native does not agree with the definitions within bounds derived from the computation.",
             Claim.Of(["native"], 30, 1, 5, agrees: false, complete: false));
-        Assert.Equal("So far, on 30 generated cases of 1 op and 1 property, native shows no unexplained disagreement in what ran.",
+        Assert.Equal("So far, on 30 generated cases of 1 op and 1 law, native shows no unexplained disagreement in what ran.",
             Claim.Of(["native"], 30, 1, 1, agrees: true, complete: false));
-        Assert.Equal("So far, on 0 generated cases of 0 ops and 12 properties, native and torch show no unexplained disagreement in what ran.",
+        Assert.Equal("So far, on 0 generated cases of 0 ops and 12 laws, native and torch show no unexplained disagreement in what ran.",
             Claim.Of(["native", "torch"], 0, 0, 12, agrees: true, complete: false));
     }
 

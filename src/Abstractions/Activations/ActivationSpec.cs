@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace ParityNet.Activations;
 
 /// <summary>A non-linear function between the layers of a network.</summary>
+/// <remarks>The input has any shape, and the value has the same.</remarks>
 public abstract record ActivationSpec : FunctionSpec
 {
     /// <inheritdoc/>

@@ -22,9 +22,20 @@ public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
     public static ImmutableArray<LayerSpec> Examples => [new Linear()];
 
     /// <inheritdoc/>
+    public override bool TakesScalars => false;
+
+    /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => operand == "bias"
         ? [[3]]
         : [[3, lead[^1]]];
+
+    /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand switch
+    {
+        "weight" => "[outputs, inputs] or [inputs]",
+        "bias" => "[outputs] or [1]",
+        _ => "[…, inputs]",
+    };
 
     /// <summary>The number of outputs.</summary>
     /// <param name="weight">The shape of the weights.</param>

@@ -5,17 +5,17 @@ namespace ParityNet.Optimizers;
 /// <summary>Momentum whose steps are made nearly orthogonal; for matrices alone.</summary>
 /// <remarks>
 /// <c>b ← μb + (1 − μ)g</c>; <c>u = (1 − μ)g + μb</c> with Nesterov, else <c>u = b</c>. <c>X = u/max(‖u‖, ε)</c>, transposed where it has more rows than
-/// columns; n times <c>G = XXᵀ</c>, <c>X ← aX + (bG + cG²)X</c>. <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η′X</c> with η′ as <see cref="MuonRate"/> says.
+/// columns; n times <c>G = XXᵀ</c>, <c>X ← aX + (bG + cG²)X</c>. <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η′X</c> with <c>η′ = η·√max(1, A/B)</c> for A rows and B columns, or as <paramref name="Rate"/> says.
 /// The rule of <c>torch.optim.Muon</c>, in the type of the parameters: PyTorch makes X in bfloat16, so that its steps agree to about two digits.
-/// K. Jordan et al., 2024.
+/// K. Jordan and others, 2024.
 /// </remarks>
 /// <param name="LearningRate">η; at least 0.</param>
 /// <param name="WeightDecay">λ, apart from the gradient; at least 0.</param>
 /// <param name="Momentum">μ: how much of the old mean stays; from 0 to 1.</param>
 /// <param name="Nesterov">Whether to look ahead.</param>
-/// <param name="CoefficientA">a, of X.</param>
-/// <param name="CoefficientB">b, of XXᵀX.</param>
-/// <param name="CoefficientC">c, of XXᵀXXᵀX.</param>
+/// <param name="CoefficientA">a, of X; finite.</param>
+/// <param name="CoefficientB">b, of XXᵀX; finite.</param>
+/// <param name="CoefficientC">c, of XXᵀXXᵀX; finite.</param>
 /// <param name="Epsilon">ε: the least norm to divide by; at least 0.</param>
 /// <param name="Iterations">n: from 0 to 99.</param>
 /// <param name="Rate">How the learning rate is fitted to the shape; null for <see cref="MuonRate.Original"/>.</param>

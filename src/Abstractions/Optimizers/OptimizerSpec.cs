@@ -73,6 +73,11 @@ public abstract record OptimizerSpec : OpSpec
     /// <returns>The slot; null where nothing is kept, and the tensor has shape <c>[0]</c>.</returns>
     public virtual OptimizerSlot? SlotFor(OptimizerSlot slot, int parameter) => slot;
 
+    /// <summary>The rule of one parameter by itself, whatever steps the others take.</summary>
+    /// <param name="parameter">The parameter's place.</param>
+    /// <returns>The rule; null where it looks at all parameters together.</returns>
+    public virtual OptimizerSpec? Alone(int parameter) => this;
+
     /// <summary>The number of dimensions that a parameter must have.</summary>
     /// <param name="parameter">The parameter's place.</param>
     /// <returns>The number; null where any will do.</returns>

@@ -5,7 +5,7 @@ namespace ParityNet.Schedules;
 /// <summary>The rate goes to a constant one, at which weights are averaged.</summary>
 /// <remarks>
 /// <c>b(1 − α) + cα</c> with <c>α = (1 − cos πτ)/2</c> or τ, <c>τ = min(1, t/n)</c>; c at once where n is 0. Same as <c>torch.optim.swa_utils.SWALR</c>.
-/// P. Izmailov et al., 2018.
+/// P. Izmailov and others, 2018.
 /// </remarks>
 /// <param name="FinalRate">c: the constant rate; at least 0.</param>
 /// <param name="AnnealSteps">n: how many steps to it; at least 0.</param>

@@ -66,7 +66,7 @@ public static class StateFile
             }
         }
         var metadata = ImmutableDictionary<string, string>.Empty.Add("format", Format).Add("version", Version).Add("optimizer", Title(spec))
-            .Add("options", SpecText.Options(spec)).Add("step", state.Step.ToString(CultureInfo.InvariantCulture));
+            .Add("options", SpecJson.Options(spec)).Add("step", state.Step.ToString(CultureInfo.InvariantCulture));
         new SafeTensors<T>(metadata, tensors.ToImmutable()).Write(stream, numbers);
     }
 

@@ -7,17 +7,12 @@ namespace ParityNet.Definitions.Losses;
 /// <summary>Distances of two vectors.</summary>
 static class Distances
 {
-    const double Nudge = 1e-6;
-
-    // libtorch writes it as a float in every element type.
-    const double LeastSquare = 1e-12f;
-
     /// <summary>A distance; its derivative is multiplied by a number, if one is given, before all else.</summary>
     public static R Of<R>(Distance distance, ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope = null)
         where R : struct, IReal<R> => distance switch
         {
-            Distance.Euclidean => Norm(x, y, 2, Nudge, slope),
-            Distance.Manhattan => Norm(x, y, 1, Nudge, slope),
+            Distance.Euclidean => Norm(x, y, 2, TripletMarginWithDistance.Epsilon, slope),
+            Distance.Manhattan => Norm(x, y, 1, TripletMarginWithDistance.Epsilon, slope),
             Distance.SquaredEuclidean => Times(Sum(Pairs(x, y, (a, b) => R.Square(a - b))), slope),
             _ => R.One - Cosine(x, y, slope),
         };
@@ -26,7 +21,7 @@ static class Distances
     public static R Cosine<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope = null)
         where R : struct, IReal<R>
     {
-        R least = R.Exact(LeastSquare);
+        R least = R.Exact(CosineEmbedding.LeastSquare);
         R product = Sum(Pairs(x, y, (a, b) => a * b)), ofX = Sum(Pairs(x, x, (a, _) => R.Square(a))) + least, ofY = Sum(Pairs(y, y, (a, _) => R.Square(a))) + least;
         R root = R.Sqrt(ofX * ofY), cosine = R.Hull(product / root, product / (R.Sqrt(ofX) * R.Sqrt(ofY)));
         // Autograd carries the slope of the root through each factor by itself, and twice through each square.

@@ -3,7 +3,7 @@ using ParityNet.Initializers;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>What an initialiser must draw from, by the formulas of the papers.</summary>
+/// <summary>What an initializer must draw from, by the formulas of the papers.</summary>
 /// <param name="Below">The probability of a number of at most so much.</param>
 /// <param name="Least">The least number possible.</param>
 /// <param name="Most">The greatest.</param>

@@ -39,7 +39,7 @@ public class PlainTests
         for (int i = 0; i < 2_000; i++)
         {
             float x = (float)(Math.Pow(10, random.NextDouble() * 8 - 7) * (random.Next(2) * 2 - 1));
-            Assert.True(Enclosure<float>.Erf(Enclosure<float>.Of(x)).Contains((float)Plain.Erf(new(x)).Value), $"{x:R}");
+            Assert.True(Enclosure<float>.Erf(Enclosure<float>.Exact(x)).Contains((float)Plain.Erf(new(x)).Value), $"{x:R}");
         }
     }
 
@@ -56,6 +56,6 @@ public class PlainTests
         Assert.True(Exact.FromHost(rate).UlpError((float)plain) < 1);
         Assert.True(Dual<Plain>.FromHost(rate).IsConstant);
         Assert.Equal(Math.PI, Plain.FromHost(Host.Pi).Value);
-        Assert.True(Enclosure<double>.FromHost(Host.Max(Host.Log(2), Host.Min(-Host.One, 0.25))).Contains(Math.Log(2)));
+        Assert.True(Enclosure<double>.FromHost(Host.Max(Host.Log(2), Host.Min(0 - Host.One, 0.25))).Contains(Math.Log(2)));
     }
 }

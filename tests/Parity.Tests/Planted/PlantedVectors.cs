@@ -20,11 +20,11 @@ static class PlantedVectors
 
     public static ImmutableArray<PlantedError> All { get; } =
     [
-        Slope("no slope by the variance", Gaussian, "var", (s, at, g) => 0),
+        Slope("no slope by the variance: T-L2a", Gaussian, "var", (s, at, g) => 0).After(Published.SharpLosses),
         Slope("no slope by a variance that is clamped", Gaussian, "var", (s, at, g) => at("var") < ((GaussianNegativeLogLikelihood)s).Epsilon ? 0 : g),
         Slope("the slope by the variance without its half", Gaussian, "var", (s, at, g) => 2 * g),
         Slope("the slope by the target of the wrong sign", Gaussian, "target", (s, at, g) => -g),
-        Spec<GaussianNegativeLogLikelihood>("features added up", Gaussian, s => s.Reduction == Reduction.Mean ? s with { Reduction = Reduction.Sum } : s),
+        Spec<GaussianNegativeLogLikelihood>("the mean without 1/N", Gaussian, s => s.Reduction == Reduction.Mean ? s with { Reduction = Reduction.Sum } : s),
         Spec<GaussianNegativeLogLikelihood>("the constant dropped", Gaussian, s => s with { Full = false }),
         Spec<GaussianNegativeLogLikelihood>("the constant always there", Gaussian, s => s with { Full = true }),
         Spec<GaussianNegativeLogLikelihood>("the variance not clamped", Gaussian, s => s with { Epsilon = 1e-30 }),
@@ -49,6 +49,9 @@ static class PlantedVectors
         Slope("equal distances both count whole", Triplet, "anchor", (s, at, g) => ((TripletMargin)s).Swap && at("anchor") == at("positive") ? 2 * g : g),
         Spec<TripletMargin>("no ε", Triplet, s => s with { Epsilon = 0 }),
         Spec<TripletMargin>("p is 2 always", Triplet, s => s with { P = 2 }),
+        Spec<TripletMargin>("p is at least 1", Triplet, s => s.P is > 0 and < 1 ? s with { P = 1 } : s),
+        Spec<TripletMargin>("infinity is a large power", Triplet, s => double.IsInfinity(s.P) ? s with { P = 64 } : s),
+        Spec<TripletMargin>("sizes added up where differences are counted", Triplet, s => s.P == 0 ? s with { P = 1 } : s),
         Spec<TripletMargin>("swap forgotten", Triplet, s => s with { Swap = false }),
         Spec<TripletMargin>("always swapped", Triplet, s => s with { Swap = true }),
         Spec<TripletMargin>("the margin is 1 always", Triplet, s => s with { Margin = 1 }),

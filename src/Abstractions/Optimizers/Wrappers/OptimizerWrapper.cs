@@ -77,6 +77,9 @@ public abstract record OptimizerWrapper : OptimizerSpec
     }
 
     /// <inheritdoc/>
+    public sealed override OptimizerSpec? Alone(int parameter) => null;
+
+    /// <inheritdoc/>
     public sealed override int? RankOf(int parameter) => Optimizer.RankOf(parameter);
 
     /// <inheritdoc/>
