@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>One pass over the elements of an activation: writes values, slopes times the cotangent, or both.</summary>
+/// <summary>One pass over the elements of an activation that writes slopes times the cotangent, and values where they are wanted too.</summary>
 readonly unsafe struct ActivationStep<E, T, K>(K kernel, T* x, T* cotangent, T* value, T* gradient) : IStep<E>
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -17,11 +17,9 @@ readonly unsafe struct ActivationStep<E, T, K>(K kernel, T* x, T* cotangent, T* 
     public void Step<V>(nint index) where V : struct, ILanes<V, E>
     {
         V x = Elements<V, E, T>.Load(this.x + index);
-        if (gradient != null)
-        {
-            V slope = kernel.Slope(x);
-            Elements<V, E, T>.Store(cotangent == null ? slope : slope * Elements<V, E, T>.Load(cotangent + index), gradient + index);
-        }
+        // Before any branch, so that the compiler takes from it what the value needs too.
+        V slope = kernel.Slope(x);
+        Elements<V, E, T>.Store(cotangent == null ? slope : slope * Elements<V, E, T>.Load(cotangent + index), gradient + index);
         if (value != null)
             Elements<V, E, T>.Store(kernel.Value(x), value + index);
     }

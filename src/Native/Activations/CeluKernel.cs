@@ -11,6 +11,9 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
 {
     readonly double alpha = spec.Alpha;
 
+    /// <summary>1/α, or as near as finite numbers come; <c>float</c> asks for no more.</summary>
+    readonly double inverse = Math.Min(1 / spec.Alpha, double.MaxValue);
+
     /// <summary>Where e^(x/α) − 1 is −1, and where e^(x/α) is 0 even as a <c>double</c>.</summary>
     readonly double one = Math.Max(-60 * spec.Alpha, -double.MaxValue), zero = Math.Max(-750 * spec.Alpha, -double.MaxValue);
 
@@ -19,7 +22,7 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
     {
         V size = V.All(alpha), left;
         if (typeof(T) == typeof(float))
-            left = Elementary<T>.Of<Expm1, V>(x / size);
+            left = Elementary<T>.Of<Expm1, V>(x * inverse);
         else
         {
             var powers = Long(V.Clamp(x, one, 0));
@@ -33,7 +36,7 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
     {
         V left;
         if (typeof(T) == typeof(float))
-            left = Elementary<T>.Exp(x / V.All(alpha));
+            left = Elementary<T>.Exp(x * inverse);
         else
         {
             var powers = Long(V.Clamp(x, zero, 0));

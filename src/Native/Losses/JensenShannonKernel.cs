@@ -39,7 +39,8 @@ readonly struct JensenShannonKernel(JensenShannon spec) : IRowLoss
         }
 
         /// <summary><c>ln(2a/s)</c>; where it is small, from its difference to 1.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        // A method of its own, because the compiler inlines only so much into one.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         static V Log<V>(V a, V r, V s) where V : struct, ILanes<V, double> =>
             V.Select(r < V.All(-0.5), Elementary<T>.Of<Log, V>((a + a) / s), Elementary<T>.Of<Log1p, V>(r));
     }

@@ -33,7 +33,7 @@ sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimiz
     {
         ReadOnlySpan<T> g = at.Gradient, old = at.Slot("variance");
         Span<T> next = at.NextSlot("variance");
-        var move = new double[g.Length];
+        var move = Fresh.Array<double>(g.Length);
         for (int i = 0; i < move.Length; i++)
         {
             double slope = Real.Wide(g[i]), variance = Toward(Real.Wide(old[i]), slope * slope, share);
@@ -46,7 +46,7 @@ sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimiz
     double[] Factored(TensorStep<T> at, double share)
     {
         int columns = (int)at.Lengths[^1], rows = (int)at.Lengths[^2], size = rows * columns;
-        var move = new double[at.Gradient.Length];
+        var move = Fresh.Array<double>(at.Gradient.Length);
         for (int matrix = 0; matrix < move.Length / size; matrix++)
         {
             ReadOnlySpan<T> g = at.Gradient.Slice(matrix * size, size);

@@ -71,8 +71,11 @@ static class Sums
         byte* room = stackalloc byte[2 * Places * sizeof(double) + Line];
         // Sums across two cache lines would be read back late after each addition.
         double* sum = (double*)((nint)(room + Line - 1) & -Line), rest = sum + Places;
-        new Span<double>(sum, 2 * Places).Clear();
         nint i = start, end = Math.Min(start + Blocks.Chunk, count);
+        // Of a few terms most sums would stay 0, which adds nothing.
+        int places = end - i >= Places ? Places : Math.Max(V.Count, (int)BitOperations.RoundUpToPowerOf2((uint)(end - i)));
+        new Span<double>(sum, places).Clear();
+        new Span<double>(rest, places).Clear();
         while (i <= end - Places)
         {
             int rows = (int)Math.Min((end - i) / Places, Rows);
@@ -85,12 +88,12 @@ static class Sums
             V.AddUp(ref terms, i + at, Places, 1, ref sum[at], ref rest[at]);
         for (; at < left; at++)
             Scalar<T>.AddUp(ref terms, i + at, Places, 1, ref sum[at], ref rest[at]);
-        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref *sum, ref *rest) : Fold<Lanes128<double>>(ref *sum, ref *rest);
+        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref *sum, ref *rest, places) : Fold<Lanes128<double>>(ref *sum, ref *rest, places);
     }
 
-    static Total Fold<D>(ref double sum, ref double rest) where D : struct, ILanes<D, double>
+    static Total Fold<D>(ref double sum, ref double rest, int places) where D : struct, ILanes<D, double>
     {
-        nint half = Places / 2;
+        nint half = places / 2;
         for (; half >= D.Count; half /= 2)
             for (nint place = 0; place < half; place += D.Count)
                 Fold<D>(ref sum, ref rest, place, half);
