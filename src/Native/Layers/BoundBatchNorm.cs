@@ -31,9 +31,11 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
                 double[]? byScale = back || gradients.Contains("weight") ? ChannelSums.Run(new ChannelNorm<T>.ByScale(norm), layout, plan) : null;
                 byBias = gradients.Contains("bias") ? Real.Of<T>(byShift!) : null;
                 byWeight = gradients.Contains("weight") ? Real.Of<T>(byScale!) : null;
-                if (byInput is not null)
-                    fixed (double* average = layout.Spread(Shares(back, byShift, scales, layout)), along = layout.Spread(Shares(back, byScale, scales, layout)))
-                        ChannelBlocks.Run(new ChannelNorm<T>.ByInput(norm, new(scale, together), new(average, together), new(along, together), g), layout, plan);
+                if (back)
+                    fixed (double* average = layout.Spread(Shares(byShift!, scales, layout)), along = layout.Spread(Shares(byScale!, scales, layout)))
+                        ChannelBlocks.Run(new ChannelNorm<T>.ByOwnInput(norm, new(scale, together), new(average, together), new(along, together), g), layout, plan);
+                else if (byInput is not null)
+                    ChannelBlocks.Run(new ChannelNorm<T>.ByInput(norm, new(scale, together), g), layout, plan);
             }
         }
         nint[] channels = [layout.Channels];
@@ -41,12 +43,12 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
             .With("weight", byWeight, channels, channels).With("bias", byBias, channels, channels));
     }
 
-    // What the mean and the deviation take of a gradient; nothing where they are given.
-    static double[] Shares(bool back, double[]? sums, double[] scales, ChannelLayout layout)
+    // What the mean and the deviation take of a gradient.
+    static double[] Shares(double[] sums, double[] scales, ChannelLayout layout)
     {
-        var shares = new double[scales.Length];
-        for (int i = 0; back && i < shares.Length; i++)
-            shares[i] = sums![i] * scales[i] / layout.Each;
+        double[] shares = Fresh.Array<double>(scales.Length);
+        for (int i = 0; i < shares.Length; i++)
+            shares[i] = sums[i] * scales[i] / layout.Each;
         return shares;
     }
 

@@ -49,8 +49,20 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
         public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double> => norm.Incoming<V>(index) * norm.Plain<V>(index, place);
     }
 
-    /// <summary>The gradient by x, <c>(slope·scale − average − plain·along)·factor</c>.</summary>
-    public readonly struct ByInput(ChannelNorm<T> norm, ChannelNumbers scales, ChannelNumbers averages, ChannelNumbers alongs, T* slopes) : IChannelStep
+    /// <summary>The gradient by x where mean and factor are given, <c>slope·scale·factor</c>.</summary>
+    public readonly struct ByInput(ChannelNorm<T> norm, ChannelNumbers scales, T* slopes) : IChannelStep
+    {
+        readonly ChannelNorm<T> norm = norm;
+        readonly ChannelNumbers scales = scales;
+        readonly T* slopes = slopes;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Step<V>(nint index, nint place) where V : struct, ILanes<V, double> =>
+            Elements<V, double, T>.Store(norm.Incoming<V>(index) * scales.At<V>(place) * norm.factors.At<V>(place), slopes + index);
+    }
+
+    /// <summary>The gradient by x where they are its own, <c>(slope·scale − average − plain·along)·factor</c>.</summary>
+    public readonly struct ByOwnInput(ChannelNorm<T> norm, ChannelNumbers scales, ChannelNumbers averages, ChannelNumbers alongs, T* slopes) : IChannelStep
     {
         readonly ChannelNorm<T> norm = norm;
         readonly ChannelNumbers scales = scales, averages = averages, alongs = alongs;

@@ -7,7 +7,7 @@ namespace ParityNet.Native.Simd;
 /// <summary>Sums whose bits depend on the terms and their order alone, not on vector width, alignment or threads.</summary>
 /// <remarks>
 /// Every chunk of <see cref="Blocks.Chunk"/> terms has <see cref="Places"/> running sums; term i goes to sum i modulo their number,
-/// however many terms the hardware takes at once. The places are folded in halves, the chunks added in order. <c>float</c> terms are
+/// however many terms the hardware takes at once; a few terms are added one after the other. The places are folded in halves, the chunks added in order. <c>float</c> terms are
 /// summed in <c>double</c>; for <c>double</c> terms the rounding errors are summed beside (T. Ogita, S. M. Rump and S. Oishi, 2005).
 /// </remarks>
 static class Sums
@@ -18,18 +18,35 @@ static class Sums
     /// <summary>The terms a place takes in a row while its sum stays in a register; their memory stays in the first cache.</summary>
     const int Rows = 16;
 
+    /// <summary>So few terms, such as those of a short row, are added one after the other.</summary>
+    const int Few = 16;
+
     /// <summary>The bytes of a cache line.</summary>
     const int Line = 64;
 
     public static double Run<T, K>(K terms, nint count, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where K : struct, ITerm<T> => plan.Width switch
+        where K : struct, ITerm<T>
+    {
+        if (count <= Few)
+            return OfFew<T, K>(ref terms, (int)count);
+        return plan.Width switch
         {
             VectorWidth.Bits512 => Run<Lanes512<T>, T, K>(terms, count, plan.Threads),
             VectorWidth.Bits256 => Run<Lanes256<T>, T, K>(terms, count, plan.Threads),
             VectorWidth.Bits128 => Run<Lanes128<T>, T, K>(terms, count, plan.Threads),
             _ => Run<Scalar<T>, T, K>(terms, count, plan.Threads),
         };
+    }
+
+    static double OfFew<T, K>(ref K terms, int count)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, ITerm<T>
+    {
+        double sum = 0, rest = 0;
+        Scalar<T>.AddUp(ref terms, 0, 1, count, ref sum, ref rest);
+        return new Total(sum, rest).Value;
+    }
 
     static double Run<V, T, K>(K terms, nint count, int threads)
         where V : struct, ILanes<V, T>

@@ -14,8 +14,13 @@ static class Power
     {
         if (p == 1)
             return x;
-        if (p == 2)
-            return x * x;
+        return p == 2 ? x * x : General(x, p);
+    }
+
+    // A method of its own, because the compiler inlines only so much into one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V General<V>(V x, double p) where V : struct, ILanes<V, double>
+    {
         // In the range of a double: powers of floats overflow a float.
         if (!IsWhole(p))
             return V.Select(V.Equal(x, V.All(0)), V.All(0), Exp.Double(V.All(p) * Log.Double(x)));
