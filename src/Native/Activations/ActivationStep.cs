@@ -17,10 +17,20 @@ readonly unsafe struct ActivationStep<E, T, K>(K kernel, T* x, T* cotangent, T* 
     public void Step<V>(nint index) where V : struct, ILanes<V, E>
     {
         V x = Elements<V, E, T>.Load(this.x + index);
-        // Before any branch, so that the compiler takes from it what the value needs too.
-        V slope = kernel.Slope(x);
-        Elements<V, E, T>.Store(cotangent == null ? slope : slope * Elements<V, E, T>.Load(cotangent + index), gradient + index);
+        if (K.Shares)
+        {
+            Activated<V> both = K.Both(x);
+            StoreSlope(both.Slope, index);
+            if (value != null)
+                Elements<V, E, T>.Store(both.Value, value + index);
+            return;
+        }
+        StoreSlope(kernel.Slope(x), index);
         if (value != null)
             Elements<V, E, T>.Store(kernel.Value(x), value + index);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void StoreSlope<V>(V slope, nint index) where V : struct, ILanes<V, E> =>
+        Elements<V, E, T>.Store(cotangent == null ? slope : slope * Elements<V, E, T>.Load(cotangent + index), gradient + index);
 }
