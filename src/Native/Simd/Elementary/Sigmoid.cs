@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary><c>1 / (1 + e^−x)</c>, from <c>e = e^−|x|</c> as its slope is.</summary>
+/// <summary><c>1 / (1 + e^−x)</c>.</summary>
 readonly struct Sigmoid : IElementary
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
