@@ -15,7 +15,7 @@ sealed class FunctionWork<T> : IWork where T : unmanaged, IFloatingPointIeee754<
     readonly string[] by;
     readonly Tensor<T>? cotangent;
     readonly Forward forward;
-    readonly Arguments arguments;
+    readonly TorchArguments arguments;
     readonly torch.Tensor[] slopes;
     readonly torch.Tensor? incoming;
 
@@ -29,7 +29,7 @@ sealed class FunctionWork<T> : IWork where T : unmanaged, IFloatingPointIeee754<
             name => name, name => operands[name].IsIndices ? operands[name].Indices.ToTorch() : operands[name].Numbers.ToTorch());
         slopes = [.. by.Select(name => tensors[name].requires_grad_())];
         forward = TorchBackend.ForwardOf(spec);
-        arguments = new Arguments(tensors);
+        arguments = new TorchArguments(tensors);
         nint[] shape = [.. spec.Check(operands)];
         if (!gradient || Shape.Count(shape) == 1)
             return;

@@ -7,7 +7,8 @@ namespace ParityNet.Optimizers;
 /// <remarks>
 /// <c>new Groups(new ParameterGroup(new AdamW(), 0, 2), new ParameterGroup(new Sgd(0.1), 1))</c>. Groups see nothing of each other: a norm is that of the
 /// group's gradients. The learning rate is the greatest of the groups'; another rate for one step scales the rates of all in proportion, as PyTorch's
-/// schedulers do. A slot that a parameter's optimizer lacks has shape <c>[0]</c> there.
+/// schedulers do. A slot that a parameter's optimizer lacks has shape <c>[0]</c> there. Same as the <c>param_groups</c> of <c>torch.optim.Optimizer</c>, in
+/// which groups may have optimizers of different kinds besides.
 /// </remarks>
 /// <param name="Optimizers">The optimizers; at least one.</param>
 /// <param name="Members">For each parameter the place of its optimizer; parameters beyond the list belong to the last one.</param>
@@ -60,6 +61,12 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     public override bool RemembersRate => Optimizers.Any(o => o.RemembersRate);
 
     /// <inheritdoc/>
+    public override bool Decays => Optimizers.Any(o => o.Decays);
+
+    /// <summary>What the learning rate does to the step of the group that follows it least.</summary>
+    public override RateEffect RateEffect => Optimizers.Max(o => o.RateEffect);
+
+    /// <inheritdoc/>
     public override int LeastParameters => Members.Length;
 
     /// <inheritdoc/>
@@ -67,6 +74,7 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     [
         new Groups([new Adam(), new Sgd(0.1)], [0]), new Groups([new Sgd(0.1, 0.9), new RmsProp(Centered: true), new Adam(0.01, Maximize: true)], [1, 2, 0]),
         new Groups([new AdamW(), new ClipGradNorm(new AdamW(WeightDecay: 0), 1)], [0, 1]), new Groups([new Sgd(0.1, Maximize: true)], []),
+        new Groups([new Adamax(), new RAdam()], [1, 0]),
     ];
 
     /// <inheritdoc/>
@@ -90,6 +98,9 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
         OptimizerSpec own = Optimizers[GroupOf(parameter)];
         return own.Slots.FirstOrDefault(its => its.Name == slot.Name) is { } kept ? own.SlotFor(kept, parameter) : null;
     }
+
+    /// <inheritdoc/>
+    public override OptimizerSpec? Alone(int parameter) => Optimizers[GroupOf(parameter)].Alone(parameter);
 
     /// <inheritdoc/>
     public override int? RankOf(int parameter) => Optimizers[GroupOf(parameter)].RankOf(parameter);

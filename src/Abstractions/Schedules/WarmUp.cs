@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace ParityNet.Schedules;
 
 /// <summary>A rise in a straight line to the first rate of a schedule, then that schedule.</summary>
-/// <remarks>With r the first rate of the schedule: <c>r·(s + (1 − s)·t/n)</c> for <c>t &lt; n</c>, then the schedule from its beginning.</remarks>
+/// <remarks>
+/// With r the first rate of the schedule: <c>r·(s + (1 − s)·t/n)</c> for <c>t &lt; n</c>, then the schedule from its beginning.
+/// P. Goyal and others, 2017. Where r is the optimizer's own rate, and s is not 0, it is a <c>LinearLR</c> before the schedule in
+/// <c>torch.optim.lr_scheduler.SequentialLR</c>.
+/// </remarks>
 /// <param name="Schedule">The schedule that follows.</param>
 /// <param name="Steps">n: for how many steps the rate rises; at least 1.</param>
 /// <param name="StartFactor">s: which part of the first rate it begins with; from 0 to 1.</param>
@@ -27,6 +31,9 @@ public sealed record WarmUp(ScheduleSpec Schedule, int Steps, double StartFactor
 
     /// <inheritdoc/>
     public override long? Last => Schedule.Last + Steps;
+
+    /// <inheritdoc/>
+    public override bool ScalesRate => Schedule.ScalesRate;
 
     /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>

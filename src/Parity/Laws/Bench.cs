@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Text.Json;
 using ParityNet.Initializers;
 using ParityNet.Optimizers;
 using ParityNet.Schedules;
@@ -113,13 +114,34 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
         return [state.Rate, .. metrics.Select(metric => (state = backend is IOwnSchedules own ? own.Observe(spec, state, metric) : spec.Observe(state, metric)).Rate)];
     }
 
+    /// <summary>Whether an op takes an option, all others having their defaults.</summary>
+    /// <param name="entry">The op.</param>
+    /// <param name="option">The option's name.</param>
+    /// <param name="json">Its value, as JSON.</param>
+    /// <returns>True where it does: the backend's own word where it has one, else the spec's.</returns>
+    public bool Accepts(OpEntry entry, string option, string json)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (backend is IOwnRefusals own && own.Accepts(entry, option, json) is { } word)
+            return word;
+        try
+        {
+            entry.Build(new Dictionary<string, JsonElement> { [option] = JsonElement.Parse(json) });
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A seed.</summary>
     /// <returns>Any.</returns>
     public ulong Seed() => random.Next();
 
     /// <summary>Draws first parameters.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <param name="spec">The initialiser.</param>
+    /// <param name="spec">The initializer.</param>
     /// <param name="shape">The shape.</param>
     /// <param name="seed">Decides the numbers.</param>
     /// <returns>The numbers, row-major: the backend's own where it has them, else the spec's.</returns>

@@ -11,26 +11,27 @@ public static class LawBook
         .. TensorLaws.All,
         .. ElementLossLaws.All,
         .. PairLossLaws.All,
+        .. ResidualLaws.All,
         .. EntropyLaws.All,
         .. ClassLossLaws.All,
+        .. BatchLaws.All,
+        .. DivergenceLaws.All,
         .. RowLossLaws.All,
         .. VectorLaws.All,
         .. SequenceLaws.All,
         .. ActivationLaws.All,
         .. ActivationIdentities.All,
         .. ActivationShapes.All,
+        .. BackpropLaws.All,
         .. LayerLaws.All,
         .. InitializerLaws.All,
         .. OptimizerLaws.All,
         .. StepLaws.All,
+        .. DescentLaws.All,
         .. WrapperLaws.All,
         .. ReferenceLaws.All,
         .. ScheduleLaws.All,
+        .. PeakLaws.All,
         .. PlateauLaws.All,
     ];
-
-    /// <summary>The laws about a spec.</summary>
-    /// <param name="spec">The spec.</param>
-    /// <returns>The laws.</returns>
-    public static IEnumerable<Law> For(OpSpec spec) => All.Where(law => law.AppliesTo(spec));
 }

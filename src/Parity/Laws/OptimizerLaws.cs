@@ -40,7 +40,7 @@ static class OptimizerLaws
             return Hold.Same(Go(b, s, run).Parameters,
                 Go(b, (OptimizerSpec)s with { Maximize = false }, run with { Gradients = [.. run.Gradients.Select(g => g.Select(x => -x).ToArray())] }).Parameters);
         }),
-        new("Without gradient and decay nothing moves", LawKind.Exact, s => s is OptimizerSpec { WeightDecay: 0 } and not Asgd { Decay: > 0 } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
+        new("Without gradient and decay nothing moves", LawKind.Exact, s => s is OptimizerSpec { Decays: false } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
         {
             double[] p = b.Numbers(b.Size);
             return Hold.Same([.. p.Select(x => (Approx)x)], b.Step((OptimizerSpec)s, b.Start((OptimizerSpec)s, p), new double[p.Length]).Parameters);
@@ -59,7 +59,7 @@ static class OptimizerLaws
             StepResult one = b.Step((OptimizerSpec)s, start, run.Gradients[0]), other = b.Step((OptimizerSpec)s, start, run.Gradients[0], 0.5);
             return one.Slots.Keys.Select(slot => Hold.Same(one.Slots[slot], other.Slots[slot])).FirstOrDefault(broken => broken is not null);
         }),
-        new("A learning rate of 0 moves nothing", LawKind.Exact, s => s is not (Rprop or Asgd) && Any(s) && Epsilon(s) is null or > 0, (b, s) =>
+        new("A learning rate of 0 moves nothing", LawKind.Exact, s => Any(s) && s is OptimizerSpec { RateEffect: not RateEffect.Remembered } && Epsilon(s) is null or > 0, (b, s) =>
         {
             Run run = Drawn(b, s);
             return Hold.Same([.. run.Start.Select(x => (Approx)x)], b.Step((OptimizerSpec)s, b.Start((OptimizerSpec)s, run.Start), run.Gradients[0], 0).Parameters);

@@ -9,7 +9,7 @@ static class StepLaws
 {
     public static ImmutableArray<Law> All { get; } =
     [
-        new("From 0, twice the learning rate is twice the step", LawKind.Exact, s => s is not (Rprop or Asgd or Adafactor or Adan { NoProximal: false, WeightDecay: > 0 }) and OptimizerSpec { LeastParameters: <= 1 }, (b, s) =>
+        new("From 0, twice the learning rate is twice the step", LawKind.Exact, s => s is OptimizerSpec { LeastParameters: <= 1, RateEffect: RateEffect.Proportional }, (b, s) =>
         {
             var spec = (OptimizerSpec)s;
             // Late enough for every rule to have left its first phase.

@@ -20,11 +20,11 @@ static class PlantedVectors
 
     public static ImmutableArray<PlantedError> All { get; } =
     [
-        Slope("no slope by the variance", Gaussian, "var", (s, at, g) => 0),
+        Slope("no slope by the variance: T-L2a", Gaussian, "var", (s, at, g) => 0).After(Published.SharpLosses),
         Slope("no slope by a variance that is clamped", Gaussian, "var", (s, at, g) => at("var") < ((GaussianNegativeLogLikelihood)s).Epsilon ? 0 : g),
         Slope("the slope by the variance without its half", Gaussian, "var", (s, at, g) => 2 * g),
         Slope("the slope by the target of the wrong sign", Gaussian, "target", (s, at, g) => -g),
-        Spec<GaussianNegativeLogLikelihood>("features added up", Gaussian, s => s.Reduction == Reduction.Mean ? s with { Reduction = Reduction.Sum } : s),
+        Spec<GaussianNegativeLogLikelihood>("the mean without 1/N", Gaussian, s => s.Reduction == Reduction.Mean ? s with { Reduction = Reduction.Sum } : s),
         Spec<GaussianNegativeLogLikelihood>("the constant dropped", Gaussian, s => s with { Full = false }),
         Spec<GaussianNegativeLogLikelihood>("the constant always there", Gaussian, s => s with { Full = true }),
         Spec<GaussianNegativeLogLikelihood>("the variance not clamped", Gaussian, s => s with { Epsilon = 1e-30 }),
@@ -45,8 +45,13 @@ static class PlantedVectors
         Slope("the length of the vector forgotten in the slope", Embedding, "input1", (s, at, g) => g + at("input1")),
         Value("no ε beside a zero vector", Embedding, (s, at, v) => at("input1") == 0 ? double.NaN : v),
         Value("a product that is not symmetric", Embedding, (s, at, v) => v + at("input1") / 64),
+        Slope("no slope at the margin", Embedding, "input1", (s, at, g) => at("target") < 0 && at("input1") * at("input2") == 0 ? 0 : g),
+        Slope("equal distances both count whole", Triplet, "anchor", (s, at, g) => ((TripletMargin)s).Swap && at("anchor") == at("positive") ? 2 * g : g),
         Spec<TripletMargin>("no ε", Triplet, s => s with { Epsilon = 0 }),
         Spec<TripletMargin>("p is 2 always", Triplet, s => s with { P = 2 }),
+        Spec<TripletMargin>("p is at least 1", Triplet, s => s.P is > 0 and < 1 ? s with { P = 1 } : s),
+        Spec<TripletMargin>("infinity is a large power", Triplet, s => double.IsInfinity(s.P) ? s with { P = 64 } : s),
+        Spec<TripletMargin>("sizes added up where differences are counted", Triplet, s => s.P == 0 ? s with { P = 1 } : s),
         Spec<TripletMargin>("swap forgotten", Triplet, s => s with { Swap = false }),
         Spec<TripletMargin>("always swapped", Triplet, s => s with { Swap = true }),
         Spec<TripletMargin>("the margin is 1 always", Triplet, s => s with { Margin = 1 }),

@@ -1,4 +1,4 @@
-"""Fifty steps of every optimizer under every option, with state: PyTorch 1.13's own where it has the rule, else rules.py's."""
+"""Fifty steps of every optimizer under every option, with state: PyTorch 1.13's own where it has the rule, else that of adam_rules.py or rules.py."""
 from .numbers import DTYPES, SPECIAL
 from .optimizers import GRID, mixed, trajectory
 
@@ -49,6 +49,18 @@ def extremes(name, dtype):
     yield trajectory("huge gradients", name, dtype, {}, 4, small, lambda s, _: huge * s.normal())
     yield trajectory("gradients of special values", name, dtype, {}, 3, [[12]], lambda s, step: SPECIAL[dtype][s.index(12)])
     yield trajectory("shapes [], [0], [1], [19]", name, dtype, {"lr": 0.1}, 3, [[], [0], [1], [19]], mixed)
+
+
+def without_gradients():
+    """A parameter without a gradient stays as it is, and its own count of steps does too."""
+    rows = {"sgd": {"lr": 0.1, "momentum": 0.9, "dampening": 0.5, "weight_decay": 0.1}, "adam": {"lr": 0.1, "amsgrad": True}, "adamw": {"weight_decay": 0.1}, "rmsprop": {"momentum": 0.5},
+            "adagrad": {"lr": 0.1, "lr_decay": 0.5}, "adadelta": {}, "adamax": {"lr": 0.1}, "radam": {"lr": 0.1}, "rprop": {"lr": 0.1}, "asgd": {"lr": 0.1, "lambd": 0.1, "t0": 1}}
+    for dtype in DTYPES:
+        for name, options in rows.items():
+            case, request = trajectory("gradients that are none", name, dtype, options, 8, [[2], [1, 1], []], mixed)
+            for step, parameter in ((1, 1), (2, 1), (3, 0), (5, 2), (5, 1), (6, 0), (6, 1), (6, 2)):
+                request["grads"][step][parameter] = None
+            yield case, request
 
 
 def old_nadam():

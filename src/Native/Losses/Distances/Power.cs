@@ -14,7 +14,11 @@ static class Power
     {
         if (p == 1)
             return x;
-        return p == 2 ? x * x : General(x, p);
+        if (p == 2)
+            return x * x;
+        if (p == 0.5)
+            return V.Sqrt(x);
+        return p == -0.5 ? V.All(1) / V.Sqrt(x) : General(x, p);
     }
 
     // A method of its own, because the compiler inlines only so much into one.
@@ -36,6 +40,14 @@ static class Power
         return result;
     }
 
+    /// <summary>xᵖ of one number.</summary>
+    public static double Of(double x, double p)
+    {
+        double power = 0;
+        Of(Scalar<double>.All(x), p).Store(ref power);
+        return power;
+    }
+
     /// <summary>The p-th root of a sum.</summary>
     public static double Root(double sum, double p)
     {
@@ -43,14 +55,14 @@ static class Power
             return sum;
         if (p == 2)
             return Math.Sqrt(sum);
+        if (p == 0.5)
+            return sum * sum;
         double root = 0;
         Exp.Double(Scalar<double>.All(1 / p) * Log.Double(Scalar<double>.All(sum))).Store(ref root);
         if (!IsWhole(p))
             return root;
         // A step of Newton's mends what the logarithm lost.
-        double below = 0;
-        Of(Scalar<double>.All(root), p - 1).Store(ref below);
-        double next = root - (root - sum / below) / p;
+        double next = root - (root - sum / Of(root, p - 1)) / p;
         return double.IsFinite(next) ? next : root;
     }
 
