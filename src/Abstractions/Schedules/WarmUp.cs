@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace ParityNet.Schedules;
 
 /// <summary>A rise in a straight line to the first rate of a schedule, then that schedule.</summary>
-/// <remarks>With r the first rate of the schedule: <c>r·(s + (1 − s)·t/n)</c> for <c>t &lt; n</c>, then the schedule from its beginning.</remarks>
+/// <remarks>
+/// With r the first rate of the schedule: <c>r·(s + (1 − s)·t/n)</c> for <c>t &lt; n</c>, then the schedule from its beginning.
+/// A <see cref="ReduceOnPlateau"/> that follows does not see the metrics of the n steps before it.
+/// </remarks>
 /// <param name="Schedule">The schedule that follows.</param>
 /// <param name="Steps">n: for how many steps the rate rises; at least 1.</param>
 /// <param name="StartFactor">s: which part of the first rate it begins with; from 0 to 1.</param>
@@ -31,6 +34,25 @@ public sealed record WarmUp(ScheduleSpec Schedule, int Steps, double StartFactor
     /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>
         [new WarmUp(new CosineAnnealing(20), 5), new WarmUp(new Linear(), 4, 0.25), new WarmUp(new OneCycle(0.1, 12), 3, 0.5)];
+
+    /// <inheritdoc/>
+    public override bool TakesMetrics => Schedule.TakesMetrics;
+
+    /// <inheritdoc/>
+    protected internal override PlateauState First => Schedule.First;
+
+    /// <inheritdoc/>
+    protected internal override PlateauState After(PlateauState state, double metric)
+    {
+        if (state.Step < Steps)
+            return base.After(state, metric);
+        PlateauState after = Schedule.After(state with { Step = state.Step - Steps }, metric);
+        return after with { Step = after.Step + Steps };
+    }
+
+    /// <inheritdoc/>
+    protected internal override double At(double learningRate, PlateauState state) =>
+        state.Step < Steps ? At(learningRate, state.Step) : Schedule.At(learningRate, state with { Step = state.Step - Steps });
 
     /// <inheritdoc/>
     protected internal override double At(double learningRate, long step) => step < Steps

@@ -6,12 +6,15 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity;
 
-/// <summary>Answers requests for optimizers: the parameters, and the slots where asked for, after every step.</summary>
+/// <summary>
+/// Answers requests for optimizers: the parameters, and the slots where asked for, after every step; with a schedule also the rate of each group in every step.
+/// </summary>
 static class OptimizerEval
 {
     public static void Respond<T>(IBackend backend, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        IOptimizer<T> optimizer = backend.Optimizer<T>(ParamGroups.Spec(request));
+        PacedOptimizer paced = PacedOptimizer.Of(request);
+        IOptimizer<T> optimizer = backend.Optimizer<T>(paced.Spec);
         JsonElement[] parameters = [.. request.Field("params", JsonValueKind.Array).EnumerateArray()];
         nint[][] shapes = [.. parameters.Select(JsonTensors.Shape)];
         OptimizerState<T> state = optimizer.Init([.. parameters.Select(JsonTensors.Numbers<T>)]);
@@ -21,6 +24,8 @@ static class OptimizerEval
             if (step.ValueKind != JsonValueKind.Array)
                 throw new JsonException($"grads must hold one list of gradients a step: expected a list, got {EvalRequest.Kind(step)}.");
             Tensor<T>[] gradients = [.. step.EnumerateArray().Select(JsonTensors.Numbers<T>)];
+            if (paced.Next(steps.Count) is { } now)
+                optimizer = backend.Optimizer<T>(now);
             steps.Add(state = optimizer.Update(state, gradients));
         }
 
@@ -28,6 +33,7 @@ static class OptimizerEval
         foreach (OptimizerState<T> step in steps)
             WriteAll(writer, step.Parameters, shapes);
         writer.WriteEndArray();
+        paced.WriteRates(writer);
         if (!request.Flag("state"))
             return;
         writer.WriteStartArray("state");

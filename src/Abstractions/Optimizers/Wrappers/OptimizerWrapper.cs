@@ -81,4 +81,7 @@ public abstract record OptimizerWrapper : OptimizerSpec
 
     /// <inheritdoc/>
     protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Optimizer = Optimizer.WithMomentum(momentum) };
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithRates(Func<double, double> change) => this with { Optimizer = Optimizer.WithRates(change) };
 }
