@@ -20,7 +20,7 @@ SCHEDULES = [
     schedule("swa_lr", swa_lr=0.05, anneal_epochs=4), schedule("swa_lr", swa_lr=0.05, anneal_epochs=4, anneal_strategy="linear"), STAIRS, MILES, EXPONENTIAL, LINEAR, CONSTANT, POWER,
     schedule("lambda_lr", lr_lambda=[1.0, 0.5, 0.7]), schedule("multiplicative_lr", lr_lambda=[1.0, 0.5, 0.9]),
     schedule("sequential_lr", schedulers=[LINEAR, LEAST, STAIRS], milestones=[3, 7]), schedule("sequential_lr", schedulers=[WARM, COSINE], milestones=[4]),
-    schedule("chained_scheduler", schedulers=[STAIRS, LEAST]), schedule("chained_scheduler", schedulers=[CONSTANT, EXPONENTIAL]),
+    schedule("chained_scheduler", schedulers=[STAIRS, COSINE]), schedule("chained_scheduler", schedulers=[CONSTANT, EXPONENTIAL]),
     schedule("reduce_lr_on_plateau", factor=0.5, patience=0, min_lr=0.02, cooldown=1), schedule("reduce_lr_on_plateau", factor=0.1, patience=1, eps=0.02),
 ]
 METRICS = [3.0, 2.0, 2.5, 2.5, 2.5, 1.0, 1.0, 1.0, "NaN", 1.0, 1.0, 1.0]
