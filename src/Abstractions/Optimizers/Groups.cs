@@ -55,6 +55,9 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     public override ImmutableArray<OptimizerSlot> Slots => [.. Optimizers.SelectMany(o => o.Slots).DistinctBy(slot => slot.Name)];
 
     /// <inheritdoc/>
+    public override string Memory => $"{Name}({string.Join(", ", Optimizers.Select(o => o.Memory))})";
+
+    /// <inheritdoc/>
     public override bool IsElementwise => Optimizers.All(o => o.IsElementwise);
 
     /// <inheritdoc/>

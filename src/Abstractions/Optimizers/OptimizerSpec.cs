@@ -52,6 +52,9 @@ public abstract record OptimizerSpec : OpSpec
     /// <summary>The memory that the rule keeps, under PyTorch's names.</summary>
     public abstract ImmutableArray<OptimizerSlot> Slots { get; }
 
+    /// <summary>What the memory belongs to, as state files name it: the name, with optimizers inside and what the memory counts by.</summary>
+    public virtual string Memory => Name;
+
     /// <summary>Whether each number steps by itself, whatever stands beside it.</summary>
     public virtual bool IsElementwise => true;
 

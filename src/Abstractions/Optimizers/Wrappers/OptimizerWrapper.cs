@@ -55,6 +55,9 @@ public abstract record OptimizerWrapper : OptimizerSpec
     public sealed override ImmutableArray<OptimizerSlot> Slots => own is null ? Optimizer.Slots : [.. Optimizer.Slots, own];
 
     /// <inheritdoc/>
+    public override string Memory => $"{Name}({Optimizer.Memory})";
+
+    /// <inheritdoc/>
     public override bool IsElementwise => Optimizer.IsElementwise;
 
     /// <inheritdoc/>
