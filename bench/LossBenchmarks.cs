@@ -17,7 +17,7 @@ public class LossBenchmarks
     bool flat;
     Forward forward = null!;
     torch.Tensor lead = null!;
-    Arguments arguments = null!;
+    TorchArguments arguments = null!;
 
     /// <summary>The losses, from the catalogue.</summary>
     public static IEnumerable<string> Ops => Measured.Names(OpKind.Loss);
@@ -46,7 +46,7 @@ public class LossBenchmarks
         gradient = new float[Elements];
         Dictionary<string, torch.Tensor> tensors = operands.Names.ToDictionary(name => name, name => operands[name].IsIndices ? operands[name].Indices.ToTorch() : operands[name].Numbers.ToTorch());
         lead = tensors[spec.Lead.Name].requires_grad_();
-        arguments = new Arguments(tensors);
+        arguments = new TorchArguments(tensors);
     }
 
     /// <summary>libtorch, its data already in tensors.</summary>

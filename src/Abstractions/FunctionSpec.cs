@@ -27,6 +27,9 @@ public abstract record FunctionSpec : OpSpec
     /// <summary>Which shapes the lead may have.</summary>
     public virtual ShapeFamily LeadShapes => ShapeFamily.Any;
 
+    /// <summary>Whether the lead may be a scalar of PyTorch, of shape <c>[]</c> there and <c>[1]</c> here.</summary>
+    public virtual bool TakesScalars => true;
+
     /// <summary>Whether an element of the value depends on nothing but the elements at its own place.</summary>
     public virtual bool IsElementwise => false;
 
@@ -38,11 +41,29 @@ public abstract record FunctionSpec : OpSpec
     /// <returns>True where it may.</returns>
     public virtual bool FitsLead(ReadOnlySpan<nint> lead) => true;
 
+    /// <summary>Whether a number may stand in an argument; most ops take them all, NaN too.</summary>
+    /// <param name="operand">The name of the argument.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>False where the op refuses it.</returns>
+    public virtual bool Takes(string operand, double value) => true;
+
     /// <summary>The shapes that an argument of numbers may take beside a lead of a given shape; the lead's own where nothing else is said.</summary>
     /// <param name="operand">The name of the argument.</param>
     /// <param name="lead">The shape of the lead.</param>
     /// <returns>The most usual first; none where the argument has to hold indices.</returns>
     public virtual ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => [[.. lead]];
+
+    /// <summary>The shape of an argument in words, for those who write one: <c>[N, C]</c>, or what it has to do with the lead's.</summary>
+    /// <param name="operand">The name of the argument.</param>
+    /// <returns>The words; an op whose arguments have other shapes than the lead says so.</returns>
+    public virtual string ShapeText(string operand) => operand != Lead.Name ? $"as {Lead.Name}" : LeadShapes switch
+    {
+        ShapeFamily.Rows => "[C] or [N, C]",
+        ShapeFamily.DeepRows => "[C], [N, C] or [N, C, d₁, …]",
+        ShapeFamily.Channels => "[N, C] or [N, C, d₁, …]",
+        ShapeFamily.Sequences => "[T, C] or [T, N, C]",
+        _ => "any",
+    };
 
     /// <summary>Draws an argument of indices that fits a lead of a given shape.</summary>
     /// <param name="operand">The name of the argument.</param>
@@ -142,6 +163,8 @@ public abstract record FunctionSpec : OpSpec
             return;
         }
         bool indices = operands[info.Name].IsIndices;
+        if (indices && info.TakesIntegers)
+            return;
         if (indices ? info.Kind == OperandKind.Numbers : info.Kind == OperandKind.Indices)
             throw new ArgumentException($"{info.Label} must hold {(indices ? "numbers" : "class indices")}: expected {(indices ? "a floating-point tensor" : "an int64 tensor")}, got {(indices ? "an int64 tensor" : "a floating-point tensor")}.");
     }

@@ -25,20 +25,5 @@ public static partial class torch
                 Shim.Check(Shim.Grad(o, from.Count, i, by.Count, grad_outputs is null ? null : w, retain_graph ? 1 : 0, create_graph ? 1 : 0, allow_unused ? 1 : 0, r));
             return [.. results.Select(result => result == 0 ? null! : new Tensor(result))];
         }
-
-        /// <summary>Accumulates the gradients of <paramref name="tensors"/> into the leaves they were computed from.</summary>
-        /// <param name="tensors">Results of recorded operations.</param>
-        /// <param name="grad_tensors">A weight for each tensor; null for tensors with one element.</param>
-        /// <param name="retain_graph">Whether the record can be used again; as <paramref name="create_graph"/> when null.</param>
-        /// <param name="create_graph">Whether the gradients can be differentiated again.</param>
-        /// <param name="inputs">The leaves to accumulate into; all when null.</param>
-        public static void backward(IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
-        {
-            using HeldTensors from = new(tensors);
-            using HeldTensors weights = new(grad_tensors ?? []);
-            using HeldTensors into = new(inputs ?? []);
-            fixed (nint* t = from, w = weights, i = into)
-                Shim.Check(Shim.Backward(t, from.Count, grad_tensors is null ? null : w, retain_graph ?? create_graph ? 1 : 0, create_graph ? 1 : 0, i, into.Count));
-        }
     }
 }

@@ -10,9 +10,6 @@ public static partial class torch
     /// <summary>Records operations on this thread, or not, until the result is disposed.</summary>
     public static IDisposable enable_grad(bool enabled = true) => new GradMode(enabled);
 
-    /// <summary>Records operations on this thread, or not, until the result is disposed.</summary>
-    public static IDisposable set_grad_enabled(bool mode = true) => new GradMode(mode);
-
     /// <summary>Whether operations are recorded on this thread.</summary>
     public static bool is_grad_enabled() => Shim.GradMode() != 0;
 

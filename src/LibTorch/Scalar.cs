@@ -1,23 +1,14 @@
 namespace TorchSharp;
 
-/// <summary>A number beside tensors: an integer, a floating-point number or a truth value.</summary>
+/// <summary>A number beside tensors: an integer or a floating-point number.</summary>
 public sealed class Scalar : IDisposable
 {
     readonly long bits;
 
     Scalar(torch.ScalarType type, long bits) => (Type, this.bits) = (type, bits);
 
-    /// <summary>What libtorch takes the number for: Int64, Float64 or Bool.</summary>
+    /// <summary>What libtorch takes the number for: Int64 or Float64.</summary>
     public torch.ScalarType Type { get; }
-
-    /// <summary>An integer.</summary>
-    public static implicit operator Scalar(byte value) => (long)value;
-
-    /// <summary>An integer.</summary>
-    public static implicit operator Scalar(sbyte value) => (long)value;
-
-    /// <summary>An integer.</summary>
-    public static implicit operator Scalar(short value) => (long)value;
 
     /// <summary>An integer.</summary>
     public static implicit operator Scalar(int value) => (long)value;
@@ -30,9 +21,6 @@ public sealed class Scalar : IDisposable
 
     /// <summary>A floating-point number.</summary>
     public static implicit operator Scalar(double value) => new(torch.ScalarType.Float64, BitConverter.DoubleToInt64Bits(value));
-
-    /// <summary>A truth value.</summary>
-    public static implicit operator Scalar(bool value) => new(torch.ScalarType.Bool, value ? 1 : 0);
 
     /// <summary>Nothing to give back; here because TorchSharp's scalars have it.</summary>
     public void Dispose()

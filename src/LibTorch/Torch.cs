@@ -16,20 +16,4 @@ public static unsafe partial class torch
 
     /// <summary>How many threads one operation may use.</summary>
     public static int get_num_threads() => Shim.Threads();
-
-    /// <summary>Sets how many threads one operation may use.</summary>
-    public static void set_num_threads(int num) => Shim.Check(Shim.SetThreads(num));
-
-    /// <summary>How many operations may run beside each other.</summary>
-    public static int get_num_interop_threads() => Shim.InteropThreads();
-
-    /// <summary>Sets how many operations may run beside each other.</summary>
-    public static void set_num_interop_threads(int num) => Shim.Check(Shim.SetInteropThreads(num));
-
-    /// <summary>Starts libtorch's random numbers from a seed.</summary>
-    public static Generator manual_seed(long seed)
-    {
-        Shim.Check(Shim.ManualSeed(seed));
-        return new Generator(seed);
-    }
 }

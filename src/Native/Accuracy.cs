@@ -23,24 +23,24 @@ public static class Accuracy
     /// <summary>Tries <paramref name="count"/> inputs whose bits start at <paramref name="first"/> and go up by <paramref name="step"/>, modulo 2^32.</summary>
     internal static AccuracyFinding Try(ElementaryFunction function, uint first, uint step, long count, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
-        Judge judge = Judge.Of(function);
-        var total = new Tally(0, float.NaN, 0);
+        ErrorMeter meter = ErrorMeter.Of(function);
+        var total = new ErrorCount(0, float.NaN, 0);
         long blocks = (count + Block - 1) / Block, done = 0;
         var gate = new Lock();
-        Parallel.For(0L, blocks, new ParallelOptions { CancellationToken = cancellationToken }, () => new Tally(0, float.NaN, 0), (block, _, tally) =>
+        Parallel.For(0L, blocks, new ParallelOptions { CancellationToken = cancellationToken }, () => new ErrorCount(0, float.NaN, 0), (block, _, found) =>
         {
             var inputs = new float[(int)Math.Min(Block, count - block * Block)];
             for (int i = 0; i < inputs.Length; i++)
                 inputs[i] = BitConverter.UInt32BitsToSingle(unchecked(first + step * (uint)(block * Block + i)));
-            tally = tally.With(judge.Weigh(inputs));
+            found = found.With(meter.Weigh(inputs));
             long now = Interlocked.Increment(ref done);
             if (now % 256 == 0)
                 progress?.Report((double)now / blocks);
-            return tally;
-        }, tally =>
+            return found;
+        }, found =>
         {
             lock (gate)
-                total = total.With(tally);
+                total = total.With(found);
         });
         return new(function, count, total.WorstUlp, total.WorstInput, (double)total.Correct / count);
     }

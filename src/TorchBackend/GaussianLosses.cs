@@ -4,7 +4,7 @@ namespace ParityNet.Torch;
 /// <remarks>TorchSharp's function gives no gradient to the variance and adds up the features of each row.</remarks>
 static class GaussianLosses
 {
-    public static Tensor Of(GaussianNegativeLogLikelihood spec, Arguments a)
+    public static Tensor Of(GaussianNegativeLogLikelihood spec, TorchArguments a)
     {
         Tensor variance = a["var"]!.reshape([.. spec.Aligned("var", Lengths(a["var"]!), Lengths(a.Input))]).clone();
         // Autograd does not see the bound.

@@ -4,7 +4,8 @@ public sealed partial class TorchBackend
 {
     internal static Forward ForwardOf(LayerSpec spec) => spec switch
     {
-        Linear => a => F.linear(a.Input, a.Weight!, a["bias"]),
+        // A scalar has the shape [1] here, and must have none beside a single row of weights.
+        Linear => a => F.linear(a.Input, a.Weight!, a.Weight!.dim() == 1 ? a["bias"]?.squeeze(0) : a["bias"]),
         Dropout { Training: false } => a => a.Input.clone(),
         // libtorch draws its mask itself and then multiplies so.
         Dropout { P: 1 } => a => a.Input * 0,
@@ -20,7 +21,7 @@ public sealed partial class TorchBackend
     };
 
     // batch_norm changes the running statistics that it is given; here they are copies.
-    static Tensor Statistics(BatchStatistics spec, Arguments a)
+    static Tensor Statistics(BatchStatistics spec, TorchArguments a)
     {
         Tensor mean = a["running_mean"]!, variance = a["running_var"]!;
         F.batch_norm(a.Input, mean, variance, training: true, momentum: spec.Momentum);

@@ -29,14 +29,14 @@ public sealed partial class TorchBackend
             arguments[argument.Operand] = sources[argument.Source][argument.Index];
         if (moved is not null && stage.Statistics is { } statistics)
             Move(statistics, stage, arguments, moved);
-        return ForwardOf(stage.Function)(new Arguments(arguments));
+        return ForwardOf(stage.Function)(new TorchArguments(arguments));
     });
 
     static void Move(FunctionSpec statistics, Stage stage, Dictionary<string, Tensor> arguments, Tensor[] moved)
     {
         using IDisposable quiet = torch.no_grad();
         Dictionary<string, Tensor> copies = statistics.Operands.ToDictionary(o => o.Name, o => arguments[o.Name].clone());
-        Tensor after = ForwardOf(statistics)(new Arguments(copies));
+        Tensor after = ForwardOf(statistics)(new TorchArguments(copies));
         foreach ((int row, StageArgument buffer) in stage.From(StageSource.Buffer).Index())
             moved[buffer.Index] = after.select(0, row);
     }

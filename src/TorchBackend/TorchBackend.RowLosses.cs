@@ -25,9 +25,14 @@ public sealed partial class TorchBackend
     // Where both are 0 nothing flows; elsewhere the entropy of 0 is 0 and falls infinitely fast.
     static Tensor JensenShannonDivergence(Tensor x, Tensor y)
     {
+        x += Refused(x);
+        y += Refused(y);
         Tensor none = (x + y).eq(0), p = x.masked_fill(none, 1), q = y.masked_fill(none, 1);
         return (torch.special.entr(0.5 * (p + q)) - 0.5 * (torch.special.entr(p) + torch.special.entr(q))).sum(-1L);
     }
+
+    // NaN for numbers below 0, whose entropy libtorch takes for −∞; 0 for all others.
+    static Tensor Refused(Tensor x) => x.detach().masked_fill(x.ge(0), 0).sqrt();
 
     static Tensor DiceLoss(Dice s, Tensor x, Tensor y) =>
         1 - 2 * ((x * y).sum(-1L) + s.Smooth) / (x.sum(-1L) + y.sum(-1L) + 2 * s.Smooth);
@@ -39,17 +44,18 @@ public sealed partial class TorchBackend
     }
 
     // The projection maximises the loss over all probabilities, so that its own slope has no part in that of the loss.
-    static Tensor SparsemaxLoss(Arguments a)
+    static Tensor SparsemaxLoss(TorchArguments a)
     {
         (Tensor x, Tensor label) = Batched(a);
         Tensor z = x - x.detach().max(-1, true).values, still = z.detach();
         Tensor counts = torch.arange(1, x.shape[^1] + 1, dtype: x.dtype);
         Tensor threshold = ((still.sort(-1, true).Values.cumsum(-1) - 1) / counts).max(-1, true).values;
         Tensor p = F.relu(still - threshold);
-        return (p * z).sum(-1L) - At(z, label) + 0.5 * (1 - p.square().sum(-1L));
+        // A class of probability 0 has no part, though its score be −∞.
+        return (p * z.masked_fill(p.eq(0), 0)).sum(-1L) - At(z, label) + 0.5 * (1 - p.square().sum(-1L));
     }
 
-    static Tensor Right(Arguments a)
+    static Tensor Right(TorchArguments a)
     {
         (Tensor x, Tensor y) = Batched(a);
         return y.is_floating_point() ? (y * x).sum(-1L) : At(x, y);
@@ -58,7 +64,7 @@ public sealed partial class TorchBackend
     // Targets broadcast to the rows of the prediction.
     static Forward Along(LossSpec spec, Func<Tensor, Tensor, Tensor> loss) => a => Reduced(loss(a.Input, a.Target.expand(a.Input.shape)), spec);
 
-    static (Tensor Input, Tensor Target) Batched(Arguments a) => (a.Input.dim() > 1 ? a.Input : a.Input.unsqueeze(0), a.Target);
+    static (Tensor Input, Tensor Target) Batched(TorchArguments a) => (a.Input.dim() > 1 ? a.Input : a.Input.unsqueeze(0), a.Target);
 
     static Tensor At(Tensor rows, Tensor index) => rows.gather(-1, index.unsqueeze(-1)).squeeze(-1);
 }

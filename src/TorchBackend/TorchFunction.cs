@@ -11,7 +11,7 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
     {
         ImmutableArray<nint> shape = spec.Check(operands);
         using DisposeScope scope = torch.NewDisposeScope();
-        return forward(new Arguments(Copied(operands))).ToTensor<T>(shape.AsSpan());
+        return forward(new TorchArguments(Copied(operands))).ToTensor<T>(shape.AsSpan());
     }
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
@@ -26,7 +26,7 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
         Dictionary<string, Tensor> arguments = Copied(operands);
         foreach (string name in names)
             arguments[name].requires_grad_();
-        Tensor value = forward(new Arguments(arguments)).reshape([.. shape.Select(length => (long)length)]);
+        Tensor value = forward(new TorchArguments(arguments)).reshape([.. shape.Select(length => (long)length)]);
         var slopes = names.Zip(Slopes(value, [.. names.Select(name => arguments[name])], cotangent));
         return new Evaluation<T>(value.ToTensor<T>(shape.AsSpan()), slopes.ToImmutableDictionary(
             slope => slope.First, slope => slope.Second.ToTensor<T>(operands[slope.First].Lengths)));
@@ -35,6 +35,7 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
     static IList<Tensor> Slopes(Tensor value, Tensor[] by, Tensor<T>? cotangent) =>
         by.Length == 0 ? [] : torch.autograd.grad([value], by, [cotangent?.ToTorch() ?? torch.ones_like(value)]);
 
-    static Dictionary<string, Tensor> Copied(Operands<T> operands) => operands.Names.ToDictionary(
-        name => name, name => operands[name].IsIndices ? operands[name].Indices.ToTorch() : operands[name].Numbers.ToTorch());
+    // Promoted here and not by libtorch, which takes the logarithm of an integer in the default type.
+    Dictionary<string, Tensor> Copied(Operands<T> operands) => spec.Operands.Where(info => operands.Has(info.Name)).ToDictionary(
+        info => info.Name, info => info.IsIndices(operands[info.Name]) ? operands[info.Name].Indices.ToTorch() : operands[info.Name].Numbers.ToTorch());
 }

@@ -30,8 +30,9 @@ sealed class TorchModel<T>(ModelSpec spec, LossSpec loss) : IModel<T> where T : 
         var moved = new Tensor[context.Buffers.Length];
         Tensor output = training(Sources(leaves, context), input.ToTorch(), moved);
         loss.Check(Operands<T>.Of(Output(output), target));
-        Tensor truth = target.IsIndices ? target.Indices.ToTorch() : target.Numbers.ToTorch();
-        Tensor value = lossForward(new Arguments(new Dictionary<string, Tensor> { ["input"] = output, ["target"] = truth }));
+        bool labels = loss.Operands.First(o => o.Name == "target").IsIndices(target);
+        Tensor truth = labels ? target.Indices.ToTorch() : target.Numbers.ToTorch();
+        Tensor value = lossForward(new TorchArguments(new Dictionary<string, Tensor> { ["input"] = output, ["target"] = truth }));
         IList<Tensor> gradients = torch.autograd.grad([value], leaves);
         return new LossAndGradients<T>(
             value.item<T>(),

@@ -6,15 +6,20 @@ static class Triplets
     // TorchSharp takes whole powers alone; libtorch's own function is made of these calls.
     public static Tensor Of(TripletMargin spec, Tensor anchor, Tensor positive, Tensor negative)
     {
-        if (spec.P == Math.Floor(spec.P))
+        if (spec.P > 0 && double.IsInteger(spec.P))
             return F.triplet_margin_loss(anchor, positive, negative, spec.Margin, (long)spec.P, spec.Epsilon, spec.Swap, TorchBackend.Of(spec));
         Tensor near = Distance(anchor, positive), far = Distance(anchor, negative);
         if (spec.Swap)
             far = far.minimum(Distance(positive, negative));
         return TorchBackend.Reduced((spec.Margin + near - far).clamp_min(0), spec);
 
-        Tensor Distance(Tensor x, Tensor y) => F.pairwise_distance(x, y, spec.P, spec.Epsilon);
+        Tensor Distance(Tensor x, Tensor y) => spec.P == 0
+            ? F.pairwise_distance(x, y, 0, spec.Epsilon) + Still(x - y)
+            : F.pairwise_distance(x, y, spec.P, spec.Epsilon);
     }
+
+    // Zeros for autograd, to which a number of differences does not lead back.
+    static Tensor Still(Tensor z) => z.masked_fill(torch.ones_like(z, torch.ScalarType.Bool), 0).sum(-1L);
 
     public static Tensor Of(TripletMarginWithDistance spec, Tensor anchor, Tensor positive, Tensor negative)
     {
@@ -24,7 +29,7 @@ static class Triplets
         return (near - far + spec.Margin).clamp_min(0);
     }
 
-    public static Tensor Of(TripletDistances spec, Arguments a)
+    public static Tensor Of(TripletDistances spec, TorchArguments a)
     {
         Tensor far = a["negative_distance"]!;
         if (a["swap_distance"] is { } across)
@@ -32,14 +37,11 @@ static class Triplets
         return (a["positive_distance"]! - far + spec.Margin).clamp_min(0);
     }
 
-    // As in cosine_embedding_loss, whose constant is a float in every element type.
-    const double LeastSquare = 1e-12f;
-
     static Tensor Apart(Distance distance, Tensor x, Tensor y) => distance switch
     {
         Distance.Euclidean => F.pairwise_distance(x, y),
         Distance.Manhattan => F.pairwise_distance(x, y, 1),
         Distance.SquaredEuclidean => (x - y).pow(2).sum(-1),
-        _ => 1 - (x * y).sum(-1) / (((x * x).sum(-1) + LeastSquare) * ((y * y).sum(-1) + LeastSquare)).sqrt(),
+        _ => 1 - (x * y).sum(-1) / (((x * x).sum(-1) + CosineEmbedding.LeastSquare) * ((y * y).sum(-1) + CosineEmbedding.LeastSquare)).sqrt(),
     };
 }

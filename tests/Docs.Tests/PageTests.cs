@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ParityNet.Native;
+using ParityNet.Parity;
 using ParityNet.Torch;
 
 namespace ParityNet.Tests;
@@ -12,6 +14,8 @@ public partial class PageTests
     public static TheoryData<string> Commands => Places(b => b.Language == "bash");
 
     public static TheoryData<string> Outputs => Places(b => b.Language == "text" && b.Said("output of") is not null);
+
+    public static TheoryData<string> Exchanges => Places(b => b.Said("eval") is not null);
 
     public static TheoryData<string> Pages => new(Block.Pages);
 
@@ -52,6 +56,14 @@ public partial class PageTests
         string project = block.Said("output of")!.Split('/')[^1];
 
         Assert.Contains(Shares(string.Join('\n', block.Lines)), Shares(Tool.Run(project, $"ParityNet.{project}.dll").Output), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Exchanges))]
+    public void Answer_is_what_the_backend_gives(string place)
+    {
+        var session = new EvalSession(new NativeBackend());
+        foreach (string[] pair in Find(place).Lines.Chunk(2))
+            Assert.Equal(pair[1], "→ " + session.Answer(pair[0]));
     }
 
     [Theory, MemberData(nameof(Pages))]

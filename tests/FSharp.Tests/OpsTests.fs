@@ -13,8 +13,9 @@ open ParityNet.Torch
 let backends =
     let all = TheoryData<IBackend>(NativeBackend())
 
-    if isNull TorchBackend.Unavailable then
-        all.Add(TorchBackend())
+    match TorchBackend.Unavailable with
+    | null -> all.Add(TorchBackend())
+    | reason -> all.Add(TheoryDataRow<IBackend>(NativeBackend(), Skip = reason))
 
     all
 

@@ -51,12 +51,12 @@ public sealed class LossTests
             F.binary_cross_entropy(x, y), F.binary_cross_entropy(x, y, x), F.binary_cross_entropy_with_logits(x, y),
             F.binary_cross_entropy_with_logits(x, y, pos_weights: x), F.cross_entropy(rows, classes), F.cross_entropy(rows, classes, label_smoothing: 0.5),
             F.nll_loss(rows, classes), F.kl_div(x, y), F.multi_margin_loss(rows, classes), F.multi_label_margin_loss(rows, classes.reshape(2, 1).expand(2, 2)),
-            F.multilabel_soft_margin_loss(rows, y.reshape(2, 2)), F.soft_margin_loss(x, signs), F.poisson_nll_loss(x, y), F.gaussian_nll_loss(rows, rows, rows),
+            F.multilabel_soft_margin_loss(rows, y.reshape(2, 2)), F.soft_margin_loss(x, signs), F.poisson_nll_loss(x, y),
             F.cosine_embedding_loss(rows, rows, tensor(new[] { 1.0, -1.0 })), F.triplet_margin_loss(rows, rows, rows), F.margin_ranking_loss(x, y, signs),
-            F.hinge_embedding_loss(x, signs), F.elu(x, 1), F.celu(x, 1), F.selu(x), F.gelu(x), F.gelu(x, false), F.silu(x), F.mish(x), F.sigmoid(x), F.tanh(x),
+            F.hinge_embedding_loss(x, signs), F.elu(x, 1), F.celu(x, 1), F.selu(x), F.gelu(x), F.silu(x), F.mish(x), F.sigmoid(x), F.tanh(x),
             F.logsigmoid(x), F.softplus(x), F.softsign(x), F.tanhshrink(x), F.hardsigmoid(x), F.hardswish(x), F.softshrink(x), F.relu6(x), F.glu(x),
-            F.prelu(x, tensor(new[] { 0.25 })), F.softmax(x, 0), F.log_softmax(x, 0), F.softmin(x, 0), F.linear(rows, rows, x.narrow(0, 0, 2)),
+            F.prelu(x, tensor(new[] { 0.25 })), F.softmax(x, 0), F.log_softmax(x, 0), F.softmin(x, 0), F.linear(rows, rows, x.select(0, 0).expand(2)),
         ];
-        Assert.All(results, result => Assert.True(result.isfinite().all().item<bool>()));
+        Assert.All(results, result => Assert.True(double.IsFinite(result.sum().item<double>())));
     }
 }

@@ -46,7 +46,7 @@ public sealed class PlantedErrorTests
 
     static bool JudgedWrong<T>(IBackend wrong, OpEntry entry) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        // Schedules and initialisers are under laws alone.
+        // Schedules and initializers are under laws alone.
         if (!entry.IsComputed)
             return false;
         var draw = new Draw<T>(entry, 1);

@@ -2,6 +2,7 @@
 """Makes the stored PyTorch results beside this file, or compares them with fresh ones (--check). README.md tells the rest."""
 import hashlib
 import json
+import math
 import os
 import re
 import subprocess
@@ -23,14 +24,18 @@ from cases.elements import elements, elements_refused
 from cases.elsewhere import LOSSES, answered, elsewhere
 from cases.groups import groups, paced
 from cases.layers import FUNCTIONS as LAYERS, layers, layers_refused
+from cases.long_runs import long_runs
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
+from cases.momentum import momentum
+from cases.multilabel import multilabel_margin_loss, multilabel_refused, multilabel_soft_margin_loss
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
+from cases.options import activation_options, layer_options, loss_options, refused_activation_options, refused_loss_options
 from cases.refusals import refused
-from cases.rows import FUNCTIONS as ROWS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses, rows_refused
+from cases.rows import FUNCTIONS as ROWS, original_losses
 from cases.rules import rule
 from cases.schedules import answer as schedule, refused_schedules, schedules
-from cases.trajectories import fifty, old_nadam, trajectories_refused
+from cases.trajectories import fifty, old_nadam, trajectories_refused, without_gradients
 from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
 from cases.wrappers import RULES, wrappers, wrappers_refused
 
@@ -54,9 +59,12 @@ def function(request):
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
     method = FUNCTIONS.get(name) or getattr(F, name)
-    value = method(**inputs, **request.get("options", {}))
+    options = {key: math.inf if option == "Infinity" else -math.inf if option == "-Infinity" else option for key, option in request.get("options", {}).items()}
+    value = method(**inputs, **options)
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
-    grads = torch.autograd.grad(value, wanted, cotangent) if wanted else []
+    # A number of differences does not lead back to them: PyTorch then says that the gradient is none.
+    grads = torch.autograd.grad(value, wanted, cotangent, allow_unused=options.get("p") == 0) if wanted else []
+    grads = [torch.zeros_like(by) if grad is None else grad for by, grad in zip(wanted, grads)]
     return {"value": written(value), "grads": dict(zip(request.get("grad", ["input"]), map(written, grads)))}
 
 
@@ -67,18 +75,16 @@ def optimizer(request):
              "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
     dtype, options = request["dtype"], request.get("options", {})
     params = [read(data, dtype).requires_grad_() for data in request["params"]]
-    kind = None if "release" in request else rule(request["name"], options) or RULES.get(request["name"])
+    kind = None if "release" in request else momentum(request["name"], options) or rule(request["name"], options) or RULES.get(request["name"])
     run = (kind or getattr(torch.optim, kinds[request["name"]]))(params, foreach=False, **options)
     after, states = [], []
     for grads in request["grads"]:
         for param, grad in zip(params, grads):
-            param.grad = read(grad, dtype)
+            param.grad = None if grad is None else read(grad, dtype)
         run.step()
         after.append([written(param) for param in params])
         slots = [key for key, slot in run.state[params[0]].items() if key != "step" and slot is not None]
-        # A slot of one number has the shape [1] here, whatever the parameter.
-        scalars = ("mu_product", "eta", "mu")
-        states.append({key: [written(run.state[p][key].reshape(1) if key in scalars else run.state[p][key]) for p in params] for key in slots})
+        states.append({key: [written(run.state[p][key]) for p in params] for key in slots})
     return {"params": after, "state": states} if request.get("state") else {"params": after}
 
 
@@ -89,7 +95,7 @@ def answer(request):
     ops = {"loss": function, "activation": function, "layer": function, "optimizer": optimizer, "schedule": schedule}
     try:
         return ops[request["op"]](request)
-    except (ValueError, RuntimeError, IndexError, ZeroDivisionError):
+    except (ValueError, RuntimeError, IndexError, TypeError, ZeroDivisionError):
         return {"error": {"kind": "argument"}}
 
 
@@ -102,13 +108,17 @@ def made():
         "losses.jsonl": ([case for dtype in DTYPES for loss in losses for case in loss(dtype)], refused("loss")),
         "losses_elements.jsonl": (elements(), elements_refused()),
         "losses_elsewhere.jsonl": (elsewhere(), ()),
-        "losses_rows.jsonl": ([case for dtype in DTYPES for loss in rows for case in loss(dtype)], rows_refused()),
+        "losses_rows.jsonl": ([case for dtype in DTYPES for loss in rows for case in loss(dtype)], multilabel_refused()),
         "losses_vectors.jsonl": (vectors(), vectors_refused()),
+        "losses_options.jsonl": (loss_options(), refused_loss_options()),
+        "activations_options.jsonl": (activation_options(), refused_activation_options()),
+        "layers_options.jsonl": (layer_options(), ()),
         "activations.jsonl": (activations(), refused("activation")),
         "activations_more.jsonl": (activations_more(), refused_more()),
         "layers.jsonl": (layers(), layers_refused()),
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
-        "optimizers_trajectories.jsonl": ([*fifty(), *old_nadam()], trajectories_refused()),
+        "optimizers_trajectories.jsonl": ([*fifty(), *without_gradients(), *old_nadam()], trajectories_refused()),
+        "optimizers_long_runs.jsonl": (long_runs(), ()),
         "groups.jsonl": (groups(), ()),
         "schedules.jsonl": (schedules(), refused_schedules()),
         "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),

@@ -67,10 +67,10 @@ public sealed class HtmlViewTests
     public void A_run_that_was_ended_early_gets_no_tick()
     {
         Report partial = SampleReport.Agreeing() with { Complete = false };
-        string said = $"So far no unexplained disagreement in what ran, and the {partial.Summary.LawsHeld} properties that ran hold.";
+        string said = $"So far no unexplained disagreement in what ran, and the {partial.Summary.LawsHeld} laws that ran hold.";
         Assert.Contains($"<p class=\"status partial\"><span aria-hidden=\"true\">…</span> {said}</p>", HtmlView.Render(partial, withCharts: false), StringComparison.Ordinal);
         Assert.Contains($"**… {said}**", MarkdownView.Render(partial), StringComparison.Ordinal);
-        Assert.Contains("**… So far no unexplained disagreement in what ran; no property ran.**", MarkdownView.Render(SampleReport.Empty()), StringComparison.Ordinal);
+        Assert.Contains("**… So far no unexplained disagreement in what ran; no law ran.**", MarkdownView.Render(SampleReport.Empty()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,5 +17,8 @@ public sealed record Elu(double Alpha = 1) : ActivationSpec, IShowsExamples<Acti
     public override string Name => "elu";
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => Alpha >= 0;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Elu(), new Elu(0.5), new Elu(1.7)];
 }

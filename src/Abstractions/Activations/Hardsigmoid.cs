@@ -15,5 +15,17 @@ public sealed record Hardsigmoid : ActivationSpec, IShowsExamples<ActivationSpec
     public override ImmutableArray<double> Kinks => [3];
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override double Least => 0;
+
+    /// <inheritdoc/>
+    public override double Greatest => 1;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<double> Cuts => [-3, 3];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Hardsigmoid()];
 }

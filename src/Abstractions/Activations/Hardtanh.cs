@@ -6,21 +6,36 @@ namespace ParityNet.Activations;
 /// <remarks>
 /// <c>min(max(x, a), b)</c>; slope 1 between the bounds, else 0, and 0 at both of them. Same as <c>torch.nn.functional.hardtanh</c>.
 /// </remarks>
-/// <param name="Minimum">a: the lower bound; finite.</param>
-/// <param name="Maximum">b: the upper bound; finite. Where it is less than the lower one, the value is b.</param>
+/// <param name="Minimum">a: the lower bound; may be infinite.</param>
+/// <param name="Maximum">b: the upper bound; may be infinite. Where it is less than the lower one, the value is b.</param>
 public sealed record Hardtanh(double Minimum = -1, double Maximum = 1) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
-    /// <summary>a: the lower bound; finite.</summary>
+    /// <summary>a: the lower bound; may be infinite.</summary>
     [Option("min_val")]
-    public double Minimum { get; init => field = Require.Finite(value); } = Require.Finite(Minimum);
+    public double Minimum { get; init => field = Require.Number(value); } = Require.Number(Minimum);
 
-    /// <summary>b: the upper bound; finite. Where it is less than the lower one, the value is b.</summary>
+    /// <summary>b: the upper bound; may be infinite. Where it is less than the lower one, the value is b.</summary>
     [Option("max_val")]
-    public double Maximum { get; init => field = Require.Finite(value); } = Require.Finite(Maximum);
+    public double Maximum { get; init => field = Require.Number(value); } = Require.Number(Maximum);
 
     /// <inheritdoc/>
     public override string Name => "hardtanh";
 
     /// <inheritdoc/>
-    public static ImmutableArray<ActivationSpec> Examples => [new Hardtanh(), new Hardtanh(-2, 0.5), new Hardtanh(0, 6), new Hardtanh(1, -1)];
+    public override bool IsOdd => Minimum == -Maximum && Minimum <= Maximum;
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override double Least => Math.Min(Minimum, Maximum);
+
+    /// <inheritdoc/>
+    public override double Greatest => Maximum;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<double> Cuts => [Minimum, Maximum];
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ActivationSpec> Examples => [new Hardtanh(), new Hardtanh(-2, 0.5), new Hardtanh(0, 6), new Hardtanh(1, -1), new Hardtanh(double.NegativeInfinity, 2)];
 }

@@ -10,5 +10,11 @@ public sealed record Identity : ActivationSpec, IShowsExamples<ActivationSpec>
     public override string Name => "identity";
 
     /// <inheritdoc/>
+    public override bool IsOdd => true;
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Identity()];
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ParityNet.Activations;
 
 /// <summary>The positive part, and a small share of the negative one.</summary>
-/// <remarks><c>x</c> for <c>x &gt; 0</c>, else <c>s·x</c>; slope 1 or s, and s at 0. Same as <c>torch.nn.functional.leaky_relu</c>.</remarks>
+/// <remarks><c>x</c> for <c>x &gt; 0</c>, else <c>s·x</c>; slope 1 or s, and s at 0. A. L. Maas and others, 2013. Same as <c>torch.nn.functional.leaky_relu</c>.</remarks>
 /// <param name="NegativeSlope">s: the slope on the left; finite.</param>
 public sealed record LeakyReLU(double NegativeSlope = 0.01) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
@@ -12,6 +12,9 @@ public sealed record LeakyReLU(double NegativeSlope = 0.01) : ActivationSpec, IS
 
     /// <inheritdoc/>
     public override string Name => "leaky_relu";
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => NegativeSlope >= 0;
 
     /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new LeakyReLU(), new LeakyReLU(0.2)];

@@ -12,5 +12,11 @@ public sealed record LogSigmoid : ActivationSpec, IShowsExamples<ActivationSpec>
     public override string Name => "logsigmoid";
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override double Greatest => 0;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new LogSigmoid()];
 }

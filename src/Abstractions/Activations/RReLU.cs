@@ -8,11 +8,11 @@ namespace ParityNet.Activations;
 /// <summary>A leaky ReLU whose slope on the left is drawn for each element in training, and is the mean of the draw after it.</summary>
 /// <remarks>
 /// <c>x</c> for <c>x &gt; 0</c>, else <c>r·x</c>; slope 1 or r, and r at 0. The noise r is an argument, because no two systems draw alike:
-/// <see cref="Noise{T}"/> draws it from a seed. Without noise <c>r = (l + u)/2</c>. B. Xu and others, 2015. Same as <c>torch.nn.functional.rrelu</c>.
+/// <see cref="Noise{T}"/> draws it from a seed. Outside training <c>r = (l + u)/2</c>, whatever the noise. B. Xu and others, 2015. Same as <c>torch.nn.functional.rrelu</c>.
 /// </remarks>
 /// <param name="Lower">l: the least slope that is drawn; finite, at most the greatest.</param>
 /// <param name="Upper">u: the greatest slope that is drawn; finite.</param>
-/// <param name="Training">Whether the noise has to be given.</param>
+/// <param name="Training">Whether slopes are the noise, which then has to be given.</param>
 public sealed record RReLU(double Lower = 1.0 / 8, double Upper = 1.0 / 3, bool Training = false) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
     /// <summary>l: the least slope that is drawn; finite, at most the greatest.</summary>
@@ -28,6 +28,9 @@ public sealed record RReLU(double Lower = 1.0 / 8, double Upper = 1.0 / 3, bool 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
         [new("input", Differentiable: true), new("noise", Optional: !Training) { Domain = Domain.UnitInterval }];
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => Lower >= 0 && !Training;
 
     /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new RReLU(), new RReLU(0, 0.5), new RReLU(Training: true)];
@@ -53,7 +56,7 @@ public sealed record RReLU(double Lower = 1.0 / 8, double Upper = 1.0 / 3, bool 
         // A with expression may raise the lower bound alone.
         if (Lower > Upper)
             throw Crossed(Lower, Upper);
-        if (operands.TryNumbers("noise", out Tensor<T>? noise))
+        if (Training && operands.TryNumbers("noise", out Tensor<T>? noise))
             Require.Shape(noise, input.AsSpan(), "input");
         return input;
     }

@@ -4,7 +4,7 @@ namespace ParityNet.Activations;
 
 /// <summary>The positive part, 6 at most.</summary>
 /// <remarks>
-/// <c>min(max(x, 0), 6)</c>; slope 1 between 0 and 6, else 0, and 0 at both. Same as <c>torch.nn.functional.relu6</c>.
+/// <c>min(max(x, 0), 6)</c>; slope 1 between 0 and 6, else 0, and 0 at both. A. Krizhevsky, 2010. Same as <c>torch.nn.functional.relu6</c>.
 /// </remarks>
 public sealed record ReLU6 : ActivationSpec, IShowsExamples<ActivationSpec>
 {
@@ -13,6 +13,18 @@ public sealed record ReLU6 : ActivationSpec, IShowsExamples<ActivationSpec>
 
     /// <inheritdoc/>
     public override ImmutableArray<double> Kinks => [6];
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override double Least => 0;
+
+    /// <inheritdoc/>
+    public override double Greatest => 6;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<double> Cuts => [0, 6];
 
     /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new ReLU6()];

@@ -19,5 +19,8 @@ public sealed record Selu : ActivationSpec, IShowsExamples<ActivationSpec>
     public override string Name => "selu";
 
     /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Selu()];
 }

@@ -12,5 +12,17 @@ public sealed record Softsign : ActivationSpec, IShowsExamples<ActivationSpec>
     public override string Name => "softsign";
 
     /// <inheritdoc/>
+    public override bool IsOdd => true;
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override double Least => -1;
+
+    /// <inheritdoc/>
+    public override double Greatest => 1;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Softsign()];
 }

@@ -10,5 +10,17 @@ public sealed record Tanh : ActivationSpec, IShowsExamples<ActivationSpec>
     public override string Name => "tanh";
 
     /// <inheritdoc/>
+    public override bool IsOdd => true;
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
+    public override double Least => -1;
+
+    /// <inheritdoc/>
+    public override double Greatest => 1;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Tanh()];
 }

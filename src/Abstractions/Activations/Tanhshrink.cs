@@ -12,5 +12,11 @@ public sealed record Tanhshrink : ActivationSpec, IShowsExamples<ActivationSpec>
     public override string Name => "tanhshrink";
 
     /// <inheritdoc/>
+    public override bool IsOdd => true;
+
+    /// <inheritdoc/>
+    public override bool IsIncreasing => true;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Tanhshrink()];
 }

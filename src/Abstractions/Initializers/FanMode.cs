@@ -1,6 +1,6 @@
 namespace ParityNet.Initializers;
 
-/// <summary>Whose variance an initialiser keeps.</summary>
+/// <summary>Whose variance an initializer keeps.</summary>
 public enum FanMode
 {
     /// <summary>That of values on the way forward.</summary>

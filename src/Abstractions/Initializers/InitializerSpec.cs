@@ -16,7 +16,7 @@ public abstract record InitializerSpec : OpSpec
     /// <param name="shape">Its shape.</param>
     /// <param name="seed">Decides the numbers.</param>
     /// <returns>The tensor.</returns>
-    /// <exception cref="ArgumentException">The shape has too few dimensions for this initialiser.</exception>
+    /// <exception cref="ArgumentException">The shape has too few dimensions for this initializer.</exception>
     public Tensor<T> Draw<T>(ReadOnlySpan<nint> shape, ulong seed) where T : unmanaged, IFloatingPointIeee754<T> =>
         Draw<T>(shape, new Xoshiro(seed));
 
@@ -25,7 +25,7 @@ public abstract record InitializerSpec : OpSpec
     /// <param name="shape">Its shape.</param>
     /// <param name="random">The generator.</param>
     /// <returns>The tensor.</returns>
-    /// <exception cref="ArgumentException">The shape has too few dimensions for this initialiser.</exception>
+    /// <exception cref="ArgumentException">The shape has too few dimensions for this initializer.</exception>
     public Tensor<T> Draw<T>(ReadOnlySpan<nint> shape, Xoshiro random) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(random);
@@ -35,7 +35,7 @@ public abstract record InitializerSpec : OpSpec
         return Tensor.Create(Array.ConvertAll(numbers, T.CreateTruncating), shape);
     }
 
-    /// <summary>Requires a shape that this initialiser can fill; most fill any.</summary>
+    /// <summary>Requires a shape that this initializer can fill; most fill any.</summary>
     /// <param name="shape">The shape.</param>
     /// <exception cref="ArgumentException">The shape has too few dimensions.</exception>
     public virtual void Check(ReadOnlySpan<nint> shape) { }

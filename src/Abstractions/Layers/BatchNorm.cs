@@ -10,12 +10,12 @@ namespace ParityNet.Layers;
 /// Same as <c>torch.nn.functional.batch_norm</c>, which changes them in place.
 /// </remarks>
 /// <param name="Training">Whether the statistics are those of the batch.</param>
-/// <param name="Momentum">The share of each batch in the running statistics; from 0 to 1. It does not enter the value.</param>
+/// <param name="Momentum">The share of each batch in the running statistics; finite. It does not enter the value.</param>
 /// <param name="Epsilon">ε: at least 0.</param>
 public sealed record BatchNorm(bool Training = false, double Momentum = 0.1, double Epsilon = 1e-5) : ChannelLayer, IShowsExamples<LayerSpec>
 {
-    /// <summary>The share of each batch in the running statistics; from 0 to 1.</summary>
-    public double Momentum { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Momentum);
+    /// <summary>The share of each batch in the running statistics; finite.</summary>
+    public double Momentum { get; init => field = Require.Finite(value); } = Require.Finite(Momentum);
 
     /// <summary>ε: at least 0.</summary>
     [Option("eps")]
@@ -39,5 +39,6 @@ public sealed record BatchNorm(bool Training = false, double Momentum = 0.1, dou
 
     /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands) =>
-        [.. CheckChannels(operands, Training, "running_mean", "running_var", "weight", "bias")];
+        // An empty batch has no variance and needs none.
+        [.. CheckChannels(operands, Training && operands.Input.FlattenedLength > 0, "running_mean", "running_var", "weight", "bias")];
 }

@@ -7,11 +7,11 @@ namespace ParityNet.Layers;
 /// <c>(1 − m)·running + m·batch</c>, with the <i>unbiased</i> variance of the batch. The value has shape <c>[2, C]</c>: means, then variances.
 /// Same as what <c>torch.nn.functional.batch_norm</c> leaves in its running statistics in training.
 /// </remarks>
-/// <param name="Momentum">m: the share of the new batch; from 0 to 1.</param>
+/// <param name="Momentum">m: the share of the new batch; finite.</param>
 public sealed record BatchStatistics(double Momentum = 0.1) : ChannelLayer, IShowsExamples<LayerSpec>
 {
-    /// <summary>The share of the new batch; from 0 to 1.</summary>
-    public double Momentum { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Momentum);
+    /// <summary>The share of the new batch; finite.</summary>
+    public double Momentum { get; init => field = Require.Finite(value); } = Require.Finite(Momentum);
 
     /// <inheritdoc/>
     public override string Name => "batch_norm_update_stats";

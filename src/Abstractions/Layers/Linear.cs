@@ -22,9 +22,32 @@ public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
     public static ImmutableArray<LayerSpec> Examples => [new Linear()];
 
     /// <inheritdoc/>
+    public override bool TakesScalars => false;
+
+    /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => operand == "bias"
         ? [[3]]
         : [[3, lead[^1]]];
+
+    /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand switch
+    {
+        "weight" => "[outputs, inputs] or [inputs]",
+        "bias" => "[outputs] or [1]",
+        _ => "[…, inputs]",
+    };
+
+    /// <summary>The number of outputs.</summary>
+    /// <param name="weight">The shape of the weights.</param>
+    /// <returns>Its rows; 1 where it is a single one.</returns>
+    public static nint Outputs(ReadOnlySpan<nint> weight) => weight.Length == 1 ? 1 : weight[0];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value)
+    {
+        ArgumentNullException.ThrowIfNull(shapes);
+        return shapes["input"].Length == 1 && shapes["weight"].Length == 1 ? [] : value;
+    }
 
     /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
@@ -32,10 +55,19 @@ public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
         ReadOnlySpan<nint> input = operands["input"].Lengths, weight = operands["weight"].Lengths;
         if (input.Length == 0)
             throw new ArgumentException($"input must have a dimension of numbers to sum: expected […, inputs], got {Shape.Text(input)}.");
-        if (weight.Length != 2 || weight[1] != input[^1])
-            throw new ArgumentException($"weight must have one row an output and one column an input: expected [outputs, {input[^1]}], got {Shape.Text(weight)}.");
+        if (weight.Length is not (1 or 2) || weight[^1] != input[^1])
+            throw new ArgumentException($"weight must have one row an output and one column an input: expected [outputs, {input[^1]}] or [{input[^1]}], got {Shape.Text(weight)}.");
         if (operands.TryNumbers("bias", out Tensor<T>? bias))
-            Require.Shape(bias, [weight[0]], "one number an output");
-        return [.. input[..^1], weight[0]];
+            CheckBias(bias, input, weight);
+        ReadOnlySpan<nint> rows = input[..^1];
+        return weight.Length == 2 ? [.. rows, weight[0]] : rows.Length > 0 ? [.. rows] : [1];
+    }
+
+    static void CheckBias<T>(Tensor<T> bias, ReadOnlySpan<nint> input, ReadOnlySpan<nint> weight)
+    {
+        if (weight.Length == 1 && input.Length > 1)
+            throw new ArgumentException($"bias must be left out beside rows and a single row of weights: expected none, got {Shape.Text(bias.Lengths)}.");
+        if (weight.Length == 1 || !bias.Lengths.SequenceEqual([1]))
+            Require.Shape(bias, [Outputs(weight)], "one number an output");
     }
 }

@@ -6,13 +6,16 @@ namespace ParityNet.Losses;
 /// <remarks>
 /// <c>−w[y·max(ln x, −100) + (1 − y)·max(ln(1 − x), −100)]</c>. Slope: <c>w(x − y)/max(x(1 − x), 10⁻¹²)</c>; libtorch keeps this
 /// slope where the value is clamped, and takes 10⁻¹² as a <c>float</c> in every element type.
-/// Same as <c>torch.nn.BCELoss</c>; as there, weights have no gradient.
+/// Same as <c>torch.nn.BCELoss</c>; as there, weights have no gradient, and the target must have the shape of the prediction.
 /// </remarks>
 /// <param name="Base">Nats, or bits.</param>
 /// <param name="Reduction">How element losses become the result.</param>
 public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction Reduction = Reduction.Mean)
     : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
+    /// <summary>The least that the slope is divided by, a <c>float</c> in every element type.</summary>
+    public const double LeastVariance = 1e-12f;
+
     /// <summary>Nats, or bits.</summary>
     public LogBase Base { get; init => field = Require.Defined(value); } = Require.Defined(Base);
 
@@ -21,11 +24,15 @@ public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction R
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [Prediction with { Domain = Domain.UnitInterval }, Target with { Domain = Domain.UnitInterval }, Weight("weight")];
+        [Prediction with { Domain = Domain.UnitInterval }, Target with { Domain = Domain.UnitInterval, TakesIntegers = false }, Weight("weight")];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new BinaryCrossEntropy(), new BinaryCrossEntropy(LogBase.Bits, Reduction.Sum), new BinaryCrossEntropy(Reduction: Reduction.None)];
+
+    /// <summary>Any target, but a prediction from 0 to 1 alone.</summary>
+    /// <inheritdoc/>
+    public override bool Takes(string operand, double value) => operand != Lead.Name || value is >= 0 and <= 1;
 
     /// <inheritdoc/>
     protected override bool Broadcasts => false;
@@ -34,7 +41,7 @@ public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction R
     protected override void CheckValues<T>(Operands<T> operands)
     {
         foreach (T p in operands.Input.Flat())
-            if (!(p >= T.Zero && p <= T.One))
+            if (!Takes(Lead.Name, double.CreateChecked(p)))
                 throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"prediction must hold probabilities: expected numbers from 0 to 1, got {p}."));
     }
 }

@@ -6,7 +6,7 @@ namespace ParityNet.Losses;
 /// <remarks>
 /// <c>w[(1 − y)x + (1 + (q − 1)y)·ln(1 + e⁻ˣ)]</c> with weight w and positive weight q.
 /// Slope: <c>w[(1 − y) − (1 + (q − 1)y)·σ(−x)]</c>, which is <c>w[σ(x) − y]</c> for q = 1.
-/// Same as <c>torch.nn.BCEWithLogitsLoss</c>; as there, weights have no gradient.
+/// Same as <c>torch.nn.BCEWithLogitsLoss</c>; as there, weights have no gradient, and the target must have the shape of the prediction.
 /// </remarks>
 /// <param name="Base">Nats, or bits.</param>
 /// <param name="Reduction">How element losses become the result.</param>
@@ -21,7 +21,7 @@ public sealed record BinaryCrossEntropyWithLogits(LogBase Base = LogBase.Nats, R
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [Prediction, Target with { Domain = Domain.UnitInterval }, Weight("weight"), Weight("pos_weight")];
+        [Prediction, Target with { Domain = Domain.UnitInterval, TakesIntegers = false }, Weight("weight"), Weight("pos_weight")];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

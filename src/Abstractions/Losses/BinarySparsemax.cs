@@ -15,7 +15,7 @@ public sealed record BinarySparsemax(Reduction Reduction = Reduction.Mean) : Ele
     public override string Name => "sparsemax_loss";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target") { Domain = Domain.UnitInterval }];
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target") { Domain = Domain.UnitInterval, TakesIntegers = true }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples => [new BinarySparsemax(), new BinarySparsemax(Reduction.Sum), new BinarySparsemax(Reduction.None)];

@@ -6,7 +6,7 @@ namespace ParityNet.Losses;
 /// <remarks>
 /// <c>−Σ_c α·y_c(1 − p_c)^γ ln p_c</c> with <c>p = softmax(x)</c> over the last dimension; a class index is a one-hot row.
 /// Slope by the log-probability: <c>g_c = −α·y_c((1 − p_c)^γ − γ(1 − p_c)^(γ−1)·p_c ln p_c)</c>, by x: <c>g − p·Σ g</c>. With γ = 0 and α = 1 it is cross-entropy.
-/// T.-Y. Lin et al., 2017. Same as <c>keras.losses.categorical_focal_crossentropy</c> from logits, which does not clip here.
+/// T.-Y. Lin and others, 2017. Same as <c>keras.losses.categorical_focal_crossentropy</c> from logits, which does not clip here.
 /// </remarks>
 /// <param name="Alpha">α: the factor of the loss; finite, at least 0.</param>
 /// <param name="Gamma">γ: how fast the weight falls; finite, at least 0.</param>

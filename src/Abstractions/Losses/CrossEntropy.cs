@@ -13,7 +13,7 @@ namespace ParityNet.Losses;
 /// Same as <c>torch.nn.CrossEntropyLoss</c>.
 /// </remarks>
 /// <param name="LabelSmoothing">ε: how much of each target is spread over all classes, from 0 to 1.</param>
-/// <param name="IgnoreIndex">The class index of rows that do not count.</param>
+/// <param name="IgnoreIndex">The class index of rows that do not count; any whole number.</param>
 /// <param name="Base">Nats, or bits.</param>
 /// <param name="Reduction">How row losses become the result.</param>
 public sealed record CrossEntropy(

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ParityNet.Losses;
 
 /// <summary>A loss that is computed for each pair of prediction and target by itself.</summary>
-/// <remarks>Prediction and target broadcast against each other as in PyTorch; N of the mean is the number of pairs.</remarks>
+/// <remarks>Prediction and target broadcast against each other as in PyTorch, unless the loss says otherwise; N of the mean is the number of pairs.</remarks>
 public abstract record ElementLoss : BroadcastLoss
 {
     /// <summary>Builds a loss of elements.</summary>

@@ -47,7 +47,7 @@ public abstract record LossSpec : FunctionSpec
     }
 
     /// <summary>The second argument of most losses.</summary>
-    protected static OperandInfo Target { get; } = new("target", Differentiable: true);
+    protected static OperandInfo Target { get; } = new("target", Differentiable: true) { TakesIntegers = true };
 
     /// <summary>The shape of the result, given the shape of the losses before the reduction.</summary>
     /// <param name="losses">That shape.</param>

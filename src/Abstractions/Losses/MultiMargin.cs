@@ -9,7 +9,7 @@ namespace ParityNet.Losses;
 /// as there, weights have no gradient.
 /// </remarks>
 /// <param name="P">The power: 1 or 2.</param>
-/// <param name="Margin">m: how much less a wrong class must score; finite.</param>
+/// <param name="Margin">m: how much less a wrong class must score; may be infinite.</param>
 /// <param name="PerClass">Whether to divide by the number of classes, as PyTorch does.</param>
 /// <param name="Reduction">How row losses become the result.</param>
 [Alias("multiclass_hinge", "per_class=false")]
@@ -19,11 +19,14 @@ public sealed record MultiMargin(int P = 1, double Margin = 1.0, bool PerClass =
     /// <summary>The power: 1 or 2.</summary>
     public int P { get; init => field = OneOrTwo(value); } = OneOrTwo(P);
 
-    /// <summary>How much less a wrong class must score; finite.</summary>
-    public double Margin { get; init => field = Require.Finite(value); } = Require.Finite(Margin);
+    /// <summary>How much less a wrong class must score; may be infinite.</summary>
+    public double Margin { get; init => field = Require.Number(value); } = Require.Number(Margin);
 
     /// <inheritdoc/>
     public override string Name => "multi_margin_loss";
+
+    /// <inheritdoc/>
+    public override bool TakesScalars => true;
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

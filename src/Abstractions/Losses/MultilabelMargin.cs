@@ -24,6 +24,9 @@ public sealed record MultilabelMargin(Reduction Reduction = Reduction.Mean) : Ro
     public override ShapeFamily LeadShapes => ShapeFamily.Rows;
 
     /// <inheritdoc/>
+    public override bool TakesScalars => true;
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new MultilabelMargin(), new MultilabelMargin(Reduction.Sum), new MultilabelMargin(Reduction.None)];
 
@@ -34,6 +37,9 @@ public sealed record MultilabelMargin(Reduction Reduction = Reduction.Mean) : Ro
     /// <param name="row">The row.</param>
     /// <returns>What stands before its first −1.</returns>
     public static ReadOnlySpan<long> Listed(ReadOnlySpan<long> row) => row.IndexOf(-1) is >= 0 and int end ? row[..end] : row;
+
+    /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand == Lead.Name ? base.ShapeText(operand) : $"as {Lead.Name}";
 
     /// <inheritdoc/>
     public override Tensor<long> DrawIndices(string operand, ReadOnlySpan<nint> lead, IReadOnlyDictionary<string, Tensor<long>> drawn, Xoshiro random)

@@ -15,7 +15,7 @@ public sealed record MultilabelSoftMargin(Reduction Reduction = Reduction.Mean) 
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [.. base.Operands, new("weight", Optional: true, Differentiable: true) { Domain = Domain.Weight }];
+        [.. base.Operands, new("weight", Optional: true, Differentiable: true) { Domain = Domain.Weight, TakesIntegers = true }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

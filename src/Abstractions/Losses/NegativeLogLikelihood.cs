@@ -7,7 +7,7 @@ namespace ParityNet.Losses;
 /// <c>−w_y·x_y</c>, where x are log-probabilities; the mean divides by <c>Σ w_y</c> over the rows that are not ignored. Slope: <c>−w_y</c> by <c>x_y</c>, 0 by the others and in a row that is ignored.
 /// Same as <c>torch.nn.NLLLoss</c>; as there, weights have no gradient.
 /// </remarks>
-/// <param name="IgnoreIndex">The class index of rows that do not count.</param>
+/// <param name="IgnoreIndex">The class index of rows that do not count; any whole number.</param>
 /// <param name="Base">Nats, or bits.</param>
 /// <param name="Reduction">How row losses become the result.</param>
 public sealed record NegativeLogLikelihood(long IgnoreIndex = -100, LogBase Base = LogBase.Nats, Reduction Reduction = Reduction.Mean)

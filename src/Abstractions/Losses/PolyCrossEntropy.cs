@@ -6,7 +6,7 @@ namespace ParityNet.Losses;
 /// <remarks>
 /// <c>Σ_c y_c(−ln p_c + ε(1 − p_c))</c> with <c>p = softmax(x)</c> over the last dimension; a class index is a one-hot row.
 /// Slope by the log-probability: <c>g_c = −y_c(1 + ε·p_c)</c>, by x: <c>g − p·Σ g</c>. With ε = 0 it is cross-entropy.
-/// Z. Leng et al., 2022. Same as <c>optax.losses.poly_loss_cross_entropy</c>.
+/// Z. Leng and others, 2022. Same as <c>optax.losses.poly_loss_cross_entropy</c>.
 /// </remarks>
 /// <param name="Epsilon">ε: the weight of the first term; finite.</param>
 /// <param name="Reduction">How row losses become the result.</param>

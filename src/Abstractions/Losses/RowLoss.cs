@@ -27,7 +27,20 @@ public abstract record RowLoss : LossSpec
     public static nint[] RowShape(ReadOnlySpan<nint> prediction) => prediction.Length == 1 ? [1] : prediction[..^1].ToArray();
 
     /// <inheritdoc/>
+    public override bool TakesScalars => false;
+
+    /// <inheritdoc/>
     public override bool FitsLead(ReadOnlySpan<nint> lead) => lead.Length > 0 && lead[^1] > 0;
+
+    /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand == Lead.Name
+        ? LeadShapes == ShapeFamily.Any ? "[C] or [N, …, C]" : base.ShapeText(operand)
+        : Operands.First(info => info.Name == operand).Kind switch
+        {
+            OperandKind.Numbers => $"broadcasts to {Lead.Name}",
+            OperandKind.Indices => $"as {Lead.Name} without C",
+            _ => $"class indices: as {Lead.Name} without C; numbers: broadcasts to {Lead.Name}",
+        };
 
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
@@ -53,7 +66,7 @@ public abstract record RowLoss : LossSpec
         foreach (OperandInfo info in Operands.Where(info => info.Name != "input" && operands.Has(info.Name)))
         {
             Operand<T> operand = operands[info.Name];
-            if (operand.IsIndices)
+            if (info.IsIndices(operand))
                 CheckIndices(operand.Indices, prediction);
             else if (Shape.Broadcast(operand.Lengths, prediction) is not { } common || !prediction.SequenceEqual(common))
                 throw new ArgumentException($"{info.Label} must broadcast to the shape of prediction: expected {Shape.Text(prediction)}, got {Shape.Text(operand.Lengths)}.");

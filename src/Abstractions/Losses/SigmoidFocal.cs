@@ -7,7 +7,7 @@ namespace ParityNet.Losses;
 /// <c>α_t·(1 − p_t)^γ·CE</c> with the cross-entropy CE of <see cref="BinaryCrossEntropyWithLogits"/>, <c>p = σ(x)</c>,
 /// <c>p_t = p·y + (1 − p)(1 − y)</c> and <c>α_t = α·y + (1 − α)(1 − y)</c>, or 1 where α is −1. With γ = 0 and α = −1 it is CE.
 /// Slope: the product rule of both factors; <c>1 − p_t</c> is computed as <c>p(1 − y) + σ(−x)·y</c>, in which nothing cancels.
-/// T.-Y. Lin et al., 2017. Same as <c>torchvision.ops.sigmoid_focal_loss</c>, whose reduction is none where none is given, and
+/// T.-Y. Lin and others, 2017. Same as <c>torchvision.ops.sigmoid_focal_loss</c>, whose reduction is none where none is given, and
 /// <c>optax.sigmoid_focal_loss</c>, whose α is absent where none is given.
 /// </remarks>
 /// <param name="Alpha">α: the weight of the outcome 1, that of 0 being 1 − α; from 0 to 1, or −1 for no weights.</param>
@@ -30,7 +30,7 @@ public sealed record SigmoidFocal(double Alpha = 0.25, double Gamma = 2.0, Reduc
     public override string Name => "sigmoid_focal_loss";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { Domain = Domain.UnitInterval }];
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { Domain = Domain.UnitInterval, TakesIntegers = false }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

@@ -15,7 +15,7 @@ public sealed record SoftMargin(Reduction Reduction = Reduction.Mean) : ElementL
     public override string Name => "soft_margin_loss";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target") { Domain = Domain.Sign }];
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target") { Domain = Domain.Sign, TakesIntegers = true }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples => [new SoftMargin(), new SoftMargin(Reduction.Sum), new SoftMargin(Reduction.None)];

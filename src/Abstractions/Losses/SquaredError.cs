@@ -17,6 +17,9 @@ public sealed record SquaredError(bool Half = false, Reduction Reduction = Reduc
     public override string Name => "mse_loss";
 
     /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { TakesIntegers = false }];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new SquaredError(), new SquaredError(Half: true), new SquaredError(Reduction: Reduction.Sum), new SquaredError(Reduction: Reduction.None)];
 }

@@ -3,17 +3,16 @@ using System.Collections.Immutable;
 namespace ParityNet.Losses;
 
 /// <summary>A loss of triplets of vectors: an anchor should be nearer to the positive than to the negative by a margin.</summary>
-/// <remarks><c>max(0, m + d(a, p) − d(a, n))</c>, with <c>min(d(a, n), d(p, n))</c> for <c>d(a, n)</c> where <see cref="Swap"/> is set. At the kink the slope counts.</remarks>
 public abstract record TripletLoss : VectorLoss
 {
     /// <summary>Builds a loss of triplets.</summary>
-    /// <param name="margin">m: by how much the distances should differ; finite.</param>
+    /// <param name="margin">m: by how much the distances should differ; may be infinite.</param>
     /// <param name="swap">Whether the negative's distance to the positive counts where it is smaller.</param>
     /// <param name="reduction">How row losses become the result.</param>
     protected TripletLoss(double margin, bool swap, Reduction reduction) : base(reduction) => (Margin, Swap) = (margin, swap);
 
-    /// <summary>By how much the distances should differ; finite.</summary>
-    public double Margin { get; init => field = Require.Finite(value); }
+    /// <summary>By how much the distances should differ; may be infinite.</summary>
+    public double Margin { get; init => field = Require.Number(value); }
 
     /// <summary>Whether the negative's distance to the positive counts where it is smaller.</summary>
     public bool Swap { get; init; }

@@ -5,10 +5,12 @@ namespace ParityNet.Losses;
 /// <summary>An anchor should be nearer to the positive than to the negative by a margin, in the p-norm.</summary>
 /// <remarks>
 /// <c>max(0, m + d(a, p) − d(a, n))</c> with <c>d(x, y) = ‖x − y + ε‖ₚ</c> over the last dimension. The slope of a norm of 0 is 0; that of the hinge counts at its kink.
+/// Below p = 1 a difference of 0 has the slope 0. For p = ∞ the norm is the largest difference, and those that are equally large share its slope; for
+/// p = 0 it is the number of differences other than 0, and has the slope 0.
 /// V. Balntas and others, 2016. Same as <c>torch.nn.TripletMarginLoss</c>.
 /// </remarks>
-/// <param name="Margin">m: by how much the distances should differ; finite.</param>
-/// <param name="P">The norm's power: a finite number of at least 1.</param>
+/// <param name="Margin">m: by how much the distances should differ; may be infinite.</param>
+/// <param name="P">The norm's power: at least 0; may be infinite.</param>
 /// <param name="Epsilon">ε, added to every difference; finite.</param>
 /// <param name="Swap">Whether the negative's distance to the positive counts where it is smaller than that to the anchor.</param>
 /// <param name="Reduction">How row losses become the result.</param>
@@ -16,7 +18,7 @@ public sealed record TripletMargin(
     double Margin = 1, double P = 2, double Epsilon = 1e-6, bool Swap = false, Reduction Reduction = Reduction.Mean)
     : TripletLoss(Margin, Swap, Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>The norm's power: a finite number of at least 1.</summary>
+    /// <summary>The norm's power: at least 0; may be infinite.</summary>
     public double P { get; init => field = Power(value); } = Power(P);
 
     /// <summary>ε, added to every difference; finite.</summary>
@@ -29,9 +31,10 @@ public sealed record TripletMargin(
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new TripletMargin(), new TripletMargin(P: 1, Swap: true, Reduction: Reduction.Sum), new TripletMargin(Margin: 0.5, Epsilon: 0.125, Reduction: Reduction.None),
-         new TripletMargin(P: 3, Swap: true), new TripletMargin(P: 1.5)];
+         new TripletMargin(P: 3, Swap: true), new TripletMargin(P: 1.5), new TripletMargin(P: 0.5), new TripletMargin(P: 0, Epsilon: 0),
+         new TripletMargin(P: double.PositiveInfinity, Epsilon: 0.125, Swap: true)];
 
-    static double Power(double value) => double.IsFinite(value) && value >= 1
+    static double Power(double value) => value >= 0
         ? value
-        : throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"{nameof(P)} must be a finite number of at least 1, got {value}."));
+        : throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"{nameof(P)} must be a number of at least 0, got {value}."));
 }

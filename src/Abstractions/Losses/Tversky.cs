@@ -6,7 +6,7 @@ namespace ParityNet.Losses;
 /// <remarks>
 /// <c>1 − (Σ xy + s)/(Σ xy + α·Σ x(1 − y) + β·Σ y(1 − x) + s)</c> over the last dimension. With <c>N</c> above and <c>D</c> below the slope by x is
 /// <c>(N(y + α(1 − y) − βy)/D − y)/D</c>. With α = β = ½ it is the Dice loss, with α = β = 1 that of Jaccard.
-/// A. Tversky, 1977; S. Salehi et al., 2017. <c>keras.losses.tversky</c> adds 10⁻⁷ below alone instead of s.
+/// A. Tversky, 1977; S. Salehi and others, 2017. <c>keras.losses.tversky</c> adds 10⁻⁷ below alone instead of s.
 /// </remarks>
 /// <param name="Alpha">α: the price of what is predicted too much; finite, at least 0.</param>
 /// <param name="Beta">β: the price of what is missed; finite, at least 0.</param>

@@ -10,7 +10,7 @@ namespace ParityNet.Models;
 /// <summary>A multi-layer perceptron: dense layers, each followed by an activation, perhaps with normalisation and dropout between.</summary>
 /// <remarks>
 /// <c>x⁽ˡ⁺¹⁾ = f(x⁽ˡ⁾·Wᵀ + b)</c> with W of shape <c>[out, in]</c>, as <c>torch.nn.Linear</c>. A hidden layer may normalise before its
-/// activation and drop out after it. Weights and biases start uniform on <c>±1/√in</c>, as in PyTorch, unless an initialiser is given; then
+/// activation and drop out after it. Weights and biases start uniform on <c>±1/√in</c>, as in PyTorch, unless an initializer is given; then
 /// biases start at 0. A <see cref="PReLU"/> adds its slope, one number that starts at ¼, to the parameters of its layer; a normalisation adds
 /// a scale that starts at 1 and a shift that starts at 0.
 /// </remarks>

@@ -5,7 +5,7 @@ namespace ParityNet.Optimizers;
 /// <summary>Adam that divides by how far gradients stray from their running mean.</summary>
 /// <remarks>
 /// <c>m ← β₁m + (1 − β₁)g</c>; <c>s ← β₂s + (1 − β₂)(g − m)² + ε′</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√s/√(1 − β₂ᵗ) + ε)</c>, with <c>g ← ±g + λθ</c> first.
-/// Same as <c>optax.adabelief</c> and the authors' code, where ε = ε′. J. Zhuang et al., 2020.
+/// Same as <c>optax.adabelief</c> and the authors' code, where ε = ε′. J. Zhuang and others, 2020.
 /// </remarks>
 /// <param name="LearningRate">η; at least 0.</param>
 /// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>

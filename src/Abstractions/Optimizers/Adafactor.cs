@@ -51,6 +51,9 @@ public sealed record Adafactor(
     public override bool DecouplesDecay => true;
 
     /// <inheritdoc/>
+    public override RateEffect RateEffect => RateEffect.Limited;
+
+    /// <inheritdoc/>
     public override bool IsElementwise => false;
 
     /// <inheritdoc/>

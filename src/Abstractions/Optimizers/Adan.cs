@@ -6,7 +6,7 @@ namespace ParityNet.Optimizers;
 /// <remarks>
 /// With <c>δ = g − g′</c>, 0 in the first step: <c>m ← β₁m + (1 − β₁)g</c>; <c>d ← β₂d + (1 − β₂)δ</c>; <c>n ← β₃n + (1 − β₃)(g + β₂δ)²</c>;
 /// <c>θ ← (θ − η/(1 − β₁ᵗ)·m/D − ηβ₂/(1 − β₂ᵗ)·d/D)/(1 + ηλ)</c> with <c>D = √n/√(1 − β₃ᵗ) + ε</c>; <c>g ← ±g</c> first.
-/// Without the proximal form, <c>θ ← θ(1 − ηλ)</c> comes first in place of the division. Same as the authors' code. X. Xie et al., 2022.
+/// Without the proximal form, <c>θ ← θ(1 − ηλ)</c> comes first in place of the division. Same as the authors' code. X. Xie and others, 2022.
 /// </remarks>
 /// <param name="LearningRate">η; at least 0.</param>
 /// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>
@@ -46,6 +46,9 @@ public sealed record Adan(
 
     /// <inheritdoc/>
     public override bool DecouplesDecay => NoProximal;
+
+    /// <inheritdoc/>
+    public override RateEffect RateEffect => NoProximal || WeightDecay == 0 ? RateEffect.Proportional : RateEffect.Limited;
 
     /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots =>

@@ -40,6 +40,12 @@ public sealed record Asgd(
     public override bool RemembersRate => true;
 
     /// <inheritdoc/>
+    public override bool Decays => Decay > 0 || base.Decays;
+
+    /// <inheritdoc/>
+    public override RateEffect RateEffect => RateEffect.Remembered;
+
+    /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
     [
         new Asgd(), new Asgd(0.1, Decay: 0.1, Alpha: 0.5, AveragingStart: 1), new Asgd(0.1, Decay: 1, AveragingStart: 0, WeightDecay: 0.1),

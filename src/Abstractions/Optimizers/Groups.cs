@@ -8,7 +8,8 @@ namespace ParityNet.Optimizers;
 /// <c>new Groups(new ParameterGroup(new AdamW(), 0, 2), new ParameterGroup(new Sgd(0.1), 1))</c>. Groups see nothing of each other: a norm is that of the
 /// group's gradients. A schedule that is applied gives each group the rate that it makes of the group's own, and its momentum to all, as PyTorch's
 /// schedulers do. The learning rate of the whole is the greatest of the groups'; another one, or one for a single step, scales those of all in proportion.
-/// A slot that a parameter's optimizer lacks has shape <c>[0]</c> there.
+/// A slot that a parameter's optimizer lacks has shape <c>[0]</c> there. Same as the
+/// <c>param_groups</c> of <c>torch.optim.Optimizer</c>, in which groups may have optimizers of different kinds besides.
 /// </remarks>
 /// <param name="Optimizers">The optimizers; at least one.</param>
 /// <param name="Members">For each parameter the place of its optimizer; parameters beyond the list belong to the last one.</param>
@@ -64,6 +65,12 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     public override bool RemembersRate => Optimizers.Any(o => o.RemembersRate);
 
     /// <inheritdoc/>
+    public override bool Decays => Optimizers.Any(o => o.Decays);
+
+    /// <summary>What the learning rate does to the step of the group that follows it least.</summary>
+    public override RateEffect RateEffect => Optimizers.Max(o => o.RateEffect);
+
+    /// <inheritdoc/>
     public override int LeastParameters => Members.Length;
 
     /// <inheritdoc/>
@@ -97,6 +104,9 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
         OptimizerSpec own = Optimizers[GroupOf(parameter)];
         return own.Slots.FirstOrDefault(its => its.Name == slot.Name) is { } kept ? own.SlotFor(kept, parameter) : null;
     }
+
+    /// <inheritdoc/>
+    public override OptimizerSpec? Alone(int parameter) => Optimizers[GroupOf(parameter)].Alone(parameter);
 
     /// <inheritdoc/>
     public override int? RankOf(int parameter) => Optimizers[GroupOf(parameter)].RankOf(parameter);

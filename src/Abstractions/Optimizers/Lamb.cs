@@ -5,7 +5,7 @@ namespace ParityNet.Optimizers;
 /// <summary>Adam whose steps have the norm of the parameter, layer by layer.</summary>
 /// <remarks>
 /// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>u = (m/(1 − β₁ᵗ))/(√(v/(1 − β₂ᵗ)) + ε) + λθ</c>; <c>r = ‖θ‖/‖u‖</c>, or 1 where
-/// either norm is 0; <c>θ ← θ − ηr·u</c>, with <c>g ← ±g</c> first. Norms are those of a whole parameter. Same as <c>optax.lamb</c>. Y. You et al., 2020.
+/// either norm is 0; <c>θ ← θ − ηr·u</c>, with <c>g ← ±g</c> first. Norms are those of a whole parameter. Same as <c>optax.lamb</c>. Y. You and others, 2020.
 /// </remarks>
 /// <param name="LearningRate">η; at least 0.</param>
 /// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>

@@ -5,7 +5,7 @@ namespace ParityNet.Optimizers;
 /// <summary>Steps of one size by the sign of a running mean that leans on the newest gradient.</summary>
 /// <remarks>
 /// <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η·sign(β₁m + (1 − β₁)g)</c>; <c>m ← β₂m + (1 − β₂)g</c>; <c>g ← ±g</c> first.
-/// Same as the authors' code and <c>optax.lion</c>, whose weight decay is 1e-3 by default. X. Chen et al., 2023.
+/// Same as the authors' code and <c>optax.lion</c>, whose weight decay is 1e-3 by default. X. Chen and others, 2023.
 /// </remarks>
 /// <param name="LearningRate">η; at least 0.</param>
 /// <param name="Beta1">β₁: how much of the old mean the step takes; at least 0, less than 1.</param>

@@ -7,22 +7,22 @@ namespace ParityNet.Optimizers;
 /// <c>b ← μb + (1 − μ)g</c>; <c>u = (1 − μ)g + μb</c> with Nesterov, else <c>u = b</c>. <c>X = u/max(‖u‖, ε)</c>, transposed where it has more rows than
 /// columns; n times <c>G = XXᵀ</c>, <c>X ← aX + (bG + cG²)X</c>. <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η′X</c> with η′ as <see cref="MuonRate"/> says.
 /// The rule of <c>torch.optim.Muon</c>, in the type of the parameters: PyTorch makes X in bfloat16, so that its steps agree to about two digits.
-/// K. Jordan et al., 2024.
+/// K. Jordan and others, 2024.
 /// </remarks>
 /// <param name="LearningRate">η; at least 0.</param>
 /// <param name="WeightDecay">λ, apart from the gradient; at least 0.</param>
 /// <param name="Momentum">μ: how much of the old mean stays; from 0 to 1.</param>
 /// <param name="Nesterov">Whether to look ahead.</param>
-/// <param name="CoefficientA">a, of X.</param>
-/// <param name="CoefficientB">b, of XXᵀX.</param>
-/// <param name="CoefficientC">c, of XXᵀXXᵀX.</param>
+/// <param name="CoefficientA">a, of X; finite.</param>
+/// <param name="CoefficientB">b, of XXᵀX; finite.</param>
+/// <param name="CoefficientC">c, of XXᵀXXᵀX; finite.</param>
 /// <param name="Epsilon">ε: the least norm to divide by; at least 0.</param>
 /// <param name="Iterations">n: from 0 to 99.</param>
-/// <param name="Rate">How the learning rate is fitted to the shape.</param>
+/// <param name="Rate">How the learning rate is fitted to the shape; null for <see cref="MuonRate.Original"/>.</param>
 public sealed record Muon(
     double LearningRate = 1e-3, double WeightDecay = 0.1, double Momentum = 0.95, bool Nesterov = true,
     double CoefficientA = 3.4445, double CoefficientB = -4.775, double CoefficientC = 2.0315, double Epsilon = 1e-7, int Iterations = 5,
-    MuonRate Rate = MuonRate.Original)
+    MuonRate? Rate = null)
     : OptimizerSpec(LearningRate, WeightDecay, false), IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
@@ -51,9 +51,9 @@ public sealed record Muon(
     [Option("ns_steps")]
     public int Iterations { get; init => field = Few(value); } = Few(Iterations);
 
-    /// <summary>How the learning rate is fitted to the shape.</summary>
+    /// <summary>How the learning rate is fitted to the shape; null for <see cref="MuonRate.Original"/>.</summary>
     [Option("adjust_lr_fn")]
-    public MuonRate Rate { get; init => field = Require.Defined(value); } = Require.Defined(Rate);
+    public MuonRate? Rate { get; init => field = Known(value); } = Known(Rate);
 
     /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots => [new("momentum_buffer")];
@@ -84,6 +84,8 @@ public sealed record Muon(
     public double RateFactor(long rows, long columns) => Rate == MuonRate.MatchRmsAdamW
         ? 0.2 * Math.Sqrt(Math.Max(rows, columns))
         : Math.Sqrt(Math.Max(1, (double)rows / columns));
+
+    static MuonRate? Known(MuonRate? value) => value is { } given ? Require.Defined(given, nameof(Rate)) : null;
 
     static int Few(int value) => value is >= 0 and < 100 ? value : throw new ArgumentOutOfRangeException(null,
         FormattableString.Invariant($"{nameof(Iterations)} must be an integer from 0 to 99, got {value}."));

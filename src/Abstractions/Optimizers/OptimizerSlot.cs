@@ -25,6 +25,16 @@ public sealed record OptimizerSlot(
         _ => [0],
     };
 
+    /// <summary>Whether what is kept for a parameter is a single number, whose shape is <c>[]</c> in files and answers as in PyTorch.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="kept">What is kept.</param>
+    /// <returns>True where it is.</returns>
+    public bool IsNumber<T>(Tensor<T> kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        return Shape == SlotShape.Scalar && kept.FlattenedLength == 1;
+    }
+
     internal Tensor<T> For<T>(Tensor<T> parameter) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (StartsAtParameter)

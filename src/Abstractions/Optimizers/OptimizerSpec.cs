@@ -49,6 +49,12 @@ public abstract record OptimizerSpec : OpSpec
     /// <summary>Whether weight decay is apart from the gradient: <c>θ ← θ(1 − ηλ)</c> before the step instead of <c>g ← g + λθ</c>.</summary>
     public virtual bool DecouplesDecay => false;
 
+    /// <summary>Whether parameters are drawn to 0 without a gradient: by weight decay, or by a decay of the rule's own.</summary>
+    public virtual bool Decays => WeightDecay > 0;
+
+    /// <summary>What the learning rate of a step does to it.</summary>
+    public virtual RateEffect RateEffect => RateEffect.Proportional;
+
     /// <summary>The memory that the rule keeps, under PyTorch's names.</summary>
     public abstract ImmutableArray<OptimizerSlot> Slots { get; }
 
@@ -69,6 +75,11 @@ public abstract record OptimizerSpec : OpSpec
     /// <param name="parameter">The parameter's place.</param>
     /// <returns>The slot; null where nothing is kept, and the tensor has shape <c>[0]</c>.</returns>
     public virtual OptimizerSlot? SlotFor(OptimizerSlot slot, int parameter) => slot;
+
+    /// <summary>The rule of one parameter by itself, whatever steps the others take.</summary>
+    /// <param name="parameter">The parameter's place.</param>
+    /// <returns>The rule; null where it looks at all parameters together.</returns>
+    public virtual OptimizerSpec? Alone(int parameter) => this;
 
     /// <summary>The number of dimensions that a parameter must have.</summary>
     /// <param name="parameter">The parameter's place.</param>

@@ -44,6 +44,9 @@ public sealed record Rprop(
     public override ImmutableArray<OptimizerSlot> Slots => [new("prev"), new("step_size", LearningRate, NotNegative: true)];
 
     /// <inheritdoc/>
+    public override RateEffect RateEffect => RateEffect.Remembered;
+
+    /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
     [
         new Rprop(), new Rprop(0.1, 0.25, 2, 1e-3, 0.5), new Rprop(0.1, WeightDecay: 0.1), new Rprop(0.3, LeastStep: 0.1, GreatestStep: 0.4, Maximize: true),

@@ -9,7 +9,7 @@ namespace ParityNet.Optimizers;
 /// </remarks>
 /// <param name="LearningRate">η; at least 0.</param>
 /// <param name="Momentum">μ; at least 0.</param>
-/// <param name="Dampening">τ: how much of each new gradient is held back.</param>
+/// <param name="Dampening">τ: how much of each new gradient is held back; finite.</param>
 /// <param name="WeightDecay">λ; at least 0.</param>
 /// <param name="Nesterov">Whether to look ahead; needs momentum, and no dampening or average.</param>
 /// <param name="Maximize">Whether to climb instead of descend.</param>
@@ -33,7 +33,7 @@ public sealed record Sgd(
         }
     } = Require.NotNegative(Momentum);
 
-    /// <summary>τ: how much of each new gradient is held back.</summary>
+    /// <summary>τ: how much of each new gradient is held back; finite.</summary>
     public double Dampening
     {
         get;

@@ -5,7 +5,7 @@ namespace ParityNet.Optimizers;
 /// <summary>Steps of one size by the sign of the gradient, or of its running mean.</summary>
 /// <remarks>
 /// <c>b ← μb + (1 − μ)g</c>; <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η·sign(b)</c>; <c>g ← ±g</c> first; without momentum <c>b = g</c>, which is signSGD.
-/// Same as <c>optax.signum</c> and <c>optax.sign_sgd</c>. J. Bernstein et al., 2018.
+/// Same as <c>optax.signum</c> and <c>optax.sign_sgd</c>. J. Bernstein and others, 2018.
 /// </remarks>
 /// <param name="LearningRate">η; at least 0.</param>
 /// <param name="Momentum">μ: how much of the old mean stays; at least 0, less than 1.</param>

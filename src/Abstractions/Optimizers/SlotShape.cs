@@ -6,7 +6,7 @@ public enum SlotShape
     /// <summary>The parameter's own.</summary>
     Parameter,
 
-    /// <summary>One number, of shape <c>[1]</c>.</summary>
+    /// <summary>One number, of shape <c>[1]</c> here and <c>[]</c> in files and answers.</summary>
     Scalar,
 
     /// <summary>One number a row, <c>[…, R, 1]</c> beside <c>[…, R, C]</c>; nothing beside fewer than two dimensions.</summary>

@@ -5,7 +5,7 @@ namespace ParityNet.Optimizers;
 /// <summary>Adam whose mean square moves towards the squared gradient by steps that do not depend on how far it is.</summary>
 /// <remarks>
 /// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← v − (1 − β₂)·sign(v − g²)·g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√(v/(1 − β₂ᵗ) + ε′) + ε)</c>, with
-/// <c>g ← ±g + λθ</c> first; m and v start at the initial accumulator. Same as <c>optax.yogi</c>. M. Zaheer et al., 2018.
+/// <c>g ← ±g + λθ</c> first; m and v start at the initial accumulator. Same as <c>optax.yogi</c>. M. Zaheer and others, 2018.
 /// </remarks>
 /// <param name="LearningRate">η; at least 0.</param>
 /// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>

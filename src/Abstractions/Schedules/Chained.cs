@@ -28,6 +28,9 @@ public sealed record Chained(ImmutableArray<ScheduleSpec> Schedules) : ScheduleS
     public override long? Last => Schedules.Min(schedule => schedule.Last);
 
     /// <inheritdoc/>
+    public override bool ScalesRate => Schedules.All(schedule => schedule.ScalesRate);
+
+    /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>
     [
         new Chained([new Constant(0.1, 2), new Exponential(0.9)]), new Chained([new Linear(0.5, 1, 4), new CosineAnnealing(10), new Step(3, 0.5)]),

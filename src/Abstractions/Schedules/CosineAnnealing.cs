@@ -20,6 +20,9 @@ public sealed record CosineAnnealing(int Period, double Minimum = 0) : ScheduleS
     public override string Name => "cosine_annealing_lr";
 
     /// <inheritdoc/>
+    public override bool ScalesRate => Minimum == 0;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples => [new CosineAnnealing(10), new CosineAnnealing(50, 1e-3)];
 
     /// <inheritdoc/>

@@ -30,6 +30,9 @@ public sealed record CosineWarmRestarts(int FirstPeriod, int Growth = 1, double 
     public override string Name => "cosine_annealing_warm_restarts";
 
     /// <inheritdoc/>
+    public override bool ScalesRate => Minimum == 0;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>
         [new CosineWarmRestarts(7), new CosineWarmRestarts(3, 2), new CosineWarmRestarts(2, 3, 1e-3)];
 

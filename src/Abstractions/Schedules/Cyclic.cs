@@ -69,6 +69,9 @@ public sealed record Cyclic(
     public long Period => (long)StepsUp + (StepsDown ?? StepsUp);
 
     /// <inheritdoc/>
+    public override bool ScalesRate => false;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>
     [
         new Cyclic(0.01, 0.1), new Cyclic(0.01, 0.1, 4, 6), new Cyclic(0, 1, 3, Mode: CyclicMode.Triangular2, CycleMomentum: false),

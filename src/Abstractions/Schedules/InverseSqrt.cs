@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ParityNet.Schedules;
 
 /// <summary>The rate rises in a straight line, then falls with the square root of the steps.</summary>
-/// <remarks><c>a + (b − a)·t/w</c> for <c>t &lt; w</c>, then <c>b·√(w/t)</c>. Same as fairseq's <c>inverse_sqrt</c>.</remarks>
+/// <remarks><c>a + (b − a)·t/w</c> for <c>t &lt; w</c>, then <c>b·√(w/t)</c>. A. Vaswani and others, 2017. Same as fairseq's <c>inverse_sqrt</c>.</remarks>
 /// <param name="WarmUpSteps">w: for how many steps the rate rises; at least 1.</param>
 /// <param name="InitialRate">a: the first rate; at least 0.</param>
 public sealed record InverseSqrt(int WarmUpSteps = 4000, double InitialRate = 0) : ScheduleSpec, IShowsExamples<ScheduleSpec>
@@ -18,6 +18,9 @@ public sealed record InverseSqrt(int WarmUpSteps = 4000, double InitialRate = 0)
 
     /// <inheritdoc/>
     public override string Name => "inverse_sqrt";
+
+    /// <inheritdoc/>
+    public override bool ScalesRate => InitialRate == 0;
 
     /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples => [new InverseSqrt(), new InverseSqrt(8), new InverseSqrt(5, 1e-3)];

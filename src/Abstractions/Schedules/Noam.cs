@@ -5,7 +5,7 @@ namespace ParityNet.Schedules;
 /// <summary>The rate rises in a straight line, then falls with the square root of the steps: the Transformer's schedule.</summary>
 /// <remarks>
 /// <c>b·f·d^−½·min(s^−½, s·w^−1.5)</c> with <c>s = t + 1</c>; the greatest rate is that of step <c>w − 1</c>. Same as Burn's <c>NoamLrScheduler</c>, whose factor is
-/// <c>b·f</c> here. A. Vaswani et al., “Attention is all you need”, 2017.
+/// <c>b·f</c> here. A. Vaswani and others, “Attention is all you need”, 2017.
 /// </remarks>
 /// <param name="WarmUpSteps">w: for how many steps the rate rises; at least 1.</param>
 /// <param name="ModelSize">d: the width of the model; at least 1.</param>

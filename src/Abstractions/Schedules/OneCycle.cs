@@ -78,6 +78,9 @@ public sealed record OneCycle(
     public override long? Last => Steps;
 
     /// <inheritdoc/>
+    public override bool ScalesRate => false;
+
+    /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>
     [
         new OneCycle(0.1, 20), new OneCycle(1, Epochs: 5, StepsPerEpoch: 8, Anneal: Anneal.Linear), new OneCycle(0.1, 30, ThreePhases: true),

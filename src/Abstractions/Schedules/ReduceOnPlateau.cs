@@ -12,7 +12,7 @@ namespace ParityNet.Schedules;
 /// <param name="Mode">Which metrics are good.</param>
 /// <param name="Factor">f; at least 0, less than 1.</param>
 /// <param name="Patience">p: how many steps without improvement are suffered; at least 0.</param>
-/// <param name="Threshold">θ: how much better a metric must be.</param>
+/// <param name="Threshold">θ: how much better a metric must be; finite.</param>
 /// <param name="ThresholdMode">How the threshold counts.</param>
 /// <param name="Cooldown">c: steps after a reduction in which none counts as bad; at least 0.</param>
 /// <param name="MinimumRate">The least rate; at least 0.</param>

@@ -15,6 +15,9 @@ public abstract partial record ScheduleSpec : OpSpec
     /// <summary>The greatest step that the schedule has; null where it goes on for ever.</summary>
     public virtual long? Last => null;
 
+    /// <summary>Whether every rate is the one that the schedule starts from, times something that does not depend on it.</summary>
+    public virtual bool ScalesRate => true;
+
     /// <summary>The learning rate after a number of steps.</summary>
     /// <param name="learningRate">The rate that the schedule starts from; PyTorch's <c>initial_lr</c>. Schedules with rates of their own do not look at it.</param>
     /// <param name="step">How many steps the schedule has done; 0 before the first.</param>

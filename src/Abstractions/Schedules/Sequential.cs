@@ -33,6 +33,9 @@ public sealed record Sequential(ImmutableArray<ScheduleSpec> Schedules, Immutabl
     public override long? Last => Schedules[^1].Last + (Milestones.IsEmpty ? 0 : Milestones[^1]);
 
     /// <inheritdoc/>
+    public override bool ScalesRate => Schedules.All(schedule => schedule.ScalesRate);
+
+    /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>
     [
         new Sequential([new Constant(0.1, 2), new Exponential(0.9)], [2]), new Sequential([new Linear(0.1, 1, 5), new CosineAnnealing(10), new Constant(0.5, 3)], [5, 12]),

@@ -6,7 +6,7 @@ namespace ParityNet.Schedules;
 /// <remarks><c>b·γ^⌊t/s⌋</c>. Same as <c>torch.optim.lr_scheduler.StepLR</c>; the one of C++ lags by one step.</remarks>
 /// <param name="StepSize">s: at least 1.</param>
 /// <param name="Gamma">γ: the factor; at least 0.</param>
-public sealed record Step(int StepSize = 30, double Gamma = 0.1) : ScheduleSpec, IShowsExamples<ScheduleSpec>
+public sealed record Step(int StepSize, double Gamma = 0.1) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
     /// <summary>How many steps a rate lasts; at least 1.</summary>
     public int StepSize { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(StepSize, 1);
@@ -18,7 +18,7 @@ public sealed record Step(int StepSize = 30, double Gamma = 0.1) : ScheduleSpec,
     public override string Name => "step_lr";
 
     /// <inheritdoc/>
-    public static ImmutableArray<ScheduleSpec> Examples => [new Step(), new Step(2, 0.5)];
+    public static ImmutableArray<ScheduleSpec> Examples => [new Step(30), new Step(2, 0.5)];
 
     /// <inheritdoc/>
     protected internal override double At(double learningRate, long step) => learningRate * Math.Pow(Gamma, step / StepSize);

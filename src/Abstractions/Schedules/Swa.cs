@@ -5,7 +5,7 @@ namespace ParityNet.Schedules;
 /// <summary>The rate goes to a constant one, at which weights are averaged.</summary>
 /// <remarks>
 /// <c>b(1 − α) + cα</c> with <c>α = (1 − cos πτ)/2</c> or τ, <c>τ = min(1, t/n)</c>; c at once where n is 0. Same as <c>torch.optim.swa_utils.SWALR</c>.
-/// P. Izmailov et al., 2018.
+/// P. Izmailov and others, 2018.
 /// </remarks>
 /// <param name="FinalRate">c: the constant rate; at least 0.</param>
 /// <param name="AnnealSteps">n: how many steps to it; at least 0.</param>
@@ -29,6 +29,9 @@ public sealed record Swa(double FinalRate, int AnnealSteps = 10, Anneal Anneal =
 
     /// <inheritdoc/>
     public override int? Length => AnnealSteps;
+
+    /// <inheritdoc/>
+    public override bool ScalesRate => false;
 
     /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples => [new Swa(0.05), new Swa(0.01, 5, Anneal.Linear), new Swa(0.5, 0)];

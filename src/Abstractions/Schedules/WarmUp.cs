@@ -6,6 +6,8 @@ namespace ParityNet.Schedules;
 /// <remarks>
 /// With r the first rate of the schedule: <c>r·(s + (1 − s)·t/n)</c> for <c>t &lt; n</c>, then the schedule from its beginning.
 /// A <see cref="ReduceOnPlateau"/> that follows does not see the metrics of the n steps before it.
+/// P. Goyal and others, 2017. Where r is the optimizer's own rate, and s is not 0, it is a <c>LinearLR</c> before the schedule in
+/// <c>torch.optim.lr_scheduler.SequentialLR</c>.
 /// </remarks>
 /// <param name="Schedule">The schedule that follows.</param>
 /// <param name="Steps">n: for how many steps the rate rises; at least 1.</param>
@@ -30,6 +32,9 @@ public sealed record WarmUp(ScheduleSpec Schedule, int Steps, double StartFactor
 
     /// <inheritdoc/>
     public override long? Last => Schedule.Last + Steps;
+
+    /// <inheritdoc/>
+    public override bool ScalesRate => Schedule.ScalesRate;
 
     /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>

@@ -23,12 +23,13 @@ sealed record SafeTensors<T>(ImmutableDictionary<string, string> Metadata, Immut
 
     static string Type => typeof(T) == typeof(float) ? "F32" : "F64";
 
-    public void Write(Stream stream)
+    /// <summary>Writes the file; tensors that are named as numbers have the shape <c>[]</c> there, whatever they have here.</summary>
+    public void Write(Stream stream, IReadOnlySet<string> numbers)
     {
         KeyValuePair<string, Tensor<T>>[] ordered = [.. Tensors.OrderBy(tensor => tensor.Key, StringComparer.Ordinal)];
         using var header = new MemoryStream();
         using (var json = new Utf8JsonWriter(header, Plain))
-            WriteHeader(json, ordered);
+            WriteHeader(json, ordered, numbers);
         // Spaces after the header bring the numbers to a multiple of eight bytes.
         while (header.Length % 8 != 0)
             header.WriteByte((byte)' ');
@@ -64,7 +65,7 @@ sealed record SafeTensors<T>(ImmutableDictionary<string, string> Metadata, Immut
         return new(header.Metadata, tensors.ToImmutable());
     }
 
-    void WriteHeader(Utf8JsonWriter json, KeyValuePair<string, Tensor<T>>[] ordered)
+    void WriteHeader(Utf8JsonWriter json, KeyValuePair<string, Tensor<T>>[] ordered, IReadOnlySet<string> numbers)
     {
         json.WriteStartObject();
         json.WriteStartObject(SafeTensorsHeader.MetadataName);
@@ -77,7 +78,7 @@ sealed record SafeTensors<T>(ImmutableDictionary<string, string> Metadata, Immut
             json.WriteStartObject(name);
             json.WriteString("dtype", Type);
             json.WriteStartArray("shape");
-            foreach (nint extent in tensor.Lengths)
+            foreach (nint extent in numbers.Contains(name) ? [] : tensor.Lengths)
                 json.WriteNumberValue(extent);
             json.WriteEndArray();
             json.WriteStartArray("data_offsets");

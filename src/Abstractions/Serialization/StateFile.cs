@@ -54,15 +54,20 @@ public static class StateFile
         ArgumentNullException.ThrowIfNull(spec);
         spec.CheckState(state);
         var tensors = ImmutableDictionary.CreateBuilder<string, Tensor<T>>(StringComparer.Ordinal);
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < state.Parameters.Length; i++)
         {
             tensors[Parameter(i)] = state.Parameters[i];
             foreach (OptimizerSlot slot in spec.Slots)
+            {
                 tensors[Slot(slot, i)] = state[slot.Name][i];
+                if (slot.IsNumber(state[slot.Name][i]))
+                    numbers.Add(Slot(slot, i));
+            }
         }
         var metadata = ImmutableDictionary<string, string>.Empty.Add("format", Format).Add("version", Version).Add("optimizer", spec.Memory)
-            .Add("options", SpecText.Options(spec)).Add("step", state.Step.ToString(CultureInfo.InvariantCulture));
-        new SafeTensors<T>(metadata, tensors.ToImmutable()).Write(stream);
+            .Add("options", SpecJson.Options(spec)).Add("step", state.Step.ToString(CultureInfo.InvariantCulture));
+        new SafeTensors<T>(metadata, tensors.ToImmutable()).Write(stream, numbers);
     }
 
     /// <summary>Loads a state from a file.</summary>

@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 
 namespace ParityNet;
 
-/// <summary>One argument of an op: a tensor of numbers, or a tensor of class indices.</summary>
+/// <summary>One argument of an op: a tensor of numbers, or a tensor of integers, most often class indices.</summary>
 /// <remarks>Both kinds of tensor convert to it by themselves, so that a call reads <c>loss.Value(logits, labels)</c>.</remarks>
 /// <typeparam name="T">The floating-point type of the op.</typeparam>
 public readonly struct Operand<T> where T : unmanaged, IFloatingPointIeee754<T>
@@ -27,12 +27,11 @@ public readonly struct Operand<T> where T : unmanaged, IFloatingPointIeee754<T>
         this.indices = indices;
     }
 
-    /// <summary>Whether the argument holds class indices.</summary>
+    /// <summary>Whether the argument holds integers: class indices, unless the op takes integers as numbers.</summary>
     public bool IsIndices => indices is not null;
 
-    /// <summary>The numbers.</summary>
-    /// <exception cref="InvalidOperationException">The argument holds indices.</exception>
-    public Tensor<T> Numbers => numbers ?? throw new InvalidOperationException("The operand must hold numbers: expected a floating-point tensor, got indices.");
+    /// <summary>The numbers; integers are promoted, each to the nearest number of the type.</summary>
+    public Tensor<T> Numbers => numbers ?? Tensor.Create(Array.ConvertAll(Indices.Flat().ToArray(), T.CreateChecked), Indices.Lengths);
 
     /// <summary>The class indices.</summary>
     /// <exception cref="InvalidOperationException">The argument holds numbers.</exception>

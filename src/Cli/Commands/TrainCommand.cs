@@ -81,7 +81,7 @@ sealed class TrainCommand
     static TrainingResult Train<T>(TrainingRun run, TrainOptions wanted, Terminal terminal, CancellationToken cancellation)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Bar.Show(terminal, $"Training on {Path.GetFileName(wanted.Csv)}", wanted.Epochs, tell => run.Run<T>(
-            epoch => tell(epoch.Last ? wanted.Epochs : epoch.Epoch, $"epoch {epoch.Epoch}, validation loss {NumberText.Short(epoch.ValidationLoss[0])}"), cancellation));
+            epoch => tell(epoch.Last ? wanted.Epochs : epoch.Epoch, $"epoch {epoch.Epoch}, validation loss {TerminalNumber.Short(epoch.ValidationLoss[0])}"), cancellation));
 
     static Option<int[]> Widths() => new("--hidden")
     {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ParityNet.Cli.Output;
 using ParityNet.Parity;
+using ParityNet.Parity.Reports;
 using ParityNet.Parity.Verdicts;
 using Spectre.Console;
 
@@ -28,8 +29,8 @@ static class ReplayView
             Table table = Terminal.Table(["element", "verdict", .. backends.Select(backend => backend.Name), "best", "from", "to"]);
             foreach (Finding finding in replay.Findings)
                 table.AddRow([Markup.Escape($"{finding.Quantity}[{finding.Index}]"), Verdict(finding),
-                    .. Computed(finding).Take(backends.Count).Select(number => number is { } value ? NumberText.Exact(value, single).Replace(" (", "\n(") : "—"),
-                    Lines(finding.Best), Lines(finding.Low), Lines(finding.High)]);
+                    .. Computed(finding).Take(backends.Count).Select(number => number is { } value ? TerminalNumber.Exact(value, single).Replace(" (", "\n(") : "—"),
+                    finding.Best is { } best ? Lines(best) : "not known", Lines(finding.Low), Lines(finding.High) + (finding.MayBeNaN ? "\nor NaN" : "")]);
             terminal.Tables.Write(table);
         }
         int outside = replays.Sum(replay => replay.Findings.Count(finding => finding.IsUnexplained));
@@ -68,9 +69,11 @@ static class ReplayView
             foreach ((IBackend backend, double? number) in backends.Zip(Computed(finding)))
                 if (number is { } value)
                     WriteNumber(writer, backend.Name, value, replay.Case.ElementTypeName == "float32");
-            WriteNumber(writer, "best", finding.Best, false);
+            if (finding.Best is { } best)
+                WriteNumber(writer, "best", best, false);
             WriteNumber(writer, "low", finding.Low, false);
             WriteNumber(writer, "high", finding.High, false);
+            writer.WriteBoolean("mayBeNaN", finding.MayBeNaN);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -85,13 +88,13 @@ static class ReplayView
             JsonNumbers.Write(writer, (float)value);
         else
             JsonNumbers.Write(writer, value);
-        writer.WriteString("hex", NumberText.Hex(value));
+        writer.WriteString("hex", NumberReport.From(name, value, single).Hex);
         writer.WriteEndObject();
     }
 
     static IEnumerable<double?> Computed(Finding finding) => [finding.First, finding.Second];
 
-    static string Lines(double number) => NumberText.Exact(number, false).Replace(" (", "\n(");
+    static string Lines(double number) => TerminalNumber.Exact(number, false).Replace(" (", "\n(");
 
     static string Verdict(Finding finding)
     {

@@ -14,7 +14,7 @@ static class OpView
     {
         foreach (OpReport op in report.Ops)
         {
-            terminal.WriteLine($"{op.Op} ({op.Kind}), {op.ElementType}: {NumberText.Count(op.Cases, "case")}, {NumberText.Count(op.Elements, "element")}{(report.Environment.Backends.Length > 1 ? $", {NumberText.Short(op.BitsEqualPercent)} % with the same bits on both backends" : "")}.");
+            terminal.WriteLine($"{op.Op} ({op.Kind}), {op.ElementType}: {TerminalNumber.Count(op.Cases, "case")}, {TerminalNumber.Count(op.Elements, "element")}{(report.Environment.Backends.Length > 1 ? $", {TerminalNumber.Short(op.BitsEqualPercent)} % with the same bits on both backends" : "")}.");
             WriteVerdicts(op, terminal);
             WriteAccuracy(op, terminal);
             WriteHistogram(op, terminal);
@@ -25,7 +25,7 @@ static class OpView
         }
         WriteLaws(report, terminal);
         foreach (KnownDifferenceReport known in report.KnownDifferences)
-            terminal.WriteLine($"Known difference {known.Id} on {known.Backend}, {NumberText.Count(known.Elements, "element")}: {known.Condition}. {known.Reason}");
+            terminal.WriteLine($"Known difference {known.Id} on {known.Backend}, {TerminalNumber.Count(known.Elements, "element")}: {known.Condition}. {known.Reason}");
         foreach (SkipReport skip in report.Skipped)
             terminal.WriteLine($"Not covered: {skip.What}: {skip.Reason}");
         ClaimView.Write(report, terminal);
@@ -41,7 +41,7 @@ static class OpView
             ("torch outside", counts.TorchOutside), ("both outside", counts.BothOutside), ("known difference", counts.KnownDifference), ("vacuous", counts.Vacuous),
         })
             if (count > 0)
-                table.AddRow(name, $"{count}", NumberText.Short(100.0 * count / op.Elements));
+                table.AddRow(name, $"{count}", TerminalNumber.Short(100.0 * count / op.Elements));
         terminal.Tables.Write(table);
     }
 
@@ -49,9 +49,9 @@ static class OpView
     {
         Table table = Terminal.Table("backend", "median ULP", "p99 ULP", "max ULP", "bits lost", "correctly rounded, %");
         foreach (AccuracyReport row in op.Accuracy)
-            table.AddRow(row.Backend, NumberText.Short(row.P50), NumberText.Short(row.P99), NumberText.Short(row.Max), NumberText.Short(row.Bits), NumberText.Short(row.CorrectlyRoundedPercent));
+            table.AddRow(row.Backend, TerminalNumber.Short(row.P50), TerminalNumber.Short(row.P99), TerminalNumber.Short(row.Max), TerminalNumber.Short(row.Bits), TerminalNumber.Short(row.CorrectlyRoundedPercent));
         terminal.Tables.Write(table);
-        terminal.WriteLine($"Enclosures: half are at most {NumberText.Short(op.Bound.MedianWidth)} ULP wide, 95 % at most {NumberText.Short(op.Bound.P95Width)}; {NumberText.Short(op.Bound.VacuousPercent)} % are vacuous; at most {NumberText.Short(100 * op.Bound.UsedFraction)} % of one was used.");
+        terminal.WriteLine($"Enclosures: half are at most {TerminalNumber.Short(op.Bound.MedianWidth)} ULP wide, 95 % at most {TerminalNumber.Short(op.Bound.P95Width)}; {TerminalNumber.Short(op.Bound.VacuousPercent)} % are vacuous; at most {TerminalNumber.Short(100 * op.Bound.UsedFraction)} % of one was used.");
     }
 
     static void WriteHistogram(OpReport op, Terminal terminal)
@@ -71,15 +71,15 @@ static class OpView
     static string Bin(HistogramReport histogram, int bin) => bin switch
     {
         0 => "0",
-        _ when bin < histogram.UpperEdges.Length && double.IsFinite(histogram.UpperEdges[bin]) => $"≤ {NumberText.Short(histogram.UpperEdges[bin])}",
-        _ => $"> {NumberText.Short(histogram.UpperEdges[bin - 1])}",
+        _ when bin < histogram.UpperEdges.Length && double.IsFinite(histogram.UpperEdges[bin]) => $"≤ {TerminalNumber.Short(histogram.UpperEdges[bin])}",
+        _ => $"> {TerminalNumber.Short(histogram.UpperEdges[bin - 1])}",
     };
 
     static void WriteCase(string title, CaseReport report, Terminal terminal)
     {
         terminal.WriteLine(report.Computed.IsEmpty
             ? $"{title}: {report.Verdict}"
-            : $"{title}: {report.Quantity}[{report.Index}] of {report.Spec}, {NumberText.Short(report.Ulps)} ULP, {report.Verdict}");
+            : $"{title}: {report.Quantity}[{report.Index}] of {report.Spec}, {TerminalNumber.Short(report.Ulps)} ULP, {report.Verdict}");
         foreach (NumberReport number in report.Computed)
             terminal.WriteLine($"  {number.Of,-10} {number.Decimal} ({number.Hex})");
         if (!report.Computed.IsEmpty)
@@ -92,7 +92,7 @@ static class OpView
 
     static void WriteLaws(Report report, Terminal terminal)
     {
-        terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsBroken} broken.");
+        terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsKnown} known to break, {report.Summary.LawsBroken} broken.");
         // Without cases of its own, an op shows what was tried instead.
         if (report.Ops.IsEmpty)
             foreach (LawReport law in report.Laws.Where(law => law.Broken == 0))
@@ -100,6 +100,6 @@ static class OpView
         foreach (LawReport law in report.Laws.Where(law => law.Broken > 0))
             terminal.WriteLine(law.Known is { } reason
                 ? $"  known to break on {law.Backend}, {law.ElementType}: {law.Name} {reason}"
-                : $"  broken on {law.Backend}, {law.ElementType}, {law.Broken} of {NumberText.Count(law.Cases, "case")}: {law.Name} {law.CounterExample}");
+                : $"  broken on {law.Backend}, {law.ElementType}, {law.Broken} of {TerminalNumber.Count(law.Cases, "case")}: {law.Name} {law.CounterExample}");
     }
 }

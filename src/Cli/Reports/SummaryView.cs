@@ -18,14 +18,14 @@ static class SummaryView
         if (report.Ops.Length > 0)
             terminal.Tables.Write(table);
         foreach (KindTotal kind in KindTotal.Of(report))
-            terminal.WriteLine($"{kind.Kind}: {NumberText.Count(kind.Ops, "op")}, {NumberText.Count(kind.Cases, "case")}, {NumberText.Count(kind.Verdicts.Total(), "element")}, {kind.Verdicts.Unexplained()} outside.");
+            terminal.WriteLine($"{kind.Kind}: {TerminalNumber.Count(kind.Ops, "op")}, {TerminalNumber.Count(kind.Cases, "case")}, {TerminalNumber.Count(kind.Verdicts.Total(), "element")}, {kind.Verdicts.Unexplained()} outside.");
         foreach (LawReport law in report.Laws.Where(law => law.Broken > 0 && law.Known is null))
-            terminal.WriteLine($"Broken on {law.Backend}, {law.Op} {law.ElementType}, {law.Broken} of {NumberText.Count(law.Cases, "case")}: {law.Name}");
+            terminal.WriteLine($"Broken on {law.Backend}, {law.Op} {law.ElementType}, {law.Broken} of {TerminalNumber.Count(law.Cases, "case")}: {law.Name}");
         foreach (KnownDifferenceReport known in report.KnownDifferences.Where(known => known.StillDiffers == false))
             terminal.WriteLine($"No longer different, though on record as such: {known.Id} ({known.Op} on {known.Backend}).");
         foreach (SkipReport skip in report.Skipped)
             terminal.WriteLine($"Not covered: {skip.What}: {skip.Reason}");
-        terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsBroken} broken.");
+        terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsKnown} known to break, {report.Summary.LawsBroken} broken.");
         ClaimView.Write(report, terminal);
         terminal.WriteLine($"Wrote {string.Join(", ", files)}.");
     }
@@ -37,5 +37,5 @@ static class SummaryView
     }
 
     static string Greatest(OpReport op, string backend) =>
-        op.Accuracy.FirstOrDefault(accuracy => accuracy.Backend == backend) is { } accuracy ? NumberText.Short(accuracy.Max) : "—";
+        op.Accuracy.FirstOrDefault(accuracy => accuracy.Backend == backend) is { } accuracy ? TerminalNumber.Short(accuracy.Max) : "—";
 }

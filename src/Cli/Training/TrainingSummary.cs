@@ -16,7 +16,7 @@ static class TrainingSummary
         terminal.WriteLine($"Network {string.Join("-", setup.Model)} with {setup.Activation}; {setup.Loss}; {setup.Optimizer}; {setup.Schedule}; batches of {setup.BatchSize}; seed {setup.Seed}; {setup.ElementType}.");
         Table table = Terminal.Table(["backend", "validation loss", .. result.Scores[0].Scores.Select(score => score.Measure), "seconds"]);
         foreach (BackendScores row in result.Scores)
-            table.AddRow([Markup.Escape(row.Backend), NumberText.Short(row.Loss), .. row.Scores.Select(score => NumberText.Short(score.Value)), NumberText.Short(row.Seconds)]);
+            table.AddRow([Markup.Escape(row.Backend), TerminalNumber.Short(row.Loss), .. row.Scores.Select(score => TerminalNumber.Short(score.Value)), TerminalNumber.Short(row.Seconds)]);
         terminal.Tables.Write(table);
         terminal.WriteLine(Epochs(result));
         if (result.Backends.Length > 1)
@@ -37,7 +37,7 @@ static class TrainingSummary
         if (result.Parting is not { } parting)
             return "All backends have the same bits to the end.";
         bool single = result.Setup.ElementType == "float32";
-        return $"The backends part at step {parting.Step}, in epoch {parting.Epoch}: {parting.Parameter}[{parting.Index}] is {NumberText.Exact(parting.First, single)} on {result.Backends[0].Name} and {NumberText.Exact(parting.Second, single)} on {result.Backends[parting.Other].Name}"
-            + (result.Epochs.Length > 0 ? $"; at the end no parameter is farther apart than {NumberText.Short(result.Epochs[^1].Distance)}." : ".");
+        return $"The backends part at step {parting.Step}, in epoch {parting.Epoch}: {parting.Parameter}[{parting.Index}] is {TerminalNumber.Exact(parting.First, single)} on {result.Backends[0].Name} and {TerminalNumber.Exact(parting.Second, single)} on {result.Backends[parting.Other].Name}"
+            + (result.Epochs.Length > 0 ? $"; at the end no parameter is farther apart than {TerminalNumber.Short(result.Epochs[^1].Distance)}." : ".");
     }
 }

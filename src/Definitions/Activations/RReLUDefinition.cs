@@ -4,7 +4,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Activations;
 
-// B. Xu and others, 2015: x where x > 0, else r·x, with r the noise or, without, the mean of its bounds.
+// B. Xu and others, 2015: x where x > 0, else r·x, with r the noise in training, else the mean of its bounds.
 sealed class RReLUDefinition : ElementActivationDefinition<RReLU>
 {
     protected override R Element<R>(RReLU spec, R x)
@@ -14,9 +14,9 @@ sealed class RReLUDefinition : ElementActivationDefinition<RReLU>
     }
 
     protected override R Value<R>(RReLU spec, CellInputs<R> x) =>
-        x.Has("noise") ? Leaky(x["input"][0], x["noise"][0]) : Element(spec, x["input"][0]);
+        spec.Training ? Leaky(x["input"][0], x["noise"][0]) : Element(spec, x["input"][0]);
 
-    protected override IReadOnlyList<Cell> Cells<R>(RReLU spec, Arguments<R> arguments) => arguments.Has("noise")
+    protected override IReadOnlyList<Cell> Cells<R>(RReLU spec, Arguments<R> arguments) => spec.Training
         ? [.. Enumerable.Range(0, arguments["input"].Count).Select(i => new Cell([("input", [i]), ("noise", [i])], [i]))]
         : base.Cells(spec, arguments);
 

@@ -20,6 +20,10 @@ sealed class Argument<R>
 
     public int Count => Indices?.Length ?? Numbers.Length;
 
+    /// <summary>An argument of an op that says whether integers are indices.</summary>
+    public static Argument<R> Of<T>(OperandInfo info, Operand<T> operand)
+        where T : unmanaged, IFloatingPointIeee754<T> => info.IsIndices(operand) ? Of(operand) : Of<T>(operand.Numbers);
+
     public static Argument<R> Of<T>(Operand<T> operand)
         where T : unmanaged, IFloatingPointIeee754<T> => operand.IsIndices
             ? new(operand.Lengths.ToArray(), operand.Indices.Flat().ToArray())

@@ -23,7 +23,7 @@ sealed class Arguments<R>
     {
         var arguments = new Arguments<R>();
         foreach (OperandInfo info in spec.Operands.Where(info => operands.Has(info.Name)))
-            arguments.byName[info.Name] = Argument<R>.Of(operands[info.Name]);
+            arguments.byName[info.Name] = Argument<R>.Of(info, operands[info.Name]);
         return arguments;
     }
 

@@ -11,14 +11,15 @@ sealed class LinearDefinition : LayerDefinition<Linear>
 
     protected override IReadOnlyList<Cell> Cells<R>(Linear spec, Arguments<R> arguments)
     {
-        int inputs = (int)arguments["weight"].Shape[1], outputs = (int)arguments["weight"].Shape[0];
+        int inputs = (int)arguments["weight"].Shape[^1], outputs = (int)Linear.Outputs(arguments["weight"].Shape);
+        bool shared = arguments.Has("bias") && arguments["bias"].Count == 1;
         int rows = inputs == 0 ? (int)Shape.Count(arguments["input"].Shape.AsSpan()[..^1]) : arguments["input"].Count / inputs;
         return [.. Enumerable.Range(0, rows * outputs).Select(i =>
         {
             int row = i / outputs, output = i % outputs;
             (string, int[])[] elements =
                 [("input", [.. Enumerable.Range(row * inputs, inputs)]), ("weight", [.. Enumerable.Range(output * inputs, inputs)])];
-            return new Cell(arguments.Has("bias") ? [.. elements, ("bias", [output])] : elements, [i]);
+            return new Cell(arguments.Has("bias") ? [.. elements, ("bias", [shared ? 0 : output])] : elements, [i]);
         })];
     }
 

@@ -7,9 +7,6 @@ sealed class BinaryCrossEntropyDefinition : ElementLossDefinition<BinaryCrossEnt
 {
     const double LeastLogarithm = -100;
 
-    // libtorch's constant is a float in every element type.
-    const double LeastVariance = 1e-12f;
-
     // The slopes are conventions that hold where the logarithms are clamped too: (x − y)/max(x(1 − x), 10⁻¹²) by x, and
     // ln(1 − x) − ln x by y.
     protected override R Element<R>(BinaryCrossEntropy spec, R prediction, R target)
@@ -17,7 +14,7 @@ sealed class BinaryCrossEntropyDefinition : ElementLossDefinition<BinaryCrossEnt
         R x = R.Detach(prediction), y = R.Detach(target), least = R.Exact(LeastLogarithm);
         R ofOne = R.Log(x), ofZero = R.Hull(R.Log1p(-x), R.Log(R.One - x));
         R value = (y - R.One) * R.Max(ofZero, least) - y * R.Max(ofOne, least);
-        R byPrediction = prediction * (x - y) / R.Max((R.One - x) * x, R.Exact(LeastVariance));
+        R byPrediction = prediction * (x - y) / R.Max((R.One - x) * x, R.Exact(BinaryCrossEntropy.LeastVariance));
         return R.WithSlopeOf(value, R.WithSlopeOf(byPrediction, target * (ofZero - ofOne)));
     }
 

@@ -19,7 +19,7 @@ sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<Bina
 
     protected override R Element<R>(BinaryCrossEntropyWithLogits spec, R prediction, R target) => Nats(prediction, target);
 
-    // With q it is (1 − y) − (1 + (q − 1)y)·σ(−x), or (1 − y)·σ(x) − q·y·σ(−x), neither of which cancels where the slope is small.
+    // With q it is (1 − y)·σ(x) − q·y·σ(−x), or (1 − y) − (1 + (q − 1)y)·σ(−x), neither of which cancels where the slope is small.
     protected override R Loss<R>(BinaryCrossEntropyWithLogits spec, CellInputs<R> x)
     {
         if (!x.Has("pos_weight"))
@@ -27,8 +27,8 @@ sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<Bina
         R prediction = x["input"][0], target = x["target"][0], positive = x["pos_weight"][0];
         R linear = (R.One - target) * prediction, share = R.One + (positive - R.One) * target;
         return R.WithSlopeOf(R.Detach(linear + share * Softplus(-prediction)), R.WithSlopeOf(
-            linear + share * R.Softplus(-prediction),
-            (R.One - target) * R.Softplus(prediction) + positive * target * R.Softplus(-prediction)));
+            (R.One - target) * R.Softplus(prediction) + positive * target * R.Softplus(-prediction),
+            linear + share * R.Softplus(-prediction)));
     }
 
     protected override LogBase Base(BinaryCrossEntropyWithLogits spec) => spec.Base;

@@ -3,7 +3,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// T.-Y. Lin et al., 2017: −α(1 − p)^γ ln p.
+// T.-Y. Lin and others, 2017: −α(1 − p)^γ ln p.
 sealed class CategoricalFocalCrossEntropyDefinition : SoftmaxLossDefinition<CategoricalFocalCrossEntropy>
 {
     protected override R Term<R>(CategoricalFocalCrossEntropy spec, R log, R rest) =>

@@ -13,8 +13,7 @@ sealed class CategoricalHingeDefinition : RowLossDefinition<CategoricalHinge>
         R[] wrong = [.. Enumerable.Range(0, classes).Select(c => (R.One - x["target"][c]) * x["input"][c])];
         R greatest = R.Detach(wrong.Aggregate(R.Max)), right = SumOver(x, c => x["target"][c] * x["input"][c]);
         R best = R.WithSlopeOf(greatest, Sum(wrong.Select((one, c) => one * R.Where(R.IsNaN(greatest), R.Exact(double.NaN), R.Detach(Share(wrong, c)))).ToArray()));
-        R z = R.Hull(best - right + R.One, R.One - right + best);
-        return R.Where(z <= R.Zero, R.Zero, z);
+        return Margin.Missed(R.Hull(best - right + R.One, R.One - right + best));
     }
 
     // 0 where another is greater; else one over the number of equal ones, which is never 0 however wide the numbers are.

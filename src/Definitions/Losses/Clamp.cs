@@ -10,9 +10,8 @@ static class Clamp
         where R : struct, IReal<R>
     {
         R value = R.Where(x < R.Zero, R.Zero, x);
-        // Below 0 the slope is 0, or 0 times the inner slope as the chain rule has it, which is NaN where that is infinite.
-        R chosen = R.Where(x >= R.Zero, x, R.Zero), chained = x * R.Detach(R.Where(x >= R.Zero, R.One, R.Zero));
-        return R.WithSlopeOf(R.Detach(value), R.Hull(chosen, chained));
+        // Below 0 the slope is 0 times the inner slope as the chain rule has it, which is NaN where that is infinite.
+        return R.WithSlopeOf(R.Detach(value), x * R.Detach(R.Where(x >= R.Zero, R.One, R.Zero)));
     }
 
     /// <summary>The smaller number; equal ones share the slope.</summary>
@@ -21,8 +20,8 @@ static class Clamp
     {
         R least = R.Min(x, y), a = R.Detach(x), b = R.Detach(y);
         R ofX = R.Where(a < b, R.One, R.Where(R.Equal(a, b), R.Half, R.Zero)), ofY = R.Where(b < a, R.One, R.Where(R.Equal(a, b), R.Half, R.Zero));
-        // The larger one has the slope 0, or 0 times its own as the chain rule has it, which is NaN where that is infinite.
-        return R.WithSlopeOf(R.Detach(least), R.Hull(least, x * ofX + y * ofY));
+        // The larger one has the slope 0 times its own as the chain rule has it, which is NaN where that is infinite.
+        return R.WithSlopeOf(R.Detach(least), x * ofX + y * ofY);
     }
 
     /// <summary>The larger of a number and a bound: NaN stays, but the slope is 0 there and beyond the bound, and 1 at the bound itself.</summary>

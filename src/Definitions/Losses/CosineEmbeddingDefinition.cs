@@ -14,7 +14,7 @@ sealed class CosineEmbeddingDefinition : VectorLossDefinition<CosineEmbedding>
         R apart = R.One - cosine, near = Clamp.AtLeastZero(cosine - R.FromHost(spec.Margin));
         R loss = R.Where(R.Equal(y, R.One), apart, R.Where(R.Equal(y, -R.One), near, R.Zero));
         // Of the parts that were not chosen the slope is 0 times theirs, as the chain rule has it, which is NaN where theirs is infinite.
-        return R.WithSlopeOf(R.Detach(loss), R.Hull(loss, loss + cosine * R.Zero));
+        return R.WithSlopeOf(R.Detach(loss), loss + cosine * R.Zero);
     }
 
     // The scale may enter before the slope of the cosine, which then rounds where it is tiny.

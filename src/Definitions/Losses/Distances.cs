@@ -7,17 +7,12 @@ namespace ParityNet.Definitions.Losses;
 /// <summary>Distances of two vectors.</summary>
 static class Distances
 {
-    const double Nudge = 1e-6;
-
-    // libtorch writes it as a float in every element type.
-    const double LeastSquare = 1e-12f;
-
     /// <summary>A distance; its derivative is multiplied by a number, if one is given, before all else.</summary>
     public static R Of<R>(Distance distance, ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope = null)
         where R : struct, IReal<R> => distance switch
         {
-            Distance.Euclidean => Norm(x, y, 2, Nudge, slope),
-            Distance.Manhattan => Norm(x, y, 1, Nudge, slope),
+            Distance.Euclidean => Norm(x, y, 2, TripletMarginWithDistance.Epsilon, slope),
+            Distance.Manhattan => Norm(x, y, 1, TripletMarginWithDistance.Epsilon, slope),
             Distance.SquaredEuclidean => Times(Sum(Pairs(x, y, (a, b) => R.Square(a - b))), slope),
             _ => R.One - Cosine(x, y, slope),
         };
@@ -26,7 +21,7 @@ static class Distances
     public static R Cosine<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope = null)
         where R : struct, IReal<R>
     {
-        R least = R.Exact(LeastSquare);
+        R least = R.Exact(CosineEmbedding.LeastSquare);
         R product = Sum(Pairs(x, y, (a, b) => a * b)), ofX = Sum(Pairs(x, x, (a, _) => R.Square(a))) + least, ofY = Sum(Pairs(y, y, (a, _) => R.Square(a))) + least;
         R root = R.Sqrt(ofX * ofY), cosine = R.Hull(product / root, product / (R.Sqrt(ofX) * R.Sqrt(ofY)));
         // Autograd carries the slope of the root through each factor by itself, and twice through each square.
@@ -43,12 +38,37 @@ static class Distances
     {
         R epsilon = R.FromHost(nudge);
         R[] z = Pairs(x, y, (a, b) => a - b + epsilon), sizes = Array.ConvertAll(z, R.Abs);
+        if (p == 0)
+            return R.Detach(Sum(Array.ConvertAll(sizes, size => R.Where(R.Equal(size, R.Zero), R.Zero, R.One))));
+        if (double.IsInfinity(p))
+            return R.WithSlopeOf(R.Detach(Greatest(sizes)), Sum(Shares(z, sizes, slope)));
         if (p == 1)
             return Times(Sum(sizes), slope);
         R[] powers = Array.ConvertAll(sizes, size => Power(size, p));
         R sum = Sum(powers);
         R norm = R.Detach(p == 2 ? R.Sqrt(sum) : R.Where(R.Equal(sum, R.Zero), R.Zero, Root(sum, p)));
         return R.Where(R.Equal(norm, R.Zero), () => norm, () => R.WithSlopeOf(norm, BySlopes(z, sizes, norm, p, slope)));
+    }
+
+    static R Greatest<R>(IEnumerable<R> sizes)
+        where R : struct, IReal<R> => sizes.Aggregate(R.Zero, R.Max);
+
+    // z·s, where the slope s is the sign of z, shared by all of the largest size.
+    static R[] Shares<R>(R[] z, R[] sizes, R? slope)
+        where R : struct, IReal<R>
+    {
+        R[] held = Array.ConvertAll(sizes, R.Detach);
+        var terms = new R[z.Length];
+        for (int i = 0; i < z.Length; i++)
+        {
+            R own = held[i], ties = R.One;
+            R[] others = [.. held.Where((_, j) => j != i)];
+            foreach (R other in others)
+                ties += R.Where(R.Equal(own, other), R.One, R.Zero);
+            terms[i] = z[i] * (R.Sign(R.Detach(z[i])) * R.Where(own >= Greatest(others), (slope ?? R.One) / ties, R.Zero));
+        }
+
+        return terms;
     }
 
     // Σ z·s, where the slopes s are z|z|ᵖ⁻²/‖z‖ᵖ⁻¹ = sign(z)·(|z|/‖z‖)ᵖ⁻¹.
@@ -59,6 +79,13 @@ static class Distances
         for (int i = 0; i < z.Length; i++)
         {
             R held = R.Detach(z[i]), size = R.Detach(sizes[i]);
+            if (p < 1)
+            {
+                R along = Power(norm, 1 - p);
+                terms[i] = z[i] * (R.Sign(held) * Power(size, p - 1) * (slope is { } given ? given * along : along));
+                continue;
+            }
+
             terms[i] = slope is { } first
                 ? p == 2 ? z[i] * (first * (held / norm)) : z[i] * (R.Sign(held) * Power(size, p - 1) * (first / Power(norm, p - 1)))
                 : p == 2 ? R.WithSlopeOf(z[i] * (held / norm), z[i] * held / norm)

@@ -11,12 +11,15 @@ sealed class JensenShannonDefinition : RowLossDefinition<JensenShannon>
 
     protected override LogBase Base(JensenShannon spec) => spec.Base;
 
-    // Where both are 0 nothing depends on either.
+    // A number below 0 is no probability. Where both are 0 nothing depends on either.
     static R Element<R>(R prediction, R target)
         where R : struct, IReal<R> => R.Where(
-            R.Equal(R.Detach(prediction + target), R.Zero),
-            () => (prediction + target) * R.Zero,
-            () => OfSome(prediction, target));
+            (prediction < R.Zero) | (target < R.Zero),
+            () => (prediction + target) * R.Exact(double.NaN),
+            () => R.Where(
+                R.Equal(R.Detach(prediction + target), R.Zero),
+                () => (prediction + target) * R.Zero,
+                () => OfSome(prediction, target)));
 
     static R OfSome<R>(R prediction, R target)
         where R : struct, IReal<R>

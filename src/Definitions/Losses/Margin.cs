@@ -10,8 +10,7 @@ static class Margin
         where R : struct, IReal<R>
     {
         Truth isMet = gap <= R.Zero;
-        R value = R.Where(isMet, R.Zero, gap);
-        // Where the margin is met the slope is 0, or 0·(−y) as the chain rule has it, which is NaN for infinite y.
-        return R.WithSlopeOf(R.Detach(value), R.Hull(value, gap * R.Detach(R.Where(isMet, R.Zero, R.One))));
+        // Where the margin is met the slope is 0·(−y) as the chain rule has it, which is NaN for infinite y.
+        return R.WithSlopeOf(R.Detach(R.Where(isMet, R.Zero, gap)), gap * R.Detach(R.Where(isMet, R.Zero, R.One)));
     }
 }

@@ -53,8 +53,7 @@ sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
     }
 
     /// <summary>What is active above the kink, at which the slope is 0.</summary>
-    /// <remarks>libtorch asks z &gt; 0 and so leaves NaN out, where a maximum would pass it on.</remarks>
+    /// <remarks>The rule is libtorch's, which asks z &gt; 0 and so leaves NaN out, where a maximum would pass it on.</remarks>
     internal static R Positive<R>(R z, R active)
-        where R : struct, IReal<R> =>
-            R.Where(z > R.Zero, active, R.Where(z <= R.Zero, R.Zero, R.Hull(active, R.Zero)));
+        where R : struct, IReal<R> => R.Where(z > R.Zero, active, R.Zero);
 }

@@ -19,9 +19,11 @@ sealed class MultilabelSoftMarginDefinition : RowLossDefinition<MultilabelSoftMa
     {
         R score = x["input"][c], y = x["target"][c], weight = x.Has("weight") ? x["weight"][c] : R.One, share = weight * scale;
         R right = R.Softplus(-score), wrong = R.Softplus(score);
-        // What does not depend on the sign of the score, and the rest.
-        R bySign = R.Where(score < R.Zero, () => wrong - y * score, () => (R.One - y) * score + right);
-        R loss = Order.Product(scale, weight, R.Hull(y * right + (R.One - y) * wrong, bySign));
+        R both = y * right + (R.One - y) * wrong;
+        // What does not depend on the sign of the score, and the rest; of an infinite target the two logarithms are ∞ − ∞.
+        R bySign = R.Where(R.Equal(R.Abs(y), R.Exact(double.PositiveInfinity)), () => both, () => R.Where(
+            score < R.Zero, () => wrong - y * score, () => (R.One - y) * score + right));
+        R loss = Order.Product(scale, weight, R.Hull(both, bySign));
         return R.WithSlopeOf(loss, y * share * right + (R.One - y) * share * wrong);
     });
 

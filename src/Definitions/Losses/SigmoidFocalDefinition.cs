@@ -4,7 +4,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// T.-Y. Lin et al., 2017: α_t·(1 − p_t)^γ·CE, with 1 − p_t = σ(x)(1 − y) + σ(−x)·y.
+// T.-Y. Lin and others, 2017: α_t·(1 − p_t)^γ·CE, with 1 − p_t = σ(x)(1 − y) + σ(−x)·y.
 sealed class SigmoidFocalDefinition : ElementLossDefinition<SigmoidFocal>
 {
     protected override bool ScalesInside => true;

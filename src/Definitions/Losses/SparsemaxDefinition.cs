@@ -15,11 +15,11 @@ sealed class SparsemaxDefinition : RowLossDefinition<Sparsemax>
         scores = Array.ConvertAll(scores, one => one - greatest);
         R threshold = Threshold(scores);
         R[] p = Array.ConvertAll(scores, one => R.Max(R.Zero, one - threshold));
-        R missing = R.Hull(R.One - p[label], Sum(p.Where((_, c) => c != label).ToArray()));
+        R missing = R.Where(R.IsNaN(threshold), () => threshold, () => R.Hull(R.One - p[label], Sum(p.Where((_, c) => c != label).ToArray())));
         R[] slopes = [.. p.Select((one, c) => c == label ? -missing : one)];
         // By the distance of p from the one-hot row nothing cancels.
         R distance = R.Half * Sum(slopes.Select(R.Square).ToArray()) + R.Max(R.Zero, threshold - scores[label]);
-        R energy = Sum(p.Select((one, c) => one * scores[c]).ToArray()) - scores[label] + R.Half * (R.One - Sum(p.Select(R.Square).ToArray()));
+        R energy = Sum(p.Select((one, c) => R.Where(R.Equal(one, R.Zero), R.Zero, one * scores[c])).ToArray()) - scores[label] + R.Half * (R.One - Sum(p.Select(R.Square).ToArray()));
         R[] inputs = x["input"].ToArray();
         R bySlopes = Exponentials<R>.SumOf(Exponentials<R>.Product(inputs, slopes)), byParts = Exponentials<R>.SumOf(Exponentials<R>.Product(inputs, p)) - inputs[label];
         return R.WithSlopeOf(R.Hull(distance, energy), R.WithSlopeOf(bySlopes, byParts));

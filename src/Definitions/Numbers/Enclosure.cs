@@ -36,6 +36,12 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     /// <summary>The greatest value, rounded up to double; −∞ where NaN is the only one.</summary>
     public double Hi => -(-hi).ToDoubleDown();
 
+    /// <summary>The least double inside; what lies below it is outside.</summary>
+    public double Least => -(-lo).ToDoubleDown();
+
+    /// <summary>The greatest double inside; what lies above it is outside.</summary>
+    public double Greatest => hi.ToDoubleDown();
+
     /// <summary>Whether NaN is among the values.</summary>
     public bool MayBeNaN { get; }
 
@@ -74,10 +80,6 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     bool HasZero => lo.High <= 0 && hi.High >= 0;
 
     bool HasInfinity => !IsEmpty && (lo.IsInfinite || hi.IsInfinite);
-
-    /// <summary>The value that an input is.</summary>
-    /// <param name="value">Any value of the element type.</param>
-    public static Enclosure<T> Of(T value) => Exact(double.CreateChecked(value));
 
     /// <inheritdoc/>
     public static Enclosure<T> Exact(double value) => double.IsNaN(value)

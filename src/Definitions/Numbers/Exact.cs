@@ -37,6 +37,9 @@ public readonly partial record struct Exact : IReal<Exact>
     /// <summary>Whether 300 bits were too few to say anything.</summary>
     public bool IsUndecided => kind == Kind.Undecided;
 
+    /// <summary>How far the number may be from the middle that is known: 0 where it is exact, an infinity or NaN; ∞ where it is undecided.</summary>
+    public double Radius => IsUndecided ? double.PositiveInfinity : new Ball(ball.Radius, 0, ball.Exponent).ToDouble();
+
     /// <summary>The number that <paramref name="value"/> is.</summary>
     /// <param name="value">Any double.</param>
     public static Exact Of(double value) => double.IsNaN(value) ? new(default, Kind.NaN)
@@ -111,7 +114,7 @@ public readonly partial record struct Exact : IReal<Exact>
     /// <summary>The middle as a double, with the radius where there is one.</summary>
     public override string ToString() => kind switch
     {
-        Kind.Finite => $"{ToDouble():R}{(ball.IsExact ? string.Empty : " ± " + new Ball(ball.Radius, 0, ball.Exponent).ToDouble().ToString("E1"))}",
+        Kind.Finite => $"{ToDouble():R}{(ball.IsExact ? string.Empty : " ± " + Radius.ToString("E1"))}",
         _ => kind.ToString(),
     };
 

@@ -23,18 +23,6 @@ public readonly partial record struct Exact
         return Distance(computed).Scale(-UlpExponent<T>()).ToDouble();
     }
 
-    /// <summary>Which of two values is nearer to the exact one: −1 the first, 1 the second, 0 neither or undecided.</summary>
-    /// <typeparam name="T">The element type.</typeparam>
-    /// <param name="first">What one implementation produced.</param>
-    /// <param name="second">What the other produced.</param>
-    public int Nearer<T>(T first, T second)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        if (!IsFinite || !T.IsFinite(first) || !T.IsFinite(second))
-            return UlpError(first).CompareTo(UlpError(second));
-        return (Distance(first) - Distance(second)).Sign;
-    }
-
     Ball Distance<T>(T computed)
         where T : unmanaged, IFloatingPointIeee754<T> => Ball.Abs(Ball.FromDouble(double.CreateChecked(computed)) - ball);
 

@@ -71,10 +71,6 @@ public sealed class Host
     /// <param name="b">The divisor.</param>
     public static Host operator /(Host a, Host b) => new(Operation.Divide, a, b);
 
-    /// <summary>Negation.</summary>
-    /// <param name="a">The operand.</param>
-    public static Host operator -(Host a) => new(Operation.Multiply, Of(-1), a);
-
     /// <summary>The power with a whole exponent, as a library's <c>pow</c> gives it.</summary>
     /// <param name="a">The base.</param>
     /// <param name="exponent">The exponent.</param>

@@ -1,7 +1,7 @@
 namespace ParityNet.Definitions.Numbers;
 
 /// <summary>The outcome of a comparison that an interval may be unable to decide.</summary>
-/// <remarks>It is a set of outcomes: only true, only false, or either. The operators are those of three-valued logic.</remarks>
+/// <remarks>It is a set of outcomes: only true, only false, or either.</remarks>
 public readonly record struct Truth
 {
     const byte TrueBit = 1, FalseBit = 2;
@@ -37,20 +37,6 @@ public readonly record struct Truth
     /// <param name="canBeTrue">Whether the comparison can hold.</param>
     /// <param name="canBeFalse">Whether the comparison can fail; at least one of the two must be possible.</param>
     public static Truth Possible(bool canBeTrue, bool canBeFalse) => new(canBeTrue, canBeFalse);
-
-    /// <summary>Negation.</summary>
-    /// <param name="a">The operand.</param>
-    public static Truth operator !(Truth a) => new(a.CanBeFalse, a.CanBeTrue);
-
-    /// <summary>Conjunction.</summary>
-    /// <param name="a">The left operand.</param>
-    /// <param name="b">The right operand.</param>
-    public static Truth operator &(Truth a, Truth b) => new(a.CanBeTrue && b.CanBeTrue, a.CanBeFalse || b.CanBeFalse);
-
-    /// <summary>Disjunction.</summary>
-    /// <param name="a">The left operand.</param>
-    /// <param name="b">The right operand.</param>
-    public static Truth operator |(Truth a, Truth b) => new(a.CanBeTrue || b.CanBeTrue, a.CanBeFalse && b.CanBeFalse);
 
     /// <summary>"True", "False" or "Maybe".</summary>
     public override string ToString() => IsMaybe ? nameof(Maybe) : CanBeTrue ? nameof(True) : nameof(False);

@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// J. Zhuang et al., 2020: m ← β₁m + (1 − β₁)g, s ← β₂s + (1 − β₂)(g − m)² + ε′, then as Adam with s for v.
+// J. Zhuang and others, 2020: m ← β₁m + (1 − β₁)g, s ← β₂s + (1 − β₂)(g − m)² + ε′, then as Adam with s for v.
 sealed class AdaBeliefDefinition : OptimizerDefinition<AdaBelief>
 {
     protected override void Update<R>(AdaBelief spec, Coordinate<R> x, long step, Host rate)

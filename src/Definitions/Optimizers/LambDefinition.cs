@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// Y. You et al., 2020: u = Adam's direction + λθ, θ ← θ − η·‖θ‖/‖u‖·u.
+// Y. You and others, 2020: u = Adam's direction + λθ, θ ← θ − η·‖θ‖/‖u‖·u.
 sealed class LambDefinition : TensorDefinition<Lamb>
 {
     protected override void Update<R>(Lamb spec, Variable<R> x, long step, Host rate)

@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// X. Chen et al., 2023: θ ← θ(1 − ηλ) − η·sign(β₁m + (1 − β₁)g), m ← β₂m + (1 − β₂)g.
+// X. Chen and others, 2023: θ ← θ(1 − ηλ) − η·sign(β₁m + (1 − β₁)g), m ← β₂m + (1 − β₂)g.
 sealed class LionDefinition : OptimizerDefinition<Lion>
 {
     protected override void Update<R>(Lion spec, Coordinate<R> x, long step, Host rate)

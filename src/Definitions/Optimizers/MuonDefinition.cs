@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// K. Jordan et al., 2024: u = momentum, X = u/‖u‖, n times X ← aX + (bG + cG²)X with G = XXᵀ, θ ← θ(1 − ηλ) − η′X.
+// K. Jordan and others, 2024: u = momentum, X = u/‖u‖, n times X ← aX + (bG + cG²)X with G = XXᵀ, θ ← θ(1 − ηλ) − η′X.
 sealed class MuonDefinition : TensorDefinition<Muon>
 {
     protected override void Update<R>(Muon spec, Variable<R> x, long step, Host rate)

@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// L. Liu et al., 2020: Adam times r where ρ > κ, with r² = (ρ − 4)(ρ − 2)ρ∞/((ρ∞ − 4)(ρ∞ − 2)ρ), else the corrected mean alone.
+// L. Liu and others, 2020: Adam times r where ρ > κ, with r² = (ρ − 4)(ρ − 2)ρ∞/((ρ∞ − 4)(ρ∞ − 2)ρ), else the corrected mean alone.
 sealed class RAdamDefinition : OptimizerDefinition<RAdam>
 {
     protected override void Update<R>(RAdam spec, Coordinate<R> x, long step, Host rate)

@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// J. Bernstein et al., 2018: b ← μb + (1 − μ)g, θ ← θ(1 − ηλ) − η·sign(b).
+// J. Bernstein and others, 2018: b ← μb + (1 − μ)g, θ ← θ(1 − ηλ) − η·sign(b).
 sealed class SignumDefinition : OptimizerDefinition<Signum>
 {
     protected override void Update<R>(Signum spec, Coordinate<R> x, long step, Host rate)

@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// M. Zaheer et al., 2018: v ← v − (1 − β₂)·sign(v − g²)·g², else as Adam.
+// M. Zaheer and others, 2018: v ← v − (1 − β₂)·sign(v − g²)·g², else as Adam.
 sealed class YogiDefinition : OptimizerDefinition<Yogi>
 {
     protected override void Update<R>(Yogi spec, Coordinate<R> x, long step, Host rate)

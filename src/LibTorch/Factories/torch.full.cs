@@ -4,22 +4,6 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>The same value everywhere; without <paramref name="dtype"/> integers give Int64 and the rest Float32.</summary>
-    public static Tensor full(ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Marked(Aten.full.Call(size, value, dtype ?? Natural(value)), requires_grad);
-
-    /// <summary>The same value everywhere; without <paramref name="dtype"/> integers give Int64 and the rest Float32.</summary>
-    public static Tensor full(long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        full((ReadOnlySpan<long>)size, value, dtype, device, requires_grad);
-
-    /// <summary>The same value everywhere, in one dimension.</summary>
-    public static Tensor full(long size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        full([size], value, dtype, device, requires_grad);
-
-    /// <summary>The same value everywhere, in two dimensions.</summary>
-    public static Tensor full(long rows, long columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        full([rows, columns], value, dtype, device, requires_grad);
-
     /// <summary>The same value everywhere, in the shape of another tensor.</summary>
     public static Tensor full_like(Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Marked(Aten.full_like.Call(input, value, dtype), requires_grad);

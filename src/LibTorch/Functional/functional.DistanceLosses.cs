@@ -24,10 +24,6 @@ public static partial class torch
             public static Tensor ctc_loss(Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths, long blank = 0, bool zero_infinity = false, Reduction reduction = Reduction.Mean) =>
                 Aten.ctc_loss_Tensor.Call(log_probs, targets, input_lengths, target_lengths, blank, reduction, zero_infinity);
 
-            /// <summary><c>aten::cosine_similarity</c>.</summary>
-            public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-8) =>
-                Aten.cosine_similarity.Call(x1, x2, dim, eps);
-
             /// <summary><c>aten::pairwise_distance</c>.</summary>
             public static Tensor pairwise_distance(Tensor input1, Tensor input2, double p = 2.0, double eps = 1e-6, bool keepdim = false) =>
                 Aten.pairwise_distance.Call(input1, input2, p, eps, keepdim);

@@ -33,23 +33,6 @@ public static partial class torch
             public static Tensor kl_div(Tensor input, Tensor target, bool log_target = true, Reduction reduction = Reduction.Mean) =>
                 Aten.kl_div.Call(input, target, reduction, log_target);
 
-            /// <summary>Half the negative log-likelihood of a normal distribution with given variances.</summary>
-            /// <remarks>Composed as in PyTorch: each row is summed over its columns.</remarks>
-            public static Tensor gaussian_nll_loss(Tensor input, Tensor target, Tensor variance, bool full = false, float eps = 1e-6f, Reduction reduction = Reduction.Mean)
-            {
-                using DisposeScope scope = NewDisposeScope();
-                long rows = input.shape[0];
-                Tensor prediction = input.view(rows, -1), truth = target.view(rows, -1), spread = variance.view(rows, -1);
-                if ((spread < 0).any().item<bool>())
-                    throw new ArgumentException("variance must not be negative.");
-                using (no_grad())
-                    spread = spread.clamp_min(eps);
-                Tensor loss = 0.5 * (spread.log() + ((prediction - truth).square() / spread)).sum(1L);
-                if (full)
-                    loss += 0.5 * prediction.shape[1] * MathF.Log(2 * MathF.PI);
-                return Reduced(loss, reduction).MoveToOuterDisposeScope();
-            }
-
             static Tensor Reduced(Tensor losses, Reduction reduction) => reduction switch
             {
                 Reduction.Mean => losses.mean(),

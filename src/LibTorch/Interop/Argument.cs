@@ -13,9 +13,6 @@ readonly struct Argument
 
     Argument(ArgumentTag tag, long bits = 0, object? held = null) => (Tag, Bits, Held) = (tag, bits, held);
 
-    /// <summary>Leaves the argument to the schema's default.</summary>
-    internal static Argument Default => default;
-
     /// <summary>How many 8-byte words the argument needs beside its own.</summary>
     internal int Words => Held switch
     {
@@ -32,11 +29,7 @@ readonly struct Argument
 
     public static implicit operator Argument(long value) => new(ArgumentTag.Int, value);
 
-    public static implicit operator Argument(long? value) => value is { } given ? given : Missing;
-
     public static implicit operator Argument(double value) => new(ArgumentTag.Double, BitConverter.DoubleToInt64Bits(value));
-
-    public static implicit operator Argument(double? value) => value is { } given ? given : Missing;
 
     public static implicit operator Argument(bool value) => new(ArgumentTag.Bool, value ? 1 : 0);
 
@@ -57,8 +50,7 @@ readonly struct Argument
     public static implicit operator Argument(Scalar? value) => value switch
     {
         null => Missing,
-        { Type: torch.ScalarType.Float64 } => value.ToDouble(),
-        { Type: torch.ScalarType.Bool } => value.ToBoolean(),
-        _ => value.ToInt64(),
+        { Type: torch.ScalarType.Float64 } => value.Real,
+        _ => value.Integer,
     };
 }

@@ -3,7 +3,6 @@ namespace TorchSharp.Interop;
 /// <summary>What an argument of an operator holds; the values are those of <c>pn_tag</c>.</summary>
 enum ArgumentTag
 {
-    Default = 0,
     None = 1,
     Tensor = 2,
     TensorList = 3,

@@ -23,12 +23,4 @@ static class ElementTypes
 
     internal static bool IsFloatingPoint(this torch.ScalarType type) =>
         type is torch.ScalarType.Float16 or torch.ScalarType.Float32 or torch.ScalarType.Float64 or torch.ScalarType.BFloat16;
-
-    internal static int ElementSize(this torch.ScalarType type) => type switch
-    {
-        torch.ScalarType.Byte or torch.ScalarType.Int8 or torch.ScalarType.Bool => sizeof(byte),
-        torch.ScalarType.Int16 or torch.ScalarType.Float16 or torch.ScalarType.BFloat16 => sizeof(short),
-        torch.ScalarType.Int32 or torch.ScalarType.Float32 => sizeof(float),
-        _ => sizeof(double),
-    };
 }

@@ -23,14 +23,7 @@ sealed unsafe class Operator(string name, string overload = "")
         return (new torch.Tensor(results[0]), new torch.Tensor(results[1]));
     }
 
-    internal torch.Tensor[] CallMany(int capacity, params ReadOnlySpan<Argument> arguments)
-    {
-        nint[] results = new nint[capacity];
-        int written = Run(arguments, results);
-        return [.. results.AsSpan(0, written).ToArray().Select(result => new torch.Tensor(result))];
-    }
-
-    int Run(ReadOnlySpan<Argument> arguments, Span<nint> results)
+    void Run(ReadOnlySpan<Argument> arguments, Span<nint> results)
     {
         nint op = resolved != 0 ? resolved : Resolve();
         int words = 0;
@@ -47,9 +40,7 @@ sealed unsafe class Operator(string name, string overload = "")
                 long* free = first;
                 for (; passed < arguments.Length; passed++)
                     native[passed] = Pass(in arguments[passed], ref free);
-                int written;
-                Shim.Check(Shim.Call(op, native, arguments.Length, result, results.Length, &written));
-                return written;
+                Shim.Check(Shim.Call(op, native, arguments.Length, result, results.Length));
             }
             finally
             {

@@ -27,13 +27,10 @@ static unsafe partial class Shim
     internal static partial int Operator(byte* name, byte* overload, nint* result);
 
     [LibraryImport(Library, EntryPoint = "pn_call")]
-    internal static partial int Call(nint op, NativeArgument* arguments, int count, nint* results, int capacity, int* written);
+    internal static partial int Call(nint op, NativeArgument* arguments, int count, nint* results, int resultCount);
 
     [LibraryImport(Library, EntryPoint = "pn_tensor_from_memory")]
     internal static partial int TensorFromMemory(void* data, int dtype, long* sizes, int dim, int requiresGrad, nint* result);
-
-    [LibraryImport(Library, EntryPoint = "pn_tensor_alias")]
-    internal static partial int TensorAlias(TensorHandle tensor, nint* result);
 
     [LibraryImport(Library, EntryPoint = "pn_tensor_free")]
     internal static partial void TensorFree(nint tensor);
@@ -47,20 +44,11 @@ static unsafe partial class Shim
     [LibraryImport(Library, EntryPoint = "pn_tensor_numel")]
     internal static partial long TensorNumel(TensorHandle tensor);
 
-    [LibraryImport(Library, EntryPoint = "pn_tensor_layout")]
-    internal static partial void TensorLayout(TensorHandle tensor, long* sizes, long* strides);
-
-    [LibraryImport(Library, EntryPoint = "pn_tensor_is_contiguous")]
-    internal static partial int TensorIsContiguous(TensorHandle tensor);
-
-    [LibraryImport(Library, EntryPoint = "pn_tensor_data")]
-    internal static partial int TensorData(TensorHandle tensor, void** result);
+    [LibraryImport(Library, EntryPoint = "pn_tensor_sizes")]
+    internal static partial void TensorSizes(TensorHandle tensor, long* sizes);
 
     [LibraryImport(Library, EntryPoint = "pn_tensor_copy_to")]
     internal static partial int TensorCopyTo(TensorHandle tensor, void* destination, long bytes);
-
-    [LibraryImport(Library, EntryPoint = "pn_tensor_copy_from")]
-    internal static partial int TensorCopyFrom(TensorHandle tensor, void* source, long bytes);
 
     [LibraryImport(Library, EntryPoint = "pn_tensor_requires_grad")]
     internal static partial int TensorRequiresGrad(TensorHandle tensor);
@@ -68,17 +56,11 @@ static unsafe partial class Shim
     [LibraryImport(Library, EntryPoint = "pn_tensor_set_requires_grad")]
     internal static partial int TensorSetRequiresGrad(TensorHandle tensor, int value);
 
-    [LibraryImport(Library, EntryPoint = "pn_tensor_is_leaf")]
-    internal static partial int TensorIsLeaf(TensorHandle tensor);
-
     [LibraryImport(Library, EntryPoint = "pn_tensor_grad")]
     internal static partial int TensorGrad(TensorHandle tensor, nint* result);
 
     [LibraryImport(Library, EntryPoint = "pn_tensor_set_grad")]
     internal static partial int TensorSetGrad(TensorHandle tensor, nint gradient);
-
-    [LibraryImport(Library, EntryPoint = "pn_backward")]
-    internal static partial int Backward(nint* tensors, int count, nint* gradients, int retain, int create, nint* inputs, int inputCount);
 
     [LibraryImport(Library, EntryPoint = "pn_grad")]
     internal static partial int Grad(nint* outputs, int outputCount, nint* inputs, int inputCount, nint* gradients, int retain, int create, int allowUnused, nint* results);
@@ -92,18 +74,6 @@ static unsafe partial class Shim
     [LibraryImport(Library, EntryPoint = "pn_threads")]
     internal static partial int Threads();
 
-    [LibraryImport(Library, EntryPoint = "pn_set_threads")]
-    internal static partial int SetThreads(int count);
-
-    [LibraryImport(Library, EntryPoint = "pn_interop_threads")]
-    internal static partial int InteropThreads();
-
-    [LibraryImport(Library, EntryPoint = "pn_set_interop_threads")]
-    internal static partial int SetInteropThreads(int count);
-
-    [LibraryImport(Library, EntryPoint = "pn_manual_seed")]
-    internal static partial int ManualSeed(long seed);
-
     [LibraryImport(Library, EntryPoint = "pn_optimizer_new")]
     internal static partial int OptimizerNew(int kind, nint* parameters, int count, double* options, nint* result);
 
@@ -112,12 +82,6 @@ static unsafe partial class Shim
 
     [LibraryImport(Library, EntryPoint = "pn_optimizer_step")]
     internal static partial int OptimizerStep(OptimizerHandle optimizer);
-
-    [LibraryImport(Library, EntryPoint = "pn_optimizer_zero_grad")]
-    internal static partial int OptimizerZeroGrad(OptimizerHandle optimizer);
-
-    [LibraryImport(Library, EntryPoint = "pn_optimizer_set_learning_rate")]
-    internal static partial int OptimizerSetLearningRate(OptimizerHandle optimizer, double rate);
 
     [LibraryImport(Library, EntryPoint = "pn_optimizer_buffer")]
     internal static partial int OptimizerBuffer(OptimizerHandle optimizer, TensorHandle parameter, int kind, int slot, nint* result);

@@ -14,7 +14,6 @@ public static partial class torch
         {
             readonly Parameter[] trained;
             readonly bool maximize;
-            readonly ParamGroup group;
 
             private protected unsafe Optimizer(OptimizerKind kind, IEnumerable<Parameter> parameters, bool maximize, params ReadOnlySpan<double> options)
             {
@@ -28,11 +27,7 @@ public static partial class torch
                 fixed (double* option = options)
                     Shim.Check(Shim.OptimizerNew((int)kind, first, held.Count, option, &result));
                 Safe = new OptimizerHandle(result);
-                group = new ParamGroup(Safe, options[0]);
             }
-
-            /// <summary>The settings that can change between steps; here always one group.</summary>
-            public virtual IEnumerable<ILearningRateController> ParamGroups => [group];
 
             internal OptimizerKind Kind { get; }
 
@@ -40,9 +35,6 @@ public static partial class torch
 
             /// <summary>What is trained.</summary>
             public virtual IEnumerable<Parameter> parameters() => trained;
-
-            /// <summary>Forgets the gradients.</summary>
-            public virtual void zero_grad() => Shim.Check(Shim.OptimizerZeroGrad(Safe));
 
             /// <summary>One step along the gradients that the parameters have now.</summary>
             /// <param name="closure">Computes loss and gradients first, when given.</param>

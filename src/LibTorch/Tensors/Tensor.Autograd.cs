@@ -13,10 +13,7 @@ public static partial class torch
             set => Shim.Check(Shim.TensorSetRequiresGrad(Safe, value ? 1 : 0));
         }
 
-        /// <summary>Whether the tensor is no result of a recorded operation.</summary>
-        public bool is_leaf => Shim.TensorIsLeaf(Safe) != 0;
-
-        /// <summary>The gradient that <see cref="backward()"/> has accumulated, or null.</summary>
+        /// <summary>The gradient that an optimizer steps along, or null.</summary>
         public Tensor? grad
         {
             get
@@ -45,15 +42,5 @@ public static partial class torch
             this.requires_grad = requires_grad;
             return this;
         }
-
-        /// <summary>Sets <see cref="requires_grad"/> and returns the tensor itself.</summary>
-        public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
-
-        /// <summary>Accumulates the gradients of this one-element tensor into the leaves it was computed from.</summary>
-        public void backward() => autograd.backward([this]);
-
-        /// <summary>Accumulates the gradients of this tensor, weighted by <paramref name="grad_tensors"/>, into the leaves it was computed from.</summary>
-        public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
-            autograd.backward([this], grad_tensors, retain_graph, create_graph, inputs);
     }
 }

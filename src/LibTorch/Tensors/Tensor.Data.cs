@@ -21,19 +21,11 @@ public static partial class torch
         public T item<T>()
             where T : unmanaged
         {
-            if (NumberOfElements != 1)
-                throw new ArgumentException($"item needs exactly one element: expected 1, got {NumberOfElements}.");
+            if (numel() != 1)
+                throw new ArgumentException($"item needs exactly one element: expected 1, got {numel()}.");
             Span<T> one = stackalloc T[1];
             data<T>().ReadAll(one);
             return one[0];
-        }
-
-        /// <summary>Another reference to the same tensor: same elements, same graph, same gradient.</summary>
-        public unsafe Tensor alias()
-        {
-            nint result;
-            Shim.Check(Shim.TensorAlias(Safe, &result));
-            return new Tensor(result);
         }
 
         /// <summary>The tensor itself, when it has the element type already, else a converted copy.</summary>
@@ -48,20 +40,5 @@ public static partial class torch
         /// <summary>The tensor itself, when it has the element type already, else a converted copy.</summary>
         public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to_type(type, copy, disposeAfter, non_blocking);
-
-        /// <summary>Converted to <see cref="ScalarType.Float32"/>.</summary>
-        public Tensor @float() => to_type(ScalarType.Float32);
-
-        /// <summary>Converted to <see cref="ScalarType.Float64"/>.</summary>
-        public Tensor @double() => to_type(ScalarType.Float64);
-
-        /// <summary>Converted to <see cref="ScalarType.Int64"/>.</summary>
-        public Tensor @long() => to_type(ScalarType.Int64);
-
-        /// <summary>Converted to <see cref="ScalarType.Bool"/>.</summary>
-        public Tensor @bool() => to_type(ScalarType.Bool);
-
-        /// <summary>The tensor in the processor's memory, where it is already.</summary>
-        public Tensor cpu() => alias();
     }
 }

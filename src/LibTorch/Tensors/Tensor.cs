@@ -31,8 +31,7 @@ public static partial class torch
         /// <summary>Gives the tensor back to libtorch.</summary>
         public void Dispose()
         {
-            OwningDisposeScope?.Forget(this);
-            OwningDisposeScope = null;
+            OwningDisposeScope?.Detach(this);
             handle.Dispose();
             GC.SuppressFinalize(this);
         }
@@ -54,8 +53,7 @@ public static partial class torch
         internal TensorHandle MoveHandle()
         {
             TensorHandle moved = Safe;
-            OwningDisposeScope?.Forget(this);
-            OwningDisposeScope = null;
+            OwningDisposeScope?.Detach(this);
             handle = new TensorHandle(0);
             handle.Dispose();
             return moved;

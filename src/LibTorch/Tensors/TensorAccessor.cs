@@ -13,24 +13,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     internal TensorAccessor(torch.Tensor tensor) => this.tensor = tensor;
 
     /// <summary>The number of elements.</summary>
-    public long Count => tensor.NumberOfElements;
-
-    /// <summary>One element by its row-major position, or by one index a dimension.</summary>
-    public T this[params long[] indices]
-    {
-        get
-        {
-            T value = *At(indices);
-            GC.KeepAlive(tensor);
-            return value;
-        }
-
-        set
-        {
-            *At(indices) = value;
-            GC.KeepAlive(tensor);
-        }
-    }
+    public long Count => tensor.numel();
 
     /// <summary>The elements as a new array.</summary>
     public T[] ToArray()
@@ -39,9 +22,6 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         ReadAll(all);
         return all;
     }
-
-    /// <summary>Copies elements out until the tensor ends or <paramref name="array"/> is full.</summary>
-    public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
 
     /// <summary>Copies elements out until the tensor ends or <paramref name="array"/> is full.</summary>
     public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0)
@@ -55,25 +35,6 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
 
         ReadOnlySpan<T> rest = ToArray().AsSpan((int)tensorIndex);
         rest[..int.Min(rest.Length, target.Length)].CopyTo(target);
-    }
-
-    /// <summary>Overwrites elements until the tensor or <paramref name="array"/> ends.</summary>
-    public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyFrom(array.AsSpan(), arrayIndex, tensorIndex);
-
-    /// <summary>Overwrites elements until the tensor or <paramref name="array"/> ends.</summary>
-    public void CopyFrom(ReadOnlySpan<T> array, int arrayIndex = 0, long tensorIndex = 0)
-    {
-        ReadOnlySpan<T> source = array[arrayIndex..];
-        if (tensorIndex == 0 && source.Length >= Count)
-        {
-            Write(source[..(int)Count]);
-            return;
-        }
-
-        T[] all = ToArray();
-        Span<T> rest = all.AsSpan((int)tensorIndex);
-        source[..int.Min(rest.Length, source.Length)].CopyTo(rest);
-        Write(all);
     }
 
     /// <summary>Goes through a copy of the elements.</summary>
@@ -90,40 +51,5 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     {
         fixed (T* first = target)
             Shim.Check(Shim.TensorCopyTo(tensor.Safe, first, (long)target.Length * sizeof(T)));
-    }
-
-    void Write(ReadOnlySpan<T> source)
-    {
-        fixed (T* first = source)
-            Shim.Check(Shim.TensorCopyFrom(tensor.Safe, first, (long)source.Length * sizeof(T)));
-    }
-
-    T* At(long[] indices)
-    {
-        long[] shape = tensor.shape, strides = tensor.stride();
-        if (indices.Length != 1 && indices.Length != shape.Length)
-            throw new ArgumentException($"an element has one index, or one a dimension: expected 1 or {shape.Length}, got {indices.Length}.");
-        long[] index = indices.Length == shape.Length ? indices : Unravelled(indices[0], shape);
-        long offset = 0;
-        for (int i = 0; i < shape.Length; i++)
-            offset += index[i] >= 0 && index[i] < shape[i]
-                ? index[i] * strides[i]
-                : throw new IndexOutOfRangeException($"index {i} must lie inside the tensor: expected 0 to {shape[i] - 1}, got {index[i]}.");
-        void* data;
-        Shim.Check(Shim.TensorData(tensor.Safe, &data));
-        return (T*)data + offset;
-    }
-
-    static long[] Unravelled(long linear, long[] shape)
-    {
-        long[] index = new long[shape.Length];
-        long rest = linear;
-        for (int i = shape.Length - 1; i > 0; i--)
-            (rest, index[i]) = Math.DivRem(rest, shape[i]);
-        if (shape.Length > 0)
-            index[0] = rest;
-        else if (linear != 0)
-            throw new IndexOutOfRangeException($"the index into a single element must be 0, got {linear}.");
-        return index;
     }
 }

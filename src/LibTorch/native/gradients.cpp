@@ -7,7 +7,6 @@
 using namespace pn;
 
 int32_t pn_tensor_requires_grad(void* tensor) { return as_tensor(tensor).requires_grad(); }
-int32_t pn_tensor_is_leaf(void* tensor) { return as_tensor(tensor).is_leaf(); }
 
 int32_t pn_tensor_set_requires_grad(void* tensor, int32_t value) {
     return guarded([&] { as_tensor(tensor).requires_grad_(value != 0); });
@@ -19,15 +18,6 @@ int32_t pn_tensor_grad(void* tensor, void** result) {
 
 int32_t pn_tensor_set_grad(void* tensor, void* gradient) {
     return guarded([&] { as_tensor(tensor).mutable_grad() = gradient ? as_tensor(gradient) : at::Tensor(); });
-}
-
-int32_t pn_backward(void** tensors, int32_t count, void** gradients, int32_t retain, int32_t create, void** inputs, int32_t input_count) {
-    return guarded([&] {
-        torch::autograd::backward(
-            as_tensors(tensors, count),
-            gradients ? as_tensors(gradients, count) : torch::autograd::variable_list(),
-            retain != 0, create != 0, as_tensors(inputs, input_count));
-    });
 }
 
 int32_t pn_grad(void** outputs, int32_t output_count, void** inputs, int32_t input_count, void** gradients, int32_t retain, int32_t create, int32_t allow_unused, void** results) {

@@ -48,7 +48,7 @@ c10::IValue unpack(const pn_argument& argument, bool real) {
         case pn_string:
             return std::string(static_cast<const char*>(argument.pointer), argument.count);
         default:
-            TORCH_CHECK(false, "argument tag must be known: expected 0 to 8, got ", argument.tag, ".");
+            TORCH_CHECK(false, "argument tag must be known: expected 1 to 8, got ", argument.tag, ".");
     }
 }
 
@@ -60,7 +60,7 @@ int32_t pn_operator(const char* name, const char* overload, void** result) {
     });
 }
 
-int32_t pn_call(void* op, const pn_argument* arguments, int32_t count, void** results, int32_t capacity, int32_t* written) {
+int32_t pn_call(void* op, const pn_argument* arguments, int32_t count, void** results, int32_t result_count) {
     return guarded([&] {
         const auto& callee = *static_cast<Operator*>(op);
         const auto total = static_cast<int32_t>(callee.defaults.size());
@@ -70,7 +70,7 @@ int32_t pn_call(void* op, const pn_argument* arguments, int32_t count, void** re
         torch::jit::Stack stack;
         stack.reserve(total);
         for (int32_t i = 0; i < total; ++i) {
-            if (i < count && arguments[i].tag != pn_default) {
+            if (i < count) {
                 stack.push_back(unpack(arguments[i], callee.real[i]));
             } else {
                 TORCH_CHECK(!callee.required[i], "argument ", i, " must be given: ", callee.handle.schema(), ".");
@@ -79,10 +79,10 @@ int32_t pn_call(void* op, const pn_argument* arguments, int32_t count, void** re
         }
         callee.handle.callBoxed(&stack);
 
-        *written = 0;
+        int32_t written = 0;
         const auto add = [&](const at::Tensor& tensor) {
-            TORCH_CHECK(*written < capacity, "results must fit: expected at most ", capacity, ".");
-            results[(*written)++] = hand_over(tensor);
+            TORCH_CHECK(written < result_count, "results must fit: expected at most ", result_count, ".");
+            results[written++] = hand_over(tensor);
         };
         for (const auto& value : stack) {
             if (value.isTensor()) {

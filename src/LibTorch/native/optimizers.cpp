@@ -94,16 +94,6 @@ int32_t pn_optimizer_step(void* optimizer) {
     return guarded([&] { as_optimizer(optimizer).step(); });
 }
 
-int32_t pn_optimizer_zero_grad(void* optimizer) {
-    return guarded([&] { as_optimizer(optimizer).zero_grad(); });
-}
-
-int32_t pn_optimizer_set_learning_rate(void* optimizer, double rate) {
-    return guarded([&] {
-        for (auto& group : as_optimizer(optimizer).param_groups()) group.options().set_lr(rate);
-    });
-}
-
 int32_t pn_optimizer_buffer(void* optimizer, void* parameter, int32_t kind, int32_t slot, void** result) {
     return guarded([&] {
         auto* state = find_state(as_optimizer(optimizer).state(), as_tensor(parameter));

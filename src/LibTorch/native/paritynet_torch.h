@@ -7,7 +7,6 @@
 #define PN_API extern "C" __attribute__((visibility("default")))
 
 enum pn_tag : int32_t {
-    pn_default = 0,
     pn_none = 1,
     pn_tensor = 2,
     pn_tensor_list = 3,
@@ -36,40 +35,28 @@ PN_API const char* pn_build();
 PN_API int64_t pn_live_tensors();
 
 PN_API int32_t pn_operator(const char* name, const char* overload, void** result);
-PN_API int32_t pn_call(void* op, const pn_argument* arguments, int32_t count, void** results, int32_t capacity, int32_t* written);
+PN_API int32_t pn_call(void* op, const pn_argument* arguments, int32_t count, void** results, int32_t result_count);
 
 PN_API int32_t pn_tensor_from_memory(const void* data, int32_t dtype, const int64_t* sizes, int32_t dim, int32_t requires_grad, void** result);
-PN_API int32_t pn_tensor_alias(void* tensor, void** result);
 PN_API void pn_tensor_free(void* tensor);
 PN_API int32_t pn_tensor_dim(void* tensor);
 PN_API int32_t pn_tensor_dtype(void* tensor);
 PN_API int64_t pn_tensor_numel(void* tensor);
-PN_API void pn_tensor_layout(void* tensor, int64_t* sizes, int64_t* strides);
-PN_API int32_t pn_tensor_is_contiguous(void* tensor);
-PN_API int32_t pn_tensor_data(void* tensor, void** result);
+PN_API void pn_tensor_sizes(void* tensor, int64_t* sizes);
 PN_API int32_t pn_tensor_copy_to(void* tensor, void* destination, int64_t bytes);
-PN_API int32_t pn_tensor_copy_from(void* tensor, const void* source, int64_t bytes);
 
 PN_API int32_t pn_tensor_requires_grad(void* tensor);
 PN_API int32_t pn_tensor_set_requires_grad(void* tensor, int32_t value);
-PN_API int32_t pn_tensor_is_leaf(void* tensor);
 PN_API int32_t pn_tensor_grad(void* tensor, void** result);
 PN_API int32_t pn_tensor_set_grad(void* tensor, void* gradient);
-PN_API int32_t pn_backward(void** tensors, int32_t count, void** gradients, int32_t retain, int32_t create, void** inputs, int32_t input_count);
 PN_API int32_t pn_grad(void** outputs, int32_t output_count, void** inputs, int32_t input_count, void** gradients, int32_t retain, int32_t create, int32_t allow_unused, void** results);
 PN_API int32_t pn_grad_mode();
 PN_API void pn_set_grad_mode(int32_t enabled);
 
 PN_API int32_t pn_threads();
-PN_API int32_t pn_set_threads(int32_t count);
-PN_API int32_t pn_interop_threads();
-PN_API int32_t pn_set_interop_threads(int32_t count);
-PN_API int32_t pn_manual_seed(int64_t seed);
 
 PN_API int32_t pn_optimizer_new(int32_t kind, void** parameters, int32_t count, const double* options, void** result);
 PN_API void pn_optimizer_free(void* optimizer);
 PN_API int32_t pn_optimizer_step(void* optimizer);
-PN_API int32_t pn_optimizer_zero_grad(void* optimizer);
-PN_API int32_t pn_optimizer_set_learning_rate(void* optimizer, double rate);
 PN_API int32_t pn_optimizer_buffer(void* optimizer, void* parameter, int32_t kind, int32_t slot, void** result);
 PN_API int32_t pn_optimizer_steps(void* optimizer, void* parameter, int32_t kind, int64_t* steps);

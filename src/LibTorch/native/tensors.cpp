@@ -35,10 +35,6 @@ int32_t pn_tensor_from_memory(const void* data, int32_t dtype, const int64_t* si
     });
 }
 
-int32_t pn_tensor_alias(void* tensor, void** result) {
-    return guarded([&] { *result = hand_over(as_tensor(tensor)); });
-}
-
 void pn_tensor_free(void* tensor) {
     delete static_cast<at::Tensor*>(tensor);
     live_tensors.fetch_sub(1, std::memory_order_relaxed);
@@ -47,16 +43,10 @@ void pn_tensor_free(void* tensor) {
 int32_t pn_tensor_dim(void* tensor) { return static_cast<int32_t>(as_tensor(tensor).dim()); }
 int32_t pn_tensor_dtype(void* tensor) { return static_cast<int32_t>(as_tensor(tensor).scalar_type()); }
 int64_t pn_tensor_numel(void* tensor) { return as_tensor(tensor).numel(); }
-int32_t pn_tensor_is_contiguous(void* tensor) { return as_tensor(tensor).is_contiguous(); }
 
-void pn_tensor_layout(void* tensor, int64_t* sizes, int64_t* strides) {
-    const auto& it = as_tensor(tensor);
-    if (sizes) std::copy(it.sizes().begin(), it.sizes().end(), sizes);
-    if (strides) std::copy(it.strides().begin(), it.strides().end(), strides);
-}
-
-int32_t pn_tensor_data(void* tensor, void** result) {
-    return guarded([&] { *result = as_tensor(tensor).data_ptr(); });
+void pn_tensor_sizes(void* tensor, int64_t* sizes) {
+    const auto lengths = as_tensor(tensor).sizes();
+    std::copy(lengths.begin(), lengths.end(), sizes);
 }
 
 int32_t pn_tensor_copy_to(void* tensor, void* destination, int64_t bytes) {
@@ -67,18 +57,4 @@ int32_t pn_tensor_copy_to(void* tensor, void* destination, int64_t bytes) {
     });
 }
 
-int32_t pn_tensor_copy_from(void* tensor, const void* source, int64_t bytes) {
-    return guarded([&] {
-        auto target = as_tensor(tensor).detach();
-        auto dense = at::empty(target.sizes(), target.options());
-        TORCH_CHECK(static_cast<int64_t>(dense.nbytes()) == bytes, "source must fill the tensor: expected ", dense.nbytes(), " bytes, got ", bytes, ".");
-        if (bytes > 0) std::memcpy(dense.data_ptr(), source, bytes);
-        target.copy_(dense);
-    });
-}
-
 int32_t pn_threads() { return at::get_num_threads(); }
-int32_t pn_set_threads(int32_t count) { return guarded([&] { at::set_num_threads(count); }); }
-int32_t pn_interop_threads() { return at::get_num_interop_threads(); }
-int32_t pn_set_interop_threads(int32_t count) { return guarded([&] { at::set_num_interop_threads(count); }); }
-int32_t pn_manual_seed(int64_t seed) { return guarded([&] { at::manual_seed(seed); }); }

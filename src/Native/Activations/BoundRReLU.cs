@@ -7,11 +7,12 @@ namespace ParityNet.Native.Activations;
 /// <summary>A leaky ReLU whose slope is given for each element, or is one for all, bound to its kernel.</summary>
 sealed unsafe class BoundRReLU<T>(RReLU spec, Plan plan) : BoundActivation<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
+    readonly bool training = spec.Training;
     readonly LeakyReLUKernel<T> mean = new(new((spec.Lower + spec.Upper) / 2));
 
     protected override void Run(ActivationMemory<T> memory, ReadOnlySpan<nint> shape)
     {
-        if (memory.Weight == null)
+        if (!training)
             Blocks.Run<T, ActivationStep<T, T, LeakyReLUKernel<T>>>(
                 new(mean, memory.X, memory.Cotangent, memory.Value, memory.ByInput), Shape.Count(shape), plan);
         else

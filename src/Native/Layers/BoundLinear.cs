@@ -15,26 +15,30 @@ sealed class BoundLinear<T>(Linear spec, Plan plan) : BoundLayer<T>(spec), IPull
         Tensor<T> input = operands.Input, weight = operands["weight"].Numbers;
         Dense<T> dense = Of(weight);
         nint rows = Shape.Count(input.Lengths[..^1]);
-        ReadOnlySpan<T> dz = cotangent is null ? Ones(rows * weight.Lengths[0]) : cotangent.Flat();
+        ReadOnlySpan<T> dz = cotangent is null ? Ones(rows * Linear.Outputs(weight.Lengths)) : cotangent.Flat();
         var slopes = ImmutableDictionary.CreateBuilder<string, Tensor<T>>();
         if (gradients.Contains("input"))
             slopes["input"] = Tensor.Create(dense.ByInput(dz, weight.Flat(), rows), input.Lengths);
         if (gradients.Contains("weight"))
             slopes["weight"] = Tensor.Create(dense.ByWeight(dz, input.Flat(), rows), weight.Lengths);
         if (gradients.Contains("bias"))
-            slopes["bias"] = Tensor.Create(dense.ByBias(dz, rows), [weight.Lengths[0]]);
+            slopes["bias"] = operands["bias"].Lengths is [1]
+                // One number for all outputs: as if every output were a row of its own.
+                ? Tensor.Create(new Dense<T>(1, 1, plan).ByBias(dz, dz.Length), [1])
+                : Tensor.Create(dense.ByBias(dz, rows), operands["bias"].Lengths);
         return slopes.ToImmutable();
     }
 
     protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)
     {
         Tensor<T> weight = operands["weight"].Numbers;
-        T[] value = Of(weight).Forward(
-            operands.Input.Flat(), weight.Flat(), operands.TryNumbers("bias", out Tensor<T>? bias) ? bias.Flat() : [], Shape.Count(shape[..^1]));
+        nint outputs = Linear.Outputs(weight.Lengths);
+        ReadOnlySpan<T> bias = operands.TryNumbers("bias", out Tensor<T>? given) ? given.FlatBroadcast([outputs]) : [];
+        T[] value = Of(weight).Forward(operands.Input.Flat(), weight.Flat(), bias, Shape.Count(operands.Input.Lengths[..^1]));
         return new(Tensor.Create(value, shape), Pullback(operands, gradients, cotangent));
     }
 
-    Dense<T> Of(Tensor<T> weight) => new((int)weight.Lengths[1], (int)weight.Lengths[0], plan);
+    Dense<T> Of(Tensor<T> weight) => new((int)weight.Lengths[^1], (int)Linear.Outputs(weight.Lengths), plan);
 
     static T[] Ones(nint count)
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using ParityNet.Losses;
 using ParityNet.Native.Maths;
 using ParityNet.Native.Simd;
 
@@ -17,7 +18,7 @@ readonly struct BinaryCrossEntropyKernel<T> : IElementLoss<double> where T : unm
         V log = Elementary<T>.Of<Log, V>(x), logRest = Elementary<T>.Of<Log1p, V>(-x);
         V value = (y - one) * V.Max(logRest, least) - y * V.Max(log, least);
         // libtorch writes this bound as a float in every element type, and keeps the slope where the value is clamped.
-        V slope = (x - y) / V.Max(x * (one - x), V.All(1e-12f));
+        V slope = (x - y) / V.Max(x * (one - x), V.All(BinaryCrossEntropy.LeastVariance));
         return new(value, slope * at.Scale, (logRest - log) * at.Scale);
     }
 }

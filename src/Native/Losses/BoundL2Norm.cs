@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
+using ParityNet.Native.Maths;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
@@ -53,7 +54,7 @@ sealed unsafe class BoundL2Norm<T>(L2Norm spec, Plan plan) : ILoss<T> where T : 
     double Row(T* x, T* y, nint length, int row, double scale, T* byInput, T* byTarget)
     {
         nint start = row * length;
-        double norm = L2NormKernel<T>.Of(x + start, y + start, length, plan);
+        double norm = EuclideanNorm.Of<SquaredDifferences<T>>(new(x + start, y + start), length, plan);
         if (byInput != null || byTarget != null)
             Blocks.Run<double, L2NormSlope<T>>(new(x + start, y + start, norm, scale,
                 byInput == null ? null : byInput + start, byTarget == null ? null : byTarget + start), length, plan);

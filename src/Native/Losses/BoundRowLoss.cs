@@ -12,6 +12,8 @@ sealed unsafe class BoundRowLoss<T, K>(RowLoss spec, K kernel, Plan plan) : ILos
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IRowLoss
 {
+    readonly OperandInfo targetInfo = spec.Operands.First(o => o.Name == "target");
+
     public LossSpec Spec => spec;
 
     public Tensor<T> Value(Operands<T> operands) => Evaluate(operands, []).Value;
@@ -27,14 +29,15 @@ sealed unsafe class BoundRowLoss<T, K>(RowLoss spec, K kernel, Plan plan) : ILos
         nint[] lengths = input.Lengths.ToArray();
         T[]? Wanting(string name) => gradients.Contains(name) ? new T[Shape.Count(lengths)] : null;
         T[]? byInput = Wanting("input"), byTarget = Wanting("target"), byWeight = Wanting("weight");
+        bool labelled = targetInfo.IsIndices(target);
         var losses = new double[Shape.Count(RowLoss.RowShape(lengths))];
         bool reduced = spec.Reduction != Reduction.None;
         double unit = Reducing.Unit(kernel.Base), sum;
         var reducing = new Reducing(spec.Reduction, losses.Length, losses.Length, unit);
         fixed (T* x = input.Flat(), w = weight is null ? [] : weight.FlatBroadcast(lengths))
-        fixed (T* y = target.IsIndices ? [] : target.Numbers.FlatBroadcast(lengths), c = reduced || cotangent is null ? [] : cotangent.Flat())
+        fixed (T* y = labelled ? [] : target.Numbers.FlatBroadcast(lengths), c = reduced || cotangent is null ? [] : cotangent.Flat())
         fixed (T* gx = byInput, gy = byTarget, gw = byWeight)
-        fixed (long* labels = target.IsIndices ? target.Indices.Flat() : [])
+        fixed (long* labels = labelled ? target.Indices.Flat() : [])
         fixed (double* each = losses)
         {
             var memory = new RowLossMemory<T>

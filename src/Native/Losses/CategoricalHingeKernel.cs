@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>max(0, 1 − Σ y·x + max (1 − y)·x)</c>; where it is above 0 its slopes are <c>s·(1 − y) − y</c> and <c>−x − s·x</c>, with the share s of the maximum.</summary>
+/// <summary><c>max(0, 1 − Σ y·x + max (1 − y)·x)</c>; its slopes are <c>s·(1 − y) − y</c> and <c>−x − s·x</c>, with the share s of the maximum, times 0 where it is not above 0.</summary>
 readonly struct CategoricalHingeKernel : IRowLoss
 {
     public void Run<T>(RowLossMemory<T> memory, RowLayout layout, Plan plan) where T : unmanaged, IFloatingPointIeee754<T> =>
@@ -19,7 +19,7 @@ readonly struct CategoricalHingeKernel : IRowLoss
             var (right, wrong) = Scores(at, offset);
             V greatest = Across.Max(wrong, at.Layout), z = greatest - Across.Sum(right, at.Layout) + V.All(1);
             if (at.Slopes)
-                Slopes(at, greatest, Across.Sum(Ties(at, greatest), at.Layout), z <= zero, scale);
+                Slopes(at, greatest, Across.Sum(Ties(at, greatest), at.Layout), V.Select(z <= zero, zero, scale));
             return V.Select(z <= zero, zero, z);
         }
 
@@ -50,14 +50,14 @@ readonly struct CategoricalHingeKernel : IRowLoss
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        static void Slopes<V>(RowParts at, V greatest, V ties, V inactive, V scale) where V : struct, ILanes<V, double>
+        static void Slopes<V>(RowParts at, V greatest, V ties, V scale) where V : struct, ILanes<V, double>
         {
             V one = V.All(1), share = one / ties;
             for (nint place = 0; place < at.End; place += RowBlocks.Side)
             {
                 V x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]), s = (V.Equal(V.Load(in at.Spare[place]), greatest) & one) * share;
-                V.AndNot((s * (one - y) - y) * scale, inactive).Store(ref at.X[place]);
-                V.AndNot(-(x + s * x) * scale, inactive).Store(ref at.Target[place]);
+                ((s * (one - y) - y) * scale).Store(ref at.X[place]);
+                (-(x * scale) - s * (x * scale)).Store(ref at.Target[place]);
             }
         }
     }

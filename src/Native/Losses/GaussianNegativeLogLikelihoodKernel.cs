@@ -20,6 +20,8 @@ readonly struct GaussianNegativeLogLikelihoodKernel<T>(GaussianNegativeLogLikeli
     {
         V r = at.X - at.Y, v = V.Max(at.Z, V.All(least)), half = V.All(0.5), ratio = r / v, square = r * ratio;
         V value = half * (Elementary<T>.Of<Log, V>(v) + square) + V.All(constant);
-        return new(value, ratio * at.Scale, default, half * (V.All(1) - square) / v * at.Scale);
+        // At 0 it is ∞ − ∞, as in PyTorch.
+        V slope = V.Select(V.Equal(v, V.All(0)), V.All(double.NaN), half * (V.All(1) - square) / v);
+        return new(value, ratio * at.Scale, default, slope * at.Scale);
     }
 }

@@ -24,7 +24,7 @@ readonly struct GeneralizedCrossEntropyKernel(GeneralizedCrossEntropy spec) : IR
             V p = Across.Sum(Right<V>(at), at.Layout);
             if (at.Slopes)
                 Slopes(at, new RealPower<T>(q - 1).Of(p) * -scale);
-            return -Elementary<T>.Of<Expm1, V>(Elementary<T>.Of<Log, V>(p) * q) / V.All(q);
+            return q == 1 ? V.All(1) - p : -Elementary<T>.Of<Expm1, V>(Elementary<T>.Of<Log, V>(p) * q) / V.All(q);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]

@@ -4,13 +4,13 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>max(0, 1 − y·x)</c>; its slopes are −y and −x, and 0 where <c>y·x ≥ 1</c>.</summary>
+/// <summary><c>max(0, 1 − y·x)</c>; its slopes are −y and −x, times 0 where <c>y·x ≥ 1</c>.</summary>
 readonly struct HingeKernel<T> : IElementLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, T>
     {
-        V zero = V.All(T.Zero), gap = V.All(T.One) - at.Y * at.X, met = gap <= zero;
-        return new(V.Select(met, zero, gap), V.Select(met, zero, -at.Y * at.Scale), V.Select(met, zero, -at.X * at.Scale));
+        V zero = V.All(T.Zero), gap = V.All(T.One) - at.Y * at.X, met = gap <= zero, scale = V.Select(met, zero, at.Scale);
+        return new(V.Select(met, zero, gap), -at.Y * scale, -at.X * scale);
     }
 }

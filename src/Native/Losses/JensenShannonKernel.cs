@@ -27,7 +27,9 @@ readonly struct JensenShannonKernel(JensenShannon spec) : IRowLoss
             var loss = RunningSum<V, T>.Zero;
             for (nint place = 0; place < at.End; place += RowBlocks.Side)
             {
-                V x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]), s = x + y, none = V.Equal(s, zero);
+                V x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]);
+                // A number below 0 is no probability.
+                V s = V.Select((x < zero) | (y < zero), V.All(double.NaN), x + y), none = V.Equal(s, zero);
                 V r = (x - y) / s, square = r * r, byX = Log(x, r, s), byY = Log(y, -r, s);
                 V far = V.Select(V.Equal(x, zero), zero, x * byX) + V.Select(V.Equal(y, zero), zero, y * byY);
                 V near = s * 0.5 * (square * V.Polynomial(square, Series));
@@ -38,9 +40,9 @@ readonly struct JensenShannonKernel(JensenShannon spec) : IRowLoss
             return Across.Sum(loss.Value, at.Layout);
         }
 
-        /// <summary><c>ln(2a/s)</c>; where it is small, from its difference to 1.</summary>
+        /// <summary><c>ln(2a/s)</c>; where it is small, from its difference to 1, which an infinite s does not have.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         static V Log<V>(V a, V r, V s) where V : struct, ILanes<V, double> =>
-            V.Select(r < V.All(-0.5), Elementary<T>.Of<Log, V>((a + a) / s), Elementary<T>.Of<Log1p, V>(r));
+            V.Select((r < V.All(-0.5)) | V.Equal(s, V.All(double.PositiveInfinity)), Elementary<T>.Of<Log, V>((a + a) / s), Elementary<T>.Of<Log1p, V>(r));
     }
 }

@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>max(0, m − z(x − y))</c>; its slopes are −z, z and <c>y − x</c>, and 0 where the argument is below 0.</summary>
+/// <summary><c>max(0, m − z(x − y))</c>; its slopes are −z, z and <c>y − x</c>, times 0 where the argument is below 0.</summary>
 readonly struct MarginRankingKernel<T>(MarginRanking spec) : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly double margin = Real.Wide(Real.Of<T>(spec.Margin));
@@ -15,7 +15,7 @@ readonly struct MarginRankingKernel<T>(MarginRanking spec) : IElementLoss<double
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
     {
-        V zero = V.All(0), r = at.X - at.Y, gap = V.All(margin) - at.Z * r, active = gap >= zero;
-        return new(V.Select(gap < zero, zero, gap), V.Select(active, -at.Z * at.Scale, zero), default, V.Select(active, -r * at.Scale, zero));
+        V zero = V.All(0), r = at.X - at.Y, gap = V.All(margin) - at.Z * r, scale = V.Select(gap >= zero, at.Scale, zero);
+        return new(V.Select(gap < zero, zero, gap), -at.Z * scale, default, -r * scale);
     }
 }

@@ -22,10 +22,11 @@ readonly struct MultilabelSoftMarginKernel : IRowLoss
             {
                 V weight = V.Load(in at.Weight[place]), x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]);
                 var element = default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, one, weight * share));
-                // Of an infinite score libtorch adds both logarithms here.
-                V value = V.Select(V.Equal(V.Abs(x), infinity), y * V.Max(-x, zero) + (one - y) * V.Max(x, zero), element.Value);
+                // Of an infinite score or target both logarithms are added here, and of the target their slopes too.
+                V endless = V.Equal(V.Abs(y), infinity);
+                V value = V.Select(V.Equal(V.Abs(x), infinity) | endless, y * V.Max(-x, zero) + (one - y) * V.Max(x, zero), element.Value);
                 loss += weight * value;
-                element.ByX.Store(ref at.X[place]);
+                V.Select(endless, value, element.ByX).Store(ref at.X[place]);
                 element.ByY.Store(ref at.Target[place]);
                 (value * share).Store(ref at.Weight[place]);
             }

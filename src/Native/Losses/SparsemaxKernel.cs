@@ -29,7 +29,7 @@ readonly struct SparsemaxKernel : IRowLoss
                 squares += p * p;
                 sum += new Total(p, 0);
             }
-            double others = sum.Value;
+            double others = double.IsNaN(threshold) ? threshold : sum.Value;
             memory.Losses[row] = 0.5 * (squares + others * others) + Math.Max(0, threshold - scores[label]);
             for (int c = 0; memory.ByInput != null && c < classes; c++)
                 memory.ByInput[row * classes + c] = Real.Of<T>((c == label ? -others : Math.Max(0, scores[c] - threshold)) * memory.ScaleOf(row));

@@ -10,7 +10,7 @@ readonly struct SquaredHingeKernel<T> : IElementLoss<T> where T : unmanaged, IFl
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, T>
     {
-        V zero = V.All(T.Zero), gap = V.All(T.One) - at.Y * at.X, met = gap <= zero, twice = (gap + gap) * at.Scale;
-        return new(V.Select(met, zero, gap * gap), V.Select(met, zero, -at.Y * twice), V.Select(met, zero, -at.X * twice));
+        V zero = V.All(T.Zero), gap = V.All(T.One) - at.Y * at.X, met = gap <= zero, twice = V.Select(met, zero, (gap + gap) * at.Scale);
+        return new(V.Select(met, zero, gap * gap), -at.Y * twice, -at.X * twice);
     }
 }

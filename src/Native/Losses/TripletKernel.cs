@@ -18,22 +18,20 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
     {
         double near = distance.Of(at.X, at.Y, length, plan), far = distance.Of(at.X, at.Z, length, plan), across = swap ? distance.Of(at.Y, at.Z, length, plan) : double.PositiveInfinity;
         double gap = margin + near - (swap ? Math.Min(far, across) : far);
-        if (gap < 0)
-            return 0;
-        if (gap >= 0)
-        {
-            // Equal distances share the slope of their minimum.
-            double own = !swap || far < across ? 1 : far == across ? 0.5 : 0;
-            Add(at.X, at.Y, length, near, scale, at.ByX, at.ByY, plan);
-            Add(at.X, at.Z, length, far, -own * scale, at.ByX, at.ByZ, plan);
-            Add(at.Y, at.Z, length, across, (own - 1) * scale, at.ByY, at.ByZ, plan);
-        }
-        return gap;
+        // Equal distances share the slope of their minimum.
+        double active = gap >= 0 ? scale : 0, own = !swap || far < across ? 1 : far == across ? 0.5 : 0;
+        Add(at.X, at.Y, length, near, active, at.ByX, at.ByY, plan);
+        Add(at.X, at.Z, length, far, -own * active, at.ByX, at.ByZ, plan);
+        if (swap)
+            Add(at.Y, at.Z, length, across, (own - 1) * active, at.ByY, at.ByZ, plan);
+        return gap < 0 ? 0 : gap;
     }
+
+    // 0 times the slopes of a distance that is no number need not be 0.
 
     void Add(T* x, T* y, nint length, double value, double factor, double* byX, double* byY, Plan plan)
     {
-        if (factor != 0 && (byX != null || byY != null))
+        if ((factor != 0 || !double.IsFinite(value)) && (byX != null || byY != null))
             distance.AddSlopes(x, y, length, value, factor, byX, byY, plan);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ParityNet.Native.Maths;
 using ParityNet.Native.Simd;
 using ParityNet.Optimizers;
 
@@ -55,7 +56,7 @@ sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimiz
             fixed (double* sums = ofColumns)
                 for (int row = 0; row < rows; row++)
                 {
-                    ofRows[row] = Sums.Run<double, SquareTerm<T>>(new(slopes + row * columns, 1), columns, plan) / columns;
+                    ofRows[row] = Sums.Run<double, Squares<T>>(new(slopes + row * columns), columns, plan) / columns;
                     Blocks.Run<double, SquaresAdded<T>>(new(slopes + row * columns, sums), columns, plan);
                 }
             Move(ofRows, at.Slot("row_var").Slice(matrix * rows, rows), at.NextSlot("row_var").Slice(matrix * rows, rows), 1, share);

@@ -1,11 +1,12 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Native.Losses;
+using ParityNet.Native.Maths;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Norms of tensors in double: deterministic, and without overflow of what is inside them.</summary>
+/// <summary>Norms of tensors in double.</summary>
 static unsafe class Norms
 {
     /// <summary>The p-norm of all elements of some tensors; for 0 the number of tensors that have an element other than 0.</summary>
@@ -24,21 +25,8 @@ static unsafe class Norms
     /// <summary>The Euclidean norm.</summary>
     public static double Two<T>(ReadOnlySpan<T> numbers, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double norm = Scaled(numbers, 1, plan);
-        // Squares of finite numbers may overflow, or lose digits below the normal numbers; then they are scaled, which is exact.
-        if (double.IsNaN(norm) || norm is > 1e-140 and < 1e150)
-            return norm;
-        double greatest = Greatest(numbers);
-        if (greatest == 0 || !double.IsFinite(greatest))
-            return greatest;
-        double scale = Math.ScaleB(1, Math.Clamp(-Math.ILogB(greatest), -1000, 1000));
-        return Scaled(numbers, scale, plan) / scale;
-    }
-
-    static double Scaled<T>(ReadOnlySpan<T> numbers, double scale, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
-    {
         fixed (T* x = numbers)
-            return Math.Sqrt(Sums.Run<double, SquareTerm<T>>(new(x, scale), numbers.Length, plan));
+            return EuclideanNorm.Of<Squares<T>>(new(x), numbers.Length, plan);
     }
 
     static double Of<T>(IReadOnlyList<Tensor<T>> tensors, double p, double scale, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
@@ -56,7 +44,8 @@ static unsafe class Norms
     {
         double greatest = 0;
         foreach (Tensor<T> tensor in tensors)
-            greatest = Math.Max(greatest, Greatest<T>(tensor.Flat()));
+            fixed (T* x = tensor.Flat())
+                greatest = Math.Max(greatest, new Squares<T>(x).Greatest((nint)tensor.FlattenedLength));
         return greatest;
     }
 
@@ -67,13 +56,5 @@ static unsafe class Norms
             foreach (T x in tensor.Flat())
                 least = Math.Min(least, Math.Abs(Real.Wide(x)));
         return least;
-    }
-
-    static double Greatest<T>(ReadOnlySpan<T> numbers) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        double greatest = 0;
-        foreach (T x in numbers)
-            greatest = Math.Max(greatest, Math.Abs(Real.Wide(x)));
-        return greatest;
     }
 }

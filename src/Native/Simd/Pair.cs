@@ -44,6 +44,15 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
         return new(product, D.MultiplyAdd(a, b, -product));
     }
 
+    /// <summary>The product of a number and a pair, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Product(D a, Pair<D> b)
+    {
+        var product = Product(a, b.High);
+        // The rounding error of a product is no number of its own where it is below the normal numbers.
+        return D.Select(D.Abs(a) > D.All(1e-280), product.High + (product.Low + a * b.Low), product.High);
+    }
+
     /// <summary>The quotient to nearly twice the precision.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<D> Quotient(Pair<D> above, Pair<D> below)

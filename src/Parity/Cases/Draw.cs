@@ -58,11 +58,6 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
         return bySpec[which].Sample(Size, new Rnd(Mixed(seed, (ulong)index), Gamma), 1)[0];
     }
 
-    /// <summary>The generator of the cases of one spec, with their shrinker, for use with FsCheck's own properties.</summary>
-    /// <param name="spec">The spec.</param>
-    /// <returns>The generator and the shrinker.</returns>
-    public static Arbitrary<Case<T>> Arbitrary(OpSpec spec) => Arb.From(Of(spec), from => from.Shrinks());
-
     static ulong Gamma => 0x9E3779B97F4A7C15;
 
     static Gen<Case<T>> Of(OpSpec spec) => spec switch

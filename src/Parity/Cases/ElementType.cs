@@ -34,7 +34,7 @@ static class ElementType
     public static string Hex(double value)
     {
         if (!double.IsFinite(value))
-            return value.ToString(CultureInfo.InvariantCulture);
+            return double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
         string sign = double.IsNegative(value) ? "-" : "";
         if (value == 0)
             return sign + "0x0p+0";
@@ -46,8 +46,4 @@ static class ElementType
         string lead = double.IsNormal(size) ? "1" : "0";
         return FormattableString.Invariant($"{sign}0x{lead}{(digits.Length > 0 ? "." : "")}{digits}p{exponent:+0;-0;+0}");
     }
-
-    public static bool SameBits<T>(T a, T b) where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(float)
-        ? Unsafe.BitCast<T, uint>(a) == Unsafe.BitCast<T, uint>(b)
-        : Unsafe.BitCast<T, ulong>(a) == Unsafe.BitCast<T, ulong>(b);
 }

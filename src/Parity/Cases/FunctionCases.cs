@@ -56,7 +56,7 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         if (shapes.Length == 0)
             return Indices(spec, info, shape, so);
         // Broadcasting is rare, but for optional arguments.
-        Gen<Operand<T>> numbers = Gen.Frequency([.. shapes.Select((one, i) => (i == 0 && !info.Optional ? Usual : 1, Tensors(one, info, palette, kinks)))]);
+        Gen<Operand<T>> numbers = Gen.Frequency([.. shapes.Select((one, i) => (i == 0 && !info.Optional ? Usual : 1, Tensors(spec, one, info, palette, kinks)))]);
         return info.Kind == OperandKind.Numbers ? numbers : Gen.Frequency((2, Indices(spec, info, shape, so)), (1, numbers));
     }
 
@@ -66,13 +66,13 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         return Gen.Choose(0, int.MaxValue).Select(seed => (Operand<T>)spec.DrawIndices(info.Name, shape, drawn, new Xoshiro((ulong)seed)));
     }
 
-    static Gen<Operand<T>> Tensors(nint[] shape, OperandInfo info, Palette palette, ImmutableArray<double> kinks) =>
-        Numbers<T>.Of(info.Domain == Domain.Weight ? Tame(palette) : palette, kinks, info.Domain).ArrayOf((int)Shape.Count(shape))
-            .Select(data => (Operand<T>)Tensor.Create(data, shape));
+    static Gen<Operand<T>> Tensors(FunctionSpec spec, nint[] shape, OperandInfo info, Palette palette, ImmutableArray<double> kinks) =>
+        Numbers<T>.Of(info.Domain == Domain.Weight ? Tame(palette) : palette, kinks, info.Domain)
+            .Where(number => spec.Takes(info.Name, double.CreateChecked(number))).ArrayOf((int)Shape.Count(shape)).Select(data => (Operand<T>)Tensor.Create(data, shape));
 
     static Gen<Operand<T>> LeadOf(FunctionSpec spec, nint[] shape, Palette palette, ImmutableArray<double> kinks, Operands<T> so)
     {
-        Gen<Operand<T>> free = Tensors(shape, spec.Lead, palette, kinks);
+        Gen<Operand<T>> free = Tensors(spec, shape, spec.Lead, palette, kinks);
         if (palette != Palette.Kinks || spec.Lead.Domain != Domain.Any)
             return free;
         // Sums with the next argument, or with a neighbour in the row, put differences on the kinks themselves.

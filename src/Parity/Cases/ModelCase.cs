@@ -23,9 +23,6 @@ public sealed class ModelCase<T>(
     /// <inheritdoc/>
     public override OpSpec Spec => spec;
 
-    /// <summary>The model.</summary>
-    public ModelSpec Model => spec;
-
     /// <summary>The loss of its output.</summary>
     public LossSpec Loss => loss;
 

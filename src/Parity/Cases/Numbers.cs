@@ -41,6 +41,12 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
     static readonly Source<T> Oddity = Source<T>.Among(
         T.NaN, T.PositiveInfinity, T.NegativeInfinity, Largest, -Largest, T.BitDecrement(Largest), Largest / T.CreateChecked(2), T.Zero);
 
+    // Beside 0 and 1, or farther off.
+    static readonly Source<T> NoProbability = Source<T>.Among(
+        T.NaN, T.PositiveInfinity, T.NegativeInfinity, -Smallest, -T.One / T.CreateChecked(2), T.BitIncrement(T.One), T.CreateChecked(2));
+
+    static readonly Source<T> NoLogarithm = Source<T>.Among(T.NaN, T.PositiveInfinity, Smallest, T.One / T.CreateChecked(2), T.CreateChecked(2));
+
     /// <summary>A number of a palette; most numbers of a case come from one, the others are ordinary.</summary>
     /// <param name="palette">The palette.</param>
     /// <param name="kinks">Places at which something changes.</param>
@@ -59,9 +65,12 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
         Domain.UnitInterval => Source<T>.OneOf(
             (6, Unit),
+            (palette == Palette.Special ? 2 : 0, NoProbability),
             (2, Source<T>.Among(T.Zero, T.One, T.One / T.CreateChecked(2), T.BitDecrement(T.One), Smallest, SmallestNormal)),
             (palette is Palette.Wide or Palette.Tiny ? 6 : 1, AnySize.Map(x => T.Min(T.One, T.Abs(x))))),
-        Domain.LogProbability => Of(palette == Palette.Special ? Palette.Logits : palette, kinks).Map(x => -T.Abs(x)),
+        Domain.LogProbability when palette == Palette.Special => Source<T>.OneOf(
+            (2, NoLogarithm), (6, Usual.Map(x => -T.Abs(x))), (2, Source<T>.Among(T.Zero, -Smallest, T.NegativeInfinity, -Largest))),
+        Domain.LogProbability => Of(palette, kinks).Map(x => -T.Abs(x)),
         Domain.Sign => Source<T>.OneOf((9, Source<T>.Among(-T.One, T.One)), (1, Of(palette, kinks))),
         Domain.Bit => Source<T>.Among(T.Zero, T.One),
         Domain.Positive => Of(palette, kinks).Map(x => x == T.Zero ? Smallest : T.Abs(x)),

@@ -14,7 +14,8 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     static readonly Gen<Palette> Palettes = Gen.Frequency(
         (8, Gen.Constant(Palette.Ordinary)), (6, Gen.Constant(Palette.Wide)), (3, Gen.Constant(Palette.Tiny)), (1, Gen.Constant(Palette.Special)));
 
-    static readonly Gen<long> Steps = Gen.Elements(0L, 0, 1, 2, 9, 99, 999);
+    // The first ones, in which a rule may have another form still (RAdam has up to the fifth), and late ones.
+    static readonly Gen<long> Steps = Gen.Elements(0L, 0, 1, 2, 3, 4, 5, 9, 99, 999);
 
     /// <summary>Any case of a spec.</summary>
     public static Gen<OptimizerCase<T>> Of(OptimizerSpec spec) => Palettes.SelectMany(palette => Of(spec, palette))

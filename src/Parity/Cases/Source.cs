@@ -42,6 +42,15 @@ sealed class Source<T>(Func<Xoshiro, T> draw) where T : unmanaged, IFloatingPoin
     /// <summary>One of a few numbers.</summary>
     public static Source<T> Among(params T[] numbers) => new(random => numbers[random.Next(numbers.Length)]);
 
+    /// <summary>Those numbers that fit.</summary>
+    public Source<T> Where(Predicate<T> fits) => new(random =>
+    {
+        T number = draw(random);
+        while (!fits(number))
+            number = draw(random);
+        return number;
+    });
+
     /// <summary>The same numbers, changed.</summary>
     public Source<T> Map(Func<T, T> change) => new(random => change(draw(random)));
 }

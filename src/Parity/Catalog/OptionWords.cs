@@ -2,13 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace ParityNet.Parity;
 
-/// <summary>Messages of specs in the words of those who write options: <c>LearningRate</c> becomes <c>lr</c>, <c>BatchMean</c> becomes <c>batchmean</c>.</summary>
+/// <summary>
+/// Messages of specs in the words of those who write requests: <c>LearningRate</c> becomes <c>lr</c>, <c>BatchMean</c> becomes <c>batchmean</c>, <c>prediction</c>
+/// becomes <c>input</c>.
+/// </summary>
 static partial class OptionWords
 {
     /// <summary>Writes a message in PyTorch's words.</summary>
     /// <param name="message">The message of a spec.</param>
     /// <param name="options">The options of its op.</param>
-    public static string Of(string message, IEnumerable<OptionInfo> options)
+    /// <param name="operands">The arguments of its op, where the message may be about them.</param>
+    public static string Of(string message, IEnumerable<OptionInfo> options, IEnumerable<OperandInfo>? operands = null)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (OptionInfo option in options)
@@ -18,10 +22,25 @@ static partial class OptionWords
                 foreach (object value in Enum.GetValues(enumeration))
                     words[value.ToString()!] = Words.Of(value);
         }
-        return Capitalised.Replace(message, word => words.GetValueOrDefault(word.Value, word.Value));
+        foreach (OperandInfo operand in (operands ?? []).Where(operand => operand.Label != operand.Name))
+            words[operand.Label] = operand.Name;
+        return Word.Replace(message, word => words.GetValueOrDefault(word.Value, word.Value));
     }
 
-    // Only names of properties and of an enumeration's values are capitalised in a message.
-    [GeneratedRegex(@"\b[A-Z]\w*\b")]
-    static partial Regex Capitalised { get; }
+    /// <summary>Writes a message about an argument of a C# method in the word for the field of a request.</summary>
+    /// <param name="message">A message that starts with the name of what it is about.</param>
+    public static string OfField(string message) => FirstWord.Replace(message, word => word.Value switch
+    {
+        "learningRate" => "lr",
+        "gradients" => "grads",
+        "parameters" => "params",
+        var other => other,
+    });
+
+    // Names of properties and of an enumeration's values are capitalised in a message, as no other words are.
+    [GeneratedRegex(@"\b\w+\b")]
+    static partial Regex Word { get; }
+
+    [GeneratedRegex(@"^\w+\b")]
+    static partial Regex FirstWord { get; }
 }

@@ -31,8 +31,8 @@ public sealed record KnownDifference(
     /// <returns>True where it does.</returns>
     public bool StillDiffers(IBackend backend) => CaseReader.Read(Request) switch
     {
-        Case<float> single => !new Judge(backend).Of(single).Holds,
-        Case<double> wide => !new Judge(backend).Of(wide).Holds,
+        Case<float> single => !new Judge(backend) { JudgesNaN = true }.Of(single).Holds,
+        Case<double> wide => !new Judge(backend) { JudgesNaN = true }.Of(wide).Holds,
         _ => false,
     };
 }

@@ -1,8 +1,19 @@
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Laws;
+
 namespace ParityNet.Parity.Known;
 
-/// <summary>A law that a backend is known not to keep; asserted to still break.</summary>
-/// <param name="Law">The name of the law.</param>
+/// <summary>A law that a backend is known not to keep, with the case that shows it.</summary>
+/// <param name="Law">The name of the law; it is about a case as such.</param>
 /// <param name="Op">PyTorch's name of the op.</param>
 /// <param name="Backend">The backend.</param>
 /// <param name="Reason">Why.</param>
-public sealed record KnownLawBreak(string Law, string Op, string Backend, string Reason);
+/// <param name="Link">Where to read more.</param>
+/// <param name="Request">The pinned case: a request of the <c>eval</c> protocol.</param>
+public sealed record KnownLawBreak(string Law, string Op, string Backend, string Reason, string Link, string Request)
+{
+    /// <summary>Whether the law still breaks on the pinned case.</summary>
+    /// <param name="backend">The backend.</param>
+    /// <returns>True where it does.</returns>
+    public bool StillBreaks(IBackend backend) => LawBook.All.Single(law => law.Name == Law).BrokenBy(backend, CaseReader.Read(Request)) is not null;
+}

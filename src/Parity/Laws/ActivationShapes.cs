@@ -6,7 +6,7 @@ namespace ParityNet.Parity.Laws;
 /// <summary>Laws about the shape of a curve: symmetry, bounds, slopes at kinks.</summary>
 static class ActivationShapes
 {
-    static bool IsOdd(OpSpec s) => s is Softsign or Tanhshrink or Hardshrink or Softshrink or Hardtanh { Minimum: -1, Maximum: 1 };
+    static bool IsOdd(OpSpec s) => s is ActivationSpec { IsOdd: true };
 
     public static ImmutableArray<Law> All { get; } =
     [
@@ -25,10 +25,11 @@ static class ActivationShapes
             double[] x = b.Numbers(b.Size);
             return Hold.Near([.. x.Select(v => (Approx)v)], [.. At(b, s, x).Value.Zip(At(b, s, Negated(x)).Value, (p, n) => p - n)]);
         }),
-        new("A bounded function keeps its bounds", LawKind.Exact, s => s is Softsign or ReLU6 or Hardtanh { Minimum: -1, Maximum: 1 }, (b, s) =>
+        new("A bounded function keeps its bounds", LawKind.Exact, s => s is ActivationSpec { Least: > double.NegativeInfinity } or ActivationSpec { Greatest: < double.PositiveInfinity }, (b, s) =>
         {
-            (double low, double high) = s is ReLU6 ? (0, 6) : (-1, 1);
-            return Hold.All(At(b, s, b.Numbers(b.Size, -100, 100)).Value, v => v >= low && v <= high, s is ReLU6 ? "from 0 to 6" : "from −1 to 1");
+            var bounded = (ActivationSpec)s;
+            double low = b.Round(bounded.Least), high = b.Round(bounded.Greatest);
+            return Hold.All(At(b, s, b.Numbers(b.Size, -100, 100)).Value, v => v >= low && v <= high, FormattableString.Invariant($"from {low} to {high}"));
         }),
         new("The logarithm of a sigmoid is at most 0", LawKind.Exact, s => s is LogSigmoid, (b, s) =>
             Hold.All(At(b, s, b.Numbers(b.Size, -1000, 1000)).Value, v => v <= 0 && double.IsFinite(v), "finite and at most 0")),
@@ -36,15 +37,9 @@ static class ActivationShapes
             Hold.Same([.. Enumerable.Repeat((Approx)b.Round(((Elu)s).Alpha), b.Size)], At(b, s, new double[b.Size]).Gradient)),
         new("The slope of hard swish at −3 is −½", LawKind.Exact, s => s is Hardswish, (b, s) =>
             Hold.All(At(b, s, [.. Enumerable.Repeat(-3.0, b.Size)]).Gradient, g => g == -0.5, "−½")),
-        new("The slope of a function that is cut off is 0 at the cut", LawKind.Exact, s => s is Hardtanh or ReLU6 or Hardsigmoid or Threshold, (b, s) =>
+        new("The slope of a function that is cut off is 0 at the cut", LawKind.Exact, s => s is ActivationSpec { Cuts.IsEmpty: false }, (b, s) =>
         {
-            double[] cuts = s switch
-            {
-                Hardtanh h => [h.Minimum, h.Maximum],
-                ReLU6 => [0, 6],
-                Threshold t => [t.Limit],
-                _ => [-3, 3],
-            };
+            ImmutableArray<double> cuts = ((ActivationSpec)s).Cuts;
             return Hold.All(At(b, s, [.. Enumerable.Range(0, b.Size).Select(i => b.Round(cuts[i % cuts.Length]))]).Gradient, g => g == 0, "0");
         }),
     ];

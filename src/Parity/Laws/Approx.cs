@@ -1,3 +1,5 @@
+using ParityNet.Definitions.Numbers;
+
 namespace ParityNet.Parity.Laws;
 
 /// <summary>A computed number, and how far rounding may have carried it.</summary>
@@ -11,6 +13,16 @@ public readonly record struct Approx(double Value, double Slack)
     /// <summary>A number that is exact.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator Approx(double value) => new(value, 0);
+
+    /// <summary>ln 2.</summary>
+    internal static Approx Ln2 { get; } = Within(Enclosure<double>.Log(Enclosure<double>.Exact(2)));
+
+    /// <summary>A number of which its bounds are known.</summary>
+    internal static Approx Within(Enclosure<double> bounds) => new(bounds.Lo, Math.BitIncrement(bounds.Hi - bounds.Lo));
+
+    /// <summary>The bounds of the exact number.</summary>
+    internal Enclosure<double> Bounds =>
+        Enclosure<double>.Hull(Enclosure<double>.Exact(Math.BitDecrement(Value - Slack)), Enclosure<double>.Exact(Math.BitIncrement(Value + Slack)));
 
     /// <summary>Sum.</summary>
     /// <param name="a">The left operand.</param>

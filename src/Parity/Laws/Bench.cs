@@ -130,7 +130,7 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
 
     /// <summary>Draws first parameters.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <param name="spec">The initialiser.</param>
+    /// <param name="spec">The initializer.</param>
     /// <param name="shape">The shape.</param>
     /// <param name="seed">Decides the numbers.</param>
     /// <returns>The numbers, row-major: the backend's own where it has them, else the spec's.</returns>

@@ -3,15 +3,14 @@ using ParityNet.Initializers;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>What an initialiser must draw from, by the formulas of the papers.</summary>
+/// <summary>What an initializer must draw from, by the formulas of the papers.</summary>
 /// <param name="Below">The probability of a number of at most so much.</param>
 /// <param name="Least">The least number possible.</param>
 /// <param name="Most">The greatest.</param>
-/// <param name="Error">How far <paramref name="Below"/> may be off by its own rounding.</param>
-sealed record Distribution(Func<double, double> Below, double Least, double Most, double Error)
+sealed record Distribution(Func<double, double> Below, double Least, double Most)
 {
-    // The error function and a few operations on numbers of at most 1.
-    const double Rounding = 1.0 / (1L << 48);
+    // A gain is off by 2½ half-units at most, the root of a quotient by 1½, their product by 1 more; and so is the bound that numbers were drawn with.
+    const double Rounding = 10.0 / (1L << 53);
 
     /// <summary>The distribution of every number of a tensor; null where numbers depend on each other or on no chance.</summary>
     public static Distribution? Of(InitializerSpec spec, ReadOnlySpan<nint> shape)
@@ -40,17 +39,16 @@ sealed record Distribution(Func<double, double> Below, double Least, double Most
         _ => 1,
     };
 
-    // The bound is a rounded product of roots, so another order of factors may end a few places further out.
     static Distribution Even(double bound) => Even(-bound * (1 + Rounding), bound * (1 + Rounding));
 
-    static Distribution Even(double low, double high) => new(x => Math.Clamp((x - low) / (high - low), 0, 1), low, high, Rounding);
+    static Distribution Even(double low, double high) => new(x => Math.Clamp((x - low) / (high - low), 0, 1), low, high);
 
-    static Distribution Bell(double mean, double deviation) => new(x => Phi((x - mean) / deviation), double.NegativeInfinity, double.PositiveInfinity, Rounding);
+    static Distribution Bell(double mean, double deviation) => new(x => Phi((x - mean) / deviation), double.NegativeInfinity, double.PositiveInfinity);
 
     static Distribution Cut(TruncatedNormal s)
     {
         double low = Phi((s.Low - s.Mean) / s.Deviation), mass = Phi((s.High - s.Mean) / s.Deviation) - low;
-        return new(x => (Phi((x - s.Mean) / s.Deviation) - low) / mass, s.Low, s.High, Rounding / mass);
+        return new(x => (Phi((x - s.Mean) / s.Deviation) - low) / mass, s.Low, s.High);
     }
 
     static double Phi(double x) => (1 + Plain.Erf(new(x / Math.Sqrt(2))).Value) / 2;

@@ -7,8 +7,6 @@ namespace ParityNet.Parity.Laws;
 /// <summary>Laws about binary cross-entropy, with probabilities and with logits.</summary>
 static class EntropyLaws
 {
-    static readonly double Ln2 = Math.Log(2);
-
     static bool IsBinary(OpSpec s) => s is BinaryCrossEntropy or BinaryCrossEntropyWithLogits;
 
     static bool IsLogits(OpSpec s) => s is BinaryCrossEntropyWithLogits { Base: LogBase.Nats };
@@ -75,7 +73,7 @@ static class EntropyLaws
                 BinaryCrossEntropyWithLogits x => x with { Base = unit },
                 _ => (KullbackLeibler)s with { Base = unit },
             };
-            return Hold.Near(b.Function(In(LogBase.Nats), a).Value, [.. b.Function(In(LogBase.Bits), a).Value.Select(v => v * new Approx(Ln2, Ln2 * Math.ScaleB(1, -53)))]);
+            return Hold.Near(b.Function(In(LogBase.Nats), a).Value, [.. b.Function(In(LogBase.Bits), a).Value.Select(v => v * Approx.Ln2)]);
         }),
         new("The divergence of a distribution from itself is 0", LawKind.Bounded, s => s is KullbackLeibler { LogTarget: true, Base: LogBase.Nats }, (b, s) =>
         {

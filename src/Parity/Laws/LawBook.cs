@@ -28,9 +28,4 @@ public static class LawBook
         .. ScheduleLaws.All,
         .. PlateauLaws.All,
     ];
-
-    /// <summary>The laws about a spec.</summary>
-    /// <param name="spec">The spec.</param>
-    /// <returns>The laws.</returns>
-    public static IEnumerable<Law> For(OpSpec spec) => All.Where(law => law.AppliesTo(spec));
 }

@@ -6,8 +6,6 @@ namespace ParityNet.Parity.Laws;
 /// <summary>Laws that tie losses of a prediction and a target to one another.</summary>
 static class PairLossLaws
 {
-    static readonly double Ln2 = Math.Log(2);
-
     static LossSpec Each(OpSpec spec) => (LossSpec)spec with { Reduction = Reduction.None };
 
     static double[] Mapped(double[] numbers, Func<double, double> map) => [.. numbers.Select(map)];
@@ -25,7 +23,7 @@ static class PairLossLaws
             Arguments a = ElementLossLaws.Draw(b, s);
             Approx[] value = b.Function(Each(s), a).Value, size = b.Function(new AbsoluteError(Reduction.None), a).Value;
             return Hold.AtMost(value, size) ?? Hold.AtMost(value, b.Function(new SquaredError(true, Reduction.None), a).Value)
-                ?? Hold.AtMost(size, [.. value.Select(v => v + new Approx(Ln2, Math.ScaleB(1, -53)))]);
+                ?? Hold.AtMost(size, [.. value.Select(v => v + Approx.Ln2)]);
         }),
         new("With the quantile ½ it is half of L1", LawKind.Exact, s => s is QuantileError, (b, s) =>
         {

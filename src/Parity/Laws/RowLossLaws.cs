@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ParityNet.Definitions.Numbers;
 using ParityNet.Losses;
 
 namespace ParityNet.Parity.Laws;
@@ -65,7 +66,7 @@ static class RowLossLaws
             double[] p = [.. a.Input.Chunk(a.Shape[1]).Zip(a.Labels!, (row, label) => row[label])];
             Approx[] loss = b.Function(Each(s), a).Value;
             return Hold.AtMost([.. p.Select(one => (Approx)1 - one)], loss)
-                ?? Hold.AtMost(loss, [.. p.Select(one => new Approx(-Math.Log(one), Math.ScaleB(1, -50)))]);
+                ?? Hold.AtMost(loss, [.. p.Select(one => Approx.Within(-Enclosure<double>.Log(Enclosure<double>.Exact(one))))]);
         }),
         new("The sparsemax loss is never negative, and 0 where the right class leads by 1", LawKind.Bounded, s => s is Sparsemax, (b, s) =>
         {
@@ -106,7 +107,7 @@ static class RowLossLaws
             Arguments a = Draw(b, s);
             Approx[] loss = b.Function(Each(s), a).Value;
             return Hold.AtMost([.. loss.Select(_ => (Approx)0)], loss) ?? Hold.AtMost(loss, [.. a.Input.Zip(a.Target!, (x, y) => x + y).Chunk(a.Shape[1])
-                .Select(row => Approx.Sum(row.Select(both => (Approx)both)) * new Approx(Math.Log(2) / 2, Math.ScaleB(1, -54)))]);
+                .Select(row => Approx.Sum(row.Select(both => (Approx)both)) * Approx.Ln2 * 0.5)]);
         }),
         new("A distribution does not diverge from itself", LawKind.Exact, s => s is JensenShannon, (b, s) =>
         {

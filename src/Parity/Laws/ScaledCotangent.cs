@@ -20,7 +20,8 @@ sealed class ScaledCotangent : ITensorLaw
         }
         var once = Weighted(1).Run(backend);
         var twice = Weighted(2).Run(backend);
-        T least = T.CreateChecked(typeof(T) == typeof(float) ? 1e-20 : 1e-150), greatest = T.One / least;
+        // The root of the least normal number: the product of two numbers between these bounds neither underflows nor overflows.
+        T least = T.ScaleB(T.One, typeof(T) == typeof(float) ? -63 : -511), greatest = T.One / least;
         for (int q = 1; q < once.Length; q++)
         {
             ReadOnlySpan<T> one = once[q].Values.Flat(), two = twice[q].Values.Flat();

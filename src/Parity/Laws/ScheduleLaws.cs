@@ -11,10 +11,6 @@ static class ScheduleLaws
 {
     static bool Any(OpSpec s) => s is ScheduleSpec { TakesMetrics: false };
 
-    // Rates that are the optimizer's, times something.
-    static bool Scales(OpSpec s) => s is Constant or Exponential or Linear or Step or MultiStep or Polynomial or Lambda or Multiplicative or Noam or InverseTimeDecay
-        or CosineAnnealing { Minimum: 0 } or CosineWarmRestarts { Minimum: 0 } or InverseSqrt { InitialRate: 0 };
-
     public static ImmutableArray<Law> All { get; } =
     [
         new("The closed form of a rate lies in the enclosure of PyTorch's recursion", LawKind.Bounded, Any, (b, s) => Enclosed(b, (ScheduleSpec)s)),
@@ -52,7 +48,7 @@ static class ScheduleLaws
             OptimizerSpec together = b.Apply((ScheduleSpec)s, new ClipGradNorm(groups, 1), step), expected = new ClipGradNorm(new Groups([.. alone], [0, 1, 2]), 1);
             return together == expected ? null : $"groups must have the rates and the momentum of their optimizers alone after {step} steps: expected {expected}, got {together}.";
         }),
-        new("Rates double with the rate that they start from", LawKind.Exact, Scales, (b, s) =>
+        new("Rates double with the rate that they start from", LawKind.Exact, s => s is ScheduleSpec { ScalesRate: true }, (b, s) =>
         {
             double start = Start(b);
             // Subnormal numbers are rounded to fewer digits.
@@ -71,7 +67,7 @@ static class ScheduleLaws
             var warm = (WarmUp)s;
             double start = Start(b), first = b.Rate(warm.Schedule, start, 0);
             int step = b.Index(warm.Steps);
-            Approx part = Rounded(b.Rate(warm, start, step + 1), first) - Rounded(b.Rate(warm, start, step), first);
+            Approx part = Rate(b, warm, start, step + 1) - Rate(b, warm, start, step);
             return Hold.Near(first * (1 - (Approx)warm.StartFactor), warm.Steps * part);
         }),
         new("The last schedule of a sequence runs from its milestone as it does alone", LawKind.Exact, s => Any(s) && s is Sequential { Milestones.IsEmpty: false }, (b, s) =>
@@ -87,7 +83,7 @@ static class ScheduleLaws
             var cosine = (CosineAnnealing)s;
             double start = Start(b);
             int step = b.Index(cosine.Period + 1);
-            return Hold.Near((Approx)start + cosine.Minimum, Rounded(b.Rate(cosine, start, step), start) + Rounded(b.Rate(cosine, start, cosine.Period - step), start));
+            return Hold.Near((Approx)start + cosine.Minimum, Rate(b, cosine, start, step) + Rate(b, cosine, start, cosine.Period - step));
         }),
         new("Restarts at equal distances repeat the rates to the bit", LawKind.Exact, s => s is CosineWarmRestarts { Growth: 1 }, (b, s) =>
         {
@@ -107,15 +103,16 @@ static class ScheduleLaws
         new("A rate that cycles stays between its two rates", LawKind.Bounded, s => s is Cyclic { Gamma: <= 1, Scale: null } or OneCycle, (b, s) =>
         {
             (double low, double high) = s is Cyclic cyclic ? (cyclic.BaseRate, cyclic.MaximumRate) : (0, ((OneCycle)s).MaximumRate);
-            Approx[] rates = [.. Steps(b, (ScheduleSpec)s).Select(step => Rounded(b.Rate((ScheduleSpec)s, 1, step), high))];
+            Approx[] rates = [.. Steps(b, (ScheduleSpec)s).Select(step => Rate(b, (ScheduleSpec)s, 1, step))];
             return Hold.AtMost([.. rates.Select(_ => (Approx)low)], rates) ?? Hold.AtMost(rates, [.. rates.Select(_ => (Approx)high)]);
         }),
     ];
 
     static double Start(Bench bench) => bench.Numbers(1, 0, 1)[0];
 
-    // The cosine of the platform and its argument are each off by less than 4 half-units of the whole.
-    static Approx Rounded(double rate, double whole) => new(rate, Math.Max(rate, whole) * 16 / (1L << 53));
+    // The exact rate lies in the enclosure too, so its width bounds the distance.
+    static Approx Rate(Bench bench, ScheduleSpec schedule, double start, long step) =>
+        new(bench.Rate(schedule, start, step), Approx.Within(Definition.Rate<Enclosure<double>>(schedule, start, step)).Slack);
 
     // Every early step, and a few far beyond the end of every schedule that goes on; the very last step of one that does not is beyond its end too.
     static IEnumerable<long> Steps(Bench bench, ScheduleSpec schedule) => Enumerable.Range(0, 3 * bench.Size + 1)

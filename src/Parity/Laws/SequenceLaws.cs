@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
+using ParityNet.Definitions.Numbers;
 using ParityNet.Losses;
 
 namespace ParityNet.Parity.Laws;
@@ -135,10 +136,6 @@ static class SequenceLaws
     static Arguments Lasting(Arguments arguments, params ReadOnlySpan<long> steps) =>
         arguments with { Indices = arguments.Indices.SetItem("input_lengths", Tensor.Create(steps.ToArray())) };
 
-    // e^−loss; its relative error is the absolute one of the loss, at most doubled.
-    static Approx Power(Approx loss)
-    {
-        double power = Math.Exp(-loss.Value);
-        return power == 0 ? 0 : new Approx(power, power * (2 * loss.Slack + Math.ScaleB(1, -50)));
-    }
+    // e^−loss.
+    static Approx Power(Approx loss) => double.IsPositiveInfinity(loss.Value) ? 0 : Approx.Within(Enclosure<double>.Exp(-loss.Bounds));
 }

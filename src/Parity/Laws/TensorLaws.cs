@@ -18,6 +18,7 @@ static class TensorLaws
         Of("Inputs stay as they are", s => s is FunctionSpec or OptimizerSpec or ModelSpec, new Untouched()),
         Of("A value alone is the value beside gradients", IsFunction, new ValueAlone()),
         Of("The layout of a tensor does not matter", IsFunction, new Layout()),
+        Of("Integers give what the same numbers give", s => s is FunctionSpec function && function.Operands.Any(o => o.TakesIntegers), new Integers()),
         Of("A cotangent of ones is none at all", IsFunction, new Ones()),
         Of("Scaling the cotangent by 2ᵏ scales the gradients", s => s is ActivationSpec or LossSpec { Reduction: Reduction.None }, new ScaledCotangent()),
         Of("The result depends on no neighbour and no length", s => s is FunctionSpec { IsElementwise: true }, new Position()),
@@ -28,5 +29,5 @@ static class TensorLaws
     ];
 
     static Law Of(string name, Func<OpSpec, bool> applies, ITensorLaw law) =>
-        new(name, LawKind.Exact, applies, (bench, spec) => bench.Try(law, spec));
+        new(name, LawKind.Exact, applies, (bench, spec) => bench.Try(law, spec)) { OnCase = law };
 }

@@ -24,6 +24,20 @@ static class VectorLaws
                 b.Function((LossSpec)s, Vectors(b, first, ("input2", second), ("target", target))).Value,
                 b.Function((LossSpec)s, Vectors(b, second, ("input2", first), ("target", target))).Value);
         }),
+        new("Vectors whose cosine is the margin are still pushed apart", LawKind.Exact, s => s is CosineEmbedding, (b, s) =>
+        {
+            // At right angles every product is 0, and the cosine with them.
+            double[] first = [b.PowerOfTwo(), 0], second = [0, b.PowerOfTwo()];
+            return Hold.All(b.Function((CosineEmbedding)s with { Margin = 0 }, Of([1, 2], first, [("input2", second), ("target", [-1])])).Gradient[1..], g => g > 0, "greater than 0");
+        }),
+        new("Where anchor and positive are one, a swap halves the pull of the negative", LawKind.Exact, s => s is TripletMargin, (b, s) =>
+        {
+            TripletMargin still = (TripletMargin)s with { Epsilon = 0, Swap = false };
+            double[] anchor = b.Eighths(Rows * b.Size);
+            Arguments a = Vectors(b, anchor, ("positive", anchor), ("negative", b.Eighths(Rows * b.Size)));
+            FunctionResult whole = b.Function(still, a), shared = b.Function(still with { Swap = true }, a);
+            return Hold.Same(whole.Value, shared.Value) ?? Hold.Same([.. whole.Gradient.Select(g => (Approx)(g.Value / 2))], shared.Gradient);
+        }),
         new("Moving all vectors of a triplet exactly changes nothing", LawKind.Exact, s => s is TripletMargin or TripletMarginWithDistance { DistanceFunction: not Distance.Cosine }, (b, s) =>
         {
             double[] anchor = b.Eighths(Rows * b.Size), positive = b.Eighths(Rows * b.Size), negative = b.Eighths(Rows * b.Size);

@@ -14,6 +14,7 @@ static class FunctionEval
 
     public static void Respond<T>(IBackend backend, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        request.Allow("name", "inputs", "options", "grad", "cotangent");
         OpSpec spec = request.Spec(Kinds[request.Op]);
         IFunction<T> function = backend.Function<T>((FunctionSpec)spec);
         Operands<T> operands = Operands<T>.None;
@@ -28,6 +29,9 @@ static class FunctionEval
             shapes[name] = [.. JsonTensors.Shape(json)];
             operands = operands.With(name, JsonTensors.Read<T>(json));
         }
+        string lead = ((FunctionSpec)spec).Lead.Name;
+        if (!((FunctionSpec)spec).TakesScalars && shapes.TryGetValue(lead, out ImmutableArray<nint> given) && given.IsEmpty)
+            throw new ArgumentException($"{lead} must have a dimension to go along: expected at least one, got [].");
         string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray().Select(Name).Distinct()] : null;
         Evaluation<T> result;
         try
@@ -36,7 +40,7 @@ static class FunctionEval
         }
         catch (ArgumentException problem)
         {
-            throw new ArgumentException(OptionWords.Of(problem.Message, Catalog.Find(spec.Name).Options), problem);
+            throw new ArgumentException(OptionWords.Of(problem.Message, Catalog.Entry(spec).Options, ((FunctionSpec)spec).Operands), problem);
         }
 
         writer.WritePropertyName("value");

@@ -5,11 +5,12 @@ using ParityNet.Initializers;
 
 namespace ParityNet.Parity;
 
-/// <summary>Answers requests for initialisers: the numbers of a shape and a seed.</summary>
+/// <summary>Answers requests for initializers: the numbers of a shape and a seed.</summary>
 static class InitializerEval
 {
     public static void Respond<T>(EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        request.Allow("name", "options", "shape", "seed");
         var initializer = (InitializerSpec)request.Spec(OpKind.Initializer);
         nint[] shape = [.. request.Field("shape", JsonValueKind.Array).EnumerateArray().Select(Length)];
         JsonElement seed = request.Field("seed", JsonValueKind.Number);

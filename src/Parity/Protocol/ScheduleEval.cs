@@ -10,6 +10,7 @@ static class ScheduleEval
 
     public static void Respond(EvalRequest request, Utf8JsonWriter writer)
     {
+        request.Allow("name", "options", "lr", "steps", "metrics");
         var schedule = (ScheduleSpec)request.Spec(OpKind.Schedule);
         double start = request.Field("lr", JsonValueKind.Number).GetDouble();
         double[]? metrics = schedule.TakesMetrics ? Metrics(request) : null;

@@ -88,7 +88,7 @@ static class Trial<T> where T : unmanaged, IFloatingPointIeee754<T>
             if (against is not null)
                 Line(text, against.Name, at.Second);
             Line(text, "definition", at.Best);
-            text.Append(FormattableString.Invariant($"    must lie in [{at.Low:R}, {at.High:R}]"));
+            text.Append(FormattableString.Invariant($"    must lie in [{at.Low:R}, {at.High:R}]{(at.MayBeNaN ? " or be NaN" : "")}"));
         }
         else
             text.Append(judged.Failure);
@@ -96,5 +96,5 @@ static class Trial<T> where T : unmanaged, IFloatingPointIeee754<T>
     }
 
     static void Line(StringBuilder text, string name, double? number) =>
-        text.AppendLine(FormattableString.Invariant($"    {name,-10} {(number is { } x ? double.CreateChecked(T.CreateTruncating(x)).ToString("R") : "-"),-24} {ElementType.Hex(number ?? double.NaN)}"));
+        text.AppendLine(FormattableString.Invariant($"    {name,-10} {(number is { } x ? double.CreateChecked(T.CreateTruncating(x)).ToString("R") : "-"),-24} {(number is { } of ? ElementType.Hex(of) : "")}"));
 }

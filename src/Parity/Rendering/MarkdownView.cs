@@ -56,12 +56,12 @@ public static class MarkdownView
             $"- **{Cell(k.Op)} on {Cell(k.Backend)}, {Cell(k.Condition)}.** {Cell(k.Reason)} {(k.Link.StartsWith("https://", StringComparison.Ordinal) ? $"<{k.Link}>" : Cell(k.Link))} "
             + $"{NumberText.Count(k.Elements, "element")} of this run. {KnownSection.Pinned(k)}\n")) + "\n";
 
-    static string Laws(Report report) => report.Laws.Length == 0 ? "" : "## Properties\n\nExact means to the bit; bounded means within what rounding can do.\n\n"
-        + Table(["property", "kind", "ops", "backends", "cases", "broken", "known"], 4, LawsSection.Grouped(report).Select(l => (string[])
+    static string Laws(Report report) => report.Laws.Length == 0 ? "" : "## Laws\n\nExact means to the bit; bounded means within what rounding can do.\n\n"
+        + Table(["law", "kind", "ops", "backends", "cases", "broken", "known"], 4, LawsSection.Grouped(report).Select(l => (string[])
             [Cell(l.Beside.Length > 0 ? $"{l.Name} ({l.Beside})" : l.Name), l.Kind, Cell(l.Ops), Cell(l.Backends), NumberText.Count(l.Cases), NumberText.Count(l.Broken), NumberText.Count(l.Known)]))
         + string.Concat(LawsSection.Explained(report).Select(e => $"- **{Cell(e.Law)}** on {Cell(e.Backend)}, {Cell(e.Ops)}: {Cell(e.Reason)}\n")) + "\n";
 
     static string Textbook(ReportPage page) => page.Report.Textbook.Rows.Length == 0 ? "" : "## Textbook\n\n"
         + Table(["row", "what", "printed", .. page.Backends, "agrees"], 2, page.Report.Textbook.Rows.Select(r => (string[])
-            [NumberText.Count(r.Row), Cell(r.What), Cell(r.Expected), .. page.Backends.Select(b => TextbookSection.Number(r, b)), r.Agrees ? "yes" : "**no**"]));
+            [NumberText.Count(r.Row), Cell(r.What), Cell(r.Expected), .. page.Backends.Select(b => TextbookSection.Number(r, b)), r.Agrees ? TextbookSection.Agrees(r) : "**no**"]));
 }

@@ -7,11 +7,11 @@ namespace ParityNet.Parity.Reports;
 /// <param name="Backend">The backend that it is about.</param>
 /// <param name="Quantity">What was computed: <c>value</c>, <c>grads.input</c>, <c>params[0]</c>, <c>state.exp_avg[0]</c>.</param>
 /// <param name="Index">The place of the element, row-major.</param>
-/// <param name="Ulps">How far the backend is from the best value known, in ULPs at the scale of the element.</param>
+/// <param name="Ulps">How far the backend is from the best value known, in ULPs at the scale of the element; NaN where that is not known.</param>
 /// <param name="Computed">What each backend gave.</param>
-/// <param name="Expected">The best value known.</param>
-/// <param name="Low">The lower end of the enclosure.</param>
-/// <param name="High">The upper end of the enclosure.</param>
+/// <param name="Expected">The best value known; its decimal form is <c>not known</c> where the definition is not known finely enough.</param>
+/// <param name="Low">The least double in the enclosure.</param>
+/// <param name="High">The greatest double in the enclosure.</param>
 /// <param name="Spec">The op with its options, as C#.</param>
 /// <param name="Code">C# that rebuilds the case.</param>
 /// <param name="Request">The saved case: a request of the <c>eval</c> protocol.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Verdicts;
 
@@ -14,22 +13,25 @@ static class CaseReports
         Case about = judgement.Case;
         bool single = about.ElementTypeName == "float32";
         string request = about.Request();
-        NumberReport None(string of) => new(of, "", "");
+        NumberReport None(string of) => new(of, finding is null ? "" : "not known", "");
         ImmutableArray<NumberReport> computed = finding is null ? [] :
         [
-            .. finding.First is { } a && backends[0] is { } one ? [Number(one, a, single)] : ImmutableArray<NumberReport>.Empty,
-            .. finding.Second is { } b && backends[^1] is { } other ? [Number(other, b, single)] : ImmutableArray<NumberReport>.Empty,
+            .. finding.First is { } a && backends[0] is { } one ? [NumberReport.From(one, a, single)] : ImmutableArray<NumberReport>.Empty,
+            .. finding.Second is { } b && backends[^1] is { } other ? [NumberReport.From(other, b, single)] : ImmutableArray<NumberReport>.Empty,
         ];
         bool second = backends.Length > 1 && backend == backends[1];
         return new CaseReport(
             finding?.Verdict.ToString() ?? judgement.Failure ?? "", backend, finding?.Quantity ?? "", finding?.Index ?? 0,
             finding is null ? 0 : second ? finding.SecondUlps : finding.FirstUlps, computed,
-            finding is null ? None("definition") : Number("definition", finding.Best, false),
-            finding is null ? None("definition") : Number("definition", finding.Low, false),
-            finding is null ? None("definition") : Number("definition", finding.High, false),
+            finding?.Best is { } best ? NumberReport.From("definition", best, false) : None("definition"),
+            finding is null ? None("definition") : NumberReport.From("definition", finding.Low, false),
+            finding is null ? None("definition") : High(finding),
             CSharp.Spec(about.Spec), about.Code(), request, $"./paritynet replay '{request}'");
     }
 
-    static NumberReport Number(string of, double value, bool single) => new(
-        of, single ? ((float)value).ToString("R", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture), ElementType.Hex(value));
+    static NumberReport High(Finding finding)
+    {
+        NumberReport high = NumberReport.From("definition", finding.High, false);
+        return finding.MayBeNaN && finding.Low <= finding.High ? high with { Decimal = $"{high.Decimal} or NaN" } : high;
+    }
 }

@@ -3,12 +3,12 @@ namespace ParityNet.Parity.Reports;
 /// <summary>What a report claims, in one sentence; a run that was cut short claims nothing of what did not run.</summary>
 static class Claim
 {
-    public static string Of(IReadOnlyList<string> backends, long cases, int ops, int properties, bool agrees, bool complete)
+    public static string Of(IReadOnlyList<string> backends, long cases, int ops, int laws, bool agrees, bool complete)
     {
         string who = string.Join(" and ", backends), scope = $"{Count(cases, "generated case", "generated cases")} of {Count(ops, "op", "ops")}";
         bool one = backends.Count == 1;
         if (!complete && agrees)
-            return $"So far, on {scope} and {Count(properties, "property", "properties")}, {who} {(one ? "shows" : "show")} no unexplained disagreement in what ran.";
+            return $"So far, on {scope} and {Count(laws, "law", "laws")}, {who} {(one ? "shows" : "show")} no unexplained disagreement in what ran.";
         string verb = (agrees, one) switch
         {
             (true, true) => "agrees",
@@ -19,5 +19,5 @@ static class Claim
         return $"{(complete ? "On" : "So far, on")} {scope}, {who} {verb} with the definitions within bounds derived from the computation.";
     }
 
-    static string Count(long n, string one, string many) => FormattableString.Invariant($"{n} {(n == 1 ? one : many)}");
+    static string Count(long n, string one, string many) => FormattableString.Invariant($"{n:N0} {(n == 1 ? one : many)}");
 }

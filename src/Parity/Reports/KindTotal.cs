@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ParityNet.Parity.Reports;
 
 /// <summary>What was found about all ops of a kind, so that a long catalogue can be read at a glance.</summary>
-/// <param name="Kind"><c>loss</c>, <c>activation</c>, <c>optimizer</c> or <c>model</c>.</param>
+/// <param name="Kind"><c>loss</c>, <c>activation</c>, <c>layer</c>, <c>optimizer</c> or <c>model</c>.</param>
 /// <param name="Ops">How many ops.</param>
 /// <param name="Cases">Cases that ran.</param>
 /// <param name="Verdicts">Verdicts on their elements.</param>

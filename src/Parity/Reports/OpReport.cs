@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ParityNet.Parity.Reports;
 
 /// <summary>What was found about one op in one element type.</summary>
-/// <param name="Kind"><c>loss</c>, <c>activation</c>, <c>optimizer</c> or <c>model</c>.</param>
+/// <param name="Kind"><c>loss</c>, <c>activation</c>, <c>layer</c>, <c>optimizer</c> or <c>model</c>.</param>
 /// <param name="Op">PyTorch's name of the op.</param>
 /// <param name="ElementType"><c>float32</c> or <c>float64</c>.</param>
 /// <param name="Cases">Cases that ran.</param>

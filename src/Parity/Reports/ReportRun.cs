@@ -40,13 +40,6 @@ public sealed class ReportRun(ReportOptions options)
         { Times = new(started, TimeProvider.System.GetElapsedTime(clock).TotalSeconds) };
     }
 
-    /// <summary>Makes the report on another thread.</summary>
-    /// <param name="progress">Hears of every part that is done; null for nobody.</param>
-    /// <param name="cancellation">Ends the run soon; the report then holds what was done.</param>
-    /// <returns>The report.</returns>
-    public Task<Report> RunAsync(IProgress<ReportProgress>? progress = null, CancellationToken cancellation = default) =>
-        Task.Run(() => Run(progress, cancellation), CancellationToken.None);
-
     sealed record Part(string Name, Func<CancellationToken, Found> Run);
 
     /// <summary>What a part found.</summary>
@@ -131,25 +124,25 @@ public sealed class ReportRun(ReportOptions options)
         .SelectMany(library => library.ReferenceLimits, (library, limit) => new SkipReport(library.ReferenceName, limit));
 
     KnownDifferenceReport Known(KnownDifference known, long elements) => new(
-        known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements,
-        options.Backends.FirstOrDefault(b => b.Name == known.Backend) is { } backend ? known.StillDiffers(backend) : null, known.Request);
+        known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements, known.Request,
+        options.Backends.FirstOrDefault(b => b.Name == known.Backend) is { } backend ? known.StillDiffers(backend) : null);
 
     ReportSummary Summarised(Report report)
     {
         VerdictCounts verdicts = report.Ops.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts));
-        int broken = report.Laws.Count(law => law.Broken > 0 && law.Known is null), held = report.Laws.Length - broken;
+        int held = report.Laws.Count(law => law.Broken == 0), broken = report.Laws.Count(law => law.Broken > 0 && law.Known is null), known = report.Laws.Length - held - broken;
         int failures = report.Ops.Sum(op => op.Disagreements.Count(d => d.Computed.IsEmpty));
         bool agrees = verdicts.Unexplained() == 0 && broken == 0 && failures == 0 && report.KnownDifferences.All(k => k.StillDiffers != false)
             && report.Textbook.Rows.All(row => row.Agrees);
         long cases = report.Ops.Sum(op => op.Cases);
         string claim = report.Ops.IsEmpty && !report.Laws.IsEmpty
-            ? Claimed(report.Laws, held, broken)
+            ? Claimed(report.Laws, held, broken, known)
             : Claim.Of([.. options.Backends.Select(b => b.Name)], cases, report.Ops.Select(op => op.Op).Distinct().Count(), report.Laws.Length, agrees, report.Complete);
-        return new(claim, agrees, cases, verdicts.Total(), verdicts, verdicts.Unexplained() + failures, held, broken);
+        return new(claim, agrees, cases, verdicts.Total(), verdicts, verdicts.Unexplained() + failures, held, broken, known);
     }
 
-    static string Claimed(ImmutableArray<LawReport> laws, int held, int broken) =>
-        $"Of the {held + broken} laws tried of {string.Join(", ", laws.Select(law => law.Op).Distinct())}, {held} hold and {broken} {(broken == 1 ? "is" : "are")} broken.";
+    static string Claimed(ImmutableArray<LawReport> laws, int held, int broken, int known) =>
+        $"Of the {laws.Length} laws tried of {string.Join(", ", laws.Select(law => law.Op).Distinct())}, {held} hold{(known == 0 ? "" : $", {known} {(known == 1 ? "is" : "are")} known to break")} and {broken} {(broken == 1 ? "is" : "are")} broken.";
 
     ReportSetup Setup()
     {

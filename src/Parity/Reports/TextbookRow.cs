@@ -7,5 +7,6 @@ namespace ParityNet.Parity.Reports;
 /// <param name="What">What is computed.</param>
 /// <param name="Expected">The number as printed; it fixes the digits that are compared.</param>
 /// <param name="Computed">One entry a backend, in full.</param>
-/// <param name="Agrees">Whether every backend rounds to the printed digits.</param>
-public sealed record TextbookRow(int Row, string What, string Expected, ImmutableArray<TextbookNumber> Computed, bool Agrees);
+/// <param name="Agrees">Whether every backend rounds to the printed digits, or is no farther from doing so than the rounding of the printed inputs explains.</param>
+/// <param name="Slack">How far the rounding of the printed inputs may carry the result; 0 where they are exact.</param>
+public sealed record TextbookRow(int Row, string What, string Expected, ImmutableArray<TextbookNumber> Computed, bool Agrees, double Slack = 0);

@@ -8,7 +8,7 @@ namespace ParityNet.Parity.Reports;
 /// <param name="TorchOutside">The second backend alone is outside.</param>
 /// <param name="BothOutside">Both are outside.</param>
 /// <param name="KnownDifference">Outside, for a reason that is on record.</param>
-/// <param name="Vacuous">The enclosure is infinite, so that nothing was shown.</param>
+/// <param name="Vacuous">The enclosure is infinite or wider than 2¹² ULP, so that little was shown.</param>
 public sealed record VerdictCounts(
     long Identical, long BothInside, long Inside, long NativeOutside, long TorchOutside, long BothOutside, long KnownDifference, long Vacuous)
 {

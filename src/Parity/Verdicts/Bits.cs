@@ -13,7 +13,7 @@ public static class Bits
     /// <param name="b">The other.</param>
     /// <returns>True where they are.</returns>
     public static bool Same<T>(T a, T b) where T : unmanaged, IFloatingPointIeee754<T> =>
-        ElementType.SameBits(a, b) || (T.IsNaN(a) && T.IsNaN(b));
+        T.IsNaN(a) ? T.IsNaN(b) : a == b && T.IsNegative(a) == T.IsNegative(b);
 
     /// <summary>How two tensors differ.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>

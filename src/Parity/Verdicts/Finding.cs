@@ -6,15 +6,18 @@ namespace ParityNet.Parity.Verdicts;
 /// <param name="Index">The place of the element, row-major.</param>
 /// <param name="First">What the first backend gave; null where it did not run.</param>
 /// <param name="Second">What the second backend gave; null where it did not run.</param>
-/// <param name="Best">The best value known.</param>
-/// <param name="Low">The lower end of the enclosure.</param>
-/// <param name="High">The upper end of the enclosure.</param>
+/// <param name="Best">The best value known; null where the definition is not known finely enough.</param>
+/// <param name="Low">The lower end of the enclosure: the least double inside.</param>
+/// <param name="High">The upper end of the enclosure: the greatest double inside.</param>
 /// <param name="FirstUlps">The first backend's error.</param>
 /// <param name="SecondUlps">The second backend's error.</param>
 public sealed record Finding(
-    Verdict Verdict, string Quantity, int Index, double? First, double? Second, double Best, double Low, double High,
+    Verdict Verdict, string Quantity, int Index, double? First, double? Second, double? Best, double Low, double High,
     double FirstUlps, double SecondUlps)
 {
+    /// <summary>Whether the enclosure holds NaN too.</summary>
+    public bool MayBeNaN { get; init; }
+
     /// <summary>Whether a backend is outside for no reason on record.</summary>
     public bool IsUnexplained => Verdict is Verdict.NativeOutside or Verdict.TorchOutside or Verdict.BothOutside;
 }

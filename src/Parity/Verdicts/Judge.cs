@@ -14,6 +14,10 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
 {
     readonly ImmutableArray<KnownDifference> known = known ?? [];
 
+    /// <summary>Whether a backend alone is held to what the definition itself gives where an enclosure holds both NaN and numbers.</summary>
+    /// <remarks>Two backends are always, where one gives NaN and the other a number.</remarks>
+    public bool JudgesNaN { get; init; }
+
     /// <summary>Judges one case.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="case">The case.</param>
@@ -34,19 +38,29 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
         ImmutableArray<Defined<Enclosure<T>>> bounds = @case.Define<Enclosure<T>>();
         if ((a?.Misfit(bounds) ?? b?.Misfit(bounds)) is { } misfit)
             return Judgement.Failed(@case, misfit);
-        var tally = new Tally<T>(@case, known, first?.Name, second?.Name, elements);
-        // Plain doubles are far finer than a float; a double needs more digits, and more time.
-        ImmutableArray<double?>[] truth = typeof(T) == typeof(float)
-            ? [.. @case.Define<Plain>().Select(defined => defined.Elements.Select(number => (double?)number.Value).ToImmutableArray())]
-            : [.. @case.Define<Exact>().Select(defined => defined.Elements.Select(number => number.IsUndecided ? null : (double?)number.ToDouble()).ToImmutableArray())];
+        var tally = new Tally<T>(@case, known, first?.Name, second?.Name, elements, JudgesNaN);
+        ImmutableArray<ImmutableArray<BestKnown>> best = BestOf(@case, bounds);
         for (int q = 0; q < bounds.Length; q++)
         {
             ReadOnlySpan<T> one = a is null ? [] : a.Quantities[q].Values.Flat(), other = b is null ? [] : b.Quantities[q].Values.Flat();
             for (int i = 0; i < bounds[q].Elements.Length; i++)
-                tally.Add(q, i, bounds[q], truth[q][i],
+                tally.Add(q, i, bounds[q], best[q][i],
                     one.IsEmpty ? null : one[i], other.IsEmpty ? null : other[i]);
         }
         return tally.Close();
+    }
+
+    // Plain doubles are far finer than a float, but where they lose a branch or cancel; a double needs more digits, and more time.
+    static ImmutableArray<ImmutableArray<BestKnown>> BestOf<T>(Case<T> @case, ImmutableArray<Defined<Enclosure<T>>> bounds)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (typeof(T) == typeof(float))
+        {
+            ImmutableArray<Defined<Plain>> plain = @case.Define<Plain>();
+            if (plain.Zip(bounds).All(both => both.First.Elements.Zip(both.Second.Elements).All(pair => BestKnown.IsIn(pair.Second, pair.First.Value))))
+                return [.. plain.Select(defined => defined.Elements.Select(number => new BestKnown(number.Value, 0)).ToImmutableArray())];
+        }
+        return [.. @case.Define<Exact>().Select(defined => defined.Elements.Select(number => new BestKnown(number.ToDouble(), number.Radius)).ToImmutableArray())];
     }
 
     // What one backend refuses the other must refuse in the same words; what it lacks is no disagreement.

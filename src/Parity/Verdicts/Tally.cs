@@ -9,7 +9,7 @@ namespace ParityNet.Parity.Verdicts;
 
 /// <summary>Gathers the verdicts of one case.</summary>
 sealed class Tally<T>(
-    Case<T> @case, ImmutableArray<KnownDifference> known, string? first, string? second, ICollection<Finding>? elements = null) where T : unmanaged, IFloatingPointIeee754<T>
+    Case<T> @case, ImmutableArray<KnownDifference> known, string? first, string? second, ICollection<Finding>? elements = null, bool judgesNaN = false) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly long[] counts = new long[Enum.GetValues<Verdict>().Length];
     readonly List<double> widths = [], firstUlps = [], secondUlps = [];
@@ -18,15 +18,19 @@ sealed class Tally<T>(
     double used;
     Finding? firstWorst, secondWorst, outside;
 
-    public void Add(int quantity, int index, Defined<Enclosure<T>> bound, double? truth, T? a, T? b)
+    public void Add(int quantity, int index, Defined<Enclosure<T>> bound, BestKnown finer, T? a, T? b)
     {
         Enclosure<T> enclosure = bound.Elements[index];
         bool wrongA = a is { } x && !enclosure.Contains(x), wrongB = b is { } y && !enclosure.Contains(y);
-        double best = truth ?? Middle(enclosure), scale = @case.Scale(quantity, index, best);
+        double scale = @case.Scale(quantity, index, finer.Value);
+        double? best = finer.Where<T>(scale);
+        // NaN and a number cannot both be right, though the set may hold both: the definition itself decides.
+        if (!(wrongA || wrongB) && (Disagree(a, b) || judgesNaN))
+            (wrongA, wrongB) = (IsWrong(a, finer.IsNaN), IsWrong(b, finer.IsNaN));
         double ulpsA = Error(enclosure, wrongA, a, best, scale), ulpsB = Error(enclosure, wrongB, b, best, scale);
         bool same = a is { } u && b is { } v && Bits.Same(u, v);
         Verdict verdict = Of(enclosure, wrongA, wrongB, same, a is not null && b is not null);
-        Finding Found() => new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Lo, enclosure.Hi, ulpsA, ulpsB);
+        Finding Found() => new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Least, enclosure.Greatest, ulpsA, ulpsB) { MayBeNaN = enclosure.MayBeNaN };
         if (wrongA || wrongB)
         {
             verdict = Explained(Found(), wrongA, wrongB) ? Verdict.KnownDifference : verdict;
@@ -62,6 +66,10 @@ sealed class Tally<T>(
         _ => same ? Verdict.Identical : Verdict.BothInside,
     };
 
+    static bool Disagree(T? a, T? b) => a is { } x && b is { } y && T.IsNaN(x) != T.IsNaN(y);
+
+    static bool IsWrong(T? computed, bool isNaN) => computed is { } number && T.IsNaN(number) != isNaN;
+
     // Each backend that is outside needs a reason of its own.
     bool Explained(Finding finding, bool wrongA, bool wrongB)
     {
@@ -96,12 +104,12 @@ sealed class Tally<T>(
         return half > 0 && double.IsFinite(half) ? Math.Min(1, Math.Abs(double.CreateChecked(number) - Middle(enclosure)) / half) : 0;
     }
 
-    // Where the enclosure says little, or several values such as NaN and infinity are right, there is no error to speak of.
-    static double Error(Enclosure<T> enclosure, bool wrong, T? computed, double best, double scale)
+    // Where the truth is not known, the enclosure says little, or several values such as NaN and infinity are right, there is no error to speak of.
+    static double Error(Enclosure<T> enclosure, bool wrong, T? computed, double? best, double scale)
     {
-        if (computed is not { } number || (!wrong && enclosure.IsVacuous))
+        if (computed is not { } number || best is not { } truth || (!wrong && enclosure.IsVacuous))
             return double.NaN;
-        double ulps = UlpError.Of(number, best, scale);
+        double ulps = UlpError.Of(number, truth, scale);
         return wrong || double.IsFinite(ulps) ? ulps : double.NaN;
     }
 

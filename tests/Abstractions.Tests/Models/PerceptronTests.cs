@@ -69,7 +69,7 @@ public class PerceptronTests
     }
 
     [Fact]
-    public void An_initialiser_gives_weights_and_leaves_biases_at_0()
+    public void An_initializer_gives_weights_and_leaves_biases_at_0()
     {
         var start = new ParityNet.Initializers.XavierUniform();
         ImmutableArray<Tensor<double>> parameters = new Perceptron([4, 5, 3], new Tanh(), new Identity(), Normalization.Layer, Weights: start).Init<double>(3);

@@ -47,6 +47,20 @@ public class StateFileTests
     }
 
     [Fact]
+    public void Single_number_has_no_dimensions_in_a_file()
+    {
+        var spec = new NAdam();
+        using var file = new MemoryStream();
+        spec.Init([Tensor.Create([1f], [1])]).Save(file, spec);
+        byte[] bytes = file.ToArray();
+        JsonElement header = JsonElement.Parse(bytes.AsSpan(8, (int)BinaryPrimitives.ReadInt64LittleEndian(bytes)));
+
+        Assert.Equal("[]", header.GetProperty("state.mu_product.0").GetProperty("shape").GetRawText());
+        Assert.Equal("[1]", header.GetProperty("state.exp_avg.0").GetProperty("shape").GetRawText());
+        Assert.Equal([1], StateFile.Load<float>(new MemoryStream(bytes), spec)["mu_product"][0].Lengths.ToArray());
+    }
+
+    [Fact]
     public void Options_may_change_but_memory_may_not()
     {
         Assert.Equal(12, StateFile.Load<float>(new MemoryStream(Saved()), new Adam(0.5, AmsGrad: true).WithClippedNorm(9).WithLookahead(7)).Step);

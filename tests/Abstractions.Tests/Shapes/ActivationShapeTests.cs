@@ -45,7 +45,8 @@ public class ActivationShapeTests
         Assert.Equal([2, 3], new RReLU().Check(input));
         Assert.Equal([2, 3], new RReLU(Training: true).Check(input.With("noise", new RReLU().Noise<float>([2, 3], 1))));
         Assert.Equal("rrelu must be given all its arguments: expected input, noise, got no noise.", Given.Refusal(new RReLU(Training: true), input));
-        Assert.Equal("noise must have the shape of input: expected [2, 3], got [3].", Given.Refusal(new RReLU(), input.With("noise", Given.Numbers(3))));
+        Assert.Equal("noise must have the shape of input: expected [2, 3], got [3].", Given.Refusal(new RReLU(Training: true), input.With("noise", Given.Numbers(3))));
+        Assert.Equal([2, 3], new RReLU().Check(input.With("noise", Given.Numbers(3))));
     }
 
     [Fact]

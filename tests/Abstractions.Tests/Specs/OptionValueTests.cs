@@ -34,18 +34,18 @@ public class OptionValueTests
     public void Spec_within_a_spec_is_read_and_written_with_its_options()
     {
         OpEntry op = Catalog.Find("sequential_lr");
-        const string options = """{"schedulers": [{"name": "step_lr", "options": {"gamma": 0.5}}, {"name": "constant_lr"}], "milestones": [4]}""";
-        var sequence = new Sequential([new Step(Gamma: 0.5), new Constant()], [4]);
+        const string options = """{"schedulers": [{"name": "step_lr", "options": {"step_size": 30, "gamma": 0.5}}, {"name": "constant_lr"}], "milestones": [4]}""";
+        var sequence = new Sequential([new Step(30, 0.5), new Constant()], [4]);
 
         Assert.Equal(sequence, op.Build(Options(options)));
         Assert.Equal("""[{"name":"step_lr","options":{"step_size":30,"gamma":0.5}},{"name":"constant_lr","options":{"factor":0.3333333333333333,"total_iters":5}}]""",
             OptionValue.Json(op.Options[0].ValueIn(sequence)).GetRawText());
-        Assert.Equal("[step_lr(gamma=0.5), constant_lr]", OptionValue.Text(op.Options[0].ValueIn(sequence)));
+        Assert.Equal("[step_lr(step_size=30, gamma=0.5), constant_lr]", OptionValue.Text(op.Options[0].ValueIn(sequence)));
     }
 
     [Theory]
     [InlineData("""{"schedule": 3, "warmup_steps": 2}""", "schedule must be of its kind: expected a schedule as an object with name and options, got 3.")]
-    [InlineData("""{"schedule": {"name": "step_lr", "options": {"gamma": -1}}, "warmup_steps": 2}""", "gamma must be a finite number of at least 0, got -1.")]
+    [InlineData("""{"schedule": {"name": "step_lr", "options": {"step_size": 30, "gamma": -1}}, "warmup_steps": 2}""", "gamma must be a finite number of at least 0, got -1.")]
     [InlineData("""{"schedule": {"name": "steplr"}, "warmup_steps": 2}""", "name must be a known schedule: expected one near step_lr or swa_lr, got steplr.")]
     public void Spec_within_a_spec_that_is_none_is_refused_in_words(string options, string message) =>
         Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(() => Catalog.Find("warmup").Build(Options(options))).Message);

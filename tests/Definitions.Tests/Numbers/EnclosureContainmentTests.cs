@@ -48,7 +48,7 @@ public abstract class EnclosureContainmentTests<T>
             foreach (T a in points)
             {
                 foreach (T b in points)
-                    AssertInside(operation.Name, a, b, operation.Rounded(a, b), operation.Enclosed(Enclosure<T>.Of(a), Enclosure<T>.Of(b)));
+                    AssertInside(operation.Name, a, b, operation.Rounded(a, b), operation.Enclosed(Enclosure<T>.Exact(double.CreateChecked(a)), Enclosure<T>.Exact(double.CreateChecked(b))));
             }
         }
     }
@@ -61,8 +61,8 @@ public abstract class EnclosureContainmentTests<T>
         {
             var operation = Binary[i % Binary.Length];
             T a = Points.Random<T>(random), b = Points.Random<T>(random);
-            Enclosure<T> first = Enclosure<T>.Hull(Enclosure<T>.Of(a), Enclosure<T>.Of(Points.Random<T>(random)));
-            Enclosure<T> second = Enclosure<T>.Hull(Enclosure<T>.Of(b), Enclosure<T>.Of(Points.Random<T>(random)));
+            Enclosure<T> first = Enclosure<T>.Hull(Enclosure<T>.Exact(double.CreateChecked(a)), Enclosure<T>.Exact(double.CreateChecked(Points.Random<T>(random))));
+            Enclosure<T> second = Enclosure<T>.Hull(Enclosure<T>.Exact(double.CreateChecked(b)), Enclosure<T>.Exact(double.CreateChecked(Points.Random<T>(random))));
             AssertInside(operation.Name, a, b, operation.Rounded(a, b), operation.Enclosed(first, second));
         }
     }

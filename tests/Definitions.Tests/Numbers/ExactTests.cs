@@ -94,11 +94,8 @@ public class ExactTests
     public void Errors_are_counted_in_ULP_of_the_exact_value()
     {
         Exact third = Exact.Of(1) / Exact.Of(3);
-        Assert.InRange(third.UlpError(1f / 3), 0.3, 0.34);
-        Assert.InRange(third.UlpError(MathF.BitIncrement(1f / 3)), 1.3, 1.34);
-        Assert.Equal(-1, third.Nearer(1f / 3, MathF.BitIncrement(1f / 3)));
-        Assert.Equal(1, third.Nearer(0.5f, 0.25f));
-        Assert.Equal(0, Exact.Of(1).Nearer(0.5f, 1.5f));
+        Assert.Equal(1 / 3.0, third.UlpError(1f / 3));
+        Assert.Equal(4 / 3.0, third.UlpError(MathF.BitIncrement(1f / 3)));
         Assert.Equal(0, Exact.Of(1e39).UlpError(float.PositiveInfinity));
         Assert.Equal(double.PositiveInfinity, Exact.Of(1e38).UlpError(float.PositiveInfinity));
         Assert.Equal(0, (Exact.Of(0) / Exact.Of(0)).UlpError(float.NaN));

@@ -19,6 +19,8 @@ static class OpSection
         if (op.Aliases.Length > 0)
             text.Append($" Also: {string.Join(", ", op.Aliases.Select(Alias))}.");
         text.Append('\n');
+        if (Documentation.Shapes(op) is { Length: > 0 } shapes)
+            text.Append($"\nShapes: {char.ToLowerInvariant(shapes[0])}{shapes[1..]}\n");
         Arguments(text, op);
         Options(text, op);
         Slots(text, op);
@@ -40,9 +42,9 @@ static class OpSection
     {
         if (op.Examples[0] is not FunctionSpec function)
             return;
-        text.Append("\n| argument | holds | gradient |\n|---|---|---|\n");
+        text.Append("\n| argument | shape | holds | gradient |\n|---|---|---|---|\n");
         foreach (OperandInfo operand in function.Operands)
-            text.Append($"| `{operand.Name}`{(operand.Optional ? ", optional" : "")} | {Holds(operand)} | {(operand.Differentiable ? "yes" : "no")} |\n");
+            text.Append($"| `{operand.Name}`{(operand.Optional ? ", optional" : "")} | {OptionText.Cell(function.ShapeText(operand.Name))} | {Holds(operand)}{(operand.TakesIntegers ? ", or `int64`" : "")} | {(operand.Differentiable ? "yes" : "no")} |\n");
     }
 
     static string Holds(OperandInfo operand) => (operand.Kind, operand.Domain) switch
@@ -83,7 +85,7 @@ static class OpSection
 
     static string Shape(SlotShape shape) => shape switch
     {
-        SlotShape.Scalar => "one number",
+        SlotShape.Scalar => "`[]`",
         SlotShape.Rows => "one number a row",
         SlotShape.Columns => "one number a column",
         SlotShape.Vector => "the parameter's, of fewer than two dimensions",
@@ -110,6 +112,6 @@ static class OpSection
         foreach (KnownDifference difference in known)
             text.Append($"- `{difference.Id}`: {difference.Condition}. {difference.Reason}{(difference.Link.Length > 0 ? $" [Source]({difference.Link})" : "")}\n");
         foreach (KnownLawBreak law in breaks)
-            text.Append($"- The law “{law.Law}” does not hold. {law.Reason}\n");
+            text.Append($"- The law “{law.Law}” does not hold. {law.Reason} [Source]({law.Link})\n");
     }
 }

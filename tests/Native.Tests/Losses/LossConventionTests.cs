@@ -103,15 +103,15 @@ public class LossConventionTests
         Assert.Equal(-(0.5 * 2 + 2 * 4) / 2.5, Native.Loss<double>(new NegativeLogLikelihood()).Value(Operands<double>
             .Of(Tensor.Create([2.0, 9, 9, 4], [2, 2]), Tensor.Create([0L, 1], [2])).With("weight", Tensor.Create([0.5, 2], [2]))).Flat()[0]);
 
-    [Theory, MemberData(nameof(Losses))]
+    static readonly nint[] NoRows = [0, 3];
+
+    public static TheoryData<LossSpec> ReducedBatches =>
+        [.. Losses.Select(row => row.Data).Where(spec => spec.Reduction != Reduction.None && spec.LeadShapes != ShapeFamily.Sequences && spec.FitsLead(NoRows))];
+
+    [Theory, MemberData(nameof(ReducedBatches))]
     public void Empty_batch_has_mean_NaN_and_sum_zero(LossSpec spec)
     {
-        if (spec.Reduction == Reduction.None)
-            return;
-        nint[] shape = [0, 3];
-        if (spec.LeadShapes == ShapeFamily.Sequences || !spec.FitsLead(shape))
-            return;
-        Operands<float> empty = SampleArguments.Of<float>(spec, shape, 1);
+        Operands<float> empty = SampleArguments.Of<float>(spec, NoRows, 1);
         bool zero = spec.Reduction == Reduction.Sum || spec is MultiMargin;
         Assert.Equal(zero ? 0 : float.NaN, Native.Loss<float>(spec).Evaluate(empty).Value.Flat()[0]);
     }

@@ -22,7 +22,7 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
     }
 
     public static IEnumerable<PlantedError> All => Enum.GetValues<Way>().Select(way =>
-        new PlantedError($"careless: {way}", "sgd", right => new CarelessOptimizer(right, way)));
+        new PlantedError($"careless: {way}", "sgd", right => new CarelessOptimizer(right, way)) { IsCareless = true });
 
     public override IOptimizer<T> Optimizer<T>(OptimizerSpec spec) => new Of<T>(Right.Optimizer<T>(spec), way);
 

@@ -11,6 +11,9 @@ public sealed record PlantedError(string Name, string Op, Func<IBackend, IBacken
     /// <summary>Where it was made in earnest: <c>project#number</c>, or a system in words.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
+    /// <summary>Whether it is no mistake of mathematics but one about memory, layout, counting or what must be refused.</summary>
+    public bool IsCareless { get; init; }
+
     /// <summary>The same mistake, with where it was made in earnest.</summary>
     public PlantedError After(params string[] sources) => this with { Sources = [.. sources] };
 

@@ -18,6 +18,8 @@ static class PlantedFunctions
 
     public static PlantedError Both(string name, string op, Func<FunctionSpec, double, double, double, double> map) => Change(name, op, () => new Elements(map, map));
 
+    static PlantedError Slip(string name, string op, Careless.Way way) => Change(name, op, () => new Careless(way)) with { IsCareless = true };
+
     public static ImmutableArray<PlantedError> All { get; } =
     [
         Spec<SquaredError>("the mean without 1/N", "mse_loss", s => s.Reduction == Reduction.Mean ? s with { Reduction = Reduction.Sum } : s),
@@ -105,12 +107,12 @@ static class PlantedFunctions
         Value("negated", "identity", (s, x, y, v) => -v),
         .. new[] { "huber_loss", "sigmoid" }.SelectMany(op => new[]
         {
-            Change("writes into its input", op, () => new Careless(Careless.Way.WritesInput)),
-            Change("gives another value every second time", op, () => new Careless(Careless.Way.Drifts)),
-            Change("misreads strided memory", op, () => new Careless(Careless.Way.ReadsStrides)),
-            Change("another value where no gradient is wanted", op, () => new Careless(Careless.Way.ValueDiffers)),
-            Change("refuses in words of its own", op, () => new Careless(Careless.Way.AcceptsAll)),
-            Change("another value for a single element", op, () => new Careless(Careless.Way.DependsOnLength)),
+            Slip("writes into its input", op, Careless.Way.WritesInput),
+            Slip("gives another value every second time", op, Careless.Way.Drifts),
+            Slip("misreads strided memory", op, Careless.Way.ReadsStrides),
+            Slip("another value where no gradient is wanted", op, Careless.Way.ValueDiffers),
+            Slip("refuses in words of its own", op, Careless.Way.AcceptsAll),
+            Slip("another value for a single element", op, Careless.Way.DependsOnLength),
             Change("the cotangent dropped", op, () => new OtherArguments("cotangent")),
         }),
     ];

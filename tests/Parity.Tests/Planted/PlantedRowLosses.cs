@@ -18,6 +18,7 @@ static class PlantedRowLosses
 
     public static ImmutableArray<PlantedError> All { get; } =
     [
+        Indices("integers counted from 1", "multilabel_soft_margin_loss", (read, _) => [.. read.Select(y => y - 1)]),
         Indices("classes after the end count", "multilabel_margin_loss",
             (all, c) => Rows(all, c, row => row.OrderBy(label => label < 0))),
         Indices("a class listed twice counts once", "multilabel_margin_loss",

@@ -8,8 +8,8 @@ from .numbers import DTYPES, SPECIAL, tensor
 
 OPTIONS = {"celu": [{}, {"alpha": 2.0}, {"alpha": 0.3}], "elu": [{}, {"alpha": 0.5}, {"alpha": -1.5}], "selu": None, "silu": None, "mish": None,
            "softsign": None, "tanhshrink": None, "logsigmoid": None, "relu6": None, "hardsigmoid": None, "hardswish": None,
-           "hardtanh": [{}, {"min_val": -2.0, "max_val": 0.5}, {"min_val": 0.0, "max_val": 6.0}],
-           "threshold": [{"threshold": 0.5, "value": 0.0}, {"threshold": -1.0, "value": 20.0}],
+           "hardtanh": [{}, {"min_val": -2.0, "max_val": 0.5}, {"min_val": 0.0, "max_val": 6.0}, {"min_val": "-Infinity", "max_val": 2.0}, {"max_val": "Infinity"}],
+           "threshold": [{"threshold": 0.5, "value": 0.0}, {"threshold": -1.0, "value": 20.0}, {"threshold": 1.0, "value": "-Infinity"}, {"threshold": "-Infinity", "value": 1.0}],
            "hardshrink": [{}, {"lambd": 1.0}, {"lambd": -1.0}], "softshrink": [{}, {"lambd": 1.5}, {"lambd": 0.0}],
            "rrelu": [{}, {"lower": 0.0, "upper": 0.5}]}
 

@@ -1,7 +1,7 @@
 """Losses of a prediction and a target that PyTorch has, beside those in losses.py."""
 from .functions import REDUCTIONS, Cases, request
 from .losses import BOTH, pair, product
-from .numbers import INF, NAN, SPECIAL, tensor
+from .numbers import DTYPES, INF, NAN, SPECIAL, indices, tensor
 
 INPUT = ["input"]
 
@@ -63,10 +63,29 @@ def hinge_embedding_loss(dtype):
     return cases.made
 
 
+def whole(dtype):
+    """Integers where PyTorch promotes them, forwards and backwards."""
+    signed, counts, bits = indices([2, 3], [1, -1, 1, -1, -1, 1]), indices([2, 3], [0, 1, 2, 7, 300, 16777217]), indices([2, 3], [1, 0, 0, 1, 1, 0])
+    losses = [("hinge_embedding_loss", INPUT, "target", signed, {}), ("soft_margin_loss", INPUT, "target", signed, {}), ("l1_loss", INPUT, "target", counts, {}),
+              ("smooth_l1_loss", INPUT, "target", counts, {"beta": 0.5}), ("poisson_nll_loss", INPUT, "target", counts, {}),
+              ("gaussian_nll_loss", ["input", "var"], "target", counts, {}), ("margin_ranking_loss", ["input1", "input2"], "target", signed, {"margin": 0.5}),
+              ("cosine_embedding_loss", ["input1", "input2"], "target", indices([2], [1, -1]), {}), ("multilabel_soft_margin_loss", INPUT, "target", bits, {}),
+              ("multilabel_soft_margin_loss", BOTH, "weight", indices([3], [1, 2, 3]), {}), ("binary_cross_entropy", BOTH, "weight", bits, {}),
+              ("binary_cross_entropy_with_logits", BOTH, "weight", counts, {}), ("binary_cross_entropy_with_logits", BOTH, "pos_weight", indices([3], [1, 2, 3]), {})]
+    made = []
+    for name, names, integers, given, options in losses:
+        cases = Cases("loss", name, dtype)
+        word = f"integers for {integers}"
+        drawn = {key: cases.draw(f"{word}/{key}", [2, 3], "unit" if "binary" in name or key == "var" else "normal") for key in names}
+        cases.reductions(word, drawn | {integers: given}, names, given["shape"] if len(given["shape"]) == 1 and integers == "target" else None, REDUCTIONS, **options)
+        made += cases.made
+    return made
+
+
 def elements():
     """All of them."""
-    losses = (poisson_nll_loss, soft_margin_loss, hinge_embedding_loss)
-    return [case for dtype in ("float32", "float64") for loss in losses for case in loss(dtype)]
+    losses = (poisson_nll_loss, soft_margin_loss, hinge_embedding_loss, whole)
+    return [case for dtype in DTYPES for loss in losses for case in loss(dtype)]
 
 
 def elements_refused():
@@ -76,6 +95,9 @@ def elements_refused():
         yield f"{name}: refuses shapes that do not broadcast", request("loss", name, "float64", row, None, None, {})
         yield f"{name}: refuses an unknown reduction", request("loss", name, "float64", {"input": two, "target": two}, None, None, {"reduction": "all"})
     yield "soft_margin_loss: refuses a prediction that would broadcast", request("loss", "soft_margin_loss", "float64", one, None, None, {})
+    labels = {"input": two, "target": indices([2], [0, 1])}
+    for name in ("mse_loss", "huber_loss", "kl_div", "binary_cross_entropy", "binary_cross_entropy_with_logits"):
+        yield f"{name}: refuses integers for target", request("loss", name, "float64", labels, None, None, {})
     for name in ("soft_margin_loss", "hinge_embedding_loss"):
         both = {"input": two, "target": two}
         yield f"{name}: refuses a gradient to the target", request("loss", name, "float64", both, ["target"], None, {})

@@ -64,6 +64,16 @@ def dense(dtype):
             if with_bias:
                 given["bias"] = cases.draw(f"{word}/bias", [outputs])
             both(cases, word, given, list(given), [*lead, outputs])
+    for lead in ([3], [2, 3], [], [0]):
+        word = f"{[*lead, 4]} by one row of weights"
+        given = {"input": cases.draw(f"{word}/input", [*lead, 4]), "weight": cases.draw(f"{word}/weight", [4])}
+        both(cases, word, given, list(given), lead)
+        if not lead:
+            both(cases, f"{word}, with bias", given | {"bias": cases.draw(f"{word}/bias", [])}, [*given, "bias"], lead)
+    for shape in ([1], []):
+        word = f"one bias of shape {shape} for all outputs"
+        given = {"input": cases.draw(f"{word}/input", [3, 4]), "weight": cases.draw(f"{word}/weight", [2, 4]), "bias": cases.draw(f"{word}/bias", shape)}
+        both(cases, word, given, list(given), [3, 2])
     return cases.made
 
 
@@ -96,11 +106,13 @@ def by_batch(dtype):
                     given |= {name: cases.draw(f"{word}/{name}", channel) for name in ("weight", "bias")}
                     names += ["weight", "bias"]
                 both(cases, word, given, names, shape, **options)
-        for momentum in (0.1, 0.5, 0.0, 1.0):
+        for momentum in (0.1, 0.5, 0.0, 1.0, 2.0, -0.5):
             word = f"{shape}, momentum {momentum}"
             given = {"input": moved.draw(f"{word}/input", shape), "running_mean": moved.draw(f"{word}/mean", [shape[1]]),
                      "running_var": moved.draw(f"{word}/var", [shape[1]], "weight")}
             moved.add(word, given, [], **({} if momentum == 0.1 else {"momentum": momentum}))
+    empty = {"input": cases.tensor([0, 3], []), **{name: cases.draw(f"empty/{name}", [3]) for name in ("weight", "bias")}}
+    both(cases, "empty batch in training", empty, list(empty), [0, 3], training=True)
     return cases.made + moved.made
 
 
@@ -137,7 +149,8 @@ def layers_refused():
     batch = {"input": floats(4, 3)}
     channels = batch | {"running_mean": floats(3), "running_var": floats(3)}
     asked = {
-        "linear": [("another width", batch | {"weight": floats(2, 4)}, {}), ("another bias", batch | {"weight": floats(2, 3), "bias": floats(3)}, {})],
+        "linear": [("another width", batch | {"weight": floats(2, 4)}, {}), ("another bias", batch | {"weight": floats(2, 3), "bias": floats(3)}, {}),
+                   ("a bias beside one row of weights", batch | {"weight": floats(3), "bias": floats(1)}, {})],
         "layer_norm": [("other dimensions", batch, {"normalized_shape": [4]}), ("another weight", batch | {"weight": floats(2)}, {"normalized_shape": [3]})],
         "batch_norm": [("no statistics outside training", batch, {}), ("one number a channel", {"input": floats(1, 3)}, {"training": True}),
                        ("another weight", channels | {"weight": floats(4)}, {})],

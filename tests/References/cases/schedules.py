@@ -71,20 +71,21 @@ WARM_PLATEAUS = [(3, 0.0, {"patience": 0}, FLAT[:8]), (4, 0.25, {"factor": 0.5, 
                  (3, 0.0, {}, FLAT[:2])]
 
 REFUSED = {
-    "step_lr": [({"step_size": 0}, 6)], "linear_lr": [({"start_factor": 0.0}, 6), ({"start_factor": 1.5}, 6), ({"end_factor": -0.1}, 6)],
-    "constant_lr": [({"factor": 1.5}, 6), ({"factor": -0.1}, 6)], "cosine_annealing_lr": [({"T_max": 0}, 6)],
-    "cosine_annealing_warm_restarts": [({"T_0": 0}, 3), ({"T_0": -1}, 3), ({"T_0": 3, "T_mult": 0}, 3), ({"T_0": 2.5}, 3)],
-    "cyclic_lr": [({"base_lr": 0.1, "max_lr": 1.0, "mode": "square"}, 3), ({"base_lr": 0.1, "max_lr": 1.0, "step_size_up": 0}, 3)],
-    "one_cycle_lr": [({"max_lr": 0.1}, 3), ({"max_lr": 0.1, "total_steps": 0}, 3), ({"max_lr": 0.1, "epochs": 0, "steps_per_epoch": 3}, 3),
+    "lambda_lr": [({}, 3)], "multiplicative_lr": [({}, 3)], "multi_step_lr": [({"gamma": 0.5}, 3)], "exponential_lr": [({}, 3)],
+    "step_lr": [({"step_size": 0}, 6), ({"gamma": 0.5}, 3)], "linear_lr": [({"start_factor": 0.0}, 6), ({"start_factor": 1.5}, 6), ({"end_factor": -0.1}, 6)],
+    "constant_lr": [({"factor": 1.5}, 6), ({"factor": -0.1}, 6)], "cosine_annealing_lr": [({"T_max": 0}, 6), ({"eta_min": 0.5}, 3)],
+    "cosine_annealing_warm_restarts": [({}, 3), ({"T_0": 0}, 3), ({"T_0": -1}, 3), ({"T_0": 3, "T_mult": 0}, 3), ({"T_0": 2.5}, 3)],
+    "cyclic_lr": [({"base_lr": 0.1}, 3), ({"max_lr": 0.1}, 3), ({"base_lr": 0.1, "max_lr": 1.0, "mode": "square"}, 3), ({"base_lr": 0.1, "max_lr": 1.0, "step_size_up": 0}, 3)],
+    "one_cycle_lr": [({"total_steps": 10}, 3), ({"max_lr": 0.1}, 3), ({"max_lr": 0.1, "total_steps": 0}, 3), ({"max_lr": 0.1, "epochs": 0, "steps_per_epoch": 3}, 3),
                      ({"max_lr": 0.1, "epochs": 2, "steps_per_epoch": -1}, 3), ({"max_lr": 0.1, "total_steps": 10, "pct_start": 1.5}, 3),
                      ({"max_lr": 0.1, "total_steps": 10, "pct_start": -0.5}, 3), ({"max_lr": 0.1, "total_steps": 10, "anneal_strategy": "exp"}, 3),
                      ({"max_lr": 0.1, "total_steps": 10}, 11), ({"max_lr": 0.1, "total_steps": 10, "pct_start": 0.1}, 3),
                      ({"max_lr": 0.1, "total_steps": 10, "pct_start": 1.0}, 10), ({"max_lr": 0.1, "total_steps": 10, "div_factor": 0.0}, 3)],
-    "swa_lr": [({"swa_lr": 0.1, "anneal_epochs": -1}, 3), ({"swa_lr": 0.1, "anneal_strategy": "exp"}, 3)],
+    "swa_lr": [({}, 3), ({"swa_lr": 0.1, "anneal_epochs": -1}, 3), ({"swa_lr": 0.1, "anneal_strategy": "exp"}, 3)],
     "polynomial_lr": [({"total_iters": 3, "power": -1.0}, 4)],
-    "sequential_lr": [({"schedulers": [CONSTANT, EXPONENTIAL], "milestones": []}, 3), ({"schedulers": [CONSTANT], "milestones": [3]}, 3),
+    "sequential_lr": [({"schedulers": [CONSTANT, EXPONENTIAL]}, 3), ({"milestones": [2]}, 3), ({"schedulers": [CONSTANT, EXPONENTIAL], "milestones": []}, 3), ({"schedulers": [CONSTANT], "milestones": [3]}, 3),
                       ({"schedulers": [], "milestones": []}, 3)],
-    "chained_scheduler": [({"schedulers": []}, 3)],
+    "chained_scheduler": [({}, 3), ({"schedulers": []}, 3)],
 }
 PLATEAUS_REFUSED = [{"factor": 1.0}, {"mode": "least"}, {"threshold_mode": "both"}]
 

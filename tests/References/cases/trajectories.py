@@ -55,6 +55,18 @@ def extremes(name, dtype):
     yield trajectory("shapes [], [0], [1], [19]", name, dtype, {"lr": 0.1}, 3, [[], [0], [1], [19]], mixed)
 
 
+def without_gradients():
+    """A parameter without a gradient stays as it is, and its own count of steps does too."""
+    rows = {"sgd": {"lr": 0.1, "momentum": 0.9, "dampening": 0.5, "weight_decay": 0.1}, "adam": {"lr": 0.1, "amsgrad": True}, "adamw": {"weight_decay": 0.1}, "rmsprop": {"momentum": 0.5},
+            "adagrad": {"lr": 0.1, "lr_decay": 0.5}, "adadelta": {}, "adamax": {"lr": 0.1}, "radam": {"lr": 0.1}, "rprop": {"lr": 0.1}, "asgd": {"lr": 0.1, "lambd": 0.1, "t0": 1}}
+    for dtype in DTYPES:
+        for name, options in rows.items():
+            case, request = trajectory("gradients that are none", name, dtype, options, 8, [[2], [1, 1], []], mixed)
+            for step, parameter in ((1, 1), (2, 1), (3, 0), (5, 2), (5, 1), (6, 0), (6, 1), (6, 2)):
+                request["grads"][step][parameter] = None
+            yield case, request
+
+
 def old_nadam():
     """PyTorch 1.13's NAdam itself, whose product of momentum weights has a factor too many."""
     for dtype in DTYPES:

@@ -57,6 +57,7 @@ def gaussian(dtype):
     edges = {"input": cases.tensor([5], [1.0, 0.0, -2.0, 3.0, 1.0]), "target": cases.tensor([5], [0.0, 0.0, 1.0, 3.0, -1.0]),
              "var": cases.tensor([5], [0.0, 1e-7, 1e-6, 1e-3, 4.0])}
     cases.reductions("variances at and below eps", edges, cases.names, [5], REDUCTIONS)
+    cases.reductions("no eps", edges | {"var": cases.tensor([5], [0.0, 1e-30, 1e-6, 1e-3, 4.0])}, cases.names, [5], ("none",), eps=0.0)
     return cases.made
 
 
@@ -92,13 +93,17 @@ def cosine(dtype):
 def triplets(dtype):
     made, names = [], ["anchor", "positive", "negative"]
     cases = Vectors("triplet_margin_loss", dtype, names)
-    for options in ({}, {"p": 1.0}, {"p": 3.0}, {"p": 1.5}, {"swap": True}, {"margin": 0.25, "swap": True, "p": 1.0}, {"eps": 0.125}, {"margin": -1.0}):
+    for options in ({}, {"p": 1.0}, {"p": 3.0}, {"p": 1.5}, {"swap": True}, {"margin": 0.25, "swap": True, "p": 1.0}, {"eps": 0.125}, {"margin": -1.0},
+                    {"p": 0.5}, {"p": 0.25, "swap": True}, {"p": "Infinity"}, {"p": "Infinity", "swap": True, "margin": 0.25}, {"p": 0.0}):
         cases.usual([3, 4], [3], **options)
     for shape, rest in (([4], None), ([2, 1, 3], None), ([2, 3], [1, 3]), ([0, 3], None)):
         cases.usual(shape, None, rest)
     same = {name: cases.tensor([2, 2], values) for name, values in zip(names, ([1.0, 2.0, 0.0, 0.0], [1.0, 2.0, 0.0, 1.0], [1.0, 2.0, 0.0, -1.0]))}
-    for options in ({}, {"eps": 0.0}, {"eps": 0.0, "p": 1.0}, {"eps": 0.0, "swap": True}, {"eps": 0.0, "margin": 0.0, "swap": True}):
+    for options in ({}, {"eps": 0.0}, {"eps": 0.0, "p": 1.0}, {"eps": 0.0, "swap": True}, {"eps": 0.0, "margin": 0.0, "swap": True},
+                    {"eps": 0.0, "p": 0.5}, {"eps": 0.0, "p": "Infinity"}, {"eps": 0.0, "p": "Infinity", "swap": True, "margin": 3.0}, {"eps": 0.0, "p": 0.0}):
         cases.add(f"equal vectors and kinks, {options}", same, names, reduction="none", **options)
+    shared = {name: cases.tensor([2, 4], values) for name, values in zip(names, ([3.0, -3.0, 1.0, 0.0, 2.0, 2.0, -2.0, 2.0], [0.0] * 8, [1.0, -1.0, 1.0, -1.0] * 2))}
+    cases.reductions("largest differences that are equal", shared, names, [2], REDUCTIONS, eps=0.0, p="Infinity")
     made += cases.made
     cases = Vectors("triplet_margin_with_distance_loss", dtype, names)
     for distance in DISTANCES:
@@ -171,7 +176,7 @@ def vectors_refused():
     losses = {
         "gaussian_nll_loss": [("negative variances", pair | {"var": floats(2, 3, value=-0.5)}, {}), ("a variance for each column", pair | {"var": floats(3)}, {}),
                               ("batchmean", pair | {"var": floats(2, 3)}, {"reduction": "batchmean"})],
-        "margin_ranking_loss": [("shapes that do not broadcast", rows | {"target": floats(2, 2)}, {})],
+        "margin_ranking_loss": [("shapes that do not broadcast", rows | {"target": floats(2, 2)}, {}), ("other ranks", rows | {"target": floats(3)}, {})],
         "cosine_embedding_loss": [("a target for each number", rows | {"target": floats(2, 3)}, {}), ("rows that do not broadcast", {**rows, "input2": floats(2, 2), "target": floats(2)}, {}),
                                   ("vectors of rank 3", {"input1": floats(2, 1, 3), "input2": floats(2, 1, 3), "target": floats(2)}, {})],
         "triplet_margin_loss": [("other ranks", triple | {"negative": floats(3)}, {}), ("rows that do not broadcast", triple | {"negative": floats(2, 2)}, {})],

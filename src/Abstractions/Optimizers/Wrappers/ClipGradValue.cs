@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ParityNet.Optimizers;
 
 /// <summary>Keeps every element of the gradients within bounds, before another optimizer sees them.</summary>
-/// <remarks><c>g ← max(−c, min(c, g))</c>; NaN stays. Same as <c>torch.nn.utils.clip_grad_value_</c> before the step.</remarks>
+/// <remarks><c>g ← max(−c, min(c, g))</c>; NaN stays. T. Mikolov, 2012. Same as <c>torch.nn.utils.clip_grad_value_</c> before the step.</remarks>
 /// <param name="Optimizer">The optimizer that takes the gradients.</param>
 /// <param name="ClipValue">c: the greatest size let through; at least 0.</param>
 public sealed record ClipGradValue(OptimizerSpec Optimizer, double ClipValue) : OptimizerWrapper(Optimizer), IShowsExamples<OptimizerSpec>

@@ -6,7 +6,7 @@ namespace ParityNet.Optimizers;
 /// <remarks>
 /// After the first step <c>ā = θ</c>; then <c>ā ← δā + (1 − δ)θ</c>, or <c>ā ← ā + (θ − ā)/t</c> where all steps count alike. The average is the slot
 /// <c>averaged</c>. Same as <c>torch.optim.swa_utils.AveragedModel</c> with <c>get_ema_avg_fn</c>, or with its default, updated after every step.
-/// B. T. Polyak and A. Juditsky, 1992; P. Izmailov et al., 2018.
+/// B. T. Polyak and A. Juditsky, 1992; P. Izmailov and others, 2018.
 /// </remarks>
 /// <param name="Optimizer">The optimizer that steps.</param>
 /// <param name="Decay">δ: how much of the old average stays; from 0 to 1. An equal average does not use it.</param>

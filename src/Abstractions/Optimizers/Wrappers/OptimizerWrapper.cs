@@ -64,6 +64,12 @@ public abstract record OptimizerWrapper : OptimizerSpec
     public override bool RemembersRate => Optimizer.RemembersRate;
 
     /// <inheritdoc/>
+    public override bool Decays => base.Decays || Optimizer.Decays;
+
+    /// <inheritdoc/>
+    public override RateEffect RateEffect => Optimizer.RateEffect;
+
+    /// <inheritdoc/>
     public sealed override int LeastParameters => Optimizer.LeastParameters;
 
     /// <inheritdoc/>
@@ -72,6 +78,9 @@ public abstract record OptimizerWrapper : OptimizerSpec
         ArgumentNullException.ThrowIfNull(slot);
         return slot.Name == own?.Name ? own : Optimizer.SlotFor(slot, parameter);
     }
+
+    /// <inheritdoc/>
+    public sealed override OptimizerSpec? Alone(int parameter) => null;
 
     /// <inheritdoc/>
     public sealed override int? RankOf(int parameter) => Optimizer.RankOf(parameter);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using ParityNet.Losses;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
@@ -7,57 +8,74 @@ namespace ParityNet.Native.Losses.Distances;
 /// <summary>The cosine <c>x·y/√(n₁n₂)</c> of two rows, with <c>n = ‖x‖² + 10⁻¹²</c>; its slope by x is <c>y/√(n₁n₂) − cos·x/n₁</c>.</summary>
 readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // libtorch writes it as a float in every element type.
-    const double Least = 1e-12f;
+    // Squares of longer rows than that may overflow.
+    const double Long = 1e150;
 
     readonly T* x, y;
     readonly nint length;
-    readonly double ofX, ofY, root;
+    readonly double ofX, ofY, root, byX = 1, byY = 1;
 
     public Cosine(T* x, T* y, nint length, Plan plan)
     {
         this.x = x;
         this.y = y;
         this.length = length;
-        ofX = Product(x, x, length, plan) + Least;
-        ofY = Product(y, y, length, plan) + Least;
+        ofX = Square(x, 1, length, plan);
+        ofY = Square(y, 1, length, plan);
+        if (double.IsInfinity(ofX) || double.IsInfinity(ofY))
+        {
+            // The cosine of shorter rows is the same.
+            (byX, byY) = (Shortening(x, length), Shortening(y, length));
+            (ofX, ofY) = (Square(x, byX, length, plan), Square(y, byY, length, plan));
+        }
         // Two roots, since the product of the squares may overflow.
         root = Math.Sqrt(ofX) * Math.Sqrt(ofY);
-        Value = Product(x, y, length, plan) / root;
+        Value = Product(x, y, byX, byY, length, plan) / root;
     }
 
     public double Value { get; }
 
     /// <summary>Adds the slopes, times a factor, to those of both rows; null where they are not wanted.</summary>
-    public void AddSlopes(double factor, double* byX, double* byY, Plan plan)
+    public void AddSlopes(double factor, double* slopesX, double* slopesY, Plan plan)
     {
-        if (byX != null)
-            Blocks.Run<double, Slope>(new(x, y, root, Value / ofX, factor, byX), length, plan);
-        if (byY != null)
-            Blocks.Run<double, Slope>(new(y, x, root, Value / ofY, factor, byY), length, plan);
+        if (slopesX != null)
+            Blocks.Run<double, Slope>(new(x, y, byX, byY, root, Value / ofX, factor * byX, slopesX), length, plan);
+        if (slopesY != null)
+            Blocks.Run<double, Slope>(new(y, x, byY, byX, root, Value / ofY, factor * byY, slopesY), length, plan);
     }
 
-    static double Product(T* x, T* y, nint length, Plan plan) => Sums.Run<double, Products>(new(x, y), length, plan);
+    static double Square(T* x, double by, nint length, Plan plan) => Product(x, x, by, by, length, plan) + CosineEmbedding.LeastSquare * by * by;
 
-    readonly struct Products(T* x, T* y) : ITerm<double>
+    static double Product(T* x, T* y, double byX, double byY, nint length, Plan plan) => Sums.Run<double, Products>(new(x, y, byX, byY), length, plan);
+
+    static double Shortening(T* x, nint length)
+    {
+        double greatest = 0;
+        for (nint i = 0; i < length; i++)
+            greatest = Math.Max(greatest, Math.Abs(Real.Wide(x[i])));
+        return greatest > Long && double.IsFinite(greatest) ? Math.ScaleB(1, -Math.ILogB(greatest)) : 1;
+    }
+
+    readonly struct Products(T* x, T* y, double byX, double byY) : ITerm<double>
     {
         readonly T* x = x, y = y;
+        readonly double byX = byX, byY = byY;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Term<V>(nint index) where V : struct, ILanes<V, double> =>
-            Elements<V, double, T>.Load(x + index) * Elements<V, double, T>.Load(y + index);
+            Elements<V, double, T>.Load(x + index) * byX * (Elements<V, double, T>.Load(y + index) * byY);
     }
 
-    readonly struct Slope(T* own, T* other, double root, double share, double factor, double* slopes) : IStep<double>
+    readonly struct Slope(T* own, T* other, double by, double byOther, double root, double share, double factor, double* slopes) : IStep<double>
     {
         readonly T* own = own, other = other;
-        readonly double root = root, share = share, factor = factor;
+        readonly double by = by, byOther = byOther, root = root, share = share, factor = factor;
         readonly double* slopes = slopes;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Step<V>(nint index) where V : struct, ILanes<V, double>
         {
-            V slope = Elements<V, double, T>.Load(other + index) / V.All(root) - Elements<V, double, T>.Load(own + index) * V.All(share);
+            V slope = Elements<V, double, T>.Load(other + index) * byOther / V.All(root) - Elements<V, double, T>.Load(own + index) * by * V.All(share);
             (V.Load(in slopes[index]) + slope * V.All(factor)).Store(ref slopes[index]);
         }
     }

@@ -16,6 +16,10 @@ static class Power
             return x;
         if (p == 2)
             return x * x;
+        if (p == 0.5)
+            return V.Sqrt(x);
+        if (p == -0.5)
+            return V.All(1) / V.Sqrt(x);
         // In the range of a double: powers of floats overflow a float.
         if (!IsWhole(p))
             return V.Select(V.Equal(x, V.All(0)), V.All(0), Exp.Double(V.All(p) * Log.Double(x)));
@@ -31,6 +35,14 @@ static class Power
         return result;
     }
 
+    /// <summary>xᵖ of one number.</summary>
+    public static double Of(double x, double p)
+    {
+        double power = 0;
+        Of(Scalar<double>.All(x), p).Store(ref power);
+        return power;
+    }
+
     /// <summary>The p-th root of a sum.</summary>
     public static double Root(double sum, double p)
     {
@@ -38,14 +50,14 @@ static class Power
             return sum;
         if (p == 2)
             return Math.Sqrt(sum);
+        if (p == 0.5)
+            return sum * sum;
         double root = 0;
         Exp.Double(Scalar<double>.All(1 / p) * Log.Double(Scalar<double>.All(sum))).Store(ref root);
         if (!IsWhole(p))
             return root;
         // A step of Newton's mends what the logarithm lost.
-        double below = 0;
-        Of(Scalar<double>.All(root), p - 1).Store(ref below);
-        double next = root - (root - sum / below) / p;
+        double next = root - (root - sum / Of(root, p - 1)) / p;
         return double.IsFinite(next) ? next : root;
     }
 

@@ -39,14 +39,7 @@ readonly struct Logistic<D>(D negative, D n, Pair<D> power, Pair<D> below) where
 
     /// <summary><c>factor · σ</c>, rounded once; a factor of less than 10^30 in size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public D Times(D factor)
-    {
-        var share = Share;
-        var product = Pair<D>.Product(factor, share.High);
-        D compensated = product.High + (product.Low + factor * share.Low);
-        // The rounding error of a product is no number of its own where it is below the normal numbers.
-        return Powers<D>.Scale(D.Select(D.Abs(factor) > D.All(1e-280), compensated, product.High), Scale);
-    }
+    public D Times(D factor) => Powers<D>.Scale(Pair<D>.Product(factor, Share), Scale);
 
     /// <summary><c>σ + factor · σ′</c>; a factor of less than 10^30 in size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,7 +11,7 @@ static class AccuracyPlot
         $"accuracy-{elementType}", $"Error of every op, {elementType}",
         "Each line runs from the median error to the greatest, the dot is the error that 99 in 100 elements do not exceed. "
             + "Left of the dashed line results are correctly rounded. A triangle marks an error without bound: an infinity or NaN where a number is right.",
-        [.. backends.Select(b => new ChartKey(b, Palette.Of(b, backends), KeyMark.Dot))],
+        [.. backends.Select(b => new ChartKey(b, Colors.Of(b, backends), KeyMark.Dot))],
         [new ChartPanel("", Spec(ops, backends))],
         new(["op", "backend", "p50, ULP", "p99, ULP", "max, ULP"],
             [.. from op in ops from a in op.Accuracy select (System.Collections.Immutable.ImmutableArray<string>)
@@ -50,7 +50,7 @@ static class AccuracyPlot
             },
         };
         JsonObject Offset() => new() { ["field"] = "backend", ["type"] = "nominal", ["sort"] = Items(backends.Select(b => JsonValue.Create(b))) };
-        JsonObject Colours() => Colour("backend", backends, backends.Select(b => Palette.Of(b, backends)));
+        JsonObject Colours() => Colour("backend", backends, backends.Select(b => Colors.Of(b, backends)));
         JsonObject Tip() => (JsonObject)JsonNode.Parse("""{"tooltip":[{"field":"op"},{"field":"backend"},{"field":"p50"},{"field":"p99"},{"field":"most","title":"max"}]}""")!;
         JsonObject With(JsonObject encoding)
         {
@@ -58,7 +58,7 @@ static class AccuracyPlot
             return encoding;
         }
         return View(30 * ops.Count, rows,
-            Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Palette.Text)), Encoding(("x", Datum(0.5)))),
+            Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Colors.Text)), Encoding(("x", Datum(0.5)))),
             Layer(Mark("rule", ("strokeWidth", 1.5), ("opacity", 0.55)),
                 With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("p50")), ("x2", new JsonObject { ["field"] = "max" }), ("color", Colours())))),
             Layer(Mark("tick", ("thickness", 1.5), ("size", 7)), With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("max")), ("color", Colours()))))

@@ -19,8 +19,8 @@ static class FigurePlot
         return new Chart(
             $"figure-{figure.Id}", figure.Title, figure.Caption,
             [
-                .. names.Select((name, i) => new ChartKey(name, Palette.OfSeries(i), mark)),
-                .. drawn.Length < 2 ? [] : new ChartKey[] { new(drawn[0], Palette.Text, mark), new(drawn[1], Palette.Text, KeyMark.Circle) },
+                .. names.Select((name, i) => new ChartKey(name, Colors.OfSeries(i), mark)),
+                .. drawn.Length < 2 ? [] : new ChartKey[] { new(drawn[0], Colors.Text, mark), new(drawn[1], Colors.Text, KeyMark.Circle) },
             ],
             [.. panels.Select(p => new ChartPanel(p, Spec(figure, [.. figure.Series.Where(s => s.Panel == p)], names, drawn)))],
             new(["panel", "line", "backend", figure.X, figure.Y],
@@ -35,7 +35,7 @@ static class FigurePlot
     static JsonObject Spec(Figure figure, ImmutableArray<Series> series, string[] names, string[] drawn)
     {
         bool bars = figure.Mark == "bar", path = figure.Mark == "path";
-        JsonObject Colours() => Colour("name", names, names.Select((_, i) => Palette.OfSeries(i)));
+        JsonObject Colours() => Colour("name", names, names.Select((_, i) => Colors.OfSeries(i)));
         (string Channel, JsonNode? Definition)[] Place() => bars
             ? [("x", Category(figure.X)), ("xOffset", Names(names)), ("y", Number("y", figure.Y, new() { ["zero"] = true }, RowAxis(5)))]
             : [("x", Number("x", figure.X, Padded, path ? new() { ["grid"] = true } : null)), ("y", Number("y", figure.Y, Linear, RowAxis(6)))];
@@ -43,7 +43,7 @@ static class FigurePlot
         (string, JsonNode) colour = ("color", Colours());
         List<JsonObject?> layers = [];
         if (series.Any(s => !drawn.Contains(s.Backend)))
-            layers.Add(Layer(Mark("line", ("color", Palette.Guide), ("strokeWidth", 1)),
+            layers.Add(Layer(Mark("line", ("color", Colors.Guide), ("strokeWidth", 1)),
                 Encoding([.. Place(), order, ("detail", new JsonObject { ["field"] = "name" })])).Where("datum.role == 'guide'", any: true));
         layers.Add(Layer(bars ? Mark("bar", ("tooltip", true)) : Mark("line"), Encoding([.. Place(), .. bars ? [] : new[] { Copy(order) }, Copy(colour)]))
             .Where("datum.role == 'first'", drawn.Length > 0));
@@ -52,7 +52,7 @@ static class FigurePlot
                 .Where("datum.role == 'first' && datum.i == 0", drawn.Length > 0));
         if (drawn.Length > 1)
             layers.Add(Layer(Mark("point", ("filled", false), ("size", 34), ("strokeWidth", 1.25), ("opacity", 1), ("tooltip", true)),
-                Encoding([.. Place(), bars ? ("color", Value(Palette.Ink)) : Copy(colour)])).Where("datum.role == 'second'", series.Any(s => s.Backend == drawn[1])));
+                Encoding([.. Place(), bars ? ("color", Value(Colors.Ink)) : Copy(colour)])).Where("datum.role == 'second'", series.Any(s => s.Backend == drawn[1])));
         return View(path ? 300 : 220, Rows(series, drawn), layers);
     }
 

@@ -13,7 +13,7 @@ static class HistogramPlot
 
     public static Chart Of(string id, string title, string caption, HistogramReport histogram, IReadOnlyList<string> backends) => new(
         id, title, caption,
-        [.. backends.Select(b => new ChartKey(b, Palette.Of(b, backends), KeyMark.Square))],
+        [.. backends.Select(b => new ChartKey(b, Colors.Of(b, backends), KeyMark.Square))],
         Bins(histogram).Any() ? [new ChartPanel("", Spec(histogram, backends))] : [],
         new(["error up to, ULP", .. histogram.Counts.Select(c => $"elements, {c.Backend}")],
             [.. Bins(histogram).Select(bin => (ImmutableArray<string>)[Label(histogram, bin), .. histogram.Counts.Select(c => NumberText.Count(c.Elements[bin]))])]));
@@ -53,7 +53,7 @@ static class HistogramPlot
                 ["labelExpr"] = PowerLabel,
             })),
             ("y2", Datum(0.5)),
-            ("color", Colour("backend", backends, backends.Select(b => Palette.Of(b, backends)))))));
+            ("color", Colour("backend", backends, backends.Select(b => Colors.Of(b, backends)))))));
     }
 
     /// <summary>The bins between the first and the last one that hold anything.</summary>

@@ -18,7 +18,7 @@ static class TrainingPlot
             backends.Length > 1
                 ? $"Lines are {backends[0]}, circles are {backends[1]}: where circles lie on their line, both backends learn the same."
                 : "The validation part decides when training stops.",
-            [.. backends.Select((b, i) => new ChartKey(b, Palette.Of(b, backends), i == 0 ? KeyMark.Line : KeyMark.Circle))],
+            [.. backends.Select((b, i) => new ChartKey(b, Colors.Of(b, backends), i == 0 ? KeyMark.Line : KeyMark.Circle))],
             [
                 new("On the training part", Spec(run, backends, e => e.TrainingLoss)),
                 new("On the validation part", Spec(run, backends, e => e.ValidationLoss)),
@@ -34,7 +34,7 @@ static class TrainingPlot
         if (!run.Epochs.Any(e => e.Distance > 0))
             return null;
         string[] backends = [.. run.Backends.Select(b => b.Name)];
-        string colour = Palette.Of(backends[0], backends);
+        string colour = Colors.Of(backends[0], backends);
         Parting? parting = run.Epochs.Select(e => e.Parting).FirstOrDefault(p => p is not null);
         return new Chart(
             "training-distance", "Distance of the weights by epoch",
@@ -43,7 +43,7 @@ static class TrainingPlot
             [],
             [new("", View(190, run.Epochs.Select(e => Row(("epoch", e.Epoch), ("distance", ShownLog(e.Distance)))),
             [
-                .. parting is null ? [] : new[] { Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Palette.Text)), Encoding(("x", Datum(parting.Epoch)))) },
+                .. parting is null ? [] : new[] { Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Colors.Text)), Encoding(("x", Datum(parting.Epoch)))) },
                 Layer(Mark("line", ("color", colour), ("point", new JsonObject { ["size"] = 16, ["color"] = colour })),
                     Encoding(("x", Epoch()), ("y", Number("distance", "greatest |θ − θ′|", LogDecades, LogAxis(run.Epochs.Select(e => e.Distance)))))).Where("datum.distance > 0", any: true),
             ]))],
@@ -59,7 +59,7 @@ static class TrainingPlot
             where b == 0 || e.Epoch % every == 0 || e.Last
             select Row(("backend", backends[b]), ("place", b), ("epoch", e.Epoch), ("loss", Shown(losses(e)[b])));
         (string, JsonNode?)[] Place() => [("x", Epoch()), ("y", Number("loss", run.Loss, Linear, RowAxis(5))),
-            ("color", Colour("backend", backends, backends.Select(b => Palette.Of(b, backends))))];
+            ("color", Colour("backend", backends, backends.Select(b => Colors.Of(b, backends))))];
         return View(220, rows,
             Layer(Mark("line"), Encoding(Place())).Where("datum.place == 0", any: true),
             Layer(Mark("point", ("filled", false), ("size", 34), ("strokeWidth", 1.25), ("opacity", 1)), Encoding(Place())).Where("datum.place > 0", backends.Length > 1));

@@ -11,7 +11,7 @@ static class TrajectoryPlot
     public static Chart Of(int number, TrajectoryReport run, IReadOnlyList<string> backends)
     {
         (string first, string second) = (backends[0], backends[^1]);
-        (string one, string two) = (Palette.Of(first, backends), Palette.Of(second, backends));
+        (string one, string two) = (Colors.Of(first, backends), Colors.Of(second, backends));
         return new Chart(
             $"trajectory-{number}", $"{run.Name}, {run.ElementType}",
             $"ρ near or below 1 says that {first} parts from {second} no faster than {second} parts from itself when its weights start one ULP away: "
@@ -32,7 +32,7 @@ static class TrajectoryPlot
 
     static JsonObject Ratio(TrajectoryReport run, string colour) => View(170,
         run.Points.Where(p => p.Step > 0 && p.Rho > 0).Select(p => Row(("step", p.Step), ("rho", Shown(p.Rho)))),
-        Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Palette.Text)), Encoding(("y", Datum(1)))),
+        Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Colors.Text)), Encoding(("y", Datum(1)))),
         Layer(Mark("line", ("color", colour), ("point", new JsonObject { ["size"] = 16, ["color"] = colour })),
             Encoding(("x", Step()), ("y", Number("rho", "ρ", LogDecades, LogAxis(run.Points.Select(p => p.Rho).Append(1)))))));
 

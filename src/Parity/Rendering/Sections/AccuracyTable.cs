@@ -10,7 +10,7 @@ static class AccuracyTable
         <caption>Error against the best value known, and the width of the bound, in ULPs at the scale of the element. <b>Rounded</b>: elements within half a ULP.
         <b>Used</b>: the greatest error over half the width; at most 1 inside.</caption>
         <thead><tr><th class="l" rowspan="2" scope="col">op</th><th class="l" rowspan="2" scope="col">type</th>
-        {Html.Each(page.Backends, b => Html.Of($"<th class=\"span {(Palette.Of(b, page.Backends).Contains("native", StringComparison.Ordinal) ? "native" : "torch")}\" colspan=\"4\" scope=\"colgroup\">{b}</th>"))}
+        {Html.Each(page.Backends, b => Html.Of($"<th class=\"span {(Colors.Of(b, page.Backends).Contains("native", StringComparison.Ordinal) ? "native" : "torch")}\" colspan=\"4\" scope=\"colgroup\">{b}</th>"))}
         <th class="span" colspan="4" scope="colgroup">bound</th></tr>
         <tr>{Html.Each(page.Backends, _ => new Html("<th scope=\"col\">p50</th><th scope=\"col\">p99</th><th scope=\"col\">max</th><th scope=\"col\">rounded, %</th>"))}
         <th scope="col">median</th><th scope="col">p95</th><th scope="col">used</th><th scope="col">vacuous, %</th></tr></thead>

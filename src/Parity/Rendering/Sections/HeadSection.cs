@@ -22,7 +22,8 @@ static class HeadSection
             {Html.When(page.Both, () => Tile("with the same bits, %", NumberText.Share(sum.Verdicts.Identical, sum.Elements)))}
             {Tile("disagreements unexplained", NumberText.Count(sum.Unexplained), sum.Unexplained > 0)}
             {Tile("explained by a known difference", NumberText.Count(sum.Verdicts.KnownDifference))}
-            {Html.When(sum.LawsHeld + sum.LawsBroken > 0, () => Tile($"of {NumberText.Count(sum.LawsHeld + sum.LawsBroken)} properties hold", NumberText.Count(sum.LawsHeld), sum.LawsBroken > 0))}
+            {Html.When(sum.Laws() > 0, () => Tile($"of {NumberText.Count(sum.Laws())} laws hold", NumberText.Count(sum.LawsHeld), sum.LawsBroken > 0))}
+            {Html.When(sum.LawsKnown > 0, () => Tile("known to break", NumberText.Count(sum.LawsKnown)))}
             </dl>
             {Bar(page)}
             </header>
@@ -37,10 +38,10 @@ static class HeadSection
     public static string Status(Report report) => (report.Summary.Agrees, report.Complete, report.Summary.LawsHeld) switch
     {
         (false, _, _) => string.Join(' ', TroubleSection.Reasons(report)),
-        (true, true, _) => "No unexplained disagreement, and every property holds.",
-        (true, false, 0) => "So far no unexplained disagreement in what ran; no property ran.",
-        (true, false, 1) => "So far no unexplained disagreement in what ran, and the 1 property that ran holds.",
-        (true, false, var held) => $"So far no unexplained disagreement in what ran, and the {NumberText.Count(held)} properties that ran hold.",
+        (true, true, _) => $"No unexplained disagreement, and every law holds{(report.Summary.LawsKnown == 0 ? "" : " but those known to break")}.",
+        (true, false, 0) => "So far no unexplained disagreement in what ran; no law ran.",
+        (true, false, 1) => "So far no unexplained disagreement in what ran, and the 1 law that ran holds.",
+        (true, false, var held) => $"So far no unexplained disagreement in what ran, and the {NumberText.Count(held)} laws that ran hold.",
     };
 
     static Html Tile(string name, string value, bool bad = false) => Html.Of(
@@ -79,7 +80,7 @@ static class HeadSection
             ("ops", "Op by op", report.Ops.Length > 0),
             ("trajectories", "Trajectories", report.Trajectories.Length > 0),
             ("known", "Known differences", report.KnownDifferences.Length > 0),
-            ("properties", "Properties", report.Laws.Length > 0),
+            ("laws", "Laws", report.Laws.Length > 0),
             ("textbook", "Textbook", report.Textbook.Rows.Length + report.Textbook.Figures.Length > 0),
             ("method", "Method", true),
         ];

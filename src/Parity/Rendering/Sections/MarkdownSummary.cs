@@ -16,7 +16,7 @@ static class MarkdownSummary
             ("known difference", v.KnownDifference), ("vacuous bound", v.Vacuous), ($"{page.First} outside", v.NativeOutside),
             ($"{page.Second} outside", v.TorchOutside), ("both outside", v.BothOutside),
         ];
-        return $"{NumberText.Count(sum.Cases, "case")}, {NumberText.Count(sum.Elements, "element")}, {NumberText.Count(sum.LawsHeld)} of {NumberText.Count(sum.LawsHeld + sum.LawsBroken)} properties hold.\n\n"
+        return $"{NumberText.Count(sum.Cases, "case")}, {NumberText.Count(sum.Elements, "element")}, {NumberText.Count(sum.LawsHeld)} of {NumberText.Count(sum.Laws(), "law")} hold{(sum.LawsKnown == 0 ? "" : $", {NumberText.Count(sum.LawsKnown)} known to break")}.\n\n"
             + (v.Total() == 0 ? "" : Table(["verdict", "elements", "%"], 1, verdicts.Where(p => p.Count > 0).Select(p => (string[])
                 [Cell(p.Name), NumberText.Count(p.Count), NumberText.Share(p.Count, v.Total())])));
     }

@@ -16,7 +16,7 @@ static class TroubleSection
         if (report.Summary.Unexplained > 0)
             yield return $"{NumberText.Count(report.Summary.Unexplained, "element")} outside without an explanation.";
         if (report.Summary.LawsBroken > 0)
-            yield return report.Summary.LawsBroken == 1 ? "1 property broken." : $"{NumberText.Count(report.Summary.LawsBroken)} properties broken.";
+            yield return report.Summary.LawsBroken == 1 ? "1 law broken." : $"{NumberText.Count(report.Summary.LawsBroken)} laws broken.";
         foreach (KnownDifferenceReport known in report.KnownDifferences.Where(k => k.StillDiffers == false))
             yield return $"The known difference {known.Id} no longer differs.";
         if (report.Textbook.Rows.Count(r => !r.Agrees) is > 0 and var rows)

@@ -44,8 +44,7 @@ public sealed class TextbookBench(IBackend backend)
     public double Loss(LossSpec spec, double[][] rows, params long[] labels)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        Tensor<double> scores = Tensor.Create<double>([.. rows.SelectMany(r => r)], [rows.Length, rows[0].Length]);
-        return backend.Loss<double>(spec).Value(scores, Tensor.Create(labels, [labels.Length])).Flat()[0];
+        return backend.Loss<double>(spec).Value(Matrix(rows), Tensor.Create(labels, [labels.Length])).Flat()[0];
     }
 
     /// <summary>The slope of the loss of one neuron by its pre-activation: the loss's slope carried back through the activation.</summary>
@@ -68,6 +67,66 @@ public sealed class TextbookBench(IBackend backend)
     public double[] Gradient(LossSpec spec, double[] prediction, double[] target) =>
         backend.Loss<double>(spec).Gradient(Tensor.Create(prediction), Tensor.Create(target)).Flat().ToArray();
 
+    /// <summary>The loss of rows of scores and probabilities of their classes.</summary>
+    /// <param name="spec">The loss; reduced.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="targets">As many rows of probabilities.</param>
+    /// <returns>The loss.</returns>
+    public double Loss(LossSpec spec, double[][] rows, double[][] targets) => backend.Loss<double>(spec).Value(Matrix(rows), Matrix(targets)).Flat()[0];
+
+    /// <summary>The value of a function of named arguments.</summary>
+    /// <param name="spec">The function.</param>
+    /// <param name="arguments">Name, numbers and shape of each.</param>
+    /// <returns>The values.</returns>
+    public double[] Function(FunctionSpec spec, params (string Name, double[] Numbers, nint[] Shape)[] arguments) =>
+        backend.Function<double>(spec).Evaluate(arguments.Aggregate(
+            Operands<double>.None, (all, one) => all.With(one.Name, Tensor.Create(one.Numbers, one.Shape))), []).Value.Flat().ToArray();
+
+    /// <summary>The output of a network for one example.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="parameters">Its parameters, each by row.</param>
+    /// <param name="x">The example.</param>
+    /// <returns>The output.</returns>
+    public double[] Output(ModelSpec spec, double[][] parameters, double[] x)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return backend.Model<double>(spec, Any).Value(Tensors(spec, parameters), Examples(spec, x)).Flat().ToArray();
+    }
+
+    /// <summary>The loss of a network and its slopes by all parameters.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="loss">The loss; reduced.</param>
+    /// <param name="parameters">Its parameters, each by row.</param>
+    /// <param name="x">The examples, by row.</param>
+    /// <param name="y">The targets.</param>
+    /// <returns>Loss and slopes.</returns>
+    public LossAndGradients<double> Network(ModelSpec spec, LossSpec loss, double[][] parameters, double[] x, Operand<double> y)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return backend.Model<double>(spec, loss).LossAndGradients(Tensors(spec, parameters), Examples(spec, x), y);
+    }
+
+    /// <summary>The loss of a network after steps on all examples at once.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="loss">The loss; reduced.</param>
+    /// <param name="parameters">Where its parameters start, each by row.</param>
+    /// <param name="x">The examples, by row.</param>
+    /// <param name="y">The targets.</param>
+    /// <param name="rule">The optimizer.</param>
+    /// <param name="steps">How many steps.</param>
+    /// <returns>The loss after them.</returns>
+    public double Trained(ModelSpec spec, LossSpec loss, double[][] parameters, double[] x, Operand<double> y, OptimizerSpec rule, int steps)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        IModel<double> model = backend.Model<double>(spec, loss);
+        IOptimizer<double> optimizer = backend.Optimizer<double>(rule);
+        Tensor<double> examples = Examples(spec, x);
+        OptimizerState<double> state = optimizer.Init(Tensors(spec, parameters));
+        for (int step = 0; step < steps; step++)
+            state = optimizer.Update(state, model.LossAndGradients(state.Parameters, examples, y).Gradients);
+        return model.LossAndGradients(state.Parameters, examples, y).Loss;
+    }
+
     /// <summary>The loss of two linear layers without biases on one example, and its slopes by both weights.</summary>
     /// <param name="loss">The loss; reduced.</param>
     /// <param name="first">The weights of the first layer, 2 × 2, by row.</param>
@@ -77,10 +136,8 @@ public sealed class TextbookBench(IBackend backend)
     /// <returns>The loss, the slopes by the first weights and those by the second.</returns>
     public (double Loss, double[] First, double[] Second) TwoLayers(LossSpec loss, double[] first, double[] second, double[] x, double[] y)
     {
-        IModel<double> model = backend.Model<double>(new Perceptron([2, 2, 2], new Identity(), new Identity()), loss);
-        LossAndGradients<double> all = model.LossAndGradients(
-            [Tensor.Create(first, [2, 2]), Tensor.Create(new double[2]), Tensor.Create(second, [2, 2]), Tensor.Create(new double[2])],
-            Tensor.Create(x, [1, 2]), Tensor.Create(y, [1, 2]));
+        LossAndGradients<double> all = Network(
+            new Perceptron([2, 2, 2], new Identity(), new Identity()), loss, [first, new double[2], second, new double[2]], x, Tensor.Create(y, [1, 2]));
         return (all.Loss, all.Gradients[0].Flat().ToArray(), all.Gradients[2].Flat().ToArray());
     }
 
@@ -127,4 +184,14 @@ public sealed class TextbookBench(IBackend backend)
         }
         return [.. path];
     }
+
+    // The output of a network does not depend on the loss that it is bound to.
+    static readonly SquaredError Any = new();
+
+    static Tensor<double> Matrix(double[][] rows) => Tensor.Create<double>([.. rows.SelectMany(r => r)], [rows.Length, rows[0].Length]);
+
+    static Tensor<double> Examples(ModelSpec spec, double[] x) => Tensor.Create(x, [x.Length / spec.Inputs, spec.Inputs]);
+
+    static Tensor<double>[] Tensors(ModelSpec spec, double[][] parameters) =>
+        [.. spec.Parameters.Zip(parameters, (info, numbers) => Tensor.Create(numbers, info.Shape.AsSpan()))];
 }

@@ -13,10 +13,20 @@ static class TextbookRelations
 
     static readonly double[] Inputs = [1, 2, 3, 4, 5, 6];
 
+    static readonly double[][] Quarter = [[Math.Log(0.25), Math.Log(0.75)]];
+
     public static ImmutableArray<TextbookItem> Losses { get; } =
     [
         new(11, "L2 loss of [3 4] for [0 0]: the length, not its square", "5.0000", b => b.Loss(new L2Norm(), [3, 4], [0, 0])),
         new(11, "sum of squared errors of the same", "25.0000", b => b.Loss(new SquaredError(Reduction: Reduction.Sum), [3, 4], [0, 0])),
+        new(11, "mean squared error of the same", "12.5000", b => b.Loss(new SquaredError(), [3, 4], [0, 0])),
+        new(11, "L1 loss of the same", "3.5000", b => b.Loss(new AbsoluteError(), [3, 4], [0, 0])),
+        new(11, "Huber loss of the same, δ = 1", "3.0000", b => b.Loss(new Huber(), [3, 4], [0, 0])),
+        new(11, "hinge loss of scores 0.5 and −1 for classes 1 and 1: max(0, 1 − y·x)", "1.2500", b => b.Loss(new Hinge(), [0.5, -1], [1, 1])),
+        new(11, "binary cross-entropy of o = 0.8 for y = 1: −ln 0.8", "0.2231", b => b.Loss(new BinaryCrossEntropy(), [0.8], [1])),
+        new(11, "categorical cross-entropy of [0.25 0.75] for the one-hot row [1 0]: −ln ¼", "1.3863", b => b.Loss(new CrossEntropy(), Quarter, [[1, 0]])),
+        new(11, "sparse categorical cross-entropy of the same for the label 0", "1.3863", b => b.Loss(new CrossEntropy(), Quarter, 0)),
+        new(11, "cross-entropy H(P, Q) of P = [0.5 0.5], Q = [0.25 0.75]", "0.8370", b => b.Loss(new CrossEntropy(), Quarter, [[0.5, 0.5]])),
         new(12, "½ squared error of 3 for 1, less −ln of the normal density of variance 1: the constant −½ ln 2π", "-0.9189",
             b => b.Loss(Half, [3], [1]) + Math.Log(Math.Exp(-2) / Math.Sqrt(Math.Tau))),
         new(12, "binary cross-entropy, y = 1, o = 0.3: −ln of the Bernoulli likelihood 0.3", "1.2040", b => b.Loss(new BinaryCrossEntropy(), [0.3], [1])),
@@ -39,9 +49,10 @@ static class TextbookRelations
     public static ImmutableArray<TextbookItem> Steps { get; } =
     [
         new(17, "Adadelta's first step for a gradient of 1: √ε/√((1 − ρ) + ε), ρ = 0.9, ε = 10⁻⁶", "0.003162", b => -After(b, new Adadelta(), 1)),
-        new(18, "a step of SGD for a gradient of 1 under StepLR of rate 0.1, γ = 0.1 every 30: after 29 steps", "0.1000", b => Scheduled(b, new Step(), 29)),
-        new(18, "the same after 30 steps", "0.0100", b => Scheduled(b, new Step(), 30)),
+        new(18, "a step of SGD for a gradient of 1 under StepLR of rate 0.1, γ = 0.1 every 30: after 29 steps", "0.1000", b => Scheduled(b, new Step(30), 29)),
+        new(18, "the same after 30 steps", "0.0100", b => Scheduled(b, new Step(30), 30)),
         new(18, "the same under half a cosine of 10 steps, in the middle", "0.0500", b => Scheduled(b, new CosineAnnealing(10), 5)),
+        .. TextbookDescent.Stopping,
         new(20, "maximizing f: a step of rate 0.1 for a gradient of 3", "0.3000", b => After(b, new Sgd(0.1, Maximize: true), 3)),
         new(20, "minimizing −f: the same step", "0.3000", b => After(b, new Sgd(0.1), -3)),
     ];

@@ -24,6 +24,6 @@ public static class TextbookRun
     static TextbookRow Row(TextbookItem item, TextbookBench[] benches)
     {
         ImmutableArray<TextbookNumber> computed = [.. benches.Select(b => new TextbookNumber(b.Name, item.Compute(b)))];
-        return new(item.Row, item.What, item.Expected, computed, computed.All(c => item.Agrees(c.Value)));
+        return new(item.Row, item.What, item.Expected, computed, computed.All(c => item.Agrees(c.Value)), item.Slack);
     }
 }

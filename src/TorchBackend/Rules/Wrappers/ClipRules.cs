@@ -20,12 +20,11 @@ static class ClipRules
         return (spec.MaxNorm / norm.add(spec.Epsilon)).clamp_max(1);
     }
 
-    // TorchSharp's norm takes its order as a float, which holds 0, 1, 2 and ∞ but not every other.
+    // TorchSharp's norm takes its order as a float, which holds −∞, 0, 1 and 2 but not every other.
     static Tensor Norm(Tensor tensor, double order) => order switch
     {
         double.PositiveInfinity => tensor.abs().max(),
-        double.NegativeInfinity => tensor.abs().min(),
-        0 or 1 or 2 => tensor.norm((float)order),
+        double.NegativeInfinity or 0 or 1 or 2 => tensor.norm((float)order),
         _ => tensor.abs().pow(order).sum().pow(1 / order),
     };
 }
