@@ -78,6 +78,7 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     [
         new Groups([new Adam(), new Sgd(0.1)], [0]), new Groups([new Sgd(0.1, 0.9), new RmsProp(Centered: true), new Adam(0.01, Maximize: true)], [1, 2, 0]),
         new Groups([new AdamW(), new ClipGradNorm(new AdamW(WeightDecay: 0), 1)], [0, 1]), new Groups([new Sgd(0.1, Maximize: true)], []),
+        new Groups([new Adamax(), new RAdam()], [1, 0]),
     ];
 
     /// <inheritdoc/>

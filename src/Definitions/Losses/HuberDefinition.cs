@@ -8,6 +8,6 @@ sealed class HuberDefinition : ElementLossDefinition<Huber>
     protected override R Element<R>(Huber spec, R prediction, R target)
     {
         R delta = R.FromHost(spec.Delta), r = prediction - target, size = R.Abs(r);
-        return R.Where(size < delta, R.Half * R.Square(r), delta * (size - R.Half * delta));
+        return R.Where(size >= delta, delta * (size - R.Half * delta), R.Half * R.Square(r));
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Text.Json;
 using ParityNet.Initializers;
 using ParityNet.Optimizers;
 using ParityNet.Schedules;
@@ -122,6 +123,27 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
         ArgumentNullException.ThrowIfNull(metrics);
         PlateauState state = spec.Start(learningRate);
         return [state.Rate, .. metrics.Select(metric => (state = backend is IOwnSchedules own ? own.Observe(spec, state, metric) : spec.Observe(state, metric)).Rate)];
+    }
+
+    /// <summary>Whether an op takes an option, all others having their defaults.</summary>
+    /// <param name="entry">The op.</param>
+    /// <param name="option">The option's name.</param>
+    /// <param name="json">Its value, as JSON.</param>
+    /// <returns>True where it does: the backend's own word where it has one, else the spec's.</returns>
+    public bool Accepts(OpEntry entry, string option, string json)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (backend is IOwnRefusals own && own.Accepts(entry, option, json) is { } word)
+            return word;
+        try
+        {
+            entry.Build(new Dictionary<string, JsonElement> { [option] = JsonElement.Parse(json) });
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A seed.</summary>

@@ -111,7 +111,7 @@ static class ScheduleLaws
     static double Start(Bench bench) => bench.Numbers(1, 0, 1)[0];
 
     // The exact rate lies in the enclosure too, so its width bounds the distance.
-    static Approx Rate(Bench bench, ScheduleSpec schedule, double start, long step) =>
+    internal static Approx Rate(Bench bench, ScheduleSpec schedule, double start, long step) =>
         new(bench.Rate(schedule, start, step), Approx.Within(Definition.Rate<Enclosure<double>>(schedule, start, step)).Slack);
 
     // Every early step, and a few far beyond the end of every schedule that goes on; the very last step of one that does not is beyond its end too.

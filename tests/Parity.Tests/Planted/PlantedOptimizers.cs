@@ -51,7 +51,7 @@ static class PlantedOptimizers
             double g = (x.G + s.WeightDecay * x.P) * (s.Maximize ? -1 : 1);
             double b = s.Momentum > 0 && x.T > 1 ? s.Momentum * x["momentum_buffer"] + (1 - s.Dampening) * g : g;
             return (x with { P = x.P - x.Rate * (s.Nesterov ? g + s.Momentum * b : b) }).Set("momentum_buffer", b);
-        }).After("TorchSharp: SGD, maximize with decay"),
+        }).After(Published.SharpOptimizer("SGD")),
         Rule<Sgd>("the first momentum dampened", "sgd", (s, x) =>
         {
             double g = (s.Maximize ? -x.G : x.G) + s.WeightDecay * x.P, b = s.Momentum * x["momentum_buffer"] + (1 - s.Dampening) * g;

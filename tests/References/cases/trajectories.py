@@ -1,4 +1,4 @@
-"""Fifty steps of every optimizer under every option, with state: PyTorch 1.13's own where it has the rule, else rules.py's."""
+"""Fifty steps of every optimizer under every option, with state: PyTorch 1.13's own where it has the rule, else that of adam_rules.py or rules.py."""
 from .numbers import DTYPES, SPECIAL
 from .optimizers import GRID, mixed, trajectory
 
