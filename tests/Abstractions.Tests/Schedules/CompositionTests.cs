@@ -84,7 +84,7 @@ public class CompositionTests
         Assert.Equal("reduce_lr_on_plateau must be given metrics: expected one a step, got 2 steps without.",
             Assert.Throws<ArgumentException>(() => new ReduceOnPlateau().WarmedUp(3).Rate(0.1, 5)).Message);
         Assert.Equal("Schedules must be functions of the step where all act at once: expected none that takes metrics, got reduce_lr_on_plateau.",
-            Assert.Throws<ArgumentException>(() => new Step().Times(new ReduceOnPlateau())).Message);
+            Assert.Throws<ArgumentException>(() => new Step(3).Times(new ReduceOnPlateau())).Message);
         Assert.Equal(new Exponential(0.5).Rates(8).Take(4), new Exponential(0.5).Rates(8, [1, 2, 3]));
     }
 
