@@ -50,7 +50,7 @@ static class WrapperLaws
         }),
         Of<DecoupledWeightDecay>("Decoupled decay around Adam is AdamW", LawKind.Exact, (b, s) => s.Optimizer is not Adam a ? null
             : Same(b, s with { Optimizer = a with { WeightDecay = 0 } },
-                new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, s.Decay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm))),
+                new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, s.Decay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm, a.EpsilonRoot))),
         Of<DecoupledWeightDecay>("No decoupled decay changes nothing", LawKind.Exact, (b, s) => Same(b, s with { Decay = 0 }, s.Optimizer)),
         Of<Accumulate>("The mean of equal gradients is one of them", LawKind.Exact, (b, s) =>
         {
