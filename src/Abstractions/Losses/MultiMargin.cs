@@ -5,7 +5,7 @@ namespace ParityNet.Losses;
 /// <summary>The multi-class hinge: every wrong class must score less than the right one by a margin.</summary>
 /// <remarks>
 /// <c>Σ_{j≠y} w_y·max(0, m − x_y + x_j)ᵖ</c>, divided by the number of classes C where <paramref name="PerClass"/> is set.
-/// Slope: <c>p·w_y·max(0, m − x_y + x_j)ᵖ⁻¹</c> by each <c>x_j</c> whose term is above 0, minus their sum by <c>x_y</c>, divided alike; at the kink it is 0. J. Weston and C. Watkins, 1999. Same as <c>torch.nn.MultiMarginLoss</c>, which divides by C;
+/// Slope: <c>p·w_y·max(0, m − x_y + x_j)ᵖ⁻¹</c> by each <c>x_j</c> whose term is above 0, minus their sum by <c>x_y</c>, divided alike; at the kink it is 0. J. Weston and C. Watkins, 1999; it is a sum over wrong classes, where <c>optax.losses.multiclass_hinge_loss</c> takes the worst one alone. Same as <c>torch.nn.MultiMarginLoss</c>, which divides by C;
 /// as there, weights have no gradient.
 /// </remarks>
 /// <param name="P">The power: 1 or 2.</param>

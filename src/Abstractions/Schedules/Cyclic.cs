@@ -13,7 +13,7 @@ namespace ParityNet.Schedules;
 /// <param name="StepsUp">u: how many steps a rise takes; at least 1.</param>
 /// <param name="StepsDown">d: how many steps a fall takes; at least 0, null for as many as a rise.</param>
 /// <param name="Mode">How the height changes.</param>
-/// <param name="Gamma">γ: the factor of <see cref="CyclicMode.ExpRange"/>; at least 0.</param>
+/// <param name="Gamma">γ: the factor of <c>exp_range</c>; at least 0.</param>
 /// <param name="CycleMomentum">Whether momentum is cycled too.</param>
 /// <param name="BaseMomentum">m: the momentum at the greatest rate; at least 0.</param>
 /// <param name="MaximumMomentum">M: the momentum at the least rate; at least 0.</param>
@@ -40,7 +40,7 @@ public sealed record Cyclic(
     /// <summary>How the height changes.</summary>
     public CyclicMode Mode { get; init => field = Require.Defined(value); } = Require.Defined(Mode);
 
-    /// <summary>The factor of <see cref="CyclicMode.ExpRange"/>; at least 0.</summary>
+    /// <summary>The factor of <c>exp_range</c>; at least 0.</summary>
     public double Gamma { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Gamma);
 
     /// <summary>The momentum at the greatest rate; at least 0.</summary>
