@@ -14,6 +14,8 @@ static class InfiniteDifferences
 
     const string Embedding = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/Loss.cpp";
 
+    const string Ieee = "https://ieeexplore.ieee.org/document/8766229";
+
     const string Sums = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/Linear.cpp";
 
     const string Normal = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/cpu/layer_norm_kernel.cpp";
@@ -56,10 +58,14 @@ static class InfiniteDifferences
             """{"op":"layer","dtype":"float32","name":"layer_norm","options":{"normalized_shape":[4]},"inputs":{"input":{"shape":[1,4],"data":[0.0,0.0,1.0,0.0]},"weight":{"shape":[4],"data":[0.0,1.7014117E+38,0.0,0.0]}},"grad":["input"]}"""),
         Of("batch_norm", "the squares of a channel", Batch,
             """{"op":"layer","dtype":"float32","name":"batch_norm","options":{"training":true,"eps":1E-10},"inputs":{"input":{"shape":[5,1],"data":[1.7014117E+38,0.0,0.0,0.0,0.0]}},"grad":["input"],"cotangent":{"shape":[5,1],"data":[-2.0,0.0,0.0,0.0,3.0]}}"""),
-        Of("batch_norm", "the squares of a channel", "https://ieeexplore.ieee.org/document/8766229",
-            """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.001},"inputs":{"input":{"shape":[3,1],"data":[0.0,1.7976931348623155E+308,0.0]},"weight":{"shape":[1],"data":[-1.96875]}},"grad":["input"]}""", "native"),
+        Of("batch_norm", "the squares of a channel", Ieee,
+            """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.001},"inputs":{"input":{"shape":[3,1],"data":[8.988465674311579E+307,0.0,0.0]}},"grad":["input"],"cotangent":{"shape":[3,1],"data":[-2.390625,-1.0,1.3680340051571545]}}""", "native"),
         Of("batch_norm_update_stats", "the squares of a channel", Batch,
             """{"op":"layer","dtype":"float32","name":"batch_norm_update_stats","options":{"momentum":0.0},"inputs":{"input":{"shape":[2,2],"data":[3.6893486E+19,0.0,0.0,0.0]},"running_mean":{"shape":[2],"data":[0.0,0.0]},"running_var":{"shape":[2],"data":[1.0,0.0]}},"grad":[]}"""),
+        Of("batch_norm_update_stats", "the sums of a channel", Ieee,
+            """{"op":"layer","dtype":"float64","name":"batch_norm_update_stats","options":{},"inputs":{"input":{"shape":[3,1],"data":[1.7976931348623157E+308,1.7976931348623157E+308,"-Infinity"]},"running_mean":{"shape":[1],"data":[0.0]},"running_var":{"shape":[1],"data":[0.0]}},"grad":[]}""", "native"),
+        Of("linear", "the sum of products", Ieee,
+            """{"op":"layer","dtype":"float64","name":"linear","options":{},"inputs":{"input":{"shape":[3],"data":[1.0,1.0,1.0]},"weight":{"shape":[1,3],"data":[1.7976931348623157E+308,1.7976931348623157E+308,"-Infinity"]}},"grad":["input"]}""", "native"),
         Of("l2_penalty", "the squares", Derivatives,
             """{"op":"layer","dtype":"float32","name":"l2_penalty","options":{"strength":0.0,"half":true},"inputs":{"input":{"shape":[1],"data":[3.4028235E+38]}},"grad":["input"]}"""),
         new("mean-of-the-smallest", "jensen_shannon_divergence", "torch",
