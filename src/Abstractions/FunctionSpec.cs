@@ -53,6 +53,18 @@ public abstract record FunctionSpec : OpSpec
     /// <returns>The most usual first; none where the argument has to hold indices.</returns>
     public virtual ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => [[.. lead]];
 
+    /// <summary>The shape of an argument in words, for those who write one: <c>[N, C]</c>, or what it has to do with the lead's.</summary>
+    /// <param name="operand">The name of the argument.</param>
+    /// <returns>The words; an op whose arguments have other shapes than the lead says so.</returns>
+    public virtual string ShapeText(string operand) => operand != Lead.Name ? $"as {Lead.Name}" : LeadShapes switch
+    {
+        ShapeFamily.Rows => "[C] or [N, C]",
+        ShapeFamily.DeepRows => "[C], [N, C] or [N, C, d₁, …]",
+        ShapeFamily.Channels => "[N, C] or [N, C, d₁, …]",
+        ShapeFamily.Sequences => "[T, C] or [T, N, C]",
+        _ => "any",
+    };
+
     /// <summary>Draws an argument of indices that fits a lead of a given shape.</summary>
     /// <param name="operand">The name of the argument.</param>
     /// <param name="lead">The shape of the lead.</param>

@@ -39,6 +39,30 @@ public static class Require
     public static double Number(double value, [CallerMemberName] string? name = null) =>
         !double.IsNaN(value) ? value : throw OutOfRange(name, "a number", value);
 
+    /// <summary>Requires a number greater than 0, which may be infinite.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN or not greater than 0.</exception>
+    public static double NumberAbove0(double value, [CallerMemberName] string? name = null) =>
+        value > 0 ? value : throw OutOfRange(name, "a number greater than 0", value);
+
+    /// <summary>Requires a number that is at least 0, and may be infinite.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN or below 0.</exception>
+    public static double NumberOfAtLeast0(double value, [CallerMemberName] string? name = null) =>
+        value >= 0 ? value : throw OutOfRange(name, "a number of at least 0", value);
+
+    /// <summary>Requires a finite number other than 0.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is 0, NaN or infinite.</exception>
+    public static double NotZero(double value, [CallerMemberName] string? name = null) =>
+        double.IsFinite(value) && value != 0 ? value : throw OutOfRange(name, "a finite number other than 0", value);
+
     /// <summary>Requires a number from 0 to 1, both included.</summary>
     /// <param name="value">The number.</param>
     /// <param name="name">Its name; the compiler gives it.</param>

@@ -32,7 +32,12 @@ static class Backends
     /// <summary>The backends of the names, or all that load where none are given.</summary>
     /// <param name="names">Names, or null.</param>
     public static IReadOnlyList<IBackend> Get(IReadOnlyList<string>? names) =>
-        names is { Count: > 0 } ? [.. names.Select(Get)] : [.. Names.Where(name => Missing(name) is null).Select(Get)];
+        names is { Count: > 0 } ? [.. Once(names).Select(Get)] : [.. Names.Where(name => Missing(name) is null).Select(Get)];
+
+    // A backend beside itself would agree whatever it computes.
+    static IReadOnlyList<string> Once(IReadOnlyList<string> names) => names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { Key: var name }
+        ? throw new UsageException($"--backends must name each backend once: expected {name} once, got it {names.Count(other => other == name)} times.")
+        : names;
 
     /// <summary>Why a backend cannot take part, or null where it can.</summary>
     public static string? Missing(string name) => name == "torch" ? TorchObstacle() : null;

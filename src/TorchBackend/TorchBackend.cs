@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace ParityNet.Torch;
 
@@ -28,7 +29,7 @@ public sealed partial class TorchBackend : IBackend
     public string Name => "torch";
 
     /// <inheritdoc/>
-    public BackendInfo Info => new(Name, torch.__version__, Binding(), [], torch.get_num_threads());
+    public BackendInfo Info => new(Name, Sources ?? torch.__version__, Binding(), [], torch.get_num_threads());
 
     /// <inheritdoc/>
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
@@ -80,10 +81,19 @@ public sealed partial class TorchBackend : IBackend
     {
         AssemblyName binding = typeof(torch).Assembly.GetName();
         // Only the binding over the system's libtorch can ask the library how it was built; its last line lists compiler flags.
-        string[] build = (typeof(torch).GetProperty("__config__")?.GetValue(null) as string)?.Split('\n') ?? [];
+        string[] build = Settings?.Split('\n') ?? [];
+        string[] own = Sources is { } sources && sources != torch.__version__ ? [$"sources of {sources}, whose header says {torch.__version__}"] : [];
         return string.Join("; ", build.Select(line => line.Trim(' ', '-')).Where(line => line.Length > 0 && !line.StartsWith("Build settings", StringComparison.Ordinal))
-            .Prepend($"{binding.Name} {binding.Version?.ToString(3)}"));
+            .Prepend($"{binding.Name} {binding.Version?.ToString(3)}").Concat(own));
     }
+
+    static string? Settings => typeof(torch).GetProperty("__config__")?.GetValue(null) as string;
+
+    // The sources of PyTorch 1.13.1 give their version as 1.13.0, unless the build sets another; Debian's does not, but its compiler flags name the folder of the sources.
+    static string? Sources => SourceFolder.Match(Settings ?? "") is { Success: true } folder ? folder.Groups[1].Value : null;
+
+    [GeneratedRegex(@"/pytorch-(\d+\.\d+\.\d+)[^\s/=]*=")]
+    private static partial Regex SourceFolder { get; }
 
     static string? Probe()
     {

@@ -22,14 +22,17 @@ from cases.activations_more import activations_more, refused_more, rrelu
 from cases.classification import cross_entropy, multi_margin_loss, nll_loss
 from cases.elements import elements, elements_refused
 from cases.elsewhere import LOSSES, answered, elsewhere
+from cases.groups import groups, paced
 from cases.layers import FUNCTIONS as LAYERS, layers, layers_refused
 from cases.long_runs import long_runs
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
 from cases.momentum import momentum
+from cases.multilabel import multilabel_margin_loss, multilabel_refused, multilabel_soft_margin_loss
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
+from cases.options import activation_options, layer_options, loss_options, refused_activation_options, refused_loss_options
 from cases.refusals import refused
-from cases.rows import FUNCTIONS as ROWS, multilabel_margin_loss, multilabel_soft_margin_loss, original_losses, rows_refused
+from cases.rows import FUNCTIONS as ROWS, original_losses
 from cases.rules import rule
 from cases.schedules import answer as schedule, refused_schedules, schedules
 from cases.trajectories import fifty, old_nadam, trajectories_refused, without_gradients
@@ -66,6 +69,8 @@ def function(request):
 
 
 def optimizer(request):
+    if "schedule" in request:
+        return paced(request, read, written)
     kinds = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta",
              "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
     dtype, options = request["dtype"], request.get("options", {})
@@ -103,14 +108,18 @@ def made():
         "losses.jsonl": ([case for dtype in DTYPES for loss in losses for case in loss(dtype)], refused("loss")),
         "losses_elements.jsonl": (elements(), elements_refused()),
         "losses_elsewhere.jsonl": (elsewhere(), ()),
-        "losses_rows.jsonl": ([case for dtype in DTYPES for loss in rows for case in loss(dtype)], rows_refused()),
+        "losses_rows.jsonl": ([case for dtype in DTYPES for loss in rows for case in loss(dtype)], multilabel_refused()),
         "losses_vectors.jsonl": (vectors(), vectors_refused()),
+        "losses_options.jsonl": (loss_options(), refused_loss_options()),
+        "activations_options.jsonl": (activation_options(), refused_activation_options()),
+        "layers_options.jsonl": (layer_options(), ()),
         "activations.jsonl": (activations(), refused("activation")),
         "activations_more.jsonl": (activations_more(), refused_more()),
         "layers.jsonl": (layers(), layers_refused()),
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
         "optimizers_trajectories.jsonl": ([*fifty(), *without_gradients(), *old_nadam()], trajectories_refused()),
         "optimizers_long_runs.jsonl": (long_runs(), ()),
+        "groups.jsonl": (groups(), ()),
         "schedules.jsonl": (schedules(), refused_schedules()),
         "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),
     }

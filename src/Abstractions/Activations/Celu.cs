@@ -7,11 +7,11 @@ namespace ParityNet.Activations;
 /// <c>x</c> for <c>x &gt; 0</c>, else <c>α(e^(x/α) − 1)</c>; slope 1 or <c>e^(x/α)</c>, and 1 at 0.
 /// J. T. Barron, 2017. Same as <c>torch.nn.functional.celu</c>.
 /// </remarks>
-/// <param name="Alpha">α: the negative of the limit on the left; greater than 0.</param>
+/// <param name="Alpha">α: for α &gt; 0 the negative of the limit on the left, for α &lt; 0 there is none; any number but 0, and finite.</param>
 public sealed record Celu(double Alpha = 1) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
-    /// <summary>α: the negative of the limit on the left; greater than 0.</summary>
-    public double Alpha { get; init => field = Require.Positive(value); } = Require.Positive(Alpha);
+    /// <summary>α: for α &gt; 0 the negative of the limit on the left, for α &lt; 0 there is none; any number but 0, and finite.</summary>
+    public double Alpha { get; init => field = Require.NotZero(value); } = Require.NotZero(Alpha);
 
     /// <inheritdoc/>
     public override string Name => "celu";
@@ -20,5 +20,5 @@ public sealed record Celu(double Alpha = 1) : ActivationSpec, IShowsExamples<Act
     public override bool IsIncreasing => true;
 
     /// <inheritdoc/>
-    public static ImmutableArray<ActivationSpec> Examples => [new Celu(), new Celu(2), new Celu(0.3)];
+    public static ImmutableArray<ActivationSpec> Examples => [new Celu(), new Celu(2), new Celu(0.3), new Celu(-1.5)];
 }

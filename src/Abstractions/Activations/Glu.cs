@@ -8,8 +8,12 @@ namespace ParityNet.Activations;
 /// Y. N. Dauphin and others, 2016. Same as <c>torch.nn.functional.glu</c>.
 /// </remarks>
 /// <param name="Dimension">The dimension that is halved, its length even; negative counts from the last.</param>
-public sealed record Glu(int Dimension = -1) : RowActivation(Dimension), IShowsExamples<ActivationSpec>
+public sealed record Glu(int Dimension = -1) : RowActivation, IShowsExamples<ActivationSpec>
 {
+    /// <summary>The dimension that is halved, its length even; negative counts from the last.</summary>
+    [Option("dim")]
+    public int Dimension { get; init; } = Dimension;
+
     /// <inheritdoc/>
     public override string Name => "glu";
 
@@ -20,10 +24,16 @@ public sealed record Glu(int Dimension = -1) : RowActivation(Dimension), IShowsE
     public static ImmutableArray<ActivationSpec> Examples => [new Glu(), new Glu(0)];
 
     /// <inheritdoc/>
+    public override string ShapeText(string operand) => "any with an even length along dim";
+
+    /// <inheritdoc/>
     public override bool FitsLead(ReadOnlySpan<nint> lead) => base.FitsLead(lead) && nint.IsEvenInteger(lead[DimensionOf(lead.Length)]);
 
     /// <inheritdoc/>
     public override ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value) => value;
+
+    /// <inheritdoc/>
+    protected override int? Given => Dimension;
 
     /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)

@@ -6,12 +6,12 @@ namespace ParityNet.Activations;
 /// <remarks>
 /// <c>x</c> for <c>|x| &gt; λ</c>, else 0; slope 1 or 0, and 0 at ±λ. D. L. Donoho and I. M. Johnstone, 1994. Same as <c>torch.nn.functional.hardshrink</c>.
 /// </remarks>
-/// <param name="Lambda">λ: the largest size that becomes 0; finite. Below 0 nothing does.</param>
+/// <param name="Lambda">λ: the largest size that becomes 0; may be infinite. Below 0 nothing does.</param>
 public sealed record Hardshrink(double Lambda = 0.5) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
-    /// <summary>λ: the largest size that becomes 0; finite. Below 0 nothing does.</summary>
+    /// <summary>λ: the largest size that becomes 0; may be infinite. Below 0 nothing does.</summary>
     [Option("lambd")]
-    public double Lambda { get; init => field = Require.Finite(value); } = Require.Finite(Lambda);
+    public double Lambda { get; init => field = Require.Number(value); } = Require.Number(Lambda);
 
     /// <inheritdoc/>
     public override string Name => "hardshrink";
@@ -23,8 +23,8 @@ public sealed record Hardshrink(double Lambda = 0.5) : ActivationSpec, IShowsExa
     public override bool IsIncreasing => true;
 
     /// <inheritdoc/>
-    public override ImmutableArray<double> Cuts => Lambda < 0 ? [] : [-Lambda, Lambda];
+    public override ImmutableArray<double> Cuts => Lambda < 0 || double.IsInfinity(Lambda) ? [] : [-Lambda, Lambda];
 
     /// <inheritdoc/>
-    public static ImmutableArray<ActivationSpec> Examples => [new Hardshrink(), new Hardshrink(1), new Hardshrink(-1)];
+    public static ImmutableArray<ActivationSpec> Examples => [new Hardshrink(), new Hardshrink(1), new Hardshrink(-1), new Hardshrink(double.PositiveInfinity)];
 }

@@ -21,6 +21,9 @@ public sealed record PReLU : ActivationSpec, IShowsExamples<ActivationSpec>
     public static ImmutableArray<ActivationSpec> Examples => [new PReLU()];
 
     /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand == "weight" ? "[1], or [C] where input is [N, C, …]" : base.ShapeText(operand);
+
+    /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
         operand == "weight" ? [[Channels(lead)], [1]] : base.ShapesOf(operand, lead);
 

@@ -6,21 +6,25 @@ namespace ParityNet.Activations;
 /// <remarks>The input has any shape with that dimension.</remarks>
 public abstract record RowActivation : ActivationSpec
 {
-    /// <summary>Builds an activation along one dimension.</summary>
-    /// <param name="dimension">The dimension; negative counts from the last.</param>
-    protected RowActivation(int dimension) => Dimension = dimension;
-
-    /// <summary>The dimension; negative counts from the last.</summary>
-    [Option("dim")]
-    public int Dimension { get; init; }
-
     /// <inheritdoc/>
     public override bool IsElementwise => false;
+
+    /// <summary>The dimension as the options give it: negative counts from the last, null leaves it to the rank.</summary>
+    protected abstract int? Given { get; }
 
     /// <summary>The dimension, counted from the first.</summary>
     /// <param name="rank">The rank of the input.</param>
     /// <returns>0 to rank − 1.</returns>
-    public int DimensionOf(int rank) => Dimension < 0 ? Dimension + rank : Dimension;
+    public int DimensionOf(int rank) => Given switch
+    {
+        // PyTorch's own choice, from when images had three dimensions.
+        null => rank is 0 or 1 or 3 ? 0 : 1,
+        < 0 and { } fromLast => fromLast + rank,
+        { } dimension => dimension,
+    };
+
+    /// <inheritdoc/>
+    public override string ShapeText(string operand) => "any with that dimension";
 
     /// <inheritdoc/>
     public override bool FitsLead(ReadOnlySpan<nint> lead) => HasDimension(lead);
@@ -30,7 +34,7 @@ public abstract record RowActivation : ActivationSpec
     {
         ReadOnlySpan<nint> input = operands["input"].Lengths;
         if (!HasDimension(input))
-            throw new ArgumentOutOfRangeException(null, $"Dimension must be one of the input's: expected {-input.Length} to {input.Length - 1}, got {Dimension}.");
+            throw new ArgumentOutOfRangeException(null, $"Dimension must be one of the input's: expected {-input.Length} to {input.Length - 1}, got {Given}.");
         return [.. input];
     }
 

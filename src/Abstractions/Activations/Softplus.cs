@@ -7,22 +7,25 @@ namespace ParityNet.Activations;
 /// <c>ln(1 + e^(βx))/β</c>, and x itself where <c>βx</c> exceeds the threshold; slope <c>σ(βx)</c> or 1.
 /// C. Dugas and others, 2000. Same as <c>torch.nn.functional.softplus</c>.
 /// </remarks>
-/// <param name="Beta">β: how sharp the bend is; greater than 0.</param>
-/// <param name="Threshold">Where it becomes the identity; finite.</param>
+/// <param name="Beta">β: how sharp the bend is; finite. Below 0 it is the negative part that is made smooth; at 0 the value is ∞.</param>
+/// <param name="Threshold">The <c>βx</c> above which it is the identity; any number, ∞ for never.</param>
 public sealed record Softplus(double Beta = 1, double Threshold = 20) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
-    /// <summary>How sharp the bend is; greater than 0.</summary>
-    public double Beta { get; init => field = Require.Positive(value); } = Require.Positive(Beta);
+    /// <summary>How sharp the bend is; finite. Below 0 it is the negative part that is made smooth; at 0 the value is ∞.</summary>
+    public double Beta { get; init => field = Require.Finite(value); } = Require.Finite(Beta);
 
-    /// <summary>Where it becomes the identity; finite.</summary>
-    public double Threshold { get; init => field = Require.Finite(value); } = Require.Finite(Threshold);
+    /// <summary>The <c>βx</c> above which it is the identity; any number, ∞ for never.</summary>
+    public double Threshold { get; init => field = Require.Number(value); } = Require.Number(Threshold);
 
     /// <inheritdoc/>
     public override string Name => "softplus";
 
     /// <inheritdoc/>
-    public override double Least => Threshold >= 0 ? 0 : double.NegativeInfinity;
+    public override bool IsIncreasing => Beta != 0 && double.IsPositiveInfinity(Threshold);
 
     /// <inheritdoc/>
-    public static ImmutableArray<ActivationSpec> Examples => [new Softplus(), new Softplus(2, 5)];
+    public override double Least => Beta >= 0 && Threshold >= 0 ? 0 : double.NegativeInfinity;
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ActivationSpec> Examples => [new Softplus(), new Softplus(2, 5), new Softplus(-1.5), new Softplus(0), new Softplus(0.5, double.PositiveInfinity)];
 }

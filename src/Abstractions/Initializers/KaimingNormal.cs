@@ -13,18 +13,8 @@ namespace ParityNet.Initializers;
 /// <param name="Nonlinearity">The activation behind the layer.</param>
 public sealed record KaimingNormal(
     double NegativeSlope = 0, FanMode Mode = FanMode.FanIn, Nonlinearity Nonlinearity = Nonlinearity.LeakyRelu)
-    : InitializerSpec, IShowsExamples<InitializerSpec>
+    : KaimingFamily(NegativeSlope, Mode, Nonlinearity), IShowsExamples<InitializerSpec>
 {
-    /// <summary>The slope on the left of a leaky ReLU; finite.</summary>
-    [Option("a")]
-    public double NegativeSlope { get; init => field = Require.Finite(value); } = Require.Finite(NegativeSlope);
-
-    /// <summary>Whose variance is kept.</summary>
-    public FanMode Mode { get; init => field = Require.Defined(value); } = Require.Defined(Mode);
-
-    /// <summary>The activation behind the layer.</summary>
-    public Nonlinearity Nonlinearity { get; init => field = Require.Defined(value); } = Require.Defined(Nonlinearity);
-
     /// <inheritdoc/>
     public override string Name => "kaiming_normal";
 
@@ -33,9 +23,5 @@ public sealed record KaimingNormal(
         [new KaimingNormal(), new KaimingNormal(Math.Sqrt(5)), new KaimingNormal(Mode: FanMode.FanOut, Nonlinearity: Nonlinearity.Relu)];
 
     /// <inheritdoc/>
-    public override void Check(ReadOnlySpan<nint> shape) => CheckMatrix(shape);
-
-    /// <inheritdoc/>
-    protected override void Fill(Span<double> numbers, ReadOnlySpan<nint> shape, Xoshiro random) =>
-        FillNormal(numbers, Gain.Of(Nonlinearity, NegativeSlope) * Math.Sqrt(1 / Fan.Of(shape).By(Mode)), random);
+    protected override void Fill(Span<double> numbers, ReadOnlySpan<nint> shape, Xoshiro random) => FillNormal(numbers, Spread(shape, 1), random);
 }

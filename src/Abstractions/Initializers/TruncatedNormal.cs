@@ -28,7 +28,7 @@ public sealed record TruncatedNormal(double Mean = 0, double Deviation = 1, doub
 
     /// <summary>The greatest number.</summary>
     [Option("b")]
-    public double High { get; } = Bounds.Ordered(Math.BitIncrement(Low), Require.Finite(High), nameof(High), nameof(Low));
+    public double High { get; } = Bounds.Apart(Low, Require.Finite(High), nameof(High), nameof(Low));
 
     /// <inheritdoc/>
     public override string Name => "trunc_normal";

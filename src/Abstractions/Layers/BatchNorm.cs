@@ -39,5 +39,6 @@ public sealed record BatchNorm(bool Training = false, double Momentum = 0.1, dou
 
     /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands) =>
-        [.. CheckChannels(operands, Training, "running_mean", "running_var", "weight", "bias")];
+        // An empty batch has no variance and needs none.
+        [.. CheckChannels(operands, Training && operands.Input.FlattenedLength > 0, "running_mean", "running_var", "weight", "bias")];
 }

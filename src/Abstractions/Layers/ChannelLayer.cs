@@ -10,6 +10,9 @@ public abstract record ChannelLayer : LayerSpec
     public override ShapeFamily LeadShapes => ShapeFamily.Channels;
 
     /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand == Lead.Name ? base.ShapeText(operand) : "[C]";
+
+    /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => [[lead[1]]];
 
     /// <summary>Requires an input of channels, and for each of some arguments one number a channel.</summary>

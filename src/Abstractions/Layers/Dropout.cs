@@ -53,6 +53,13 @@ public sealed record Dropout(double P = 0.5, bool Training = true) : LayerSpec, 
     }
 
     /// <inheritdoc/>
+    public override ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value)
+    {
+        ArgumentNullException.ThrowIfNull(shapes);
+        return shapes[Lead.Name];
+    }
+
+    /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
         ReadOnlySpan<nint> input = operands["input"].Lengths;

@@ -14,6 +14,7 @@ namespace ParityNet.Layers;
 public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsilon = 1e-5) : LayerSpec, IShowsExamples<LayerSpec>
 {
     /// <summary>The last dimensions, which are normalised together.</summary>
+    [Option("normalized_shape", AllowsOne = true)]
     public ImmutableArray<int> NormalizedShape => lengths.Items;
 
     readonly ByItems<int> lengths = !NormalizedShape.IsDefaultOrEmpty && NormalizedShape.All(length => length >= 1)
@@ -36,6 +37,9 @@ public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsil
 
     /// <inheritdoc/>
     public override ImmutableArray<nint> LeadEnding => [.. NormalizedShape];
+
+    /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand == Lead.Name ? "ends in normalized_shape" : "normalized_shape";
 
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => [LeadEnding];

@@ -29,6 +29,14 @@ public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
         ? [[3]]
         : [[3, lead[^1]]];
 
+    /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand switch
+    {
+        "weight" => "[outputs, inputs] or [inputs]",
+        "bias" => "[outputs] or [1]",
+        _ => "[…, inputs]",
+    };
+
     /// <summary>The number of outputs.</summary>
     /// <param name="weight">The shape of the weights.</param>
     /// <returns>Its rows; 1 where it is a single one.</returns>

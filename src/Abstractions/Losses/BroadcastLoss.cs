@@ -39,6 +39,11 @@ public abstract record BroadcastLoss : LossSpec
     }
 
     /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand == Lead.Name ? base.ShapeText(operand)
+        : Operands.Any(o => o.Name == operand && o.Optional) ? $"broadcasts to {Lead.Name}"
+        : Broadcasts ? $"as {Lead.Name}, or broadcasts with it" : base.ShapeText(operand);
+
+    /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
         Broadcasts || Operands.Any(o => o.Name == operand && o.Optional) ? [[.. lead], [.. lead[^1..]]] : [[.. lead]];
 

@@ -32,6 +32,8 @@ public abstract record ClassLoss : LossSpec
     /// <inheritdoc/>
     public override bool TakesScalars => false;
 
+    string OrProbabilities => Operands.Any(o => o.Kind == OperandKind.NumbersOrIndices) ? $"; probabilities: as {Lead.Name}" : "";
+
     /// <summary>The greatest rank of a prediction.</summary>
     protected virtual int MaxRank => int.MaxValue;
 
@@ -54,6 +56,10 @@ public abstract record ClassLoss : LossSpec
     /// <returns>The shape of class indices and of unreduced losses.</returns>
     public static nint[] RowShape(ReadOnlySpan<nint> prediction) =>
         prediction.Length == 1 ? [1] : [prediction[0], .. prediction[2..]];
+
+    /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand == "weight" ? "[C]"
+        : Operands.Any(o => o.Name == operand && o.Kind != OperandKind.Numbers) ? $"as {Lead.Name} without C{OrProbabilities}" : base.ShapeText(operand);
 
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>

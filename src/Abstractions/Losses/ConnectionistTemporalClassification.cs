@@ -41,6 +41,14 @@ public sealed record ConnectionistTemporalClassification(int Blank = 0, bool Zer
     public override ShapeFamily LeadShapes => ShapeFamily.Sequences;
 
     /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand switch
+    {
+        "targets" => "[N, S] or [the sum of target_lengths]",
+        "input_lengths" or "target_lengths" => "[N]; [] for [T, C]",
+        _ => base.ShapeText(operand),
+    };
+
+    /// <inheritdoc/>
     public override bool FitsLead(ReadOnlySpan<nint> lead) => lead.Length is 2 or 3 && lead[0] > 0 && lead[^1] > Blank;
 
     /// <summary>The number of sequences: 1 where there is no batch.</summary>

@@ -7,15 +7,15 @@ namespace ParityNet.Losses;
 /// <c>1 − cos</c> for a target of 1, <c>max(0, cos − m)</c> for −1, 0 for any other, with <c>cos = x₁·x₂/√((‖x₁‖² + 10⁻¹²)(‖x₂‖² + 10⁻¹²))</c>.
 /// libtorch takes 10⁻¹² as a <c>float</c> in every element type. Slope of the cosine: <c>x₂/√(n₁n₂) − cos·x₁/n₁</c>, which counts at the kink. Same as <c>torch.nn.CosineEmbeddingLoss</c>.
 /// </remarks>
-/// <param name="Margin">m: the greatest cosine of vectors that differ; finite.</param>
+/// <param name="Margin">m: the greatest cosine of vectors that differ; may be infinite.</param>
 /// <param name="Reduction">How row losses become the result.</param>
 public sealed record CosineEmbedding(double Margin = 0, Reduction Reduction = Reduction.Mean) : VectorLoss(Reduction), IShowsExamples<LossSpec>
 {
     /// <summary>What is added to the square of each length, a <c>float</c> in every element type.</summary>
     public const double LeastSquare = 1e-12f;
 
-    /// <summary>The greatest cosine of vectors that differ; finite.</summary>
-    public double Margin { get; init => field = Require.Finite(value); } = Require.Finite(Margin);
+    /// <summary>The greatest cosine of vectors that differ; may be infinite.</summary>
+    public double Margin { get; init => field = Require.Number(value); } = Require.Number(Margin);
 
     /// <inheritdoc/>
     public override string Name => "cosine_embedding_loss";

@@ -5,7 +5,7 @@ namespace ParityNet.Losses;
 /// <summary>One minus the overlap of two sets, as twice what they share over what they have.</summary>
 /// <remarks>
 /// <c>1 − 2(Σ xy + s)/(Σ x + Σ y + 2s)</c> over the last dimension. With <c>N</c> above and <c>D</c> below the slope by x is <c>(N/D − 2y)/D</c>, and by y alike.
-/// L. Dice, 1945; F. Milletari and others, 2016. Same as <c>optax.losses.dice_loss</c> of probabilities; <c>keras.losses.dice</c> adds 10⁻⁷ below alone instead of s.
+/// L. Dice, 1945; F. Milletari and others, 2016. The ratio is that of <c>optax.losses.dice_loss</c>, which sums over the axes between the first and the last and keeps classes apart; <c>keras.losses.dice</c> adds 10⁻⁷ below alone instead of s.
 /// </remarks>
 /// <param name="Smooth">s: what keeps two empty sets at a loss of 0; finite, at least 0.</param>
 /// <param name="Reduction">How row losses become the result.</param>

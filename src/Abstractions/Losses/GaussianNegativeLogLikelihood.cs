@@ -10,14 +10,14 @@ namespace ParityNet.Losses;
 /// D. A. Nix and A. S. Weigend, 1994. Same as <c>torch.nn.GaussianNLLLoss</c>.
 /// </remarks>
 /// <param name="Full">Whether to add the constant <c>½ ln 2π</c>.</param>
-/// <param name="Epsilon">ε: the least variance; at least 0.</param>
+/// <param name="Epsilon">ε: the least variance; finite. Up to 0 it changes nothing.</param>
 /// <param name="Reduction">How element losses become the result.</param>
 public sealed record GaussianNegativeLogLikelihood(bool Full = false, double Epsilon = 1e-6, Reduction Reduction = Reduction.Mean)
     : BroadcastLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>ε: the least variance; at least 0.</summary>
+    /// <summary>ε: the least variance; finite. Up to 0 it changes nothing.</summary>
     [Option("eps")]
-    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
+    public double Epsilon { get; init => field = Require.Finite(value); } = Require.Finite(Epsilon);
 
     /// <inheritdoc/>
     public override string Name => "gaussian_nll_loss";
@@ -29,7 +29,11 @@ public sealed record GaussianNegativeLogLikelihood(bool Full = false, double Eps
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new GaussianNegativeLogLikelihood(), new GaussianNegativeLogLikelihood(Full: true, Reduction: Reduction.Sum),
-         new GaussianNegativeLogLikelihood(Epsilon: 0.25, Reduction: Reduction.None)];
+         new GaussianNegativeLogLikelihood(Epsilon: 0.25, Reduction: Reduction.None), new GaussianNegativeLogLikelihood(Epsilon: 0)];
+
+    /// <inheritdoc/>
+    public override string ShapeText(string operand) =>
+        operand == "var" ? $"as {Lead.Name}, or with 1 as its last dimension, or without that" : base.ShapeText(operand);
 
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => operand != "var"

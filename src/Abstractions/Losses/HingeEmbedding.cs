@@ -8,13 +8,13 @@ namespace ParityNet.Losses;
 /// Slope: 1 where y = 1; −1 where y = −1 and <c>x ≤ m</c>, the margin itself included; by any other y their sum. The target has no gradient.
 /// Same as <c>torch.nn.HingeEmbeddingLoss</c>.
 /// </remarks>
-/// <param name="Margin">m: how far different pairs should be apart; any finite number.</param>
+/// <param name="Margin">m: how far different pairs should be apart; may be infinite.</param>
 /// <param name="Reduction">How element losses become the result.</param>
 public sealed record HingeEmbedding(double Margin = 1.0, Reduction Reduction = Reduction.Mean)
     : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>m: how far different pairs should be apart; any finite number.</summary>
-    public double Margin { get; init => field = Require.Finite(value); } = Require.Finite(Margin);
+    /// <summary>m: how far different pairs should be apart; may be infinite.</summary>
+    public double Margin { get; init => field = Require.Number(value); } = Require.Number(Margin);
 
     /// <inheritdoc/>
     public override string Name => "hinge_embedding_loss";

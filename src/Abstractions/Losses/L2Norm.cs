@@ -20,6 +20,9 @@ public sealed record L2Norm(Reduction Reduction = Reduction.Mean) : LossSpec(Red
     public static ImmutableArray<LossSpec> Examples => [new L2Norm(), new L2Norm(Reduction.Sum), new L2Norm(Reduction.None)];
 
     /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand == Lead.Name ? "[C] or [N, …, C]" : base.ShapeText(operand);
+
+    /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
         ReadOnlySpan<nint> prediction = operands["input"].Lengths;

@@ -39,6 +39,9 @@ public sealed record MultilabelMargin(Reduction Reduction = Reduction.Mean) : Ro
     public static ReadOnlySpan<long> Listed(ReadOnlySpan<long> row) => row.IndexOf(-1) is >= 0 and int end ? row[..end] : row;
 
     /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand == Lead.Name ? base.ShapeText(operand) : $"as {Lead.Name}";
+
+    /// <inheritdoc/>
     public override Tensor<long> DrawIndices(string operand, ReadOnlySpan<nint> lead, IReadOnlyDictionary<string, Tensor<long>> drawn, Xoshiro random)
     {
         ArgumentNullException.ThrowIfNull(random);

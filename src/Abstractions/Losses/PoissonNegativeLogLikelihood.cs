@@ -15,15 +15,15 @@ namespace ParityNet.Losses;
 /// </remarks>
 /// <param name="LogInput">Whether the prediction is the logarithm of the rate.</param>
 /// <param name="Full">Whether to add Stirling's term.</param>
-/// <param name="Epsilon">ε, which keeps the logarithm of a rate of 0 finite; at least 0. Used without <paramref name="LogInput"/> only.</param>
+/// <param name="Epsilon">ε, which keeps the logarithm of a rate of 0 finite; finite. Used without <paramref name="LogInput"/> only.</param>
 /// <param name="Reduction">How element losses become the result.</param>
 public sealed record PoissonNegativeLogLikelihood(
     bool LogInput = true, bool Full = false, double Epsilon = 1e-8, Reduction Reduction = Reduction.Mean)
     : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>ε, which keeps the logarithm of a rate of 0 finite; at least 0.</summary>
+    /// <summary>ε, which keeps the logarithm of a rate of 0 finite; finite.</summary>
     [Option("eps")]
-    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
+    public double Epsilon { get; init => field = Require.Finite(value); } = Require.Finite(Epsilon);
 
     /// <inheritdoc/>
     public override string Name => "poisson_nll_loss";

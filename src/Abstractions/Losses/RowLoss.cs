@@ -33,6 +33,16 @@ public abstract record RowLoss : LossSpec
     public override bool FitsLead(ReadOnlySpan<nint> lead) => lead.Length > 0 && lead[^1] > 0;
 
     /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand == Lead.Name
+        ? LeadShapes == ShapeFamily.Any ? "[C] or [N, …, C]" : base.ShapeText(operand)
+        : Operands.First(info => info.Name == operand).Kind switch
+        {
+            OperandKind.Numbers => $"broadcasts to {Lead.Name}",
+            OperandKind.Indices => $"as {Lead.Name} without C",
+            _ => $"class indices: as {Lead.Name} without C; numbers: broadcasts to {Lead.Name}",
+        };
+
+    /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
         Operands.First(info => info.Name == operand).Optional ? [[lead[^1]], [.. lead]] : [[.. lead], [lead[^1]]];
 

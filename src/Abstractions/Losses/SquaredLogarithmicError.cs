@@ -8,13 +8,13 @@ namespace ParityNet.Losses;
 /// itself counts as unclamped, as in libtorch's clamp.
 /// Same as <c>keras.losses.mean_squared_logarithmic_error</c>, where ε is <c>keras.config.epsilon()</c>.
 /// </remarks>
-/// <param name="Epsilon">ε: the least number that a logarithm is taken of, less 1; at least 0.</param>
+/// <param name="Epsilon">ε: what is less counts as this, on both sides; at least 0.</param>
 /// <param name="Reduction">How element losses become the result.</param>
 [Alias("msle")]
 public sealed record SquaredLogarithmicError(double Epsilon = 1e-7, Reduction Reduction = Reduction.Mean)
     : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>ε: the least number that a logarithm is taken of, less 1; at least 0.</summary>
+    /// <summary>ε: what is less counts as this, on both sides; at least 0.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
 

@@ -8,12 +8,12 @@ namespace ParityNet.Losses;
 /// Slopes: 1 by d₊, −1 by d₋, where the argument is at least 0; equal distances share theirs. <see cref="OwnTriplet{T}"/> carries them on.
 /// V. Balntas and others, 2016. Of the distances of three vectors it is <c>torch.nn.TripletMarginWithDistanceLoss</c>.
 /// </remarks>
-/// <param name="Margin">m: by how much the distances should differ; finite.</param>
+/// <param name="Margin">m: by how much the distances should differ; may be infinite.</param>
 /// <param name="Reduction">How the losses of triplets become the result.</param>
 public sealed record TripletDistances(double Margin = 1, Reduction Reduction = Reduction.Mean) : BroadcastLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>By how much the distances should differ; finite.</summary>
-    public double Margin { get; init => field = Require.Finite(value); } = Require.Finite(Margin);
+    /// <summary>By how much the distances should differ; may be infinite.</summary>
+    public double Margin { get; init => field = Require.Number(value); } = Require.Number(Margin);
 
     /// <inheritdoc/>
     public override string Name => "triplet_distance_loss";

@@ -9,7 +9,7 @@ namespace ParityNet.Losses;
 /// p = 0 it is the number of differences other than 0, and has the slope 0.
 /// V. Balntas and others, 2016. Same as <c>torch.nn.TripletMarginLoss</c>.
 /// </remarks>
-/// <param name="Margin">m: by how much the distances should differ; finite.</param>
+/// <param name="Margin">m: by how much the distances should differ; may be infinite.</param>
 /// <param name="P">The norm's power: at least 0; may be infinite.</param>
 /// <param name="Epsilon">ε, added to every difference; finite.</param>
 /// <param name="Swap">Whether the negative's distance to the positive counts where it is smaller than that to the anchor.</param>

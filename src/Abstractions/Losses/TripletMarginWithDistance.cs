@@ -8,7 +8,7 @@ namespace ParityNet.Losses;
 /// A distance that is not in the list goes through <see cref="TripletDistances"/>, which takes the distances themselves, and <see cref="OwnTriplet{T}"/>.
 /// </remarks>
 /// <param name="DistanceFunction">d.</param>
-/// <param name="Margin">m: by how much the distances should differ; finite.</param>
+/// <param name="Margin">m: by how much the distances should differ; may be infinite.</param>
 /// <param name="Swap">Whether the negative's distance to the positive counts where it is smaller than that to the anchor.</param>
 /// <param name="Reduction">How row losses become the result.</param>
 public sealed record TripletMarginWithDistance(

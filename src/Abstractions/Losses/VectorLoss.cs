@@ -32,6 +32,10 @@ public abstract record VectorLoss : BroadcastLoss
         IsVectors(operand) || lead.Length <= 1 ? [.. shape] : [.. shape, 1];
 
     /// <inheritdoc/>
+    public sealed override string ShapeText(string operand) => operand == Lead.Name ? MaxRank > 2 ? "[D] or [N, …, D]" : "[D] or [N, D]"
+        : IsVectors(operand) ? $"as {Lead.Name}, or of its rank and broadcasts with it" : $"as {Lead.Name} without its last dimension";
+
+    /// <inheritdoc/>
     public sealed override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead)
     {
         if (IsVectors(operand))

@@ -5,7 +5,7 @@ namespace ParityNet.Optimizers;
 /// <summary>Momentum whose steps are made nearly orthogonal; for matrices alone.</summary>
 /// <remarks>
 /// <c>b ← μb + (1 − μ)g</c>; <c>u = (1 − μ)g + μb</c> with Nesterov, else <c>u = b</c>. <c>X = u/max(‖u‖, ε)</c>, transposed where it has more rows than
-/// columns; n times <c>G = XXᵀ</c>, <c>X ← aX + (bG + cG²)X</c>. <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η′X</c> with η′ as <see cref="MuonRate"/> says.
+/// columns; n times <c>G = XXᵀ</c>, <c>X ← aX + (bG + cG²)X</c>. <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η′X</c> with <c>η′ = η·√max(1, A/B)</c> for A rows and B columns, or as <paramref name="Rate"/> says.
 /// The rule of <c>torch.optim.Muon</c>, in the type of the parameters: PyTorch makes X in bfloat16, so that its steps agree to about two digits.
 /// K. Jordan and others, 2024.
 /// </remarks>

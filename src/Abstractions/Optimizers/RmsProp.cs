@@ -59,7 +59,7 @@ public sealed record RmsProp(
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
     [
-        new RmsProp(), new RmsProp(Momentum: 0.9), new RmsProp(Alpha: 0.9, Centered: true),
+        new RmsProp(), new RmsProp(Momentum: 0.9), new RmsProp(Centered: true),
         new RmsProp(WeightDecay: 0.1, Momentum: 0.5, Centered: true), new RmsProp(0.1, Epsilon: 1e-3, Maximize: true),
         new RmsProp(Alpha: 0.9, Epsilon: 1e-7, Placement: EpsilonPlacement.Inside),
         new RmsProp(Momentum: 0.9, Centered: true, Placement: EpsilonPlacement.Inside, Form: MomentumForm.Velocity),

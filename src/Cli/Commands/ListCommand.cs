@@ -68,6 +68,10 @@ static class ListCommand
                     OptionValue.Write(writer, option.First().Index < 0 ? option.First().DefaultText : option.Select(o => o.DefaultText).ToArray());
                 }
                 writer.WriteEndObject();
+                writer.WriteStartObject("words");
+                foreach (OptionInfo option in op.Options.Where(o => !o.Choices.IsEmpty))
+                    WriteStrings(writer, option.Name, option.Choices);
+                writer.WriteEndObject();
                 WriteStrings(writer, "required", op.Options.Where(o => o.Required).Select(o => o.Name));
                 writer.WriteStartArray("examples");
                 foreach (OpSpec example in op.Examples)
@@ -92,6 +96,7 @@ static class ListCommand
             writer.WriteStartObject();
             writer.WriteString("name", operand.Name);
             writer.WriteString("kind", operand.Kind.ToString().ToLowerInvariant());
+            writer.WriteString("shape", function.ShapeText(operand.Name));
             writer.WriteString("domain", operand.Domain.ToString().ToLowerInvariant());
             writer.WriteBoolean("optional", operand.Optional);
             writer.WriteBoolean("gradient", operand.Differentiable);

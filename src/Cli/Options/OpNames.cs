@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ParityNet.Parity;
 
@@ -12,17 +13,20 @@ static class OpNames
     /// <summary>The ops, each once, in the order in which they were named.</summary>
     public static ImmutableArray<OpEntry> Find(IEnumerable<string> names) => [.. names
         .SelectMany(name => name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        .SelectMany(name => Kind(name) is { } kind ? Catalog.Of(kind) : [Catalog.Find(name)]).Distinct()];
+        .SelectMany(Named).Distinct()];
 
-    static OpKind? Kind(string plural) => plural switch
+    static readonly FrozenDictionary<string, OpKind> Kinds = new Dictionary<string, OpKind>
     {
-        "losses" => OpKind.Loss,
-        "activations" => OpKind.Activation,
-        "layers" => OpKind.Layer,
-        "initializers" => OpKind.Initializer,
-        "optimizers" => OpKind.Optimizer,
-        "schedules" => OpKind.Schedule,
-        "models" => OpKind.Model,
-        _ => null,
-    };
+        ["losses"] = OpKind.Loss,
+        ["activations"] = OpKind.Activation,
+        ["layers"] = OpKind.Layer,
+        ["initializers"] = OpKind.Initializer,
+        ["optimizers"] = OpKind.Optimizer,
+        ["schedules"] = OpKind.Schedule,
+        ["models"] = OpKind.Model,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    static IEnumerable<OpEntry> Named(string name) => Kinds.TryGetValue(name, out OpKind kind) ? Catalog.Of(kind)
+        : Catalog.All.FirstOrDefault(op => op.Names.Contains(name)) is { } op ? [op]
+        : throw new UnknownNameException("name must be a known op", name, [.. Catalog.All.SelectMany(op => op.Names), .. Kinds.Keys]);
 }

@@ -9,10 +9,10 @@ namespace ParityNet.Cli.Options;
 static class Values
 {
     /// <summary>A whole number of at least <paramref name="least"/>.</summary>
-    public static Option<T> Whole<T>(string name, string description, T preset, T least) where T : struct, IBinaryInteger<T> =>
+    public static Option<T> Whole<T>(string name, string description, T preset, T least) where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
         Parsed(name, "n", description, preset, text => T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T number) && number >= least
             ? number
-            : null, $"a whole number of at least {least}");
+            : null, FromLeast(least));
 
     /// <summary>A whole number of at least <paramref name="least"/>, or none.</summary>
     public static Option<int?> Some(string name, string description, int least) => new(name)
@@ -21,7 +21,7 @@ static class Values
         HelpName = "n",
         CustomParser = result => Read<int>(
             result, name, text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least ? number : null,
-            $"a whole number of at least {least}"),
+            FromLeast(least)),
     };
 
     /// <summary>A number in a range.</summary>
@@ -45,7 +45,7 @@ static class Values
         CustomParser = result =>
         {
             string[] values = [.. result.Tokens.SelectMany(token =>
-                token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+                token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
             // An empty list would mean all, which is not what an empty variable in a script asks for.
             if (values.Length == 0)
                 result.AddError(Wrong(name, $"{helpName} with commas between", "none"));
@@ -74,6 +74,8 @@ static class Values
             return word;
         },
     };
+
+    static string FromLeast<T>(T least) where T : IBinaryInteger<T>, IMinMaxValue<T> => string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {T.MaxValue}");
 
     static double? AsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 

@@ -18,13 +18,18 @@ static class SavedCase
             return given;
         try
         {
-            return File.Exists(given) ? File.ReadAllText(given) : throw new UsageException($"case must be a file or a JSON object: expected one of the two, got {given}.");
+            return File.Exists(given) ? File.ReadAllText(given) : throw new UsageException(Absent(given));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"case must be a file that can be read: {problem.Message.TrimEnd('.')}.", problem);
         }
     }
+
+    // Most arguments that are neither are names of files, misspelt.
+    static string Absent(string given) => Path.HasExtension(given) || given.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        ? $"case must be a file that there is, or a JSON object: the file {given} does not exist."
+        : $"case must be a file or a JSON object: expected one of the two, got {given}, and no file has that name.";
 
     /// <summary>The case; several for an optimizer that steps more than once.</summary>
     /// <param name="json">A request.</param>

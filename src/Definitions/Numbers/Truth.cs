@@ -38,6 +38,11 @@ public readonly record struct Truth
     /// <param name="canBeFalse">Whether the comparison can fail; at least one of the two must be possible.</param>
     public static Truth Possible(bool canBeTrue, bool canBeFalse) => new(canBeTrue, canBeFalse);
 
+    /// <summary>Whether either holds, in three-valued logic.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    public static Truth operator |(Truth a, Truth b) => new(a.CanBeTrue || b.CanBeTrue, a.CanBeFalse && b.CanBeFalse);
+
     /// <summary>"True", "False" or "Maybe".</summary>
     public override string ToString() => IsMaybe ? nameof(Maybe) : CanBeTrue ? nameof(True) : nameof(False);
 }

@@ -11,14 +11,14 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
 {
     readonly double alpha = spec.Alpha;
 
-    /// <summary>Where e^(x/α) − 1 is −1, and where e^(x/α) is 0 even as a <c>double</c>.</summary>
-    readonly double one = Math.Max(-60 * spec.Alpha, -double.MaxValue), zero = Math.Max(-750 * spec.Alpha, -double.MaxValue);
+    /// <summary>Where e^(x/α) − 1 is −1, and where e^(x/α) is 0 even as a <c>double</c>; with a negative α both are where it is ∞.</summary>
+    readonly double one = Least(spec.Alpha, 60), zero = Least(spec.Alpha, 750);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, double>
     {
         V size = V.All(alpha), left;
-        if (typeof(T) == typeof(float))
+        if (IsShort)
             left = Elementary<T>.Of<Expm1, V>(x / size);
         else
         {
@@ -32,7 +32,7 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
     public V Slope<V>(V x) where V : struct, ILanes<V, double>
     {
         V left;
-        if (typeof(T) == typeof(float))
+        if (IsShort)
             left = Elementary<T>.Exp(x / V.All(alpha));
         else
         {
@@ -41,6 +41,11 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
         }
         return V.Select(x <= V.All(0), left, V.All(1));
     }
+
+    // The short powers end before those that a negative α leads to.
+    bool IsShort => typeof(T) == typeof(float) && alpha > 0;
+
+    static double Least(double alpha, double share) => Math.Max(alpha * (alpha > 0 ? -share : 720), -double.MaxValue);
 
     /// <summary>The power, its exponent to twice the precision, because it is steep in it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,7 +23,30 @@ public sealed class OpEntry
         Name = Examples[0].Name;
         Aliases = [.. specType.GetCustomAttributes<AliasAttribute>()];
         OptionInfo[] options = [.. constructor.GetParameters().Select(p => OptionInfo.Of(p, specType))];
-        Options = [.. options.Select(option => option with { Places = options.Count(other => other.Index >= 0 && other.Name == option.Name) })];
+        Options =
+        [
+            .. options.Select(option => option with
+            {
+                Places = options.Count(other => other.Index >= 0 && other.Name == option.Name), Taken = new(() => ChoicesOf(option)),
+            }),
+        ];
+    }
+
+    // What a spec takes it says itself, when it is built; some words go with the other options of one example alone.
+    ImmutableArray<string> ChoicesOf(OptionInfo option) => option.Enumeration is { } words
+        ? [.. Enum.GetValues(words).Cast<object>().Where(word => Examples.Any(example => Takes(example, option, word))).Select(Words.Of)]
+        : [];
+
+    bool Takes(OpSpec example, OptionInfo option, object word)
+    {
+        try
+        {
+            return constructor.Invoke([.. Options.Select(o => o.Property == option.Property ? word : o.Property.GetValue(example))]) is not null;
+        }
+        catch (TargetInvocationException wrapped) when (wrapped.InnerException is ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The kind of op.</summary>

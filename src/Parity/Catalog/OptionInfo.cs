@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 
@@ -13,6 +14,15 @@ public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, o
 {
     /// <summary>How many values PyTorch's list has, where it is one; 0 elsewhere.</summary>
     internal int Places { get; init; }
+
+    /// <summary>The words that it takes in this op, where its values are words.</summary>
+    public ImmutableArray<string> Choices => Taken.Value;
+
+    /// <summary>The words, asked from the op only where somebody wants to know.</summary>
+    internal Lazy<ImmutableArray<string>> Taken { get; init; } = new([]);
+
+    /// <summary>Whether a number may stand for a list of it alone.</summary>
+    internal bool AllowsOne { get; init; }
 
     /// <summary>The type of its values.</summary>
     public Type Type => Property.PropertyType;
@@ -35,7 +45,7 @@ public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, o
         object? value = parameter.HasDefaultValue ? parameter.DefaultValue : null;
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return new(named?.Name ?? Words.Snake(parameter.Name!), named?.Index ?? -1, property,
-            value is null ? OptionValue.Nothing(type) : type.IsEnum ? Enum.ToObject(type, value) : value, !parameter.HasDefaultValue);
+            value is null ? OptionValue.Nothing(type) : type.IsEnum ? Enum.ToObject(type, value) : value, !parameter.HasDefaultValue) { AllowsOne = named?.AllowsOne ?? false };
     }
 
     internal object? Read(IReadOnlyDictionary<string, JsonElement> options, string op)
@@ -45,6 +55,10 @@ public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, o
         // No spec is written as null.
         if (value.ValueKind == JsonValueKind.Null && !Required && Default is null)
             return null;
+        if (Enumeration is { } words && value.ValueKind != JsonValueKind.Null)
+            return OptionValue.Word(words, Name, value, Choices);
+        if (AllowsOne && value.ValueKind == JsonValueKind.Number)
+            return OptionValue.Read(Type, Name, JsonElement.Parse($"[{value.GetRawText()}]"));
         if (Index < 0)
             return OptionValue.Read(Type, Name, value);
         return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == Places

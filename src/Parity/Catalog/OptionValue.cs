@@ -115,10 +115,10 @@ public static class OptionValue
                 ? List(item, [.. value.EnumerateArray().Select((element, i) => Read(item, $"{name}[{i}]", element))])
                 : throw Wrong(name, "a list", value);
         if (type == typeof(Factors))
-            return FactorsOf(name, (ImmutableArray<double>)Read(typeof(ImmutableArray<double>), name, value)!);
+            return value.ValueKind == JsonValueKind.Null ? null : FactorsOf(name, (ImmutableArray<double>)Read(typeof(ImmutableArray<double>), name, value)!);
         if (type.IsAssignableTo(typeof(OpSpec)))
             return Spec(type, name, value);
-        return type.IsEnum ? Word(type, name, value) : Scalar(type, value) ?? throw Wrong(name, Described(type), value);
+        return type.IsEnum ? Word(type, name, value, [.. Enum.GetValues(type).Cast<object>().Select(Words.Of)]) : Scalar(type, value) ?? throw Wrong(name, Described(type), value);
     }
 
     internal static ArgumentException Wrong(string name, string expected, JsonElement value) =>
@@ -140,12 +140,10 @@ public static class OptionValue
 
     static string Described(Type type) => type == typeof(bool) ? "true or false" : type == typeof(double) ? "a number" : "an integer";
 
-    static object Word(Type type, string name, JsonElement value)
-    {
-        object[] all = [.. Enum.GetValues(type).Cast<object>()];
-        return all.FirstOrDefault(candidate => value.ValueKind == JsonValueKind.String && Words.Of(candidate) == value.GetString())
-            ?? throw Wrong(name, $"one of {string.Join(", ", all.Select(Words.Of))}", value);
-    }
+    /// <summary>Reads a word; the spec itself refuses one that its op does not take.</summary>
+    internal static object Word(Type type, string name, JsonElement value, ImmutableArray<string> choices) =>
+        Enum.GetValues(type).Cast<object>().FirstOrDefault(candidate => value.ValueKind == JsonValueKind.String && Words.Of(candidate) == value.GetString())
+            ?? throw Wrong(name, $"one of {string.Join(", ", choices)}", value);
 
     static OpSpec Spec(Type type, string name, JsonElement value)
     {

@@ -27,7 +27,12 @@ static class ActivationDifferences
             "libtorch rounds alpha to a float before it takes its reciprocal for the gradient.",
             "https://github.com/pytorch/pytorch/blob/v1.13.1/tools/autograd/derivatives.yaml", Request("celu", "float64", "-1.0", "\"alpha\":0.3"),
             (place, at) => at.Quantity != "value" && place is { IsDouble: true, X: <= 0, Spec: Celu s } && s.Alpha != (float)s.Alpha
-                && place.ExplainsInFloat(at, 2, place.Weight)),
+                && place.ExplainsInFloat(at, 2, place.Weight * Steepness(place.X / s.Alpha))),
+        Of("softplus-overflows", "softplus",
+            "inputs whose e^(βx) overflows below the threshold",
+            "libtorch takes the logarithm of 1 + e^(βx) as it stands: the value is infinite and the gradient NaN where βx and 1 are right. Its threshold of 20 is there against this.",
+            Kernels, Request("softplus", "float32", "100.0", "\"threshold\":\"Infinity\""),
+            (place, at) => place.Spec is Softplus s && s.Beta * place.X > Math.Log(place.Largest) && at.Second is { } torch && !double.IsFinite(torch)),
         Of("softsign-slope-cancels", "softsign",
             "gradients",
             "Autograd subtracts |x|/(1 + |x|)² from 1/(1 + |x|), two numbers that are near for large x; the definition has 1/(1 + |x|)², in which nothing cancels.",
@@ -48,6 +53,11 @@ static class ActivationDifferences
             "libtorch multiplies x by 6 before it divides by 6. The definition gives x.",
             Kernels, Request("hardswish", "float32", "3E38"),
             (place, at) => at is { Quantity: "value", Second: double.PositiveInfinity } && place.X > place.Largest / 6),
+        Of("softplus-overflows", "softplus",
+            "inputs for which e^(βx) is near the largest number or beyond, where the threshold lets them through",
+            "libtorch computes ln(1 + e^(βx)) and e^(βx)/(e^(βx) + 1) as they are written: the exponential overflows. The definition is in a form that is close to βx there.",
+            Kernels, Request("softplus", "float32", "100.0", "\"threshold\":1000.0"),
+            (place, at) => !double.IsFinite(at.Second ?? 0) && place.Spec is Softplus s && s.Beta * place.X > Math.Log(place.Largest / 100)),
         Of("hardswish-slope-at-3", "hardswish",
             "gradients at exactly 3",
             "libtorch's vectors have the slope 1 there and what is left over has 3/2, as the definition has.",
@@ -68,6 +78,9 @@ static class ActivationDifferences
     static KnownDifference Of(
         string id, string op, string condition, string reason, string link, string request, Func<ActivationPlace, Finding, bool> covers) =>
         new(id, op, "torch", condition, reason, link, request, (about, at) => ActivationPlace.Of(about, at) is { } place && covers(place, at));
+
+    // How much e^s, and its first factor s, multiply an error of s; e^s falls on the left.
+    static double Steepness(double s) => s > 0 ? Math.Exp(s) * (1 + s) : 1;
 
     // The size of what the difference eˣ − 1 is multiplied by.
     static double Limit(ActivationSpec spec) => spec switch

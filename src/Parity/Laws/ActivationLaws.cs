@@ -6,7 +6,7 @@ namespace ParityNet.Parity.Laws;
 /// <summary>Laws about activations.</summary>
 static class ActivationLaws
 {
-    static bool IsRow(OpSpec s) => s is (Softmax or Softmin or LogSoftmax) and RowActivation { Dimension: -1 };
+    static bool IsRow(OpSpec s) => s is SoftmaxActivation { Dimension: null or -1 };
 
     static double[] Negated(double[] x) => [.. x.Select(v => -v)];
 
@@ -66,7 +66,7 @@ static class ActivationLaws
             double[] x = b.Numbers(b.Size), slope = b.Eighths(1);
             return Hold.Same(Value(b, new LeakyReLU(slope[0]), x), b.Function((ActivationSpec)s, Arguments.Of(x) with { Weight = slope }).Value);
         }),
-        new("A row of softmax adds up to 1", LawKind.Bounded, s => s is Softmax { Dimension: -1 } or Softmin { Dimension: -1 }, (b, s) =>
+        new("A row of softmax adds up to 1", LawKind.Bounded, s => s is (Softmax or Softmin) && IsRow(s), (b, s) =>
             Hold.Near(1, Approx.Sum(Value(b, s, b.Numbers(b.Size, -20, 20))))),
         new("Moving all scores exactly changes no probability", LawKind.Exact, IsRow, (b, s) =>
         {
@@ -76,7 +76,7 @@ static class ActivationLaws
         }),
         new("A logarithm of a probability is at most 0", LawKind.Exact, s => s is LogSoftmax, (b, s) =>
             Hold.All(Value(b, s, b.Numbers(b.Size, -100, 100)), p => p <= 0, "at most 0")),
-        new("The slopes of softmax against a constant are 0", LawKind.Bounded, s => s is Softmax { Dimension: -1 }, (b, s) =>
+        new("The slopes of softmax against a constant are 0", LawKind.Bounded, s => s is Softmax && IsRow(s), (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             return Hold.Near([.. x.Select(_ => (Approx)0)], b.Function((ActivationSpec)s, Arguments.Of(x), [.. x.Select(_ => 1.0)]).Gradient);

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Text.Json;
 using ParityNet.Initializers;
 using ParityNet.Optimizers;
 using ParityNet.Schedules;
@@ -100,17 +101,49 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
         return backend is IOwnSchedules own ? own.Momentum(spec, step) : spec.Momentum(step);
     }
 
+    /// <summary>An optimizer as it is for one step of a schedule.</summary>
+    /// <param name="spec">The schedule.</param>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="step">Steps done, from 0.</param>
+    /// <returns>The optimizer for this step.</returns>
+    public OptimizerSpec Apply(ScheduleSpec spec, OptimizerSpec optimizer, long step)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return backend is IOwnSchedules own ? own.Apply(spec, optimizer, step) : spec.Apply(optimizer, step);
+    }
+
     /// <summary>The rates before the first metric and after each.</summary>
-    /// <param name="spec">The rule.</param>
+    /// <param name="spec">The schedule that takes metrics.</param>
     /// <param name="learningRate">The rate that it starts from.</param>
     /// <param name="metrics">The metrics.</param>
     /// <returns>The rates.</returns>
-    public double[] Rates(ReduceOnPlateau spec, double learningRate, double[] metrics)
+    public double[] Rates(ScheduleSpec spec, double learningRate, double[] metrics)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(metrics);
         PlateauState state = spec.Start(learningRate);
         return [state.Rate, .. metrics.Select(metric => (state = backend is IOwnSchedules own ? own.Observe(spec, state, metric) : spec.Observe(state, metric)).Rate)];
+    }
+
+    /// <summary>Whether an op takes an option, all others having their defaults.</summary>
+    /// <param name="entry">The op.</param>
+    /// <param name="option">The option's name.</param>
+    /// <param name="json">Its value, as JSON.</param>
+    /// <returns>True where it does: the backend's own word where it has one, else the spec's.</returns>
+    public bool Accepts(OpEntry entry, string option, string json)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (backend is IOwnRefusals own && own.Accepts(entry, option, json) is { } word)
+            return word;
+        try
+        {
+            entry.Build(new Dictionary<string, JsonElement> { [option] = JsonElement.Parse(json) });
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A seed.</summary>

@@ -148,7 +148,7 @@ static class RowLossLaws
         return Hold.Same(b.Function(Each(s), a).Value, b.Function(Each(s), Exchanged(a)).Value);
     }
 
-    static Arguments Draw(Bench b, OpSpec s)
+    internal static Arguments Draw(Bench b, OpSpec s)
     {
         int n = 1 + b.Size / 4, c = 2 + b.Size % 4;
         bool ofProbabilities = s is GeneralizedCrossEntropy or JensenShannon or Dice or Tversky;
@@ -169,7 +169,7 @@ static class RowLossLaws
         Input = [.. a.Input.Chunk(a.Shape[1]).Zip(a.Labels!, (row, label) => row.Select((x, c) => c == label ? Math.Max(0, Math.Ceiling(row.Max())) + 1 : x)).SelectMany(row => row)],
     };
 
-    static Arguments Rearranged(Arguments a, Func<double[][], double[][]> move)
+    internal static Arguments Rearranged(Arguments a, Func<double[][], double[][]> move)
     {
         double[] Moved(double[] numbers) => [.. move([.. numbers.Chunk(numbers.Length / a.Shape[0])]).SelectMany(row => row)];
         return a with

@@ -28,6 +28,20 @@ sealed class EvalRequest
 
     public bool IsDouble { get; }
 
+    /// <summary>Requires that the request has no fields but its <c>id</c>, <c>op</c>, <c>dtype</c> and these: one that is misspelt would otherwise do nothing.</summary>
+    public void Allow(params IEnumerable<string> fields)
+    {
+        string[] known = ["id", "op", "dtype", .. fields];
+        foreach (JsonProperty field in root.EnumerateObject().Where(field => !known.Contains(field.Name)))
+            throw new UnknownNameException($"field must be one that a request for {Op} has", field.Name, [.. known, .. Within("options"), .. Within("inputs")]);
+
+        // What an op knows by this name stands one level deeper.
+        IEnumerable<string> Within(string field) =>
+            known.Contains(field) && Has("name") && Catalog.All.FirstOrDefault(entry => Words.Of(entry.Kind) == Op && entry.Names.Contains(Text("name"))) is { } op
+                ? NamesWithin(op, field).Select(name => $"{field}.{name}")
+                : [];
+    }
+
     public OpSpec Spec(OpKind kind)
     {
         string name = Text("name");
@@ -65,6 +79,10 @@ sealed class EvalRequest
                 members[member.Name] = member.Value;
         return members;
     }
+
+    static IEnumerable<string> NamesWithin(OpEntry op, string field) => field == "options"
+        ? op.Options.Select(option => option.Name)
+        : op.Examples[0] is FunctionSpec function ? function.Operands.Select(operand => operand.Name) : [];
 
     public static string Kind(JsonElement value) => Kind(value.ValueKind);
 

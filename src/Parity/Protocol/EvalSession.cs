@@ -79,7 +79,7 @@ public sealed class EvalSession(IBackend backend)
                 InitializerEval.Respond<float>(request, writer);
                 break;
             case "info":
-                InfoEval.Respond(backend, writer);
+                InfoEval.Respond(backend, request, writer);
                 break;
             default:
                 throw new UnknownNameException("op must be a known one", request.Op, [.. FunctionEval.Kinds.Keys, "optimizer", "schedule", "initializer", "info"]);

@@ -14,6 +14,7 @@ static class FunctionEval
 
     public static void Respond<T>(IBackend backend, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        request.Allow("name", "inputs", "options", "grad", "cotangent");
         OpSpec spec = request.Spec(Kinds[request.Op]);
         IFunction<T> function = backend.Function<T>((FunctionSpec)spec);
         Operands<T> operands = Operands<T>.None;

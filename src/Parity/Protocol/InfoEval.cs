@@ -5,8 +5,9 @@ namespace ParityNet.Parity;
 /// <summary>Answers what the backend is, and which ops it has.</summary>
 static class InfoEval
 {
-    public static void Respond(IBackend backend, Utf8JsonWriter writer)
+    public static void Respond(IBackend backend, EvalRequest request, Utf8JsonWriter writer)
     {
+        request.Allow();
         BackendInfo info = backend.Info;
         writer.WriteString("name", info.Name);
         writer.WriteString("version", info.Version);

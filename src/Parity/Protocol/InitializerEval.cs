@@ -10,6 +10,7 @@ static class InitializerEval
 {
     public static void Respond<T>(EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        request.Allow("name", "options", "shape", "seed");
         var initializer = (InitializerSpec)request.Spec(OpKind.Initializer);
         nint[] shape = [.. request.Field("shape", JsonValueKind.Array).EnumerateArray().Select(Length)];
         JsonElement seed = request.Field("seed", JsonValueKind.Number);

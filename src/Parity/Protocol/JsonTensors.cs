@@ -10,8 +10,10 @@ static class JsonTensors
 {
     public static nint[] Shape(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("shape", out JsonElement shape) || shape.ValueKind != JsonValueKind.Array)
-            throw new JsonException($"a tensor must be an object with shape and data: expected a list as shape, got {EvalRequest.Kind(json)}.");
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new JsonException($"a tensor must be an object with shape and data: expected an object, got {EvalRequest.Kind(json)}.");
+        if (!json.TryGetProperty("shape", out JsonElement shape) || shape.ValueKind != JsonValueKind.Array)
+            throw new JsonException($"a tensor must be an object with shape and data: expected a list as shape, got {(shape.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(shape))}.");
         return [.. shape.EnumerateArray().Select(Length)];
     }
 
@@ -46,7 +48,7 @@ static class JsonTensors
     {
         nint[] shape = Shape(json);
         if (!json.TryGetProperty("data", out JsonElement data) || data.ValueKind != JsonValueKind.Array)
-            throw new JsonException("a tensor must be an object with shape and data: expected a list as data, got none.");
+            throw new JsonException($"a tensor must be an object with shape and data: expected a list as data, got {(data.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(data))}.");
         N[] numbers = [.. data.EnumerateArray().Select(read)];
         Int128? count = Count(shape);
         if (count != numbers.Length)

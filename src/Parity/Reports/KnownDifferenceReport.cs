@@ -8,7 +8,7 @@ namespace ParityNet.Parity.Reports;
 /// <param name="Reason">Why.</param>
 /// <param name="Link">Where to read more; empty where nothing is published.</param>
 /// <param name="Elements">Elements of this run that it explains.</param>
-/// <param name="StillDiffers">Whether the pinned case still lies outside; null where the backend did not run.</param>
 /// <param name="Request">The pinned case: a request of the <c>eval</c> protocol.</param>
+/// <param name="StillDiffers">Whether the pinned case still lies outside; null where the backend did not run.</param>
 public sealed record KnownDifferenceReport(
-    string Id, string Op, string Backend, string Condition, string Reason, string Link, long Elements, bool? StillDiffers, string Request);
+    string Id, string Op, string Backend, string Condition, string Reason, string Link, long Elements, string Request, bool? StillDiffers = null);

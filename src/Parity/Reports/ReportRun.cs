@@ -124,8 +124,8 @@ public sealed class ReportRun(ReportOptions options)
         .SelectMany(library => library.ReferenceLimits, (library, limit) => new SkipReport(library.ReferenceName, limit));
 
     KnownDifferenceReport Known(KnownDifference known, long elements) => new(
-        known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements,
-        options.Backends.FirstOrDefault(b => b.Name == known.Backend) is { } backend ? known.StillDiffers(backend) : null, known.Request);
+        known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements, known.Request,
+        options.Backends.FirstOrDefault(b => b.Name == known.Backend) is { } backend ? known.StillDiffers(backend) : null);
 
     ReportSummary Summarised(Report report)
     {

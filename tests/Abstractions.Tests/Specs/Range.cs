@@ -17,6 +17,12 @@ public sealed record Range(string Words, double[] Inside, double[] Outside)
 
     public static Range Number { get; } = new("a number", [double.NegativeInfinity, double.MinValue, 0, double.PositiveInfinity], [double.NaN]);
 
+    public static Range NumberAbove0 { get; } = new("a number greater than 0", [double.Epsilon, 1, double.PositiveInfinity], [0, -double.Epsilon, double.NegativeInfinity, double.NaN]);
+
+    public static Range NumberOfAtLeast0 { get; } = new("a number of at least 0", [0, 1, double.PositiveInfinity], [-double.Epsilon, double.NegativeInfinity, double.NaN]);
+
+    public static Range NotZero { get; } = new("a finite number other than 0", [double.MinValue, -double.Epsilon, double.MaxValue], [0, .. NotFinite]);
+
     public static Range Unit { get; } =
         new("a number from 0 to 1", [0, 0.5, 1], [-double.Epsilon, Math.BitIncrement(1.0), .. NotFinite]);
 

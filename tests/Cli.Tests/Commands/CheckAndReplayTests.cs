@@ -71,6 +71,7 @@ public class CheckAndReplayTests
 
     [Theory]
     [InlineData("no-such-file", "expected one of the two")]
+    [InlineData("no-such-file.json", "the file no-such-file.json does not exist")]
     [InlineData("{", "expected valid JSON")]
     [InlineData("{}", "expected op")]
     [InlineData("""{"op":"loss","name":"mse"}""", "expected one near mse_loss")]

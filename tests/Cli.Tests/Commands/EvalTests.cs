@@ -67,7 +67,21 @@ public class EvalTests
     {
         { """{"op": "optimizer", "name": "adam", "options": {"lr": -1}}""", "lr must be a finite number of at least 0, got -1." },
         { """{"op": "optimizer", "name": "adam", "options": {"betas": [0.9, 2]}}""", "betas[1] must be a number of at least 0 and less than 1, got 2." },
-        { """{"op": "optimizer", "name": "adam", "options": {"e_": 1}}""", "option must be one that adam has: expected one near eps, lr or betas, got e_." },
+        { """{"op": "optimizer", "name": "adam", "options": {"e_": 1}}""", "option must be one that adam has: expected one near eps, eps_placement or lr, got e_." },
+        { """{"op": "loss", "name": "huber_loss", "dtyp": "float64"}""", "field must be one that a request for loss has: expected one near dtype, got dtyp." },
+        { """{"op": "loss", "name": "huber_loss", "reduction": "sum"}""", "field must be one that a request for loss has: expected one near options.reduction, got reduction." },
+        { """{"op": "activation", "name": "relu", "gradient": []}""", "field must be one that a request for activation has: expected one near grad, got gradient." },
+        { """{"op": "layer", "name": "linear", "weight": {}}""", "field must be one that a request for layer has: expected one near inputs.weight, got weight." },
+        { """{"op": "optimizer", "name": "adam", "lr": 1}""", "field must be one that a request for optimizer has: expected one near options.lr, got lr." },
+        { """{"op": "schedule", "name": "step_lr", "step": 3}""", "field must be one that a request for schedule has: expected one near steps or options.step_size, got step." },
+        { """{"op": "initializer", "name": "normal", "shpae": [1]}""", "field must be one that a request for initializer has: expected one near shape, got shpae." },
+        { """{"op": "info", "name": "native"}""", "field must be one that a request for info has: expected id, op or dtype, got name." },
+        { """{"op": "loss", "name": "Huber", "options": {}}""", "name must be a known loss: expected one near huber_loss, got Huber." },
+        { """{"op": "loss", "name": "hubber"}""", "name must be a known loss: expected one near huber_loss, got hubber." },
+        { """{"op": "loss", "name": "huber_loss", "options": {"reduction": "average"}}""", "reduction must be of its kind: expected one of mean, sum, none, got \"average\"." },
+        { """{"op": "optimizer", "name": "adagrad", "options": {"eps_placement": "uncorrected"}}""", "eps_placement must be one of outside, inside, got uncorrected." },
+        { """{"op": "activation", "name": "relu", "inputs": {"input": {"shape": [1], "data": "x"}}}""", "a tensor must be an object with shape and data: expected a list as data, got a string." },
+        { """{"op": "initializer", "name": "trunc_normal", "options": {"a": 3, "b": 3}, "shape": [1], "seed": 1}""", "b must be greater than a: expected more than 3, got 3." },
         { """{"op": "optimizer", "name": "adam", "options": {"beta": 1}}""", "option must be one that adam has: expected one near betas, got beta." },
         {
             """{"op": "optimizer", "name": "sgd", "options": {"lr": 1, "nesterov": true}}""",
@@ -96,7 +110,7 @@ public class EvalTests
         { """{"op": "layer", "name": "linear", "inputs": {"input": {"shape": [], "data": [1]}, "weight": {"shape": [1], "data": [1]}}}""", "input must have a dimension to go along: expected at least one, got []." },
         {
             """{"op": "loss", "name": "margin_ranking_loss", "inputs": {"input1": {"shape": [1, 2], "data": [1, 2]}, "input2": {"shape": [2], "data": [1, 2]}, "target": {"shape": [1, 2], "data": [1, 1]}}}""",
-            "input2 must have the rank of input1: expected 2 dimensions, got [2]."
+            "input2 must have the rank of input1: expected [1, 2], got [2]."
         },
         { """{"op": "loss", "name": "huber_loss", "options": {"reduction": "batchmean"}}""", "reduction must be one that huber_loss has: expected mean, sum or none, got batchmean." },
         { """{"op": "activation", "name": "softmax", "options": {"dim": 3}, "inputs": {"input": {"shape": [1], "data": [1]}}}""", "dim must be one of the input's: expected -1 to 0, got 3." },

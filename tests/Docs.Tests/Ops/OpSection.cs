@@ -42,9 +42,9 @@ static class OpSection
     {
         if (op.Examples[0] is not FunctionSpec function)
             return;
-        text.Append("\n| argument | holds | gradient |\n|---|---|---|\n");
+        text.Append("\n| argument | shape | holds | gradient |\n|---|---|---|---|\n");
         foreach (OperandInfo operand in function.Operands)
-            text.Append($"| `{operand.Name}`{(operand.Optional ? ", optional" : "")} | {Holds(operand)}{(operand.TakesIntegers ? ", or `int64`" : "")} | {(operand.Differentiable ? "yes" : "no")} |\n");
+            text.Append($"| `{operand.Name}`{(operand.Optional ? ", optional" : "")} | {OptionText.Cell(function.ShapeText(operand.Name))} | {Holds(operand)}{(operand.TakesIntegers ? ", or `int64`" : "")} | {(operand.Differentiable ? "yes" : "no")} |\n");
     }
 
     static string Holds(OperandInfo operand) => (operand.Kind, operand.Domain) switch

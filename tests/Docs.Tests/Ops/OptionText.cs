@@ -13,7 +13,7 @@ static class OptionText
     public static string Meaning(OpEntry op, OptionInfo option)
     {
         string meaning = Cell(Documentation.Of(op, option));
-        return WordsOf(option) is { } words ? $"{meaning} [{string.Join(", ", Enum.GetValues(words).Cast<Enum>().Select(w => $"`{Word(w)}`"))}](#words)" : meaning;
+        return option.Choices.IsEmpty ? meaning : $"{meaning} [{string.Join(", ", option.Choices.Select(word => $"`{word}`"))}](#words)";
     }
 
     /// <summary>The enumeration of an option's words; null where it has none.</summary>

@@ -20,6 +20,9 @@ public sealed class MuseumTests
     }
 
     [Fact]
+    public void Every_published_mistake_has_a_link() => Assert.Empty(MuseumTable.Rows.SelectMany(row => row.Sources).Where(source => Sources.Link(source) is null));
+
+    [Fact]
     public void The_page_says_how_soon_each_is_caught() => Repository.Approve(MuseumPage.Text(MuseumTable.Rows), Repository.At("docs", "museum.md"), How);
 
     [Fact]

@@ -17,25 +17,11 @@ sealed class Blend(IBackend right, Func<LossSpec, (double Weight, LossSpec Spec)
     {
         public LossSpec Spec => spec;
 
-        public Tensor<T> Value(Operands<T> operands) => Sum(parts.Select(part => (part.Weight, part.Loss.Value(operands))));
+        public Tensor<T> Value(Operands<T> operands) => Mixture.Sum(parts.Select(part => (part.Weight, part.Loss.Value(operands))));
 
-        public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
-        {
-            (T Weight, Evaluation<T> Result)[] all = [.. parts.Select(part => (part.Weight, part.Loss.Evaluate(operands, gradients, cotangent)))];
-            return new(Sum(all.Select(one => (one.Weight, one.Result.Value))),
-                all[0].Result.Gradients.SetItems(all[0].Result.Gradients.Keys.Select(name => KeyValuePair.Create(name, Sum(all.Select(one => (one.Weight, one.Result.Gradients[name])))))));
-        }
+        public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null) =>
+            Mixture.Of([.. parts.Select(part => (part.Weight, part.Loss.Evaluate(operands, gradients, cotangent)))]);
 
         public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient) => throw new NotSupportedException();
-
-        static Tensor<T> Sum(IEnumerable<(T Weight, Tensor<T> Of)> terms)
-        {
-            (T Weight, Tensor<T> Of)[] all = [.. terms];
-            var sum = new T[all[0].Of.FlattenedLength];
-            foreach ((T weight, Tensor<T> of) in all)
-                for (int i = 0; i < sum.Length; i++)
-                    sum[i] += weight * of.Flat()[i];
-            return Tensor.Create(sum, all[0].Of.Lengths);
-        }
     }
 }

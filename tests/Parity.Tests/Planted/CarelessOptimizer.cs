@@ -17,8 +17,12 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
         MixesLanes,
         KeepsRate,
         MovesAtRest,
-        // As PyTorch 1.13 did on its foreach path, where there is weight decay.
+        // As PyTorch 1.13 did on its foreach path: the decayed gradient, or Nesterov's direction.
         WritesGradients,
+        // A counter of single precision stands still from 2²⁴ on.
+        CountsInFloat,
+        StepsInPlace,
+        WantsBuffer,
     }
 
     public static IEnumerable<PlantedError> All => Enum.GetValues<Way>().Select(way =>
@@ -38,7 +42,10 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
             Way.RefusesOtherwise when gradients.Count != state.Parameters.Length => throw new ArgumentException("Failed."),
             Way.MixesLanes => Moved(right.Update(state, gradients, learningRate), p => p.Length < 2 ? p : [p[^1], .. p[1..]]),
             Way.KeepsRate => Moved(right.Update(state, gradients), p => p),
-            Way.WritesGradients => Spoiled(right.Update(state, gradients, learningRate), gradients),
+            Way.WritesGradients => Spoiled(state, right.Update(state, gradients, learningRate), gradients),
+            Way.CountsInFloat => right.Update(state, gradients, learningRate) with { Step = (long)(float)(state.Step + 1) },
+            Way.StepsInPlace => right.UpdateInPlace(state, gradients, learningRate),
+            Way.WantsBuffer when state.Step == 0 && !Spec.Slots.IsEmpty => throw new NullReferenceException(),
             Way.MovesAtRest => Moved(right.Update(state, gradients, learningRate), p => [.. p.Select(x => x + T.One)]),
             _ => right.Update(state, gradients, learningRate),
         };
@@ -46,10 +53,14 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
         public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null) =>
             way == Way.OtherInPlace ? right.UpdateInPlace(state, gradients, 2) : right.UpdateInPlace(state, gradients, learningRate);
 
-        static OptimizerState<T> Spoiled(OptimizerState<T> after, IReadOnlyList<Tensor<T>> gradients)
+        OptimizerState<T> Spoiled(OptimizerState<T> before, OptimizerState<T> after, IReadOnlyList<Tensor<T>> gradients)
         {
-            foreach (Tensor<T> gradient in gradients.Where(gradient => gradient.IsDense))
-                gradient.FlatForWriting().Fill(T.One);
+            (ImmutableArray<Tensor<T>> added, double factor) = Spec is Sgd sgd
+                ? (sgd.Nesterov ? after["momentum_buffer"] : after.Parameters, sgd.Nesterov ? sgd.Momentum : 0)
+                : (before.Parameters, Spec.WeightDecay);
+            for (int p = 0; factor != 0 && p < gradients.Count; p++)
+                for (int i = 0; gradients[p].IsDense && i < gradients[p].FlattenedLength; i++)
+                    gradients[p].FlatForWriting()[i] += T.CreateTruncating(factor) * added[p].Flat()[i];
             return after;
         }
 

@@ -38,7 +38,6 @@ static class PlantedElementLosses
         Slope("the slope without its target", "soft_margin_loss", (s, x, y, g) => g * -y),
         Slope("the slope twice", "soft_margin_loss", (s, x, y, g) => g * 2),
         Value("negated", "soft_margin_loss", (s, x, y, v) => -v),
-        // TorchSharp's default.
         Spec<HingeEmbedding>("the margin is 0 always", "hinge_embedding_loss", s => s with { Margin = 0 }),
         Slope("no slope at the margin itself", "hinge_embedding_loss", (s, x, y, g) => y == -1 && x == (float)((HingeEmbedding)s).Margin ? 0 : g),
         Value("any other mark is different", "hinge_embedding_loss", (s, x, y, v) => y is 1 or -1 ? v : Math.Max(0, ((HingeEmbedding)s).Margin - x)),

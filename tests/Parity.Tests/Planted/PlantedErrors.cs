@@ -8,6 +8,8 @@ static class PlantedErrors
     static readonly ImmutableArray<PlantedError> Planted =
     [
         .. PlantedHistory.All,
+        .. PlantedLossHistory.All,
+        .. PlantedOptimizerHistory.All,
         .. PlantedOptimizers.All,
         .. PlantedRules.All,
         .. PlantedWrappers.All,

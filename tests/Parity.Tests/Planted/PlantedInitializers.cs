@@ -11,11 +11,11 @@ static class PlantedInitializers
 {
     public static ImmutableArray<PlantedError> All { get; } =
     [
-        Of<TruncatedNormal>("I-1: the deviation everywhere", "trunc_normal", (s, shape, seed) => Drawn(new ConstantValue(s.Deviation), shape, seed)).After("TorchSharp 0.99: trunc_normal_"),
+        Of<TruncatedNormal>("I-1: the deviation everywhere", "trunc_normal", (s, shape, seed) => Drawn(new ConstantValue(s.Deviation), shape, seed)).After(Published.SharpInitializers),
         Of<TruncatedNormal>("not cut", "trunc_normal", (s, shape, seed) => Drawn(new Normal(s.Mean, s.Deviation), shape, seed)),
         Of<TruncatedNormal>("clamped to the ends", "trunc_normal", (s, shape, seed) => [.. Drawn(new Normal(s.Mean, s.Deviation), shape, seed).Select(x => Math.Clamp(x, s.Low, s.High))]),
         Of<TruncatedNormal>("ends in multiples of σ", "trunc_normal", (s, shape, seed) => Drawn(new TruncatedNormal(s.Mean, s.Deviation, s.Low * s.Deviation, s.High * s.Deviation), shape, seed)),
-        Of<XavierNormal>("I-2: a uniform", "xavier_normal", (s, shape, seed) => Drawn(new XavierUniform(s.Gain), shape, seed)).After("TorchSharp 0.99: xavier_normal_"),
+        Of<XavierNormal>("I-2: a uniform", "xavier_normal", (s, shape, seed) => Drawn(new XavierUniform(s.Gain), shape, seed)).After(Published.SharpInitializers),
         Of<XavierNormal>("no gain", "xavier_normal", (s, shape, seed) => Drawn(new XavierNormal(), shape, seed)),
         Of<XavierNormal>("inputs alone", "xavier_normal", (s, shape, seed) => Drawn(new KaimingNormal(Nonlinearity: Nonlinearity.Linear), shape, seed)),
         Of<XavierUniform>("no gain", "xavier_uniform", (s, shape, seed) => Drawn(new XavierUniform(), shape, seed)),
@@ -23,12 +23,13 @@ static class PlantedInitializers
         Of<XavierUniform>("the bound of a deviation", "xavier_uniform", (s, shape, seed) => Times(Drawn(s, shape, seed), 1 / Math.Sqrt(3))),
         Of<KaimingUniform>("fan_in and fan_out exchanged", "kaiming_uniform", (s, shape, seed) => Drawn(s with { Mode = Other(s.Mode) }, shape, seed)),
         Of<KaimingUniform>("no √3", "kaiming_uniform", (s, shape, seed) => Times(Drawn(s, shape, seed), 1 / Math.Sqrt(3))),
+        Of<KaimingUniform>("the gain of SELU is 1", "kaiming_uniform", (s, shape, seed) => Drawn(s.Nonlinearity == Nonlinearity.Selu ? s with { Nonlinearity = Nonlinearity.Linear } : s, shape, seed)),
         Of<KaimingUniform>("no gain", "kaiming_uniform", (s, shape, seed) => Drawn(s with { Nonlinearity = Nonlinearity.Linear }, shape, seed)),
         Of<KaimingNormal>("fan_in and fan_out exchanged", "kaiming_normal", (s, shape, seed) => Drawn(s with { Mode = Other(s.Mode) }, shape, seed)),
         Of<KaimingNormal>("√3 as for a uniform", "kaiming_normal", (s, shape, seed) => Times(Drawn(s, shape, seed), Math.Sqrt(3))),
         Of<KaimingNormal>("the slope ignored", "kaiming_normal", (s, shape, seed) => Drawn(s with { NegativeSlope = 0 }, shape, seed)),
         Of<Normal>("the variance for the deviation", "normal", (s, shape, seed) => Drawn(s with { Deviation = s.Deviation * s.Deviation }, shape, seed)),
-        Of<Normal>("the seed ignored", "normal", (s, shape, _) => Drawn(s, shape, 0)),
+        Of<Normal>("I-3: the seed ignored", "normal", (s, shape, _) => Drawn(s, shape, 0)).After(Published.SharpInitializers),
         Of<Uniform>("from 0", "uniform", (s, shape, seed) => Drawn(new Uniform(0, s.High), shape, seed)),
         Of<Uniform>("beyond its ends", "uniform", (s, shape, seed) => Times(Drawn(s, shape, seed), 1.0001)),
         new("draws go on where the last one ended", "uniform", right => new Counting(right)),

@@ -41,13 +41,17 @@ static class PlantedOptimizers
         Spec<AdamW>("AMSGrad ignored", "adamw", s => s with { AmsGrad = false }),
         Spec<Sgd>("Nesterov ignored", "sgd", s => new Sgd(s.LearningRate, s.Momentum, s.Dampening, s.WeightDecay, false, s.Maximize, s.Form)),
         Spec<Sgd>("dampening ignored", "sgd", s => s with { Dampening = 0 }),
+        Spec<Sgd>("the velocity does not look ahead", "sgd", s => s.Form == MomentumForm.Velocity ? new Sgd(s.LearningRate, s.Momentum, 0, s.WeightDecay, false, s.Maximize, s.Form) : s),
+        Spec<Adam>("no ε under the root", "adam", s => s with { EpsilonRoot = 0 }),
+        Spec<AdamW>("no ε under the root", "adamw", s => s with { EpsilonRoot = 0 }),
+        Spec<RAdam>("a threshold of 5 always", "radam", s => s with { Threshold = 5 }),
         Spec<Sgd>("velocity kept as a buffer", "sgd", s => s with { Form = MomentumForm.Buffer }),
         Rule<Sgd>("maximize negates after the decay", "sgd", (s, x) =>
         {
             double g = (x.G + s.WeightDecay * x.P) * (s.Maximize ? -1 : 1);
             double b = s.Momentum > 0 && x.T > 1 ? s.Momentum * x["momentum_buffer"] + (1 - s.Dampening) * g : g;
             return (x with { P = x.P - x.Rate * (s.Nesterov ? g + s.Momentum * b : b) }).Set("momentum_buffer", b);
-        }).After("TorchSharp: SGD, maximize with decay"),
+        }).After(Published.SharpOptimizer("SGD")),
         Rule<Sgd>("the first momentum dampened", "sgd", (s, x) =>
         {
             double g = (s.Maximize ? -x.G : x.G) + s.WeightDecay * x.P, b = s.Momentum * x["momentum_buffer"] + (1 - s.Dampening) * g;

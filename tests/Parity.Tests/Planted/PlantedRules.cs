@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 namespace ParityNet.Parity.Tests.Planted;
 
 /// <summary>Mistakes in Adam's relatives and in rules of signs. What was met in a library names it.</summary>
-static class PlantedRules
+static partial class PlantedRules
 {
     static PlantedError Spec<TSpec>(string name, string op, Func<TSpec, OpSpec> change) where TSpec : OpSpec =>
         new(name, op, right => new OtherSpec(right, spec => spec is TSpec its ? change(its) : spec));
@@ -14,39 +14,41 @@ static class PlantedRules
 
     public static ImmutableArray<PlantedError> All { get; } =
     [
-        Spec<Adamax>("ε outside the maximum", "adamax", s => s with { Placement = EpsilonPlacement.Outside }).After("Keras: Adamax"),
+        Spec<Adamax>("ε outside the maximum", "adamax", s => s with { Placement = EpsilonPlacement.Outside }).After(Published.KerasAdamax),
         Spec<Adamax>("ε left out", "adamax", s => s with { Epsilon = 0 }),
-        Spec<Adamax>("maximize ignored", "adamax", s => s with { Maximize = false }).After("TorchSharp: Adamax"),
+        Spec<Adamax>("maximize ignored", "adamax", s => s with { Maximize = false }).After(Published.SharpOptimizer("Adamax")),
         Rule<Adamax>("the old maximum not faded", "adamax", (s, x) => Max(s, x, (old, g) => Math.Max(old, Math.Abs(g) + s.Epsilon))),
         Rule<Adamax>("the newest size alone", "adamax", (s, x) => Max(s, x, (old, g) => Math.Abs(g) + s.Epsilon)),
         Rule<Adamax>("the smaller size", "adamax", (s, x) => Max(s, x, (old, g) => Math.Min(s.Beta2 * old, Math.Abs(g) + s.Epsilon))),
         Rule<Adamax>("sizes without their signs taken off", "adamax", (s, x) => Max(s, x, (old, g) => Math.Max(s.Beta2 * old, g + s.Epsilon))),
 
-        Rule<RAdam>("the learning rate squared where it rectifies", "radam", (s, x) => Rectified(s, x, rate: x.Rate * x.Rate)).After("TorchSharp: RAdam"),
+        Rule<RAdam>("the learning rate squared where it rectifies", "radam", (s, x) => Rectified(s, x, rate: x.Rate * x.Rate)).After(Published.SharpOptimizer("RAdam")),
         Rule<RAdam>("rectified from ρ > 4 on", "radam", (s, x) => Rectified(s, x, threshold: 4)),
-        Rule<RAdam>("no ε", "radam", (s, x) => Rectified(s, x, epsilon: 0)).After("PyTorch 1.13: RAdam, foreach"),
-        Rule<RAdam>("ε inside the root", "radam", (s, x) => Rectified(s, x, inside: true)).After("PyTorch 1.13: documentation of RAdam"),
+        Rule<RAdam>("no ε", "radam", (s, x) => Rectified(s, x, epsilon: 0)).After(Published.TorchOptimizer("radam")),
+        Rule<RAdam>("ε inside the root", "radam", (s, x) => Rectified(s, x, inside: true)).After(Published.TorchOptimizer("radam")),
         Rule<RAdam>("t without its 2 in ρ", "radam", (s, x) => Rectified(s, x, twice: 1)),
         Rule<RAdam>("never rectified", "radam", (s, x) => Rectified(s, x, threshold: double.PositiveInfinity)),
-        Spec<RAdam>("0.002 for 0.001", "radam", s => s.LearningRate == 1e-3 ? s with { LearningRate = 2e-3 } : s).After("TorchSharp: RAdam"),
+        Spec<RAdam>("0.002 for 0.001", "radam", s => s.LearningRate == 1e-3 ? s with { LearningRate = 2e-3 } : s).After(Published.SharpOptimizer("RAdam")),
         Spec<RAdam>("decay coupled to the gradient", "radam", s => s with { DecoupledWeightDecay = false }),
-        Spec<RAdam>("maximize ignored", "radam", s => s with { Maximize = false }).After("TorchSharp: RAdam"),
+        Spec<RAdam>("maximize ignored", "radam", s => s with { Maximize = false }).After(Published.SharpOptimizer("RAdam")),
 
-        Spec<NAdam>("maximize ignored", "nadam", s => s with { Maximize = false }).After("TorchSharp: NAdam"),
+        Spec<NAdam>("maximize ignored", "nadam", s => s with { Maximize = false }).After(Published.SharpOptimizer("NAdam")),
         Spec<NAdam>("decay coupled to the gradient", "nadam", s => s with { DecoupledWeightDecay = false }),
-        Spec<NAdam>("ψ fixed at 1", "nadam", s => s with { MomentumDecay = 1 }).After("Keras: NAdam"),
-        Rule<NAdam>("one μ too many", "nadam", (s, x) => Nesterov(s, x, x["mu_product"], extra: s.MomentumAt(x.T))).After("PyTorch 1.13: NAdam", "pytorch#92699"),
-        Rule<NAdam>("the product of all μ kept at 0", "nadam", (s, x) => Nesterov(s, x, 0)).After("TorchSharp: NAdam"),
+        Spec<NAdam>("ψ fixed at 1", "nadam", s => s with { MomentumDecay = 1 }).After(Published.KerasNAdam),
+        Rule<NAdam>("one μ too many", "nadam", (s, x) => Nesterov(s, x, x["mu_product"], extra: s.MomentumAt(x.T))).After(Published.TorchOptimizer("nadam"), Published.SharpOptimizer("NAdam"), "pytorch#92699"),
+        Rule<NAdam>("the product of all μ kept at 0", "nadam", (s, x) => Nesterov(s, x, 0)).After("TorchSharp#1154"),
+        Rule<NAdam>("the product of all μ kept in float: T-O15", "nadam", (s, x) => Nesterov(s, x, x["mu_product"]) is var after ? after.Set("mu_product", (float)after["mu_product"]) : x)
+            .After(Published.TorchOptimizer("nadam")),
         Rule<NAdam>("the product of all μ not kept", "nadam", (s, x) => Nesterov(s, x, 1)),
         Rule<NAdam>("the mean replaced by the gradient", "nadam", (s, x) => Nesterov(s, x, x["mu_product"], replaced: true)).After("pytorch#106615"),
 
         Rule<Asgd>("t to a power, not the sum", "asgd", (s, x) =>
-            Averaged(s, x, x["eta"], s.LearningRate / (1 + s.Decay * x.Rate * Math.Pow(x.T, s.Alpha)))).After("PyTorch 2.2: ASGD, foreach"),
+            Averaged(s, x, x["eta"], s.LearningRate / (1 + s.Decay * x.Rate * Math.Pow(x.T, s.Alpha)))).After("pytorch@00b13f1c:torch/optim/asgd.py"),
         Rule<Asgd>("the new step size, not the last", "asgd", (s, x) => Averaged(s, x, s.SizeAfter(x.T, x.Rate), s.SizeAfter(x.T, x.Rate))),
         Rule<Asgd>("the step size not decayed", "asgd", (s, x) => Averaged(s, x, x["eta"], x.Rate)),
         Rule<Asgd>("a step size that grows", "asgd", (s, x) => Averaged(s, x, x["eta"], x.Rate * (1 + x.T))),
         Rule<Asgd>("parameters not decayed", "asgd", (s, x) => Averaged(s with { Decay = 0 }, x, x["eta"], s.SizeAfter(x.T, x.Rate))),
-        Spec<Asgd>("0.001 for 0.01", "asgd", s => s.LearningRate == 1e-2 ? s with { LearningRate = 1e-3 } : s).After("TorchSharp: ASGD"),
+        Spec<Asgd>("0.001 for 0.01", "asgd", s => s.LearningRate == 1e-2 ? s with { LearningRate = 1e-3 } : s).After(Published.SharpOptimizer("ASGD")),
         Spec<Asgd>("averaging from the start", "asgd", s => s with { AveragingStart = 0 }),
         Rule<Asgd>("no average", "asgd", (s, x) => Averaged(s, x, x["eta"], s.SizeAfter(x.T, x.Rate)).Set("ax", x["ax"])),
 
@@ -57,12 +59,12 @@ static class PlantedRules
         Spec<Adan>("decay before the step", "adan", s => s with { NoProximal = true }),
         Rule<Adan>("the gradient before not kept", "adan", (s, x) => Differences(s, x).Set("neg_pre_grad", x["neg_pre_grad"])),
 
-        Rule<AdaBelief>("spread about the old mean", "adabelief", (s, x) => Belief(s, x, (g, m) => g - x["exp_avg"])).After("optax: AdaBelief"),
+        Rule<AdaBelief>("spread about the old mean", "adabelief", (s, x) => Belief(s, x, (g, m) => g - x["exp_avg"])).After(Published.OptaxBelief),
         Rule<AdaBelief>("the square of the gradient", "adabelief", (s, x) => Belief(s, x, (g, m) => g)),
         Rule<AdaBelief>("the square of the mean", "adabelief", (s, x) => Belief(s, x, (g, m) => m)),
         Spec<AdaBelief>("ε′ left out", "adabelief", s => s with { EpsilonRoot = 0 }),
         Rule<AdaBelief>("ε′ not kept in the spread", "adabelief", (s, x) =>
-            Belief(s, x, (g, m) => g - m) is var after ? after.Set("exp_avg_var", after["exp_avg_var"] - s.EpsilonRoot) : x).After("optax: AdaBelief"),
+            Belief(s, x, (g, m) => g - m) is var after ? after.Set("exp_avg_var", after["exp_avg_var"] - s.EpsilonRoot) : x).After(Published.OptaxBelief),
         Spec<AdaBelief>("ε left out", "adabelief", s => s with { Epsilon = 0 }),
 
         Rule<Yogi>("the sign turned", "yogi", (s, x) => Additive(s, x, (v, square) => v + (1 - s.Beta2) * Way(v - square) * square)),
@@ -84,9 +86,9 @@ static class PlantedRules
         Rule<Signum>("decay coupled to the gradient", "signum", (s, x) => Mean(s, x, s.WeightDecay * x.P) is var b
             ? (x with { P = x.P - x.Rate * Way(b) }).Set("momentum_buffer", b) : x),
 
-        Rule<Rprop>("the greatest step taken for weight decay", "rprop", (s, x) => Signs(s, x, decay: s.GreatestStep)).After("TorchSharp: Rprop"),
+        Rule<Rprop>("the greatest step taken for weight decay", "rprop", (s, x) => Signs(s, x, decay: s.GreatestStep)).After("TorchSharp#1417"),
         Rule<Rprop>("the update one step late", "rprop", (s, x) =>
-            Signs(s, x) is var after ? after with { P = x.P - Way(x["prev"]) * (after["prev"] == 0 ? 0 : x["step_size"]) } : x).After("optax: Rprop"),
+            Signs(s, x) is var after ? after with { P = x.P - Way(x["prev"]) * (after["prev"] == 0 ? 0 : x["step_size"]) } : x).After(Published.OptaxTransforms),
         Rule<Rprop>("moves where the sign turns", "rprop", (s, x) => Signs(s, x, rests: false)),
         Rule<Rprop>("step sizes not bounded", "rprop", (s, x) => Signs(s, x, bounded: false)),
         Rule<Rprop>("steps by the gradient's size", "rprop", (s, x) => Signs(s, x) is var after ? after with { P = x.P - after["prev"] * after["step_size"] } : x),
@@ -100,113 +102,8 @@ static class PlantedRules
         Spec<RmsProp>("ε of the root outside", "rmsprop", s => s with { Placement = EpsilonPlacement.Outside }),
         Rule<Adagrad>("ε in place of the root where it stands inside", "adagrad", (s, x) => Summed(s, x, x.Rate, (sum, e) => s.Placement == EpsilonPlacement.Inside ? sum + e : Math.Sqrt(sum) + e)),
         Rule<RmsProp>("the learning rate in the velocity and outside it", "rmsprop", (s, x) => s is { Form: MomentumForm.Velocity, Momentum: > 0 } ? Twice(s, x) : x),
-        Rule<Asgd>("step sizes kept in float", "asgd", (s, x) => Averaged(s, x, x["eta"], (float)s.SizeAfter(x.T, x.Rate))).After("PyTorch: ASGD"),
+        Rule<Asgd>("step sizes kept in float", "asgd", (s, x) => Averaged(s, x, x["eta"], (float)s.SizeAfter(x.T, x.Rate))).After(Published.TorchOptimizer("asgd")),
         Spec<Adagrad>("ε of the root outside", "adagrad", s => s with { Placement = EpsilonPlacement.Outside }),
-        Spec<Adagrad>("maximize ignored", "adagrad", s => s with { Maximize = false }).After("TorchSharp: Adagrad"),
+        Spec<Adagrad>("maximize ignored", "adagrad", s => s with { Maximize = false }).After(Published.SharpOptimizer("Adagrad")),
     ];
-
-    // Unlike Math.Sign, at peace with NaN.
-    static int Way(double x) => x > 0 ? 1 : x < 0 ? -1 : 0;
-
-    // Gradient and parameter after decay.
-    static (double G, double P) Pulled(OptimizerSpec s, OtherRule.One x)
-    {
-        double g = s.Maximize ? -x.G : x.G;
-        return s.DecouplesDecay ? (g, x.P * (1 - x.Rate * s.WeightDecay)) : (g + s.WeightDecay * x.P, x.P);
-    }
-
-    static OtherRule.One Summed(Adagrad s, OtherRule.One x, double rate, Func<double, double, double> divisor)
-    {
-        (double g, double p) = Pulled(s, x);
-        double sum = x["sum"] + g * g, decayed = rate / (1 + (x.T - 1) * s.LearningRateDecay);
-        return (x with { P = p - decayed * (g / divisor(sum, s.Epsilon)) }).Set("sum", sum);
-    }
-
-    static OtherRule.One Twice(RmsProp s, OtherRule.One x)
-    {
-        (double g, double p) = Pulled(s, x);
-        double v = s.Alpha * x["square_avg"] + (1 - s.Alpha) * g * g, mean = s.Alpha * x["grad_avg"] + (1 - s.Alpha) * g, spread = s.Centered ? v - mean * mean : v;
-        double divisor = s.Placement == EpsilonPlacement.Inside ? Math.Sqrt(spread + s.Epsilon) : Math.Sqrt(spread) + s.Epsilon;
-        double b = s.Momentum * x["momentum_buffer"] + x.Rate * g / divisor;
-        return (x with { P = p - x.Rate * b }).Set("square_avg", v).Set("grad_avg", mean).Set("momentum_buffer", b);
-    }
-
-    static OtherRule.One Max(Adamax s, OtherRule.One x, Func<double, double, double> size)
-    {
-        (double g, double p) = Pulled(s, x);
-        double m = s.Beta1 * x["exp_avg"] + (1 - s.Beta1) * g, u = size(x["exp_inf"], g);
-        return (x with { P = p - x.Rate / (1 - Math.Pow(s.Beta1, x.T)) * m / u }).Set("exp_avg", m).Set("exp_inf", u);
-    }
-
-    static OtherRule.One Rectified(
-        RAdam s, OtherRule.One x, double? rate = null, double threshold = 5, double? epsilon = null, bool inside = false, double twice = 2)
-    {
-        (double g, double p) = Pulled(s, x);
-        double m = s.Beta1 * x["exp_avg"] + (1 - s.Beta1) * g, v = s.Beta2 * x["exp_avg_sq"] + (1 - s.Beta2) * g * g;
-        double c = 1 - Math.Pow(s.Beta2, x.T), far = 2 / (1 - s.Beta2) - 1, rho = far - twice * x.T * Math.Pow(s.Beta2, x.T) / c, mean = m / (1 - Math.Pow(s.Beta1, x.T));
-        double e = epsilon ?? s.Epsilon, share = Math.Sqrt((rho - 4) * (rho - 2) * far / ((far - 4) * (far - 2) * rho));
-        double move = rho > threshold ? (rate ?? x.Rate) * share * mean * (inside ? Math.Sqrt(c / (v + e)) : Math.Sqrt(c) / (Math.Sqrt(v) + e)) : x.Rate * mean;
-        return (x with { P = p - move }).Set("exp_avg", m).Set("exp_avg_sq", v);
-    }
-
-    static OtherRule.One Nesterov(NAdam s, OtherRule.One x, double product, double extra = 1, bool replaced = false)
-    {
-        (double g, double p) = Pulled(s, x);
-        double m = s.Beta1 * x["exp_avg"] + (1 - s.Beta1) * g, v = s.Beta2 * x["exp_avg_sq"] + (1 - s.Beta2) * g * g;
-        double now = s.MomentumAt(x.T), then = s.MomentumAt(x.T + 1), all = product * now;
-        double d = Math.Sqrt(v / (1 - Math.Pow(s.Beta2, x.T))) + s.Epsilon;
-        double after = p - x.Rate * (1 - now) / (1 - all) * g / d - x.Rate * then / (1 - all * extra * then) * (replaced ? g * (1 - then) : m) / d;
-        return (x with { P = after }).Set("exp_avg", m).Set("exp_avg_sq", v).Set("mu_product", all);
-    }
-
-    static OtherRule.One Averaged(Asgd s, OtherRule.One x, double size, double next)
-    {
-        (double g, _) = Pulled(s, x);
-        double p = x.P * (1 - s.Decay * size) - size * g;
-        return (x with { P = p }).Set("ax", x["mu"] == 1 ? p : x["ax"] + x["mu"] * (p - x["ax"])).Set("eta", next).Set("mu", s.WeightAfter(x.T));
-    }
-
-    static OtherRule.One Differences(Adan s, OtherRule.One x, bool starts = true, double sign = 1, double both = 1, double? weight = null)
-    {
-        double g = s.Maximize ? -x.G : x.G, difference = x.T == 1 && starts ? 0 : sign * (x["neg_pre_grad"] + g), joined = g + both * s.Beta2 * difference;
-        double m = s.Beta1 * x["exp_avg"] + (1 - s.Beta1) * g, d = s.Beta2 * x["exp_avg_diff"] + (1 - s.Beta2) * difference;
-        double n = s.Beta3 * x["exp_avg_sq"] + (1 - s.Beta3) * joined * joined, divisor = Math.Sqrt(n / (1 - Math.Pow(s.Beta3, x.T))) + s.Epsilon;
-        double decay = x.Rate * s.WeightDecay, p = s.NoProximal ? x.P * (1 - decay) : x.P;
-        p -= x.Rate * (m / (1 - Math.Pow(s.Beta1, x.T)) + (weight ?? s.Beta2) * d / (1 - Math.Pow(s.Beta2, x.T))) / divisor;
-        return (x with { P = s.NoProximal ? p : p / (1 + decay) }).Set("exp_avg", m).Set("exp_avg_diff", d).Set("exp_avg_sq", n).Set("neg_pre_grad", -g);
-    }
-
-    static OtherRule.One Belief(AdaBelief s, OtherRule.One x, Func<double, double, double> stray)
-    {
-        (double g, double p) = Pulled(s, x);
-        double m = s.Beta1 * x["exp_avg"] + (1 - s.Beta1) * g, off = stray(g, m), spread = s.Beta2 * x["exp_avg_var"] + (1 - s.Beta2) * off * off + s.EpsilonRoot;
-        double divisor = Math.Sqrt(spread / (1 - Math.Pow(s.Beta2, x.T))) + s.Epsilon;
-        return (x with { P = p - x.Rate / (1 - Math.Pow(s.Beta1, x.T)) * m / divisor }).Set("exp_avg", m).Set("exp_avg_var", spread);
-    }
-
-    static OtherRule.One Additive(Yogi s, OtherRule.One x, Func<double, double, double> square)
-    {
-        (double g, double p) = Pulled(s, x);
-        double m = s.Beta1 * x["exp_avg"] + (1 - s.Beta1) * g, v = square(x["exp_avg_sq"], g * g);
-        double divisor = Math.Sqrt(Math.Abs(v) / (1 - Math.Pow(s.Beta2, x.T)) + s.EpsilonRoot) + s.Epsilon;
-        return (x with { P = p - x.Rate / (1 - Math.Pow(s.Beta1, x.T)) * m / divisor }).Set("exp_avg", m).Set("exp_avg_sq", v);
-    }
-
-    static OtherRule.One Sign(Lion s, OtherRule.One x, Func<double, double, double> blend, Func<double, double, double> mean, bool sign = true)
-    {
-        (double g, double p) = Pulled(s, x);
-        double along = blend(x["exp_avg"], g);
-        return (x with { P = p - x.Rate * (sign ? Way(along) : along) }).Set("exp_avg", mean(x["exp_avg"], g));
-    }
-
-    static double Mean(Signum s, OtherRule.One x, double pull = 0) =>
-        s.Momentum * x["momentum_buffer"] + (1 - s.Momentum) * ((s.Maximize ? -x.G : x.G) + pull);
-
-    static OtherRule.One Signs(Rprop s, OtherRule.One x, double? decay = null, bool rests = true, bool bounded = true, bool turned = false)
-    {
-        double g = (s.Maximize ? -x.G : x.G) + (decay ?? s.WeightDecay) * x.P, turn = Way(g) * Way(x["prev"]) * (turned ? -1 : 1);
-        double size = x["step_size"] * (turn > 0 ? s.EtaPlus : turn < 0 ? s.EtaMinus : 1), kept = turn < 0 && rests ? 0 : g;
-        size = bounded ? Math.Clamp(size, s.LeastStep, s.GreatestStep) : size;
-        return (x with { P = x.P - Way(kept) * size }).Set("prev", kept).Set("step_size", size);
-    }
 }

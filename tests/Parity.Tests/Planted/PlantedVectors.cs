@@ -20,11 +20,11 @@ static class PlantedVectors
 
     public static ImmutableArray<PlantedError> All { get; } =
     [
-        Slope("no slope by the variance", Gaussian, "var", (s, at, g) => 0),
+        Slope("no slope by the variance: T-L2a", Gaussian, "var", (s, at, g) => 0).After(Published.SharpLosses),
         Slope("no slope by a variance that is clamped", Gaussian, "var", (s, at, g) => at("var") < ((GaussianNegativeLogLikelihood)s).Epsilon ? 0 : g),
         Slope("the slope by the variance without its half", Gaussian, "var", (s, at, g) => 2 * g),
         Slope("the slope by the target of the wrong sign", Gaussian, "target", (s, at, g) => -g),
-        Spec<GaussianNegativeLogLikelihood>("features added up", Gaussian, s => s.Reduction == Reduction.Mean ? s with { Reduction = Reduction.Sum } : s),
+        Spec<GaussianNegativeLogLikelihood>("the mean without 1/N", Gaussian, s => s.Reduction == Reduction.Mean ? s with { Reduction = Reduction.Sum } : s),
         Spec<GaussianNegativeLogLikelihood>("the constant dropped", Gaussian, s => s with { Full = false }),
         Spec<GaussianNegativeLogLikelihood>("the constant always there", Gaussian, s => s with { Full = true }),
         Spec<GaussianNegativeLogLikelihood>("the variance not clamped", Gaussian, s => s with { Epsilon = 1e-30 }),

@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Parity.Tests.Planted;
 
-/// <summary>The sum over classes where their mean is meant: https://github.com/pytorch/pytorch/pull/9141.</summary>
+/// <summary>The sum over classes where their mean is meant.</summary>
 sealed class TimesClasses : IFunctionChange
 {
     public Evaluation<T> Evaluate<T>(FunctionSpec spec, IFunction<T> right, Operands<T> operands, IReadOnlyCollection<string>? gradients, Tensor<T>? cotangent)

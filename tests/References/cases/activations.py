@@ -55,7 +55,7 @@ def prelu(dtype):
 
 def activations():
     options = {"sigmoid": None, "tanh": None, "relu": None, "leaky_relu": [{}, {"negative_slope": 0.2}, {"negative_slope": 0.0}],
-               "softplus": [{}, {"beta": 0.5, "threshold": 5.0}, {"beta": 3.0}], "gelu": [{}, {"approximate": "tanh"}]}
+               "softplus": [{}, {"beta": 0.5, "threshold": 5.0}, {"beta": 3.0}, {"threshold": "Infinity"}], "gelu": [{}, {"approximate": "tanh"}]}
     for dtype in DTYPES:
         for name, rows in options.items():
             yield from activation(name, dtype, rows).made

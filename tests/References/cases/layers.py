@@ -106,11 +106,13 @@ def by_batch(dtype):
                     given |= {name: cases.draw(f"{word}/{name}", channel) for name in ("weight", "bias")}
                     names += ["weight", "bias"]
                 both(cases, word, given, names, shape, **options)
-        for momentum in (0.1, 0.5, 0.0, 1.0):
+        for momentum in (0.1, 0.5, 0.0, 1.0, 2.0, -0.5):
             word = f"{shape}, momentum {momentum}"
             given = {"input": moved.draw(f"{word}/input", shape), "running_mean": moved.draw(f"{word}/mean", [shape[1]]),
                      "running_var": moved.draw(f"{word}/var", [shape[1]], "weight")}
             moved.add(word, given, [], **({} if momentum == 0.1 else {"momentum": momentum}))
+    empty = {"input": cases.tensor([0, 3], []), **{name: cases.draw(f"empty/{name}", [3]) for name in ("weight", "bias")}}
+    both(cases, "empty batch in training", empty, list(empty), [0, 3], training=True)
     return cases.made + moved.made
 
 

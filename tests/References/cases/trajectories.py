@@ -1,19 +1,23 @@
-"""Fifty steps of every optimizer under every option, with state: PyTorch 1.13's own where it has the rule, else rules.py's."""
+"""Fifty steps of every optimizer under every option, with state: PyTorch 1.13's own where it has the rule, else that of adam_rules.py or rules.py."""
 from .numbers import DTYPES, SPECIAL
 from .optimizers import GRID, mixed, trajectory
 
 MORE = {
-    "sgd": [],
+    "sgd": [{"lr": 0.1, "momentum": 0.9, "momentum_form": "velocity"}, {"lr": 0.1, "momentum": 0.9, "momentum_form": "averaging"},
+            {"lr": 0.1, "momentum": 0.9, "nesterov": True, "momentum_form": "velocity"},
+            {"lr": 0.01, "momentum": 0.5, "nesterov": True, "momentum_form": "velocity", "weight_decay": 0.1, "maximize": True}],
     "adam": [{"weight_decay": 0.1, "decoupled_weight_decay": True}, {"eps": 1e-3, "eps_placement": "uncorrected"}, {"eps": 1e-3, "eps_placement": "inside"},
-             {"amsgrad": True, "amsgrad_form": "corrected"}],
-    "adamw": [{"eps": 1e-3, "eps_placement": "uncorrected"}, {"eps": 1e-3, "eps_placement": "inside"}, {"amsgrad": True, "amsgrad_form": "corrected"}],
+             {"amsgrad": True, "amsgrad_form": "corrected"}, {"eps": 1e-3, "eps_root": 1e-4}, {"lr": 0.1, "amsgrad": True, "eps_root": 0.25},
+             {"amsgrad": True, "amsgrad_form": "corrected", "eps_root": 0.25}],
+    "adamw": [{"eps": 1e-3, "eps_placement": "uncorrected"}, {"eps": 1e-3, "eps_placement": "inside"}, {"amsgrad": True, "amsgrad_form": "corrected"},
+              {"eps": 1e-3, "eps_root": 1e-4}],
     "rmsprop": [{"eps": 1e-3, "eps_placement": "inside"}, {"momentum": 0.9, "momentum_form": "velocity"},
                 {"centered": True, "eps": 1e-3, "momentum": 0.5, "eps_placement": "inside", "momentum_form": "velocity"}],
     "adagrad": [{"eps": 1e-3, "initial_accumulator_value": 0.1, "eps_placement": "inside"}],
     "adadelta": [],
     "adamax": [{}, {"lr": 0.1, "betas": [0.5, 0.9], "eps": 1e-3}, {"weight_decay": 0.1, "maximize": True}, {"eps": 1e-3, "eps_placement": "outside"}],
     "radam": [{}, {"lr": 0.1, "betas": [0.5, 0.9], "eps": 1e-3}, {"weight_decay": 0.1}, {"maximize": True},
-              {"lr": 0.01, "weight_decay": 0.1, "decoupled_weight_decay": True}],
+              {"lr": 0.01, "weight_decay": 0.1, "decoupled_weight_decay": True}, {"lr": 0.1, "threshold": 4.0}, {"lr": 0.1, "betas": [0.9, 0.75], "threshold": 6.0}],
     "nadam": [{}, {"lr": 0.1, "betas": [0.5, 0.9], "eps": 1e-3, "momentum_decay": 1.0}, {"weight_decay": 0.1, "maximize": True},
               {"lr": 0.01, "weight_decay": 0.1, "decoupled_weight_decay": True}],
     "rprop": [{}, {"lr": 0.1, "etas": [0.25, 2.0], "step_sizes": [1e-3, 0.5]}, {"maximize": True}, {"lr": 0.1, "weight_decay": 0.1}],

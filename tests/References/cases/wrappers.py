@@ -1,125 +1,20 @@
-"""Optimizers around others, groups, and rules that look at a parameter as a whole.
+"""Optimizers around others, and groups.
 
 Clipping, averages and groups are PyTorch 1.13's own (torch.nn.utils, torch.optim.swa_utils, param_groups). Lookahead (Zhang et al., 2019), decoupled decay
-(Loshchilov and Hutter, 2019) and accumulation (optax.MultiSteps) are written here from their formulas, as are LARS and LAMB (optax), and Adafactor and
-Muon in the order of torch.optim of PyTorch 2, which 1.13 lacks; Muon in the parameters' type.
+(Loshchilov and Hutter, 2019) and accumulation (optax.MultiSteps) are written here from their formulas.
 """
-import math
-
 import torch
 
 from .numbers import DTYPES, SPECIAL
 from .optimizers import mixed, trajectory
 from .rules import rule
+from .tensor_rules import Adafactor, Lamb, Lars, Muon, Whole
 
 NAMES = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta", "adamax": "Adamax",
          "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
 
 
-class Rule:
-    """The shape of a torch.optim optimizer: state by parameter, and step()."""
-
-    def __init__(self, params, foreach=False, **options):
-        self.params, self.count, self.options = params, 0, options
-        self.state = {p: {} for p in params}
-        self.start()
-
-    def start(self):
-        pass
-
-    @torch.no_grad()
-    def step(self):
-        self.count += 1
-        for p in self.params:
-            self.move(p, -p.grad if self.options.get("maximize") else p.grad, self.state[p])
-
-
-class Lars(Rule):
-    def start(self):
-        for p in self.params:
-            self.state[p]["momentum_buffer"] = torch.zeros_like(p)
-
-    def move(self, p, g, slots):
-        o = self.options
-        momentum, eta = o.get("momentum", 0.9), o.get("lr", 1.0)
-        update = g + o.get("weight_decay", 0.0) * p
-        size, length = p.norm(), update.norm()
-        ratio = o.get("trust_coefficient", 0.001) * size / (length + o.get("eps", 0.0))
-        update = update * (1.0 if size == 0 or length == 0 else ratio) * eta
-        trace = slots["momentum_buffer"] = update + momentum * slots["momentum_buffer"]
-        p.sub_(update + momentum * trace if o.get("nesterov") else trace)
-
-
-class Lamb(Rule):
-    def start(self):
-        for p in self.params:
-            self.state[p] |= {"exp_avg": torch.zeros_like(p), "exp_avg_sq": torch.zeros_like(p)}
-
-    def move(self, p, g, slots):
-        o = self.options
-        b1, b2 = o.get("betas", (0.9, 0.999))
-        slots["exp_avg"] = (1 - b1) * g + b1 * slots["exp_avg"]
-        slots["exp_avg_sq"] = (1 - b2) * g ** 2 + b2 * slots["exp_avg_sq"]
-        mean, square = slots["exp_avg"] / (1 - b1 ** self.count), slots["exp_avg_sq"] / (1 - b2 ** self.count)
-        update = mean / (square.sqrt() + o.get("eps", 1e-6))
-        if o.get("weight_decay"):
-            update = update + o["weight_decay"] * p
-        size, length = p.norm(), update.norm()
-        p.sub_(o.get("lr", 1e-3) * (update if size == 0 or length == 0 else update * (size / length)))
-
-
-class Adafactor(Rule):
-    def start(self):
-        for p in self.params:
-            none = p.new_zeros(0)
-            deep = p.dim() > 1
-            self.state[p] |= {"row_var": p.new_zeros(*p.shape[:-1], 1) if deep else none, "col_var": p.new_zeros(*p.shape[:-2], 1, p.shape[-1]) if deep else none,
-                              "variance": none if deep else torch.zeros_like(p)}
-
-    def move(self, p, g, slots):
-        o = self.options
-        eps1, eps2 = o.get("eps", (None, 1e-3))
-        eps1 = torch.finfo(p.dtype).eps if eps1 is None else eps1
-        lr, share = o.get("lr", 1e-2), self.count ** o.get("beta2_decay", -0.8)
-        alpha = max(eps2, p.norm(2).item() / p.numel() ** 0.5) * min(lr, 1 / self.count ** 0.5)
-        if o.get("weight_decay"):
-            p.mul_(1 - lr * o["weight_decay"])
-        if g.dim() > 1:
-            slots["row_var"].lerp_(torch.norm(g, dim=-1, keepdim=True).square_().div_(g.size(-1)), share)
-            slots["col_var"].lerp_(torch.norm(g, dim=-2, keepdim=True).square_().div_(g.size(-2)), share)
-            estimate = slots["row_var"] @ slots["col_var"]
-            estimate.div_(slots["row_var"].mean(dim=-2, keepdim=True).clamp_(min=eps1))
-        else:
-            slots["variance"].lerp_(g * g, share)
-            estimate = slots["variance"].clone()
-        update = estimate.clamp_(min=eps1 * eps1).rsqrt_().mul_(g)
-        p.add_(update, alpha=-alpha / max(1.0, update.norm(2).item() / (update.numel() ** 0.5 * o.get("d", 1.0))))
-
-
-class Muon(Rule):
-    def start(self):
-        for p in self.params:
-            if p.dim() != 2:
-                raise ValueError("Muon only supports 2D parameters")
-            self.state[p]["momentum_buffer"] = torch.zeros_like(p)
-
-    def move(self, p, g, slots):
-        o = self.options
-        lr, momentum, (a, b, c) = o.get("lr", 1e-3), o.get("momentum", 0.95), o.get("ns_coefficients", (3.4445, -4.775, 2.0315))
-        slots["momentum_buffer"].lerp_(g, 1 - momentum)
-        update = g.lerp(slots["momentum_buffer"], momentum) if o.get("nesterov", True) else slots["momentum_buffer"].clone()
-        rows, columns = p.shape
-        x = update.T if rows > columns else update
-        x = x / x.norm().clamp(min=o.get("eps", 1e-7))
-        for _ in range(o.get("ns_steps", 5)):
-            gram = x @ x.T
-            x = torch.addmm(x, torch.addmm(gram, gram, gram, beta=b, alpha=c), x, beta=a)
-        fitted = 0.2 * math.sqrt(max(rows, columns)) if o.get("adjust_lr_fn") == "match_rms_adamw" else math.sqrt(max(1, rows / columns))
-        p.mul_(1 - lr * o.get("weight_decay", 0.1))
-        p.add_(x.T if rows > columns else x, alpha=-lr * fitted)
-
-
-class Around(Rule):
+class Around(Whole):
     """An optimizer around another, whose slots it shows beside its own."""
 
     def start(self):
@@ -135,7 +30,13 @@ class Around(Rule):
 class ClipGradNorm(Around):
     def around(self):
         o = self.options
-        torch.nn.utils.clip_grad_norm_(self.params, o["max_norm"], float(o.get("norm_type", 2.0)), o.get("error_if_nonfinite", False))
+        for part in [[p] for p in self.params] if o.get("per_tensor") else [self.params]:
+            if "eps" in o:
+                norm = torch.norm(torch.stack([torch.norm(p.grad, float(o.get("norm_type", 2.0))) for p in part]), float(o.get("norm_type", 2.0)))
+                for p in part:
+                    p.grad.mul_((o["max_norm"] / (norm + o["eps"])).clamp(max=1.0))
+            else:
+                torch.nn.utils.clip_grad_norm_(part, o["max_norm"], float(o.get("norm_type", 2.0)), o.get("error_if_nonfinite", False))
         self.inner.step()
 
 
@@ -200,7 +101,7 @@ class Accumulate(Around):
             self.own["accumulated"] = [torch.zeros_like(p) for p in self.params]
 
 
-class Groups(Rule):
+class Groups(Whole):
     def start(self):
         specs, members = self.options["optimizers"], self.options["members"]
         of = [members[i] if i < len(members) else len(specs) - 1 for i in range(len(self.params))]
@@ -244,7 +145,11 @@ GRID = {
              {"ns_coefficients": [1.5, -0.5, 0.0], "eps": 1e-3, "ns_steps": 3}],
     "clip_grad_norm": [{"optimizer": spec("sgd"), "max_norm": 1.0}, {"optimizer": spec("adam"), "max_norm": 0.5, "norm_type": "Infinity"},
                        {"optimizer": spec("sgd", momentum=0.9), "max_norm": 2.0, "norm_type": 1.0}, {"optimizer": spec("adamw"), "max_norm": 1.0, "norm_type": 3.0},
-                       {"optimizer": spec("sgd"), "max_norm": 1e6, "error_if_nonfinite": True}],
+                       {"optimizer": spec("sgd"), "max_norm": 1e6, "error_if_nonfinite": True},
+                       {"optimizer": spec("sgd"), "max_norm": 0.5, "norm_type": 0.0}, {"optimizer": spec("sgd"), "max_norm": 1e-4, "norm_type": -1.0},
+                       {"optimizer": spec("sgd"), "max_norm": 1e-4, "norm_type": -2.5}, {"optimizer": spec("adam"), "max_norm": 1e-4, "norm_type": "-Infinity"},
+                       {"optimizer": spec("sgd"), "max_norm": 1.0, "per_tensor": True}, {"optimizer": spec("sgd"), "max_norm": 1.0, "eps": 0.0},
+                       {"optimizer": spec("sgd"), "max_norm": 1.0, "eps": 0.5, "per_tensor": True, "norm_type": "Infinity"}],
     "clip_grad_value": [{"optimizer": spec("sgd"), "clip_value": 1.0}, {"optimizer": spec("adam", maximize=True), "clip_value": 0.1}],
     "decoupled_weight_decay": [{"optimizer": spec("adam")}, {"optimizer": spec("sgd", momentum=0.9), "weight_decay": 0.5}],
     "lookahead": [{"optimizer": spec("adam")}, {"optimizer": spec("sgd", momentum=0.9), "k": 2, "alpha": 0.8},

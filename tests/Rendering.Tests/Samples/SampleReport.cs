@@ -40,7 +40,7 @@ static class SampleReport
         [
             new("pos-weight", "binary_cross_entropy_with_logits", "torch", "where pos_weight is large and the logit is negative",
                 "libtorch computes (1 − y)x + (1 + (p − 1)y)(log1p(e^−|x|) + max(−x, 0)); the gradient cancels and loses up to 0.8 %.",
-                "https://github.com/pytorch/pytorch/issues/77529", 20_000, true, """{"op":"binary_cross_entropy_with_logits","input":[-3.5]}"""),
+                "https://github.com/pytorch/pytorch/issues/77529", 20_000, """{"op":"binary_cross_entropy_with_logits","input":[-3.5]}""", true),
         ],
         SampleTextbook.Of(),
         [new("multi_margin_loss on torch", "The backend lacks the op.")],

@@ -1,0 +1,67 @@
+namespace ParityNet.Definitions.Numbers;
+
+public partial interface IReal<R>
+{
+    /// <summary><c>|a|</c>, with the derivative 0 at 0.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Abs(R a);
+
+    /// <summary>−1, 0 or 1 by the sign of <paramref name="a"/>; 0 for NaN, as in libtorch. Its derivative is 0.</summary>
+    /// <param name="a">The operand.</param>
+    static virtual R Sign(R a) => R.Where(a > R.Zero, R.One, R.Where(a < R.Zero, -R.One, R.Zero));
+
+    /// <summary>The smaller operand; NaN where either is NaN. Equal operands share the derivative.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    static abstract R Min(R a, R b);
+
+    /// <summary>The larger operand; NaN where either is NaN. Equal operands share the derivative.</summary>
+    /// <param name="a">The left operand.</param>
+    /// <param name="b">The right operand.</param>
+    static abstract R Max(R a, R b);
+
+    /// <summary>The square, which is never negative.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Square(R a);
+
+    /// <summary>The power with a whole exponent, as a library's <c>pow</c> gives it.</summary>
+    /// <param name="a">The base.</param>
+    /// <param name="exponent">The exponent; 0 gives 1 for every base.</param>
+    static abstract R Pow(R a, long exponent);
+
+    /// <summary>The square root; NaN below 0.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Sqrt(R a);
+
+    /// <summary>The exponential function.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Exp(R a);
+
+    /// <summary>The natural logarithm; −∞ at 0, NaN below.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Log(R a);
+
+    /// <summary><c>log(1 + a)</c>; −∞ at −1, NaN below.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Log1p(R a);
+
+    /// <summary><c>exp(a) − 1</c>.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Expm1(R a);
+
+    /// <summary>The hyperbolic tangent.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Tanh(R a);
+
+    /// <summary>The error function.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Erf(R a);
+
+    /// <summary><c>1/(1 + exp(−a))</c>.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Sigmoid(R a);
+
+    /// <summary><c>log(1 + exp(a))</c>, without overflow. <c>log σ(a)</c> is <c>−Softplus(−a)</c>.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Softplus(R a);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ParityNet.Activations;
+using ParityNet.Layers;
+using ParityNet.Losses;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>Laws about slopes as linear maps of their cotangents.</summary>
+static class BackpropLaws
+{
+    // Every element of a value has slopes of its own to ask for.
+    const int Few = 5;
+
+    // Those of rows mix their numbers; of the others, some whose slope libtorch computes without losing digits.
+<<<<<<< HEAD
+    static bool IsOfInputAlone(OpSpec s) => s is SoftmaxActivation { Dimension: null or -1 } or Sigmoid or Tanh or Softplus or Silu or Elu;
+=======
+    static bool IsOfInputAlone(OpSpec s) => s is Softmax { Dimension: -1 } or Softmin { Dimension: -1 } or LogSoftmax { Dimension: -1 } or Sigmoid or Tanh or Softplus or Silu or Elu;
+>>>>>>> groups
+
+    public static ImmutableArray<Law> All { get; } =
+    [
+        new("The slopes against a sum of cotangents are the sum of those against each", LawKind.Bounded, IsOfInputAlone, (b, s) =>
+        {
+            double[] x = b.Numbers(b.Size), u = b.Eighths(b.Size), v = b.Eighths(b.Size);
+            Approx[] Against(double[] cotangent) => b.Function((ActivationSpec)s, Arguments.Of(x), cotangent).Gradient;
+            return Hold.Near([.. Against(u).Zip(Against(v), (g, h) => g + h)], Against([.. u.Zip(v, (one, other) => one + other)]));
+        }),
+        new("Slopes forth and back weigh the same: ⟨Ju, v⟩ = ⟨u, Jᵀv⟩", LawKind.Bounded, IsOfInputAlone, (b, s) =>
+        {
+            int n = Math.Min(b.Size, Few);
+            double[] x = b.Numbers(n), u = b.Eighths(n), v = b.Eighths(n);
+            // Row by row, against one element of the value at a time, the slopes make J.
+            Approx forth = Approx.Sum(Rows(b, (ActivationSpec)s, x).Select((row, i) => v[i] * Dot(row, u)));
+            return Hold.Near(forth, Dot(b.Function((ActivationSpec)s, Arguments.Of(x), v).Gradient, u));
+        }),
+        new("The slopes of softmax, which are second slopes, are symmetric", LawKind.Bounded, s => s is Softmax { Dimension: null or -1 }, (b, s) =>
+        {
+            Approx[][] rows = Rows(b, (ActivationSpec)s, b.Numbers(Math.Min(b.Size, Few)));
+            return Hold.Near([.. rows.SelectMany(row => row)], [.. rows.SelectMany((_, i) => rows.Select(row => row[i]))]);
+        }),
+        new("The chain rule through the log-softmax gives the slope of cross-entropy", LawKind.Bounded, s => s is CrossEntropy { LabelSmoothing: 0, Base: LogBase.Nats, IgnoreIndex: < 0 }, (b, s) =>
+        {
+            Arguments a = ClassLossLaws.Draw(b), plain = a with { Labels = null };
+            Approx[] logs = b.Function(new LogSoftmax(), plain).Value;
+            double[] outer = [.. b.Function(new NegativeLogLikelihood(Reduction: Reduction.Sum), a with { Input = [.. logs.Select(log => log.Value)] }).Gradient.Select(g => g.Value)];
+            return Hold.Near(b.Function(new CrossEntropy(Reduction: Reduction.Sum), a).Gradient, b.Function(new LogSoftmax(), plain, outer).Gradient);
+        }),
+        new("The slope by shared weights adds up over a batch", LawKind.Exact, s => s is Linear, (b, s) => b.Try(new SharedSlope(), s)),
+    ];
+
+    static Approx[][] Rows(Bench b, ActivationSpec s, double[] x) =>
+        [.. x.Select((_, i) => b.Function(s, Arguments.Of(x), [.. x.Select((_, k) => k == i ? 1.0 : 0)]).Gradient)];
+
+    static Approx Dot(Approx[] slopes, double[] way) => Approx.Sum(slopes.Zip(way, (g, w) => g * w));
+}
