@@ -65,7 +65,7 @@ static class PlantedFunctions
         Spec<KullbackLeibler>("the batch mean is the mean", "kl_div", s => s.Reduction == Reduction.BatchMean ? s with { Reduction = Reduction.Mean } : s),
         Spec<KullbackLeibler>("logarithms taken for probabilities", "kl_div", s => s with { LogTarget = !s.LogTarget }).After(Published.SharpLosses),
         Spec<KullbackLeibler>("bits are nats", "kl_div", s => s with { Base = LogBase.Nats }),
-        Value("negated", "kl_div", (s, x, y, v) => -v),
+        Value("negated", "kl_div", (s, x, y, v) => s is KullbackLeibler ? -v : v),
         Both("a constant added", "kl_div", (s, x, y, v) => v + 0.25),
         Spec<CrossEntropy>("smoothing ignored", "cross_entropy", s => s with { LabelSmoothing = 0 }),
         Change("class weights dropped", "cross_entropy", () => new OtherArguments("weight")),
