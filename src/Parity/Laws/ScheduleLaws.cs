@@ -55,6 +55,15 @@ static class ScheduleLaws
             long[] steps = [.. Steps(b, (ScheduleSpec)s).Where(step => double.IsNormal(b.Rate((ScheduleSpec)s, start, step)))];
             return Hold.Same([.. steps.Select(step => (Approx)(2 * b.Rate((ScheduleSpec)s, start, step)))], [.. steps.Select(step => (Approx)b.Rate((ScheduleSpec)s, 2 * start, step))]);
         }),
+        new("A chain of one schedule is that schedule", LawKind.Bounded, Any, (b, s) =>
+        {
+            // A chain goes from rate to rate, where the schedule itself has a closed form.
+            var alone = (ScheduleSpec)s;
+            var chain = new Chained([alone]);
+            double start = Start(b);
+            long[] steps = [.. Enumerable.Range(0, (int)Math.Min(3 * b.Size, alone.Last ?? int.MaxValue) + 1)];
+            return Hold.Near([.. steps.Select(step => Rate(b, alone, start, step))], [.. steps.Select(step => Rate(b, chain, start, step))]);
+        }),
         new("A schedule runs after a warm-up as it does alone", LawKind.Exact, s => Any(s) && s is WarmUp, (b, s) =>
         {
             var warm = (WarmUp)s;

@@ -39,8 +39,8 @@ public class OptionRangeTests
     {
         var huber = new Huber(0.5);
 
-        Assert.Equal("Delta must be a finite number greater than 0, got -1.", Refused(() => new Huber(-1)));
-        Assert.Equal("Delta must be a finite number greater than 0, got 0.", Refused(() => huber with { Delta = 0 }));
+        Assert.Equal("Delta must be a number greater than 0, got -1.", Refused(() => new Huber(-1)));
+        Assert.Equal("Delta must be a number greater than 0, got 0.", Refused(() => huber with { Delta = 0 }));
         Assert.Equal("LearningRate must be a finite number of at least 0, got NaN.", Refused(() => new Adam(double.NaN)));
         Assert.Equal("Beta2 must be a number of at least 0 and less than 1, got 1.", Refused(() => new AdamW() with { Beta2 = 1 }));
     }

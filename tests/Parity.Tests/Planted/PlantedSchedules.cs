@@ -53,6 +53,7 @@ static class PlantedSchedules
         Of<WarmUp>("stands still", "warmup", (s, start, step) => s.Rate(start, step < s.Steps ? 0 : step)),
         Of<Sequential>("the next schedule has gone on meanwhile", "sequential_lr", (s, start, step) => s.Schedules[s.Milestones.Count(m => m <= step)].Rate(start, step)),
         Of<Sequential>("the first rate is that of all schedules, as in PyTorch before 1.13", "sequential_lr", (s, start, step) => step > 0 ? s.Rate(start, step) : new Chained(s.Schedules).Rate(start, 0)),
+        Of<Chained>("in a chain, stops one step before its end", "polynomial_lr", (s, start, step) => s.Schedules is [Polynomial own] ? own.Rate(start, Math.Min(step, own.TotalIterations - 1)) : s.Rate(start, step)),
         Of<Chained>("the last schedule alone", "chained_scheduler", (s, start, step) => s.Schedules[^1].Rate(start, step)),
         new("groups keep their proportions", "cosine_annealing_lr", right => new OtherGroups(right)),
         new("groups keep their proportions", "swa_lr", right => new OtherGroups(right)),

@@ -44,6 +44,7 @@ static class PlantedWrappers
         Spec<Lars>("no trust coefficient", "lars", s => s with { TrustCoefficient = 1 }),
         Spec<Lars>("Nesterov ignored", "lars", s => s with { Nesterov = false }),
         Spec<Lars>("decay left out", "lars", s => s with { WeightDecay = 0 }),
+        new("0/0 where nothing pulls", "lars", right => new OtherRule(right, (_, x) => x.G == 0 ? x with { P = double.NaN } : x)),
         Spec<Lars>("no trust ratio", "lars", s => new Sgd(s.LearningRate, s.Momentum, 0, s.WeightDecay, false, s.Maximize)),
         Spec<Lamb>("no trust ratio", "lamb", s => new AdamW(s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, s.WeightDecay, false, s.Maximize)),
         Spec<Lamb>("βs swapped", "lamb", s => s with { Beta1 = s.Beta2, Beta2 = s.Beta1 }),
