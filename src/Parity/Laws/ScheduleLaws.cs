@@ -48,7 +48,7 @@ static class ScheduleLaws
             OptimizerSpec together = b.Apply((ScheduleSpec)s, new ClipGradNorm(groups, 1), step), expected = new ClipGradNorm(new Groups([.. alone], [0, 1, 2]), 1);
             return together == expected ? null : $"groups must have the rates and the momentum of their optimizers alone after {step} steps: expected {expected}, got {together}.";
         }),
-        new("Rates double with the rate that they start from", LawKind.Exact, s => s is ScheduleSpec { ScalesRate: true }, (b, s) =>
+        new("Rates double with the rate that they start from", LawKind.Exact, s => Any(s) && s is ScheduleSpec { ScalesRate: true }, (b, s) =>
         {
             double start = Start(b);
             // Subnormal numbers are rounded to fewer digits.
