@@ -12,11 +12,7 @@ static class BackpropLaws
     const int Few = 5;
 
     // Those of rows mix their numbers; of the others, some whose slope libtorch computes without losing digits.
-<<<<<<< HEAD
     static bool IsOfInputAlone(OpSpec s) => s is SoftmaxActivation { Dimension: null or -1 } or Sigmoid or Tanh or Softplus or Silu or Elu;
-=======
-    static bool IsOfInputAlone(OpSpec s) => s is Softmax { Dimension: -1 } or Softmin { Dimension: -1 } or LogSoftmax { Dimension: -1 } or Sigmoid or Tanh or Softplus or Silu or Elu;
->>>>>>> groups
 
     public static ImmutableArray<Law> All { get; } =
     [
