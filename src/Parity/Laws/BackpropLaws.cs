@@ -12,7 +12,7 @@ static class BackpropLaws
     const int Few = 5;
 
     // Those of rows mix their numbers; of the others, some whose slope libtorch computes without losing digits.
-    static bool IsOfInputAlone(OpSpec s) => s is (Softmax or Softmin or LogSoftmax) and RowActivation { Dimension: -1 } or Sigmoid or Tanh or Softplus or Silu or Elu;
+    static bool IsOfInputAlone(OpSpec s) => s is SoftmaxActivation { Dimension: -1 } or Sigmoid or Tanh or Softplus or Silu or Elu;
 
     public static ImmutableArray<Law> All { get; } =
     [
