@@ -12,7 +12,7 @@ static class BackpropLaws
     const int Few = 5;
 
     // Those of rows mix their numbers; of the others, some whose slope libtorch computes without losing digits.
-    static bool IsOfInputAlone(OpSpec s) => s is SoftmaxActivation { Dimension: -1 } or Sigmoid or Tanh or Softplus or Silu or Elu;
+    static bool IsOfInputAlone(OpSpec s) => s is SoftmaxActivation { Dimension: null or -1 } or Sigmoid or Tanh or Softplus or Silu or Elu;
 
     public static ImmutableArray<Law> All { get; } =
     [
@@ -30,7 +30,7 @@ static class BackpropLaws
             Approx forth = Approx.Sum(Rows(b, (ActivationSpec)s, x).Select((row, i) => v[i] * Dot(row, u)));
             return Hold.Near(forth, Dot(b.Function((ActivationSpec)s, Arguments.Of(x), v).Gradient, u));
         }),
-        new("The slopes of softmax, which are second slopes, are symmetric", LawKind.Bounded, s => s is Softmax { Dimension: -1 }, (b, s) =>
+        new("The slopes of softmax, which are second slopes, are symmetric", LawKind.Bounded, s => s is Softmax { Dimension: null or -1 }, (b, s) =>
         {
             Approx[][] rows = Rows(b, (ActivationSpec)s, b.Numbers(Math.Min(b.Size, Few)));
             return Hold.Near([.. rows.SelectMany(row => row)], [.. rows.SelectMany((_, i) => rows.Select(row => row[i]))]);
