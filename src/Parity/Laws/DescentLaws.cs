@@ -9,7 +9,7 @@ static class DescentLaws
 {
     public static ImmutableArray<Law> All { get; } =
     [
-        new("The first step does not go uphill", LawKind.Exact, s => s is OptimizerSpec { LeastParameters: <= 1, IsElementwise: true } and not Groups, (b, s) =>
+        new("The first step does not go uphill", LawKind.Exact, s => StartsEven(s) && s is OptimizerSpec { IsElementwise: true } and not Groups, (b, s) =>
         {
             var spec = (OptimizerSpec)s;
             // From 0 no decay pulls.

@@ -194,7 +194,7 @@ static class OptimizerLaws
     }
 
     // A rule whose memory starts at 0 treats both directions alike.
-    static bool StartsEven(OpSpec s) => Any(s) && s is OptimizerSpec o && o.Slots.All(slot => slot.Initial == 0 || slot.NotNegative);
+    internal static bool StartsEven(OpSpec s) => Any(s) && s is OptimizerSpec o && o.Slots.All(slot => slot.Initial == 0 || slot.NotNegative);
 
     static bool IsUnderRoot(OpSpec s) =>
         s is AmsGradFamily { Placement: EpsilonPlacement.Inside } or RmsProp { Placement: EpsilonPlacement.Inside } or Adagrad { Placement: EpsilonPlacement.Inside };

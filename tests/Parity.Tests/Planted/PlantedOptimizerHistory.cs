@@ -13,9 +13,9 @@ static class PlantedOptimizerHistory
     static PlantedError Grouped(string name, Func<OptimizerSpec, OptimizerSpec> change) =>
         Spec<Groups>(name, "groups", s => s with { Optimizers = [.. s.Optimizers.Select(change)] });
 
-    static PlantedError Way(string name, string op, CarelessOptimizer.Way way) => new(name, op, right => new CarelessOptimizer(right, way));
+    static PlantedError Way(string name, string op, CarelessOptimizer.Way way) => new(name, op, right => new CarelessOptimizer(right, way)) { IsCareless = true };
 
-    static PlantedError Unlooked(string name, string op, params string[] options) => new(name, op, right => new Unchecked(right, options));
+    static PlantedError Unlooked(string name, string op, params string[] options) => new(name, op, right => new Unchecked(right, options)) { IsCareless = true };
 
     public static ImmutableArray<PlantedError> All { get; } =
     [

@@ -40,6 +40,12 @@ static class PlantedOptimizers
         Spec<AdamW>("decay of the wrong sign", "adamw", s => s with { WeightDecay = 2 * s.WeightDecay }),
         Spec<AdamW>("AMSGrad ignored", "adamw", s => s with { AmsGrad = false }),
         Spec<Sgd>("Nesterov ignored", "sgd", s => new Sgd(s.LearningRate, s.Momentum, s.Dampening, s.WeightDecay, false, s.Maximize, s.Form)),
+        Spec<Sgd>("weight decay dropped", "sgd", s => s with { WeightDecay = 0 }),
+        Rule<Sgd>("Nesterov adds the buffer whole", "sgd", (s, x) =>
+        {
+            double g = (s.Maximize ? -x.G : x.G) + s.WeightDecay * x.P, b = s.Momentum > 0 && x.T > 1 ? s.Momentum * x["momentum_buffer"] + (1 - s.Dampening) * g : g;
+            return (x with { P = x.P - x.Rate * (s.Nesterov ? g + b : b) }).Set("momentum_buffer", b);
+        }),
         Spec<Sgd>("dampening ignored", "sgd", s => s with { Dampening = 0 }),
         Spec<Sgd>("the velocity does not look ahead", "sgd", s => s.Form == MomentumForm.Velocity ? new Sgd(s.LearningRate, s.Momentum, 0, s.WeightDecay, false, s.Maximize, s.Form) : s),
         Spec<Adam>("no ε under the root", "adam", s => s with { EpsilonRoot = 0 }),
