@@ -48,6 +48,7 @@ static class PlantedOptimizers
         }),
         Spec<Sgd>("dampening ignored", "sgd", s => s with { Dampening = 0 }),
         Spec<Sgd>("the velocity does not look ahead", "sgd", s => s.Form == MomentumForm.Velocity ? new Sgd(s.LearningRate, s.Momentum, 0, s.WeightDecay, false, s.Maximize, s.Form) : s),
+        Spec<Adam>("ε under the root added outside it", "adam", s => s with { Epsilon = s.Epsilon + s.EpsilonRoot, EpsilonRoot = 0 }),
         Spec<Adam>("no ε under the root", "adam", s => s with { EpsilonRoot = 0 }),
         Spec<AdamW>("no ε under the root", "adamw", s => s with { EpsilonRoot = 0 }),
         Spec<RAdam>("a threshold of 5 always", "radam", s => s with { Threshold = 5 }),
