@@ -6,13 +6,25 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ParityNet.Bench;
+using Perfolizer.Horology;
 
 // In this process: both backends share its libtorch, its threads and the machine's mood.
+const string Short = "--short";
+Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
+job = args.Contains(Short)
+    ? job.WithWarmupCount(2).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(10))
+    : job.WithWarmupCount(3).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(100));
 ManualConfig config = ManualConfig.CreateEmpty()
-    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(7).WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(100)))
+    .AddJob(job)
     .AddColumnProvider(DefaultColumnProviders.Params, DefaultColumnProviders.Descriptor, DefaultColumnProviders.Statistics, DefaultColumnProviders.Metrics)
     .AddLogger(ConsoleLogger.Default)
     .AddExporter(MarkdownExporter.GitHub)
     .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile);
 
-BenchmarkSwitcher.FromTypes([typeof(LossBenchmarks), typeof(OptimizerBenchmarks)]).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+// Words without a star behind --filter are names of ops.
+string[] passed = [.. args.Where(arg => arg != Short)];
+for (int i = Array.IndexOf(passed, "--filter") + 1; i > 0 && i < passed.Length && !passed[i].StartsWith('-'); i++)
+    if (!passed[i].Contains('*'))
+        passed[i] = $"*Op: \"{passed[i]}\"*";
+BenchmarkSwitcher.FromTypes([typeof(ActivationBenchmarks), typeof(LayerBenchmarks), typeof(LossBenchmarks), typeof(OptimizerBenchmarks)])
+    .Run(passed.Length == 0 ? ["--filter", "*"] : passed, config);

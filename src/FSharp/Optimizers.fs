@@ -29,8 +29,11 @@ module Optimizer =
     /// Clips gradients by their common Euclidean norm.
     let withClippedNorm (maxNorm: float) (optimizer: OptimizerSpec) = upcasted (optimizer.WithClippedNorm maxNorm)
 
-    /// Clips gradients by their common norm of a power; infinity for the greatest size.
+    /// Clips gradients by their common norm of a power; infinity for the greatest size, minus infinity for the least.
     let withClippedNormOf (power: float) (maxNorm: float) (optimizer: OptimizerSpec) = upcasted (optimizer.WithClippedNorm(maxNorm, power))
+
+    /// Clips each gradient by its own Euclidean norm.
+    let withClippedNorms (maxNorm: float) (optimizer: OptimizerSpec) = upcasted (optimizer.WithClippedNorms maxNorm)
 
     /// Clips every element of the gradients.
     let withClippedValues (clipValue: float) (optimizer: OptimizerSpec) = upcasted (optimizer.WithClippedValues clipValue)

@@ -62,6 +62,10 @@ module Schedule =
     /// The rate goes up and down between two rates, as many steps each way.
     let cyclic (baseRate: float) (maximumRate: float) (steps: int) = upcasted (Cyclic(baseRate, maximumRate, steps))
 
+    /// The rate goes up and down between two rates, to a height of one's own for each cycle, from 1.
+    let cyclicOf (height: int64 -> float) (baseRate: float) (maximumRate: float) (steps: int) =
+        upcasted (Cyclic(baseRate, maximumRate, steps, Scale = Factors(Func<int64, float> height)))
+
     /// One rise to the greatest rate, then a fall far below the first.
     let oneCycle (maximumRate: float) (steps: int) = upcasted (OneCycle(maximumRate, steps))
 
@@ -85,10 +89,10 @@ module Schedule =
     let chained (schedules: seq<ScheduleSpec>) = upcasted (Chained(list schedules))
 
     /// A rise in a straight line from 0 to the schedule's first rate, then the schedule.
-    let warmUp (steps: int) (schedule: ScheduleSpec) = upcasted (schedule.WarmedUp steps)
+    let warmUp (steps: int) (schedule: #ScheduleSpec) = upcasted (schedule.WarmedUp steps)
 
     /// A rise in a straight line from a part of the schedule's first rate, then the schedule.
-    let warmUpFrom (startFactor: float) (steps: int) (schedule: ScheduleSpec) = upcasted (schedule.WarmedUp(steps, startFactor))
+    let warmUpFrom (startFactor: float) (steps: int) (schedule: #ScheduleSpec) = upcasted (schedule.WarmedUp(steps, startFactor))
 
     /// Another schedule for so many steps, then this one.
     let after (steps: int) (first: ScheduleSpec) (schedule: ScheduleSpec) = upcasted (schedule.After(first, steps))
@@ -96,12 +100,15 @@ module Schedule =
     /// This schedule and another at once.
     let times (other: ScheduleSpec) (schedule: ScheduleSpec) = upcasted (schedule.Times other)
 
-/// The rule that lowers the rate when a metric stops improving; its state comes last, so that training is a fold.
+/// Schedules that look at metrics, such as `ReduceOnPlateau() |> Schedule.warmUp 5`; the state comes last, so that training is a fold.
 [<RequireQualifiedAccess>]
 module Plateau =
 
     /// The state before the first metric.
-    let start (rule: ReduceOnPlateau) (learningRate: float) = rule.Start learningRate
+    let start (rule: #ScheduleSpec) (learningRate: float) = rule.Start learningRate
 
     /// The state after a metric.
-    let observe (rule: ReduceOnPlateau) (metric: float) (state: PlateauState) = rule.Observe(state, metric)
+    let observe (rule: #ScheduleSpec) (metric: float) (state: PlateauState) = rule.Observe(state, metric)
+
+    /// The optimizer as it is in a state; each group by its own rate.
+    let apply (rule: #ScheduleSpec) (state: PlateauState) (optimizer: #OptimizerSpec) = rule.Apply(optimizer, state)

@@ -12,6 +12,24 @@ static class Real
     public static double Wide<T>(T value) where T : unmanaged, IFloatingPointIeee754<T> =>
         typeof(T) == typeof(float) ? Unsafe.BitCast<T, float>(value) : Unsafe.BitCast<T, double>(value);
 
+    /// <summary>The numbers themselves.</summary>
+    public static double[] Wide<T>(ReadOnlySpan<T> values) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double[] wide = Fresh.Array<double>(values.Length);
+        for (int i = 0; i < wide.Length; i++)
+            wide[i] = Wide(values[i]);
+        return wide;
+    }
+
+    /// <summary>The numbers, each rounded once.</summary>
+    public static T[] Of<T>(double[] values) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T[] rounded = Fresh.Array<T>(values.Length);
+        for (int i = 0; i < rounded.Length; i++)
+            rounded[i] = Of<T>(values[i]);
+        return rounded;
+    }
+
     /// <summary>The number, rounded once.</summary>
     [MethodImpl(AggressiveInlining)]
     public static T Of<T>(double value) where T : unmanaged, IFloatingPointIeee754<T> =>

@@ -82,7 +82,7 @@ public sealed partial class TorchBackend : IBackend
         AssemblyName binding = typeof(torch).Assembly.GetName();
         // Only the binding over the system's libtorch can ask the library how it was built; its last line lists compiler flags.
         string[] build = Settings?.Split('\n') ?? [];
-        string[] own = Sources is { } sources && sources != torch.__version__ ? [$"its header says {torch.__version__}"] : [];
+        string[] own = Sources is { } sources && sources != torch.__version__ ? [$"sources of {sources}, whose header says {torch.__version__}"] : [];
         return string.Join("; ", build.Select(line => line.Trim(' ', '-')).Where(line => line.Length > 0 && !line.StartsWith("Build settings", StringComparison.Ordinal))
             .Prepend($"{binding.Name} {binding.Version?.ToString(3)}").Concat(own));
     }

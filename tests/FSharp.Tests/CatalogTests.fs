@@ -33,8 +33,8 @@ let private run (spec: OpSpec) =
         let rate = Option.ofNullable case.LearningRate |> Option.defaultValue spec.LearningRate
         let next = case.State |> Optimizer.stepAt (backend.Optimizer<float> spec) rate case.Gradients
         same (case.Run backend |> Seq.filter _.Name.StartsWith("params")) next.Parameters
-    | :? ScheduleSpec as spec -> Assert.Equal<float seq>(Seq.truncate 3 (spec.Rates 0.1), Schedule.rates 0.1 spec |> Seq.truncate 3)
-    | :? ReduceOnPlateau as rule -> Assert.Equal(rule.Observe(rule.Start 0.1, 1.0), Plateau.start rule 0.1 |> Plateau.observe rule 1.0)
+    | :? ScheduleSpec as spec when not spec.TakesMetrics -> Assert.Equal<float seq>(Seq.truncate 3 (spec.Rates 0.1), Schedule.rates 0.1 spec |> Seq.truncate 3)
+    | :? ScheduleSpec as rule -> Assert.Equal(rule.Observe(rule.Start 0.1, 1.0), Plateau.start rule 0.1 |> Plateau.observe rule 1.0)
     | :? InitializerSpec as spec ->
         let drawn: System.Numerics.Tensors.Tensor<float> = Initializer.draw spec 1UL [ 4; 3 ]
         Assert.Equal(12, (Tensor.toArray drawn).Length)

@@ -22,6 +22,7 @@ let private all =
       Schedule.cosineAnnealingTo 2.0 1, [ 8.0; 2.0; 8.0 ]
       Schedule.cosineWarmRestarts 1 1, [ 8.0; 8.0; 8.0 ]
       Schedule.cyclic 1.0 3.0 2, [ 1.0; 2.0; 3.0; 2.0; 1.0 ]
+      Schedule.cyclicOf (fun cycle -> if cycle = 1L then 1.0 else 0.5) 1.0 3.0 1, [ 1.0; 3.0; 1.0; 2.0 ]
       Schedule.oneCycle 25.0 10, [ 1.0 ]
       Schedule.swa 4.0 1, [ 8.0; 4.0; 4.0 ]
       Schedule.noam 1 4, [ 4.0 ]
@@ -63,4 +64,17 @@ let ``An optimizer takes rate and momentum of a step`` () =
 let ``A plateau is a fold over the metrics`` () =
     let rule = ReduceOnPlateau(Factor = 0.5, Patience = 1)
     let after = [ 1.0; 1.0; 1.0; 0.5 ] |> List.fold (fun state metric -> Plateau.observe rule metric state) (Plateau.start rule 8.0)
-    Assert.Equal(PlateauState(4.0, 0.5, 0, 0), after)
+    Assert.Equal(PlateauState(8.0, 4.0, 4L, 0.5, 0, 0, 1), after)
+
+[<Fact>]
+let ``A plateau is warmed up in one expression, and applied to an optimizer`` () =
+    let rule = ReduceOnPlateau(Factor = 0.5, Patience = 0) |> Schedule.warmUp 2
+    let states = [ 1.0; 9.0; 4.0; 4.0 ] |> List.scan (fun state metric -> Plateau.observe rule metric state) (Plateau.start rule 8.0)
+    Assert.Equal<float list>([ 0.0; 4.0; 8.0; 8.0; 4.0 ], states |> List.map _.Rate)
+    Assert.Equal(2.0, (Sgd(LearningRate = 4.0) |> Plateau.apply rule (List.last states)).LearningRate)
+
+[<Fact>]
+let ``Each group takes the rate that the schedule makes of its own`` () =
+    let groups = Optimizer.groups [ [ 0 ], Sgd(LearningRate = 0.5) :> OptimizerSpec; [], Sgd(LearningRate = 0.25) ]
+    let applied = groups |> Schedule.apply (Schedule.cosineAnnealingTo 0.125 2) 2L :?> Groups
+    Assert.Equal<float list>([ 0.125; 0.125 ], [ for group in applied.Optimizers -> group.LearningRate ])

@@ -46,6 +46,30 @@ public sealed class CaseTests
         Assert.Contains(inputs, t => t.OnKink);
     }
 
+    [Theory, InlineData("binary_cross_entropy_with_logits", "target"), InlineData("dice_loss", "input"), InlineData("kl_div", "input"), InlineData("nll_loss", "input")]
+    public void Cases_leave_the_domain_of_probabilities(string op, string operand)
+    {
+        double[] drawn = Drawn(op, operand);
+        Assert.Contains(drawn, double.IsNaN);
+        Assert.Contains(drawn, double.IsNegativeInfinity);
+        Assert.Contains(drawn, x => x is > 1 and < 10 || x is > 0 and < 1e-40);
+        Assert.Contains(drawn, x => x == 0);
+    }
+
+    [Fact]
+    public void Cases_hold_no_number_that_the_op_refuses()
+    {
+        Assert.All(Drawn("binary_cross_entropy", "input"), x => Assert.InRange(x, 0, 1));
+        Assert.Contains(Drawn("binary_cross_entropy", "target"), double.IsNaN);
+    }
+
+    static double[] Drawn(string op, string operand)
+    {
+        var draw = new Draw<float>(Catalog.Find(op), 1);
+        return [.. Enumerable.Range(0, 300).Select(i => (FunctionCase<float>)draw.At(i))
+            .SelectMany(c => c.Operands[operand].Numbers.Flat().ToArray()).Select(x => (double)x)];
+    }
+
     [Fact]
     public void Shrinking_ends_at_the_smallest_case_that_fails()
     {

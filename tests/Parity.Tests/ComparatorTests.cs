@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using ParityNet.Activations;
+using ParityNet.Definitions.Numbers;
 using ParityNet.Losses;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Tests.Planted;
@@ -35,6 +37,19 @@ public sealed class ComparatorTests
         Assert.Equal(Verdict.NativeOutside, judged.Outside?.Verdict);
         Assert.Equal(Verdict.TorchOutside, new Judge(Backends.Native, backend).Of(@case).Outside?.Verdict);
         Assert.Equal(Verdict.BothOutside, new Judge(backend, backend).Of(@case).Outside?.Verdict);
+    }
+
+    [Fact]
+    public void NaN_beside_a_number_is_seen_though_the_enclosure_holds_both()
+    {
+        // The cube of the input overflows, and with it some ways to the slope, which is 1.
+        var @case = new FunctionCase<float>(new Gelu(GeluForm.Tanh), Operands<float>.Of(Tensor.Create([1e38f])), ["input"]);
+        Enclosure<float> slope = @case.Define<Enclosure<float>>()[1].Elements[0];
+        Assert.True(slope.MayBeNaN && slope.Contains(1));
+        var lost = new OtherFunction(Backends.Native, new Elements(slope: (_, _, _, _) => double.NaN));
+        Assert.Equal(Verdict.TorchOutside, new Judge(Backends.Native, lost).Of(@case).Outside?.Verdict);
+        Assert.Equal(Verdict.NativeOutside, new Judge(lost, Backends.Native).Of(@case).Outside?.Verdict);
+        Assert.False(new Judge(lost) { JudgesNaN = true }.Of(@case).Holds);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ from cases.activations_more import activations_more, refused_more, rrelu
 from cases.classification import cross_entropy, multi_margin_loss, nll_loss
 from cases.elements import elements, elements_refused
 from cases.elsewhere import LOSSES, answered, elsewhere
+from cases.groups import groups, paced
 from cases.layers import FUNCTIONS as LAYERS, layers, layers_refused
 from cases.long_runs import long_runs
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
@@ -68,6 +69,8 @@ def function(request):
 
 
 def optimizer(request):
+    if "schedule" in request:
+        return paced(request, read, written)
     kinds = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta",
              "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
     dtype, options = request["dtype"], request.get("options", {})
@@ -116,6 +119,7 @@ def made():
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
         "optimizers_trajectories.jsonl": ([*fifty(), *without_gradients(), *old_nadam()], trajectories_refused()),
         "optimizers_long_runs.jsonl": (long_runs(), ()),
+        "groups.jsonl": (groups(), ()),
         "schedules.jsonl": (schedules(), refused_schedules()),
         "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),
     }

@@ -7,7 +7,7 @@ namespace ParityNet.Activations;
 /// <c>x</c> for <c>x &gt; 0</c>, else <c>α(eˣ − 1)</c>; slope 1 or <c>αeˣ</c>, and α at 0.
 /// D.-A. Clevert and others, 2015. Same as <c>torch.nn.functional.elu</c>.
 /// </remarks>
-/// <param name="Alpha">α: the negative of the limit on the left; finite.</param>
+/// <param name="Alpha">α: the negative of the limit on the left; finite, as an infinite one makes NaN of 0 in PyTorch.</param>
 public sealed record Elu(double Alpha = 1) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
     /// <summary>α: the negative of the limit on the left; finite.</summary>

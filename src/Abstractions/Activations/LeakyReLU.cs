@@ -4,7 +4,7 @@ namespace ParityNet.Activations;
 
 /// <summary>The positive part, and a small share of the negative one.</summary>
 /// <remarks><c>x</c> for <c>x &gt; 0</c>, else <c>s·x</c>; slope 1 or s, and s at 0. A. L. Maas and others, 2013. Same as <c>torch.nn.functional.leaky_relu</c>.</remarks>
-/// <param name="NegativeSlope">s: the slope on the left; finite.</param>
+/// <param name="NegativeSlope">s: the slope on the left; finite, as an infinite one makes NaN of 0 in PyTorch.</param>
 public sealed record LeakyReLU(double NegativeSlope = 0.01) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
     /// <summary>The slope on the left; finite.</summary>

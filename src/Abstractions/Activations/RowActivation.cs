@@ -24,7 +24,7 @@ public abstract record RowActivation : ActivationSpec
     };
 
     /// <inheritdoc/>
-    public override string ShapeText(string operand) => "any with that dimension";
+    public override string ShapeText(string operand) => "any that has dim";
 
     /// <inheritdoc/>
     public override bool FitsLead(ReadOnlySpan<nint> lead) => HasDimension(lead);

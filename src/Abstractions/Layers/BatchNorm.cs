@@ -11,7 +11,7 @@ namespace ParityNet.Layers;
 /// </remarks>
 /// <param name="Training">Whether the statistics are those of the batch.</param>
 /// <param name="Momentum">The share of each batch in the running statistics; finite. It does not enter the value.</param>
-/// <param name="Epsilon">ε: at least 0.</param>
+/// <param name="Epsilon">ε: at least 0; with less PyTorch takes roots of numbers below 0.</param>
 public sealed record BatchNorm(bool Training = false, double Momentum = 0.1, double Epsilon = 1e-5) : ChannelLayer, IShowsExamples<LayerSpec>
 {
     /// <summary>The share of each batch in the running statistics; finite.</summary>

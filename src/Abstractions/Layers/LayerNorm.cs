@@ -10,7 +10,7 @@ namespace ParityNet.Layers;
 /// Same as <c>torch.nn.functional.layer_norm</c>.
 /// </remarks>
 /// <param name="NormalizedShape">The last dimensions, which are normalised together; also the shape of <c>weight</c> and <c>bias</c>. At least one.</param>
-/// <param name="Epsilon">ε: at least 0.</param>
+/// <param name="Epsilon">ε: at least 0; with less PyTorch takes roots of numbers below 0.</param>
 public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsilon = 1e-5) : LayerSpec, IShowsExamples<LayerSpec>
 {
     /// <summary>The last dimensions, which are normalised together.</summary>

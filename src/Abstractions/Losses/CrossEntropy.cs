@@ -12,7 +12,7 @@ namespace ParityNet.Losses;
 /// As in PyTorch the class weights have a gradient beside probabilities alone: <c>Σ q'_c(lse(x) − x_c)</c> over the rows.
 /// Same as <c>torch.nn.CrossEntropyLoss</c>.
 /// </remarks>
-/// <param name="LabelSmoothing">ε: how much of each target is spread over all classes, from 0 to 1.</param>
+/// <param name="LabelSmoothing">ε: how much of each target is spread over all classes, from 0 to 1; PyTorch takes less than 0 for 0, against its own message.</param>
 /// <param name="IgnoreIndex">The class index of rows that do not count; any whole number.</param>
 /// <param name="Base">Nats, or bits.</param>
 /// <param name="Reduction">How row losses become the result.</param>

@@ -19,11 +19,12 @@ namespace ParityNet.Optimizers;
 /// <param name="DecoupledWeightDecay">Whether to decay apart from the gradient, as AdamW does.</param>
 /// <param name="Placement">Where ε stands.</param>
 /// <param name="AmsGradForm">What AMSGrad takes the greatest of.</param>
+/// <param name="EpsilonRoot">ε′, under the root beside ε outside it, as optax's <c>eps_root</c>: <c>√(v̂ + ε′) + ε</c>; at least 0.</param>
 public sealed record Adam(
     double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 0,
     bool AmsGrad = false, bool Maximize = false, bool DecoupledWeightDecay = false,
-    EpsilonPlacement Placement = EpsilonPlacement.Outside, AmsGradForm AmsGradForm = AmsGradForm.Uncorrected)
-    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm), IShowsExamples<OptimizerSpec>
+    EpsilonPlacement Placement = EpsilonPlacement.Outside, AmsGradForm AmsGradForm = AmsGradForm.Uncorrected, double EpsilonRoot = 0)
+    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm, EpsilonRoot), IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
     public override string Name => "adam";
@@ -38,5 +39,6 @@ public sealed record Adam(
         new Adam(0.01, Beta1: 0, Beta2: 0.9999, Epsilon: 0), new Adam(0.01, WeightDecay: 0.1, DecoupledWeightDecay: true),
         new Adam(Epsilon: 1e-7, Placement: EpsilonPlacement.Uncorrected), new Adam(Epsilon: 1e-3, Placement: EpsilonPlacement.Inside),
         new Adam(AmsGrad: true, AmsGradForm: AmsGradForm.Corrected),
+        new Adam(Epsilon: 1e-3, EpsilonRoot: 1e-4), new Adam(0.01, AmsGrad: true, AmsGradForm: AmsGradForm.Corrected, EpsilonRoot: 0.25),
     ];
 }

@@ -17,11 +17,12 @@ namespace ParityNet.Optimizers;
 /// <param name="Maximize">Whether to climb instead of descend.</param>
 /// <param name="Placement">Where ε stands.</param>
 /// <param name="AmsGradForm">What AMSGrad takes the greatest of.</param>
+/// <param name="EpsilonRoot">ε′, under the root beside ε outside it, as optax's <c>eps_root</c>: <c>√(v̂ + ε′) + ε</c>; at least 0.</param>
 public sealed record AdamW(
     double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 1e-2,
     bool AmsGrad = false, bool Maximize = false,
-    EpsilonPlacement Placement = EpsilonPlacement.Outside, AmsGradForm AmsGradForm = AmsGradForm.Uncorrected)
-    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm), IShowsExamples<OptimizerSpec>
+    EpsilonPlacement Placement = EpsilonPlacement.Outside, AmsGradForm AmsGradForm = AmsGradForm.Uncorrected, double EpsilonRoot = 0)
+    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm, EpsilonRoot), IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
     public override string Name => "adamw";
@@ -35,5 +36,6 @@ public sealed record AdamW(
         new AdamW(), new AdamW(AmsGrad: true), new AdamW(0.1, 0.5, 0.9, 1e-3), new AdamW(0.01, WeightDecay: 0.1, Maximize: true),
         new AdamW(0.01, Beta1: 0, Beta2: 0.9999, Epsilon: 0), new AdamW(Epsilon: 1e-7, Placement: EpsilonPlacement.Uncorrected),
         new AdamW(Epsilon: 1e-3, Placement: EpsilonPlacement.Inside), new AdamW(AmsGrad: true, AmsGradForm: AmsGradForm.Corrected),
+        new AdamW(Epsilon: 1e-3, EpsilonRoot: 1e-4), new AdamW(0.01, AmsGrad: true, AmsGradForm: AmsGradForm.Corrected, EpsilonRoot: 0.25),
     ];
 }

@@ -15,11 +15,12 @@ public abstract record AmsGradFamily : AdamFamily
     /// <param name="maximize">Whether to climb instead of descend.</param>
     /// <param name="placement">Where ε stands.</param>
     /// <param name="amsGradForm">What AMSGrad takes the greatest of.</param>
+    /// <param name="epsilonRoot">ε′, under the root beside ε outside it; at least 0.</param>
     protected AmsGradFamily(
         double learningRate, double beta1, double beta2, double epsilon, double weightDecay, bool amsGrad, bool maximize,
-        EpsilonPlacement placement, AmsGradForm amsGradForm)
+        EpsilonPlacement placement, AmsGradForm amsGradForm, double epsilonRoot)
         : base(learningRate, beta1, beta2, epsilon, weightDecay, maximize) =>
-        (AmsGrad, Placement, AmsGradForm) = (amsGrad, placement, amsGradForm);
+        (AmsGrad, Placement, AmsGradForm, EpsilonRoot) = (amsGrad, placement, amsGradForm, epsilonRoot);
 
     /// <summary>Whether the divisor may only grow.</summary>
     [Option("amsgrad")]
@@ -27,11 +28,38 @@ public abstract record AmsGradFamily : AdamFamily
 
     /// <summary>Where ε stands.</summary>
     [Option("eps_placement")]
-    public EpsilonPlacement Placement { get; init => field = Require.Defined(value); }
+    public EpsilonPlacement Placement
+    {
+        get;
+        init
+        {
+            field = Require.Defined(value);
+            CheckRoot(EpsilonRoot, Placement);
+        }
+    }
 
     /// <summary>What AMSGrad takes the greatest of.</summary>
     [Option("amsgrad_form")]
     public AmsGradForm AmsGradForm { get; init => field = Require.Defined(value); }
+
+    /// <summary>ε′: added under the root, <c>√(v̂ + ε′) + ε</c>, where ε stands outside; at least 0.</summary>
+    [Option("eps_root")]
+    public double EpsilonRoot
+    {
+        get;
+        init
+        {
+            field = Require.NotNegative(value);
+            CheckRoot(EpsilonRoot, Placement);
+        }
+    }
+
+    static void CheckRoot(double root, EpsilonPlacement placement)
+    {
+        if (root > 0 && placement != EpsilonPlacement.Outside)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{nameof(EpsilonRoot)} must be 0 where the other epsilon is not outside the root: expected 0 with {nameof(Placement)} {placement}, got {root}."));
+    }
 
     /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots => AmsGrad ? [.. base.Slots, new("max_exp_avg_sq", NotNegative: true)] : base.Slots;

@@ -6,9 +6,10 @@ namespace ParityNet.Optimizers;
 /// <summary>Several optimizers side by side, each for parameters of its own: PyTorch's parameter groups.</summary>
 /// <remarks>
 /// <c>new Groups(new ParameterGroup(new AdamW(), 0, 2), new ParameterGroup(new Sgd(0.1), 1))</c>. Groups see nothing of each other: a norm is that of the
-/// group's gradients. The learning rate is the greatest of the groups'; another rate for one step scales the rates of all in proportion, as PyTorch's
-/// schedulers do. A slot that a parameter's optimizer lacks has shape <c>[0]</c> there. Same as the <c>param_groups</c> of <c>torch.optim.Optimizer</c>, in
-/// which groups may have optimizers of different kinds besides.
+/// group's gradients. A schedule that is applied gives each group the rate that it makes of the group's own, and its momentum to all, as PyTorch's
+/// schedulers do. The learning rate of the whole is the greatest of the groups'; another one, or one for a single step, scales those of all in proportion.
+/// A slot that a parameter's optimizer lacks has shape <c>[0]</c> there. Same as the
+/// <c>param_groups</c> of <c>torch.optim.Optimizer</c>, in which groups may have optimizers of different kinds besides.
 /// </remarks>
 /// <param name="Optimizers">The optimizers; at least one.</param>
 /// <param name="Members">For each parameter the place of its optimizer; parameters beyond the list belong to the last one.</param>
@@ -55,6 +56,9 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     public override ImmutableArray<OptimizerSlot> Slots => [.. Optimizers.SelectMany(o => o.Slots).DistinctBy(slot => slot.Name)];
 
     /// <inheritdoc/>
+    public override string Memory => $"{Name}({string.Join(", ", Optimizers.Select(o => o.Memory))})";
+
+    /// <inheritdoc/>
     public override bool IsElementwise => Optimizers.All(o => o.IsElementwise);
 
     /// <inheritdoc/>
@@ -79,6 +83,9 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
 
     /// <inheritdoc/>
     protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Optimizers = [.. Optimizers.Select(o => o.WithMomentum(momentum))] };
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithRates(Func<double, double> change) => this with { Optimizers = [.. Optimizers.Select(o => o.WithRates(change))] };
 
     /// <summary>The place of a parameter's optimizer.</summary>
     /// <param name="parameter">The parameter's place.</param>
@@ -130,6 +137,9 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     static ImmutableArray<int> MembersOf(ParameterGroup[] groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
+        foreach (ParameterGroup group in groups)
+            if (group.Parameters.Length != group.Parameters.Distinct().Count())
+                throw new ArgumentException($"a group must name each of its parameters once: expected different places, got [{string.Join(", ", group.Parameters)}].");
         int count = groups.Select(group => group.Parameters.Append(-1).Max()).Append(-1).Max() + 1;
         // A last group without parameters takes what no other names.
         int rest = groups.Length > 0 && groups[^1].Parameters.IsEmpty ? groups.Length - 1 : -1;

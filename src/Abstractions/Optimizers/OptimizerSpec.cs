@@ -58,6 +58,9 @@ public abstract record OptimizerSpec : OpSpec
     /// <summary>The memory that the rule keeps, under PyTorch's names.</summary>
     public abstract ImmutableArray<OptimizerSlot> Slots { get; }
 
+    /// <summary>What the memory belongs to, as state files name it: the name, with optimizers inside and what the memory counts by.</summary>
+    public virtual string Memory => Name;
+
     /// <summary>Whether each number steps by itself, whatever stands beside it.</summary>
     public virtual bool IsElementwise => true;
 
@@ -150,6 +153,16 @@ public abstract record OptimizerSpec : OpSpec
     /// <exception cref="ArgumentException">The rule has none, or the momentum is out of its range.</exception>
     protected internal virtual OptimizerSpec WithMomentum(double momentum) => throw new ArgumentException(
         $"The optimizer must have a momentum where the schedule changes it: expected one such as sgd or adam, got {Name}.");
+
+    /// <summary>The same rule with its learning rate changed; where groups have rates of their own, each of them.</summary>
+    /// <param name="change">The rate from the one before.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">A rate is negative or not finite.</exception>
+    protected internal virtual OptimizerSpec WithRates(Func<double, double> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with { LearningRate = change(LearningRate) };
+    }
 
     // Most slots have the parameter's shape, and then a step allocates nothing for this.
     static bool Fits(OptimizerSlot? slot, ReadOnlySpan<nint> parameter, ReadOnlySpan<nint> tensor) => slot is { Shape: SlotShape.Parameter }

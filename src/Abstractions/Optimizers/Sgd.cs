@@ -5,15 +5,15 @@ namespace ParityNet.Optimizers;
 /// <summary>Gradient descent, with momentum if wanted.</summary>
 /// <remarks>
 /// <c>g ← ±g + λθ</c>; with momentum <c>b ← μb + (1 − τ)g</c>, at first <c>b = g</c>; with Nesterov <c>g ← g + μb</c>, else <c>g ← b</c>;
-/// <c>θ ← θ − ηg</c>. Same as <c>torch.optim.SGD</c>. H. Robbins and S. Monro, 1951; B. T. Polyak, 1964.
+/// <c>θ ← θ − ηg</c>. Same as <c>torch.optim.SGD</c>. A velocity <c>v ← μv + ηg</c> is taken off instead, with Nesterov <c>μv + ηg</c>: Keras's <c>SGD</c>. H. Robbins and S. Monro, 1951; B. T. Polyak, 1964.
 /// </remarks>
 /// <param name="LearningRate">η; at least 0.</param>
 /// <param name="Momentum">μ; at least 0.</param>
 /// <param name="Dampening">τ: how much of each new gradient is held back; finite.</param>
 /// <param name="WeightDecay">λ; at least 0.</param>
-/// <param name="Nesterov">Whether to look ahead; needs momentum, and no dampening.</param>
+/// <param name="Nesterov">Whether to look ahead; needs momentum, and no dampening or average.</param>
 /// <param name="Maximize">Whether to climb instead of descend.</param>
-/// <param name="Form">How momentum is kept; Nesterov and dampening belong to PyTorch's form.</param>
+/// <param name="Form">How momentum is kept; dampening belongs to PyTorch's form.</param>
 public sealed record Sgd(
     double LearningRate = 1e-3, double Momentum = 0, double Dampening = 0, double WeightDecay = 0, bool Nesterov = false,
     bool Maximize = false, MomentumForm Form = MomentumForm.Buffer)
@@ -29,7 +29,7 @@ public sealed record Sgd(
         init
         {
             field = Require.NotNegative(value);
-            CheckNesterov(Nesterov, Momentum, Dampening, Form);
+            CheckMomentum(Nesterov, Momentum, Dampening, Form);
         }
     } = Require.NotNegative(Momentum);
 
@@ -40,12 +40,12 @@ public sealed record Sgd(
         init
         {
             field = Require.Finite(value);
-            CheckNesterov(Nesterov, Momentum, Dampening, Form);
+            CheckMomentum(Nesterov, Momentum, Dampening, Form);
         }
     } = Require.Finite(Dampening);
 
-    /// <summary>Whether to look ahead; needs momentum, and no dampening.</summary>
-    public bool Nesterov { get; } = CheckNesterov(Nesterov, Momentum, Dampening, Form);
+    /// <summary>Whether to look ahead; needs momentum, and no dampening or average.</summary>
+    public bool Nesterov { get; } = CheckMomentum(Nesterov, Momentum, Dampening, Form);
 
     /// <summary>How momentum is kept.</summary>
     [Option("momentum_form")]
@@ -55,7 +55,7 @@ public sealed record Sgd(
         init
         {
             field = Require.Defined(value);
-            CheckNesterov(Nesterov, Momentum, Dampening, Form);
+            CheckMomentum(Nesterov, Momentum, Dampening, Form);
         }
     } = Require.Defined(Form);
 
@@ -71,14 +71,19 @@ public sealed record Sgd(
         new Sgd(0.1), new Sgd(0.1, Momentum: 0.9), new Sgd(0.1, 0.9, Dampening: 0.5), new Sgd(0.1, 0.9, Nesterov: true),
         new Sgd(0.1, WeightDecay: 0.01), new Sgd(0.1, 0.9, WeightDecay: 0.01, Maximize: true),
         new Sgd(0.1, 0.9, Form: MomentumForm.Velocity), new Sgd(0.1, 0.9, Form: MomentumForm.Averaging),
+        new Sgd(0.1, 0.9, WeightDecay: 0.1, Nesterov: true, Form: MomentumForm.Velocity),
     ];
 
     /// <inheritdoc/>
     protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Momentum = momentum };
 
-    static bool CheckNesterov(bool nesterov, double momentum, double dampening, MomentumForm form) =>
-        !nesterov || (momentum > 0 && dampening == 0 && form == MomentumForm.Buffer)
+    static bool CheckMomentum(bool nesterov, double momentum, double dampening, MomentumForm form)
+    {
+        if (dampening != 0 && form != MomentumForm.Buffer)
+            throw new ArgumentException(FormattableString.Invariant($"{nameof(Dampening)} must be 0 where momentum is not PyTorch's: expected 0 with {nameof(Form)} {form}, got {dampening}."));
+        return !nesterov || (momentum > 0 && dampening == 0 && form != MomentumForm.Averaging)
             ? nesterov
             : throw new ArgumentException(FormattableString.Invariant(
-                $"{nameof(Nesterov)} must be used with PyTorch's momentum and no dampening: expected Momentum > 0, Dampening 0 and Form Buffer, got {momentum}, {dampening} and {form}."));
+                $"{nameof(Nesterov)} must be used with momentum, no dampening and no average: expected Momentum > 0, Dampening 0 and Form Buffer or Velocity, got {momentum}, {dampening} and {form}."));
+    }
 }

@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace ParityNet.Schedules;
 
 /// <summary>The rate goes from one factor to another in a straight line, then stays.</summary>
-/// <remarks><c>b·(s + (e − s)·min(n, t)/n)</c>. Same as <c>torch.optim.lr_scheduler.LinearLR</c>.</remarks>
+/// <remarks><c>b·(s + (e − s)·min(n, t)/n)</c>; for <c>n = 0</c> it is <c>b·s</c> for ever. Same as <c>torch.optim.lr_scheduler.LinearLR</c>.</remarks>
 /// <param name="StartFactor">s: greater than 0, at most 1.</param>
 /// <param name="EndFactor">e: from 0 to 1.</param>
-/// <param name="TotalIterations">n: at least 1.</param>
+/// <param name="TotalIterations">n: at least 0.</param>
 public sealed record Linear(double StartFactor = 1.0 / 3, double EndFactor = 1, int TotalIterations = 5)
     : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
@@ -16,9 +16,9 @@ public sealed record Linear(double StartFactor = 1.0 / 3, double EndFactor = 1, 
     /// <summary>The last factor; from 0 to 1.</summary>
     public double EndFactor { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(EndFactor);
 
-    /// <summary>How many steps the line lasts; at least 1.</summary>
+    /// <summary>How many steps the line lasts; at least 0.</summary>
     [Option("total_iters")]
-    public int TotalIterations { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(TotalIterations, 1);
+    public int TotalIterations { get; init => field = Require.AtLeast(value, 0); } = Require.AtLeast(TotalIterations, 0);
 
     /// <inheritdoc/>
     public override string Name => "linear_lr";
@@ -27,11 +27,11 @@ public sealed record Linear(double StartFactor = 1.0 / 3, double EndFactor = 1, 
     public override int? Length => TotalIterations;
 
     /// <inheritdoc/>
-    public static ImmutableArray<ScheduleSpec> Examples => [new Linear(), new Linear(1, 0, 10)];
+    public static ImmutableArray<ScheduleSpec> Examples => [new Linear(), new Linear(1, 0, 10), new Linear(0.25, 0.5, 0)];
 
     /// <inheritdoc/>
     protected internal override double At(double learningRate, long step) =>
-        learningRate * (StartFactor + (EndFactor - StartFactor) * Math.Min(TotalIterations, step) / TotalIterations);
+        learningRate * (StartFactor + (EndFactor - StartFactor) * Math.Min(TotalIterations, step) / Math.Max(1, TotalIterations));
 
     /// <inheritdoc/>
     protected internal override double Next(double learningRate, double rate, long step) =>

@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace ParityNet.Schedules;
 
 /// <summary>The rate falls to 0 along a power of the steps that remain.</summary>
-/// <remarks><c>b·(1 − min(n, t)/n)ᵖ</c>. Same as <c>torch.optim.lr_scheduler.PolynomialLR</c>.</remarks>
-/// <param name="TotalIterations">n: how many steps to 0; at least 1.</param>
+/// <remarks><c>b·(1 − min(n, t)/n)ᵖ</c>; for <c>n = 0</c> it is b for ever. Same as <c>torch.optim.lr_scheduler.PolynomialLR</c>.</remarks>
+/// <param name="TotalIterations">n: how many steps to 0; at least 0.</param>
 /// <param name="Power">p; at least 0.</param>
 public sealed record Polynomial(int TotalIterations = 5, double Power = 1) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>How many steps to 0; at least 1.</summary>
+    /// <summary>How many steps to 0; at least 0.</summary>
     [Option("total_iters")]
-    public int TotalIterations { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(TotalIterations, 1);
+    public int TotalIterations { get; init => field = Require.AtLeast(value, 0); } = Require.AtLeast(TotalIterations, 0);
 
     /// <summary>The power; at least 0.</summary>
     public double Power { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Power);
@@ -22,11 +22,11 @@ public sealed record Polynomial(int TotalIterations = 5, double Power = 1) : Sch
     public override int? Length => TotalIterations;
 
     /// <inheritdoc/>
-    public static ImmutableArray<ScheduleSpec> Examples => [new Polynomial(), new Polynomial(12, 2), new Polynomial(9, 0.5)];
+    public static ImmutableArray<ScheduleSpec> Examples => [new Polynomial(), new Polynomial(12, 2), new Polynomial(9, 0.5), new Polynomial(0)];
 
     /// <inheritdoc/>
     protected internal override double At(double learningRate, long step) =>
-        learningRate * Math.Pow(1 - (double)Math.Min(TotalIterations, step) / TotalIterations, Power);
+        learningRate * Math.Pow(1 - (double)Math.Min(TotalIterations, step) / Math.Max(1, TotalIterations), Power);
 
     /// <inheritdoc/>
     protected internal override double Next(double learningRate, double rate, long step) => step == 0 || step > TotalIterations

@@ -6,7 +6,7 @@ namespace ParityNet.Schedules;
 /// <remarks>
 /// A metric a is better than the best a* where <c>a &lt; a*(1 − θ)</c>, or <c>a &lt; a* − θ</c> for an absolute threshold; the other way round, with
 /// <c>1 + θ</c> and <c>+ θ</c>, where great metrics are good. After more than p steps in a row without a better one the rate becomes <c>max(f·lr, least)</c>, unless that
-/// changes it by no more than ε; then c steps pass in which none counts as bad. NaN is never better.
+/// changes it by no more than ε; then c steps pass in which none counts as bad. NaN is never better. Groups share the metrics, and each rate falls by itself.
 /// Same as <c>torch.optim.lr_scheduler.ReduceLROnPlateau</c>.
 /// </remarks>
 /// <param name="Mode">Which metrics are good.</param>
@@ -19,7 +19,7 @@ namespace ParityNet.Schedules;
 /// <param name="Epsilon">ε: the greatest change of the rate that is not made; at least 0.</param>
 public sealed record ReduceOnPlateau(
     PlateauMode Mode = PlateauMode.Min, double Factor = 0.1, int Patience = 10, double Threshold = 1e-4, ThresholdMode ThresholdMode = ThresholdMode.Rel,
-    int Cooldown = 0, double MinimumRate = 0, double Epsilon = 1e-8) : OpSpec, IShowsExamples<ReduceOnPlateau>
+    int Cooldown = 0, double MinimumRate = 0, double Epsilon = 1e-8) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
     /// <summary>Which metrics are good.</summary>
     public PlateauMode Mode { get; init => field = Require.Defined(value); } = Require.Defined(Mode);
@@ -51,47 +51,42 @@ public sealed record ReduceOnPlateau(
     public override string Name => "reduce_lr_on_plateau";
 
     /// <inheritdoc/>
-    public static ImmutableArray<ReduceOnPlateau> Examples =>
+    public static ImmutableArray<ScheduleSpec> Examples =>
     [
-        new(), new(Factor: 0.5, Patience: 1, Threshold: 0.0625), new(PlateauMode.Max, 0.5, 2, 0.01, Cooldown: 2), new(Factor: 0.25, Patience: 0, Threshold: 0.5, ThresholdMode: ThresholdMode.Abs),
-        new(PlateauMode.Max, 0.5, 1, 0.1, ThresholdMode.Abs, 1, MinimumRate: 0.02, Epsilon: 1e-3),
+        new ReduceOnPlateau(), new ReduceOnPlateau(Factor: 0.5, Patience: 1, Threshold: 0.0625), new ReduceOnPlateau(PlateauMode.Max, 0.5, 2, 0.01, Cooldown: 2),
+        new ReduceOnPlateau(Factor: 0.25, Patience: 0, Threshold: 0.5, ThresholdMode: ThresholdMode.Abs),
+        new ReduceOnPlateau(PlateauMode.Max, 0.5, 1, 0.1, ThresholdMode.Abs, 1, MinimumRate: 0.02, Epsilon: 1e-3),
     ];
 
-    /// <summary>The state before the first metric.</summary>
-    /// <param name="learningRate">The rate to start from; at least 0.</param>
-    /// <returns>The state.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is negative or not finite.</exception>
-    public PlateauState Start(double learningRate) => new(Require.NotNegative(learningRate, nameof(learningRate)), Mode == PlateauMode.Min ? double.PositiveInfinity : double.NegativeInfinity, 0, 0);
+    /// <inheritdoc/>
+    public override bool TakesMetrics => true;
 
-    /// <summary>The state after a metric.</summary>
-    /// <param name="state">The state before; it stays as it is.</param>
-    /// <param name="metric">The metric; any number.</param>
-    /// <returns>The state after.</returns>
-    public PlateauState Observe(PlateauState state, double metric)
+    /// <inheritdoc/>
+    protected internal override PlateauState First =>
+        base.First with { Best = Mode == PlateauMode.Min ? double.PositiveInfinity : double.NegativeInfinity };
+
+    /// <inheritdoc/>
+    protected internal override PlateauState After(PlateauState state, double metric)
     {
-        ArgumentNullException.ThrowIfNull(state);
         bool better = IsBetter(metric, state.Best), cooling = state.Cooldown > 0;
         int bad = better || cooling ? 0 : state.BadSteps + 1;
-        PlateauState after = state with { Best = better ? metric : state.Best, BadSteps = bad, Cooldown = cooling ? state.Cooldown - 1 : 0 };
-        return bad > Patience ? after with { Rate = Reduced(state.Rate), BadSteps = 0, Cooldown = Cooldown } : after;
+        PlateauState after = base.After(state, metric) with { Best = better ? metric : state.Best, BadSteps = bad, Cooldown = cooling ? state.Cooldown - 1 : 0 };
+        return bad > Patience ? after with { BadSteps = 0, Cooldown = Cooldown, Reductions = state.Reductions + 1 } : after;
     }
 
-    /// <summary>The rate before the first metric, and after each.</summary>
-    /// <param name="learningRate">The rate to start from; at least 0.</param>
-    /// <param name="metrics">The metrics.</param>
-    /// <returns>One rate more than there are metrics.</returns>
-    public IEnumerable<double> Rates(double learningRate, IEnumerable<double> metrics)
+    /// <inheritdoc/>
+    protected internal override double At(double learningRate, PlateauState state)
     {
-        ArgumentNullException.ThrowIfNull(metrics);
-        return All(Start(learningRate), metrics);
+        double rate = learningRate;
+        for (int i = 0; i < state.Reductions; i++)
+            rate = Reduced(rate);
+        return rate;
     }
 
-    IEnumerable<double> All(PlateauState state, IEnumerable<double> metrics)
-    {
-        yield return state.Rate;
-        foreach (double metric in metrics)
-            yield return (state = Observe(state, metric)).Rate;
-    }
+    /// <inheritdoc/>
+    protected internal override double At(double learningRate, long step) => step == 0
+        ? learningRate
+        : throw new ArgumentException($"{Name} must be given metrics: expected one a step, got {step} steps without.");
 
     double Reduced(double rate) => Math.Max(rate * Factor, MinimumRate) is var reduced && rate - reduced > Epsilon ? reduced : rate;
 

@@ -2,12 +2,12 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Schedules;
 
-/// <summary>A learning rate as a pure function of the step.</summary>
+/// <summary>A learning rate as a pure function of the step, or of a state that metrics lead to.</summary>
 /// <remarks>
 /// Schedules compose: <c>new CosineAnnealing(90).After(new Linear(0.1, 1, 10))</c>, <c>new CosineAnnealing(90).WarmedUp(10)</c>,
 /// <c>new Exponential(0.9).Times(new Step(30))</c>.
 /// </remarks>
-public abstract record ScheduleSpec : OpSpec
+public abstract partial record ScheduleSpec : OpSpec
 {
     /// <summary>After how many steps the schedule has come to its last rate, where the schedule itself says so; else null.</summary>
     public virtual int? Length => null;
@@ -46,15 +46,14 @@ public abstract record ScheduleSpec : OpSpec
     public double? Momentum(long step) => MomentumAt(Checked(step));
 
     /// <summary>An optimizer as it is for one step: with this schedule's rate, and its momentum where it has one.</summary>
-    /// <param name="optimizer">The optimizer; its own learning rate is the one that the schedule starts from.</param>
+    /// <param name="optimizer">The optimizer; its own learning rate, or that of each group, is the one that the schedule starts from.</param>
     /// <param name="step">How many steps the schedule has done; 0 before the first.</param>
     /// <returns>The optimizer for this step.</returns>
     /// <exception cref="ArgumentException">The schedule has a momentum and the optimizer has none, or the schedule has no such step.</exception>
     public OptimizerSpec Apply(OptimizerSpec optimizer, long step)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
-        OptimizerSpec own = optimizer with { LearningRate = Rate(optimizer.LearningRate, step) };
-        return Momentum(step) is { } momentum ? own.WithMomentum(momentum) : own;
+        return Paced(optimizer, rate => Rate(rate, step), Momentum(step));
     }
 
     /// <summary>Another schedule first, then this one from its beginning.</summary>
@@ -116,6 +115,12 @@ public abstract record ScheduleSpec : OpSpec
     {
         for (long step = 0; ; step++)
             yield return At(learningRate, step);
+    }
+
+    static OptimizerSpec Paced(OptimizerSpec optimizer, Func<double, double> rate, double? momentum)
+    {
+        OptimizerSpec own = optimizer.WithRates(rate);
+        return momentum is { } given ? own.WithMomentum(given) : own;
     }
 
     static long Checked(long step) => step >= 0

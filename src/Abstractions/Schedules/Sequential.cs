@@ -7,6 +7,7 @@ namespace ParityNet.Schedules;
 /// From each milestone on the next schedule runs from its own beginning. Same as <c>torch.optim.lr_scheduler.SequentialLR</c>, with three differences: every
 /// schedule begins from the rate b of the optimizer (in PyTorch a <c>CyclicLR</c> or <c>OneCycleLR</c> anywhere in the list changes b, and a
 /// <c>MultiplicativeLR</c> goes on from the rate that it finds); an <c>SWALR</c> begins at its step 0, not 1; and schedules may be nested.
+/// A <see cref="ReduceOnPlateau"/> sees the metrics of its own steps alone.
 /// </remarks>
 /// <param name="Schedules">The schedules, in their order; at least one.</param>
 /// <param name="Milestones">The steps at which the second schedule begins, the third, and so on; at least 1, none before the one before it.</param>
@@ -40,6 +41,30 @@ public sealed record Sequential(ImmutableArray<ScheduleSpec> Schedules, Immutabl
         new Sequential([new Constant(0.1, 2), new Exponential(0.9)], [2]), new Sequential([new Linear(0.1, 1, 5), new CosineAnnealing(10), new Constant(0.5, 3)], [5, 12]),
         new Sequential([new Polynomial(4), new Cyclic(0.01, 0.1, 3)], [4]),
     ];
+
+    /// <inheritdoc/>
+    public override bool TakesMetrics => Schedules.Any(schedule => schedule.TakesMetrics);
+
+    /// <inheritdoc/>
+    protected internal override PlateauState First => Schedules[0].First;
+
+    /// <inheritdoc/>
+    protected internal override PlateauState After(PlateauState state, double metric)
+    {
+        (int place, int start) = PlaceOf(state.Step);
+        int next = PlaceOf(state.Step + 1).Place;
+        PlateauState after = next == place
+            ? Schedules[place].After(state with { Step = state.Step - start }, metric)
+            : Schedules[next].First;
+        return after with { Step = state.Step + 1 };
+    }
+
+    /// <inheritdoc/>
+    protected internal override double At(double learningRate, PlateauState state)
+    {
+        (int place, int start) = PlaceOf(state.Step);
+        return Schedules[place].At(learningRate, state with { Step = state.Step - start });
+    }
 
     /// <inheritdoc/>
     protected internal override double At(double learningRate, long step)

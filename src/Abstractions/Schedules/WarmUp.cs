@@ -5,6 +5,7 @@ namespace ParityNet.Schedules;
 /// <summary>A rise in a straight line to the first rate of a schedule, then that schedule.</summary>
 /// <remarks>
 /// With r the first rate of the schedule: <c>r·(s + (1 − s)·t/n)</c> for <c>t &lt; n</c>, then the schedule from its beginning.
+/// A <see cref="ReduceOnPlateau"/> that follows does not see the metrics of the n steps before it.
 /// P. Goyal and others, 2017. Where r is the optimizer's own rate, and s is not 0, it is a <c>LinearLR</c> before the schedule in
 /// <c>torch.optim.lr_scheduler.SequentialLR</c>.
 /// </remarks>
@@ -38,6 +39,25 @@ public sealed record WarmUp(ScheduleSpec Schedule, int Steps, double StartFactor
     /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>
         [new WarmUp(new CosineAnnealing(20), 5), new WarmUp(new Linear(), 4, 0.25), new WarmUp(new OneCycle(0.1, 12), 3, 0.5)];
+
+    /// <inheritdoc/>
+    public override bool TakesMetrics => Schedule.TakesMetrics;
+
+    /// <inheritdoc/>
+    protected internal override PlateauState First => Schedule.First;
+
+    /// <inheritdoc/>
+    protected internal override PlateauState After(PlateauState state, double metric)
+    {
+        if (state.Step < Steps)
+            return base.After(state, metric);
+        PlateauState after = Schedule.After(state with { Step = state.Step - Steps }, metric);
+        return after with { Step = after.Step + Steps };
+    }
+
+    /// <inheritdoc/>
+    protected internal override double At(double learningRate, PlateauState state) =>
+        state.Step < Steps ? At(learningRate, state.Step) : Schedule.At(learningRate, state with { Step = state.Step - Steps });
 
     /// <inheritdoc/>
     protected internal override double At(double learningRate, long step) => step < Steps

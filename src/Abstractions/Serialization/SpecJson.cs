@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace ParityNet.Serialization;
 
-/// <summary>The options of a spec as JSON, for people who look into a file; nothing reads them back.</summary>
+/// <summary>The options of a spec as JSON, under the names and in the words that <c>eval</c> takes; for people who look into a file, nothing here reads them back.</summary>
 static class SpecJson
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,15 +24,19 @@ static class SpecJson
     static void Write(Utf8JsonWriter json, OpSpec spec)
     {
         json.WriteStartObject();
-        foreach (ParameterInfo parameter in spec.GetType().GetConstructors().MaxBy(c => c.GetParameters().Length)?.GetParameters() ?? [])
-            if (spec.GetType().GetProperty(parameter.Name!) is { } property)
-            {
-                OptionAttribute? named = property.GetCustomAttribute<OptionAttribute>();
-                json.WritePropertyName(named is null ? Snake(property.Name) : named.Index < 0 ? named.Name : $"{named.Name}[{named.Index}]");
-                WriteValue(json, property.GetValue(spec));
-            }
+        ParameterInfo[] parameters = spec.GetType().GetConstructors().MaxBy(c => c.GetParameters().Length)?.GetParameters() ?? [];
+        // Options of one name are the items of a list.
+        foreach (IGrouping<string, PropertyInfo> option in parameters.Select(p => spec.GetType().GetProperty(p.Name!)).OfType<PropertyInfo>().GroupBy(NameOf))
+        {
+            json.WritePropertyName(option.Key);
+            WriteValue(json, IsListed(option.First()) ? option.Select(item => item.GetValue(spec)) : option.Single().GetValue(spec));
+        }
         json.WriteEndObject();
     }
+
+    static string NameOf(PropertyInfo property) => property.GetCustomAttribute<OptionAttribute>()?.Name ?? Snake(property.Name);
+
+    static bool IsListed(PropertyInfo property) => property.GetCustomAttribute<OptionAttribute>() is { Index: >= 0 };
 
     static void WriteValue(Utf8JsonWriter json, object? value)
     {
@@ -49,6 +53,9 @@ static class SpecJson
                 break;
             case int number:
                 json.WriteNumberValue(number);
+                break;
+            case Enum word:
+                json.WriteStringValue(WordOf(word));
                 break;
             case OpSpec spec:
                 json.WriteStartObject();
@@ -68,6 +75,9 @@ static class SpecJson
                 break;
         }
     }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A word that trimming removed is written as its name.")]
+    static string WordOf(Enum value) => value.GetType().GetField(value.ToString())?.GetCustomAttribute<OptionAttribute>()?.Name ?? value.ToString().ToLowerInvariant();
 
     static string Snake(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

@@ -65,7 +65,7 @@ public static class StateFile
                     numbers.Add(Slot(slot, i));
             }
         }
-        var metadata = ImmutableDictionary<string, string>.Empty.Add("format", Format).Add("version", Version).Add("optimizer", Title(spec))
+        var metadata = ImmutableDictionary<string, string>.Empty.Add("format", Format).Add("version", Version).Add("optimizer", spec.Memory)
             .Add("options", SpecJson.Options(spec)).Add("step", state.Step.ToString(CultureInfo.InvariantCulture));
         new SafeTensors<T>(metadata, tensors.ToImmutable()).Write(stream, numbers);
     }
@@ -96,7 +96,7 @@ public static class StateFile
         SafeTensors<T> file = SafeTensors<T>.Read(stream);
         Expect(file.Metadata, "format", Format);
         Expect(file.Metadata, "version", Version);
-        Expect(file.Metadata, "optimizer", Title(spec));
+        Expect(file.Metadata, "optimizer", spec.Memory);
         string step = file.Metadata.GetValueOrDefault("step", "none");
         if (!long.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out long steps))
             throw new InvalidDataException($"step must count the steps done: expected an integer of at least 0, got {step}.");
@@ -104,7 +104,7 @@ public static class StateFile
         var state = new OptimizerState<T>([.. Enumerable.Range(0, count).Select(i => Found(file, Parameter(i)))], steps, spec.Slots.ToImmutableDictionary(
             slot => slot.Name, slot => Enumerable.Range(0, count).Select(i => Found(file, Slot(slot, i))).ToImmutableArray()));
         if (file.Tensors.Count != count * (1 + spec.Slots.Length))
-            throw new InvalidDataException($"the file must hold what {Title(spec)} keeps: expected {count * (1 + spec.Slots.Length)} tensors, got {file.Tensors.Count}.");
+            throw new InvalidDataException($"the file must hold what {spec.Memory} keeps: expected {count * (1 + spec.Slots.Length)} tensors, got {file.Tensors.Count}.");
         try
         {
             spec.CheckState(state);
@@ -128,12 +128,4 @@ public static class StateFile
 
     static Tensor<T> Found<T>(SafeTensors<T> file, string name) where T : unmanaged, IFloatingPointIeee754<T> =>
         file.Tensors.GetValueOrDefault(name) ?? throw new InvalidDataException($"the file must hold all tensors of a state: expected {name}, got none.");
-
-    // An optimizer by its name and those inside it: lookahead(adam).
-    static string Title(OptimizerSpec spec) => spec switch
-    {
-        OptimizerWrapper wrapper => $"{spec.Name}({Title(wrapper.Optimizer)})",
-        Groups groups => $"{spec.Name}({string.Join(", ", groups.Optimizers.Select(Title))})",
-        _ => spec.Name,
-    };
 }

@@ -44,7 +44,7 @@ sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBa
 
     TrainingPlan Plan()
     {
-        OpSpec schedule = options.Schedule == "none" ? Constant.Full : SpecText.Read(OpKind.Schedule, options.Schedule);
+        ScheduleSpec schedule = options.Schedule == "none" ? Constant.Full : (ScheduleSpec)SpecText.Read(OpKind.Schedule, options.Schedule);
         return new(
             new Perceptron(
                 [data.Encoding.Width, .. options.Hidden, data.Target.Outputs], (ActivationSpec)SpecText.Read(OpKind.Activation, options.Activation), new Identity(),
@@ -52,8 +52,8 @@ sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBa
                 options.Initializer == "default" ? null : (InitializerSpec)SpecText.Read(OpKind.Initializer, options.Initializer)),
             data.Target.IsClassification ? new CrossEntropy() : new SquaredError(),
             (OptimizerSpec)SpecText.Read(OpKind.Optimizer, options.Optimizer, options.LearningRate),
-            schedule as ScheduleSpec ?? Constant.Full, options.Epochs, options.BatchSize, new EarlyStopping(options.Patience, options.MinimumChange), options.Seed,
-            schedule as ReduceOnPlateau)
+            schedule.TakesMetrics ? Constant.Full : schedule, options.Epochs, options.BatchSize, new EarlyStopping(options.Patience, options.MinimumChange), options.Seed,
+            schedule.TakesMetrics ? schedule : null)
         {
             Penalties = [.. options.L1 > 0 ? (Penalty[])[new L1Penalty(options.L1)] : [], .. options.L2 > 0 ? (Penalty[])[new L2Penalty(options.L2)] : []],
         };

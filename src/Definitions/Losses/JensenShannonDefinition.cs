@@ -14,7 +14,7 @@ sealed class JensenShannonDefinition : RowLossDefinition<JensenShannon>
     // A number below 0 is no probability. Where both are 0 nothing depends on either.
     static R Element<R>(R prediction, R target)
         where R : struct, IReal<R> => R.Where(
-            (prediction < R.Zero) | (target < R.Zero),
+            R.Min(prediction, target) < R.Zero,
             () => (prediction + target) * R.Exact(double.NaN),
             () => R.Where(
                 R.Equal(R.Detach(prediction + target), R.Zero),

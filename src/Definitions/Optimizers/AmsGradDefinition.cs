@@ -36,6 +36,7 @@ abstract class AmsGradDefinition<TSpec> : OptimizerDefinition<TSpec>
         {
             EpsilonPlacement.Inside => R.Sqrt(square + R.FromHost(spec.Epsilon)),
             EpsilonPlacement.Uncorrected => root + R.FromHost(spec.Epsilon / Host.Sqrt(correction)),
+            _ when spec.EpsilonRoot > 0 => R.Sqrt(square + R.FromHost(spec.EpsilonRoot)) + R.FromHost(spec.Epsilon),
             _ => root + R.FromHost(spec.Epsilon),
         };
 }

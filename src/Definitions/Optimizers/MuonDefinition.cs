@@ -15,9 +15,14 @@ sealed class MuonDefinition : TensorDefinition<Muon>
         R[] turned = rows > columns ? Transposed(u, rows, columns) : u;
         R[] nearly = Orthogonalized(spec, turned, Math.Min(rows, columns), Math.Max(rows, columns));
         R[] direction = rows > columns ? Transposed(nearly, columns, rows) : nearly;
-        R keep = R.FromHost(1 - rate * spec.WeightDecay), eta = R.FromHost(rate * spec.RateFactor(rows, columns));
+        R keep = R.FromHost(1 - rate * spec.WeightDecay), eta = R.FromHost(rate * Factor(spec, rows, columns));
         x.Numbers = [.. x.Numbers.Zip(direction, (p, o) => p * keep - eta * o)];
     }
+
+    // Not the spec's own: a mistake there has to show.
+    static Host Factor(Muon spec, int rows, int columns) => spec.Rate == MuonRate.MatchRmsAdamW
+        ? Host.Of(0.2) * Host.Sqrt(Math.Max(rows, columns))
+        : rows > columns ? Host.Sqrt(Host.Of(rows) / columns) : Host.One;
 
     static R[] Orthogonalized<R>(Muon spec, R[] u, int rows, int columns)
         where R : struct, IReal<R>

@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// L. Liu and others, 2020: Adam times r where ρ > 5, with r² = (ρ − 4)(ρ − 2)ρ∞/((ρ∞ − 4)(ρ∞ − 2)ρ), else the corrected mean alone.
+// L. Liu and others, 2020: Adam times r where ρ > κ, with r² = (ρ − 4)(ρ − 2)ρ∞/((ρ∞ − 4)(ρ∞ − 2)ρ), else the corrected mean alone.
 sealed class RAdamDefinition : OptimizerDefinition<RAdam>
 {
     protected override void Update<R>(RAdam spec, Coordinate<R> x, long step, Host rate)
@@ -14,7 +14,7 @@ sealed class RAdamDefinition : OptimizerDefinition<RAdam>
         Host first = 1 - Host.Pow(spec.Beta1, step), second = 1 - Host.Pow(spec.Beta2, step);
         Host limit = 2 / (1 - Host.Of(spec.Beta2)) - 1, rho = limit - 2.0 * step * Host.Pow(spec.Beta2, step) / second;
         R corrected = mean / R.FromHost(first) * R.FromHost(rate);
-        x.Parameter -= R.Where(R.FromHost(rho - 5) > R.Zero, Rectified, () => R.Hull(corrected, R.FromHost(rate / first) * mean));
+        x.Parameter -= R.Where(R.FromHost(rho - spec.Threshold) > R.Zero, Rectified, () => R.Hull(corrected, R.FromHost(rate / first) * mean));
 
         R Rectified()
         {

@@ -25,6 +25,8 @@ sealed class SgdDefinition : OptimizerDefinition<Sgd>
             _ => step == 1 ? g : mu * old + R.FromHost(1 - Host.Of(spec.Dampening)) * g,
         };
         x["momentum_buffer"] = buffer;
-        x.Parameter -= spec.Form == MomentumForm.Velocity ? buffer : eta * (spec.Nesterov ? g + mu * buffer : buffer);
+        x.Parameter -= spec.Form == MomentumForm.Velocity
+            ? spec.Nesterov ? mu * buffer + eta * g : buffer
+            : eta * (spec.Nesterov ? g + mu * buffer : buffer);
     }
 }

@@ -3,7 +3,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-// With T = u + d: c = ⌊1 + t/T⌋, x = 1 + t/T − c, r = u/T; s = x/r where x ≤ r, else (x − 1)/(r − 1); times 1, 2^(1−c) or γᵗ.
+// With T = u + d: c = ⌊1 + t/T⌋, x = 1 + t/T − c, r = u/T; s = x/r where x ≤ r, else (x − 1)/(r − 1); times 1, 2^(1−c), γᵗ, or a function of c or t.
 sealed class CyclicDefinition : ScheduleDefinition<Cyclic>
 {
     protected override R At<R>(Cyclic spec, R start, long step)
@@ -37,7 +37,9 @@ sealed class CyclicDefinition : ScheduleDefinition<Cyclic>
     }
 
     static R Height<R>(Cyclic spec, long step)
-        where R : struct, IReal<R> => spec.Mode switch
+        where R : struct, IReal<R> => spec.Scale is { } scale
+        ? R.Exact(scale.At(spec.ScaleMode == CyclicScale.Cycle ? 1 + step / spec.Period : step))
+        : spec.Mode switch
         {
             CyclicMode.Triangular => R.One,
             CyclicMode.Triangular2 => R.Pow(R.Half, step / spec.Period),

@@ -2,12 +2,12 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-// b·(s + (e − s)·min(n, t)/n)
+// b·(s + (e − s)·min(n, t)/n), and b·s for n = 0
 sealed class LinearDefinition : ScheduleDefinition<Linear>
 {
     protected override R At<R>(Linear spec, R start, long step)
     {
-        R first = R.Exact(spec.StartFactor), n = R.Exact(spec.TotalIterations);
+        R first = R.Exact(spec.StartFactor), n = R.Exact(Math.Max(1, spec.TotalIterations));
         return start * (first + (R.Exact(spec.EndFactor) - first) * R.Exact(Math.Min(step, spec.TotalIterations)) / n);
     }
 

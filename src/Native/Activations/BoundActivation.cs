@@ -20,8 +20,8 @@ abstract unsafe class BoundActivation<T>(ActivationSpec spec) : IActivation<T> w
         Tensor<T> input = operands.Input;
         string second = spec.Operands[^1].Name;
         Tensor<T>? weight = spec.Operands.Length > 1 && operands.TryNumbers(second, out Tensor<T>? given) ? given : null;
-        var value = new T[Shape.Count(shape.AsSpan())];
-        T[]? byInput = gradients.Contains("input") ? new T[input.FlattenedLength] : null;
+        var value = Fresh.Array<T>(Shape.Count(shape.AsSpan()));
+        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(input.FlattenedLength) : null;
         T[]? byWeight = weight is not null && gradients.Contains(second) ? new T[weight.FlattenedLength] : null;
         Run(input.Flat(), input.Lengths, weight is null ? [] : weight.Flat(), cotangent is null ? [] : cotangent.Flat(), value, byInput, byWeight);
         return new(Tensor.Create(value, shape.AsSpan()), Wanted.None<T>()

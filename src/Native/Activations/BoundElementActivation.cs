@@ -13,6 +13,14 @@ sealed unsafe class BoundElementActivation<E, T, K>(ActivationSpec spec, K kerne
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IElementActivation<E>
 {
-    protected override void Run(ActivationMemory<T> memory, ReadOnlySpan<nint> shape) => Blocks.Run<E, ActivationStep<E, T, K>>(
-        new(kernel, memory.X, memory.Cotangent, memory.Value, memory.ByInput), Shape.Count(shape), plan);
+    protected override void Run(ActivationMemory<T> memory, ReadOnlySpan<nint> shape) => Run(kernel, memory, Shape.Count(shape), plan);
+
+    /// <summary>Applies a kernel to all elements.</summary>
+    public static void Run(K kernel, ActivationMemory<T> memory, nint count, Plan plan)
+    {
+        if (memory.ByInput != null)
+            Blocks.Run<E, ActivationStep<E, T, K>>(new(kernel, memory.X, memory.Cotangent, memory.Value, memory.ByInput), count, plan);
+        else if (memory.Value != null)
+            Blocks.Run<E, ValueStep<E, T, K>>(new(kernel, memory.X, memory.Value), count, plan);
+    }
 }

@@ -1,16 +1,24 @@
 using System.Numerics;
 using ParityNet.Activations;
+using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>A gated linear unit bound to its kernel; the halves of one row follow each other in memory.</summary>
+/// <summary>A gated linear unit bound to its kernel; where the halves of a row are long, each is a run of memory.</summary>
 sealed unsafe class BoundGlu<T>(Glu spec, Plan plan) : BoundActivation<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
+    const int LongRun = 64;
+
     protected override void Run(ActivationMemory<T> memory, ReadOnlySpan<nint> shape)
     {
-        nint half = Shape.Count(shape[spec.DimensionOf(shape.Length)..]) / 2, count = Shape.Count(shape) / 2;
-        for (nint start = 0; start < count; start += half)
-            Blocks.Run<double, GluStep<T>>(new(memory, start, half), half, plan);
+        int dimension = spec.DimensionOf(shape.Length);
+        nint half = Shape.Count(shape[dimension..]) / 2, count = Shape.Count(shape) / 2;
+        var layout = RowLayout.Along(shape, dimension);
+        if (half < LongRun && !layout.Split)
+            RowBlocks.Run(new GluRows<T>(memory), layout, plan);
+        else
+            for (nint start = 0; start < count; start += half)
+                Blocks.Run<double, GluStep<T, T>>(new(memory, start, half), half, plan);
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using ParityNet.Activations;
+using ParityNet.Native.Channels;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
@@ -9,24 +10,18 @@ sealed unsafe class BoundPReLU<T>(PReLU spec, Plan plan) : BoundActivation<T>(sp
 {
     protected override void Run(ActivationMemory<T> memory, ReadOnlySpan<nint> shape)
     {
-        nint count = Shape.Count(shape), inner = memory.Weights == 1 ? count : Shape.Count(shape[2..]);
-        var totals = new Total[memory.Weights];
-        for (nint start = 0, run = 0; start < count; start += inner, run++)
+        // With one slope for all, the whole tensor is a run of one channel.
+        ChannelLayout layout = memory.Weights == 1 ? new(1, 1, Shape.Count(shape)) : ChannelLayout.Of(shape);
+        double[] weights = Real.Wide(new ReadOnlySpan<T>(memory.Weight, memory.Weights));
+        fixed (double* w = layout.Spread(weights))
         {
-            nint channel = run % memory.Weights;
-            double sum = Sums.Run<T, PReLUKernel<T>>(new(From(memory, start), memory.Weight[channel]), inner, plan);
-            totals[channel] += new Total(sum, 0);
+            var kernel = new PReLUKernel<T>(memory, new(w, layout.Together));
+            ChannelBlocks.Run(kernel, layout, plan);
+            if (memory.ByWeight == null)
+                return;
+            double[] sums = ChannelSums.Run(kernel, layout, plan);
+            for (int channel = 0; channel < sums.Length; channel++)
+                memory.ByWeight[channel] = Real.Of<T>(sums[channel]);
         }
-        if (memory.ByWeight != null)
-            for (int channel = 0; channel < totals.Length; channel++)
-                memory.ByWeight[channel] = Real.Of<T>(totals[channel].Value);
     }
-
-    static ActivationMemory<T> From(ActivationMemory<T> memory, nint start) => new()
-    {
-        X = memory.X + start,
-        Cotangent = memory.Cotangent == null ? null : memory.Cotangent + start,
-        Value = memory.Value == null ? null : memory.Value + start,
-        ByInput = memory.ByInput == null ? null : memory.ByInput + start,
-    };
 }

@@ -13,8 +13,7 @@ sealed unsafe class BoundRReLU<T>(RReLU spec, Plan plan) : BoundActivation<T>(sp
     protected override void Run(ActivationMemory<T> memory, ReadOnlySpan<nint> shape)
     {
         if (!training)
-            Blocks.Run<T, ActivationStep<T, T, LeakyReLUKernel<T>>>(
-                new(mean, memory.X, memory.Cotangent, memory.Value, memory.ByInput), Shape.Count(shape), plan);
+            BoundElementActivation<T, T, LeakyReLUKernel<T>>.Run(mean, memory, Shape.Count(shape), plan);
         else
             Blocks.Run<T, RReLUStep<T>>(new(memory), Shape.Count(shape), plan);
     }

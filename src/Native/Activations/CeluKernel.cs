@@ -18,8 +18,8 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
     public V Value<V>(V x) where V : struct, ILanes<V, double>
     {
         V size = V.All(alpha), left;
-        if (typeof(T) == typeof(float))
-            left = Elementary<T>.Of<Expm1, V>(V.Clamp(x, one, 0) / size);
+        if (IsShort)
+            left = Elementary<T>.Of<Expm1, V>(x / size);
         else
         {
             var powers = Long(V.Clamp(x, one, 0));
@@ -32,8 +32,8 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
     public V Slope<V>(V x) where V : struct, ILanes<V, double>
     {
         V left;
-        if (typeof(T) == typeof(float))
-            left = Elementary<T>.Exp(V.Clamp(x, zero, 0) / V.All(alpha));
+        if (IsShort)
+            left = Elementary<T>.Exp(x / V.All(alpha));
         else
         {
             var powers = Long(V.Clamp(x, zero, 0));
@@ -41,6 +41,9 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
         }
         return V.Select(x <= V.All(0), left, V.All(1));
     }
+
+    // The short powers end before those that a negative α leads to.
+    bool IsShort => typeof(T) == typeof(float) && alpha > 0;
 
     static double Least(double alpha, double share) => Math.Max(alpha * (alpha > 0 ? -share : 720), -double.MaxValue);
 

@@ -15,7 +15,11 @@ readonly struct GeluKernel<T> : IElementActivation<double> where T : unmanaged, 
     public V Slope<V>(V x) where V : struct, ILanes<V, double> => Cdf(x) + x * Beyond(-V.Abs(x), Elementary<T>.Of<NormalPdf, V>(x));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Cdf<V>(V x) where V : struct, ILanes<V, double> => Beyond(x, Elementary<T>.Of<NormalCdf, V>(x));
+    static V Cdf<V>(V x) where V : struct, ILanes<V, double> => Beyond(x, typeof(T) == typeof(float) ? NormalCdf.Single(x) : LongCdf(x));
+
+    // A method of its own, because the compiler inlines only so much into one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V LongCdf<V>(V x) where V : struct, ILanes<V, double> => NormalCdf.Double(x);
 
     /// <summary>0 where the tail is too small for the result to hold; the functions stop falling there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,11 +18,8 @@ readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanag
     {
         V zero = V.All(0), one = V.All(1);
         if (typeof(T) != typeof(float))
-        {
             // Further out the value is x or 0, but −∞ · 0 is NaN, as in libtorch.
-            V centre = Exact(x).Times(Near(x));
-            return V.Select(V.Abs(x) < V.All(End), centre, x * ((x > zero) & one));
-        }
+            return V.Select(V.Abs(x) < V.All(End), LongValue(Near(x)), x * ((x > zero) & one));
         V twice = Twice(x), e = Elementary<T>.Exp(-V.Abs(twice));
         return x * (V.Select(twice < zero, e, one) / (one + e));
     }
@@ -32,10 +29,7 @@ readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanag
     {
         V zero = V.All(0), one = V.All(1), root = V.All(2 * Root), bend = V.All(3 * Cubic);
         if (typeof(T) != typeof(float))
-        {
-            V near = Near(x);
-            return Exact(x).PlusSlope(near * root * (one + bend * near * near)) + zero * x;
-        }
+            return LongSlope(Near(x)) + zero * x;
         V twice = Twice(x), e = Elementary<T>.Exp(-V.Abs(twice)), below = one + e;
         // Far out the bell is 0 and its factor could be infinite.
         V factor = V.Select(V.Equal(e, zero), zero * x, x);
@@ -45,11 +39,19 @@ readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanag
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Twice<V>(V x) where V : struct, ILanes<V, double> => V.All(2 * Root) * x * (V.All(1) + V.All(Cubic) * x * x);
 
+    // Methods of their own, because the compiler inlines only so much into one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V LongValue<V>(V near) where V : struct, ILanes<V, double> => Exact(near).Times(near);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V LongSlope<V>(V near) where V : struct, ILanes<V, double> =>
+        Exact(near).PlusSlope(near * V.All(2 * Root) * (V.All(1) + V.All(3 * Cubic) * near * near));
+
     /// <summary>σ(2u), its argument to twice the precision, because tails are steep in it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Logistic<V> Exact<V>(V x) where V : struct, ILanes<V, double>
+    static Logistic<V> Exact<V>(V near) where V : struct, ILanes<V, double>
     {
-        V near = Near(x), cubic = V.All(Cubic), root = V.All(2 * Root);
+        V cubic = V.All(Cubic), root = V.All(2 * Root);
         var square = Pair<V>.Product(near, near);
         var bend = Pair<V>.Product(cubic, square.High);
         var sum = Pair<V>.Sum(V.All(1), bend.High);

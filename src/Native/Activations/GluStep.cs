@@ -6,12 +6,16 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Activations;
 
 /// <summary><c>a·σ(b)</c>; slopes <c>σ(b)</c> by a and <c>a·σ′(b)</c> by b.</summary>
-/// <param name="at">The memory of the whole tensor.</param>
+/// <typeparam name="T">The type of the results.</typeparam>
+/// <typeparam name="M">The type of the numbers in memory: <typeparamref name="T"/>, or <c>double</c> before rounding.</typeparam>
+/// <param name="at">The memory of the whole tensor; gradients may be written over what they are of.</param>
 /// <param name="start">Where the value of this row starts; its input starts at twice that.</param>
 /// <param name="half">The length of a half of the row.</param>
-readonly unsafe struct GluStep<T>(ActivationMemory<T> at, nint start, nint half) : IStep<double> where T : unmanaged, IFloatingPointIeee754<T>
+readonly unsafe struct GluStep<T, M>(ActivationMemory<M> at, nint start, nint half) : IStep<double>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where M : unmanaged, IFloatingPointIeee754<M>
 {
-    readonly ActivationMemory<T> at = at;
+    readonly ActivationMemory<M> at = at;
     readonly nint start = start, half = half;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,11 +26,11 @@ readonly unsafe struct GluStep<T>(ActivationMemory<T> at, nint start, nint half)
         if (at.ByInput != null)
         {
             V cotangent = at.Cotangent == null ? V.All(1) : Load<V>(at.Cotangent + start + index);
-            Elements<V, double, T>.Store(share * cotangent, at.ByInput + first);
-            Elements<V, double, T>.Store(a * Elementary<T>.Of<SigmoidSlope, V>(b) * cotangent, at.ByInput + first + half);
+            Elements<V, double, M>.Store(share * cotangent, at.ByInput + first);
+            Elements<V, double, M>.Store(a * Elementary<T>.Of<SigmoidSlope, V>(b) * cotangent, at.ByInput + first + half);
         }
         if (at.Value != null)
-            Elements<V, double, T>.Store(a * share, at.Value + start + index);
+            Elements<V, double, M>.Store(a * share, at.Value + start + index);
     }
 
     /// <summary>σ, falling to 0 only far below what <c>float</c> can hold, so that a may be large.</summary>
@@ -40,5 +44,5 @@ readonly unsafe struct GluStep<T>(ActivationMemory<T> at, nint start, nint half)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Load<V>(T* source) where V : struct, ILanes<V, double> => Elements<V, double, T>.Load(source);
+    static V Load<V>(M* source) where V : struct, ILanes<V, double> => Elements<V, double, M>.Load(source);
 }

@@ -9,4 +9,10 @@ interface IElementActivation<E> where E : unmanaged, IFloatingPointIeee754<E>
     V Value<V>(V x) where V : struct, ILanes<V, E>;
 
     V Slope<V>(V x) where V : struct, ILanes<V, E>;
+
+    /// <summary>Whether value and slope share so much work that they are better computed together.</summary>
+    static virtual bool Shares => false;
+
+    /// <summary>Value and slope together, of the same bits as apart.</summary>
+    static virtual Activated<V> Both<V>(V x) where V : struct, ILanes<V, E> => throw new NotSupportedException();
 }

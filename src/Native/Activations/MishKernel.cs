@@ -19,7 +19,7 @@ readonly struct MishKernel<T> : IElementActivation<double> where T : unmanaged, 
         {
             V near = V.Clamp(x, -End, End);
             // Further out the value is x or 0, but −∞ · 0 is NaN, as in libtorch.
-            return V.Select(V.Abs(x) < V.All(End), TanhOfSoftplus<V>.Of(near).Times(near), x * ((x > zero) & one));
+            return V.Select(V.Abs(x) < V.All(End), LongValue(near), x * ((x > zero) & one));
         }
         V e = Elementary<T>.Exp(-V.Abs(x)), square = e * e;
         V left = x < zero, above = V.Select(left, square, one) + (e + e), rest = V.Select(left, one, square);
@@ -31,10 +31,17 @@ readonly struct MishKernel<T> : IElementActivation<double> where T : unmanaged, 
     {
         V zero = V.All(0), one = V.All(1);
         if (typeof(T) != typeof(float))
-            return TanhOfSoftplus<V>.Of(V.Clamp(x, -End, End)).PlusSlope(V.Clamp(x, -End, End)) + zero * x;
+            return LongSlope(V.Clamp(x, -End, End)) + zero * x;
         V e = Elementary<T>.Exp(-V.Abs(x)), square = e * e;
         V left = x < zero, above = V.Select(left, square, one) + (e + e), rest = V.Select(left, one, square);
         V inverse = one / (above + (rest + rest));
         return inverse * (above + V.All(4) * x * V.Select(left, e, square) * (one + e) * inverse);
     }
+
+    // Methods of their own, because the compiler inlines only so much into one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V LongValue<V>(V near) where V : struct, ILanes<V, double> => TanhOfSoftplus<V>.Of(near).Times(near);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V LongSlope<V>(V near) where V : struct, ILanes<V, double> => TanhOfSoftplus<V>.Of(near).PlusSlope(near);
 }

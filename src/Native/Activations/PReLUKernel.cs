@@ -1,24 +1,34 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using ParityNet.Native.Channels;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>x where <c>x &gt; 0</c>, else w·x; slopes 1 or w by x, and by w the sum of 0 or x, which are the terms it yields.</summary>
-readonly unsafe struct PReLUKernel<T>(ActivationMemory<T> at, T weight) : ITerm<T> where T : unmanaged, IFloatingPointIeee754<T>
+/// <summary>x where <c>x &gt; 0</c>, else w·x; slopes 1 or w by x, and by w the sum of 0 or x.</summary>
+readonly unsafe struct PReLUKernel<T>(ActivationMemory<T> at, ChannelNumbers weights) : IChannelStep, IChannelTerm where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ActivationMemory<T> at = at;
-    readonly T weight = weight;
+    readonly ChannelNumbers weights = weights;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Term<V>(nint index) where V : struct, ILanes<V, T>
+    public void Step<V>(nint index, nint place) where V : struct, ILanes<V, double>
     {
-        V x = V.Load(in at.X[index]), zero = V.All(T.Zero), one = V.All(T.One), positive = x > zero, w = V.All(weight);
-        V cotangent = at.Cotangent == null ? one : V.Load(in at.Cotangent[index]);
+        V x = Elements<V, double, T>.Load(at.X + index), positive = x > V.All(0), w = weights.At<V>(place);
         if (at.ByInput != null)
-            (V.Select(positive, one, w) * cotangent).Store(ref at.ByInput[index]);
+            Elements<V, double, T>.Store(V.Select(positive, V.All(1), w) * Cotangent<V>(index), at.ByInput + index);
         if (at.Value != null)
-            V.Select(positive, x, w * x).Store(ref at.Value[index]);
-        return V.Select(positive, zero, x * cotangent);
+            Elements<V, double, T>.Store(V.Select(positive, x, w * x), at.Value + index);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double>
+    {
+        V x = Elements<V, double, T>.Load(at.X + index);
+        return V.Select(x > V.All(0), V.All(0), x * Cotangent<V>(index));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    V Cotangent<V>(nint index) where V : struct, ILanes<V, double> =>
+        at.Cotangent == null ? V.All(1) : Elements<V, double, T>.Load(at.Cotangent + index);
 }

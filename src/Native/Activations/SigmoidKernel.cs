@@ -8,9 +8,18 @@ namespace ParityNet.Native.Activations;
 /// <summary>σ and its slope.</summary>
 readonly struct SigmoidKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    public static bool Shares => typeof(T) == typeof(double);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, double> => Elementary<T>.Of<Sigmoid, V>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V x) where V : struct, ILanes<V, double> => Elementary<T>.Of<SigmoidSlope, V>(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Activated<V> Both<V>(V x) where V : struct, ILanes<V, double>
+    {
+        var logistic = Logistic<V>.Of(x, V.All(0));
+        return new(logistic.Value, logistic.Slope);
+    }
 }

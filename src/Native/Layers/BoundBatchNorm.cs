@@ -1,55 +1,63 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Layers;
+using ParityNet.Native.Channels;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>Batch normalisation: channel by channel.</summary>
-sealed class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
+/// <summary>Batch normalisation: a pass for each sum over the channels, and one for the results.</summary>
+sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)
     {
-        var walk = new ChannelWalk(shape);
-        ReadOnlySpan<T> x = operands.Input.Flat(), c = cotangent is null ? [] : cotangent.Flat();
-        var value = new T[x.Length];
-        T[]? byInput = gradients.Contains("input") ? new T[x.Length] : null;
-        T[]? byWeight = gradients.Contains("weight") ? new T[walk.Channels] : null, byBias = gradients.Contains("bias") ? new T[walk.Channels] : null;
-        var numbers = new Standardising(walk.Count, spec.Epsilon, plan);
-        for (int channel = 0; channel < walk.Channels; channel++)
+        var layout = ChannelLayout.Of(shape);
+        double[] scales = Numbers(operands, "weight", layout, 1), shifts = Numbers(operands, "bias", layout, 0);
+        T[] value = Fresh.Array<T>(layout.Count);
+        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(layout.Count) : null, byWeight = null, byBias = null;
+        fixed (T* x = operands.Input.Flat(), c = cotangent is null ? [] : cotangent.Flat(), v = value, g = byInput)
         {
-            walk.Read(x, channel, numbers.Distances);
-            if (spec.Training)
-                numbers.Start();
-            else
-                numbers.Start(At(operands, "running_mean", channel, 0), At(operands, "running_var", channel, 1));
-            double scale = At(operands, "weight", channel, 1), shift = At(operands, "bias", channel, 0);
-            Total sum = default, paired = default;
-            for (int i = 0; i < walk.Count; i++)
+            var moments = spec.Training ? new ChannelMoments<T>(x, layout, plan) : default;
+            double[] means = spec.Training ? moments.Means : Numbers(operands, "running_mean", layout, 0);
+            double[] variances = spec.Training ? Array.ConvertAll(moments.Squares, squares => squares / layout.Each) : Numbers(operands, "running_var", layout, 1);
+            double[] factors = Array.ConvertAll(variances, variance => 1 / Math.Sqrt(variance + spec.Epsilon));
+            bool together = layout.Together;
+            fixed (double* mean = layout.Spread(means), factor = layout.Spread(factors), scale = layout.Spread(scales), shift = layout.Spread(shifts))
             {
-                int place = walk.Place(channel, i);
-                double plain = numbers.Distances[i] * numbers.Factor, slope = c.IsEmpty ? 1 : Real.Wide(c[place]);
-                value[place] = Real.Of<T>(plain * scale + shift);
-                numbers.Slopes[i] = slope * scale;
-                sum += new Total(slope, 0);
-                paired += new Total(slope * plain, 0);
+                var norm = new ChannelNorm<T>(x, c, new(mean, together), new(factor, together));
+                ChannelBlocks.Run(new ChannelNorm<T>.Values(norm, new(scale, together), new(shift, together), v), layout, plan);
+                bool back = spec.Training && byInput is not null;
+                double[]? byShift = back || gradients.Contains("bias") ? ChannelSums.Run(new ChannelNorm<T>.ByShift(norm), layout, plan) : null;
+                double[]? byScale = back || gradients.Contains("weight") ? ChannelSums.Run(new ChannelNorm<T>.ByScale(norm), layout, plan) : null;
+                byBias = gradients.Contains("bias") ? Real.Of<T>(byShift!) : null;
+                byWeight = gradients.Contains("weight") ? Real.Of<T>(byScale!) : null;
+                if (back)
+                    fixed (double* average = layout.Spread(Shares(byShift!, scales, layout)), along = layout.Spread(Shares(byScale!, scales, layout)))
+                        ChannelBlocks.Run(new ChannelNorm<T>.ByOwnInput(norm, new(scale, together), new(average, together), new(along, together), g), layout, plan);
+                else if (byInput is not null)
+                    ChannelBlocks.Run(new ChannelNorm<T>.ByInput(norm, new(scale, together), g), layout, plan);
             }
-            if (byWeight is not null)
-                byWeight[channel] = Real.Of<T>(paired.Value);
-            if (byBias is not null)
-                byBias[channel] = Real.Of<T>(sum.Value);
-            if (byInput is null)
-                continue;
-            if (spec.Training)
-                numbers.Back();
-            for (int i = 0; i < walk.Count; i++)
-                byInput[walk.Place(channel, i)] = Real.Of<T>(spec.Training ? numbers.Slopes[i] : numbers.Slopes[i] * numbers.Factor);
         }
-        nint[] channels = [walk.Channels];
+        nint[] channels = [layout.Channels];
         return new(Tensor.Create(value, shape), Wanted.None<T>().With("input", byInput, shape, shape)
             .With("weight", byWeight, channels, channels).With("bias", byBias, channels, channels));
     }
 
-    static double At(Operands<T> operands, string name, int channel, double otherwise) =>
-        operands.TryNumbers(name, out Tensor<T>? numbers) ? Real.Wide(numbers.Flat()[channel]) : otherwise;
+    // What the mean and the deviation take of a gradient.
+    static double[] Shares(double[] sums, double[] scales, ChannelLayout layout)
+    {
+        double[] shares = Fresh.Array<double>(scales.Length);
+        for (int i = 0; i < shares.Length; i++)
+            shares[i] = sums[i] * scales[i] / layout.Each;
+        return shares;
+    }
+
+    static double[] Numbers(Operands<T> operands, string name, ChannelLayout layout, double otherwise)
+    {
+        if (operands.TryNumbers(name, out Tensor<T>? given))
+            return Real.Wide(given.Flat());
+        double[] numbers = Fresh.Array<double>(layout.Channels);
+        Array.Fill(numbers, otherwise);
+        return numbers;
+    }
 }

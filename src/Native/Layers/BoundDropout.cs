@@ -12,8 +12,8 @@ sealed unsafe class BoundDropout<T>(Dropout spec, Plan plan) : BoundLayer<T>(spe
     protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)
     {
         int count = checked((int)Shape.Count(shape));
-        var value = new T[count];
-        T[]? byInput = gradients.Contains("input") ? new T[count] : null;
+        var value = Fresh.Array<T>(count);
+        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null;
         bool masked = spec is { Training: true, P: < 1 };
         fixed (T* x = operands.Input.Flat(), m = masked ? operands["mask"].Numbers.Flat() : [], c = cotangent is null ? [] : cotangent.Flat(), v = value, g = byInput)
             Blocks.Run<double, Step>(new(x, m, c, v, g, spec.Training ? spec.Scale : 1), count, plan);

@@ -1,48 +1,50 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Layers;
+using ParityNet.Native.Channels;
+using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>Layer normalisation: row by row.</summary>
-sealed class BoundLayerNorm<T>(LayerNorm spec, Plan plan) : BoundLayer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
+/// <summary>Layer normalisation, bound to its kernel; gradients by weight and bias are sums over the rows.</summary>
+sealed unsafe class BoundLayerNorm<T>(LayerNorm spec, Plan plan) : BoundLayer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)
     {
         nint[] last = [.. spec.NormalizedShape];
-        int length = checked((int)Shape.Count(last));
-        ReadOnlySpan<T> x = operands.Input.Flat(), c = cotangent is null ? [] : cotangent.Flat();
-        ReadOnlySpan<T> weight = operands.TryNumbers("weight", out Tensor<T>? w) ? w.Flat() : [], bias = operands.TryNumbers("bias", out Tensor<T>? b) ? b.Flat() : [];
-        var value = new T[x.Length];
-        T[]? byInput = gradients.Contains("input") ? new T[x.Length] : null;
-        var byWeight = new Total[gradients.Contains("weight") ? length : 0];
-        var byBias = new Total[gradients.Contains("bias") ? length : 0];
-        var row = new Standardising(length, spec.Epsilon, plan);
-        for (int start = 0; start < x.Length; start += length)
+        nint length = Shape.Count(last), count = Shape.Count(shape);
+        var layout = new RowLayout(length, 1, count / length);
+        var columns = new ChannelLayout(layout.Count, length, 1);
+        T[] value = Fresh.Array<T>(count);
+        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null, byWeight = null, byBias = null;
+        double[]? terms = gradients.Contains("weight") ? Fresh.Array<double>(count) : null;
+        fixed (T* x = operands.Input.Flat(), c = cotangent is null ? [] : cotangent.Flat(), v = value, g = byInput)
+        fixed (double* w = Beside(operands, "weight", layout, 1), b = Beside(operands, "bias", layout, 0), t = terms)
         {
-            for (int i = 0; i < length; i++)
-                row.Distances[i] = Real.Wide(x[start + i]);
-            row.Start();
-            for (int i = 0; i < length; i++)
-            {
-                double plain = row.Distances[i] * row.Factor, slope = c.IsEmpty ? 1 : Real.Wide(c[start + i]), scale = weight.IsEmpty ? 1 : Real.Wide(weight[i]);
-                value[start + i] = Real.Of<T>(plain * scale + (bias.IsEmpty ? 0 : Real.Wide(bias[i])));
-                row.Slopes[i] = slope * scale;
-                if (byWeight.Length > 0)
-                    byWeight[i] += new Total(slope * plain, 0);
-                if (byBias.Length > 0)
-                    byBias[i] += new Total(slope, 0);
-            }
-            if (byInput is null)
-                continue;
-            row.Back();
-            for (int i = 0; i < length; i++)
-                byInput[start + i] = Real.Of<T>(row.Slopes[i]);
+            var memory = new LayerNormMemory<T> { X = x, Cotangent = c, Value = v, ByInput = g, Weight = w, Bias = b, Terms = t };
+            RowBlocks.Run(new LayerNormRows<T>(memory, spec.Epsilon), layout, plan);
+            if (terms is not null)
+                byWeight = Real.Of<T>(ChannelSums.Run(new ColumnTerm<double>(t), columns, plan));
+            if (gradients.Contains("bias"))
+                byBias = Real.Of<T>(ChannelSums.Run(new ColumnTerm<T>(c), columns, plan));
         }
         return new(Tensor.Create(value, shape), Wanted.None<T>().With("input", byInput, shape, shape)
-            .With("weight", Rounded(byWeight), last, last).With("bias", Rounded(byBias), last, last));
+            .With("weight", byWeight, last, last).With("bias", byBias, last, last));
     }
 
-    static T[]? Rounded(Total[] totals) => totals.Length == 0 ? null : Array.ConvertAll(totals, total => Real.Of<T>(total.Value));
+    static double[] Beside(Operands<T> operands, string name, RowLayout layout, double otherwise)
+    {
+        var block = new double[layout.Depth * RowBlocks.Side];
+        if (!operands.TryNumbers(name, out Tensor<T>? given))
+            block.AsSpan(0, checked((int)(layout.Length * (layout.Split ? 1 : RowBlocks.Side)))).Fill(otherwise);
+        else if (layout.Split)
+            fixed (T* numbers = given.Flat())
+            fixed (double* to = block)
+                RowBlocks.Gather(numbers, layout, 0, 1, to, 0);
+        else
+            for (int i = 0; i < layout.Length; i++)
+                block.AsSpan(i * RowBlocks.Side, RowBlocks.Side).Fill(Real.Wide(given.Flat()[i]));
+        return block;
+    }
 }

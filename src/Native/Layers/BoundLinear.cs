@@ -42,7 +42,7 @@ sealed class BoundLinear<T>(Linear spec, Plan plan) : BoundLayer<T>(spec), IPull
 
     static T[] Ones(nint count)
     {
-        var ones = new T[count];
+        var ones = Fresh.Array<T>(count);
         Array.Fill(ones, T.One);
         return ones;
     }

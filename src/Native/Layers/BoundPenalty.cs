@@ -15,7 +15,7 @@ sealed unsafe class BoundPenalty<T, K>(Penalty spec, double factor, Plan plan) :
     {
         ReadOnlySpan<nint> lengths = operands.Input.Lengths;
         int count = checked((int)operands.Input.FlattenedLength);
-        T[]? byInput = gradients.Contains("input") ? new T[count] : null;
+        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null;
         double sum, scale = factor * (cotangent is null ? 1 : Real.Wide(cotangent.Flat()[0]));
         fixed (T* x = operands.Input.Flat(), g = byInput)
             sum = Sums.Run<double, Term>(new(x, g, scale), count, plan);

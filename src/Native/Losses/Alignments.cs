@@ -13,15 +13,19 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     static readonly Total Never = new(double.NegativeInfinity, 0);
 
-    readonly double[] logs;
+    /// <summary>Places are taken so many at a time: as many as the widest vector of <c>double</c> has.</summary>
+    const int Side = 8;
+
+    readonly double[] logs, ways;
     readonly Total[] before;
     readonly Total all;
     readonly int[] places;
+    readonly Plan plan;
     readonly int steps, classes, batch, sequence;
 
-    public Alignments(Tensor<T> numbers, int sequence, int steps, ReadOnlySpan<long> labels, int blank)
+    public Alignments(Tensor<T> numbers, int sequence, int steps, ReadOnlySpan<long> labels, int blank, Plan plan)
     {
-        (this.steps, this.sequence) = (steps, sequence);
+        (this.steps, this.sequence, this.plan) = (steps, sequence, plan with { Threads = 1 });
         classes = (int)numbers.Lengths[^1];
         batch = numbers.Rank == 3 ? (int)numbers.Lengths[1] : 1;
         places = new int[2 * labels.Length + 1];
@@ -29,16 +33,19 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         for (int i = 0; i < labels.Length; i++)
             places[2 * i + 1] = (int)labels[i];
         int width = places.Length;
-        (logs, before) = (new double[steps * classes], new Total[steps * width]);
+        (logs, before, ways) = (new double[steps * classes], new Total[steps * width], new double[2 * ((width + Side - 1) / Side * Side)]);
         ReadOnlySpan<T> flat = numbers.Flat();
         for (int t = 0; t < steps; t++)
         {
             for (int c = 0; c < classes; c++)
                 logs[t * classes + c] = Real.Wide(flat[(t * batch + sequence) * classes + c]);
+            Span<Total> now = before.AsSpan(t * width, width);
+            if (t > 0)
+                Move(before.AsSpan((t - 1) * width, width), 1, now);
             for (int s = 0; s < width; s++)
-                before[t * width + s] = t > 0 ? Next(before.AsSpan((t - 1) * width, width), s, 1) + At(t, s) : s <= 1 ? At(t, s) : Never;
+                now[s] = t > 0 ? now[s] + At(t, s) : s <= 1 ? At(t, s) : Never;
         }
-        all = width == 1 ? before[^1] : Either(before[^1], before[^2], Never);
+        all = width == 1 ? before[^1] : Either(before[^1], before[^2]);
         Loss = -all.Value;
     }
 
@@ -50,66 +57,78 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
         int width = places.Length;
         Total[] rest = new Total[width], after = new Total[width];
-        var here = new double[classes];
+        double[] here = new double[classes], shares = new double[ways.Length / 2], powers = new double[logs.Length];
         var less = new Total(-all.Sum, -all.Rest);
+        Maps.Apply<double, Exp>(logs, powers, plan);
         for (int t = steps - 1; t >= 0; t--)
         {
             // No path at all: 0, or NaN where a probability is 0, by which libtorch divides.
             for (int c = 0; c < classes; c++)
-                here[c] = Exp(double.NegativeInfinity + Loss - logs[t * classes + c]);
+                here[c] = double.NegativeInfinity + Loss - logs[t * classes + c] is var none && none < 0 ? 0 : double.IsNaN(none) ? none : double.PositiveInfinity;
             // Whoever is not at one of the last two places in the last step has not finished.
-            int first = t == steps - 1 ? Math.Max(width - 2, 0) : 0;
-            for (int s = 0; s < width; s++)
-            {
-                rest[s] = t == steps - 1 ? s >= first ? default : Never : Next(after, s, -1);
-                if (s >= first)
-                    here[places[s]] += Exp((before[t * width + s] + rest[s] + less).Value);
-            }
+            bool last = t == steps - 1;
+            int first = last ? Math.Max(width - 2, 0) : 0;
+            if (last)
+                rest.AsSpan(0, first).Fill(Never);
+            else
+                Move(after, -1, rest);
+            for (int s = first; s < width; s++)
+                shares[s] = (before[t * width + s] + rest[s] + less).Value;
+            Maps.Apply<double, Exp>(shares, shares, plan);
+            for (int s = first; s < width; s++)
+                here[places[s]] += shares[s];
             for (int s = 0; s < width; s++)
                 after[s] = s >= first ? rest[s] + At(t, s) : Never;
             for (int c = 0; c < classes; c++)
-                slopes[(t * batch + sequence) * classes + c] = Real.Of<T>((Exp(logs[t * classes + c]) - here[c]) * scale);
+                slopes[(t * batch + sequence) * classes + c] = Real.Of<T>((powers[t * classes + c] - here[c]) * scale);
         }
     }
 
     Total At(int t, int s) => new(logs[t * classes + places[s]], 0);
 
-    // From the same place, from the neighbour, or over a blank between two labels that differ.
-    Total Next(ReadOnlySpan<Total> row, int s, int direction)
+    /// <summary>The ways to come to each place: from itself, from the neighbour, or over a blank between two labels that differ.</summary>
+    void Move(ReadOnlySpan<Total> row, int direction, Span<Total> next)
     {
-        int one = s - direction, two = one - direction;
-        Total near = one >= 0 && one < row.Length ? row[one] : Never;
-        return Either(row[s], near, two >= 0 && two < row.Length && places[two] != places[s] ? row[two] : Never);
+        int half = ways.Length / 2;
+        for (int s = 0; s < row.Length; s++)
+        {
+            int one = s - direction, two = one - direction;
+            Total near = one >= 0 && one < row.Length ? row[one] : Never;
+            next[s] = Greatest(row[s], near, two >= 0 && two < row.Length && places[two] != places[s] ? row[two] : Never, out ways[s], out ways[half + s]);
+        }
+        Maps.Apply<double, Exp>(ways, ways, plan);
+        for (int s = 0; s < half; s++)
+            ways[s] += ways[half + s];
+        Maps.Apply<double, Log1p>(ways.AsSpan(0, half), ways.AsSpan(0, half), plan);
+        for (int s = 0; s < row.Length; s++)
+            next[s] = double.IsInfinity(next[s].Sum) ? next[s] : next[s] + new Total(ways[s], 0);
     }
 
-    static Total Either(Total a, Total b, Total c)
+    static Total Either(Total a, Total b)
+    {
+        Total greatest = Greatest(a, b, Never, out double less, out _);
+        if (double.IsInfinity(greatest.Sum))
+            return greatest;
+        double power = 0, log = 0;
+        Exp.Double(Scalar<double>.All(less)).Store(ref power);
+        Log1p.Double(Scalar<double>.All(power)).Store(ref log);
+        return greatest + new Total(log, 0);
+    }
+
+    /// <summary>The greatest of three, and how much less the others are; where it is infinite, what all three come to.</summary>
+    static Total Greatest(Total a, Total b, Total c, out double second, out double third)
     {
         if (b.Sum > a.Sum)
             (a, b) = (b, a);
         if (c.Sum > a.Sum)
             (a, c) = (c, a);
-        if (double.IsInfinity(a.Sum))
-            return new(a.Sum < 0 ? a.Sum + b.Sum + c.Sum : double.NaN, 0);
-        return a + new Total(Log1p(Exp(Less(b, a)) + Exp(Less(c, a))), 0);
+        (second, third) = (Less(b, a), Less(c, a));
+        return double.IsInfinity(a.Sum) ? new(a.Sum < 0 ? a.Sum + b.Sum + c.Sum : double.NaN, 0) : a;
     }
 
     static double Less(Total a, Total b)
     {
         double rest = a.Rest - b.Rest;
         return double.IsFinite(rest) ? a.Sum - b.Sum + rest : a.Sum - b.Sum;
-    }
-
-    static double Exp(double x)
-    {
-        double result = 0;
-        Simd.Exp.Double(Scalar<double>.All(x)).Store(ref result);
-        return result;
-    }
-
-    static double Log1p(double x)
-    {
-        double result = 0;
-        Simd.Log1p.Double(Scalar<double>.All(x)).Store(ref result);
-        return result;
     }
 }

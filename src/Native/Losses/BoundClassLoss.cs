@@ -28,8 +28,8 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
         Operand<T> target = operands["target"];
         var layout = RowLayout.Along(input.Lengths, ClassLoss.ClassDimension(input.Lengths));
         int count = checked((int)input.FlattenedLength);
-        T[]? byInput = gradients.Contains("input") ? new T[count] : null, byTarget = gradients.Contains("target") ? new T[count] : null;
-        T[]? byWeight = gradients.Contains("weight") ? new T[count] : null;
+        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null, byTarget = gradients.Contains("target") ? Fresh.Array<T>(count) : null;
+        T[]? byWeight = gradients.Contains("weight") ? Fresh.Array<T>(count) : null;
         var losses = new double[layout.Count];
         bool reduced = spec.Reduction != Reduction.None;
         double divisor, sum;

@@ -32,7 +32,7 @@ sealed class BoundConnectionistTemporalClassification<T>(ConnectionistTemporalCl
             double divisor = mean ? Math.Max(lengths[n], 1) : 1;
             double weight = cotangent is null ? 1 : Real.Wide(cotangent.Flat()[reduced ? 0 : n]);
             ReadOnlySpan<long> labels = targets.Flat().Slice(ConnectionistTemporalClassification.Start(targets.Lengths, lengths, n), (int)lengths[n]);
-            var paths = new Alignments<T>(logs, n, (int)steps[n], labels, spec.Blank);
+            var paths = new Alignments<T>(logs, n, (int)steps[n], labels, spec.Blank, plan);
             bool counts = !(spec.ZeroInfinity && double.IsPositiveInfinity(paths.Loss));
             losses[n] = counts ? paths.Loss / divisor : 0;
             if (slopes is not null && counts)

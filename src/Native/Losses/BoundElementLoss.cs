@@ -33,9 +33,9 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
         FunctionSpec.CheckCotangent(cotangent, shape);
         nint[] lead = operands[names[0]].Lengths.ToArray(), common = [.. spec.Common(name => [.. operands[name].Lengths])];
         int count = checked((int)Shape.Count(common));
-        T[]?[] slopes = [.. names.Select(name => gradients.Contains(name) ? new T[count] : null)];
+        T[]?[] slopes = [.. names.Select(name => gradients.Contains(name) ? Fresh.Array<T>(count) : null)];
         bool reduced = spec.Reduction != Reduction.None;
-        var value = new T[reduced ? 1 : count];
+        var value = Fresh.Array<T>(reduced ? 1 : count);
         var reducing = new Reducing(spec.Reduction, count, lead[0], unit);
         double scale = reducing.Scale * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
 

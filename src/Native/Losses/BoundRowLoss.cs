@@ -27,7 +27,7 @@ sealed unsafe class BoundRowLoss<T, K>(RowLoss spec, K kernel, Plan plan) : ILos
         Operand<T> target = operands["target"];
         operands.TryNumbers("weight", out Tensor<T>? weight);
         nint[] lengths = input.Lengths.ToArray();
-        T[]? Wanting(string name) => gradients.Contains(name) ? new T[Shape.Count(lengths)] : null;
+        T[]? Wanting(string name) => gradients.Contains(name) ? Fresh.Array<T>(Shape.Count(lengths)) : null;
         T[]? byInput = Wanting("input"), byTarget = Wanting("target"), byWeight = Wanting("weight");
         bool labelled = targetInfo.IsIndices(target);
         var losses = new double[Shape.Count(RowLoss.RowShape(lengths))];

@@ -26,7 +26,7 @@ sealed unsafe class BoundVectorLoss<T, K>(VectorLoss spec, K kernel, Plan plan) 
         FunctionSpec.CheckCotangent(cotangent, shape);
         nint[] common = [.. spec.Common(name => [.. operands[name].Lengths])];
         int count = checked((int)Shape.Count(common));
-        T[]?[] slopes = [.. rows.Select(name => gradients.Contains(name) ? new T[count] : null)];
+        T[]?[] slopes = [.. rows.Select(name => gradients.Contains(name) ? Fresh.Array<T>(count) : null)];
         var losses = new double[Shape.Count(common.AsSpan()[..^1])];
         bool reduced = spec.Reduction != Reduction.None;
         var reducing = new Reducing(spec.Reduction, losses.Length, losses.Length, 1);

@@ -57,7 +57,7 @@ readonly struct CategoricalHingeKernel : IRowLoss
             {
                 V x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]), s = (V.Equal(V.Load(in at.Spare[place]), greatest) & one) * share;
                 ((s * (one - y) - y) * scale).Store(ref at.X[place]);
-                (-(x * scale) - s * (x * scale)).Store(ref at.Target[place]);
+                (-(x * scale) - s * x * scale).Store(ref at.Target[place]);
             }
         }
     }

@@ -99,12 +99,12 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
     [MethodImpl(MethodImplOptions.NoInlining)]
     static void Slopes<V>(double* x, double* powers, double* targets, nint depth, Exponentials<V, T> row, V total, V scale, V skip) where V : struct, ILanes<V, double>
     {
-        V zero = V.All(0), max = row.Max, sum = row.Sum, inverse = V.All(1) / sum, share = total * (row.Rest / sum);
+        V zero = V.All(0), max = row.Max, sum = row.Sum, inverse = V.All(1) / sum, share = total * (row.Rest / sum), finite = V.Abs(total) < V.All(double.PositiveInfinity);
         for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
         {
             V power = V.Load(in powers[place]), target = V.Load(in targets[place]);
             V p = typeof(T) == typeof(float) ? power * inverse : power / sum;
-            V near = V.Equal(V.Load(in x[place]), max) & (target + target > total);
+            V near = V.Equal(V.Load(in x[place]), max) & (target + target > total) & finite;
             V slope = V.Select(near, total - target - share, p * total - target);
             V.Select(skip, zero, slope * scale).Store(ref powers[place]);
         }

@@ -40,8 +40,9 @@ readonly struct JensenShannonKernel(JensenShannon spec) : IRowLoss
             return Across.Sum(loss.Value, at.Layout);
         }
 
+        // A method of its own, because the compiler inlines only so much into one.
         /// <summary><c>ln(2a/s)</c>; where it is small, from its difference to 1, which an infinite s does not have.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.NoInlining)]
         static V Log<V>(V a, V r, V s) where V : struct, ILanes<V, double> =>
             V.Select((r < V.All(-0.5)) | V.Equal(s, V.All(double.PositiveInfinity)), Elementary<T>.Of<Log, V>((a + a) / s), Elementary<T>.Of<Log1p, V>(r));
     }

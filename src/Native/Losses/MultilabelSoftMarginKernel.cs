@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using ParityNet.Native.Maths;
 using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
@@ -22,11 +23,14 @@ readonly struct MultilabelSoftMarginKernel : IRowLoss
             {
                 V weight = V.Load(in at.Weight[place]), x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]);
                 var element = default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, one, weight * share));
-                // Of an infinite score or target both logarithms are added here, and of the target their slopes too.
+                // Of an infinite score or target libtorch adds both logarithms here, and of the target their slopes too.
                 V endless = V.Equal(V.Abs(y), infinity);
                 V value = V.Select(V.Equal(V.Abs(x), infinity) | endless, y * V.Max(-x, zero) + (one - y) * V.Max(x, zero), element.Value);
                 loss += weight * value;
-                V.Select(endless, value, element.ByX).Store(ref at.X[place]);
+                V byInput = element.ByX;
+                if (V.AnySet(endless))
+                    byInput = V.Select(endless, byInput - y * Elementary<T>.Exp(-V.Abs(x)) * (weight * share), byInput);
+                byInput.Store(ref at.X[place]);
                 element.ByY.Store(ref at.Target[place]);
                 (value * share).Store(ref at.Weight[place]);
             }

@@ -16,6 +16,8 @@ readonly unsafe struct NegativeLogLikelihoodKernel(NegativeLogLikelihood spec) :
 
     public void Run<T>(ClassMemory<T> memory, RowLayout layout, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (memory.ByInput != null)
+            new Span<T>(memory.ByInput, checked((int)(layout.Length * layout.Count))).Clear();
         for (nint row = 0; row < layout.Count; row++)
         {
             long label = memory.Labels[row];

@@ -16,8 +16,8 @@ readonly struct PoissonNegativeLogLikelihoodLogKernel<T>(PoissonNegativeLogLikel
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
     {
         V x = at.X, y = at.Y, infinity = V.All(double.PositiveInfinity);
-        // The exponential for float stays finite, and ∞ − ∞ must be NaN.
-        V rate = V.Select(V.Equal(x, infinity), infinity, Elementary<T>.Exp(x));
+        // The exponential for float stays finite, where that of a double overflows, and ∞ − ∞ must be NaN.
+        V rate = V.Select(x > V.All(710), infinity, Elementary<T>.Exp(x));
         Element<V> loss = new(rate - y * x, (rate - y) * at.Scale, -x * at.Scale);
         return full ? Stirling<T>.Added(loss, at) : loss;
     }

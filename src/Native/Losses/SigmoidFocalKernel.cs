@@ -16,7 +16,7 @@ readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> 
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
     {
         V x = at.X, y = at.Y, one = V.All(1), other = one - y, negative = x < V.All(0);
-        Element<V> entropy = default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, one, one));
+        Element<V> entropy = Entropy(x, y);
         V e = Elementary<T>.Exp(-V.Abs(x)), below = one + e, large = one / below, small = e / below;
         V p = V.Select(negative, small, large), q = V.Select(negative, large, small), missed = p * other + q * y;
         V power = this.power.Of(missed), steep = steeper.Of(missed) * gamma;
@@ -32,4 +32,9 @@ readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> 
         V share = V.All(alpha) * y + V.All(1 - alpha) * other;
         return new(share * value, share * byInput * at.Scale, (share * byTarget + value * (2 * alpha - 1)) * at.Scale);
     }
+
+    // A method of its own, because the compiler inlines only so much into one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static Element<V> Entropy<V>(V x, V y) where V : struct, ILanes<V, double> =>
+        default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, V.All(1), V.All(1)));
 }

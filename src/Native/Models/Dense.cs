@@ -8,7 +8,7 @@ readonly unsafe struct Dense<T>(int inputs, int outputs, Plan plan) where T : un
 {
     public T[] Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias, nint rows)
     {
-        var z = new T[rows * outputs];
+        var z = Fresh.Array<T>(rows * outputs);
         fixed (T* a = x, b = Turned(weight), start = bias, c = z)
             new MatrixProduct<T>
             {
@@ -28,7 +28,7 @@ readonly unsafe struct Dense<T>(int inputs, int outputs, Plan plan) where T : un
     /// <summary>∂/∂W, which is <c>dzᵀ·x</c>.</summary>
     public T[] ByWeight(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, nint rows)
     {
-        var gradient = new T[outputs * inputs];
+        var gradient = Fresh.Array<T>(outputs * inputs);
         fixed (T* a = dz, b = x, c = gradient)
             new MatrixProduct<T> { A = a, B = b, C = c, Rows = outputs, Inner = rows, Columns = inputs, RowStep = 1, ColumnStep = outputs }.Run(plan);
         return gradient;
@@ -37,7 +37,7 @@ readonly unsafe struct Dense<T>(int inputs, int outputs, Plan plan) where T : un
     /// <summary>∂/∂b, the sums of the columns of dz.</summary>
     public T[] ByBias(ReadOnlySpan<T> dz, nint rows)
     {
-        var gradient = new T[outputs];
+        var gradient = Fresh.Array<T>(outputs);
         T one = T.One;
         fixed (T* b = dz, c = gradient)
             new MatrixProduct<T> { A = &one, B = b, C = c, Rows = 1, Inner = rows, Columns = outputs }.Run(plan);
@@ -47,7 +47,7 @@ readonly unsafe struct Dense<T>(int inputs, int outputs, Plan plan) where T : un
     /// <summary>∂/∂x, which is <c>dz·W</c>.</summary>
     public T[] ByInput(ReadOnlySpan<T> dz, ReadOnlySpan<T> weight, nint rows)
     {
-        var gradient = new T[rows * inputs];
+        var gradient = Fresh.Array<T>(rows * inputs);
         fixed (T* a = dz, b = weight, c = gradient)
             new MatrixProduct<T> { A = a, B = b, C = c, Rows = rows, Inner = outputs, Columns = inputs, RowStep = outputs, ColumnStep = 1 }.Run(plan);
         return gradient;
@@ -55,7 +55,7 @@ readonly unsafe struct Dense<T>(int inputs, int outputs, Plan plan) where T : un
 
     T[] Turned(ReadOnlySpan<T> weight)
     {
-        var turned = new T[weight.Length];
+        var turned = Fresh.Array<T>(weight.Length);
         for (int i = 0; i < outputs; i++)
             for (int j = 0; j < inputs; j++)
                 turned[j * outputs + i] = weight[i * inputs + j];

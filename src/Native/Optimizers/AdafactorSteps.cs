@@ -43,3 +43,22 @@ readonly unsafe struct AdafactorMove<T>(T* row, double* columns, double* move, d
     public void Step<V>(nint index) where V : struct, ILanes<V, double> =>
         (Elements<V, double, T>.Load(row + index) / V.Sqrt(V.Max(V.All(ofRow) * V.Load(in columns[index]), V.All(floor)))).Store(ref move[index]);
 }
+
+/// <summary><c>v ← v + share·(g² − v)</c>, and <c>g/√max(v, ε²)</c>.</summary>
+readonly unsafe struct AdafactorPlain<T>(T* gradient, T* old, T* next, double* move, double share, double floor) : IStep<double>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly T* gradient = gradient, old = old, next = next;
+    readonly double* move = move;
+    readonly double share = share, floor = floor;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step<V>(nint index) where V : struct, ILanes<V, double>
+    {
+        V slope = Elements<V, double, T>.Load(gradient + index), before = Elements<V, double, T>.Load(old + index), now = slope * slope;
+        // From the nearer end.
+        V variance = share < 0.5 ? before + (now - before) * share : now - (now - before) * (1 - share);
+        Elements<V, double, T>.Store(variance, next + index);
+        (slope / V.Sqrt(V.Max(variance, V.All(floor)))).Store(ref move[index]);
+    }
+}

@@ -14,11 +14,13 @@ readonly struct AdamRule<T>(AmsGradFamily spec, Moment moment) : IRule<T> where 
 {
     readonly Pull<T> pull = new(spec, moment);
     readonly bool amsGrad = spec.AmsGrad, early = spec is { AmsGrad: true, AmsGradForm: AmsGradForm.Corrected };
-    readonly bool inside = spec.Placement == EpsilonPlacement.Inside;
+    readonly bool inside = spec.Placement == EpsilonPlacement.Inside || spec.EpsilonRoot > 0;
     readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2), fresh2 = Real.Of<T>(1 - spec.Beta2);
     readonly T size = Real.Of<T>(moment.LearningRate / moment.Correction(spec.Beta1));
     readonly T correction = Real.Of<T>(moment.Correction(spec.Beta2)), root = Real.Of<T>(Math.Sqrt(moment.Correction(spec.Beta2)));
-    readonly T epsilon = Real.Of<T>(spec.Placement == EpsilonPlacement.Uncorrected ? spec.Epsilon / Math.Sqrt(moment.Correction(spec.Beta2)) : spec.Epsilon);
+    readonly T under = Real.Of<T>(spec.Placement == EpsilonPlacement.Inside ? spec.Epsilon : spec.EpsilonRoot);
+    readonly T epsilon = Real.Of<T>(spec.Placement == EpsilonPlacement.Uncorrected ? spec.Epsilon / Math.Sqrt(moment.Correction(spec.Beta2))
+        : spec.Placement == EpsilonPlacement.Inside ? 0 : spec.Epsilon);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>
@@ -28,7 +30,7 @@ readonly struct AdamRule<T>(AmsGradFamily spec, Moment moment) : IRule<T> where 
         V square = old.Second * V.All(keep2) + V.All(fresh2) * g * g;
         V greatest = amsGrad ? V.Max(old.Third, early ? square / V.All(correction) : square) : square;
         V divisor = inside
-            ? V.Sqrt((early ? greatest : greatest / V.All(correction)) + epsilon)
+            ? V.Sqrt((early ? greatest : greatest / V.All(correction)) + V.All(under)) + epsilon
             : (early ? V.Sqrt(greatest) : V.Sqrt(greatest) / V.All(root)) + epsilon;
         return new(pull.Kept(old.Parameter) - V.All(size) * (mean / divisor), mean, square, greatest);
     }

@@ -32,22 +32,17 @@ sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimiz
 
     double[] Plain(TensorStep<T> at, double share)
     {
-        ReadOnlySpan<T> g = at.Gradient, old = at.Slot("variance");
-        Span<T> next = at.NextSlot("variance");
-        var move = new double[g.Length];
-        for (int i = 0; i < move.Length; i++)
-        {
-            double slope = Real.Wide(g[i]), variance = Toward(Real.Wide(old[i]), slope * slope, share);
-            next[i] = Real.Of<T>(variance);
-            move[i] = slope / Math.Sqrt(Math.Max(variance, least * least));
-        }
+        double[] move = Fresh.Array<double>(at.Gradient.Length);
+        fixed (T* g = at.Gradient, old = at.Slot("variance"), next = at.NextSlot("variance"))
+        fixed (double* u = move)
+            Blocks.Run<double, AdafactorPlain<T>>(new(g, old, next, u, share, least * least), move.Length, plan);
         return move;
     }
 
     double[] Factored(TensorStep<T> at, double share)
     {
         int columns = (int)at.Lengths[^1], rows = (int)at.Lengths[^2], size = rows * columns;
-        var move = new double[at.Gradient.Length];
+        var move = Fresh.Array<double>(at.Gradient.Length);
         for (int matrix = 0; matrix < move.Length / size; matrix++)
         {
             ReadOnlySpan<T> g = at.Gradient.Slice(matrix * size, size);

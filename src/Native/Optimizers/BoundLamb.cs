@@ -9,7 +9,7 @@ sealed unsafe class BoundLamb<T>(Lamb spec, Plan plan) : TensorOptimizer<T>(spec
 {
     protected override void Step(TensorStep<T> at)
     {
-        var direction = new T[at.Gradient.Length];
+        var direction = Fresh.Array<T>(at.Gradient.Length);
         fixed (T* p = at.Parameter, g = at.Gradient, m = at.Slot("exp_avg"), v = at.Slot("exp_avg_sq"), u = direction)
         fixed (T* np = at.NextParameter, nm = at.NextSlot("exp_avg"), nv = at.NextSlot("exp_avg_sq"))
         {

@@ -9,7 +9,7 @@ sealed unsafe class BoundLars<T>(Lars spec, Plan plan) : TensorOptimizer<T>(spec
 {
     protected override void Step(TensorStep<T> at)
     {
-        var pull = new T[at.Gradient.Length];
+        var pull = Fresh.Array<T>(at.Gradient.Length);
         fixed (T* p = at.Parameter, g = at.Gradient, b = at.Slot("momentum_buffer"), d = pull)
         fixed (T* np = at.NextParameter, nb = at.NextSlot("momentum_buffer"))
         {

@@ -13,7 +13,7 @@ sealed unsafe class BoundMuon<T>(Muon spec, Plan plan) : TensorOptimizer<T>(spec
         int rows = (int)at.Lengths[0], columns = (int)at.Lengths[1];
         ReadOnlySpan<T> old = at.Slot("momentum_buffer"), g = at.Gradient, p = at.Parameter;
         Span<T> buffer = at.NextSlot("momentum_buffer"), next = at.NextParameter;
-        var u = new double[g.Length];
+        var u = Fresh.Array<double>(g.Length);
         for (int i = 0; i < u.Length; i++)
         {
             double slope = Real.Wide(g[i]), mean = Between(Real.Wide(old[i]), slope, 1 - spec.Momentum, spec.Momentum);
@@ -46,7 +46,7 @@ sealed unsafe class BoundMuon<T>(Muon spec, Plan plan) : TensorOptimizer<T>(spec
 
     double[] Product(double[] a, double[] b, int rows, int inner, int columns)
     {
-        var product = new double[rows * columns];
+        var product = Fresh.Array<double>(rows * columns);
         fixed (double* left = a, right = b, into = product)
             new MatrixProduct<double>
             {
@@ -67,7 +67,7 @@ sealed unsafe class BoundMuon<T>(Muon spec, Plan plan) : TensorOptimizer<T>(spec
 
     static double[] Transposed(double[] matrix, int rows, int columns)
     {
-        var turned = new double[matrix.Length];
+        var turned = Fresh.Array<double>(matrix.Length);
         for (int r = 0; r < rows; r++)
             for (int c = 0; c < columns; c++)
                 turned[c * rows + r] = matrix[r * columns + c];

@@ -31,5 +31,5 @@ abstract class NativeOptimizer<T>(OptimizerSpec spec) : IOptimizer<T> where T : 
     public abstract void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate);
 
     static ImmutableArray<Tensor<T>> Like(ImmutableArray<Tensor<T>> tensors) =>
-        [.. tensors.Select(tensor => Tensor.Create(new T[tensor.FlattenedLength], tensor.Lengths))];
+        [.. tensors.Select(tensor => Tensor.Create(Fresh.Array<T>(tensor.FlattenedLength), tensor.Lengths))];
 }

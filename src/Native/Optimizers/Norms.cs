@@ -9,11 +9,13 @@ namespace ParityNet.Native.Optimizers;
 /// <summary>Norms of tensors in double.</summary>
 static unsafe class Norms
 {
-    /// <summary>The p-norm of all elements of some tensors.</summary>
+    /// <summary>The p-norm of all elements of some tensors; for 0 the number of tensors that have an element other than 0.</summary>
     public static double Of<T>(IReadOnlyList<Tensor<T>> tensors, double p, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (p == 0)
+            return tensors.Count(tensor => tensor.Flat().ContainsAnyExcept(T.Zero));
         if (p != 2)
-            return Of(tensors, p, double.IsInfinity(p) ? 1 : Greatest(tensors), plan);
+            return Of(tensors, p, p > 0 ? Greatest(tensors) : Least(tensors), plan);
         var each = new double[tensors.Count];
         for (int i = 0; i < each.Length; i++)
             each[i] = Two<T>(tensors[i].Flat(), plan);
@@ -29,9 +31,7 @@ static unsafe class Norms
 
     static double Of<T>(IReadOnlyList<Tensor<T>> tensors, double p, double scale, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (double.IsInfinity(p))
-            return Greatest(tensors);
-        if (scale == 0 || !double.IsFinite(scale))
+        if (scale == 0 || !double.IsFinite(scale) || double.IsInfinity(p))
             return scale;
         // One is exact without scaling, unless the sum overflows, and then so does the norm.
         double unit = p == 1 ? 1 : scale;
@@ -47,5 +47,14 @@ static unsafe class Norms
             fixed (T* x = tensor.Flat())
                 greatest = Math.Max(greatest, new Squares<T>(x).Greatest((nint)tensor.FlattenedLength));
         return greatest;
+    }
+
+    static double Least<T>(IReadOnlyList<Tensor<T>> tensors) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double least = double.PositiveInfinity;
+        foreach (Tensor<T> tensor in tensors)
+            foreach (T x in tensor.Flat())
+                least = Math.Min(least, Math.Abs(Real.Wide(x)));
+        return least;
     }
 }

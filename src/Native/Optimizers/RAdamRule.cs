@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Adam times r where ρ &gt; 5, else the corrected mean alone; slots: running mean and mean square.</summary>
+/// <summary>Adam times r where ρ &gt; κ, else the corrected mean alone; slots: running mean and mean square.</summary>
 readonly struct RAdamRule<T> : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Pull<T> pull;
@@ -18,7 +18,7 @@ readonly struct RAdamRule<T> : IRule<T> where T : unmanaged, IFloatingPointIeee7
         (keep1, fresh1, keep2, fresh2) = (Real.Of<T>(spec.Beta1), Real.Of<T>(1 - spec.Beta1), Real.Of<T>(spec.Beta2), Real.Of<T>(1 - spec.Beta2));
         double first = moment.Correction(spec.Beta1), second = moment.Correction(spec.Beta2);
         double limit = 2 / (1 - spec.Beta2) - 1, rho = limit - 2.0 * moment.Step * Math.Pow(spec.Beta2, moment.Step) / second;
-        rectifies = rho > 5;
+        rectifies = rho > spec.Threshold;
         double share = rectifies ? Math.Sqrt((rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho)) * Math.Sqrt(second) : 1;
         (epsilon, size) = (Real.Of<T>(spec.Epsilon), Real.Of<T>(moment.LearningRate / first * share));
     }

@@ -24,7 +24,7 @@ readonly struct SgdRule<T>(Sgd spec, Moment moment) : IRule<T> where T : unmanag
         if (form == MomentumForm.Velocity)
         {
             V velocity = kept + rate * g;
-            return new(old.Parameter - velocity, velocity);
+            return new(old.Parameter - (nesterov ? V.All(momentum) * velocity + rate * g : velocity), velocity);
         }
         V buffer = starts && form == MomentumForm.Buffer ? g : kept + V.All(fresh) * g;
         V direction = nesterov ? g + V.All(momentum) * buffer : buffer;

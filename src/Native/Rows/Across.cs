@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Rows;
@@ -5,19 +7,41 @@ namespace ParityNet.Native.Rows;
 /// <summary>What the parts of a split row come to, in every lane; rows that are not split are left as they are.</summary>
 static class Across
 {
-    public static V Sum<V>(V parts, RowLayout layout) where V : struct, ILanes<V, double> =>
-        layout.Split ? Folded(parts, (a, b) => a + b) : parts;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Sum<V>(V parts, RowLayout layout) where V : struct, ILanes<V, double> => layout.Split ? Folded<V, Addition>(parts) : parts;
 
-    public static V Max<V>(V parts, RowLayout layout) where V : struct, ILanes<V, double> =>
-        layout.Split ? Folded(parts, Math.Max) : parts;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Max<V>(V parts, RowLayout layout) where V : struct, ILanes<V, double> => layout.Split ? Folded<V, Greater>(parts) : parts;
 
-    static V Folded<V>(V parts, Func<double, double, double> fold) where V : struct, ILanes<V, double>
+    // In halves; a split row always takes all lanes at once.
+    static V Folded<V, F>(V parts) where V : struct, ILanes<V, double> where F : struct, IFold
     {
-        Span<double> lanes = stackalloc double[RowBlocks.Side];
-        parts.Store(ref lanes[0]);
-        for (int half = RowBlocks.Side / 2; half > 0; half /= 2)
-            for (int lane = 0; lane < half; lane++)
-                lanes[lane] = fold(lanes[lane], lanes[lane + half]);
-        return V.All(lanes[0]);
+        Vector512<double> all = Unsafe.BitCast<V, Vector512<double>>(parts);
+        Vector256<double> four = Unsafe.BitCast<Lanes256<double>, Vector256<double>>(F.Of(As(all.GetLower()), As(all.GetUpper())));
+        Vector128<double> two = Unsafe.BitCast<Lanes128<double>, Vector128<double>>(F.Of(As(four.GetLower()), As(four.GetUpper())));
+        return V.All(Unsafe.BitCast<Scalar<double>, double>(F.Of(new Scalar<double>(two.ToScalar()), new Scalar<double>(two.GetElement(1)))));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes256<double> As(Vector256<double> lanes) => Unsafe.BitCast<Vector256<double>, Lanes256<double>>(lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes128<double> As(Vector128<double> lanes) => Unsafe.BitCast<Vector128<double>, Lanes128<double>>(lanes);
+
+    interface IFold
+    {
+        static abstract V Of<V>(V a, V b) where V : struct, ILanes<V, double>;
+    }
+
+    readonly struct Addition : IFold
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Of<V>(V a, V b) where V : struct, ILanes<V, double> => a + b;
+    }
+
+    readonly struct Greater : IFold
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Of<V>(V a, V b) where V : struct, ILanes<V, double> => V.Max(a, b);
     }
 }

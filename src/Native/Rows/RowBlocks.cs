@@ -40,6 +40,13 @@ static unsafe class RowBlocks
             return;
         }
         nint step = layout.Step * layout.Inner;
+        if (layout.SideBySide(first, rows))
+        {
+            T* row = source + layout.Start(first);
+            for (nint c = 0; c < layout.Length; c++)
+                Elements<Lanes512<double>, double, T>.Load(row + c * step).Store(ref block[c * Side]);
+            return;
+        }
         for (int lane = 0; lane < Side; lane++)
         {
             nint c = 0, present = layout.Present(lane, rows);
@@ -60,6 +67,13 @@ static unsafe class RowBlocks
             return;
         }
         nint step = layout.Step * layout.Inner;
+        if (layout.SideBySide(first, rows))
+        {
+            T* row = destination + layout.Start(first);
+            for (nint c = 0; c < layout.Length; c++)
+                Elements<Lanes512<double>, double, T>.Store(Lanes512<double>.Load(in block[c * Side]), row + c * step);
+            return;
+        }
         for (int lane = 0; lane < Side; lane++)
         {
             nint present = layout.Present(lane, rows);

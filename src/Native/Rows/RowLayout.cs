@@ -7,7 +7,7 @@ namespace ParityNet.Native.Rows;
 readonly record struct RowLayout(nint Length, nint Inner, nint Count)
 {
     /// <summary>From this length on a row is split over the lanes of a block; it depends on nothing else, so that a row's bits do not either.</summary>
-    const int LongRow = 512;
+    const int LongRow = 64;
 
     public static RowLayout Along(ReadOnlySpan<nint> shape, int dimension) =>
         new(shape[dimension], Shape.Count(shape[(dimension + 1)..]), Shape.Count(shape[..dimension]) * Shape.Count(shape[(dimension + 1)..]));
@@ -35,6 +35,9 @@ readonly record struct RowLayout(nint Length, nint Inner, nint Count)
     /// <param name="rows">The rows of the block.</param>
     public nint Present(int lane, int rows) => Split ? (Length - lane + RowBlocks.Side - 1) / RowBlocks.Side : lane < rows ? Length : 0;
 
+    /// <summary>Whether the rows of a block lie side by side, so that neighbouring lanes are neighbours in memory.</summary>
+    public bool SideBySide(nint first, int rows) => !Split && Inner >= RowBlocks.Side && rows == RowBlocks.Side && first % Inner <= Inner - RowBlocks.Side;
+
     /// <summary>The place of a row's first element.</summary>
-    public nint Start(nint row) => row / Inner * (Length * Inner) + row % Inner;
+    public nint Start(nint row) => Inner == 1 ? row * Length : row / Inner * (Length * Inner) + row % Inner;
 }

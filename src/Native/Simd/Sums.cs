@@ -7,7 +7,7 @@ namespace ParityNet.Native.Simd;
 /// <summary>Sums whose bits depend on the terms and their order alone, not on vector width, alignment or threads.</summary>
 /// <remarks>
 /// Every chunk of <see cref="Blocks.Chunk"/> terms has <see cref="Places"/> running sums; term i goes to sum i modulo their number,
-/// however many terms the hardware takes at once. The places are folded in halves, the chunks added in order. <c>float</c> terms are
+/// however many terms the hardware takes at once; a few terms are added one after the other. The places are folded in halves, the chunks added in order. <c>float</c> terms are
 /// summed in <c>double</c>; for <c>double</c> terms the rounding errors are summed beside (T. Ogita, S. M. Rump and S. Oishi, 2005).
 /// </remarks>
 static class Sums
@@ -18,18 +18,35 @@ static class Sums
     /// <summary>The terms a place takes in a row while its sum stays in a register; their memory stays in the first cache.</summary>
     const int Rows = 16;
 
+    /// <summary>So few terms, such as those of a short row, are added one after the other.</summary>
+    const int Few = 16;
+
     /// <summary>The bytes of a cache line.</summary>
     const int Line = 64;
 
     public static double Run<T, K>(K terms, nint count, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where K : struct, ITerm<T> => plan.Width switch
+        where K : struct, ITerm<T>
+    {
+        if (count <= Few)
+            return OfFew<T, K>(ref terms, (int)count);
+        return plan.Width switch
         {
             VectorWidth.Bits512 => Run<Lanes512<T>, T, K>(terms, count, plan.Threads),
             VectorWidth.Bits256 => Run<Lanes256<T>, T, K>(terms, count, plan.Threads),
             VectorWidth.Bits128 => Run<Lanes128<T>, T, K>(terms, count, plan.Threads),
             _ => Run<Scalar<T>, T, K>(terms, count, plan.Threads),
         };
+    }
+
+    static double OfFew<T, K>(ref K terms, int count)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, ITerm<T>
+    {
+        double sum = 0, rest = 0;
+        Scalar<T>.AddUp(ref terms, 0, 1, count, ref sum, ref rest);
+        return new Total(sum, rest).Value;
+    }
 
     static double Run<V, T, K>(K terms, nint count, int threads)
         where V : struct, ILanes<V, T>
@@ -71,8 +88,11 @@ static class Sums
         byte* room = stackalloc byte[2 * Places * sizeof(double) + Line];
         // Sums across two cache lines would be read back late after each addition.
         double* sum = (double*)((nint)(room + Line - 1) & -Line), rest = sum + Places;
-        new Span<double>(sum, 2 * Places).Clear();
         nint i = start, end = Math.Min(start + Blocks.Chunk, count);
+        // Of a few terms most sums would stay 0, which adds nothing.
+        int places = end - i >= Places ? Places : Math.Max(V.Count, (int)BitOperations.RoundUpToPowerOf2((uint)(end - i)));
+        new Span<double>(sum, places).Clear();
+        new Span<double>(rest, places).Clear();
         while (i <= end - Places)
         {
             int rows = (int)Math.Min((end - i) / Places, Rows);
@@ -85,12 +105,12 @@ static class Sums
             V.AddUp(ref terms, i + at, Places, 1, ref sum[at], ref rest[at]);
         for (; at < left; at++)
             Scalar<T>.AddUp(ref terms, i + at, Places, 1, ref sum[at], ref rest[at]);
-        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref *sum, ref *rest) : Fold<Lanes128<double>>(ref *sum, ref *rest);
+        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref *sum, ref *rest, places) : Fold<Lanes128<double>>(ref *sum, ref *rest, places);
     }
 
-    static Total Fold<D>(ref double sum, ref double rest) where D : struct, ILanes<D, double>
+    static Total Fold<D>(ref double sum, ref double rest, int places) where D : struct, ILanes<D, double>
     {
-        nint half = Places / 2;
+        nint half = places / 2;
         for (; half >= D.Count; half /= 2)
             for (nint place = 0; place < half; place += D.Count)
                 Fold<D>(ref sum, ref rest, place, half);

@@ -28,6 +28,10 @@ public abstract class Case<T> : Case where T : unmanaged, IFloatingPointIeee754<
     /// <returns>A size of at least 0.</returns>
     public virtual double Scale(int quantity, int index, double best) => 0;
 
+    /// <summary>Whether the definition decides where an enclosure holds NaN and numbers, and backends differ in that.</summary>
+    /// <remarks>Not for a step: rounding alone may take the variance of a centred RMSprop below 0, where the root is NaN, and neither backend is wrong.</remarks>
+    public virtual bool DecidesNaN => true;
+
     /// <summary>Simpler cases: shorter, halved, zeroed. All of them fit the op.</summary>
     /// <returns>The boldest first.</returns>
     public abstract IEnumerable<Case<T>> Shrinks();

@@ -34,6 +34,7 @@ public static class CaseReader
 
     static FunctionCase<T> Function<T>(EvalRequest request, FunctionSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        request.Allow("name", "inputs", "options", "grad", "cotangent", "strided");
         HashSet<string> strided = [.. Names(request, "strided") ?? []];
         Operands<T> operands = Inputs<T>(request)
             .Aggregate(Operands<T>.None, (all, input) => all.With(input.Key, strided.Contains(input.Key) ? Strided.Of(input.Value.Numbers) : input.Value));
@@ -43,6 +44,7 @@ public static class CaseReader
 
     static OptimizerCase<T> Optimizer<T>(EvalRequest request, OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        request.Allow("name", "options", "params", "grads", "state", "from", "lr");
         ImmutableArray<Tensor<T>> gradients = Tensors<T>(request.Field("grads", JsonValueKind.Array)[0]);
         OptimizerState<T> state = spec.Init(Tensors<T>(request.Field("params", JsonValueKind.Array)));
         Dictionary<string, JsonElement> from = request.Members("from");
@@ -55,6 +57,7 @@ public static class CaseReader
 
     static ModelCase<T> Model<T>(EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        request.Allow("name", "options", "loss", "params", "inputs", "buffers", "masks");
         var spec = (ModelSpec)request.Spec(OpKind.Model);
         Dictionary<string, Operand<T>> inputs = Inputs<T>(request);
         return new(spec, (LossSpec)Nested(request, "loss", OpKind.Loss), Tensors<T>(request.Field("params", JsonValueKind.Array)),

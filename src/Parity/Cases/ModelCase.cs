@@ -23,6 +23,9 @@ public sealed class ModelCase<T>(
     /// <inheritdoc/>
     public override OpSpec Spec => spec;
 
+    /// <inheritdoc/>
+    public override bool DecidesNaN => false;
+
     /// <summary>The loss of its output.</summary>
     public LossSpec Loss => loss;
 

@@ -20,6 +20,9 @@ public sealed class OptimizerCase<T>(
     /// <inheritdoc/>
     public override OpSpec Spec => spec;
 
+    /// <inheritdoc/>
+    public override bool DecidesNaN => false;
+
     /// <summary>The optimizer.</summary>
     public OptimizerSpec Optimizer => spec;
 

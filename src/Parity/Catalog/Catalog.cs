@@ -17,8 +17,7 @@ public static class Catalog
     [
         .. Of<LossSpec>(OpKind.Loss), .. Of<ActivationSpec>(OpKind.Activation), .. Of<LayerSpec>(OpKind.Layer),
         .. Of<InitializerSpec>(OpKind.Initializer), .. Of<OptimizerSpec>(OpKind.Optimizer),
-        .. Of<ScheduleSpec>(OpKind.Schedule).Concat(Of<ReduceOnPlateau>(OpKind.Schedule)).OrderBy(entry => entry.Name, StringComparer.Ordinal),
-        .. Of<ModelSpec>(OpKind.Model),
+        .. Of<ScheduleSpec>(OpKind.Schedule), .. Of<ModelSpec>(OpKind.Model),
     ];
 
     /// <summary>The ops of one kind, by name.</summary>

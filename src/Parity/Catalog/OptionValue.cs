@@ -115,7 +115,7 @@ public static class OptionValue
                 ? List(item, [.. value.EnumerateArray().Select((element, i) => Read(item, $"{name}[{i}]", element))])
                 : throw Wrong(name, "a list", value);
         if (type == typeof(Factors))
-            return FactorsOf(name, (ImmutableArray<double>)Read(typeof(ImmutableArray<double>), name, value)!);
+            return value.ValueKind == JsonValueKind.Null ? null : FactorsOf(name, (ImmutableArray<double>)Read(typeof(ImmutableArray<double>), name, value)!);
         if (type.IsAssignableTo(typeof(OpSpec)))
             return Spec(type, name, value);
         return type.IsEnum ? Word(type, name, value, [.. Enum.GetValues(type).Cast<object>().Select(Words.Of)]) : Scalar(type, value) ?? throw Wrong(name, Described(type), value);

@@ -14,15 +14,66 @@ static class InfiniteDifferences
 
     const string Embedding = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/Loss.cpp";
 
+    const string Ieee = "https://ieeexplore.ieee.org/document/8766229";
+
+    const string Sums = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/Linear.cpp";
+
+    const string Normal = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/cpu/layer_norm_kernel.cpp";
+
+    const string Batch = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/Normalization.cpp";
+
     public static ImmutableArray<KnownDifference> All { get; } =
     [
-        Of("triplet_margin_loss", "the powers of a distance", Distance, """PIN_triplet_margin_loss"""),
-        Of("triplet_margin_with_distance_loss", "the squares and doubled differences of a distance", Derivatives, """PIN_triplet_margin_with_distance_loss"""),
-        Of("cosine_embedding_loss", "the squares of a length", Embedding, """PIN_cosine_embedding_loss"""),
-        Of("kl_div", "the product of cotangent and eʸ(y − x)", Embedding, """PIN_kl_div"""),
-        Of("categorical_focal_crossentropy", "the product of cotangent, power and logarithm", Derivatives, """PIN_categorical_focal_crossentropy"""),
-        Of("poly_loss_cross_entropy", "the product of cotangent and target", Derivatives, """PIN_poly_loss_cross_entropy"""),
-        Of("sigmoid_focal_loss", "the product of cotangent, cross-entropy and power", Derivatives, """PIN_sigmoid_focal_loss"""),
+        Of("triplet_margin_loss", "the powers of a distance", Distance,
+            """{"op":"loss","dtype":"float64","name":"triplet_margin_loss","options":{"p":3.0,"swap":true,"reduction":"sum"},"inputs":{"anchor":{"shape":[1,2],"data":[1.0,9E307]},"negative":{"shape":[1,2],"data":["-Infinity",1.0]},"positive":{"shape":[1,2],"data":[2.0,0.0]}},"grad":["anchor"]}"""),
+        Of("triplet_margin_with_distance_loss", "the squares and doubled differences of a distance", Derivatives,
+            """{"op":"loss","dtype":"float32","name":"triplet_margin_with_distance_loss","options":{"distance_function":"cosine","reduction":"sum"},"inputs":{"anchor":{"shape":[1,1],"data":[5E11]},"negative":{"shape":[1,1],"data":[3E38]},"positive":{"shape":[1,1],"data":[0.5]}},"grad":["anchor"]}"""),
+        Of("cosine_embedding_loss", "the squares of a length", Embedding,
+            """{"op":"loss","dtype":"float32","name":"cosine_embedding_loss","options":{"reduction":"sum"},"inputs":{"input1":{"shape":[1,1],"data":[1.0]},"input2":{"shape":[1,1],"data":[4E19]},"target":{"shape":[1],"data":[1.0]}},"grad":["input1"]}"""),
+        Of("kl_div", "the product of cotangent and eʸ(y − x)", Embedding,
+            """{"op":"loss","dtype":"float32","name":"kl_div","options":{"log_target":true,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[2.0]},"target":{"shape":[1],"data":[-3E38]}},"grad":["target"],"cotangent":{"shape":[1],"data":[2.5]}}"""),
+        Of("categorical_focal_crossentropy", "the product of cotangent, power and logarithm", Derivatives,
+            """{"op":"loss","dtype":"float32","name":"categorical_focal_crossentropy","options":{"alpha":0.5,"gamma":10.0,"reduction":"sum"},"inputs":{"input":{"shape":[1,2],"data":[3E38,0.0]},"target":{"dtype":"int64","shape":[1],"data":[1]}},"grad":["input"]}"""),
+        Of("poly_loss_cross_entropy", "the product of cotangent and target", Derivatives,
+            """{"op":"loss","dtype":"float64","name":"poly_loss_cross_entropy","options":{"epsilon":0.5,"reduction":"sum"},"inputs":{"input":{"shape":[2],"data":[1.0,1.7976931348623155E+308]},"target":{"shape":[2],"data":["Infinity",3E-13]}},"grad":["input"]}"""),
+        Of("sigmoid_focal_loss", "the product of cotangent, cross-entropy and power", Derivatives,
+            """{"op":"loss","dtype":"float32","name":"sigmoid_focal_loss","options":{"alpha":-1.0,"gamma":10.0,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[-3.4028235E+38]},"target":{"shape":[1],"data":[0.99999994]}},"grad":["input"],"cotangent":{"shape":[1],"data":[-1.25]}}"""),
+        Of("gaussian_nll_loss", "the square of the residual", Embedding,
+            """{"op":"loss","dtype":"float32","name":"gaussian_nll_loss","options":{"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[3E38]},"target":{"shape":[1],"data":[0.0]},"var":{"shape":[1],"data":["Infinity"]}},"grad":["input","var"]}"""),
+        Of("binary_cross_entropy_with_logits", "the product of score and target", Embedding,
+            """{"op":"loss","dtype":"float32","name":"binary_cross_entropy_with_logits","options":{"reduction":"sum"},"inputs":{"input":{"shape":[2],"data":[1.0,3.4028235E+38]},"target":{"shape":[2],"data":["Infinity",-0.5]}},"grad":["input"]}"""),
+        Of("l2_norm_loss", "the difference and its squares", Derivatives,
+            """{"op":"loss","dtype":"float32","name":"l2_norm_loss","options":{"reduction":"sum"},"inputs":{"input":{"shape":[2],"data":[-3E38,1.0]},"target":{"shape":[2],"data":[3E38,-2.0]}},"grad":["input"],"cotangent":{"shape":[1],"data":[-3.0]}}"""),
+        Of("margin_ranking_loss", "the difference", Embedding,
+            """{"op":"loss","dtype":"float32","name":"margin_ranking_loss","options":{"reduction":"sum"},"inputs":{"input1":{"shape":[1],"data":[3E38]},"input2":{"shape":[1],"data":[-3E38]},"target":{"shape":[1],"data":[1.0]}},"grad":["target"]}"""),
+        Of("multilabel_soft_margin_loss", "the product of target and sigmoid", Derivatives,
+            """{"op":"loss","dtype":"float32","name":"multilabel_soft_margin_loss","options":{"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[200.0]},"target":{"shape":[1],"data":["Infinity"]}},"grad":["input"]}"""),
+        Of("poisson_nll_loss", "eˣ and y·x", Embedding,
+            """{"op":"loss","dtype":"float32","name":"poisson_nll_loss","options":{"reduction":"sum"},"inputs":{"input":{"shape":[2],"data":[3E38,1.0]},"target":{"shape":[2],"data":[1.5,1.0]}},"grad":["input"]}"""),
+        Of("gelu", "the cube of the input", "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/cpu/Activation.cpp",
+            """{"op":"activation","dtype":"float32","name":"gelu","options":{"approximate":"tanh"},"inputs":{"input":{"shape":[1],"data":[1E38]}},"grad":["input"]}"""),
+        Of("linear", "the sum of products", Sums,
+            """{"op":"layer","dtype":"float32","name":"linear","options":{},"inputs":{"input":{"shape":[2],"data":["Infinity",-1.5]},"weight":{"shape":[2,2],"data":[1.0,3.4028235E+38,0.0,0.0]}},"grad":["input"]}"""),
+        Of("layer_norm", "the squares of a row", Normal,
+            """{"op":"layer","dtype":"float32","name":"layer_norm","options":{"normalized_shape":[4]},"inputs":{"input":{"shape":[1,4],"data":[0.0,0.0,1.0,0.0]},"weight":{"shape":[4],"data":[0.0,1.7014117E+38,0.0,0.0]}},"grad":["input"]}"""),
+        Of("batch_norm", "the squares of a channel", Batch,
+            """{"op":"layer","dtype":"float32","name":"batch_norm","options":{"training":true,"eps":1E-10},"inputs":{"input":{"shape":[5,1],"data":[1.7014117E+38,0.0,0.0,0.0,0.0]}},"grad":["input"],"cotangent":{"shape":[5,1],"data":[-2.0,0.0,0.0,0.0,3.0]}}"""),
+        Of("batch_norm", "the squares of a channel", Ieee,
+            """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.001},"inputs":{"input":{"shape":[3,1],"data":[8.988465674311579E+307,0.0,0.0]}},"grad":["input"],"cotangent":{"shape":[3,1],"data":[-2.390625,-1.0,1.3680340051571545]}}""", "native"),
+        Of("batch_norm_update_stats", "the squares of a channel", Batch,
+            """{"op":"layer","dtype":"float32","name":"batch_norm_update_stats","options":{"momentum":0.0},"inputs":{"input":{"shape":[2,2],"data":[3.6893486E+19,0.0,0.0,0.0]},"running_mean":{"shape":[2],"data":[0.0,0.0]},"running_var":{"shape":[2],"data":[1.0,0.0]}},"grad":[]}"""),
+        Of("batch_norm_update_stats", "the sums of a channel", Ieee,
+            """{"op":"layer","dtype":"float64","name":"batch_norm_update_stats","options":{},"inputs":{"input":{"shape":[3,1],"data":[1.7976931348623157E+308,1.7976931348623157E+308,"-Infinity"]},"running_mean":{"shape":[1],"data":[0.0]},"running_var":{"shape":[1],"data":[0.0]}},"grad":[]}""", "native"),
+        Of("linear", "the sum of products", Ieee,
+            """{"op":"layer","dtype":"float64","name":"linear","options":{},"inputs":{"input":{"shape":[3],"data":[1.0,1.0,1.0]},"weight":{"shape":[1,3],"data":[1.7976931348623157E+308,1.7976931348623157E+308,"-Infinity"]}},"grad":["input"]}""", "native"),
+        Of("l2_penalty", "the squares", Derivatives,
+            """{"op":"layer","dtype":"float32","name":"l2_penalty","options":{"strength":0.0,"half":true},"inputs":{"input":{"shape":[1],"data":[3.4028235E+38]}},"grad":["input"]}"""),
+        new("mean-of-the-smallest", "jensen_shannon_divergence", "torch",
+            "gradients where one number is 0 and the other the smallest of the type",
+            "Half of the smallest number rounds to 0, so that libtorch subtracts two infinite slopes. The definition takes the mean as it is.",
+            Derivatives,
+            """{"op":"loss","dtype":"float32","name":"jensen_shannon_divergence","options":{"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1E-45]}},"grad":["input"]}""",
+            (about, at) => at.Quantity != "value" && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => x == Smallest(about))),
         new("pos-weight-of-infinite-target", "binary_cross_entropy_with_logits", "torch",
             "gradients where pos_weight is given and a target is infinite",
             "libtorch computes (q·y + 1 − y)·σ(x) − q·y, where ∞ − ∞ is NaN. The definition has the form (1 − y)·σ(x) − q·y·σ(−x), whose parts have one sign.",
@@ -33,16 +84,21 @@ static class InfiniteDifferences
             "rows whose probability of the right class is −∞",
             "libtorch takes C's pow, for which a power of −∞ is ∞ or 0 though other powers of numbers below 0 are NaN. The definition has NaN for all of them.",
             "https://en.cppreference.com/w/c/numeric/math/pow",
-            """{"op":"loss","dtype":"float32","name":"categorical_generalized_cross_entropy","options":{"q":0.5,"reduction":"sum"},"inputs":{"input":{"shape":[1,2],"data":["-Infinity",0.5]},"target":{"dtype":"int64","shape":[1],"data":[0]}},"grad":["input"]}""",
+            """{"op":"loss","dtype":"float32","name":"categorical_generalized_cross_entropy","options":{"q":0.7,"reduction":"sum"},"inputs":{"input":{"shape":[1,2],"data":["-Infinity",0.5]},"target":{"dtype":"int64","shape":[1],"data":[0]}},"grad":["input"]}""",
             (about, at) => at.Best is double.NaN && !IsNaN(at.Second) && Any(about, double.IsInfinity)),
     ];
 
     // Only where the enclosure holds NaN too: some order of the same operations comes to it.
-    static KnownDifference Of(string op, string what, string link, string request) => new(
-        $"{op}-overflows", op, "torch",
+    static KnownDifference Of(string op, string what, string link, string request, string backend = "torch") => new(
+        backend == "torch" ? $"{op}-overflows" : $"{op}-overflows-on-{backend}", op, backend,
         "NaN where an argument or the cotangent is infinite or beyond the root of the largest number",
-        $"libtorch computes {what} in the element type, which overflows; then ∞ − ∞, ∞/∞ and 0·∞ are NaN. The definition's result is a number.",
-        link, request, (about, at) => at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => Math.Abs(x) > Math.Sqrt(Pairs.Largest(about))));
+        $"{(backend == "torch" ? "libtorch" : "The managed backend")} computes {what} in {(backend == "torch" ? "the element type" : "double")}, which overflows; then ∞ − ∞, ∞/∞ and 0·∞ are NaN. "
+        + "The definition's result is a number.",
+        link, request, (about, at) => at.MayBeNaN && IsNaN(backend == "torch" ? at.Second : at.First) && at.Best is not double.NaN && Any(about, x => IsHuge(about, x)));
+
+    static bool IsHuge(Case about, double x) => Math.Abs(x) > Math.Sqrt(Pairs.Largest(about));
+
+    static double Smallest(Case about) => about is FunctionCase<float> ? float.Epsilon : double.Epsilon;
 
     static bool IsNaN(double? number) => number is double.NaN;
 

@@ -38,5 +38,5 @@ static class KnownLawBreaks
         $$$"""{"op":"{{{kind}}}","dtype":"float32","name":"{{{op}}}","options":{{{options}}},"inputs":{{{{string.Join(',', inputs.Select(Many))}}}},"grad":["input"]}""");
 
     static string Many((string Name, string Number) input) =>
-        $$""" "{{input.Name}}":{"shape":[{{Vectors}}],"data":[{{string.Join(',', Enumerable.Repeat(input.Number, Vectors))}}]}""".TrimStart();
+        $"\"{input.Name}\":" + $$"""{"shape":[{{Vectors}}],"data":[{{string.Join(',', Enumerable.Repeat(input.Number, Vectors))}}]}""";
 }

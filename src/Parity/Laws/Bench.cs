@@ -101,12 +101,23 @@ public abstract class Bench(IBackend backend, bool bounded, ulong seed, int size
         return backend is IOwnSchedules own ? own.Momentum(spec, step) : spec.Momentum(step);
     }
 
+    /// <summary>An optimizer as it is for one step of a schedule.</summary>
+    /// <param name="spec">The schedule.</param>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="step">Steps done, from 0.</param>
+    /// <returns>The optimizer for this step.</returns>
+    public OptimizerSpec Apply(ScheduleSpec spec, OptimizerSpec optimizer, long step)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return backend is IOwnSchedules own ? own.Apply(spec, optimizer, step) : spec.Apply(optimizer, step);
+    }
+
     /// <summary>The rates before the first metric and after each.</summary>
-    /// <param name="spec">The rule.</param>
+    /// <param name="spec">The schedule that takes metrics.</param>
     /// <param name="learningRate">The rate that it starts from.</param>
     /// <param name="metrics">The metrics.</param>
     /// <returns>The rates.</returns>
-    public double[] Rates(ReduceOnPlateau spec, double learningRate, double[] metrics)
+    public double[] Rates(ScheduleSpec spec, double learningRate, double[] metrics)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(metrics);

@@ -26,7 +26,7 @@ static class DescentLaws
                 state = b.Step(sgd, state, [.. state.Parameters.Select(p => p.Value / 2)]);
             return Hold.Same([.. start.Select(p => (Approx)(p * 81 / 256))], state.Parameters);
         }),
-        new("Nesterov without momentum is gradient descent", LawKind.Exact, s => s is Sgd { Nesterov: true }, (b, s) =>
+        new("Nesterov without momentum is gradient descent", LawKind.Exact, s => s is Sgd { Nesterov: true, Form: MomentumForm.Buffer }, (b, s) =>
         {
             var sgd = (Sgd)s;
             Run run = Drawn(b, s);
@@ -44,7 +44,7 @@ static class DescentLaws
         new("Under a constant gradient each step of Adam without ε is the learning rate", LawKind.Bounded, s => s is Adam { WeightDecay: 0 } or AdamW or Adamax { WeightDecay: 0 }, (b, s) =>
         {
             // With both βs ½, and gradients of few digits, every mean is exact.
-            var adam = (AdamFamily)s with { Beta1 = 0.5, Beta2 = 0.5, Epsilon = 0, WeightDecay = 0 };
+            OptimizerSpec adam = (AdamFamily)WithEpsilon(s, 0) with { Beta1 = 0.5, Beta2 = 0.5, WeightDecay = 0 };
             double[] g = Gradients(b);
             StepResult state = b.Start(adam, new double[b.Size]);
             for (int t = 0; t < 5; t++)

@@ -1,3 +1,4 @@
+using ParityNet.Optimizers;
 using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Laws;
@@ -11,6 +12,9 @@ interface IOwnSchedules
     /// <summary>The momentum after a number of steps.</summary>
     double? Momentum(ScheduleSpec spec, long step) => spec.Momentum(step);
 
+    /// <summary>The optimizer as it is for one step.</summary>
+    OptimizerSpec Apply(ScheduleSpec spec, OptimizerSpec optimizer, long step) => spec.Apply(optimizer, step);
+
     /// <summary>The state after a metric.</summary>
-    PlateauState Observe(ReduceOnPlateau spec, PlateauState state, double metric) => spec.Observe(state, metric);
+    PlateauState Observe(ScheduleSpec spec, PlateauState state, double metric) => spec.Observe(state, metric);
 }

@@ -16,6 +16,8 @@ static class InitializerLaws
     public static ImmutableArray<Law> All { get; } =
     [
         Of<InitializerSpec>("First numbers are distributed as the formula says", LawKind.Derived, (b, s) => Distribution.Of(s, Wide) is { } law ? Distributed(b, s, law) : null),
+        Of<KaimingUniform>("The gain of every activation is that of its formula", LawKind.Derived, (b, s) =>
+            Enum.GetValues<Nonlinearity>().Select(each => s with { Nonlinearity = each }).Select(one => Distributed(b, one, Distribution.Of(one, Wide)!)).FirstOrDefault(broken => broken is not null)),
         Of<InitializerSpec>("First numbers lie where they may", LawKind.Exact, (b, s) => Distribution.Of(s, Wide) is not { } law ? null
             : Hold.All(b.Draw<double>(s, Wide, b.Seed()).Select(x => (Approx)x), x => x >= law.Least && x <= law.Most, "in its interval")),
         Of<InitializerSpec>("The seed decides first numbers, and nothing else does", LawKind.Exact, (b, s) =>

@@ -96,7 +96,7 @@ static class OptimizerLaws
             var w = (AdamW)s with { WeightDecay = 0 };
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, w, run).Parameters,
-                Go(b, new Adam(w.LearningRate, w.Beta1, w.Beta2, w.Epsilon, 0, w.AmsGrad, w.Maximize, false, w.Placement, w.AmsGradForm), run).Parameters);
+                Go(b, new Adam(w.LearningRate, w.Beta1, w.Beta2, w.Epsilon, 0, w.AmsGrad, w.Maximize, false, w.Placement, w.AmsGradForm, w.EpsilonRoot), run).Parameters);
         }),
         new("Without a gradient, decay that is apart is all that moves", LawKind.Bounded, s => Any(s) && s is OptimizerSpec { DecouplesDecay: true } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
         {
@@ -155,7 +155,7 @@ static class OptimizerLaws
         }),
         new("With both βs 0, Adam without ε takes the sign of the gradient", LawKind.Bounded, s => s is Adam { WeightDecay: 0 }, (b, s) =>
         {
-            var adam = (Adam)s with { Beta1 = 0, Beta2 = 0, Epsilon = 0, AmsGrad = false, Maximize = false };
+            var adam = (Adam)s with { Beta1 = 0, Beta2 = 0, Epsilon = 0, EpsilonRoot = 0, AmsGrad = false, Maximize = false };
             double[] p = b.Numbers(b.Size), g = [.. b.Numbers(b.Size, 0.5, 2).Zip(b.Coins(b.Size), (x, c) => c > 0 ? x : -x)];
             StepResult later = b.Start(adam, p) with { Step = 5 };
             return Hold.Near([.. p.Zip(g, (x, d) => (Approx)x - Math.Sign(d) * adam.LearningRate)], b.Step(adam, later, g).Parameters);
@@ -207,6 +207,7 @@ static class OptimizerLaws
 
     internal static OptimizerSpec WithEpsilon(OpSpec s, double epsilon) => s switch
     {
+        AmsGradFamily a => a with { Epsilon = epsilon, EpsilonRoot = 0 },
         AdamFamily a => a with { Epsilon = epsilon },
         RmsProp r => r with { Epsilon = epsilon },
         _ => (Adagrad)s with { Epsilon = epsilon },

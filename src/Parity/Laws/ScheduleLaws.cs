@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ParityNet.Definitions;
 using ParityNet.Definitions.Numbers;
+using ParityNet.Optimizers;
 using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Laws;
@@ -8,12 +9,12 @@ namespace ParityNet.Parity.Laws;
 /// <summary>Laws about learning rates by the step.</summary>
 static class ScheduleLaws
 {
-    static bool Any(OpSpec s) => s is ScheduleSpec;
+    static bool Any(OpSpec s) => s is ScheduleSpec { TakesMetrics: false };
 
     public static ImmutableArray<Law> All { get; } =
     [
         new("The closed form of a rate lies in the enclosure of PyTorch's recursion", LawKind.Bounded, Any, (b, s) => Enclosed(b, (ScheduleSpec)s)),
-        new("The momentum of a schedule lies in the enclosure of its formula", LawKind.Bounded, s => s is ScheduleSpec schedule && schedule.Momentum(0) is not null,
+        new("The momentum of a schedule lies in the enclosure of its formula", LawKind.Bounded, s => Any(s) && ((ScheduleSpec)s).Momentum(0) is not null,
             (b, s) => Momentum(b, (ScheduleSpec)s)),
         new("A schedule begins, turns and ends where it says", LawKind.Exact, Any, (b, s) =>
         {
@@ -37,21 +38,40 @@ static class ScheduleLaws
                     return FormattableString.Invariant($"the rate after {steps[i]} steps must have the same bits again: expected {forth[i]:R}, got {back[i]:R}.");
             return null;
         }),
-        new("Rates double with the rate that they start from", LawKind.Exact, s => s is ScheduleSpec { ScalesRate: true }, (b, s) =>
+        new("Each group gets the rate that the schedule makes of its own", LawKind.Exact, Any, (b, s) =>
+        {
+            double[] starts = [Start(b), Start(b), Start(b)];
+            long[] steps = [.. Steps(b, (ScheduleSpec)s)];
+            long step = steps[b.Index(steps.Length)];
+            OptimizerSpec[] alone = [.. starts.Select(start => b.Apply((ScheduleSpec)s, new Sgd(start, 0.5), step))];
+            var groups = new Groups([.. starts.Select(start => new Sgd(start, 0.5))], [0, 1, 2]);
+            OptimizerSpec together = b.Apply((ScheduleSpec)s, new ClipGradNorm(groups, 1), step), expected = new ClipGradNorm(new Groups([.. alone], [0, 1, 2]), 1);
+            return together == expected ? null : $"groups must have the rates and the momentum of their optimizers alone after {step} steps: expected {expected}, got {together}.";
+        }),
+        new("Rates double with the rate that they start from", LawKind.Exact, s => Any(s) && s is ScheduleSpec { ScalesRate: true }, (b, s) =>
         {
             double start = Start(b);
             // Subnormal numbers are rounded to fewer digits.
             long[] steps = [.. Steps(b, (ScheduleSpec)s).Where(step => double.IsNormal(b.Rate((ScheduleSpec)s, start, step)))];
             return Hold.Same([.. steps.Select(step => (Approx)(2 * b.Rate((ScheduleSpec)s, start, step)))], [.. steps.Select(step => (Approx)b.Rate((ScheduleSpec)s, 2 * start, step))]);
         }),
-        new("A schedule runs after a warm-up as it does alone", LawKind.Exact, s => s is WarmUp, (b, s) =>
+        new("A chain of one schedule is that schedule", LawKind.Bounded, Any, (b, s) =>
+        {
+            // A chain goes from rate to rate, where the schedule itself has a closed form.
+            var alone = (ScheduleSpec)s;
+            var chain = new Chained([alone]);
+            double start = Start(b);
+            long[] steps = [.. Enumerable.Range(0, (int)Math.Min(3 * b.Size, alone.Last ?? int.MaxValue) + 1)];
+            return Hold.Near([.. steps.Select(step => Rate(b, alone, start, step))], [.. steps.Select(step => Rate(b, chain, start, step))]);
+        }),
+        new("A schedule runs after a warm-up as it does alone", LawKind.Exact, s => Any(s) && s is WarmUp, (b, s) =>
         {
             var warm = (WarmUp)s;
             double start = Start(b);
             long[] steps = [.. Steps(b, warm.Schedule)];
             return Hold.Same([.. steps.Select(step => (Approx)b.Rate(warm.Schedule, start, step))], [.. steps.Select(step => (Approx)b.Rate(warm, start, warm.Steps + step))]);
         }),
-        new("A warm-up rises by equal parts to where the schedule begins", LawKind.Bounded, s => s is WarmUp, (b, s) =>
+        new("A warm-up rises by equal parts to where the schedule begins", LawKind.Bounded, s => Any(s) && s is WarmUp, (b, s) =>
         {
             var warm = (WarmUp)s;
             double start = Start(b), first = b.Rate(warm.Schedule, start, 0);
@@ -59,7 +79,7 @@ static class ScheduleLaws
             Approx part = Rate(b, warm, start, step + 1) - Rate(b, warm, start, step);
             return Hold.Near(first * (1 - (Approx)warm.StartFactor), warm.Steps * part);
         }),
-        new("The last schedule of a sequence runs from its milestone as it does alone", LawKind.Exact, s => s is Sequential { Milestones.IsEmpty: false }, (b, s) =>
+        new("The last schedule of a sequence runs from its milestone as it does alone", LawKind.Exact, s => Any(s) && s is Sequential { Milestones.IsEmpty: false }, (b, s) =>
         {
             var sequence = (Sequential)s;
             ScheduleSpec last = sequence.Schedules[^1];
@@ -89,7 +109,7 @@ static class ScheduleLaws
             long[] steps = [.. Enumerable.Range(0, b.Size).Select(_ => (long)b.Index(40 * stairs.StepSize))];
             return Hold.Same([.. steps.Select(step => (Approx)b.Rate(milestones, start, step))], [.. steps.Select(step => (Approx)b.Rate(stairs, start, step))]);
         }),
-        new("A rate that cycles stays between its two rates", LawKind.Bounded, s => s is Cyclic { Gamma: <= 1 } or OneCycle, (b, s) =>
+        new("A rate that cycles stays between its two rates", LawKind.Bounded, s => s is Cyclic { Gamma: <= 1, Scale: null } or OneCycle, (b, s) =>
         {
             (double low, double high) = s is Cyclic cyclic ? (cyclic.BaseRate, cyclic.MaximumRate) : (0, ((OneCycle)s).MaximumRate);
             Approx[] rates = [.. Steps(b, (ScheduleSpec)s).Select(step => Rate(b, (ScheduleSpec)s, 1, step))];

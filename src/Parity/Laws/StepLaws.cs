@@ -41,7 +41,7 @@ static class StepLaws
             var a = (Adam)s;
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, a, run).Parameters,
-                Go(b, new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, a.WeightDecay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm), run).Parameters);
+                Go(b, new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, a.WeightDecay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm, a.EpsilonRoot), run).Parameters);
         }),
         new("An ε of 0 stands nowhere", LawKind.Bounded, s => s is AmsGradFamily or RmsProp { Centered: false } or Adagrad, (b, s) =>
         {
@@ -49,6 +49,14 @@ static class StepLaws
             StepResult start = b.Start(bare, b.Numbers(b.Size));
             double[] g = b.Numbers(b.Size, 0.5, 2);
             return Hold.Near(b.Step(Placed(bare, EpsilonPlacement.Outside), start, g).Parameters, b.Step(Placed(bare, EpsilonPlacement.Inside), start, g).Parameters);
+        }),
+        new("Scaling gradients and ε by 2ᵏ and ε under the root by 4ᵏ changes no step", LawKind.Exact, s => s is Adam { WeightDecay: 0, EpsilonRoot: > 0 } or AdamW { EpsilonRoot: > 0 }, (b, s) =>
+        {
+            var both = (AmsGradFamily)s;
+            Run run = Drawn(b, s);
+            double k = b.PowerOfTwo();
+            return Hold.Same(Go(b, both, run).Parameters,
+                Go(b, both with { Epsilon = k * both.Epsilon, EpsilonRoot = k * k * both.EpsilonRoot }, run with { Gradients = Scaled(run.Gradients, k) }).Parameters);
         }),
         new("In the first step a velocity is the learning rate times the buffer", LawKind.Bounded, s => s is RmsProp { Momentum: > 0 }, (b, s) =>
         {

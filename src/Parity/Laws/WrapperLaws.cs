@@ -50,7 +50,7 @@ static class WrapperLaws
         }),
         Of<DecoupledWeightDecay>("Decoupled decay around Adam is AdamW", LawKind.Exact, (b, s) => s.Optimizer is not Adam a ? null
             : Same(b, s with { Optimizer = a with { WeightDecay = 0 } },
-                new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, s.Decay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm))),
+                new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, s.Decay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm, a.EpsilonRoot))),
         Of<DecoupledWeightDecay>("No decoupled decay changes nothing", LawKind.Exact, (b, s) => Same(b, s with { Decay = 0 }, s.Optimizer)),
         Of<Accumulate>("The mean of equal gradients is one of them", LawKind.Exact, (b, s) =>
         {
@@ -68,6 +68,12 @@ static class WrapperLaws
         // A small trust keeps parameters from 0, where the ratio is 1.
         Of<Lars>("Without decay and ε, scaling gradients by 2ᵏ changes no step of LARS", LawKind.Exact, (b, s) =>
             Indifferent(b, s with { WeightDecay = 0, Epsilon = 0, TrustCoefficient = 1e-3 })),
+        Of<Lars>("Without a gradient LARS rests even without ε", LawKind.Exact, (b, s) =>
+        {
+            Lars bare = s with { WeightDecay = 0, Epsilon = 0 };
+            double[] start = b.Numbers(b.Size);
+            return Hold.Same(Exactly(start), b.Step(bare, b.Start(bare, start), new double[start.Length]).Parameters);
+        }),
         Of<Lars>("Without decay, scaling parameters by 2ᵏ scales the steps of LARS", LawKind.Exact, (b, s) => Proportional(b, s with { WeightDecay = 0, TrustCoefficient = 1e-3 })),
         Of<Lamb>("Without decay and ε, scaling gradients by 2ᵏ changes no step of LAMB", LawKind.Exact, (b, s) =>
             Indifferent(b, s with { WeightDecay = 0, Epsilon = 0 })),

@@ -6,24 +6,28 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity;
 
-/// <summary>Answers requests for optimizers: the parameters, and the slots where asked for, after every step.</summary>
+/// <summary>
+/// Answers requests for optimizers: the parameters, and the slots where asked for, after every step; with a schedule also the rate of each group in every step.
+/// </summary>
 static class OptimizerEval
 {
     public static void Respond<T>(IBackend backend, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        request.Allow("name", "options", "params", "param_groups", "grads", "state");
-        OptimizerSpec spec = ParamGroups.Spec(request);
+        request.Allow("name", "options", "params", "param_groups", "grads", "state", "schedule", "metrics");
+        PacedOptimizer paced = PacedOptimizer.Of(request);
+        OptimizerSpec spec = paced.Spec;
         JsonElement[] parameters = [.. request.Field("params", JsonValueKind.Array).EnumerateArray()];
         nint[][] shapes = [.. parameters.Select(JsonTensors.Shape)];
         Tensor<T>[] start = [.. parameters.Select(JsonTensors.Numbers<T>)];
         JsonElement[][] gradients = [.. request.Field("grads", JsonValueKind.Array).EnumerateArray().Select(Gradients)];
         bool missing = gradients.Any(step => step.Any(gradient => gradient.ValueKind == JsonValueKind.Null));
-        OptimizerState<T>[] steps = [.. missing ? Apart(backend, spec, start, gradients) : Together(backend.Optimizer<T>(spec), start, gradients)];
+        OptimizerState<T>[] steps = [.. missing ? Apart(backend, paced, start, gradients) : Together(backend, paced, start, gradients)];
 
         writer.WriteStartArray("params");
         foreach (OptimizerState<T> step in steps)
             WriteAll(writer, step.Parameters, shapes);
         writer.WriteEndArray();
+        paced.WriteRates(writer);
         if (!request.Flag("state"))
             return;
         writer.WriteStartArray("state");
@@ -45,22 +49,28 @@ static class OptimizerEval
         ? [.. step.EnumerateArray()]
         : throw new JsonException($"grads must hold one list of gradients a step: expected a list, got {EvalRequest.Kind(step)}.");
 
-    static IEnumerable<OptimizerState<T>> Together<T>(IOptimizer<T> optimizer, Tensor<T>[] start, JsonElement[][] gradients) where T : unmanaged, IFloatingPointIeee754<T>
+    static IEnumerable<OptimizerState<T>> Together<T>(IBackend backend, PacedOptimizer paced, Tensor<T>[] start, JsonElement[][] gradients) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        IOptimizer<T> optimizer = backend.Optimizer<T>(paced.Spec);
         OptimizerState<T> state = optimizer.Init(start);
-        foreach (JsonElement[] step in gradients)
+        foreach ((int number, JsonElement[] step) in gradients.Index())
+        {
+            if (paced.Next(number) is { } now)
+                optimizer = backend.Optimizer<T>(now);
             yield return state = optimizer.Update(state, [.. step.Select(JsonTensors.Numbers<T>)]);
+        }
     }
 
     // A parameter without a gradient stays as it is, and so do its slots and its count of steps: each parameter has a state of its own.
-    static IEnumerable<OptimizerState<T>> Apart<T>(IBackend backend, OptimizerSpec spec, Tensor<T>[] start, JsonElement[][] gradients) where T : unmanaged, IFloatingPointIeee754<T>
+    static IEnumerable<OptimizerState<T>> Apart<T>(IBackend backend, PacedOptimizer paced, Tensor<T>[] start, JsonElement[][] gradients) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        OptimizerState<T> whole = spec.Init(start);
-        IOptimizer<T>[] rules = [.. start.Select((_, i) => backend.Optimizer<T>(spec.Alone(i)
-            ?? throw new ArgumentException($"grads must hold a gradient for every parameter where {spec.Name} looks at all of them: expected tensors, got null.")))];
+        OptimizerState<T> whole = paced.Spec.Init(start);
+        IOptimizer<T>[] rules = Rules<T>(backend, paced.Spec, start.Length);
         OptimizerState<T>[] states = [.. rules.Zip(start, (rule, parameter) => rule.Init([parameter]))];
-        foreach (JsonElement[] step in gradients)
+        foreach ((int number, JsonElement[] step) in gradients.Index())
         {
+            if (paced.Next(number) is { } now)
+                rules = Rules<T>(backend, now, start.Length);
             if (step.Length != start.Length)
                 throw new ArgumentException($"grads must hold one tensor a parameter: expected {start.Length}, got {step.Length}.");
             for (int i = 0; i < step.Length; i++)
@@ -74,6 +84,10 @@ static class OptimizerEval
                 slot => slot.Key, slot => states.Select((state, i) => state.Slots.TryGetValue(slot.Key, out ImmutableArray<Tensor<T>> kept) ? kept[0] : slot.Value[i]).ToImmutableArray()));
         }
     }
+
+    static IOptimizer<T>[] Rules<T>(IBackend backend, OptimizerSpec spec, int count) where T : unmanaged, IFloatingPointIeee754<T> =>
+        [.. Enumerable.Range(0, count).Select(i => backend.Optimizer<T>(spec.Alone(i)
+            ?? throw new ArgumentException($"grads must hold a gradient for every parameter where {spec.Name} looks at all of them: expected tensors, got null.")))];
 
     static void WriteAll<T>(Utf8JsonWriter writer, ImmutableArray<Tensor<T>> tensors, nint[][] shapes) where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -11,17 +11,11 @@ static class ScheduleEval
     public static void Respond(EvalRequest request, Utf8JsonWriter writer)
     {
         request.Allow("name", "options", "lr", "steps", "metrics");
-        OpSpec spec = request.Spec(OpKind.Schedule);
+        var schedule = (ScheduleSpec)request.Spec(OpKind.Schedule);
         double start = request.Field("lr", JsonValueKind.Number).GetDouble();
-        if (spec is ReduceOnPlateau plateau)
-            Write(writer, "lr", plateau.Rates(start, Metrics(request)));
-        else
-            Respond((ScheduleSpec)spec, start, Steps(request), writer);
-    }
-
-    static void Respond(ScheduleSpec schedule, double start, int steps, Utf8JsonWriter writer)
-    {
-        Write(writer, "lr", schedule.Rates(start).Take(steps + 1));
+        double[]? metrics = schedule.TakesMetrics ? Metrics(request) : null;
+        int steps = metrics?.Length ?? Steps(request);
+        Write(writer, "lr", metrics is null ? schedule.Rates(start).Take(steps + 1) : schedule.Rates(start, metrics));
         if (schedule.Momentum(0) is not null)
             Write(writer, "momentum", Enumerable.Range(0, steps + 1).Select(step => schedule.Momentum(step)!.Value));
     }
@@ -35,7 +29,8 @@ static class ScheduleEval
             : throw new ArgumentException($"steps must be an integer from 0 to {MostSteps}, got {count.GetRawText()}.");
     }
 
-    static double[] Metrics(EvalRequest request)
+    /// <summary>The metrics of a request, one a step where it says how many steps there are.</summary>
+    public static double[] Metrics(EvalRequest request)
     {
         double[] metrics = [.. request.Field("metrics", JsonValueKind.Array).EnumerateArray().Select(item => JsonNumbers.TryRead(item, out double metric)
             ? metric

@@ -18,11 +18,12 @@ namespace ParityNet.Parity.Training;
 public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ImmutableArray<IModel<T>> models = [.. backends.Select(backend => backend.Model<T>(plan.Model, plan.Loss))];
-    ImmutableArray<IOptimizer<T>> optimizers = [.. backends.Select(backend => backend.Optimizer<T>(plan.Optimizer))];
+    OptimizerSpec? pace;
+    ImmutableArray<IOptimizer<T>> optimizers = [];
     readonly ImmutableArray<ImmutableArray<IFunction<T>>> penalties =
         [.. backends.Select(backend => plan.Penalties.Select(penalty => backend.Layer<T>(penalty)).ToImmutableArray())];
     // A schedule of momentum gives the optimizer the memory for it.
-    readonly OptimizerState<T>[] states = [.. backends.Select(_ => plan.Schedule.Apply(plan.Optimizer, 0).Init(plan.Model.Init<T>(plan.Seed)))];
+    readonly OptimizerState<T>[] states = [.. backends.Select(_ => Paced(plan, plan.Plateau?.Start(plan.Optimizer.LearningRate), 0).Init(plan.Model.Init<T>(plan.Seed)))];
     readonly ImmutableArray<ILoss<T>> losses = [.. backends.Select(backend => backend.Loss<T>(plan.Loss))];
     readonly ImmutableArray<Tensor<T>>[] buffers = [.. backends.Select(_ => plan.Model.InitBuffers<T>())];
     readonly Stopwatch[] watches = [.. backends.Select(_ => new Stopwatch())];
@@ -88,6 +89,10 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
         }
     }
 
+    // The plateau lowers what the schedule starts from.
+    static OptimizerSpec Paced(TrainingPlan plan, PlateauState? plateau, long step) =>
+        plan.Schedule.Apply(plateau is null ? plan.Optimizer : plan.Plateau!.Apply(plan.Optimizer, plateau), step);
+
     double Validate(int backend, Dataset<T> validation)
     {
         watches[backend].Start();
@@ -109,17 +114,16 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
             if (rows.Length == 1 && !plan.Model.Buffers.IsEmpty)
                 continue;
             Dataset<T> batch = training.Take(rows);
-            double rate = plan.Schedule.Rate(plateau?.Rate ?? plan.Optimizer.LearningRate, step);
-            if (plan.Schedule.Momentum(step) is not null)
-                optimizers = [.. backends.Select(backend => backend.Optimizer<T>(plan.Schedule.Apply(plan.Optimizer, step)))];
-            step++;
+            OptimizerSpec now = Paced(plan, plateau, step++);
+            if (now != pace)
+                (pace, optimizers) = (now, [.. backends.Select(backend => backend.Optimizer<T>(now))]);
             ImmutableArray<Tensor<T>> masks = plan.Model.DrawMasks<T>(rows.Length, plan.Seed ^ (ulong)step * 0x9E3779B97F4A7C15);
             for (int b = 0; b < models.Length; b++)
             {
                 watches[b].Start();
                 LossAndGradients<T> result = models[b].LossAndGradients(states[b].Parameters, batch.Inputs, batch.Targets, new(buffers[b], masks));
                 buffers[b] = result.Buffers;
-                states[b] = optimizers[b].UpdateInPlace(states[b], Penalised(b, result.Gradients), rate);
+                states[b] = optimizers[b].UpdateInPlace(states[b], Penalised(b, result.Gradients));
                 watches[b].Stop();
                 sums[b] += double.CreateChecked(result.Loss) * rows.Length;
             }

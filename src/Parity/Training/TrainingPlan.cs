@@ -20,7 +20,7 @@ namespace ParityNet.Parity.Training;
 /// <param name="Plateau">What lowers the rate that the schedule starts from when the validation loss stops falling; null for nothing.</param>
 public sealed record TrainingPlan(
     ModelSpec Model, LossSpec Loss, OptimizerSpec Optimizer, ScheduleSpec Schedule, int Epochs, int BatchSize, EarlyStopping Stopping, ulong Seed,
-    ReduceOnPlateau? Plateau = null)
+    ScheduleSpec? Plateau = null)
 {
     /// <summary>How many passes over the examples at most; at least 1.</summary>
     public int Epochs { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(Epochs, 1);

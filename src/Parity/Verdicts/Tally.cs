@@ -25,7 +25,7 @@ sealed class Tally<T>(
         double scale = @case.Scale(quantity, index, finer.Value);
         double? best = finer.Where<T>(scale);
         // NaN and a number cannot both be right, though the set may hold both: the definition itself decides.
-        if (!(wrongA || wrongB) && (Disagree(a, b) || judgesNaN))
+        if (!(wrongA || wrongB) && @case.DecidesNaN && (Disagree(a, b) || judgesNaN))
             (wrongA, wrongB) = (IsWrong(a, finer.IsNaN), IsWrong(b, finer.IsNaN));
         double ulpsA = Error(enclosure, wrongA, a, best, scale), ulpsB = Error(enclosure, wrongB, b, best, scale);
         bool same = a is { } u && b is { } v && Bits.Same(u, v);

@@ -15,6 +15,7 @@ static class AdamRule
         {
             EpsilonPlacement.Inside => (square / pending).add(s.Epsilon).sqrt(),
             EpsilonPlacement.Uncorrected => (square.sqrt() / Math.Sqrt(pending)).add(s.Epsilon / Math.Sqrt(correction)),
+            _ when s.EpsilonRoot > 0 => (square / pending).add(s.EpsilonRoot).sqrt().add(s.Epsilon),
             _ => (square.sqrt() / Math.Sqrt(pending)).add(s.Epsilon),
         };
         return step.KeptParameter.addcdiv(mean, divisor, -step.Rate / step.Correction(s.Beta1));

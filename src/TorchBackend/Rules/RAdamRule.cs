@@ -9,7 +9,7 @@ static class RAdamRule
         double correction = step.Correction(s.Beta2);
         double limit = 2 / (1 - s.Beta2) - 1, rho = limit - 2.0 * step.Number * Math.Pow(s.Beta2, step.Number) / correction;
         Tensor move = mean / step.Correction(s.Beta1) * step.Rate;
-        if (rho <= 5)
+        if (rho <= s.Threshold)
             return step.KeptParameter.add(move, -1);
         double share = Math.Sqrt((rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho));
         Tensor root = square.sqrt().add(s.Epsilon).reciprocal() * Math.Sqrt(correction);

@@ -16,7 +16,7 @@ static class SgdRule
             _ => step.Number == 1 ? g : kept.add(g, 1 - spec.Dampening),
         };
         if (spec.Form == MomentumForm.Velocity)
-            return step.Parameter.sub(buffer);
+            return step.Parameter.sub(spec.Nesterov ? buffer.mul(spec.Momentum).add(g, step.Rate) : buffer);
         return step.Parameter.add(spec.Nesterov ? g.add(buffer, spec.Momentum) : buffer, -step.Rate);
     }
 }

@@ -12,6 +12,15 @@ public class BoundaryTests
     }
 
     [Fact]
+    public void Schedule_of_no_iterations_stays_where_PyTorch_leaves_it()
+    {
+        Assert.Equal([0.5, 0.5, 0.5], Rates(new Constant(0.25, 0), 2, 0, 1, 900));
+        Assert.Equal([0.5, 0.5, 0.5], Rates(new Linear(0.25, 1, 0), 2, 0, 1, 900));
+        Assert.Equal([2, 2, 2], Rates(new Polynomial(0, 2), 2, 0, 1, 900));
+        Assert.Null(new Constant(0.25, 0).Length);
+    }
+
+    [Fact]
     public void Step_falls_at_each_multiple_of_its_size() =>
         Assert.Equal([8, 8, 4, 4, 2], Rates(new Step(3, 0.5), 8, 0, 2, 3, 5, 6));
 

@@ -49,6 +49,56 @@ public class CompositionTests
     }
 
     [Fact]
+    public void Each_group_takes_the_rate_that_the_schedule_makes_of_its_own()
+    {
+        Groups groups = Of(0.5, 0.0625), cycled = new([new Sgd(1, 0.5), new Sgd(1, 0.5)], [0, 1]);
+
+        Assert.Equal(Of(0.25, 0.25), new CosineAnnealing(2, 0.25).Apply(groups, 2));
+        Assert.Equal(Of(0.25, 0.03125), new Step(2, 0.5).Apply(groups, 2));
+        Assert.Equal(Of(0.125, 0.125), new Swa(0.125, 4).Apply(groups, 4));
+        Assert.Equal(cycled, new Cyclic(0.25, 1, 2, BaseMomentum: 0.5, MaximumMomentum: 0.75).Apply(groups, 2));
+        Assert.Equal(new ClipGradNorm(Of(0.25, 0.25), 1), new CosineAnnealing(2, 0.25).Apply(new ClipGradNorm(groups, 1), 2));
+        var plateau = new ReduceOnPlateau(Factor: 0.5, Patience: 0, MinimumRate: 0.05);
+        Assert.Equal(Of(0.125, 0.05), plateau.Apply(groups, After(plateau, 3, 1, 1, 1)));
+
+        static Groups Of(double first, double second) => new([new Sgd(first, 0.9), new Sgd(second, 0.9)], [0, 1]);
+    }
+
+    [Fact]
+    public void Plateau_after_a_warm_up_or_another_schedule_sees_its_own_metrics_alone()
+    {
+        var plateau = new ReduceOnPlateau(Factor: 0.5, Patience: 0);
+
+        // Of the five metrics only the last two are the plateau's: one to begin with, one no better.
+        Assert.Equal([0, 1, 2, 3, 3, 1.5], plateau.WarmedUp(3).Rates(3, [1, 9, 0.5, 4, 4]));
+        Assert.Equal([0.75, 1.875, 3, 3, 1.5], plateau.WarmedUp(2, 0.25).Rates(3, [1, 1, 1, 1]));
+        Assert.Equal([0, 1, 0, 1, 2], plateau.WarmedUp(2).WarmedUp(2).Rates(2, [1, 1, 1, 1]).Select((rate, i) => i < 2 ? i : rate));
+        Assert.Equal([1.5, 2.25, 3, 3, 1.5], plateau.After(new Linear(0.5, 1, 2)).Rates(3, [1, 9, 4, 4]));
+        Assert.Equal([3, 3, 1.5, 3, 3], plateau.Then(new Exponential(1), 3).Rates(3, [1, 1, 1, 1]));
+        Assert.Equal(new Sgd(1.5, 0.9), plateau.WarmedUp(2).Apply(new Sgd(3, 0.9), After(plateau.WarmedUp(2), 3, 1, 1, 1, 1)));
+    }
+
+    [Fact]
+    public void Rate_that_depends_on_metrics_is_not_told_from_the_step_alone()
+    {
+        Assert.Equal("reduce_lr_on_plateau must be given metrics: expected one a step, got 2 steps without.",
+            Assert.Throws<ArgumentException>(() => new ReduceOnPlateau().WarmedUp(3).Rate(0.1, 5)).Message);
+        Assert.Equal("Schedules must be functions of the step where all act at once: expected none that takes metrics, got reduce_lr_on_plateau.",
+            Assert.Throws<ArgumentException>(() => new Step(3).Times(new ReduceOnPlateau())).Message);
+        Assert.Equal(new Exponential(0.5).Rates(8).Take(4), new Exponential(0.5).Rates(8, [1, 2, 3]));
+    }
+
+    [Fact]
+    public void Cycle_takes_a_height_of_ones_own_by_cycle_or_by_step()
+    {
+        Assert.Equal([1, 2, 1, 3, 1, 2], new Cyclic(1, 2, 1, Scale: new(cycle => cycle % 2 == 0 ? 2 : 1)).Rates(9).Take(6));
+        Assert.Equal([1, 2, 1, 4], new Cyclic(1, 2, 1, Mode: CyclicMode.ExpRange, Gamma: 0, Scale: new(step => step), ScaleMode: CyclicScale.Iterations).Rates(9).Take(4));
+        Assert.Equal(0.8, new Cyclic(1, 2, 1, Scale: new(cycle => cycle)).Momentum(1)!.Value, 15);
+    }
+
+    static PlateauState After(ScheduleSpec schedule, double rate, params double[] metrics) => metrics.Aggregate(schedule.Start(rate), schedule.Observe);
+
+    [Fact]
     public void Every_optimizer_with_momentum_or_betas_takes_the_momentum_of_a_schedule()
     {
         var cycle = new OneCycle(1, 10, RisingShare: 0.3);

@@ -4,10 +4,6 @@ namespace ParityNet.Tests.Schedules;
 public class KnownDifferenceTests
 {
     [Fact]
-    public void Constant_rate_of_no_iterations_is_scaled_for_ever_by_PyTorchs_steps() =>
-        Differs([0.05, 0.05, 0.05], [0.1, 0.1, 0.1], new Constant(0.5, 0));
-
-    [Fact]
     public void Cycle_built_after_another_schedule_begins_from_the_optimizers_rate_in_PyTorch() =>
         Differs([0.1, 0.25, 0.5], [0.0, 0.25, 0.5], new Chained([new Exponential(0.5), new Cyclic(0, 0.5, 2)]));
 

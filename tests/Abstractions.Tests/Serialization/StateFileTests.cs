@@ -71,6 +71,32 @@ public class StateFileTests
     }
 
     [Fact]
+    public void Gathered_gradients_are_resumed_by_the_same_number_alone()
+    {
+        OptimizerSpec two = new Adam(0.01).WithAccumulation(2), forty = new Adam(0.01).WithAccumulation(40);
+        using var stream = new MemoryStream();
+        (two.Init([Tensor.Create([1f], [1])]) with { Step = 40 }).Save(stream, two);
+
+        Assert.Equal("optimizer must be that of the state to load: expected accumulate(adam, steps=40), got accumulate(adam, steps=2).", Refused(stream.ToArray(), forty));
+        Assert.Equal(40, StateFile.Load<float>(new MemoryStream(stream.ToArray()), new Adam(0.5).WithAccumulation(2, AccumulationForm.Sum)).Step);
+    }
+
+    [Fact]
+    public void Options_of_a_file_build_the_spec_again()
+    {
+        foreach (OptimizerSpec spec in Catalog.Examples<OptimizerSpec>())
+        {
+            using var stream = new MemoryStream();
+            nint[] shape = [.. Enumerable.Repeat((nint)2, spec.RankOf(0) ?? 1)];
+            spec.Init(Enumerable.Range(0, Math.Max(1, spec.LeastParameters)).Select(_ => Tensor.Create(new float[shape.Length * 2], shape)).ToArray()).Save(stream, spec);
+            JsonElement header = JsonElement.Parse(stream.ToArray().AsSpan(8, (int)BinaryPrimitives.ReadInt64LittleEndian(stream.ToArray())));
+            JsonElement options = JsonElement.Parse(header.GetProperty("__metadata__").GetProperty("options").GetString()!);
+
+            Assert.Equal(spec, Catalog.Entry(spec).Build(options.EnumerateObject().ToDictionary(o => o.Name, o => o.Value)));
+        }
+    }
+
+    [Fact]
     public void Other_element_type_is_refused() => Assert.Equal(
         "params.0 must have the element type that is loaded: expected F64, got F32.",
         Assert.Throws<InvalidDataException>(() => StateFile.Load<double>(new MemoryStream(Saved()), Spec)).Message);

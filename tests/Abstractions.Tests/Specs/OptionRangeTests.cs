@@ -39,8 +39,8 @@ public class OptionRangeTests
     {
         var huber = new Huber(0.5);
 
-        Assert.Equal("Delta must be a finite number greater than 0, got -1.", Refused(() => new Huber(-1)));
-        Assert.Equal("Delta must be a finite number greater than 0, got 0.", Refused(() => huber with { Delta = 0 }));
+        Assert.Equal("Delta must be a number greater than 0, got -1.", Refused(() => new Huber(-1)));
+        Assert.Equal("Delta must be a number greater than 0, got 0.", Refused(() => huber with { Delta = 0 }));
         Assert.Equal("LearningRate must be a finite number of at least 0, got NaN.", Refused(() => new Adam(double.NaN)));
         Assert.Equal("Beta2 must be a number of at least 0 and less than 1, got 1.", Refused(() => new AdamW() with { Beta2 = 1 }));
     }
@@ -60,18 +60,41 @@ public class OptionRangeTests
     [Theory]
     [InlineData(0.0, 0.0, MomentumForm.Buffer)]
     [InlineData(0.9, 0.5, MomentumForm.Buffer)]
-    [InlineData(0.9, 0.0, MomentumForm.Velocity)]
     [InlineData(0.9, 0.0, MomentumForm.Averaging)]
     public void Nesterov_is_refused_without_plain_momentum(double momentum, double dampening, MomentumForm form)
     {
         string message = FormattableString.Invariant(
-            $"Nesterov must be used with PyTorch's momentum and no dampening: expected Momentum > 0, Dampening 0 and Form Buffer, got {momentum}, {dampening} and {form}.");
+            $"Nesterov must be used with momentum, no dampening and no average: expected Momentum > 0, Dampening 0 and Form Buffer or Velocity, got {momentum}, {dampening} and {form}.");
         var nesterov = new Sgd(0.1, 0.9, Nesterov: true);
 
         Assert.Equal(message, Refused(() => new Sgd(0.1, momentum, dampening, Nesterov: true, Form: form)));
         Assert.Equal(message, Refused(() =>
             momentum == 0 ? nesterov with { Momentum = momentum } : dampening != 0 ? nesterov with { Dampening = dampening } : nesterov with { Form = form }));
     }
+
+    [Theory, InlineData(MomentumForm.Velocity), InlineData(MomentumForm.Averaging)]
+    public void Dampening_is_refused_where_momentum_is_not_PyTorchs(MomentumForm form)
+    {
+        string message = $"Dampening must be 0 where momentum is not PyTorch's: expected 0 with Form {form}, got 0.1.";
+
+        Assert.Equal(message, Refused(() => new Sgd(0.1, 0.9, 0.1, Form: form)));
+        Assert.Equal(message, Refused(() => new Sgd(0.1, 0.9, Form: form) with { Dampening = 0.1 }));
+        Assert.Equal(message, Refused(() => new Sgd(0.1, 0.9, 0.1) with { Form = form }));
+    }
+
+    [Fact]
+    public void Epsilon_under_the_root_is_refused_beside_another_that_is_not_outside()
+    {
+        const string message = "EpsilonRoot must be 0 where the other epsilon is not outside the root: expected 0 with Placement Inside, got 0.5.";
+
+        Assert.Equal(message, Refused(() => new Adam(Placement: EpsilonPlacement.Inside, EpsilonRoot: 0.5)));
+        Assert.Equal(message, Refused(() => new AdamW(EpsilonRoot: 0.5) with { Placement = EpsilonPlacement.Inside }));
+    }
+
+    [Fact]
+    public void Group_names_each_of_its_parameters_once() => Assert.Equal(
+        "a group must name each of its parameters once: expected different places, got [0, 1, 0].",
+        Refused(() => new Groups(new ParameterGroup(new Sgd(0.1), 0, 1, 0), new ParameterGroup(new Sgd(0.1)))));
 
     static void Check(OpEntry op, string option, Func<object, OpSpec> build)
     {

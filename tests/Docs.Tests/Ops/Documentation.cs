@@ -15,15 +15,6 @@ static partial class Documentation
 
     public static string Remarks(OpEntry op) => Text(Of(op).Element("remarks"), op);
 
-    /// <summary>Which shapes its arguments have: what the class says that has it in common with others.</summary>
-    public static string Shapes(OpEntry op)
-    {
-        for (Type? family = op.SpecType.BaseType; family != typeof(object); family = family!.BaseType)
-            if (op.Kind is OpKind.Loss or OpKind.Activation && Members["T:" + family!.FullName].Element("remarks") is { } remarks && family != typeof(FunctionSpec))
-                return Text(remarks, op);
-        return "";
-    }
-
     /// <summary>What an option means: as a parameter of the spec, or else as its property.</summary>
     public static string Of(OpEntry op, OptionInfo option) => Text(
         Of(op).Elements("param").FirstOrDefault(p => p.Attribute("name")!.Value == option.Property.Name)

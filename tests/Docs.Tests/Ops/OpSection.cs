@@ -19,8 +19,6 @@ static class OpSection
         if (op.Aliases.Length > 0)
             text.Append($" Also: {string.Join(", ", op.Aliases.Select(Alias))}.");
         text.Append('\n');
-        if (Documentation.Shapes(op) is { Length: > 0 } shapes)
-            text.Append($"\nShapes: {char.ToLowerInvariant(shapes[0])}{shapes[1..]}\n");
         Arguments(text, op);
         Options(text, op);
         Slots(text, op);

@@ -33,7 +33,7 @@ sealed class OtherClipping(IBackend right, OtherClipping.Way way) : AlteredBacke
         {
             double[] sizes = [.. all.SelectMany(g => g.Flat().ToArray()).Select(x => Math.Abs(double.CreateChecked(x)))];
             double norm = double.IsInfinity(spec.NormType) ? sizes.Append(0).Max() : Math.Pow(sizes.Sum(x => Math.Pow(x, spec.NormType)), 1 / spec.NormType);
-            double factor = spec.MaxNorm / (way == Way.NoMargin ? norm : norm + ClipGradNorm.Margin);
+            double factor = spec.MaxNorm / (way == Way.NoMargin ? norm : norm + spec.Epsilon);
             if (way != Way.AlwaysToBound)
                 factor = Math.Min(1, factor);
             return Tensor.Create(Array.ConvertAll(gradient.Flat().ToArray(), x => T.CreateTruncating(double.CreateChecked(x) * factor)), gradient.Lengths);

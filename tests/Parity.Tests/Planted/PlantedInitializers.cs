@@ -23,6 +23,7 @@ static class PlantedInitializers
         Of<XavierUniform>("the bound of a deviation", "xavier_uniform", (s, shape, seed) => Times(Drawn(s, shape, seed), 1 / Math.Sqrt(3))),
         Of<KaimingUniform>("fan_in and fan_out exchanged", "kaiming_uniform", (s, shape, seed) => Drawn(s with { Mode = Other(s.Mode) }, shape, seed)),
         Of<KaimingUniform>("no √3", "kaiming_uniform", (s, shape, seed) => Times(Drawn(s, shape, seed), 1 / Math.Sqrt(3))),
+        Of<KaimingUniform>("the gain of SELU is 1", "kaiming_uniform", (s, shape, seed) => Drawn(s.Nonlinearity == Nonlinearity.Selu ? s with { Nonlinearity = Nonlinearity.Linear } : s, shape, seed)),
         Of<KaimingUniform>("no gain", "kaiming_uniform", (s, shape, seed) => Drawn(s with { Nonlinearity = Nonlinearity.Linear }, shape, seed)),
         Of<KaimingNormal>("fan_in and fan_out exchanged", "kaiming_normal", (s, shape, seed) => Drawn(s with { Mode = Other(s.Mode) }, shape, seed)),
         Of<KaimingNormal>("√3 as for a uniform", "kaiming_normal", (s, shape, seed) => Times(Drawn(s, shape, seed), Math.Sqrt(3))),

@@ -47,6 +47,10 @@ static class PlantedOptimizers
             return (x with { P = x.P - x.Rate * (s.Nesterov ? g + b : b) }).Set("momentum_buffer", b);
         }),
         Spec<Sgd>("dampening ignored", "sgd", s => s with { Dampening = 0 }),
+        Spec<Sgd>("the velocity does not look ahead", "sgd", s => s.Form == MomentumForm.Velocity ? new Sgd(s.LearningRate, s.Momentum, 0, s.WeightDecay, false, s.Maximize, s.Form) : s),
+        Spec<Adam>("no ε under the root", "adam", s => s with { EpsilonRoot = 0 }),
+        Spec<AdamW>("no ε under the root", "adamw", s => s with { EpsilonRoot = 0 }),
+        Spec<RAdam>("a threshold of 5 always", "radam", s => s with { Threshold = 5 }),
         Spec<Sgd>("velocity kept as a buffer", "sgd", s => s with { Form = MomentumForm.Buffer }),
         Rule<Sgd>("maximize negates after the decay", "sgd", (s, x) =>
         {

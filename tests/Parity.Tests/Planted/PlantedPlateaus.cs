@@ -28,6 +28,6 @@ static class PlantedPlateaus
 
     sealed class OtherPlateau(IBackend right, Func<ReduceOnPlateau, PlateauState, double, PlateauState> observe) : AlteredBackend(right), IOwnSchedules
     {
-        public PlateauState Observe(ReduceOnPlateau spec, PlateauState state, double metric) => observe(spec, state, metric);
+        public PlateauState Observe(ScheduleSpec spec, PlateauState state, double metric) => spec is ReduceOnPlateau own ? observe(own, state, metric) : spec.Observe(state, metric);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ParityNet.Optimizers;
 using ParityNet.Parity.Laws;
 using ParityNet.Schedules;
 
@@ -52,7 +53,15 @@ static class PlantedSchedules
         Of<WarmUp>("stands still", "warmup", (s, start, step) => s.Rate(start, step < s.Steps ? 0 : step)),
         Of<Sequential>("the next schedule has gone on meanwhile", "sequential_lr", (s, start, step) => s.Schedules[s.Milestones.Count(m => m <= step)].Rate(start, step)),
         Of<Sequential>("the first rate is that of all schedules, as in PyTorch before 1.13", "sequential_lr", (s, start, step) => step > 0 ? s.Rate(start, step) : new Chained(s.Schedules).Rate(start, 0)),
+        Of<Chained>("in a chain, stops one step before its end", "polynomial_lr", (s, start, step) => s.Schedules is [Polynomial own] ? own.Rate(start, Math.Min(step, own.TotalIterations - 1)) : s.Rate(start, step)),
         Of<Chained>("the last schedule alone", "chained_scheduler", (s, start, step) => s.Schedules[^1].Rate(start, step)),
+        new("groups keep their proportions", "cosine_annealing_lr", right => new OtherGroups(right)),
+        new("groups keep their proportions", "swa_lr", right => new OtherGroups(right)),
+        Of<Cyclic>("the first cycle has the height of number 0", "cyclic_lr", (s, start, step) => s.Scale is { } scale && s.ScaleMode == CyclicScale.Cycle
+            ? (s with { Scale = new(cycle => scale.At(cycle - 1)) }).Rate(start, step) : s.Rate(start, step)),
+        Of<Cyclic>("the height of one's own counts cycles always", "cyclic_lr", (s, start, step) => (s with { ScaleMode = CyclicScale.Cycle }).Rate(start, step)),
+        Of<Constant>("ends at once without iterations, as PyTorch's closed form", "constant_lr", (s, start, step) => s.TotalIterations == 0 ? start : s.Rate(start, step)),
+        Of<Linear>("is at its end without iterations", "linear_lr", (s, start, step) => s.TotalIterations == 0 ? start * s.EndFactor : s.Rate(start, step)),
         new("counts its own calls", "exponential_lr", right => new Counting(right)),
     ];
 
@@ -73,6 +82,11 @@ static class PlantedSchedules
     sealed class OtherRate(IBackend right, Func<ScheduleSpec, double, long, double> rate) : AlteredBackend(right), IOwnSchedules
     {
         public double Rate(ScheduleSpec spec, double learningRate, long step) => rate(spec, learningRate, step);
+    }
+
+    sealed class OtherGroups(IBackend right) : AlteredBackend(right), IOwnSchedules
+    {
+        public OptimizerSpec Apply(ScheduleSpec spec, OptimizerSpec optimizer, long step) => optimizer with { LearningRate = spec.Rate(optimizer.LearningRate, step) };
     }
 
     sealed class OtherMomentum(IBackend right, Func<ScheduleSpec, long, double?> momentum) : AlteredBackend(right), IOwnSchedules

@@ -13,7 +13,7 @@ from .rule import Rule
 class Adam(Rule):
     slots = ("exp_avg", "exp_avg_sq")
     defaults = {"betas": (0.9, 0.999), "eps": 1e-8, "amsgrad": False, "eps_placement": "outside", "amsgrad_form": "uncorrected",
-                "decoupled_weight_decay": False}
+                "decoupled_weight_decay": False, "eps_root": 0.0}
 
     def starts(self):
         return {name: 0.0 for name in self.slots + (("max_exp_avg_sq",) if self.amsgrad else ())}
@@ -31,6 +31,8 @@ class Adam(Rule):
             return p - m * (self.lr * math.sqrt(self.corrected(second)) / self.corrected(first)) / (v.sqrt() + self.eps)
         if self.eps_placement == "inside":
             return p - self.lr / self.corrected(first) * m / (hat + self.eps).sqrt()
+        if self.eps_root:
+            return p - self.lr / self.corrected(first) * m / ((hat + self.eps_root).sqrt() + self.eps)
         root = hat.sqrt() if self.amsgrad_form == "corrected" else v.sqrt() / math.sqrt(self.corrected(second))
         return p - self.lr / self.corrected(first) * m / (root + self.eps)
 
@@ -57,14 +59,14 @@ class Adamax(Rule):
 
 class RAdam(Rule):
     slots = ("exp_avg", "exp_avg_sq")
-    defaults = {"betas": (0.9, 0.999), "eps": 1e-8, "decoupled_weight_decay": False}
+    defaults = {"betas": (0.9, 0.999), "eps": 1e-8, "decoupled_weight_decay": False, "threshold": 5.0}
 
     def move(self, p, g, s):
         first, second = self.betas
         m, v = self.mean(s, "exp_avg", g, first) / self.corrected(first), self.mean(s, "exp_avg_sq", g * g, second)
         far = 2 / (1 - second) - 1
         rho = far - 2 * self.t * second ** self.t / self.corrected(second)
-        if rho <= 5:
+        if rho <= self.threshold:
             return p - self.lr * m
         share = math.sqrt((rho - 4) * (rho - 2) * far / ((far - 4) * (far - 2) * rho))
         return p - m * self.lr * (math.sqrt(self.corrected(second)) / (v.sqrt() + self.eps)) * share

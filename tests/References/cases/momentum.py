@@ -3,7 +3,7 @@ from .rule import Rule
 
 
 class Sgd(Rule):
-    defaults = {"momentum": 0.0, "momentum_form": "velocity"}
+    defaults = {"momentum": 0.0, "momentum_form": "velocity", "nesterov": False}
 
     def starts(self):
         return {"momentum_buffer": 0.0} if self.momentum else {}
@@ -14,7 +14,8 @@ class Sgd(Rule):
         if self.momentum_form == "averaging":
             return p - self.lr * self.mean(s, "momentum_buffer", g, self.momentum)
         s["momentum_buffer"] = self.momentum * s["momentum_buffer"] + self.lr * g
-        return p - s["momentum_buffer"]
+        # Keras looks ahead by the velocity as it is now.
+        return p - (self.momentum * s["momentum_buffer"] + self.lr * g if self.nesterov else s["momentum_buffer"])
 
 
 def momentum(name, options):

@@ -88,7 +88,7 @@ class Signum(Rule):
 
 NEW = {"nadam": NAdam, "lion": Lion, "signum": Signum, "adabelief": AdaBelief, "yogi": Yogi, "adan": Adan}
 OTHER = {"adam": Adam, "adamw": AdamW, "adamax": Adamax, "radam": RAdam, "rmsprop": RMSprop, "adagrad": Adagrad, "rprop": Rprop}
-OPTIONS = {"eps_placement", "amsgrad_form", "momentum_form", "decoupled_weight_decay"}
+OPTIONS = {"eps_placement", "amsgrad_form", "momentum_form", "decoupled_weight_decay", "eps_root", "threshold"}
 LACKING = {"radam": {"maximize"}, "rprop": {"weight_decay"}}
 
 

@@ -17,14 +17,15 @@ SCHEDULES = {
                 ({"step_size": 5, "gamma": 1.5}, 20), ({"step_size": 2, "gamma": 0.0}, 5)],
     "exponential_lr": [({"gamma": 0.9}, 60), ({"gamma": 0.1}, 12), ({"gamma": 1.0}, 5), ({"gamma": 1.05}, 20), ({"gamma": 0.0}, 3)],
     "linear_lr": [({}, 8), ({"start_factor": 0.1, "total_iters": 10}, 15), ({"start_factor": 1.0, "end_factor": 0.0, "total_iters": 7}, 10),
-                  ({"start_factor": 0.5, "end_factor": 0.25, "total_iters": 4}, 9), ({"total_iters": 1}, 4)],
-    "constant_lr": [({}, 8), ({"factor": 0.1, "total_iters": 3}, 6), ({"factor": 1.0}, 6), ({"factor": 0.3, "total_iters": 1}, 3)],
+                  ({"start_factor": 0.5, "end_factor": 0.25, "total_iters": 4}, 9), ({"total_iters": 1}, 4), ({"start_factor": 0.25, "end_factor": 0.5, "total_iters": 0}, 4)],
+    "constant_lr": [({}, 8), ({"factor": 0.1, "total_iters": 3}, 6), ({"factor": 1.0}, 6), ({"factor": 0.3, "total_iters": 1}, 3),
+                    ({"total_iters": 0}, 4), ({"factor": 0.25, "total_iters": 0}, 4)],
     "cosine_annealing_lr": [({"T_max": 10}, 35), ({"T_max": 7, "eta_min": 0.001}, 30), ({"T_max": 1}, 5), ({"T_max": 50, "eta_min": 0.05}, 110),
                             ({"T_max": 4, "eta_min": 0.5}, 12)],
     "multi_step_lr": [({"milestones": [3, 8]}, 12), ({"milestones": [6, 2, 6, 4], "gamma": 0.5}, 9), ({"milestones": []}, 4),
                       ({"milestones": [0, 1, -3]}, 4), ({"milestones": [5, 5, 5], "gamma": 1.1}, 7)],
     "polynomial_lr": [({}, 8), ({"total_iters": 12, "power": 2.0}, 15), ({"total_iters": 9, "power": 0.5}, 12), ({"total_iters": 7, "power": 2.5}, 9),
-                      ({"total_iters": 3, "power": 0.0}, 5)],
+                      ({"total_iters": 3, "power": 0.0}, 5), ({"total_iters": 0}, 4)],
     "lambda_lr": [({"lr_lambda": [1.0, 0.5, 0.25, 0.75]}, 7), ({"lr_lambda": [0.3]}, 3), ({"lr_lambda": [0.0, 2.0]}, 3)],
     "multiplicative_lr": [({"lr_lambda": [0.95]}, 40), ({"lr_lambda": [7.0, 0.5, 0.25, 1.5, 0.9]}, 12), ({"lr_lambda": [1.0, 0.0]}, 3)],
     "cosine_annealing_warm_restarts": [({"T_0": 7}, 23), ({"T_0": 3, "T_mult": 2}, 46), ({"T_0": 2, "T_mult": 3, "eta_min": 0.001}, 30), ({"T_0": 1}, 4),
@@ -33,7 +34,9 @@ SCHEDULES = {
                   ({"base_lr": 0.0, "max_lr": 1.0, "step_size_up": 3, "mode": "triangular2", "cycle_momentum": False}, 40),
                   ({"base_lr": 0.001, "max_lr": 0.5, "step_size_up": 5, "step_size_down": 2, "mode": "exp_range", "gamma": 0.9, "base_momentum": 0.7,
                     "max_momentum": 0.95}, 40), ({"base_lr": 0.1, "max_lr": 1.0, "step_size_up": 4, "step_size_down": 0}, 13),
-                  ({"base_lr": 0.5, "max_lr": 0.1, "step_size_up": 1, "mode": "triangular2"}, 9)],
+                  ({"base_lr": 0.5, "max_lr": 0.1, "step_size_up": 1, "mode": "triangular2"}, 9),
+                  ({"base_lr": 0.1, "max_lr": 1.0, "step_size_up": 3, "scale_fn": [1.0, 0.75, 0.5, 0.25]}, 40),
+                  ({"base_lr": 0.1, "max_lr": 1.0, "step_size_up": 3, "step_size_down": 2, "scale_fn": [1.0, 0.5, 0.75], "scale_mode": "iterations", "mode": "exp_range", "gamma": 0.5}, 20)],
     "one_cycle_lr": [({"max_lr": 0.1, "total_steps": 20}, 20), ({"max_lr": 1.0, "epochs": 5, "steps_per_epoch": 8, "anneal_strategy": "linear"}, 39),
                      ({"max_lr": 0.1, "total_steps": 30, "three_phase": True}, 30),
                      ({"max_lr": 0.5, "total_steps": 24, "pct_start": 0.25, "anneal_strategy": "linear", "base_momentum": 0.8, "max_momentum": 0.9,
@@ -64,6 +67,8 @@ PLATEAUS = [({}, FLAT), ({}, FALLING), ({"factor": 0.5, "patience": 1}, MIXED), 
             ({"factor": 0.25, "patience": 0, "threshold": 0.5, "threshold_mode": "abs"}, MIXED), ({"factor": 0.5, "patience": 0, "cooldown": 3}, FLAT),
             ({"mode": "max", "factor": 0.5, "patience": 1, "threshold": 0.1, "threshold_mode": "abs", "cooldown": 1, "min_lr": 0.02, "eps": 0.001}, MIXED),
             ({"factor": 0.1, "patience": 0}, FLAT), ({"factor": 0.0, "patience": 3, "eps": 0.0}, FLAT), ({"patience": 0}, [])]
+WARM_PLATEAUS = [(3, 0.0, {"patience": 0}, FLAT[:8]), (4, 0.25, {"factor": 0.5, "patience": 1, "min_lr": 0.02}, MIXED), (5, 0.5, {"mode": "max", "cooldown": 2, "patience": 2}, MIXED),
+                 (3, 0.0, {}, FLAT[:2])]
 
 REFUSED = {
     "lambda_lr": [({}, 3)], "multiplicative_lr": [({}, 3)], "multi_step_lr": [({"gamma": 0.5}, 3)], "exponential_lr": [({}, 3)],
@@ -95,6 +100,9 @@ def schedules():
     for options, metrics in PLATEAUS:
         yield (f"reduce_lr_on_plateau: {options}, {metrics}",
                {"op": "schedule", "name": "reduce_lr_on_plateau", "options": options, "lr": 0.1, "metrics": metrics})
+    for steps, start_factor, options, metrics in WARM_PLATEAUS:
+        made = {"schedule": {"name": "reduce_lr_on_plateau", "options": options}, "warmup_steps": steps, "start_factor": start_factor}
+        yield f"warmup: {steps} steps from {start_factor}, reduce_lr_on_plateau {options}, {metrics}", {"op": "schedule", "name": "warmup", "options": made, "lr": 0.1, "metrics": metrics}
 
 
 def refused_schedules():
@@ -130,9 +138,10 @@ def inverse_time_decay(lr, t, decay_steps, decay_rate, staircase=False):
     return lr / (1.0 + decay_rate * (math.floor(passed) if staircase else passed))
 
 
-def warmup(lr, steps, schedule, warmup_steps, start_factor=0.0):
-    """A line up to the first rate that PyTorch's own schedule has, then that schedule."""
-    after = answer({"name": schedule["name"], "options": schedule["options"], "lr": lr, "steps": max(0, steps - warmup_steps)})
+def warmup(lr, steps, metrics, schedule, warmup_steps, start_factor=0.0):
+    """A line up to the first rate that PyTorch's own schedule has, then that schedule, which sees the metrics from there on."""
+    given = {"steps": max(0, steps - warmup_steps)} if metrics is None else {"metrics": metrics[warmup_steps:]}
+    after = answer({"name": schedule["name"], "options": schedule["options"], "lr": lr, **given})
     first = after["lr"][0]
     rise = [first * (start_factor + (1.0 - start_factor) * (t / warmup_steps)) for t in range(min(steps + 1, warmup_steps))]
     said = {"lr": rise + after["lr"] if steps >= warmup_steps else rise}
@@ -149,6 +158,9 @@ def built(name, options, run):
     if "lr_lambda" in options:
         factors = options["lr_lambda"]
         options["lr_lambda"] = lambda t: factors[min(t, len(factors) - 1)]
+    if "scale_fn" in options:
+        heights = options["scale_fn"]
+        options["scale_fn"] = lambda x: heights[min(int(x), len(heights) - 1)]
     if "schedulers" in options:
         options["schedulers"] = [built(each["name"], each["options"], run) for each in options["schedulers"]]
     if name == "chained_scheduler":
@@ -166,7 +178,8 @@ def answer(request):
     if name in FORMULAS:
         return {"lr": [FORMULAS[name](lr, t, **options) for t in range(request["steps"] + 1)]}
     if name == "warmup":
-        return warmup(lr, request["steps"], **options)
+        metrics = request.get("metrics")
+        return warmup(lr, request["steps"] if metrics is None else len(metrics), metrics, **options)
     run = torch.optim.SGD([torch.zeros(1)], lr=lr, momentum=0.5)
     rate = built(name, options, run)
     rates, momenta = [run.param_groups[0]["lr"]], [run.param_groups[0]["momentum"]]

@@ -30,7 +30,13 @@ class Around(Whole):
 class ClipGradNorm(Around):
     def around(self):
         o = self.options
-        torch.nn.utils.clip_grad_norm_(self.params, o["max_norm"], float(o.get("norm_type", 2.0)), o.get("error_if_nonfinite", False))
+        for part in [[p] for p in self.params] if o.get("per_tensor") else [self.params]:
+            if "eps" in o:
+                norm = torch.norm(torch.stack([torch.norm(p.grad, float(o.get("norm_type", 2.0))) for p in part]), float(o.get("norm_type", 2.0)))
+                for p in part:
+                    p.grad.mul_((o["max_norm"] / (norm + o["eps"])).clamp(max=1.0))
+            else:
+                torch.nn.utils.clip_grad_norm_(part, o["max_norm"], float(o.get("norm_type", 2.0)), o.get("error_if_nonfinite", False))
         self.inner.step()
 
 
@@ -139,7 +145,11 @@ GRID = {
              {"ns_coefficients": [1.5, -0.5, 0.0], "eps": 1e-3, "ns_steps": 3}],
     "clip_grad_norm": [{"optimizer": spec("sgd"), "max_norm": 1.0}, {"optimizer": spec("adam"), "max_norm": 0.5, "norm_type": "Infinity"},
                        {"optimizer": spec("sgd", momentum=0.9), "max_norm": 2.0, "norm_type": 1.0}, {"optimizer": spec("adamw"), "max_norm": 1.0, "norm_type": 3.0},
-                       {"optimizer": spec("sgd"), "max_norm": 1e6, "error_if_nonfinite": True}],
+                       {"optimizer": spec("sgd"), "max_norm": 1e6, "error_if_nonfinite": True},
+                       {"optimizer": spec("sgd"), "max_norm": 0.5, "norm_type": 0.0}, {"optimizer": spec("sgd"), "max_norm": 1e-4, "norm_type": -1.0},
+                       {"optimizer": spec("sgd"), "max_norm": 1e-4, "norm_type": -2.5}, {"optimizer": spec("adam"), "max_norm": 1e-4, "norm_type": "-Infinity"},
+                       {"optimizer": spec("sgd"), "max_norm": 1.0, "per_tensor": True}, {"optimizer": spec("sgd"), "max_norm": 1.0, "eps": 0.0},
+                       {"optimizer": spec("sgd"), "max_norm": 1.0, "eps": 0.5, "per_tensor": True, "norm_type": "Infinity"}],
     "clip_grad_value": [{"optimizer": spec("sgd"), "clip_value": 1.0}, {"optimizer": spec("adam", maximize=True), "clip_value": 0.1}],
     "decoupled_weight_decay": [{"optimizer": spec("adam")}, {"optimizer": spec("sgd", momentum=0.9), "weight_decay": 0.5}],
     "lookahead": [{"optimizer": spec("adam")}, {"optimizer": spec("sgd", momentum=0.9), "k": 2, "alpha": 0.8},

@@ -22,6 +22,10 @@ public sealed record Accumulate(OptimizerSpec Optimizer, int Steps, Accumulation
     /// <summary>How gradients become one.</summary>
     public AccumulationForm Reduction { get; init => field = Require.Defined(value); } = Require.Defined(Reduction);
 
+    // The steps of the optimizer inside are those of all, divided.
+    /// <inheritdoc/>
+    public override string Memory => FormattableString.Invariant($"{Name}({Optimizer.Memory}, steps={Steps})");
+
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
     [

@@ -5,17 +5,21 @@ namespace ParityNet.Optimizers;
 
 /// <summary>Scales all gradients down by one factor where their common norm is too great, before another optimizer sees them.</summary>
 /// <remarks>
-/// <c>g ← g·min(1, c/(‖g‖ₚ + 10⁻⁶))</c> with one norm over the elements of all gradients, so that a norm of exactly c shrinks a little too.
-/// NaN in one gradient spreads to all. Same as <c>torch.nn.utils.clip_grad_norm_</c> before the step. R. Pascanu, T. Mikolov and Y. Bengio, 2013.
+/// <c>g ← g·min(1, c/(‖g‖ₚ + ε))</c> with one norm over the elements of all gradients, so that a norm of exactly c shrinks a little too.
+/// NaN in one gradient spreads to all. The norm is that of the norms of the tensors: with <c>p = 0</c>, where a tensor has the number of its elements other
+/// than 0, the whole has the number of tensors other than 0. Below 0 one element that is 0 makes the norm 0; −∞ is the least size.
+/// Same as <c>torch.nn.utils.clip_grad_norm_</c> before the step. optax has no ε, and Burn clips each tensor by its own norm. R. Pascanu, T. Mikolov and Y. Bengio, 2013.
 /// </remarks>
 /// <param name="Optimizer">The optimizer that takes the gradients.</param>
 /// <param name="MaxNorm">c: the greatest norm let through; at least 0.</param>
-/// <param name="NormType">p: greater than 0; ∞ for the greatest size.</param>
+/// <param name="NormType">p: any number; ∞ for the greatest size, −∞ for the least.</param>
 /// <param name="ErrorIfNonFinite">Whether a norm that is NaN or infinite is refused instead of carried on.</param>
-public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, double NormType = 2, bool ErrorIfNonFinite = false)
+/// <param name="Epsilon">ε: what is added to the norm; at least 0.</param>
+/// <param name="PerTensor">Whether each gradient is clipped by its own norm.</param>
+public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, double NormType = 2, bool ErrorIfNonFinite = false, double Epsilon = ClipGradNorm.Margin, bool PerTensor = false)
     : OptimizerWrapper(Optimizer), IShowsExamples<OptimizerSpec>
 {
-    /// <summary>What is added to the norm before the division.</summary>
+    /// <summary>What PyTorch adds to the norm before the division.</summary>
     public const double Margin = 1e-6;
 
     /// <inheritdoc/>
@@ -24,12 +28,19 @@ public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, doubl
     /// <summary>The greatest norm let through; at least 0.</summary>
     public double MaxNorm { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MaxNorm);
 
-    /// <summary>p: greater than 0; ∞ for the greatest size.</summary>
+    /// <summary>p: any number; ∞ for the greatest size, −∞ for the least.</summary>
     public double NormType { get; init => field = Order(value); } = Order(NormType);
 
     /// <summary>Whether a norm that is NaN or infinite is refused instead of carried on.</summary>
     [Option("error_if_nonfinite")]
     public bool ErrorIfNonFinite { get; init; } = ErrorIfNonFinite;
+
+    /// <summary>ε: what is added to the norm; at least 0.</summary>
+    [Option("eps")]
+    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
+
+    /// <summary>Whether each gradient is clipped by its own norm.</summary>
+    public bool PerTensor { get; init; } = PerTensor;
 
     /// <inheritdoc/>
     public override bool IsElementwise => false;
@@ -40,6 +51,8 @@ public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, doubl
         new ClipGradNorm(new Sgd(0.1), 1), new ClipGradNorm(new Adam(), 0.5, NormType: double.PositiveInfinity),
         new ClipGradNorm(new Sgd(0.1, 0.9), 2, NormType: 1), new ClipGradNorm(new AdamW(Maximize: true), 1, NormType: 3),
         new ClipGradNorm(new Sgd(0.1, WeightDecay: 0.1), 1, ErrorIfNonFinite: true), new ClipGradNorm(new RmsProp(), 1, NormType: 1.5),
+        new ClipGradNorm(new Sgd(0.1), 0.5, NormType: 0), new ClipGradNorm(new Sgd(0.1), 0.01, NormType: -1), new ClipGradNorm(new Adam(), 0.1, NormType: double.NegativeInfinity),
+        new ClipGradNorm(new Sgd(0.1), 1, Epsilon: 0), new ClipGradNorm(new Sgd(0.1), 0.5, PerTensor: true), new ClipGradNorm(new Adam(), 0.5, double.PositiveInfinity, Epsilon: 0, PerTensor: true),
     ];
 
     /// <inheritdoc/>
@@ -47,26 +60,26 @@ public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, doubl
     {
         ArgumentNullException.ThrowIfNull(gradients);
         base.CheckGradients(gradients);
-        if (ErrorIfNonFinite && Norm(gradients) is var norm && !T.IsFinite(T.CreateTruncating(norm)))
-            throw new ArgumentException(FormattableString.Invariant(
-                $"the {NormType:R}-norm of all gradients must be finite where that is asked for: expected a finite number, got {T.CreateTruncating(norm)}."));
+        if (!ErrorIfNonFinite)
+            return;
+        foreach (IReadOnlyList<Tensor<T>> part in PerTensor ? gradients.Select(gradient => (IReadOnlyList<Tensor<T>>)[gradient]) : [gradients])
+            if (Norm(part) is var norm && !T.IsFinite(T.CreateTruncating(norm)))
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"the {NormType:R}-norm of {(PerTensor ? "each gradient" : "all gradients")} must be finite where that is asked for: expected a finite number, got {T.CreateTruncating(norm)}."));
     }
 
-    // Divided by the greatest size first, so that no power overflows.
+    // Divided by the greatest size first, or the least for a negative power, so that no power overflows.
     double Norm<T>(IReadOnlyList<Tensor<T>> gradients) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        double greatest = 0, sum = 0;
-        foreach (Tensor<T> gradient in gradients)
-            foreach (T g in gradient.Flat())
-                greatest = Math.Max(greatest, Math.Abs(double.CreateChecked(g)));
-        if (greatest == 0 || !double.IsFinite(greatest) || double.IsInfinity(NormType))
-            return greatest;
-        foreach (Tensor<T> gradient in gradients)
-            foreach (T g in gradient.Flat())
-                sum += Math.Pow(Math.Abs(double.CreateChecked(g)) / greatest, NormType);
-        return greatest * Math.Pow(sum, 1 / NormType);
+        double[] sizes = [.. gradients.SelectMany(gradient => gradient.Flat().ToArray()).Select(g => Math.Abs(double.CreateChecked(g)))];
+        if (NormType == 0 || sizes.Length == 0)
+            return 0;
+        // Unlike those of Linq, these carry NaN on.
+        double unit = NormType > 0 ? sizes.Aggregate(Math.Max) : sizes.Aggregate(Math.Min);
+        return unit == 0 || !double.IsFinite(unit) || double.IsInfinity(NormType) ? unit
+            : unit * Math.Pow(sizes.Sum(size => Math.Pow(size / unit, NormType)), 1 / NormType);
     }
 
-    static double Order(double value) => value > 0 ? value : throw new ArgumentOutOfRangeException(null, FormattableString.Invariant(
-        $"{nameof(NormType)} must be a number greater than 0, got {value}."));
+    static double Order(double value) => !double.IsNaN(value) ? value : throw new ArgumentOutOfRangeException(null, FormattableString.Invariant(
+        $"{nameof(NormType)} must be a number, got {value}."));
 }

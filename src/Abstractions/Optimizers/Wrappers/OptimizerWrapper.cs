@@ -55,6 +55,9 @@ public abstract record OptimizerWrapper : OptimizerSpec
     public sealed override ImmutableArray<OptimizerSlot> Slots => own is null ? Optimizer.Slots : [.. Optimizer.Slots, own];
 
     /// <inheritdoc/>
+    public override string Memory => $"{Name}({Optimizer.Memory})";
+
+    /// <inheritdoc/>
     public override bool IsElementwise => Optimizer.IsElementwise;
 
     /// <inheritdoc/>
@@ -90,4 +93,7 @@ public abstract record OptimizerWrapper : OptimizerSpec
 
     /// <inheritdoc/>
     protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Optimizer = Optimizer.WithMomentum(momentum) };
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithRates(Func<double, double> change) => this with { Optimizer = Optimizer.WithRates(change) };
 }

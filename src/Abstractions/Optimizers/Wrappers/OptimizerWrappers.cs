@@ -6,9 +6,16 @@ public static class OptimizerWrappers
     /// <summary>Clips gradients by their common norm.</summary>
     /// <param name="optimizer">The optimizer that takes them.</param>
     /// <param name="maxNorm">The greatest norm let through; at least 0.</param>
-    /// <param name="normType">p: greater than 0; ∞ for the greatest size.</param>
+    /// <param name="normType">p: any number; ∞ for the greatest size, −∞ for the least.</param>
     /// <returns>The wrapper.</returns>
     public static ClipGradNorm WithClippedNorm(this OptimizerSpec optimizer, double maxNorm, double normType = 2) => new(optimizer, maxNorm, normType);
+
+    /// <summary>Clips each gradient by its own norm.</summary>
+    /// <param name="optimizer">The optimizer that takes them.</param>
+    /// <param name="maxNorm">The greatest norm let through; at least 0.</param>
+    /// <param name="normType">p: any number; ∞ for the greatest size, −∞ for the least.</param>
+    /// <returns>The wrapper.</returns>
+    public static ClipGradNorm WithClippedNorms(this OptimizerSpec optimizer, double maxNorm, double normType = 2) => new(optimizer, maxNorm, normType, PerTensor: true);
 
     /// <summary>Clips every element of the gradients.</summary>
     /// <param name="optimizer">The optimizer that takes them.</param>

@@ -5,18 +5,29 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers.Wrappers;
 
-// R. Pascanu, T. Mikolov and Y. Bengio, 2013, with PyTorch's margin: g ← g·min(1, c/(‖g‖ + 10⁻⁶)), one norm over all gradients.
+// R. Pascanu, T. Mikolov and Y. Bengio, 2013, with PyTorch's margin: g ← g·min(1, c/(‖g‖ + ε)), one norm over all gradients or one for each.
 sealed class ClipGradNormDefinition : WrapperDefinition<ClipGradNorm>
 {
     protected override void Update<R>(ClipGradNorm spec, ImmutableArray<Variable<R>> all, long step, Host rate)
     {
-        // PyTorch takes the norm of the norms of the tensors.
-        R[] norms = [.. all.Select(x => Norm(spec.NormType, x.Gradient))];
-        R norm = R.Hull(Norm(spec.NormType, [.. all.SelectMany(x => x.Gradient)]), Norm(spec.NormType, norms));
-        R size = norm + R.FromHost(ClipGradNorm.Margin), most = R.FromHost(spec.MaxNorm);
+        R[] factors = spec.PerTensor ? [.. all.Select(x => Factor(spec, [x.Gradient]))] : [.. Enumerable.Repeat(Factor(spec, [.. all.Select(x => x.Gradient)]), all.Length)];
+        Inner(spec, all.Select((x, i) => x.With(Array.ConvertAll(x.Gradient, g => g * factors[i]))), step, rate);
+    }
+
+    static R Factor<R>(ClipGradNorm spec, R[][] gradients)
+        where R : struct, IReal<R>
+    {
+        R size = Norm(spec.NormType, [.. gradients.Where(gradient => gradient.Length > 0)]) + R.FromHost(spec.Epsilon), most = R.FromHost(spec.MaxNorm);
         // In Python a number divided by a tensor is the reciprocal, multiplied.
-        R factor = R.Min(R.Hull(most / size, R.One / size * most), R.One);
-        Inner(spec, all.Select(x => x.With(Array.ConvertAll(x.Gradient, g => g * factor))), step, rate);
+        return R.Min(R.Hull(most / size, R.One / size * most), R.One);
+    }
+
+    // PyTorch takes the norm of the norms of the tensors, which is that of all elements unless elements are counted.
+    static R Norm<R>(double p, R[][] gradients)
+        where R : struct, IReal<R>
+    {
+        R ofNorms = Norm(p, Array.ConvertAll(gradients, gradient => Norm(p, gradient)));
+        return p == 0 ? ofNorms : R.Hull(Norm(p, [.. gradients.SelectMany(gradient => gradient)]), ofNorms);
     }
 
     static R Norm<R>(double p, R[] numbers)
@@ -25,7 +36,10 @@ sealed class ClipGradNormDefinition : WrapperDefinition<ClipGradNorm>
         R[] sizes = Array.ConvertAll(numbers, R.Abs);
         return p switch
         {
-            double.PositiveInfinity => sizes.Aggregate(R.Zero, R.Max),
+            _ when sizes.Length == 0 => R.Zero,
+            double.PositiveInfinity => sizes.Aggregate(R.Max),
+            double.NegativeInfinity => sizes.Aggregate(R.Min),
+            0 => R.Sum(Array.ConvertAll(sizes, x => R.Where(R.Equal(x, R.Zero), R.Zero, R.One)), SumClass.Any),
             1 => R.Sum(sizes, SumClass.Any),
             2 => R.Sqrt(R.Sum(Array.ConvertAll(numbers, R.Square), SumClass.Any)),
             _ => Power(R.Sum(Array.ConvertAll(sizes, x => Power(x, p)), SumClass.Any), Host.One / p),

@@ -18,8 +18,13 @@ static class Power
             return x * x;
         if (p == 0.5)
             return V.Sqrt(x);
-        if (p == -0.5)
-            return V.All(1) / V.Sqrt(x);
+        return p == -0.5 ? V.All(1) / V.Sqrt(x) : General(x, p);
+    }
+
+    // A method of its own, because the compiler inlines only so much into one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V General<V>(V x, double p) where V : struct, ILanes<V, double>
+    {
         // In the range of a double: powers of floats overflow a float.
         if (!IsWhole(p))
             return V.Select(V.Equal(x, V.All(0)), V.All(0), Exp.Double(V.All(p) * Log.Double(x)));

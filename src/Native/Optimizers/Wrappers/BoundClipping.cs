@@ -19,7 +19,12 @@ sealed class BoundClipping<T>(OptimizerWrapper spec, NativeOptimizer<T> inner, P
         if (spec is ClipGradValue value)
             return Mapped(gradients, new Clamping<T>(Real.Of<T>(value.ClipValue)));
         var norm = (ClipGradNorm)spec;
-        double factor = Math.Min(1, norm.MaxNorm / (Norms.Of(gradients, norm.NormType, plan) + ClipGradNorm.Margin));
+        return norm.PerTensor ? [.. gradients.Select(gradient => Clipped(norm, [gradient])[0])] : Clipped(norm, gradients);
+    }
+
+    IReadOnlyList<Tensor<T>> Clipped(ClipGradNorm norm, IReadOnlyList<Tensor<T>> gradients)
+    {
+        double factor = Math.Min(1, norm.MaxNorm / (Norms.Of(gradients, norm.NormType, plan) + norm.Epsilon));
         return factor == 1 ? gradients : Mapped(gradients, new Scaling<T>(Real.Of<T>(factor)));
     }
 }

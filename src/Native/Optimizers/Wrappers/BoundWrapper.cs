@@ -14,7 +14,7 @@ abstract unsafe class BoundWrapper<T>(OptimizerSpec spec, Plan plan) : NativeOpt
         var mapped = new Tensor<T>[tensors.Count];
         for (int i = 0; i < mapped.Length; i++)
         {
-            mapped[i] = Tensor.Create(new T[tensors[i].FlattenedLength], tensors[i].Lengths);
+            mapped[i] = Tensor.Create(Fresh.Array<T>(tensors[i].FlattenedLength), tensors[i].Lengths);
             Map(tensors[i].Flat(), tensors[i].Flat(), mapped[i].FlatForWriting(), map);
         }
         return mapped;

@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Channels;
+
+/// <summary>Sums over each channel, whose bits depend on the terms and the shape alone; what rounding loses is added beside.</summary>
+static unsafe class ChannelSums
+{
+    /// <summary>The lines that share running sums at least; their sums then take far less memory than they.</summary>
+    const int LeastLines = 64;
+
+    /// <summary>The lines a place takes in a row while its sum stays in a register.</summary>
+    const int Rows = 16;
+
+    public static double[] Run<K>(K terms, ChannelLayout layout, Plan plan) where K : struct, IChannelTerm => plan.Width switch
+    {
+        VectorWidth.Bits512 => Run<Lanes512<double>, K>(terms, layout, plan),
+        VectorWidth.Bits256 => Run<Lanes256<double>, K>(terms, layout, plan),
+        VectorWidth.Bits128 => Run<Lanes128<double>, K>(terms, layout, plan),
+        _ => Run<Scalar<double>, K>(terms, layout, plan),
+    };
+
+    static double[] Run<V, K>(K terms, ChannelLayout layout, Plan plan)
+        where V : struct, ILanes<V, double>
+        where K : struct, IChannelTerm
+    {
+        var totals = new Total[layout.Channels];
+        if (layout.Together)
+            Lines<V, K>(terms, layout, plan, totals);
+        else
+        {
+            var each = new Total[layout.Batch * layout.Channels];
+            ChannelBlocks.Parts(each.Length, layout.Run, plan, (start, end) =>
+            {
+                K own = terms;
+                for (nint run = start; run < end; run++)
+                    each[run] = OfRun<V, K>(ref own, run * layout.Run, layout.Run, run % layout.Channels);
+            });
+            for (int run = 0; run < each.Length; run++)
+                totals[run % layout.Channels] += each[run];
+        }
+        return Array.ConvertAll(totals, total => total.Value);
+    }
+
+    static void Lines<V, K>(K terms, ChannelLayout layout, Plan plan, Total[] totals)
+        where V : struct, ILanes<V, double>
+        where K : struct, IChannelTerm
+    {
+        nint width = layout.Width, together = width * Math.Max(LeastLines, Blocks.Chunk / width);
+        nint chunks = (layout.Count + together - 1) / together;
+        double* sums = (double*)NativeMemory.AlignedAlloc((nuint)(Math.Max(1, chunks) * width * 2 * sizeof(double)), ChannelBlocks.Side * sizeof(double));
+        new Span<double>(sums, checked((int)(chunks * width * 2))).Clear();
+        ChannelBlocks.Parts(chunks, together, plan, (start, end) =>
+        {
+            K own = terms;
+            for (nint chunk = start; chunk < end; chunk++)
+            {
+                double* sum = sums + chunk * width * 2;
+                OfLines<V, K>(ref own, chunk * together, Math.Min((chunk + 1) * together, layout.Count), width, sum, sum + width);
+            }
+        });
+        for (nint chunk = 0; chunk < chunks; chunk++)
+        {
+            double* sum = sums + chunk * width * 2;
+            for (nint place = 0; place < width;)
+                for (int channel = 0; channel < totals.Length; channel++)
+                    for (nint i = 0; i < layout.Run; i++, place++)
+                        totals[channel] += new Total(sum[place], sum[width + place]);
+        }
+        NativeMemory.AlignedFree(sums);
+    }
+
+    static void OfLines<V, K>(ref K terms, nint start, nint end, nint width, double* sum, double* rest)
+        where V : struct, ILanes<V, double>
+        where K : struct, IChannelTerm
+    {
+        nint i = start;
+        while (i <= end - width)
+        {
+            nint rows = Math.Min((end - i) / width, Rows);
+            AddLines<V, K>(ref terms, i, width, rows, width, sum, rest);
+            i += rows * width;
+        }
+        AddLines<V, K>(ref terms, i, end - i, 1, width, sum, rest);
+    }
+
+    static void AddLines<V, K>(ref K terms, nint index, nint places, nint rows, nint width, double* sum, double* rest)
+        where V : struct, ILanes<V, double>
+        where K : struct, IChannelTerm
+    {
+        nint place = 0;
+        for (; place <= places - V.Count; place += V.Count)
+            AddUp<V, K>(ref terms, index + place, width, rows, place, sum + place, rest + place);
+        for (; place < places; place++)
+            AddUp<Scalar<double>, K>(ref terms, index + place, width, rows, place, sum + place, rest + place);
+    }
+
+    static Total OfRun<V, K>(ref K terms, nint index, nint length, nint place)
+        where V : struct, ILanes<V, double>
+        where K : struct, IChannelTerm
+    {
+        double* sum = stackalloc double[2 * ChannelBlocks.Side], rest = sum + ChannelBlocks.Side;
+        new Span<double>(sum, 2 * ChannelBlocks.Side).Clear();
+        nint rows = length / ChannelBlocks.Side, left = length % ChannelBlocks.Side;
+        for (int lane = 0; lane < ChannelBlocks.Side; lane += V.Count)
+            AddUp<V, K>(ref terms, index + lane, ChannelBlocks.Side, rows, place, sum + lane, rest + lane);
+        for (nint lane = 0; lane < left; lane++)
+            AddUp<Scalar<double>, K>(ref terms, index + rows * ChannelBlocks.Side + lane, 0, 1, place, sum + lane, rest + lane);
+        Total total = default;
+        for (int lane = 0; lane < ChannelBlocks.Side; lane++)
+            total += new Total(sum[lane], rest[lane]);
+        return total;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void AddUp<V, K>(ref K terms, nint index, nint stride, nint times, nint place, double* sum, double* rest)
+        where V : struct, ILanes<V, double>
+        where K : struct, IChannelTerm
+    {
+        V high = V.Load(in *sum), low = V.Load(in *rest);
+        for (; times > 0; times--, index += stride)
+        {
+            var added = Pair<V>.Sum(high, terms.Term<V>(index, place));
+            high = added.High;
+            low += added.Low;
+        }
+        high.Store(ref *sum);
+        low.Store(ref *rest);
+    }
+}

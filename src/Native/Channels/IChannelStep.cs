@@ -1,0 +1,12 @@
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Channels;
+
+/// <summary>A kernel that reads and writes elements of channels.</summary>
+interface IChannelStep
+{
+    /// <summary>Handles the elements from <paramref name="index"/> on.</summary>
+    /// <param name="index">Where they stand in the tensor.</param>
+    /// <param name="place">Where the numbers of their channels stand.</param>
+    void Step<V>(nint index, nint place) where V : struct, ILanes<V, double>;
+}

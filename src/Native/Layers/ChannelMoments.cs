@@ -1,0 +1,41 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Channels;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Layers;
+
+/// <summary>The mean of each channel, and the sum of the squared distances to it.</summary>
+/// <remarks>The distances are to the mean itself, so that nothing cancels where it is large.</remarks>
+readonly unsafe struct ChannelMoments<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public readonly double[] Means, Squares;
+
+    public ChannelMoments(T* x, ChannelLayout layout, Plan plan)
+    {
+        Means = Array.ConvertAll(ChannelSums.Run(new Plain(x), layout, plan), sum => sum / layout.Each);
+        fixed (double* means = layout.Spread(Means))
+            Squares = ChannelSums.Run(new Square(x, new(means, layout.Together)), layout, plan);
+    }
+
+    readonly struct Plain(T* x) : IChannelTerm
+    {
+        readonly T* x = x;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double> => Elements<V, double, T>.Load(x + index);
+    }
+
+    readonly struct Square(T* x, ChannelNumbers means) : IChannelTerm
+    {
+        readonly T* x = x;
+        readonly ChannelNumbers means = means;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double>
+        {
+            V distance = Elements<V, double, T>.Load(x + index) - means.At<V>(place);
+            return distance * distance;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Channels;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Layers;
+
+/// <summary>What is read of a tensor whose channels are normalised: <c>(x − mean)·factor</c>, and the gradient that comes in.</summary>
+readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, ChannelNumbers factors) where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly T* x = x, cotangent = cotangent;
+    readonly ChannelNumbers means = means, factors = factors;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Plain<V>(nint index, nint place) where V : struct, ILanes<V, double> =>
+        (Elements<V, double, T>.Load(x + index) - means.At<V>(place)) * factors.At<V>(place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Incoming<V>(nint index) where V : struct, ILanes<V, double> =>
+        cotangent == null ? V.All(1) : Elements<V, double, T>.Load(cotangent + index);
+
+    /// <summary><c>plain·scale + shift</c>.</summary>
+    public readonly struct Values(ChannelNorm<T> norm, ChannelNumbers scales, ChannelNumbers shifts, T* value) : IChannelStep
+    {
+        readonly ChannelNorm<T> norm = norm;
+        readonly ChannelNumbers scales = scales, shifts = shifts;
+        readonly T* value = value;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Step<V>(nint index, nint place) where V : struct, ILanes<V, double> =>
+            Elements<V, double, T>.Store(norm.Plain<V>(index, place) * scales.At<V>(place) + shifts.At<V>(place), value + index);
+    }
+
+    /// <summary>The terms of the gradient by the shift.</summary>
+    public readonly struct ByShift(ChannelNorm<T> norm) : IChannelTerm
+    {
+        readonly ChannelNorm<T> norm = norm;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double> => norm.Incoming<V>(index);
+    }
+
+    /// <summary>The terms of the gradient by the scale.</summary>
+    public readonly struct ByScale(ChannelNorm<T> norm) : IChannelTerm
+    {
+        readonly ChannelNorm<T> norm = norm;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double> => norm.Incoming<V>(index) * norm.Plain<V>(index, place);
+    }
+
+    /// <summary>The gradient by x where mean and factor are given, <c>slope·scale·factor</c>.</summary>
+    public readonly struct ByInput(ChannelNorm<T> norm, ChannelNumbers scales, T* slopes) : IChannelStep
+    {
+        readonly ChannelNorm<T> norm = norm;
+        readonly ChannelNumbers scales = scales;
+        readonly T* slopes = slopes;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Step<V>(nint index, nint place) where V : struct, ILanes<V, double> =>
+            Elements<V, double, T>.Store(norm.Incoming<V>(index) * scales.At<V>(place) * norm.factors.At<V>(place), slopes + index);
+    }
+
+    /// <summary>The gradient by x where they are its own, <c>(slope·scale − average − plain·along)·factor</c>.</summary>
+    public readonly struct ByOwnInput(ChannelNorm<T> norm, ChannelNumbers scales, ChannelNumbers averages, ChannelNumbers alongs, T* slopes) : IChannelStep
+    {
+        readonly ChannelNorm<T> norm = norm;
+        readonly ChannelNumbers scales = scales, averages = averages, alongs = alongs;
+        readonly T* slopes = slopes;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Step<V>(nint index, nint place) where V : struct, ILanes<V, double>
+        {
+            V slope = norm.Incoming<V>(index) * scales.At<V>(place) - averages.At<V>(place) - norm.Plain<V>(index, place) * alongs.At<V>(place);
+            Elements<V, double, T>.Store(slope * norm.factors.At<V>(place), slopes + index);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Rows;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Layers;
+
+/// <summary>Rows as multiples of their deviation from their mean, and the way back; all in <c>double</c>.</summary>
+/// <remarks>Distances to the mean are kept, so that nothing cancels where the mean is large.</remarks>
+/// <param name="at">The memory.</param>
+/// <param name="epsilon">What is added to the variance.</param>
+readonly unsafe struct LayerNormRows<T>(LayerNormMemory<T> at, double epsilon) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly LayerNormMemory<T> at = at;
+    readonly double epsilon = epsilon;
+
+    public int Scratch => 3;
+
+    public void Block<V>(RowLayout layout, nint first, int rows, double* x) where V : struct, ILanes<V, double>
+    {
+        nint size = layout.Depth * RowBlocks.Side;
+        double* g = x + size, y = g + size;
+        RowBlocks.Gather(at.X, layout, first, rows, x, 0);
+        for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
+            Center(x + lane, layout.Depth, Across.Sum(Sum<V>(x + lane, layout.Depth), layout) / V.All(layout.Length));
+        if (layout.Split)
+            new Span<double>(x + layout.Length, checked((int)(size - layout.Length))).Clear();
+        double* factors = stackalloc double[RowBlocks.Side];
+        for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
+        {
+            V factor = V.All(1) / V.Sqrt(Across.Sum(Dot<V>(x + lane, x + lane, layout.Depth), layout) / V.All(layout.Length) + V.All(epsilon));
+            factor.Store(ref factors[lane]);
+            Values(x + lane, at.Weight + lane, at.Bias + lane, y + lane, layout.Depth, factor);
+        }
+        RowBlocks.Scatter(y, layout, first, rows, at.Value);
+        if (at.ByInput == null && at.Terms == null)
+            return;
+        if (at.Cotangent == null)
+            new Span<double>(g, checked((int)size)).Fill(1);
+        else
+            RowBlocks.Gather(at.Cotangent, layout, first, rows, g, 0);
+        for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
+            Back(x + lane, g + lane, at.Weight + lane, y + lane, layout, V.Load(in factors[lane]));
+        if (at.Terms != null)
+            RowBlocks.Scatter(y, layout, first, rows, at.Terms);
+        if (at.ByInput != null)
+            RowBlocks.Scatter(g, layout, first, rows, at.ByInput);
+    }
+
+    /// <summary>Leaves gradients by x in place of the cotangents, and terms of the gradient by weights.</summary>
+    static void Back<V>(double* x, double* g, double* weight, double* terms, RowLayout layout, V factor) where V : struct, ILanes<V, double>
+    {
+        V length = V.All(layout.Length), average = Across.Sum(Slopes(x, g, weight, terms, layout.Depth, factor), layout) / length;
+        V along = Across.Sum(Dot<V>(g, x, layout.Depth), layout) * factor * factor / length;
+        for (nint place = 0; place < layout.Depth * RowBlocks.Side; place += RowBlocks.Side)
+            ((V.Load(in g[place]) - average - V.Load(in x[place]) * along) * factor).Store(ref g[place]);
+    }
+
+    // Loops stand apart from calls, which would make every round of them spill its vectors.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V Slopes<V>(double* x, double* g, double* weight, double* terms, nint depth, V factor) where V : struct, ILanes<V, double>
+    {
+        var sum = RunningSum<V, T>.Zero;
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+        {
+            V incoming = V.Load(in g[place]), slope = incoming * V.Load(in weight[place]);
+            (incoming * (V.Load(in x[place]) * factor)).Store(ref terms[place]);
+            slope.Store(ref g[place]);
+            sum += slope;
+        }
+        return sum.Value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V Sum<V>(double* x, nint depth) where V : struct, ILanes<V, double>
+    {
+        var sum = RunningSum<V, T>.Zero;
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            sum += V.Load(in x[place]);
+        return sum.Value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V Dot<V>(double* x, double* y, nint depth) where V : struct, ILanes<V, double>
+    {
+        var sum = RunningSum<V, T>.Zero;
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            sum += V.Load(in x[place]) * V.Load(in y[place]);
+        return sum.Value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Center<V>(double* x, nint depth, V mean) where V : struct, ILanes<V, double>
+    {
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            (V.Load(in x[place]) - mean).Store(ref x[place]);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Values<V>(double* x, double* weight, double* bias, double* y, nint depth, V factor) where V : struct, ILanes<V, double>
+    {
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            (V.Load(in x[place]) * factor * V.Load(in weight[place]) + V.Load(in bias[place])).Store(ref y[place]);
+    }
+}
