@@ -21,7 +21,7 @@ static class History
     {
         ["dotnet/runtime#101690"] = "a comparator that took NaN on one side for equal: `ComparatorTests` hold ours against it.",
         ["TorchSharp#1082"] = "a model that trains to 2.43 where PyTorch reaches 2.00; the cause is not on record.",
-        ["T-L5, the rest"] = "TorchSharp lacks `batchmean`, and label smoothing in a factory: nothing is computed wrongly. `ContractTests` and the stored references ask for both.",
+        ["T-L5, the rest"] = "TorchSharp lacks `batchmean`, and label smoothing in a factory: nothing is computed wrongly, and `tests/References` has lines with both.",
         ["T-O9, T-O10, T-O11, S-7"] = "about L-BFGS, which is not in the catalogue.",
         ["T-O16, T-O18, T-O19"] = "about devices, complex and sparse numbers, which are not here; tensors of floating point in memory are all there are.",
         ["T-O20"] = "`zero_grad` writes zeros: gradients are arguments here and nobody's state.",

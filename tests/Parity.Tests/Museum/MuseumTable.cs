@@ -14,7 +14,7 @@ static class MuseumTable
     /// <summary>One row an error, in their order.</summary>
     public static ImmutableArray<MuseumRow> Rows { get; } = [.. PlantedErrors.All.AsParallel().AsOrdered().Select(Row)];
 
-    internal static MuseumRow Row(PlantedError planted)
+    static MuseumRow Row(PlantedError planted)
     {
         IBackend wrong = planted.Plant(Backends.Native);
         OpEntry entry = Catalog.Find(planted.Op);
