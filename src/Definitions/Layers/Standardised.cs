@@ -55,14 +55,14 @@ readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon)
         return R.Hull(R.Hull(byDistance, x[i] * slope + (shifts[i] - mean * slope)), (x[i] * factor - mean * factor) * scales[i] + shifts[i]);
     }
 
-    // At once, or number by number (B. P. Welford, 1962), whose roundings pile up otherwise.
+    // At once, or number by number (B. P. Welford, 1962), whose roundings pile up otherwise; libtorch multiplies by reciprocals there.
     (R Mean, R Factor) Moments()
     {
         R mean = R.Mean(x, Order.Sum(x.Length)), running = R.Zero, squares = R.Zero;
         for (int i = 0; i < x.Length; i++)
         {
             R distance = x[i] - running;
-            running += distance / R.Exact(i + 1);
+            running += R.Hull(distance / R.Exact(i + 1), distance * (R.One / R.Exact(i + 1)));
             squares += distance * (x[i] - running);
         }
 

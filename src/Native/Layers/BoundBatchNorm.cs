@@ -28,7 +28,7 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
                 ChannelBlocks.Run(new ChannelNorm<T>.Values(norm, new(scale, together), new(shift, together), v), layout, plan);
                 bool back = spec.Training && byInput is not null;
                 double[]? byShift = back || gradients.Contains("bias") ? ChannelSums.Run(new ChannelNorm<T>.ByShift(norm), layout, plan) : null;
-                double[]? byScale = back || gradients.Contains("weight") ? ChannelSums.Run(new ChannelNorm<T>.ByScale(norm), layout, plan) : null;
+                double[]? byScale = back || gradients.Contains("weight") ? Times(ChannelSums.Run(new ChannelNorm<T>.ByScale(norm), layout, plan), factors) : null;
                 byBias = gradients.Contains("bias") ? Real.Of<T>(byShift!) : null;
                 byWeight = gradients.Contains("weight") ? Real.Of<T>(byScale!) : null;
                 if (back)
@@ -41,6 +41,13 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
         nint[] channels = [layout.Channels];
         return new(Tensor.Create(value, shape), Wanted.None<T>().With("input", byInput, shape, shape)
             .With("weight", byWeight, channels, channels).With("bias", byBias, channels, channels));
+    }
+
+    static double[] Times(double[] sums, double[] factors)
+    {
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] *= factors[i];
+        return sums;
     }
 
     // What the mean and the deviation take of a gradient.

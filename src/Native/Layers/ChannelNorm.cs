@@ -12,8 +12,10 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
     readonly ChannelNumbers means = means, factors = factors;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Plain<V>(nint index, nint place) where V : struct, ILanes<V, double> =>
-        (Elements<V, double, T>.Load(x + index) - means.At<V>(place)) * factors.At<V>(place);
+    public V Distance<V>(nint index, nint place) where V : struct, ILanes<V, double> => Elements<V, double, T>.Load(x + index) - means.At<V>(place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Plain<V>(nint index, nint place) where V : struct, ILanes<V, double> => Distance<V>(index, place) * factors.At<V>(place);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Incoming<V>(nint index) where V : struct, ILanes<V, double> =>
@@ -40,13 +42,13 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
         public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double> => norm.Incoming<V>(index);
     }
 
-    /// <summary>The terms of the gradient by the scale.</summary>
+    /// <summary>The terms of the gradient by the scale, but for the factor of their channel.</summary>
     public readonly struct ByScale(ChannelNorm<T> norm) : IChannelTerm
     {
         readonly ChannelNorm<T> norm = norm;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double> => norm.Incoming<V>(index) * norm.Plain<V>(index, place);
+        public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double> => norm.Incoming<V>(index) * norm.Distance<V>(index, place);
     }
 
     /// <summary>The gradient by x where mean and factor are given, <c>slope·scale·factor</c>.</summary>

@@ -10,12 +10,15 @@ readonly struct SmoothL1Kernel<T>(SmoothL1 spec) : IElementLoss<T> where T : unm
 {
     readonly T beta = Real.Of<T>(spec.Beta), half = T.CreateChecked(0.5);
 
+    readonly bool flat = double.IsPositiveInfinity(spec.Beta);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, T>
     {
         V r = at.X - at.Y, size = V.Abs(r), beta = V.All(this.beta), half = V.All(this.half);
         V value = V.Select(size < beta, half * size * size / beta, size - half * beta);
-        V low = r <= -beta, high = r >= beta, inner = at.Scale * r / beta;
+        // Without an end of the bend the slope is 0, however far the cotangent carries r.
+        V low = r <= -beta, high = r >= beta, inner = flat ? at.Scale * (r / beta) : at.Scale * r / beta;
         // With β = 0 both tests hold at r = 0; libtorch takes −1 there, whichever argument it differentiates by.
         V byInput = V.Select(low, -at.Scale, V.Select(high, at.Scale, inner));
         V byTarget = V.Select(high, -at.Scale, V.Select(low, at.Scale, -inner));

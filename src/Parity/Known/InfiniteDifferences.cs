@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using ParityNet.Layers;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Verdicts;
 
@@ -68,6 +69,30 @@ static class InfiniteDifferences
             """{"op":"layer","dtype":"float64","name":"linear","options":{},"inputs":{"input":{"shape":[3],"data":[1.0,1.0,1.0]},"weight":{"shape":[1,3],"data":[1.7976931348623157E+308,1.7976931348623157E+308,"-Infinity"]}},"grad":["input"]}""", "native"),
         Of("l2_penalty", "the squares", Derivatives,
             """{"op":"layer","dtype":"float32","name":"l2_penalty","options":{"strength":0.0,"half":true},"inputs":{"input":{"shape":[1],"data":[3.4028235E+38]}},"grad":["input"]}"""),
+        Of("smooth_l1_loss", "the product of cotangent and residual", Embedding,
+            """{"op":"loss","dtype":"float64","name":"smooth_l1_loss","options":{"beta":"Infinity","reduction":"none"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[8.988465674311578E+307]}},"grad":["input"],"cotangent":{"shape":[1],"data":[-3.0]}}"""),
+        Of("gaussian_nll_loss", "the quotient of residual and variance", Ieee,
+            """{"op":"loss","dtype":"float64","name":"gaussian_nll_loss","options":{"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[8.988465674311579E+307]},"target":{"shape":[1],"data":[0.0]},"var":{"shape":[1],"data":[0.453125]}},"grad":["input"],"cotangent":{"shape":[1],"data":[0.0]}}""", "native"),
+        Of("l1_penalty", "the sum", Derivatives,
+            """{"op":"layer","dtype":"float32","name":"l1_penalty","options":{"strength":0.0},"inputs":{"input":{"shape":[2],"data":[3.4028235E+38,3.4028235E+38]}},"grad":["input"]}"""),
+        new("slopes-of-a-tiny-variance", "gaussian_nll_loss", "torch",
+            "gradients by a variance whose reciprocal overflows",
+            "libtorch subtracts d²/v² from 1/v, and ∞ − ∞ is NaN. The definition's slope is (v − d²)/v², −∞ where d² is greater.",
+            Embedding,
+            """{"op":"loss","dtype":"float32","name":"gaussian_nll_loss","options":{"full":true,"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1.0]},"var":{"shape":[1],"data":[1E-45]}},"grad":["var"]}""",
+            (about, at) => at is { Quantity: "grads.var", MayBeNaN: true } && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => x > 0 && x < 1 / Pairs.Largest(about))),
+        new("constant-channel-without-eps", "batch_norm", "torch",
+            "channels whose variance is 0 or vanishes, in training without eps",
+            "libtorch takes 0 for 1/√0 in training, so that the value is the bias. The definition has 0/0, which is NaN.",
+            Batch,
+            """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.0},"inputs":{"input":{"shape":[2,1],"data":[0.0,0.0]}},"grad":["input"]}""",
+            (about, at) => about.Spec is BatchNorm { Training: true, Epsilon: 0 } && !IsNaN(at.Second) && (at.Best is double.NaN || Any(about, x => IsTiny(about, x)))),
+        new("no-variance-without-eps", "batch_norm", "torch",
+            "running variances of 0 without eps",
+            "libtorch computes x·s + (b − μ·s) with s = ∞, where 0·∞ and ∞ − ∞ are NaN. The definition has (x − μ)·s + b.",
+            Batch,
+            """{"op":"layer","dtype":"float32","name":"batch_norm","options":{"training":false,"eps":0.0},"inputs":{"input":{"shape":[1,1],"data":[0.0]},"running_mean":{"shape":[1],"data":[1.0]},"running_var":{"shape":[1],"data":[0.0]}},"grad":["input"]}""",
+            (about, at) => about.Spec is BatchNorm { Training: false, Epsilon: 0 } && at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => x == 0)),
         new("mean-of-the-smallest", "jensen_shannon_divergence", "torch",
             "gradients where one number is 0 and the other the smallest of the type",
             "Half of the smallest number rounds to 0, so that libtorch subtracts two infinite slopes. The definition takes the mean as it is.",
@@ -97,12 +122,14 @@ static class InfiniteDifferences
     // Only where the enclosure holds NaN too: some order of the same operations comes to it.
     static KnownDifference Of(string op, string what, string link, string request, string backend = "torch") => new(
         backend == "torch" ? $"{op}-overflows" : $"{op}-overflows-on-{backend}", op, backend,
-        "NaN where an argument or the cotangent is infinite or beyond the root of the largest number",
-        $"{(backend == "torch" ? "libtorch" : "The managed backend")} computes {what} in {(backend == "torch" ? "the element type" : "double")}, which overflows; then ∞ − ∞, ∞/∞ and 0·∞ are NaN. "
+        "NaN where an argument or the cotangent is infinite, beyond the root of the largest number, or nearer 0 than the root of the smallest",
+        $"{(backend == "torch" ? "libtorch" : "The managed backend")} computes {what} in {(backend == "torch" ? "the element type" : "double")}, which overflows or vanishes; then ∞ − ∞, ∞/∞, 0/0 and 0·∞ are NaN. "
         + "The definition's result is a number.",
-        link, request, (about, at) => at.MayBeNaN && IsNaN(backend == "torch" ? at.Second : at.First) && at.Best is not double.NaN && Any(about, x => IsHuge(about, x)));
+        link, request, (about, at) => at.MayBeNaN && IsNaN(backend == "torch" ? at.Second : at.First) && at.Best is not double.NaN && Any(about, x => IsHuge(about, x) || IsTiny(about, x)));
 
     static bool IsHuge(Case about, double x) => Math.Abs(x) > Math.Sqrt(Pairs.Largest(about));
+
+    static bool IsTiny(Case about, double x) => x != 0 && Math.Abs(x) < Math.Sqrt(Smallest(about));
 
     static double Smallest(Case about) => about is FunctionCase<float> ? float.Epsilon : double.Epsilon;
 
