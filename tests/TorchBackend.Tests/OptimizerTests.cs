@@ -17,7 +17,7 @@ public class OptimizerTests
         Adagrad a => !a.Maximize && a.Placement == EpsilonPlacement.Outside,
         RmsProp r => r.Placement == EpsilonPlacement.Outside && r.Form == MomentumForm.Buffer,
         Adam { DecoupledWeightDecay: true } => false,
-        AmsGradFamily a => a.Placement == EpsilonPlacement.Outside && a.AmsGradForm == AmsGradForm.Uncorrected,
+        AmsGradFamily { EpsilonRoot: 0 } a => a.Placement == EpsilonPlacement.Outside && a.AmsGradForm == AmsGradForm.Uncorrected,
         _ => false,
     })];
 

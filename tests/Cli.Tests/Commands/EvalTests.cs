@@ -67,7 +67,7 @@ public class EvalTests
     {
         { """{"op": "optimizer", "name": "adam", "options": {"lr": -1}}""", "lr must be a finite number of at least 0, got -1." },
         { """{"op": "optimizer", "name": "adam", "options": {"betas": [0.9, 2]}}""", "betas[1] must be a number of at least 0 and less than 1, got 2." },
-        { """{"op": "optimizer", "name": "adam", "options": {"e_": 1}}""", "option must be one that adam has: expected one near eps, eps_placement or lr, got e_." },
+        { """{"op": "optimizer", "name": "adam", "options": {"e_": 1}}""", "option must be one that adam has: expected one near eps, eps_root or eps_placement, got e_." },
         { """{"op": "loss", "name": "huber_loss", "dtyp": "float64"}""", "field must be one that a request for loss has: expected one near dtype, got dtyp." },
         { """{"op": "loss", "name": "huber_loss", "reduction": "sum"}""", "field must be one that a request for loss has: expected one near options.reduction, got reduction." },
         { """{"op": "activation", "name": "relu", "gradient": []}""", "field must be one that a request for activation has: expected one near grad, got gradient." },
@@ -85,7 +85,7 @@ public class EvalTests
         { """{"op": "optimizer", "name": "adam", "options": {"beta": 1}}""", "option must be one that adam has: expected one near betas, got beta." },
         {
             """{"op": "optimizer", "name": "sgd", "options": {"lr": 1, "nesterov": true}}""",
-            "nesterov must be used with PyTorch's momentum and no dampening: expected momentum > 0, dampening 0 and momentum_form buffer, got 0, 0 and buffer."
+            "nesterov must be used with momentum, no dampening and no average: expected momentum > 0, dampening 0 and momentum_form buffer or velocity, got 0, 0 and buffer."
         },
         { """{"op": "schedule", "name": "cosine_annealing_lr", "options": {"T_max": 0}, "lr": 1, "steps": 1}""", "T_max must be an integer of at least 1, got 0." },
         { """{"op": "schedule", "name": "step_lr", "options": {"step_size": 1}, "lr": -1, "steps": 1}""", "lr must be a finite number of at least 0, got -1." },
