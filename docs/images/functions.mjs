@@ -39,7 +39,7 @@ export async function curve(op, ask) {
       continue;
     const column = data => numbers(data).filter((_, i) => i % (data.data.length / points) === 0);
     const value = column(answer.value), slope = column(answer.grads[lead]);
-    return { x: asked.x, value, slope, caption: asked.caption };
+    return { x: asked.x, value, slope, caption: asked.caption, axis: lead };
   }
   return null;
 }

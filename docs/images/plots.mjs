@@ -46,12 +46,12 @@ function range(data) {
   return [low - margin, high + margin];
 }
 
-export function curve({ x, value, slope, caption }) {
+export function curve({ x, value, slope, caption, axis }) {
   const data = [...pieces(x, value, 'value'), ...pieces(x, slope, 'slope')];
   return {
     config, width, height, data: { values: data }, ...(caption && { title: lines(caption) }),
     encoding: {
-      x: { field: 'x', type: 'quantitative', title: null, scale: { nice: false } },
+      x: { field: 'x', type: 'quantitative', title: axis, scale: { nice: false } },
       y: { field: 'y', type: 'quantitative', title: null, scale: { domain: range(data), nice: false, zero: false } },
       color: { field: 'quantity', scale: { domain: ['value', 'slope'], range: [colours.value, colours.slope] } },
     },

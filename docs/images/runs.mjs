@@ -29,7 +29,7 @@ const schedules = {
 const inner = op('sgd', { lr: 0.1 });
 const optimizers = {
   sgd: { lr: 0.1 }, adadelta: { eps: 0.01 }, adagrad: { lr: 0.5 }, rmsprop: { lr: 0.05 }, lion: { lr: 0.05 }, signum: { lr: 0.05 },
-  lars: { trust_coefficient: 0.05 }, muon: { lr: 0.1, weight_decay: 0 }, asgd: { lr: 0.1 }, adafactor: { lr: 0.1 },
+  lars: { trust_coefficient: 0.05 }, muon: { lr: 0.1, weight_decay: 0 }, asgd: { lr: 0.1, t0: 20 }, adafactor: { lr: 0.1 },
   accumulate: { optimizer: inner, steps: 4 }, clip_grad_norm: { optimizer: inner, max_norm: 0.5 }, clip_grad_value: { optimizer: inner, clip_value: 0.5 },
   decoupled_weight_decay: { optimizer: inner, weight_decay: 0.5 }, ema: { optimizer: inner, decay: 0.9 },
   lookahead: { optimizer: op('sgd', { lr: 0.15, momentum: 0.5 }), k: 5 }, groups: null,
@@ -46,6 +46,9 @@ export async function rates(entry, ask) {
   return answer.error ? null : { rates: answer.lr.map(Number), momenta: answer.momentum?.map(Number), options };
 }
 
+// What these optimizers are for is a slot beside the parameters.
+const averages = { ema: 'averaged', asgd: 'ax' };
+
 export const surfaces = { bowl: 1, ravine: 12 };
 
 /** The points that an optimizer passes on each surface. */
@@ -55,18 +58,20 @@ export async function paths(entry, ask) {
     return null;
   const found = {};
   for (const [name, curvature] of Object.entries(surfaces)) {
-    const path = [[-1.8, 0.9]], grads = [];
+    const path = [[-1.8, 0.9]], grads = [], average = averages[entry.name];
+    let at = path[0];
     for (let t = 0; t < steps; t++) {
-      const [x, y] = path[t];
+      const [x, y] = at;
       grads.push([tensor([1, 2], [x, curvature * y])]);
-      const answer = await ask({ op: 'optimizer', name: entry.name, options, params: [tensor([1, 2], path[0])], grads });
+      const answer = await ask({ op: 'optimizer', name: entry.name, options, params: [tensor([1, 2], path[0])], grads, state: average !== undefined });
       if (answer.error)
         return null;
-      path.push(numbers(answer.params.at(-1)[0]));
+      at = numbers(answer.params.at(-1)[0]);
+      path.push(average ? numbers(answer.state.at(-1)[average][0]) : at);
     }
     found[name] = path;
   }
-  return { paths: found, options };
+  return { paths: found, options: averages[entry.name] ? { ...options, shown: averages[entry.name] } : options };
 }
 
 /** Drawn numbers. */
