@@ -11,7 +11,7 @@ namespace ParityNet.Parity.Reports;
 /// <param name="Computed">What each backend gave.</param>
 /// <param name="Expected">The best value known; its decimal form is <c>not known</c> where the definition is not known finely enough.</param>
 /// <param name="Low">The least double in the enclosure.</param>
-/// <param name="High">The greatest double in the enclosure.</param>
+/// <param name="High">The greatest double in the enclosure; its decimal form ends in <c> or NaN</c> where NaN is in it too.</param>
 /// <param name="Spec">The op with its options, as C#.</param>
 /// <param name="Code">C# that rebuilds the case.</param>
 /// <param name="Request">The saved case: a request of the <c>eval</c> protocol.</param>
