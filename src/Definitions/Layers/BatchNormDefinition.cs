@@ -52,7 +52,7 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
     {
         R[] input = x["input"].ToArray();
         R scale = One(x, "weight", R.One), shift = One(x, "bias", R.Zero);
-        return new(input, Array.ConvertAll(input, _ => scale), Array.ConvertAll(input, _ => shift), spec.Epsilon);
+        return new(input, Array.ConvertAll(input, _ => scale), Array.ConvertAll(input, _ => shift), spec.Epsilon, 1);
     }
 
     static R One<R>(CellInputs<R> x, string name, R otherwise)
