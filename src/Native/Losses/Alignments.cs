@@ -72,14 +72,16 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
                 rest.AsSpan(0, first).Fill(Never);
             else
                 Move(after, -1, rest);
-            for (int s = 0; s < width; s++)
+            // The step itself goes in once more and out again: ∞ − ∞ where it is infinite.
+            for (int s = first; s < width; s++)
             {
-                Total share = before[t * width + s] + rest[s] + less;
+                double log = logs[t * classes + places[s]];
+                Total share = before[t * width + s] + rest[s] + less + new Total(log - log, 0);
                 (shares[s], lost[s]) = (share.Value, share.Lost);
             }
 
             Maps.Apply<double, Exp>(shares, shares, plan);
-            for (int s = 0; s < width; s++)
+            for (int s = first; s < width; s++)
                 here[places[s]] += shares[s] + shares[s] * lost[s];
             for (int s = 0; s < width; s++)
                 after[s] = s >= first ? rest[s] + At(t, s) : Never;
