@@ -119,7 +119,7 @@ static class InfiniteDifferences
             (about, at) => at.Quantity != "value" && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => x == Smallest(about))),
         new("infinite-weight-comes-last", "batch_norm", "torch",
             "gradients by the input where the weight is infinite",
-            "libtorch multiplies by the weight when all else is added up. The definition multiplies the cotangent by it first, and 0·∞ is NaN.",
+            "libtorch multiplies by the weight when all else is added up. With the weight first, as the definition has it foremost, 0·∞ is NaN.",
             Batch,
             """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.001},"inputs":{"input":{"shape":[2,1,1],"data":[0.0,0.0]},"weight":{"shape":[1],"data":["-Infinity"]}},"grad":["input"],"cotangent":{"shape":[2,1,1],"data":[0.0,1.0]}}""",
             (about, at) => at.Quantity == "grads.input" && at.Best is double.NaN && !IsNaN(at.Second) && Any(about, double.IsInfinity)),
