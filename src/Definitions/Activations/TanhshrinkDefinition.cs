@@ -21,9 +21,13 @@ sealed class TanhshrinkDefinition : ElementActivationDefinition<Tanhshrink>
     static R Near<R>(R x)
         where R : struct, IReal<R>
     {
-        R square = R.Square(x), rest = R.Zero;
-        for (int n = Steps; n >= 1; n--)
-            rest = square / (R.Exact(2 * n + 1) + rest);
-        return R.Hull(x * rest / (R.One + rest), x * (rest / (R.One + rest)));
+        R square = R.Square(x), tail = R.Zero;
+        for (int n = Steps; n > 1; n--)
+            tail = square / (R.Exact(2 * n + 1) + tail);
+        R rest = square / (R.Exact(3) + tail);
+        R whole = R.Hull(x * rest / (R.One + rest), x * (rest / (R.One + rest)));
+        // The same as x³/3, of which a part goes off.
+        R third = x * square / R.Exact(3), off = square + tail;
+        return R.Hull(whole, third - third * (off / (R.Exact(3) + off)));
     }
 }

@@ -27,8 +27,11 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
             return Sum(weights);
         if (name == "weight")
             return ByWeight(spec, x, weights);
+        // The weight may come first or last.
         if (spec.Training)
-            return R.Hull(base.Slope(spec, x, name, position, weights), Of(spec, x).ByInput(position, weights));
+            return R.Hull(
+                R.Hull(base.Slope(spec, x, name, position, weights), Of(spec, x).ByInput(position, weights)),
+                Of(spec, x, R.One).ByInput(position, weights) * One(x, "weight", R.One));
         return Order.Product(weights[position], Factor(spec, x), One(x, "weight", R.One));
     }
 
@@ -47,12 +50,12 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
     static R Factor<R>(BatchNorm spec, CellInputs<R> x)
         where R : struct, IReal<R> => R.One / R.Sqrt(x["running_var"][0] + R.FromHost(spec.Epsilon));
 
-    static Standardised<R> Of<R>(BatchNorm spec, CellInputs<R> x)
+    static Standardised<R> Of<R>(BatchNorm spec, CellInputs<R> x, R? weight = null)
         where R : struct, IReal<R>
     {
         R[] input = x["input"].ToArray();
-        R scale = One(x, "weight", R.One), shift = One(x, "bias", R.Zero);
-        return new(input, Array.ConvertAll(input, _ => scale), Array.ConvertAll(input, _ => shift), spec.Epsilon);
+        R scale = weight ?? One(x, "weight", R.One), shift = One(x, "bias", R.Zero);
+        return new(input, Array.ConvertAll(input, _ => scale), Array.ConvertAll(input, _ => shift), spec.Epsilon, 1);
     }
 
     static R One<R>(CellInputs<R> x, string name, R otherwise)

@@ -29,6 +29,7 @@ sealed class LayerNormDefinition : LayerDefinition<LayerNorm>
         _ => weights[position],
     };
 
+    // libtorch has a lane for each number of a vector, as the machine knows them.
     static Standardised<R> Of<R>(LayerNorm spec, CellInputs<R> x)
         where R : struct, IReal<R>
     {
@@ -37,6 +38,7 @@ sealed class LayerNormDefinition : LayerDefinition<LayerNorm>
             input,
             x.Has("weight") ? x["weight"].ToArray() : Array.ConvertAll(input, _ => R.One),
             x.Has("bias") ? x["bias"].ToArray() : Array.ConvertAll(input, _ => R.Zero),
-            spec.Epsilon);
+            spec.Epsilon,
+            1, 4, 8, 16);
     }
 }

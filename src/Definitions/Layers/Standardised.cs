@@ -8,7 +8,8 @@ namespace ParityNet.Definitions.Layers;
 /// <param name="scales">What each is multiplied by.</param>
 /// <param name="shifts">What is added to each.</param>
 /// <param name="epsilon">ε.</param>
-readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon)
+/// <param name="lanes">In how many lanes running moments are taken, in each natural way.</param>
+readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, params int[] lanes)
     where R : struct, IReal<R>
 {
     /// <summary>1/√(σ² + ε).</summary>
@@ -55,20 +56,21 @@ readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon)
         return R.Hull(R.Hull(byDistance, x[i] * slope + (shifts[i] - mean * slope)), (x[i] * factor - mean * factor) * scales[i] + shifts[i]);
     }
 
-    // At once, or number by number (B. P. Welford, 1962), whose roundings pile up otherwise; libtorch multiplies by reciprocals there.
+    // At once, or number by number, whose roundings pile up otherwise.
     (R Mean, R Factor) Moments()
     {
-        R mean = R.Mean(x, Order.Sum(x.Length)), running = R.Zero, squares = R.Zero;
-        for (int i = 0; i < x.Length; i++)
+        R mean = R.Mean(x, Order.Sum(x.Length));
+        R variance = R.Mean(Array.ConvertAll(x, number => R.Square(number - mean)), Order.Sum(x.Length));
+        foreach (int width in R.KeepsFirst ? [] : lanes)
         {
-            R distance = x[i] - running;
-            running += R.Hull(distance / R.Exact(i + 1), distance * (R.One / R.Exact(i + 1)));
-            squares += distance * (x[i] - running);
+            if (width > Math.Max(1, x.Length))
+                continue;
+            RunningMoments<R> running = RunningMoments<R>.Of(x, width);
+            variance = R.Hull(variance, R.Max(running.Squares, R.Zero) / R.Exact(x.Length));
+            mean = R.Hull(mean, running.Mean);
         }
 
-        R variance = R.Mean(Array.ConvertAll(x, number => R.Square(number - mean)), Order.Sum(x.Length));
-        variance = R.Hull(variance, R.Max(squares, R.Zero) / R.Exact(x.Length));
-        return (R.Hull(mean, running), R.One / R.Sqrt(variance + R.FromHost(epsilon)));
+        return (mean, R.One / R.Sqrt(variance + R.FromHost(epsilon)));
     }
 
     static R[] Products(R[] a, R[] b) => [.. a.Zip(b, (left, right) => left * right)];

@@ -57,7 +57,7 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
         int width = places.Length;
         Total[] rest = new Total[width], after = new Total[width];
-        double[] here = new double[classes], shares = new double[ways.Length / 2], powers = new double[logs.Length];
+        double[] here = new double[classes], shares = new double[ways.Length / 2], lost = new double[width], powers = new double[logs.Length];
         var less = new Total(-all.Sum, -all.Rest);
         Maps.Apply<double, Exp>(logs, powers, plan);
         for (int t = steps - 1; t >= 0; t--)
@@ -72,11 +72,17 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
                 rest.AsSpan(0, first).Fill(Never);
             else
                 Move(after, -1, rest);
+            // The step itself goes in once more and out again: ∞ − ∞ where it is infinite.
             for (int s = first; s < width; s++)
-                shares[s] = (before[t * width + s] + rest[s] + less).Value;
+            {
+                double log = logs[t * classes + places[s]];
+                Total share = before[t * width + s] + rest[s] + less + new Total(log - log, 0);
+                (shares[s], lost[s]) = (share.Value, share.Lost);
+            }
+
             Maps.Apply<double, Exp>(shares, shares, plan);
             for (int s = first; s < width; s++)
-                here[places[s]] += shares[s];
+                here[places[s]] += shares[s] + shares[s] * lost[s];
             for (int s = 0; s < width; s++)
                 after[s] = s >= first ? rest[s] + At(t, s) : Never;
             for (int c = 0; c < classes; c++)

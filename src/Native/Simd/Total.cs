@@ -6,6 +6,9 @@ readonly record struct Total(double Sum, double Rest)
     /// <summary>The sum, rounded once; an infinity or NaN is what the sum itself came to.</summary>
     public double Value => double.IsFinite(Rest) ? Sum + Rest : Sum;
 
+    /// <summary>What the value leaves out; 0 where it is no number.</summary>
+    public double Lost => Sum - Value + Rest is var lost && double.IsFinite(lost) ? lost : 0;
+
     public static Total operator +(Total a, Total b)
     {
         double sum = a.Sum + b.Sum, fromB = sum - a.Sum;

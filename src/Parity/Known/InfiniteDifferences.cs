@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using ParityNet.Layers;
+using ParityNet.Losses;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Verdicts;
 
@@ -17,6 +18,10 @@ static class InfiniteDifferences
 
     const string Ieee = "https://ieeexplore.ieee.org/document/8766229";
 
+    const string Alignments = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/LossCTC.cpp";
+
+    const string Margins = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/LossMultiMargin.cpp";
+
     const string Sums = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/Linear.cpp";
 
     const string Normal = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/cpu/layer_norm_kernel.cpp";
@@ -26,7 +31,7 @@ static class InfiniteDifferences
     public static ImmutableArray<KnownDifference> All { get; } =
     [
         Of("triplet_margin_loss", "the powers of a distance", Distance,
-            """{"op":"loss","dtype":"float64","name":"triplet_margin_loss","options":{"p":3.0,"swap":true,"reduction":"sum"},"inputs":{"anchor":{"shape":[1,2],"data":[1.0,9E307]},"negative":{"shape":[1,2],"data":["-Infinity",1.0]},"positive":{"shape":[1,2],"data":[2.0,0.0]}},"grad":["anchor"]}"""),
+            """{"op":"loss","dtype":"float32","name":"triplet_margin_loss","options":{"margin":0.1,"p":3.0,"reduction":"sum"},"inputs":{"anchor":{"shape":[1,1],"data":[-7.8125E+12]},"negative":{"shape":[1,1],"data":[0.0]},"positive":{"shape":[1,1],"data":[0.0]}},"grad":["anchor"]}"""),
         Of("triplet_margin_with_distance_loss", "the squares and doubled differences of a distance", Derivatives,
             """{"op":"loss","dtype":"float32","name":"triplet_margin_with_distance_loss","options":{"distance_function":"cosine","reduction":"sum"},"inputs":{"anchor":{"shape":[1,1],"data":[5E11]},"negative":{"shape":[1,1],"data":[3E38]},"positive":{"shape":[1,1],"data":[0.5]}},"grad":["anchor"]}"""),
         Of("cosine_embedding_loss", "the squares of a length", Embedding,
@@ -67,6 +72,12 @@ static class InfiniteDifferences
             """{"op":"layer","dtype":"float64","name":"batch_norm_update_stats","options":{},"inputs":{"input":{"shape":[3,1],"data":[1.7976931348623157E+308,1.7976931348623157E+308,"-Infinity"]},"running_mean":{"shape":[1],"data":[0.0]},"running_var":{"shape":[1],"data":[0.0]}},"grad":[]}""", "native"),
         Of("linear", "the sum of products", Ieee,
             """{"op":"layer","dtype":"float64","name":"linear","options":{},"inputs":{"input":{"shape":[3],"data":[1.0,1.0,1.0]},"weight":{"shape":[1,3],"data":[1.7976931348623157E+308,1.7976931348623157E+308,"-Infinity"]}},"grad":["input"]}""", "native"),
+        Of("ctc_loss", "the sums of logarithms along an alignment", Alignments,
+            """{"op":"loss","dtype":"float32","name":"ctc_loss","options":{"reduction":"sum"},"inputs":{"input_lengths":{"dtype":"int64","shape":[1],"data":[5]},"log_probs":{"shape":[5,1,1],"data":[-2.0282408E+31,-3.4028235E+38,0.0,0.0,0.0]},"target_lengths":{"dtype":"int64","shape":[1],"data":[0]},"targets":{"dtype":"int64","shape":[0],"data":[]}},"grad":["log_probs"]}"""),
+        Of("multi_margin_loss", "the squares of a margin", Margins,
+            """{"op":"loss","dtype":"float32","name":"multi_margin_loss","options":{"p":2,"reduction":"sum"},"inputs":{"input":{"shape":[1,4],"data":[0.0,0.0,0.0,7.922816E+28]},"target":{"dtype":"int64","shape":[1],"data":[0]},"weight":{"shape":[4],"data":[0.0,1.0,1.0,1.0]}},"grad":["input"]}"""),
+        Of("layer_norm", "the sums of a row", Ieee,
+            """{"op":"layer","dtype":"float64","name":"layer_norm","options":{"normalized_shape":[6]},"inputs":{"input":{"shape":[1,6],"data":[0.0,0.0,0.0,0.0,8.98846567431158E+307,1.7976931348623155E+308]}},"grad":["input"]}""", "native"),
         Of("l2_penalty", "the squares", Derivatives,
             """{"op":"layer","dtype":"float32","name":"l2_penalty","options":{"strength":0.0,"half":true},"inputs":{"input":{"shape":[1],"data":[3.4028235E+38]}},"grad":["input"]}"""),
         Of("smooth_l1_loss", "the product of cotangent and residual", Embedding,
@@ -81,6 +92,13 @@ static class InfiniteDifferences
             Embedding,
             """{"op":"loss","dtype":"float32","name":"gaussian_nll_loss","options":{"full":true,"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1.0]},"var":{"shape":[1],"data":[1E-45]}},"grad":["var"]}""",
             (about, at) => at is { Quantity: "grads.var", MayBeNaN: true } && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => x > 0 && x < 1 / Pairs.Largest(about))),
+        new("no-terms-over-no-variance", "gaussian_nll_loss", "torch",
+            "gradients by a variance of 0, without eps, that stands beside no elements",
+            "libtorch adds up the cotangents of ln v, of which there are none, and divides the sum by v: 0/0 is NaN. The definition adds up no slopes, which is 0.",
+            Embedding,
+            """{"op":"loss","dtype":"float64","name":"gaussian_nll_loss","options":{"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":[1,0],"data":[]},"target":{"shape":[1,0],"data":[]},"var":{"shape":[1,1],"data":[0.0]}},"grad":["var"]}""",
+            (about, at) => at is { Quantity: "grads.var", Best: 0 } && IsNaN(at.Second) && about.Spec is GaussianNegativeLogLikelihood { Epsilon: 0 }
+                && Inputs(about) == 0 && Any(about, x => x == 0)),
         new("constant-channel-without-eps", "batch_norm", "torch",
             "channels whose variance is 0 or vanishes, in training without eps",
             "libtorch takes 0 for 1/√0 in training, so that the value is the bias. The definition has 0/0, which is NaN.",
@@ -101,7 +119,7 @@ static class InfiniteDifferences
             (about, at) => at.Quantity != "value" && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => x == Smallest(about))),
         new("infinite-weight-comes-last", "batch_norm", "torch",
             "gradients by the input where the weight is infinite",
-            "libtorch multiplies by the weight when all else is added up. The definition multiplies the cotangent by it first, and 0·∞ is NaN.",
+            "libtorch multiplies by the weight when all else is added up. With the weight first, as the definition has it foremost, 0·∞ is NaN.",
             Batch,
             """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.001},"inputs":{"input":{"shape":[2,1,1],"data":[0.0,0.0]},"weight":{"shape":[1],"data":["-Infinity"]}},"grad":["input"],"cotangent":{"shape":[2,1,1],"data":[0.0,1.0]}}""",
             (about, at) => at.Quantity == "grads.input" && at.Best is double.NaN && !IsNaN(at.Second) && Any(about, double.IsInfinity)),
@@ -122,16 +140,26 @@ static class InfiniteDifferences
     // Only where the enclosure holds NaN too: some order of the same operations comes to it.
     static KnownDifference Of(string op, string what, string link, string request, string backend = "torch") => new(
         backend == "torch" ? $"{op}-overflows" : $"{op}-overflows-on-{backend}", op, backend,
-        "NaN where an argument or the cotangent is infinite, beyond the root of the largest number, or nearer 0 than the root of the smallest",
+        "NaN where an argument or the cotangent is infinite, beyond the root of the largest number, or nearer 0 than the root of the smallest; the p-th root where distances have a greater p than 2",
         $"{(backend == "torch" ? "libtorch" : "The managed backend")} computes {what} in {(backend == "torch" ? "the element type" : "double")}, which overflows or vanishes; then ∞ − ∞, ∞/∞, 0/0 and 0·∞ are NaN. "
         + "The definition's result is a number.",
         link, request, (about, at) => at.MayBeNaN && IsNaN(backend == "torch" ? at.Second : at.First) && at.Best is not double.NaN && Any(about, x => IsHuge(about, x) || IsTiny(about, x)));
 
-    static bool IsHuge(Case about, double x) => Math.Abs(x) > Math.Sqrt(Pairs.Largest(about));
+    static bool IsHuge(Case about, double x) => Math.Abs(x) > Root(about, Pairs.Largest(about));
 
-    static bool IsTiny(Case about, double x) => x != 0 && Math.Abs(x) < Math.Sqrt(Smallest(about));
+    static bool IsTiny(Case about, double x) => x != 0 && Math.Abs(x) < Root(about, Smallest(about));
+
+    // Of the greatest power that is taken of a difference.
+    static double Root(Case about, double x) => about.Spec is TripletMargin { P: > 2 and < double.PositiveInfinity } norm ? Math.Pow(x, 1 / norm.P) : Math.Sqrt(x);
 
     static double Smallest(Case about) => about is FunctionCase<float> ? float.Epsilon : double.Epsilon;
+
+    static nint Inputs(Case about) => about switch
+    {
+        FunctionCase<float> single => single.Operands.Input.FlattenedLength,
+        FunctionCase<double> wide => wide.Operands.Input.FlattenedLength,
+        _ => 0,
+    };
 
     static bool IsNaN(double? number) => number is double.NaN;
 
