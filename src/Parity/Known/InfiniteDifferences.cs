@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using ParityNet.Layers;
+using ParityNet.Losses;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Verdicts;
 
@@ -43,6 +44,8 @@ static class InfiniteDifferences
             """{"op":"loss","dtype":"float32","name":"gaussian_nll_loss","options":{"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[3E38]},"target":{"shape":[1],"data":[0.0]},"var":{"shape":[1],"data":["Infinity"]}},"grad":["input","var"]}"""),
         Of("binary_cross_entropy_with_logits", "the product of score and target", Embedding,
             """{"op":"loss","dtype":"float32","name":"binary_cross_entropy_with_logits","options":{"reduction":"sum"},"inputs":{"input":{"shape":[2],"data":[1.0,3.4028235E+38]},"target":{"shape":[2],"data":["Infinity",-0.5]}},"grad":["input"]}"""),
+        Of("cross_entropy", "the sum of products of target and logarithm", Embedding,
+            """{"op":"loss","dtype":"float32","name":"cross_entropy","options":{"reduction":"sum"},"inputs":{"input":{"shape":[1,4],"data":[3.4028235E+38,0.0,0.0,0.0]},"target":{"shape":[1,4],"data":[0.0,1.0,1.0,"-Infinity"]}},"grad":["input"]}"""),
         Of("l2_norm_loss", "the difference and its squares", Derivatives,
             """{"op":"loss","dtype":"float32","name":"l2_norm_loss","options":{"reduction":"sum"},"inputs":{"input":{"shape":[2],"data":[-3E38,1.0]},"target":{"shape":[2],"data":[3E38,-2.0]}},"grad":["input"],"cotangent":{"shape":[1],"data":[-3.0]}}"""),
         Of("margin_ranking_loss", "the difference", Embedding,
@@ -81,6 +84,12 @@ static class InfiniteDifferences
             Embedding,
             """{"op":"loss","dtype":"float32","name":"gaussian_nll_loss","options":{"full":true,"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1.0]},"var":{"shape":[1],"data":[1E-45]}},"grad":["var"]}""",
             (about, at) => at is { Quantity: "grads.var", MayBeNaN: true } && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => x > 0 && x < 1 / Pairs.Largest(about))),
+        new("slopes-of-a-sure-class", "categorical_focal_crossentropy", "torch",
+            "gradients by logits where γ is less than 1 and a probability rounds to 1",
+            "libtorch's log-probability rounds to 0; then (1 − p)^(γ−1) is ∞, and ∞·0 is NaN. The definition's product tends to 0.",
+            Derivatives,
+            """{"op":"loss","dtype":"float32","name":"categorical_focal_crossentropy","options":{"gamma":0.5,"reduction":"sum"},"inputs":{"input":{"shape":[2],"data":[0.0,-25.0]},"target":{"dtype":"int64","shape":[1],"data":[0]}},"grad":["input"]}""",
+            (about, at) => about.Spec is CategoricalFocalCrossEntropy { Gamma: > 0 and < 1 } && at is { Quantity: "grads.input", MayBeNaN: true } && IsNaN(at.Second)),
         new("constant-channel-without-eps", "batch_norm", "torch",
             "channels whose variance is 0 or vanishes, in training without eps",
             "libtorch takes 0 for 1/√0 in training, so that the value is the bias. The definition has 0/0, which is NaN.",
