@@ -22,7 +22,11 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
         V weight = V.Select(plain, one, rest + positive);
         // Of an infinite target the parts of the weight are ∞ − ∞, but 1 + (q − 1)y is so only where q is 1.
         if (at.IsGiven)
-            weight = V.Select(V.Equal(V.Abs(y), V.All(double.PositiveInfinity)), one + more * y, weight);
+        {
+            V infinite = V.Equal(V.Abs(y), V.All(double.PositiveInfinity));
+            weight = V.Select(infinite, one + more * y, weight);
+            plain = V.Select(infinite, V.All(0), plain);
+        }
         V value = V.Select(negative, -(positive * x), rest * x) + weight * log;
         // libtorch subtracts infinities here.
         value = V.Select(x <= V.All(double.NegativeInfinity), V.All(double.NaN), value);
