@@ -2,7 +2,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>Powers of numbers of at least 0 with any exponent, as a library's <c>pow</c> gives them.</summary>
+/// <summary>Powers with any exponent, of numbers below 0 only if it is whole, as a library's <c>pow</c> gives them.</summary>
 static class RealPower
 {
     /// <summary><c>a^(exponent − less)</c>; a power that is used for a slope has an exponent less by 1.</summary>
@@ -10,9 +10,11 @@ static class RealPower
         where R : struct, IReal<R>
     {
         double power = exponent - less;
-        if (power == Math.Floor(power) && Math.Abs(power) <= 64)
+        bool isWhole = power == Math.Floor(power);
+        if (isWhole && Math.Abs(power) <= 64)
             return power == 1 ? a : R.Pow(a, (long)power);
-        R ofZero = power > 0 ? R.Zero : R.Exact(double.PositiveInfinity);
-        return R.Where(R.Equal(a, R.Zero), () => ofZero, () => R.Exp(R.FromHost(Host.Of(exponent) - less) * R.Log(a)));
+        R size = isWhole ? R.Abs(a) : a, ofZero = power > 0 ? R.Zero : R.Exact(double.PositiveInfinity);
+        R raised = R.Where(R.Equal(a, R.Zero), () => ofZero, () => R.Exp(R.FromHost(Host.Of(exponent) - less) * R.Log(size)));
+        return power % 2 is 1 or -1 ? R.Where(a < R.Zero, -raised, raised) : raised;
     }
 }

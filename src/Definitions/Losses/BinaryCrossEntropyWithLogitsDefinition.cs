@@ -33,7 +33,9 @@ sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<Bina
 
     protected override LogBase Base(BinaryCrossEntropyWithLogits spec) => spec.Base;
 
-    // ln(1 + eˣ), or as libtorch 1.13 has it ln(e⁰ + eˣ), shifted by the larger exponent, which rounds to 0 where eˣ is small.
+    // ln(1 + eˣ), or as libtorch 1.13 has it ln(e⁰ + eˣ), shifted by the larger exponent, which rounds to 0 where eˣ is small, and is NaN of ∞.
     static R Softplus<R>(R x)
-        where R : struct, IReal<R> => R.Hull(R.Softplus(x), R.LogSumExp([R.Zero, x], SumClass.Any));
+        where R : struct, IReal<R> => R.Hull(
+            R.Softplus(x),
+            R.Where(R.Equal(x, R.Exact(double.PositiveInfinity)), () => x - x, () => R.LogSumExp([R.Zero, x], SumClass.Any)));
 }

@@ -1,3 +1,4 @@
+using ParityNet.Definitions.Engine;
 using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
@@ -7,5 +8,5 @@ sealed class PolyCrossEntropyDefinition : SoftmaxLossDefinition<PolyCrossEntropy
 {
     protected override R Term<R>(PolyCrossEntropy spec, R log, R rest) => R.FromHost(spec.Epsilon) * rest - log;
 
-    protected override R Slope<R>(PolyCrossEntropy spec, R log, R rest, R p) => -(R.One + R.FromHost(spec.Epsilon) * p);
+    protected override R Slope<R>(PolyCrossEntropy spec, R log, R rest, R p, R upon) => -(upon + Order.Product(upon, R.FromHost(spec.Epsilon), p));
 }

@@ -19,7 +19,15 @@ sealed class SigmoidFocalDefinition : ElementLossDefinition<SigmoidFocal>
         R missed = spec.Gamma == 0 ? R.Zero : upon * R.Detach(parts.Entropy) * Steep(R.Detach(parts.Missed), spec.Gamma);
         R entropy = upon * R.Detach(parts.Power), share = scale * R.Detach(parts.Entropy * parts.Power);
         return R.WithSlopeOf(parts.Loss * scale, R.Sum(
-            [parts.Entropy * entropy, parts.MissedZero * missed, parts.MissedOne * missed, parts.ShareOfOne * share, parts.ShareOfZero * share], SumClass.Any));
+            [parts.Entropy * entropy, Upon(x["input"][0], parts.Other, missed), Upon(-x["input"][0], x["target"][0], missed), parts.ShareOfOne * share, parts.ShareOfZero * share], SumClass.Any));
+    }
+
+    // Of σ(x)·y: what comes upon it may be multiplied by y before it is by the slope of σ, and overflow.
+    static R Upon<R>(R x, R y, R upon)
+        where R : struct, IReal<R>
+    {
+        R sigmoid = R.Sigmoid(x);
+        return R.Hull(sigmoid * y * upon, sigmoid * (y * upon));
     }
 
     static R Raised<R>(R x, double gamma)
@@ -28,21 +36,19 @@ sealed class SigmoidFocalDefinition : ElementLossDefinition<SigmoidFocal>
     static R Steep<R>(R x, double gamma)
         where R : struct, IReal<R> => R.FromHost(gamma) * RealPower.Of(x, gamma, less: 1);
 
-    readonly record struct Parts<R>(R Entropy, R Power, R MissedZero, R MissedOne, R ShareOfZero, R ShareOfOne)
+    readonly record struct Parts<R>(R Entropy, R Power, R Other, R Missed, R ShareOfZero, R ShareOfOne)
         where R : struct, IReal<R>
     {
-        public R Missed => MissedZero + MissedOne;
-
         public R Share => ShareOfOne + ShareOfZero;
 
         public R Loss => Share * (Entropy * Power);
 
         public static Parts<R> Of(SigmoidFocal spec, R x, R y)
         {
-            R other = R.One - y, missedZero = R.Sigmoid(x) * other, missedOne = R.Sigmoid(-x) * y;
+            R other = R.One - y, missed = R.Sigmoid(x) * other + R.Sigmoid(-x) * y;
             bool isWeighted = spec.Alpha != SigmoidFocal.Unweighted;
             return new(
-                BinaryCrossEntropyWithLogitsDefinition.Nats(x, y), Raised(missedZero + missedOne, spec.Gamma), missedZero, missedOne,
+                BinaryCrossEntropyWithLogitsDefinition.Nats(x, y), Raised(missed, spec.Gamma), other, missed,
                 isWeighted ? R.FromHost(Host.One - spec.Alpha) * other : R.Zero, isWeighted ? R.FromHost(spec.Alpha) * y : R.One);
         }
     }

@@ -23,10 +23,10 @@ abstract class SoftmaxLossDefinition<TSpec> : RowLossDefinition<TSpec>
         foreach (int c in Present(x))
         {
             R target = TargetOf(x, c), log = R.Detach(row.Logs[c]), rest = -R.Expm1(log), p = R.Hull(R.Exp(log), R.One - rest);
-            R slope = Slope(spec, log, rest, p);
+            R slope = Slope(spec, log, rest, p, R.One);
             terms.Add(Order.Product(scale, target, Term(spec, log, rest)));
             slopes[c] = R.Detach(target * slope);
-            scaled[c] = R.Detach(Order.Product(scale, target, slope));
+            scaled[c] = R.Detach(R.Hull(Order.Product(scale, target, slope), Slope(spec, log, rest, p, scale * target)));
         }
 
         return R.WithSlopeOf(Sum(terms.ToArray()), R.WithSlopeOf(ByLogits(row, scaled), ByLogits(row, slopes) * scale));
@@ -40,7 +40,7 @@ abstract class SoftmaxLossDefinition<TSpec> : RowLossDefinition<TSpec>
     protected abstract R Term<R>(TSpec spec, R log, R rest)
         where R : struct, IReal<R>;
 
-    /// <summary>The slope of f.</summary>
-    protected abstract R Slope<R>(TSpec spec, R log, R rest, R p)
+    /// <summary>The slope of f, every part of it multiplied by what comes upon it, as a backward pass does.</summary>
+    protected abstract R Slope<R>(TSpec spec, R log, R rest, R p, R upon)
         where R : struct, IReal<R>;
 }

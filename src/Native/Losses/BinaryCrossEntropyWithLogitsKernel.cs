@@ -19,8 +19,14 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
         V e = Elementary<T>.Exp(-V.Abs(x)), log = Elementary<T>.Of<Log1p, V>(e), below = one + e;
         V head = one / below, tail = typeof(T) == typeof(float) ? e * head : e / below;
         V more = at.Z - one, positive = at.Z * y, rest = one - y, plain = V.Equal(more, V.All(0));
-        // Of an infinite target the parts of the weight are ∞ − ∞, but 1 + (q − 1)y is not.
-        V weight = V.Select(plain, one, V.Select(V.Equal(V.Abs(y), V.All(double.PositiveInfinity)), one + more * y, rest + positive));
+        V weight = V.Select(plain, one, rest + positive);
+        // Of an infinite target the parts of the weight are ∞ − ∞, but 1 + (q − 1)y is so only where q is 1.
+        if (at.IsGiven)
+        {
+            V infinite = V.Equal(V.Abs(y), V.All(double.PositiveInfinity));
+            weight = V.Select(infinite, one + more * y, weight);
+            plain = V.Select(infinite, V.All(0), plain);
+        }
         V value = V.Select(negative, -(positive * x), rest * x) + weight * log;
         // libtorch subtracts infinities here.
         value = V.Select(x <= V.All(double.NegativeInfinity), V.All(double.NaN), value);

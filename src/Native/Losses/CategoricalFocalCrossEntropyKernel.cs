@@ -25,8 +25,10 @@ readonly struct CategoricalFocalCrossEntropyKernel(CategoricalFocalCrossEntropy 
         public (V Value, V Fall) At<V>(V cost, V p, V rest) where V : struct, ILanes<V, double>
         {
             V factor = V.All(alpha), weight = power.Of(rest);
-            V value = factor * (weight * cost);
-            return (value, gamma == 0 ? factor : factor * weight + factor * (V.All(gamma) * steeper.Of(rest) * (p * cost)));
+            V value = factor * (weight * cost), zero = V.All(0);
+            // Where γ is less than 1 a steep power is infinite at p = 1, but the logarithm vanishes faster.
+            V steep = V.Select(V.Equal(cost, zero), zero, V.All(gamma) * steeper.Of(rest) * (p * cost));
+            return (value, gamma == 0 ? factor : factor * weight + factor * steep);
         }
     }
 }

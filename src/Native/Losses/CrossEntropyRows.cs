@@ -123,7 +123,7 @@ readonly unsafe struct CrossEntropyRows<T>(ClassMemory<T> at, double smoothing) 
     {
         V keep = V.All(1 - smoothing);
         for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
-            ((max - V.Load(in x[place]) + logSum) * scale * (keep * Weight<V>(weights + place))).Store(ref x[place]);
+            ((max - V.Load(in x[place]) + logSum) * (scale * (keep * Weight<V>(weights + place)))).Store(ref x[place]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

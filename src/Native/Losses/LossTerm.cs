@@ -31,7 +31,7 @@ readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E 
             z = Elements<V, E, T>.Load(at.Z + index);
 
         var element = kernel.At(new Point<V>(
-            Elements<V, E, T>.Load(at.X + index), Elements<V, E, T>.Load(at.Y + index), z, scale));
+            Elements<V, E, T>.Load(at.X + index), Elements<V, E, T>.Load(at.Y + index), z, scale, at.Z != null));
 
         if (at.ByX != null)
             Elements<V, E, T>.Store(element.ByX, at.ByX + index);

@@ -5,10 +5,12 @@ namespace ParityNet.Native.Losses;
 /// <param name="y">The second argument: most often the target.</param>
 /// <param name="z">The third argument; where it was not given, what the kernel says.</param>
 /// <param name="scale">What slopes are to be multiplied by: 1/N, weight and cotangent together.</param>
-readonly struct Point<V>(V x, V y, V z, V scale)
+/// <param name="isGiven">Whether the third argument was given.</param>
+readonly struct Point<V>(V x, V y, V z, V scale, bool isGiven = false)
 {
     public readonly V X = x;
     public readonly V Y = y;
     public readonly V Z = z;
     public readonly V Scale = scale;
+    public readonly bool IsGiven = isGiven;
 }

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Maths;
 
-/// <summary>Powers of numbers of at least 0 with one exponent; a small whole one multiplies.</summary>
+/// <summary>Powers with one exponent, of numbers below 0 only if it is whole; a small whole one multiplies.</summary>
 /// <remarks>Else it is <c>e^(a·ln x)</c>, for <c>double</c> with the product to twice the precision, so that large exponents lose no digits.</remarks>
 readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -22,12 +22,13 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
     };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    V General<V>(V x) where V : struct, ILanes<V, double>
+    V General<V>(V number) where V : struct, ILanes<V, double>
     {
-        V zero = V.All(0), infinity = V.All(double.PositiveInfinity);
+        bool whole = exponent == Math.Floor(exponent), odd = exponent % 2 is 1 or -1;
+        V x = whole ? V.Abs(number) : number, zero = V.All(0), infinity = V.All(double.PositiveInfinity);
         V power = typeof(T) == typeof(float) ? Elementary<T>.Exp(Elementary<T>.Of<Log, V>(x) * exponent) : Long(x);
         power = V.Select(V.Equal(x, exponent > 0 ? zero : infinity), zero, V.Select(V.Equal(x, exponent > 0 ? infinity : zero), infinity, power));
-        return V.Select(x < zero, V.All(double.NaN), power);
+        return whole && !odd ? power : V.Select(number < zero, odd ? -power : V.All(double.NaN), power);
     }
 
     V Long<V>(V x) where V : struct, ILanes<V, double>
