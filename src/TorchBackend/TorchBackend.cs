@@ -93,7 +93,7 @@ public sealed partial class TorchBackend : IBackend
     static string? Sources => SourceFolder.Match(Settings ?? "") is { Success: true } folder ? folder.Groups[1].Value : null;
 
     [GeneratedRegex(@"/pytorch-(\d+\.\d+\.\d+)[^\s/=]*=")]
-    private static partial Regex SourceFolder { get; }
+    static partial Regex SourceFolder { get; }
 
     static string? Probe()
     {

@@ -45,7 +45,8 @@ public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, o
         object? value = parameter.HasDefaultValue ? parameter.DefaultValue : null;
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return new(named?.Name ?? Words.Snake(parameter.Name!), named?.Index ?? -1, property,
-            value is null ? OptionValue.Nothing(type) : type.IsEnum ? Enum.ToObject(type, value) : value, !parameter.HasDefaultValue) { AllowsOne = named?.AllowsOne ?? false };
+            value is null ? OptionValue.Nothing(type) : type.IsEnum ? Enum.ToObject(type, value) : value, !parameter.HasDefaultValue)
+        { AllowsOne = named?.AllowsOne ?? false };
     }
 
     internal object? Read(IReadOnlyDictionary<string, JsonElement> options, string op)

@@ -3,7 +3,6 @@ using System.Numerics;
 using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Parity.Cases;
-using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Known;
 

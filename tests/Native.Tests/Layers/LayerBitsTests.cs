@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using ParityNet.Layers;
 
 namespace ParityNet.Native.Tests.Layers;

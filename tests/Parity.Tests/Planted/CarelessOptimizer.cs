@@ -45,7 +45,7 @@ sealed class CarelessOptimizer(IBackend right, CarelessOptimizer.Way way) : Alte
             Way.WritesGradients => Spoiled(state, right.Update(state, gradients, learningRate), gradients),
             Way.CountsInFloat => right.Update(state, gradients, learningRate) with { Step = (long)(float)(state.Step + 1) },
             Way.StepsInPlace => right.UpdateInPlace(state, gradients, learningRate),
-            Way.WantsBuffer when state.Step == 0 && !Spec.Slots.IsEmpty => throw new NullReferenceException(),
+            Way.WantsBuffer when state.Step == 0 && !Spec.Slots.IsEmpty => throw new InvalidOperationException("The buffer is null."),
             Way.MovesAtRest => Moved(right.Update(state, gradients, learningRate), p => [.. p.Select(x => x + T.One)]),
             _ => right.Update(state, gradients, learningRate),
         };

@@ -10,6 +10,6 @@ sealed class WeighsIgnored : IFunctionChange
     public Evaluation<T> Evaluate<T>(FunctionSpec spec, IFunction<T> right, Operands<T> operands, IReadOnlyCollection<string>? gradients, Tensor<T>? cotangent)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         spec is CrossEntropy { LabelSmoothing: > 0 } s && operands.Has("weight") && operands["target"].IsIndices && operands["target"].Indices.Flat().Contains(s.IgnoreIndex)
-            ? throw new IndexOutOfRangeException($"index {s.IgnoreIndex} is out of bounds")
+            ? throw new InvalidOperationException($"Index {s.IgnoreIndex} is out of bounds.")
             : right.Evaluate(operands, gradients, cotangent);
 }
