@@ -34,7 +34,7 @@ readonly unsafe struct LogSoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel 
         var row = Exponentials<V, T>.Of(x, powers, layout);
         Values(x, layout.Depth, row.Max, row.LogSum);
         if (at.ByInput != null)
-            Pull(powers, g, layout.Depth, row.Sum, Across.Sum(Total<V>(g, layout.Depth), layout));
+            Pull(powers, g, layout.Depth, row.Sum, Across.Sum(RowSums<T>.Of<V>(g, layout.Depth), layout));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -42,15 +42,6 @@ readonly unsafe struct LogSoftmaxKernel<T>(ActivationMemory<T> at) : IRowKernel 
     {
         for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
             (V.Load(in x[place]) - max - logSum).Store(ref x[place]);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    static V Total<V>(double* g, nint depth) where V : struct, ILanes<V, double>
-    {
-        var cotangents = RunningSum<V, T>.Zero;
-        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
-            cotangents += V.Load(in g[place]);
-        return cotangents.Value;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -59,16 +59,7 @@ readonly unsafe struct SoftmaxKernel<T>(ActivationMemory<T> at, bool negated = f
     }
 
     static void Pull<V>(double* p, double* g, RowLayout layout) where V : struct, ILanes<V, double> =>
-        Pull(p, g, layout.Depth, Across.Sum(Dot<V>(p, g, layout.Depth), layout));
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    static V Dot<V>(double* p, double* g, nint depth) where V : struct, ILanes<V, double>
-    {
-        var products = RunningSum<V, T>.Zero;
-        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
-            products += V.Load(in p[place]) * V.Load(in g[place]);
-        return products.Value;
-    }
+        Pull(p, g, layout.Depth, Across.Sum(RowSums<T>.Of<V>(p, g, layout.Depth), layout));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     static void Pull<V>(double* p, double* g, nint depth, V dot) where V : struct, ILanes<V, double>

@@ -6,9 +6,6 @@ namespace ParityNet.Native.Channels;
 /// <summary>Runs a kernel over every element of every channel.</summary>
 static class ChannelBlocks
 {
-    /// <summary>The lanes of the widest vector of <c>double</c>.</summary>
-    public const int Side = 8;
-
     public static void Run<K>(K kernel, ChannelLayout layout, Plan plan) where K : struct, IChannelStep
     {
         switch (plan.Width)
@@ -41,37 +38,27 @@ static class ChannelBlocks
             {
                 K own = kernel;
                 for (nint run = start; run < end; run++)
-                    Same<V, K>(ref own, run * layout.Run, layout.Run, run % layout.Channels);
+                    Walk<V, K>(ref own, run * layout.Run, layout.Run, run % layout.Channels, 0);
             });
         else
             Parts((layout.Count + width - 1) / width, width, plan, (start, end) =>
             {
                 K own = kernel;
                 for (nint line = start; line < end; line++)
-                    Line<V, K>(ref own, line * width, Math.Min(width, layout.Count - line * width));
+                    Walk<V, K>(ref own, line * width, Math.Min(width, layout.Count - line * width), 0, 1);
             });
     }
 
-    static void Same<V, K>(ref K kernel, nint index, nint length, nint place)
+    // The place stands still along a run, and goes along a line.
+    static void Walk<V, K>(ref K kernel, nint index, nint length, nint place, nint step)
         where V : struct, ILanes<V, double>
         where K : struct, IChannelStep
     {
         nint i = 0;
         for (; i <= length - V.Count; i += V.Count)
-            kernel.Step<V>(index + i, place);
+            kernel.Step<V>(index + i, place + i * step);
         if (i < length)
-            Rest(ref kernel, index + i, length - i, place, 0);
-    }
-
-    static void Line<V, K>(ref K kernel, nint index, nint length)
-        where V : struct, ILanes<V, double>
-        where K : struct, IChannelStep
-    {
-        nint i = 0;
-        for (; i <= length - V.Count; i += V.Count)
-            kernel.Step<V>(index + i, i);
-        if (i < length)
-            Rest(ref kernel, index + i, length - i, i, 1);
+            Rest(ref kernel, index + i, length - i, place + i * step, step);
     }
 
     // A method of its own, because the compiler inlines only so much into one.

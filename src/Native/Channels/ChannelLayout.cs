@@ -1,3 +1,5 @@
+using ParityNet.Native.Rows;
+
 namespace ParityNet.Native.Channels;
 
 /// <summary>Where the channels of a dense tensor lie: its second dimension; the later ones are a channel's run in one example.</summary>
@@ -25,7 +27,7 @@ readonly record struct ChannelLayout(nint Batch, nint Channels, nint Run)
         get
         {
             nint width = Math.Max(Channels * Run, 1);
-            while (width < WideEnough && width % ChannelBlocks.Side != 0)
+            while (width < WideEnough && width % RowBlocks.Side != 0)
                 width *= 2;
             while (width < LeastWidth)
                 width *= 2;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Channels;
@@ -49,7 +50,7 @@ static unsafe class ChannelSums
     {
         nint width = layout.Width, together = width * Math.Max(LeastLines, Blocks.Chunk / width);
         nint chunks = (layout.Count + together - 1) / together;
-        double* sums = (double*)NativeMemory.AlignedAlloc((nuint)(Math.Max(1, chunks) * width * 2 * sizeof(double)), ChannelBlocks.Side * sizeof(double));
+        double* sums = (double*)NativeMemory.AlignedAlloc((nuint)(Math.Max(1, chunks) * width * 2 * sizeof(double)), RowBlocks.Side * sizeof(double));
         new Span<double>(sums, checked((int)(chunks * width * 2))).Clear();
         ChannelBlocks.Parts(chunks, together, plan, (start, end) =>
         {
@@ -100,15 +101,15 @@ static unsafe class ChannelSums
         where V : struct, ILanes<V, double>
         where K : struct, IChannelTerm
     {
-        double* sum = stackalloc double[2 * ChannelBlocks.Side], rest = sum + ChannelBlocks.Side;
-        new Span<double>(sum, 2 * ChannelBlocks.Side).Clear();
-        nint rows = length / ChannelBlocks.Side, left = length % ChannelBlocks.Side;
-        for (int lane = 0; lane < ChannelBlocks.Side; lane += V.Count)
-            AddUp<V, K>(ref terms, index + lane, ChannelBlocks.Side, rows, place, sum + lane, rest + lane);
+        double* sum = stackalloc double[2 * RowBlocks.Side], rest = sum + RowBlocks.Side;
+        new Span<double>(sum, 2 * RowBlocks.Side).Clear();
+        nint rows = length / RowBlocks.Side, left = length % RowBlocks.Side;
+        for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
+            AddUp<V, K>(ref terms, index + lane, RowBlocks.Side, rows, place, sum + lane, rest + lane);
         for (nint lane = 0; lane < left; lane++)
-            AddUp<Scalar<double>, K>(ref terms, index + rows * ChannelBlocks.Side + lane, 0, 1, place, sum + lane, rest + lane);
+            AddUp<Scalar<double>, K>(ref terms, index + rows * RowBlocks.Side + lane, 0, 1, place, sum + lane, rest + lane);
         Total total = default;
-        for (int lane = 0; lane < ChannelBlocks.Side; lane++)
+        for (int lane = 0; lane < RowBlocks.Side; lane++)
             total += new Total(sum[lane], rest[lane]);
         return total;
     }

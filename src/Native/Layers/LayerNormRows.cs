@@ -22,13 +22,13 @@ readonly unsafe struct LayerNormRows<T>(LayerNormMemory<T> at, double epsilon) :
         double* g = x + size, y = g + size;
         RowBlocks.Gather(at.X, layout, first, rows, x, 0);
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
-            Center(x + lane, layout.Depth, Across.Sum(Sum<V>(x + lane, layout.Depth), layout) / V.All(layout.Length));
+            Center(x + lane, layout.Depth, Across.Sum(RowSums<T>.Of<V>(x + lane, layout.Depth), layout) / V.All(layout.Length));
         if (layout.Split)
             new Span<double>(x + layout.Length, checked((int)(size - layout.Length))).Clear();
         double* factors = stackalloc double[RowBlocks.Side];
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
         {
-            V factor = V.All(1) / V.Sqrt(Across.Sum(Dot<V>(x + lane, x + lane, layout.Depth), layout) / V.All(layout.Length) + V.All(epsilon));
+            V factor = V.All(1) / V.Sqrt(Across.Sum(RowSums<T>.Of<V>(x + lane, x + lane, layout.Depth), layout) / V.All(layout.Length) + V.All(epsilon));
             factor.Store(ref factors[lane]);
             Values(x + lane, at.Weight + lane, at.Bias + lane, y + lane, layout.Depth, factor);
         }
@@ -51,7 +51,7 @@ readonly unsafe struct LayerNormRows<T>(LayerNormMemory<T> at, double epsilon) :
     static void Back<V>(double* x, double* g, double* weight, double* terms, RowLayout layout, V factor) where V : struct, ILanes<V, double>
     {
         V length = V.All(layout.Length), average = Across.Sum(Slopes(x, g, weight, terms, layout.Depth, factor), layout) / length;
-        V along = Across.Sum(Dot<V>(g, x, layout.Depth), layout) * factor * factor / length;
+        V along = Across.Sum(RowSums<T>.Of<V>(g, x, layout.Depth), layout) * factor * factor / length;
         for (nint place = 0; place < layout.Depth * RowBlocks.Side; place += RowBlocks.Side)
             ((V.Load(in g[place]) - average - V.Load(in x[place]) * along) * factor).Store(ref g[place]);
     }
@@ -68,24 +68,6 @@ readonly unsafe struct LayerNormRows<T>(LayerNormMemory<T> at, double epsilon) :
             slope.Store(ref g[place]);
             sum += slope;
         }
-        return sum.Value;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    static V Sum<V>(double* x, nint depth) where V : struct, ILanes<V, double>
-    {
-        var sum = RunningSum<V, T>.Zero;
-        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
-            sum += V.Load(in x[place]);
-        return sum.Value;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    static V Dot<V>(double* x, double* y, nint depth) where V : struct, ILanes<V, double>
-    {
-        var sum = RunningSum<V, T>.Zero;
-        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
-            sum += V.Load(in x[place]) * V.Load(in y[place]);
         return sum.Value;
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
@@ -12,9 +13,6 @@ namespace ParityNet.Native.Losses;
 readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     static readonly Total Never = new(double.NegativeInfinity, 0);
-
-    /// <summary>Places are taken so many at a time: as many as the widest vector of <c>double</c> has.</summary>
-    const int Side = 8;
 
     readonly double[] logs, ways;
     readonly Total[] before;
@@ -33,7 +31,7 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         for (int i = 0; i < labels.Length; i++)
             places[2 * i + 1] = (int)labels[i];
         int width = places.Length;
-        (logs, before, ways) = (new double[steps * classes], new Total[steps * width], new double[2 * ((width + Side - 1) / Side * Side)]);
+        (logs, before, ways) = (new double[steps * classes], new Total[steps * width], new double[2 * ((width + RowBlocks.Side - 1) / RowBlocks.Side * RowBlocks.Side)]);
         ReadOnlySpan<T> flat = numbers.Flat();
         for (int t = 0; t < steps; t++)
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Models;
@@ -25,18 +26,7 @@ unsafe struct MatrixProduct<T> where T : unmanaged, IFloatingPointIeee754<T>
         if (typeof(T) == typeof(float) && Math.Max(Rows, Columns) >= WorthWidening && Inner > 1)
             Widened(plan);
         else
-            new MatrixTiles<T, T>
-            {
-                A = A,
-                B = B,
-                Bias = Bias,
-                C = C,
-                Rows = Rows,
-                Inner = Inner,
-                Columns = Columns,
-                RowStep = RowStep,
-                ColumnStep = ColumnStep,
-            }.Run(plan);
+            Tiles(A, B).Run(plan);
     }
 
     readonly void Widened(Plan plan)
@@ -46,30 +36,23 @@ unsafe struct MatrixProduct<T> where T : unmanaged, IFloatingPointIeee754<T>
         fixed (double* wide = rented)
         {
             // All of A is read, in whichever order it lies.
-            Widen(A, wide, left);
-            Widen(B, wide + left, right);
-            new MatrixTiles<double, T>
-            {
-                A = wide,
-                B = wide + left,
-                Bias = Bias,
-                C = C,
-                Rows = Rows,
-                Inner = Inner,
-                Columns = Columns,
-                RowStep = RowStep,
-                ColumnStep = ColumnStep,
-            }.Run(plan);
+            RowBlocks.Widen(A, wide, left);
+            RowBlocks.Widen(B, wide + left, right);
+            Tiles(wide, wide + left).Run(plan);
         }
         ArrayPool<double>.Shared.Return(rented);
     }
 
-    static void Widen(T* from, double* to, nint count)
+    readonly MatrixTiles<M, T> Tiles<M>(M* a, M* b) where M : unmanaged, IFloatingPointIeee754<M> => new()
     {
-        nint i = 0;
-        for (; i <= count - Lanes512<double>.Count; i += Lanes512<double>.Count)
-            Elements<Lanes512<double>, double, T>.Load(from + i).Store(ref to[i]);
-        for (; i < count; i++)
-            to[i] = Real.Wide(from[i]);
-    }
+        A = a,
+        B = b,
+        Bias = Bias,
+        C = C,
+        Rows = Rows,
+        Inner = Inner,
+        Columns = Columns,
+        RowStep = RowStep,
+        ColumnStep = ColumnStep,
+    };
 }

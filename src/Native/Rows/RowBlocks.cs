@@ -35,7 +35,7 @@ static unsafe class RowBlocks
     {
         if (layout is { Split: true, Inner: 1 })
         {
-            Copy(source + layout.Start(first), block, layout.Length);
+            Widen(source + layout.Start(first), block, layout.Length);
             new Span<double>(block + layout.Length, (int)(layout.Depth * Side - layout.Length)).Fill(absent);
             return;
         }
@@ -83,7 +83,8 @@ static unsafe class RowBlocks
         }
     }
 
-    static void Copy<T>(T* source, double* destination, nint count) where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>Reads numbers that lie next to each other.</summary>
+    public static void Widen<T>(T* source, double* destination, nint count) where T : unmanaged, IFloatingPointIeee754<T>
     {
         nint i = 0;
         for (; i <= count - Side; i += Side)

@@ -1,0 +1,29 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Rows;
+
+/// <summary>The sums of the rows of a block, or of their parts.</summary>
+/// <remarks>Loops stand apart from calls, which would make every round of them spill its vectors.</remarks>
+static unsafe class RowSums<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static V Of<V>(double* x, nint depth) where V : struct, ILanes<V, double>
+    {
+        var sum = RunningSum<V, T>.Zero;
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            sum += V.Load(in x[place]);
+        return sum.Value;
+    }
+
+    /// <summary>The sums of products.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static V Of<V>(double* x, double* y, nint depth) where V : struct, ILanes<V, double>
+    {
+        var sum = RunningSum<V, T>.Zero;
+        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+            sum += V.Load(in x[place]) * V.Load(in y[place]);
+        return sum.Value;
+    }
+}
