@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Text.Json;
 using ParityNet.Definitions.Numbers;
+using ParityNet.Optimizers;
+using ParityNet.Parity.Cases;
 using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Cli.Tests.References;
@@ -43,6 +46,26 @@ sealed class Comparison(string name)
             if (!bounds[i].Contains(values[i]) && !isKnown(new Finding(Verdict.TorchOutside, quantity, i, value, value, double.NaN, bounds[i].Lo, bounds[i].Hi, 0, 0)))
                 Say($"{whose} {quantity}[{i}] must lie in its enclosure: expected {bounds[i]}, got {values[i]}.");
         }
+    }
+
+    /// <summary>Every number of a step must be one that a faithful implementation can produce, and every number that was stored of it.</summary>
+    /// <param name="about">The step.</param>
+    /// <param name="backend">The backend that takes it.</param>
+    /// <param name="stored">Parameters and slots after the step, as they were stored; null where slots were not.</param>
+    /// <param name="step">Its number, from 0.</param>
+    /// <param name="isKnown">Whether a number of the backend outside is on record.</param>
+    /// <param name="isKnownStored">Whether a stored number outside is on record.</param>
+    public void Step<T>(OptimizerCase<T> about, IBackend backend, OptimizerState<T>? stored, int step, Func<Finding, bool> isKnown, Func<Finding, bool> isKnownStored)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ImmutableArray<Defined<Enclosure<T>>> bounds = about.Define<Enclosure<T>>();
+        foreach ((Quantity<T> computed, Defined<Enclosure<T>> defined) in about.Run(backend).Zip(bounds))
+            Inside(computed.Name, defined.Elements, computed.Values.Flat(), isKnown, $"step {step + 1}: answered");
+        if (stored is null)
+            return;
+        ImmutableArray<Tensor<T>> all = [.. stored.Parameters, .. about.Optimizer.Slots.SelectMany(slot => stored[slot.Name])];
+        foreach ((Tensor<T> values, Defined<Enclosure<T>> defined) in all.Zip(bounds))
+            Inside(defined.Name, defined.Elements, values.Flat(), isKnownStored, $"step {step + 1}: stored");
     }
 
     /// <summary>Every number of a list must be one that its formula allows.</summary>

@@ -14,12 +14,14 @@ namespace ParityNet.Cli.Tests.References;
 /// <summary>Groups of parameters that one schedule paces, beside what PyTorch 1.13.1 answered.</summary>
 public class GroupReferenceTests
 {
-    public static TheoryData<string, string> Cases => new(Reference.Load("groups").SelectMany(_ => new[] { "native", "torch" }, (reference, backend) => (reference.Case, backend)));
+    static readonly Reference[] Stored = [.. Reference.Load("groups")];
+
+    public static TheoryData<string, string> Cases => new(Stored.SelectMany(_ => new[] { "native", "torch" }, (reference, backend) => (reference.Case, backend)));
 
     [Theory, MemberData(nameof(Cases))]
     public void Groups_are_paced_as_PyTorch_paces_them(string name, string backend)
     {
-        Reference reference = Reference.Load("groups").Single(reference => reference.Case == name);
+        Reference reference = Stored.Single(reference => reference.Case == name);
         IBackend under = TestBackends.Get(backend);
         JsonElement answer = JsonElement.Parse(new EvalSession(under).Answer(reference.Request.GetRawText()));
         var comparison = new Comparison(name);
@@ -35,7 +37,7 @@ public class GroupReferenceTests
 
     static void Rates(Reference reference, JsonElement answer)
     {
-        var schedule = (ScheduleSpec)Built(OpKind.Schedule, reference.Request.GetProperty("schedule"));
+        var schedule = (ScheduleSpec)Reference.Spec(OpKind.Schedule, reference.Request.GetProperty("schedule"));
         int steps = reference.Request.GetProperty("grads").GetArrayLength();
         double[] starts = [.. reference.Request.GetProperty("param_groups").EnumerateArray().Select(group => group.GetProperty("lr").GetDouble())];
         foreach ((int group, double start) in starts.Index())
@@ -65,28 +67,21 @@ public class GroupReferenceTests
         {
             Groups spec = Groups(reference, step);
             var about = new OptimizerCase<T>(spec, state, Tensors<T>(reference.Request.GetProperty("grads")[step]));
-            foreach ((Quantity<T> computed, Defined<Enclosure<T>> defined) in about.Run(backend).Zip(about.Define<Enclosure<T>>()))
-                comparison.Inside(computed.Name, defined.Elements, computed.Values.Flat(), _ => false, $"step {step + 1}: answered");
-            int at = step;
-            state = new OptimizerState<T>(Tensors<T>(parameters[step]), step + 1,
-                spec.Slots.ToImmutableDictionary(slot => slot.Name, slot => Tensors<T>(slots[at].GetProperty(slot.Name))));
-            ImmutableArray<Tensor<T>> stored = [.. state.Parameters, .. spec.Slots.SelectMany(slot => state[slot.Name])];
-            foreach ((Tensor<T> values, Defined<Enclosure<T>> defined) in stored.Zip(about.Define<Enclosure<T>>()))
-                comparison.Inside(defined.Name, defined.Elements, values.Flat(), _ => false, $"step {step + 1}: stored");
+            OptimizerState<T> stored = new(Tensors<T>(parameters[step]), step + 1,
+                spec.Slots.ToImmutableDictionary(slot => slot.Name, slot => Tensors<T>(slots[step].GetProperty(slot.Name))));
+            comparison.Step(about, backend, stored, step, _ => false, _ => false);
+            state = stored;
         }
     }
 
     static Groups Groups(Reference reference, int step)
     {
-        OptimizerSpec common = (OptimizerSpec)Built(OpKind.Optimizer, reference.Request);
+        OptimizerSpec common = (OptimizerSpec)reference.Spec(OpKind.Optimizer);
         if (reference.Response.TryGetProperty("momentum", out JsonElement momenta))
             common = common is Sgd sgd ? sgd with { Momentum = momenta[step].GetDouble() } : (Adam)common with { Beta1 = momenta[step].GetDouble() };
         double[] rates = [.. reference.Response.GetProperty("lr")[step].EnumerateArray().Select(rate => rate.GetDouble())];
         return new([.. rates.Select(rate => common with { LearningRate = rate })], [.. rates.Select((_, i) => i)]);
     }
-
-    static OpSpec Built(OpKind kind, JsonElement spec) => Catalog.Find(kind, spec.GetProperty("name").GetString()!).Build(
-        spec.TryGetProperty("options", out JsonElement options) ? options.EnumerateObject().ToDictionary(o => o.Name, o => o.Value) : null);
 
     static ImmutableArray<Tensor<T>> Tensors<T>(JsonElement list) where T : unmanaged, IFloatingPointIeee754<T> =>
         [.. list.EnumerateArray().Select(Reference.Numbers<T>)];

@@ -16,6 +16,17 @@ sealed record Reference(string Case, JsonElement Request, JsonElement Response)
 
     public bool IsRefusal => Response.TryGetProperty("error", out _);
 
+    /// <summary>The spec that the request asks for.</summary>
+    public OpSpec Spec(OpKind kind) => Spec(kind, Request);
+
+    /// <summary>The spec of an object with its name and options.</summary>
+    public static OpSpec Spec(OpKind kind, JsonElement json)
+    {
+        string name = json.GetProperty("name").GetString()!;
+        var options = json.TryGetProperty("options", out JsonElement given) ? given.EnumerateObject().ToDictionary(o => o.Name, o => o.Value) : [];
+        return Catalog.Find(kind, name).Build(options, name);
+    }
+
     public static Tensor<T> Numbers<T>(JsonElement tensor) where T : unmanaged, IFloatingPointIeee754<T>
     {
         nint[] shape = [.. tensor.GetProperty("shape").EnumerateArray().Select(length => (nint)length.GetInt64())];

@@ -43,9 +43,7 @@ public class ReferenceTests
     public void Schedules_answer_as_PyTorch_did() => Each("schedules", "native", (reference, answer, comparison) =>
     {
         JsonElement request = reference.Request;
-        string name = request.GetProperty("name").GetString()!;
-        var options = request.TryGetProperty("options", out JsonElement given) ? given.EnumerateObject().ToDictionary(o => o.Name, o => o.Value) : [];
-        if (Catalog.Find(OpKind.Schedule, name).Build(options, name) is not ScheduleSpec { TakesMetrics: false } spec)
+        if (reference.Spec(OpKind.Schedule) is not ScheduleSpec { TakesMetrics: false } spec)
         {
             Assert.Equal(reference.Response.GetProperty("lr").EnumerateArray().Select(rate => rate.GetDouble()), answer.GetProperty("lr").EnumerateArray().Select(rate => rate.GetDouble()));
             return;
@@ -129,9 +127,7 @@ public class ReferenceTests
     {
         JsonElement request = reference.Request, parameters = reference.Response.GetProperty("params");
         bool hasSlots = reference.Response.TryGetProperty("state", out JsonElement slots);
-        string name = request.GetProperty("name").GetString()!;
-        var options = request.TryGetProperty("options", out JsonElement given) ? given.EnumerateObject().ToDictionary(o => o.Name, o => o.Value) : [];
-        var spec = (OptimizerSpec)Catalog.Find(OpKind.Optimizer, name).Build(options, name);
+        var spec = (OptimizerSpec)reference.Spec(OpKind.Optimizer);
         bool superseded = reference.Case.Contains(Superseded, StringComparison.Ordinal), outside = false;
         OptimizerState<T> state = spec.Init<T>(Of(request.GetProperty("params")));
         for (int step = 0; step < parameters.GetArrayLength(); step++)
@@ -143,14 +139,11 @@ public class ReferenceTests
             }
             ImmutableArray<Tensor<T>> gradients = Of(request.GetProperty("grads")[step]);
             var about = new OptimizerCase<T>(spec, state, gradients);
-            foreach ((Quantity<T> computed, Defined<Enclosure<T>> defined) in about.Run(backend).Zip(about.Define<Enclosure<T>>()))
-                comparison.Inside(computed.Name, defined.Elements, computed.Values.Flat(), Known(about, backend.Name), $"step {step + 1}: answered");
-            if (!hasSlots && !spec.Slots.IsEmpty)
+            OptimizerState<T>? stored = hasSlots || spec.Slots.IsEmpty ? Stored(step, state.Step + 1) : null;
+            comparison.Step(about, backend, stored, step, Known(about, backend.Name), superseded ? _ => outside = true : Known(about, "torch"));
+            if (stored is null)
                 break;
-            state = Stored(step, state.Step + 1);
-            ImmutableArray<Tensor<T>> stored = [.. state.Parameters, .. spec.Slots.SelectMany(slot => state[slot.Name])];
-            foreach ((Tensor<T> values, Defined<Enclosure<T>> defined) in stored.Zip(about.Define<Enclosure<T>>()))
-                comparison.Inside(defined.Name, defined.Elements, values.Flat(), superseded ? _ => outside = true : Known(about, "torch"), $"step {step + 1}: stored");
+            state = stored;
         }
         if (superseded && !outside)
             comparison.Say("a rule that later versions mended must differ: expected a number outside, got none.");
