@@ -96,7 +96,11 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
 
     /// <summary>Whether <paramref name="value"/> is one of the values. The sign of a zero does not count.</summary>
     /// <param name="value">What an implementation produced.</param>
-    public bool Contains(T value) => T.IsNaN(value) ? MayBeNaN : Contains(double.CreateChecked(value));
+    public bool Contains(T value) => Admits(double.CreateChecked(value));
+
+    /// <summary>Whether a number is one of the values, or between them. The sign of a zero does not count.</summary>
+    /// <param name="value">Any double, such as what a finer number system gives.</param>
+    public bool Admits(double value) => double.IsNaN(value) ? MayBeNaN : lo <= value && hi >= value;
 
     /// <inheritdoc/>
     public static Enclosure<T> Hull(Enclosure<T> a, Enclosure<T> b) => new(
@@ -122,6 +126,4 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     // Real results between lo and hi, each then rounded to T or kept wider.
     static Enclosure<T> Rounded(Wide lo, Wide hi, bool mayBeNaN, bool mayBeMinusZero = false) =>
         new(Format<T>.Lower(lo), Format<T>.Upper(hi), mayBeNaN, mayBeMinusZero);
-
-    bool Contains(double value) => lo <= value && hi >= value;
 }

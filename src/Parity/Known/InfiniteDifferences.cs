@@ -135,7 +135,7 @@ static class InfiniteDifferences
             "Half of the smallest number rounds to 0, so that libtorch subtracts two infinite slopes. The definition takes the mean as it is.",
             Derivatives,
             """{"op":"loss","dtype":"float32","name":"jensen_shannon_divergence","options":{"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1E-45]}},"grad":["input"]}""",
-            (about, at) => at.Quantity != "value" && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => x == Smallest(about))),
+            (about, at) => at.Quantity != "value" && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => x == Pairs.Smallest(about))),
         new("infinite-weight-comes-last", "batch_norm", "torch",
             "gradients by the input where the weight is infinite",
             "libtorch multiplies by the weight when all else is added up. With the weight first, as the definition has it foremost, 0·∞ is NaN.",
@@ -166,12 +166,10 @@ static class InfiniteDifferences
 
     static bool IsHuge(Case about, double x) => Math.Abs(x) > Root(about, Pairs.Largest(about));
 
-    static bool IsTiny(Case about, double x) => x != 0 && Math.Abs(x) < Root(about, Smallest(about));
+    static bool IsTiny(Case about, double x) => x != 0 && Math.Abs(x) < Root(about, Pairs.Smallest(about));
 
     // Of the greatest power that is taken of a difference.
     static double Root(Case about, double x) => about.Spec is TripletMargin { P: > 2 and < double.PositiveInfinity } norm ? Math.Pow(x, 1 / norm.P) : Math.Sqrt(x);
-
-    static double Smallest(Case about) => about is FunctionCase<float> ? float.Epsilon : double.Epsilon;
 
     static nint Inputs(Case about) => about switch
     {

@@ -15,6 +15,9 @@ static class Pairs
     /// <summary>The largest number of the case's type.</summary>
     public static double Largest(Case about) => about is FunctionCase<float> ? float.MaxValue : double.MaxValue;
 
+    /// <summary>The smallest number above 0 of the case's type.</summary>
+    public static double Smallest(Case about) => about is FunctionCase<float> ? float.Epsilon : double.Epsilon;
+
     /// <summary>Whether the logarithms of rounded sums of 1 and a number from 0 on explain how far a value is outside.</summary>
     public static bool IsRoundingOfOnes(Case about, Finding at)
     {

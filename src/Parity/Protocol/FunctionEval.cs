@@ -15,36 +15,36 @@ static class FunctionEval
     public static void Respond<T>(IBackend backend, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
     {
         request.Allow("name", "inputs", "options", "grad", "cotangent");
-        OpSpec spec = request.Spec(Kinds[request.Op]);
-        IFunction<T> function = backend.Function<T>((FunctionSpec)spec);
+        var spec = (FunctionSpec)request.Spec(Kinds[request.Op]);
+        IFunction<T> function = backend.Function<T>(spec);
         Operands<T> operands = Operands<T>.None;
         var shapes = new Dictionary<string, ImmutableArray<nint>>(StringComparer.Ordinal);
         foreach ((string name, JsonElement json) in request.Members("inputs"))
         {
-            if (((FunctionSpec)spec).Operands.All(info => info.Name != name))
-                throw new UnknownNameException($"input must be one that {spec.Name} has", name, ((FunctionSpec)spec).Operands.Select(info => info.Name));
+            if (spec.Operands.All(info => info.Name != name))
+                throw new UnknownNameException($"input must be one that {spec.Name} has", name, spec.Operands.Select(info => info.Name));
             // What PyTorch is given as None.
             if (json.ValueKind == JsonValueKind.Null)
                 continue;
             shapes[name] = [.. JsonTensors.Shape(json)];
             operands = operands.With(name, JsonTensors.Read<T>(json));
         }
-        string lead = ((FunctionSpec)spec).Lead.Name;
-        if (!((FunctionSpec)spec).TakesScalars && shapes.TryGetValue(lead, out ImmutableArray<nint> given) && given.IsEmpty)
+        string lead = spec.Lead.Name;
+        if (!spec.TakesScalars && shapes.TryGetValue(lead, out ImmutableArray<nint> given) && given.IsEmpty)
             throw new ArgumentException($"{lead} must have a dimension to go along: expected at least one, got [].");
         string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray().Select(Name).Distinct()] : null;
         Evaluation<T> result;
         try
         {
-            result = function.Evaluate(operands, gradients, Cotangent((FunctionSpec)spec, operands, shapes, request));
+            result = function.Evaluate(operands, gradients, Cotangent(spec, operands, shapes, request));
         }
         catch (ArgumentException problem)
         {
-            throw new ArgumentException(OptionWords.Of(problem.Message, Catalog.Entry(spec).Options, ((FunctionSpec)spec).Operands), problem);
+            throw new ArgumentException(OptionWords.Of(problem.Message, Catalog.Entry(spec).Options, spec.Operands), problem);
         }
 
         writer.WritePropertyName("value");
-        JsonTensors.Write(writer, result.Value, ValueShape((FunctionSpec)spec, shapes, result.Value.Lengths));
+        JsonTensors.Write(writer, result.Value, ValueShape(spec, shapes, result.Value.Lengths));
         writer.WriteStartObject("grads");
         foreach (string name in gradients ?? [.. result.Gradients.Keys])
         {

@@ -53,10 +53,8 @@ sealed class PacedOptimizer
             return;
         writer.WritePropertyName("lr");
         OptionValue.Write(writer, steps.Select(step => (object?)RatesOf(step)).ToArray());
-        if (momenta.Count == 0)
-            return;
-        writer.WritePropertyName("momentum");
-        OptionValue.Write(writer, momenta.Select(momentum => (object?)momentum).ToArray());
+        if (momenta.Count > 0)
+            ScheduleEval.Write(writer, "momentum", momenta);
     }
 
     double MetricAfter(int step) => metrics is null ? 0 : step <= metrics.Length

@@ -40,7 +40,7 @@ static class ScheduleEval
             : throw new ArgumentException($"metrics must be one a step: expected {Steps(request)}, got {metrics.Length}.");
     }
 
-    static void Write(Utf8JsonWriter writer, string name, IEnumerable<double> numbers)
+    public static void Write(Utf8JsonWriter writer, string name, IEnumerable<double> numbers)
     {
         // All of them first: an answer that breaks off is none.
         double[] all = [.. numbers];

@@ -1,6 +1,3 @@
-using System.Numerics;
-using ParityNet.Definitions.Numbers;
-
 namespace ParityNet.Parity.Verdicts;
 
 /// <summary>What the definition says in a finer number system: the middle of what is known, and how far the truth may be from it.</summary>
@@ -15,8 +12,4 @@ readonly record struct BestKnown(double Value, double Radius)
     /// <summary>The value, where an error in ULPs against it is right to the digits that are shown; else null.</summary>
     public double? Where<T>(double scale) where T : unmanaged =>
         Radius == 0 || Radius <= Shown * UlpError.Ulp<T>(Math.Max(Math.Abs(Value), scale)) ? Value : null;
-
-    /// <summary>Whether a value is one that an enclosure admits: the exact result always is.</summary>
-    public static bool IsIn<T>(Enclosure<T> enclosure, double value) where T : unmanaged, IFloatingPointIeee754<T> =>
-        double.IsNaN(value) ? enclosure.MayBeNaN : enclosure.Lo <= value && value <= enclosure.Hi;
 }

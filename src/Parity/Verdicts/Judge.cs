@@ -57,7 +57,7 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
         if (typeof(T) == typeof(float))
         {
             ImmutableArray<Defined<Plain>> plain = @case.Define<Plain>();
-            if (plain.Zip(bounds).All(both => both.First.Elements.Zip(both.Second.Elements).All(pair => BestKnown.IsIn(pair.Second, pair.First.Value))))
+            if (plain.Zip(bounds).All(both => both.First.Elements.Zip(both.Second.Elements).All(pair => pair.Second.Admits(pair.First.Value))))
                 return [.. plain.Select(defined => defined.Elements.Select(number => new BestKnown(number.Value, 0)).ToImmutableArray())];
         }
         return [.. @case.Define<Exact>().Select(defined => defined.Elements.Select(number => new BestKnown(number.ToDouble(), number.Radius)).ToImmutableArray())];
