@@ -19,39 +19,6 @@ debian_install() {
     { "${sudo[@]}" apt-get update && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; }; } >/dev/null 2>&1
 }
 
-# The torch binding: the package where it is in the package folder or can be restored, else the system's libtorch.
-choose_binding() {
-  local choice="$root/artifacts/torch-binding"
-  [ -z "${TorchBinding:-}" ] || return 0
-  if [ -f "$choice" ] && [ "$choice" -nt "$root/Directory.Packages.props" ]; then
-    TorchBinding=$(cat "$choice")
-  elif dotnet restore "$root/eng/TorchSharpProbe.proj" >/dev/null 2>&1; then
-    TorchBinding=TorchSharp
-  else
-    TorchBinding=System
-  fi
-  export TorchBinding
-  mkdir -p "$root/artifacts"
-  [ "$(cat "$choice" 2>/dev/null)" = "$TorchBinding" ] || printf '%s\n' "$TorchBinding" >"$choice"
-}
-
-# The shim is compiled against libtorch, so its headers must be there, not the library alone.
-has_libtorch() {
-  [ -n "${LIBTORCH:-}" ] || compgen -G '/usr/lib/*/cmake/Torch/TorchConfig.cmake' >/dev/null ||
-    [ -f /usr/share/cmake/Torch/TorchConfig.cmake ] || [ -f /usr/local/share/cmake/Torch/TorchConfig.cmake ]
-}
-
-need_libtorch() {
-  [ "$TorchBinding" = System ] || return 0
-  has_libtorch || debian_install "libtorch" libtorch-dev || true
-  if ! has_libtorch; then
-    say "libtorch is missing, so the native backend runs alone: install Debian's libtorch-dev, or set LIBTORCH to the folder of an unpacked libtorch."
-  elif ! command -v cmake >/dev/null || ! command -v g++ >/dev/null; then
-    debian_install "a C++ compiler" g++ cmake make ||
-      say "A C++ compiler is missing, so the native backend runs alone: install g++ and cmake."
-  fi
-}
-
 need_charts() {
   command -v npm >/dev/null || say "Node is missing, so reports have tables instead of charts: install Node 18 or later, with npm."
 }
@@ -63,31 +30,26 @@ need_chromium() {
 
 # What the machine offers, as one line: a build is out of date when this changes.
 machine() {
-  local torch=no
-  ! has_libtorch || torch=yes
-  printf '%s libtorch=%s cmake=%s c++=%s npm=%s LIBTORCH=%s TorchBinding=%s\n' "$(uname -sm)" "$torch" "$(command -v cmake || true)" \
-    "$(command -v g++ || true)" "$(command -v npm || true)" "${LIBTORCH:-}" "${1:-}"
+  printf '%s npm=%s\n' "$(uname -sm)" "$(command -v npm || true)"
 }
 
 # Builds a project or the solution when a source has changed since it was last built, or when what the machine offers has.
 build_when_changed() {
-  local target=$1 chosen="${TorchBinding:-}" stamp started log="$root/artifacts/build.log"
+  local target=$1 stamp started log="$root/artifacts/build.log"
   stamp="$root/artifacts/built-$(basename "$target")"
-  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(machine "$chosen")" ] && [ -z "$(changed_since "$stamp")" ]; then
+  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(machine)" ] && [ -z "$(changed_since "$stamp")" ]; then
     return 0
   fi
-  choose_binding
-  need_libtorch
   need_charts
   say "Building; this takes a minute or two the first time."
   mkdir -p "$root/artifacts"
   started=$(mktemp)
-  if ! dotnet build "$root/$target" -c Release -v quiet -p:TorchBinding="$TorchBinding" >"$log" 2>&1; then
+  if ! dotnet build "$root/$target" -c Release -v quiet >"$log" 2>&1; then
     say "The build failed; the end of artifacts/build.log:"
     tail -n 20 "$log" >&2
     exit 2
   fi
-  machine "$chosen" >"$stamp"
+  machine >"$stamp"
   # Whatever changed while the build ran must be built again.
   touch -r "$started" "$stamp"
   rm -f "$started"

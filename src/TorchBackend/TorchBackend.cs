@@ -1,7 +1,5 @@
 using System.Numerics;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
+using ParityNet.Torch.Loading;
 
 namespace ParityNet.Torch;
 
@@ -12,8 +10,6 @@ namespace ParityNet.Torch;
 /// </remarks>
 public sealed partial class TorchBackend : IBackend
 {
-    static readonly Lazy<string?> Obstacle = new(Probe);
-
     /// <summary>Builds the backend.</summary>
     /// <exception cref="DllNotFoundException">libtorch cannot be loaded; the message is <see cref="Unavailable"/>.</exception>
     public TorchBackend()
@@ -23,13 +19,13 @@ public sealed partial class TorchBackend : IBackend
     }
 
     /// <summary>Why libtorch cannot be loaded, in one sentence; null where it can. Never throws.</summary>
-    public static string? Unavailable => Obstacle.Value;
+    public static string? Unavailable => TorchNatives.Obstacle is { } obstacle ? $"The torch backend cannot be used on this machine: {obstacle}." : null;
 
     /// <inheritdoc/>
     public string Name => "torch";
 
     /// <inheritdoc/>
-    public BackendInfo Info => new(Name, Sources ?? torch.__version__, Binding(), [], torch.get_num_threads());
+    public BackendInfo Info => new(Name, torch.__version__, Build(), [], torch.get_num_threads());
 
     /// <inheritdoc/>
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
@@ -77,46 +73,7 @@ public sealed partial class TorchBackend : IBackend
             throw new NotSupportedException($"{spec.Name} must be computed in a supported type: expected Single or Double, got {typeof(T).Name}.");
     }
 
-    static string Binding()
-    {
-        AssemblyName binding = typeof(torch).Assembly.GetName();
-        // Only the binding over the system's libtorch can ask the library how it was built; its last line lists compiler flags.
-        string[] build = Settings?.Split('\n') ?? [];
-        string[] own = Sources is { } sources && sources != torch.__version__ ? [$"sources of {sources}, whose header says {torch.__version__}"] : [];
-        return string.Join("; ", build.Select(line => line.Trim(' ', '-')).Where(line => line.Length > 0 && !line.StartsWith("Build settings", StringComparison.Ordinal))
-            .Prepend($"{binding.Name} {binding.Version?.ToString(3)}").Concat(own));
-    }
-
-    static string? Settings => typeof(torch).GetProperty("__config__")?.GetValue(null) as string;
-
-    // The sources of PyTorch 1.13.1 give their version as 1.13.0, unless the build sets another; Debian's does not, but its compiler flags name the folder of the sources.
-    static string? Sources => SourceFolder.Match(Settings ?? "") is { Success: true } folder ? folder.Groups[1].Value : null;
-
-    [GeneratedRegex(@"/pytorch-(\d+\.\d+\.\d+)[^\s/=]*=")]
-    static partial Regex SourceFolder { get; }
-
-    static string? Probe()
-    {
-        try
-        {
-            Touch();
-            return null;
-        }
-        // Whatever goes wrong while a native library loads, the answer is the same: it cannot be used, and why.
-#pragma warning disable CA1031
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            // TorchSharp explains itself over many lines; the first sentence says what is missing.
-            string reason = error.GetBaseException().Message.Split('\n')[0].Split(". ")[0].Trim().TrimEnd('.');
-            return $"The torch backend cannot be used on this machine: {reason}.";
-        }
-    }
-
-    // Apart from Probe, so that an assembly that is missing fails inside its try block.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    static void Touch()
-    {
-        using Tensor one = torch.tensor(1f);
-    }
+    static string Build() => string.Join("; ",
+        $"TorchSharp {typeof(torch).Assembly.GetName().Version?.ToString(3)}",
+        $"libtorch {torch.__version__}");
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.Loader;
 using System.Xml.Linq;
 
 namespace ParityNet.Tests;
@@ -8,11 +7,9 @@ namespace ParityNet.Tests;
 static class SourceAssemblies
 {
     public static readonly string[] Names =
-        ["Abstractions", "Definitions", "DependencyInjection", "FSharp", "LibTorch", "Native", "Parity", "TorchBackend"];
+        ["Abstractions", "Definitions", "DependencyInjection", "FSharp", "Native", "Parity", "TorchBackend"];
 
-    public static Assembly Load(string name) => name == "LibTorch"
-        ? new AssemblyLoadContext(name).LoadFromAssemblyPath(PathOf(name, "dll"))
-        : Assembly.Load($"ParityNet.{name}");
+    public static Assembly Load(string name) => Assembly.Load($"ParityNet.{name}");
 
     /// <summary>Documentation by id, such as <c>T:ParityNet.Shape</c>.</summary>
     public static Dictionary<string, XElement> Documentation(string name) =>
