@@ -11,36 +11,24 @@ if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
     exit 2
 }
 
-# The torch binding: the package where it can be restored, else the system's libtorch.
-function Get-TorchBinding {
-    if ($env:TorchBinding) { return $env:TorchBinding }
-    dotnet restore "$Root/eng/TorchSharpProbe.proj" *> $null
-    if ($LASTEXITCODE -eq 0) { return 'TorchSharp' }
-    if (-not $env:LIBTORCH) {
-        Say 'libtorch is missing, so the native backend runs alone: set LIBTORCH to the folder of an unpacked libtorch, or use a package feed that has TorchSharp-cpu.'
-    }
-    return 'System'
-}
-
 # Builds a project or the solution when a source has changed since it was last built.
 function Build-WhenChanged([string] $target) {
     $artifacts = New-Item -ItemType Directory -Force "$Root/artifacts"
     $stamp = Join-Path $artifacts "built-$(Split-Path -Leaf $target)"
-    $machine = "npm=$([bool](Get-Command npm -ErrorAction SilentlyContinue)) LIBTORCH=$env:LIBTORCH TorchBinding=$env:TorchBinding"
+    $machine = "npm=$([bool](Get-Command npm -ErrorAction SilentlyContinue))"
     if ((Test-Path $stamp) -and (Get-Content $stamp -Raw).Trim() -eq $machine) {
         $built = (Get-Item $stamp).LastWriteTimeUtc
         $sources = 'src', 'tests', 'bench', 'samples', 'eng', 'data' | ForEach-Object { Join-Path $Root $_ }
         $changed = Get-ChildItem -Recurse -Path $sources | Where-Object { $_.LastWriteTimeUtc -gt $built -and $_.FullName -notmatch 'node_modules' } | Select-Object -First 1
-        $changed ??= Get-ChildItem -Path "$Root/*" -Include '*.props', '*.sln', 'global.json', '.editorconfig' | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1
+        $changed ??= Get-ChildItem -Path "$Root/*" -Include '*.props', '*.targets', '*.sln', 'global.json', '.editorconfig' | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1
         if (-not $changed) { return }
     }
     if (-not (Get-Command npm -ErrorAction SilentlyContinue)) {
         Say 'Node is missing, so reports have tables instead of charts: install Node 18 or later, with npm.'
     }
-    $binding = Get-TorchBinding
     Say 'Building; this takes a minute or two the first time.'
     $started = [DateTime]::UtcNow
-    dotnet build "$Root/$target" -c Release -v quiet "-p:TorchBinding=$binding" *> "$artifacts/build.log"
+    dotnet build "$Root/$target" -c Release -v quiet *> "$artifacts/build.log"
     if ($LASTEXITCODE -ne 0) {
         Say 'The build failed; the end of artifacts/build.log:'
         Get-Content "$artifacts/build.log" -Tail 20 | ForEach-Object { [Console]::Error.WriteLine($_) }

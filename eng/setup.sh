@@ -57,5 +57,5 @@ build_when_changed() {
 
 # Prints one source that is newer than a file; nothing where there is none.
 changed_since() {
-  (cd "$root" && find src tests bench samples eng data *.props *.sln global.json .editorconfig -newer "$1" -not -path '*/node_modules/*' -print -quit)
+  (cd "$root" && find src tests bench samples eng data *.props *.targets *.sln global.json .editorconfig -newer "$1" -not -path '*/node_modules/*' -print -quit)
 }

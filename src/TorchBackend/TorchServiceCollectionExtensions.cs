@@ -6,7 +6,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class TorchServiceCollectionExtensions
 {
     /// <summary>Registers <see cref="TorchBackend"/> under the name <c>torch</c>; calling twice is calling once.</summary>
-    /// <remarks>libtorch is loaded when the backend is first asked for, not here.</remarks>
+    /// <remarks>The backend is made when it is first asked for, not here.</remarks>
     /// <param name="services">The services.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddTorchBackend(this IServiceCollection services) => services.AddBackend<TorchBackend>("torch");
