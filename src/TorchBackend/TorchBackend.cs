@@ -3,7 +3,7 @@ using ParityNet.Torch.Loading;
 
 namespace ParityNet.Torch;
 
-/// <summary>The backend that computes with libtorch, through TorchSharp's API.</summary>
+/// <summary>The backend that computes with libtorch, through TorchSharp.</summary>
 /// <remarks>
 /// Losses and activations are libtorch's own calls and their gradients come from autograd. Optimizers are PyTorch's update rules in
 /// libtorch's tensor arithmetic, in the order of operations of PyTorch 1.13. Stateless, and safe for use from many threads.
@@ -25,7 +25,7 @@ public sealed partial class TorchBackend : IBackend
     public string Name => "torch";
 
     /// <inheritdoc/>
-    public BackendInfo Info => new(Name, torch.__version__, Build(), [], torch.get_num_threads());
+    public BackendInfo Info => new(Name, torch.__version__, Build(), LibtorchBuild.Capability is { } capability ? [capability] : [], torch.get_num_threads());
 
     /// <inheritdoc/>
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
@@ -73,7 +73,10 @@ public sealed partial class TorchBackend : IBackend
             throw new NotSupportedException($"{spec.Name} must be computed in a supported type: expected Single or Double, got {typeof(T).Name}.");
     }
 
-    static string Build() => string.Join("; ",
+    static string Build() => string.Join("; ", (string[])
+    [
         $"TorchSharp {typeof(torch).Assembly.GetName().Version?.ToString(3)}",
-        $"libtorch {torch.__version__}");
+        $"libtorch {torch.__version__}",
+        .. LibtorchBuild.Mkl is { } mkl ? (string[])[$"MKL {mkl}"] : [],
+    ]);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace ParityNet.Torch.Loading;
@@ -10,46 +11,74 @@ static partial class PatchedLibrary
 {
     const uint CloseOnExec = 1;
 
+    const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     /// <summary>Loads the bytes into this process.</summary>
     /// <param name="bytes">The library.</param>
     /// <exception cref="DllNotFoundException">The loader refuses them.</exception>
     /// <exception cref="IOException">The kernel has no memory files, and none can be written either.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of permission.</exception>
     public static void Load(byte[] bytes)
     {
         if (!TryLoadFromMemory(bytes))
-            LoadFromCache(bytes);
+            NativeLibrary.Load(Cached(bytes));
     }
 
     static bool TryLoadFromMemory(byte[] bytes)
     {
-        int descriptor = MemoryFile("libLibTorchSharp.so", CloseOnExec);
-        if (descriptor < 0)
+        try
+        {
+            int descriptor = MemoryFile("libLibTorchSharp.so", CloseOnExec);
+            if (descriptor < 0)
+                return false;
+            // What is mapped stays when the descriptor is closed.
+            using var file = new FileStream(new SafeFileHandle(descriptor, ownsHandle: true), FileAccess.Write, bufferSize: 0);
+            file.Write(bytes);
+            NativeLibrary.Load($"/proc/self/fd/{descriptor}");
+            return true;
+        }
+        catch (DllNotFoundException refusal) when (LoaderRefusal.Missing(refusal) is not null)
+        {
+            // What the library lacks, a file of it lacks too.
+            throw;
+        }
+        catch (Exception refusal) when (refusal is DllNotFoundException or EntryPointNotFoundException or IOException or UnauthorizedAccessException)
+        {
             return false;
-        // The mapping stays when the descriptor is closed.
-        using var file = new FileStream(new SafeFileHandle(descriptor, ownsHandle: true), FileAccess.Write);
-        file.Write(bytes);
-        file.Flush();
-        return NativeLibrary.TryLoad($"/proc/self/fd/{descriptor}", out _);
+        }
     }
 
-    // Complete before it has its name, so that two processes that begin at once both find a whole one.
-    static void LoadFromCache(byte[] bytes)
+    // Named by its content, and complete before it has its name, so that whoever finds the file finds the whole of the right one.
+    static string Cached(byte[] bytes)
     {
-        string home = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
-            ? cache
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(home, "paritynet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        string path = Path.Combine(folder.FullName, "libLibTorchSharp.so"), unfinished = Path.Combine(folder.FullName, Path.GetRandomFileName());
-        var options = new FileStreamOptions
+        string folder = Path.Combine(CacheHome(), "paritynet");
+        Directory.CreateDirectory(folder, OwnerOnly);
+        // Only the owner of a folder may do this, so that nobody else can have put a library there.
+        File.SetUnixFileMode(folder, OwnerOnly);
+        string path = Path.Combine(folder, $"libLibTorchSharp-{Convert.ToHexStringLower(SHA256.HashData(bytes))}.so");
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+            return path;
+        string unfinished = Path.Combine(folder, Path.GetRandomFileName());
+        try
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
-        };
-        using (var file = new FileStream(unfinished, options))
-            file.Write(bytes);
-        File.Move(unfinished, path, overwrite: true);
-        NativeLibrary.Load(path);
+            using (var file = new FileStream(unfinished, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
+                file.Write(bytes);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+        return path;
+    }
+
+    static string CacheHome()
+    {
+        // The XDG Base Directory Specification ignores relative paths.
+        if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache))
+            return cache;
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return Path.IsPathRooted(home) ? Path.Combine(home, ".cache") : throw new IOException("A cache must have a home: expected a user's folder, got none.");
     }
 
     [LibraryImport("libc", EntryPoint = "memfd_create", StringMarshalling = StringMarshalling.Utf8)]

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
-using System.Text.RegularExpressions;
 
 namespace ParityNet.Torch.Loading;
 
@@ -12,12 +11,15 @@ namespace ParityNet.Torch.Loading;
 /// initializer has failed, it stays failed for the life of the process; so no type of TorchSharp may be touched where <see cref="Obstacle"/>
 /// is not null.
 /// </remarks>
-static partial class TorchNatives
+static class TorchNatives
 {
     const string Binding = "LibTorchSharp";
 
     /// <summary>Why the libraries cannot be loaded, in one clause; null where they are.</summary>
     public static string? Obstacle { get; private set; }
+
+    /// <summary>libtorch's own library, <c>libtorch_cpu.so</c>; null where another system loads it.</summary>
+    public static nint? Libtorch { get; private set; }
 
     // TorchSharp's initializer runs at the first touch of any of its types, so this must come before any code of this assembly.
 #pragma warning disable CA2255
@@ -30,40 +32,40 @@ static partial class TorchNatives
         try
         {
             string name = OperatingSystem.IsWindows() ? $"{Binding}.dll" : OperatingSystem.IsMacOS() ? $"lib{Binding}.dylib" : $"lib{Binding}.so";
-            if (FolderOf(name) is not { } folder)
+            if (PathOf(name) is not { } path)
                 return $"TorchSharp must have native libraries for this platform beside the program: expected {name} for {RuntimeInformation.RuntimeIdentifier}, got none";
             if (OperatingSystem.IsLinux())
-                LoadOnLinux(folder, name);
+                LoadOnLinux(path);
             return null;
         }
         catch (Exception error) when (error is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or IOException or UnauthorizedAccessException)
         {
-            return Missing.Match(error.Message) is { Success: true } missing
-                ? $"TorchSharp's native libraries must find what they need of this system: expected {missing.Groups["what"].Value}, got a system without it"
+            return LoaderRefusal.Missing(error) is { } missing
+                ? $"TorchSharp's native libraries must find what they need of this system: expected {missing}, got a system without it"
                 : "TorchSharp's native libraries must be ones that this system can load: expected a library, got a refusal of the loader";
         }
     }
 
-    static string? FolderOf(string name) => (AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? AppContext.BaseDirectory)
+    // Each by itself, since a program that copies nothing finds them where two packages lie.
+    static string? PathOf(string library) => (AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? AppContext.BaseDirectory)
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .FirstOrDefault(folder => File.Exists(Path.Combine(folder, name)));
+        .Select(folder => Path.Combine(folder, library))
+        .FirstOrDefault(File.Exists);
 
     [SupportedOSPlatform("linux")]
-    static void LoadOnLinux(string folder, string name)
+    static void LoadOnLinux(string path)
     {
         // By their whole paths, since the copy in memory has no folder to look in.
-        foreach (string library in (string[])["libc10.so", "libtorch_cpu.so", "libtorch.so"])
-            NativeLibrary.Load(Path.Combine(folder, library));
-        string path = Path.Combine(folder, name);
+        Loaded("libc10.so");
+        Libtorch = Loaded("libtorch_cpu.so");
+        Loaded("libtorch.so");
         if (NativeLibrary.TryLoad(path, out _))
             return;
         if (VersionNeed.Weakened(File.ReadAllBytes(path)) is { } weakened)
             PatchedLibrary.Load(weakened);
         else
             NativeLibrary.Load(path);
-    }
 
-    // The loader's words: "version `GLIBCXX_3.4.33' not found", "libgomp.so.1: cannot open shared object file".
-    [GeneratedRegex(@"version [`'](?<what>[\w.]+)' not found|(?<what>[\w.+-]+): cannot open shared object file")]
-    static partial Regex Missing { get; }
+        static nint Loaded(string library) => NativeLibrary.Load(PathOf(library) ?? throw new DllNotFoundException($"{library}: cannot open shared object file"));
+    }
 }

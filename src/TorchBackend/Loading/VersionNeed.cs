@@ -17,7 +17,7 @@ static class VersionNeed
     const string Symbol = "_ZSt21ios_base_library_initv";
     const ushort Weak = 2;
 
-    const uint Rela = 4, DynamicSymbols = 11, SymbolVersions = 0x6fffffff, NeededVersions = 0x6ffffffe;
+    const uint Rela = 4, Rel = 9, DynamicSymbols = 11, SymbolVersions = 0x6fffffff, NeededVersions = 0x6ffffffe;
 
     /// <summary>A copy of a library in which the need is weak; null where it must not be.</summary>
     /// <param name="library">The bytes of the library.</param>
@@ -27,7 +27,7 @@ static class VersionNeed
         {
             return WeakenedOf(library);
         }
-        catch (ArgumentOutOfRangeException)
+        catch (Exception malformed) when (malformed is ArgumentOutOfRangeException or IndexOutOfRangeException or OverflowException)
         {
             // A table points beyond the end of the file.
             return null;
@@ -48,7 +48,7 @@ static class VersionNeed
         for (int i = 0; i < symbols.Size / 24; i++)
         {
             bool carries = (U16(library, versions.Offset + 2 * i) & 0x7fff) == need.Index;
-            if (carries && (TextAt(names, (int)U32(library, symbols.Offset + 24 * i)) != Symbol || IsRelocated(library, sections, i)))
+            if (carries && (TextAt(names, Offset(library, symbols.Offset + 24 * i)) != Symbol || IsRelocated(library, sections, i)))
                 return null;
         }
 
@@ -60,8 +60,9 @@ static class VersionNeed
     static Section[] SectionsOf(byte[] library)
     {
         int table = Int(library, 0x28), size = U16(library, 0x3a), count = U16(library, 0x3c);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(checked(table + size * count), library.Length);
         return [.. Enumerable.Range(0, count).Select(i => table + i * size).Select(at =>
-            new Section(U32(library, at + 4), Int(library, at + 0x18), Int(library, at + 0x20), (int)U32(library, at + 0x28)))];
+            new Section(U32(library, at + 4), Int(library, at + 0x18), Int(library, at + 0x20), Offset(library, at + 0x28)))];
     }
 
     static Section? Find(Section[] sections, uint type) => sections.FirstOrDefault(section => section.Type == type);
@@ -72,23 +73,29 @@ static class VersionNeed
         int file = needs.Offset;
         while (true)
         {
-            int version = file + (int)U32(library, file + 8);
+            int version = file + Offset(library, file + 8);
             for (int left = U16(library, file + 2); left > 0; left--)
             {
-                if (TextAt(library.AsSpan(names), (int)U32(library, version + 8)) == Version)
+                if (TextAt(library.AsSpan(names), Offset(library, version + 8)) == Version)
                     return (version + 4, U16(library, version + 6) & 0x7fff);
-                version += (int)U32(library, version + 12);
+                version += Offset(library, version + 12);
             }
 
-            int next = (int)U32(library, file + 12);
+            int next = Offset(library, file + 12);
             if (next == 0)
                 return null;
             file += next;
         }
     }
 
-    static bool IsRelocated(byte[] library, Section[] sections, int symbol) => sections.Where(section => section.Type == Rela).Any(
-        section => Enumerable.Range(0, section.Size / 24).Any(i => U32(library, section.Offset + 24 * i + 12) == symbol));
+    // The symbol stands in the upper half of a relocation's second word.
+    static bool IsRelocated(byte[] library, Section[] sections, int symbol)
+    {
+        return sections.Any(section => section.Type switch { Rela => Names(section, entry: 24), Rel => Names(section, entry: 16), _ => false });
+
+        bool Names(Section section, int entry) =>
+            Enumerable.Range(0, section.Size / entry).Any(i => U32(library, section.Offset + entry * i + 12) == symbol);
+    }
 
     static string TextAt(ReadOnlySpan<byte> names, int at)
     {
@@ -100,7 +107,9 @@ static class VersionNeed
 
     static uint U32(byte[] bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));
 
-    static int Int(byte[] bytes, int at) => (int)BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at));
+    static int Offset(byte[] bytes, int at) => checked((int)U32(bytes, at));
+
+    static int Int(byte[] bytes, int at) => checked((int)BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at)));
 
     sealed record Section(uint Type, int Offset, int Size, int Link);
 }

@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ParityNet.Torch.Loading;
+
+/// <summary>What the loaded libtorch says of itself. TorchSharp has no call for it, so its library is asked; where that is not known how, nothing is said.</summary>
+static unsafe partial class LibtorchBuild
+{
+    /// <summary>The vector instructions that libtorch chose, in its own words: <c>DEFAULT</c>, <c>AVX2</c> or <c>AVX512</c>.</summary>
+    public static string? Capability { get; } = TorchNatives.Libtorch is { } library ? CapabilityOf(library) : null;
+
+    /// <summary>The version of the MKL in libtorch.</summary>
+    public static string? Mkl { get; } = TorchNatives.Libtorch is { } library ? MklOf(library) : null;
+
+    // std::string at::get_cpu_capability(), by the convention of System V for x64: the caller gives the memory of the result.
+    static string? CapabilityOf(nint library)
+    {
+        if (RuntimeInformation.ProcessArchitecture != Architecture.X64 || !NativeLibrary.TryGetExport(library, "_ZN2at18get_cpu_capabilityB5cxx11Ev", out nint function))
+            return null;
+        // The characters, how many, and 16 bytes where a short text stands itself; libtorch's words are short.
+        nint* text = stackalloc nint[4];
+        ((delegate* unmanaged<nint*, nint*>)function)(text);
+        return Encoding.ASCII.GetString((byte*)text[0], (int)text[1]);
+    }
+
+    static string? MklOf(nint library)
+    {
+        if (!NativeLibrary.TryGetExport(library, "MKL_Get_Version_String", out nint function))
+            return null;
+        byte* text = stackalloc byte[256];
+        ((delegate* unmanaged<byte*, int, void>)function)(text, 256);
+        text[255] = 0;
+        return VersionIn.Match(Marshal.PtrToStringUTF8((nint)text)!) is { Success: true } version ? version.Groups[1].Value : null;
+    }
+
+    [GeneratedRegex(@"Version (\d+(?:\.\d+)*)")]
+    static partial Regex VersionIn { get; }
+}
