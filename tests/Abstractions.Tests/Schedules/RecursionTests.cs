@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using ParityNet.Definitions;
 using Number = ParityNet.Definitions.Numbers.Enclosure<double>;
 
@@ -44,18 +45,23 @@ public class RecursionTests
             schedule.Rate(0.1, request.GetProperty("steps").GetInt32());
     });
 
-    [Fact]
-    public void Closed_form_equals_the_recursion_for_every_schedule() => Law.Holds(
+    [Property(Arbitrary = [typeof(RecursionTests)])]
+    public void Closed_form_equals_the_recursion_for_every_schedule(Course course)
+    {
+        int steps = (int)Math.Min(course.Steps, 1 + course.Schedule.Last ?? long.MaxValue);
+        foreach ((int step, Number way) in Definition.Rates<Number>(course.Schedule, course.Start).Take(steps).Index())
+            Near(way, course.Schedule, course.Start, step);
+    }
+
+    /// <summary>A schedule, the rate that it starts from, and how far it is followed.</summary>
+    public sealed record Course(ScheduleSpec Schedule, double Start, int Steps);
+
+    /// <summary>Called by FsCheck.</summary>
+    public static Arbitrary<Course> Courses() => Arb.From(
         from schedule in Schedules
         from start in Gen.Elements(1e-4, 0.003, 0.1, 1, 30)
         from steps in Gen.Choose(1, 120)
-        select (schedule, start, steps),
-        drawn =>
-        {
-            int steps = (int)Math.Min(drawn.steps, 1 + drawn.schedule.Last ?? long.MaxValue);
-            foreach ((int step, Number way) in Definition.Rates<Number>(drawn.schedule, drawn.start).Take(steps).Index())
-                Near(way, drawn.schedule, drawn.start, step);
-        });
+        select new Course(schedule, start, steps));
 
     [Fact]
     public void Rates_one_after_another_are_those_asked_for_alone()

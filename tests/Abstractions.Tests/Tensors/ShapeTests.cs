@@ -1,28 +1,25 @@
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace ParityNet.Tests.Tensors;
 
 public class ShapeTests
 {
-    [Fact]
-    public void Broadcast_does_not_depend_on_the_order() => Law.Holds(
-        from a in Drawn.Shape from b in Drawn.Shape select (a, b),
-        pair => Assert.Equal((IEnumerable<nint>?)Shape.Broadcast(pair.a, pair.b), Shape.Broadcast(pair.b, pair.a)));
+    [Property]
+    public void Broadcast_does_not_depend_on_the_order(nint[] a, nint[] b) =>
+        Assert.Equal((IEnumerable<nint>?)Shape.Broadcast(a, b), Shape.Broadcast(b, a));
 
-    [Fact]
-    public void Broadcast_of_a_shape_with_itself_is_itself() => Law.Holds(Drawn.Shape, a => Assert.Equal(a, Shape.Broadcast(a, a)!));
+    [Property]
+    public void Broadcast_of_a_shape_with_itself_is_itself(nint[] a) => Assert.Equal(a, Shape.Broadcast(a, a)!);
 
-    [Fact]
-    public void Broadcast_with_ones_is_the_shape() => Law.Holds(Drawn.Shape, a => Assert.Equal(a, Shape.Broadcast(a, [1])!));
+    [Property]
+    public void Broadcast_with_ones_is_the_shape(nint[] a) => Assert.Equal(a, Shape.Broadcast(a, [1])!);
 
-    [Fact]
-    public void Narrow_shape_broadcasts_to_the_wide_one() => Law.Holds(
-        Drawn.WideAndNarrow, shapes => Assert.Equal(shapes.Wide, Shape.Broadcast(shapes.Narrow, shapes.Wide)!));
+    [Property]
+    public void Narrow_shape_broadcasts_to_the_wide_one(Drawn.Broadcast shapes) => Assert.Equal(shapes.Wide, Shape.Broadcast(shapes.Narrow, shapes.Wide)!);
 
-    [Fact]
-    public void Broadcast_of_three_does_not_depend_on_grouping() => Law.Holds(
-        from a in Drawn.Shape from b in Drawn.Shape from c in Drawn.Shape select (a, b, c),
-        t => Assert.Equal((IEnumerable<nint>?)Joined(Joined(t.a, t.b), t.c), Joined(t.a, Joined(t.b, t.c))));
+    [Property]
+    public void Broadcast_of_three_does_not_depend_on_grouping(nint[] a, nint[] b, nint[] c) =>
+        Assert.Equal((IEnumerable<nint>?)Joined(Joined(a, b), c), Joined(a, Joined(b, c)));
 
     [Theory]
     [InlineData(new[] { 2, 3 }, new[] { 2 })]

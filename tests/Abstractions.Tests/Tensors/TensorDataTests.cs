@@ -1,4 +1,4 @@
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace ParityNet.Tests.Tensors;
 
@@ -15,22 +15,14 @@ public class TensorDataTests
         Assert.Equal([1, 2, 5, 6, 9, 10], whole.Slice(.., 1..3).Copy().Flat().ToArray());
     }
 
-    [Fact]
-    public void Flat_reads_every_slice_as_its_indices_say() => Law.Holds(
-        from rows in Gen.Choose(1, 5)
-        from columns in Gen.Choose(1, 5)
-        from firstRow in Gen.Choose(0, rows)
-        from lastRow in Gen.Choose(firstRow, rows)
-        from firstColumn in Gen.Choose(0, columns)
-        from lastColumn in Gen.Choose(firstColumn, columns)
-        select (rows, columns, Rows: firstRow..lastRow, Columns: firstColumn..lastColumn),
-        drawn =>
-        {
-            Tensor<int> whole = Tensor.Create([.. Enumerable.Range(0, drawn.rows * drawn.columns)], [drawn.rows, drawn.columns]);
-            int[] expected = [.. Of(drawn.Rows, drawn.rows).SelectMany(r => Of(drawn.Columns, drawn.columns), (r, c) => r * drawn.columns + c)];
+    [Property]
+    public void Flat_reads_every_slice_as_its_indices_say(Drawn.Section section)
+    {
+        Tensor<int> whole = Tensor.Create([.. Enumerable.Range(0, section.Rows * section.Columns)], [section.Rows, section.Columns]);
+        int[] expected = [.. Of(section.OfRows, section.Rows).SelectMany(r => Of(section.OfColumns, section.Columns), (r, c) => r * section.Columns + c)];
 
-            Assert.Equal(expected, whole.Slice(drawn.Rows, drawn.Columns).Flat().ToArray());
-        });
+        Assert.Equal(expected, whole.Slice(section.OfRows, section.OfColumns).Flat().ToArray());
+    }
 
     [Fact]
     public void Flat_of_a_dense_tensor_is_its_own_memory_and_a_copy_is_not()
@@ -66,21 +58,16 @@ public class TensorDataTests
         Assert.Equal([5, 5], Tensor.Create([5], [1]).FlatBroadcast([2, 1]).ToArray());
     }
 
-    [Fact]
-    public void Sum_is_the_adjoint_of_broadcast() => Law.Holds(
-        from shapes in Drawn.WideAndNarrow
-        from x in Drawn.WholeNumbers(Shape.Count(shapes.Narrow))
-        from y in Drawn.WholeNumbers(Shape.Count(shapes.Wide))
-        select (shapes.Wide, shapes.Narrow, x, y),
-        drawn =>
-        {
-            ReadOnlySpan<double> repeated = Tensor.Create(drawn.x, drawn.Narrow).FlatBroadcast(drawn.Wide);
-            Tensor<double> summed = TensorData.SumTo<double>(drawn.y, drawn.Wide, drawn.Narrow);
+    [Property]
+    public void Sum_is_the_adjoint_of_broadcast(Drawn.Numbers drawn)
+    {
+        ReadOnlySpan<double> repeated = Tensor.Create(drawn.ForNarrow, drawn.Narrow).FlatBroadcast(drawn.Wide);
+        Tensor<double> summed = TensorData.SumTo<double>(drawn.ForWide, drawn.Wide, drawn.Narrow);
 
-            // ⟨broadcast x, y⟩ = ⟨x, sum y⟩, exactly: all numbers are whole and small.
-            Assert.Equal(Inner(repeated, drawn.y), Inner(drawn.x, summed.Flat()));
-            Assert.Equal(drawn.Narrow, summed.Lengths.ToArray());
-        });
+        // ⟨broadcast x, y⟩ = ⟨x, sum y⟩, exactly: all numbers are whole and small.
+        Assert.Equal(Inner(repeated, drawn.ForWide), Inner(drawn.ForNarrow, summed.Flat()));
+        Assert.Equal(drawn.Narrow, summed.Lengths.ToArray());
+    }
 
     [Fact]
     public void Sum_does_not_lose_what_cancels() =>

@@ -1,25 +1,20 @@
-using FsCheck.Fluent;
+using FsCheck;
+using FsCheck.Xunit;
 
 namespace ParityNet.Tests.Training;
 
 public class BatchesTests
 {
-    [Fact]
-    public void Every_example_comes_once() => Law.Holds(
-        from count in Gen.Choose(0, 50)
-        from size in Gen.Choose(1, 12)
-        from seed in Gen.Choose(0, 1000)
-        from epoch in Gen.Choose(0, 5)
-        select (count, size, seed: (ulong)seed, epoch),
-        drawn =>
-        {
-            ImmutableArray<int>[] batches = [.. Batches.Of(drawn.count, drawn.size, drawn.seed, drawn.epoch)];
+    [Property]
+    public void Every_example_comes_once(NonNegativeInt count, PositiveInt size, ulong seed, NonNegativeInt epoch)
+    {
+        ImmutableArray<int>[] batches = [.. Batches.Of(count.Get, size.Get, seed, epoch.Get)];
 
-            Assert.Equal(Enumerable.Range(0, drawn.count), batches.SelectMany(batch => batch).Order());
-            Assert.All(batches.SkipLast(1), batch => Assert.Equal(drawn.size, batch.Length));
-            Assert.Equal(Batches.Steps(drawn.count, drawn.size), batches.Length);
-            Assert.Equal(batches.SelectMany(b => b), Batches.Of(drawn.count, drawn.size, drawn.seed, drawn.epoch).SelectMany(b => b));
-        });
+        Assert.Equal(Enumerable.Range(0, count.Get), batches.SelectMany(batch => batch).Order());
+        Assert.All(batches.SkipLast(1), batch => Assert.Equal(size.Get, batch.Length));
+        Assert.Equal(Batches.Steps(count.Get, size.Get), batches.Length);
+        Assert.Equal(batches.SelectMany(b => b), Batches.Of(count.Get, size.Get, seed, epoch.Get).SelectMany(b => b));
+    }
 
     [Fact]
     public void Seeds_and_epochs_have_orders_of_their_own()
