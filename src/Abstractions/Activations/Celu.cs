@@ -20,5 +20,8 @@ public sealed record Celu(double Alpha = 1) : ActivationSpec, IShowsExamples<Act
     public override bool IsIncreasing => true;
 
     /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Alpha), Alpha)];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Celu(), new Celu(2), new Celu(0.3), new Celu(-1.5)];
 }

@@ -37,7 +37,7 @@ static class Ranges
         (typeof(Perceptron), "Momentum", Range.Unit), (typeof(Perceptron), "Dropout", Range.Unit),
         (typeof(LeakyReLU), "NegativeSlope", Range.Finite),
         (typeof(Elu), "Alpha", Range.Finite), (typeof(Celu), "Alpha", Range.NotZero),
-        (typeof(Hardshrink), "Lambda", Range.Number), (typeof(Softshrink), "Lambda", Range.NumberOfAtLeast0),
+        (typeof(Hardshrink), "Lambda", Range.Number), (typeof(Softshrink), "Lambda", Range.NotNegative),
         (typeof(Hardtanh), "Minimum", Range.Number), (typeof(Hardtanh), "Maximum", Range.Number),
         (typeof(Threshold), "Limit", Range.Number), (typeof(Threshold), "Value", Range.Number),
         (typeof(RReLU), "Lower", Range.Finite with { Inside = [double.MinValue, 0, 1.0 / 3] }),
