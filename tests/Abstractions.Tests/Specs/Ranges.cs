@@ -36,7 +36,7 @@ static class Ranges
         (typeof(KaimingUniform), "NegativeSlope", Range.Finite), (typeof(KaimingNormal), "NegativeSlope", Range.Finite),
         (typeof(Perceptron), "Momentum", Range.Unit), (typeof(Perceptron), "Dropout", Range.Unit),
         (typeof(LeakyReLU), "NegativeSlope", Range.Finite),
-        (typeof(Elu), "Alpha", Range.Finite), (typeof(Celu), "Alpha", Range.NotZero),
+        (typeof(Elu), "Alpha", Range.Finite), (typeof(Celu), "Alpha", Range.NotZero with { Inside = [float.MinValue, -double.Epsilon, float.MaxValue] }),
         (typeof(Hardshrink), "Lambda", Range.Number), (typeof(Softshrink), "Lambda", Range.NotNegative),
         (typeof(Hardtanh), "Minimum", Range.Number), (typeof(Hardtanh), "Maximum", Range.Number),
         (typeof(Threshold), "Limit", Range.Number), (typeof(Threshold), "Value", Range.Number),
