@@ -24,6 +24,9 @@ public abstract record FunctionSpec : OpSpec
     /// <summary>The names to differentiate by where a caller gives none.</summary>
     public IReadOnlyCollection<string> ByLead => Lead.Differentiable ? [Lead.Name] : [];
 
+    /// <summary>The options, by their names here, that are converted to the element type before they are used: a finite one must be in its range.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, double>> Converted => [];
+
     /// <summary>Which shapes the lead may have.</summary>
     public virtual ShapeFamily LeadShapes => ShapeFamily.Any;
 
@@ -89,6 +92,7 @@ public abstract record FunctionSpec : OpSpec
     public ImmutableArray<nint> Check<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(operands);
+        CheckOptions<T>();
         ImmutableArray<OperandInfo> known = Operands;
         foreach (string name in operands.Names)
             if (known.All(o => o.Name != name))
@@ -97,6 +101,22 @@ public abstract record FunctionSpec : OpSpec
             CheckKind(info, operands);
         return CheckShapes(operands);
     }
+
+    /// <summary>Requires that the options can be used with an element type; <see cref="Check{T}"/> does it too.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <exception cref="ArgumentOutOfRangeException">A finite option that is converted to the type is beyond its range.</exception>
+    public void CheckOptions<T>() where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Fits<T>())
+            foreach ((string name, double value) in Converted)
+                Require.InRangeOfFloat(value, name);
+    }
+
+    /// <summary>Whether the options can be used with an element type.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <returns>False where <see cref="CheckOptions{T}"/> throws.</returns>
+    public bool Fits<T>() where T : unmanaged, IFloatingPointIeee754<T> =>
+        typeof(T) != typeof(float) || Converted.All(option => !double.IsFinite(option.Value) || Math.Abs(option.Value) <= float.MaxValue);
 
     /// <summary>Requires that gradients can be taken with respect to the arguments named.</summary>
     /// <param name="names">Argument names.</param>

@@ -31,6 +31,15 @@ public static class Require
     public static double Finite(double value, [CallerMemberName] string? name = null) =>
         double.IsFinite(value) ? value : throw OutOfRange(name, "a finite number", value);
 
+    /// <summary>Requires a number that is in the range of <c>float</c>, or infinite.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <returns>The number itself.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is finite and would be infinite as a <c>float</c>.</exception>
+    public static double InRangeOfFloat(double value, [CallerMemberName] string? name = null) =>
+        !double.IsFinite(value) || Math.Abs(value) <= float.MaxValue ? value
+            : throw OutOfRange(name, FormattableString.Invariant($"in the range of float32: expected a size of at most {float.MaxValue}"), value);
+
     /// <summary>Requires a number, which may be infinite.</summary>
     /// <param name="value">The number.</param>
     /// <param name="name">Its name; the compiler gives it.</param>

@@ -17,8 +17,7 @@ public sealed partial class TorchBackend
         TripletDistances s => a => Reduced(Triplets.Of(s, a), s),
         TripletMargin s => a => Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!),
         TripletMarginWithDistance s => a => Reduced(Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!), s),
-        // libtorch 1.13 takes the length of a vector before it broadcasts its numbers.
-        CosineEmbedding s => a => F.cosine_embedding_loss(Beside(a["input1"]!, a["input2"]!), Beside(a["input2"]!, a["input1"]!), a["input1"]!.dim() > 1 ? a.Target : a.Target.squeeze(0), s.Margin, Of(s)),
+        CosineEmbedding s => a => F.cosine_embedding_loss(a["input1"]!, a["input2"]!, a["input1"]!.dim() > 1 ? a.Target : a.Target.squeeze(0), s.Margin, Of(s)),
         ConnectionistTemporalClassification s => a =>
             F.ctc_loss(a["log_probs"]!, a["targets"]!, a["input_lengths"]!, a["target_lengths"]!, s.Blank, s.ZeroInfinity, Of(s)),
         SquaredHinge s => Pairs((x, y) => Reduced(F.relu(1 - y * x).square(), s)),
@@ -57,7 +56,7 @@ public sealed partial class TorchBackend
     };
 
     // libtorch warns where it broadcasts in a loss; here broadcasting is part of the contract.
-    static Forward Pairs(Func<Tensor, Tensor, Tensor> loss) => a =>
+    internal static Forward Pairs(Func<Tensor, Tensor, Tensor> loss) => a =>
     {
         nint[] shape = Shape.Broadcast(Lengths(a.Input), Lengths(a.Target))!;
         long[] common = [.. shape.Select(length => (long)length)];
@@ -101,8 +100,6 @@ public sealed partial class TorchBackend
         Reduction.Sum => TorchReduction.Sum,
         _ => TorchReduction.None,
     };
-
-    static Tensor Beside(Tensor tensor, Tensor other) => tensor.expand([.. Shape.Broadcast(Lengths(tensor), Lengths(other))!.Select(length => (long)length)]);
 
     static nint[] Lengths(Tensor tensor) => [.. tensor.shape.Select(length => (nint)length)];
 }

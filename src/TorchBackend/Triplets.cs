@@ -42,6 +42,12 @@ static class Triplets
         Distance.Euclidean => F.pairwise_distance(x, y),
         Distance.Manhattan => F.pairwise_distance(x, y, 1),
         Distance.SquaredEuclidean => (x - y).pow(2).sum(-1),
-        _ => 1 - (x * y).sum(-1) / (((x * x).sum(-1) + CosineEmbedding.LeastSquare) * ((y * y).sum(-1) + CosineEmbedding.LeastSquare)).sqrt(),
+        _ => Angle(torch.broadcast_tensors(x, y)),
     };
+
+    // As cosine_similarity has it, the two vectors broadcast first.
+    static Tensor Angle(IList<Tensor> pair) =>
+        1 - (pair[0] * pair[1]).sum(-1) / ((Square(pair[0]) + CosineEmbedding.LeastSquare) * (Square(pair[1]) + CosineEmbedding.LeastSquare)).sqrt();
+
+    static Tensor Square(Tensor x) => (x * x).sum(-1);
 }

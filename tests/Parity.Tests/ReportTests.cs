@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using ParityNet.Losses;
 using ParityNet.Parity.Reports;
 using ParityNet.Parity.Reports.Textbook;
 using ParityNet.Parity.Trajectories;
@@ -69,6 +71,27 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void A_fault_in_one_op_is_named_and_leaves_the_others_judged()
+    {
+        Report report = Run(Small with { Backends = [new Failing(Backends.Native)] });
+
+        Assert.False(report.Summary.Agrees);
+        Assert.True(report.Complete);
+        OpReport[] failed = [.. report.Ops.Where(op => op.Outside() > 0)];
+        Assert.Equal(["huber_loss", "huber_loss"], failed.Select(op => op.Op));
+        Assert.All(failed, op => Assert.Equal("huber_loss must be judged: expected verdicts, got NotSupportedException: No.", op.Disagreements[0].Verdict));
+        Assert.All(report.Ops.Except(failed), op => Assert.Equal(30, op.Cases));
+    }
+
+    [Fact]
+    public void A_kind_counts_what_is_outside_as_its_ops_do()
+    {
+        Report report = Run(Small with { Backends = [new Failing(Backends.Native)] });
+
+        Assert.Equal(report.Ops.Where(op => op.Kind == "loss").Sum(op => op.Outside()), KindTotal.Of(report).Single(kind => kind.Kind == "loss").Outside);
+    }
+
+    [Fact]
     public void The_documented_schema_is_the_model() => Assert.Equal(ReportJson.Schema(), File.ReadAllText(Path.Combine(Root(), "docs", "report.schema.json")));
 
     [Fact]
@@ -109,6 +132,23 @@ public sealed class ReportTests
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "ParityNet.sln")))
             at = at.Parent;
         return at!.FullName;
+    }
+
+    // Has the losses, but for that of Huber, which it only claims to have.
+    sealed class Failing(IBackend right) : Planted.AlteredBackend(right)
+    {
+        public override ILoss<T> Loss<T>(LossSpec spec) => spec is Huber ? new Lacking<T>(spec) : Right.Loss<T>(spec);
+    }
+
+    sealed class Lacking<T>(LossSpec spec) : ILoss<T> where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        public LossSpec Spec => spec;
+
+        public Tensor<T> Value(Operands<T> operands) => throw new NotSupportedException("No.");
+
+        public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null) => throw new NotSupportedException("No.");
+
+        public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient) => throw new NotSupportedException("No.");
     }
 
     sealed class CancelAfterFirst(CancellationTokenSource source) : IProgress<ReportProgress>

@@ -20,5 +20,8 @@ public sealed record Elu(double Alpha = 1) : ActivationSpec, IShowsExamples<Acti
     public override bool IsIncreasing => Alpha >= 0;
 
     /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Alpha), Alpha)];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Elu(), new Elu(0.5), new Elu(1.7)];
 }

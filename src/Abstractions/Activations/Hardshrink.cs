@@ -26,5 +26,8 @@ public sealed record Hardshrink(double Lambda = 0.5) : ActivationSpec, IShowsExa
     public override ImmutableArray<double> Cuts => Lambda < 0 || double.IsInfinity(Lambda) ? [] : [-Lambda, Lambda];
 
     /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Lambda), Lambda)];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Hardshrink(), new Hardshrink(1), new Hardshrink(-1), new Hardshrink(double.PositiveInfinity)];
 }

@@ -17,5 +17,8 @@ public sealed record LeakyReLU(double NegativeSlope = 0.01) : ActivationSpec, IS
     public override bool IsIncreasing => NegativeSlope >= 0;
 
     /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(NegativeSlope), NegativeSlope)];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new LeakyReLU(), new LeakyReLU(0.2)];
 }

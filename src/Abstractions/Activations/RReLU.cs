@@ -33,6 +33,9 @@ public sealed record RReLU(double Lower = 1.0 / 8, double Upper = 1.0 / 3, bool 
     public override bool IsIncreasing => Lower >= 0 && !Training;
 
     /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Lower), Lower), new(nameof(Upper), Upper)];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new RReLU(), new RReLU(0, 0.5), new RReLU(Training: true)];
 
     /// <summary>Draws a slope for each element of an input, all between the bounds alike.</summary>

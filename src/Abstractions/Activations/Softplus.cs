@@ -27,5 +27,8 @@ public sealed record Softplus(double Beta = 1, double Threshold = 20) : Activati
     public override double Least => Beta >= 0 && Threshold >= 0 ? 0 : double.NegativeInfinity;
 
     /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Beta), Beta), new(nameof(Threshold), Threshold)];
+
+    /// <inheritdoc/>
     public static ImmutableArray<ActivationSpec> Examples => [new Softplus(), new Softplus(2, 5), new Softplus(-1.5), new Softplus(0), new Softplus(0.5, double.PositiveInfinity)];
 }

@@ -22,6 +22,9 @@ public sealed record AbsolutePercentageError(double Epsilon = 1e-7, Reduction Re
     public override string Name => "mean_absolute_percentage_error";
 
     /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Epsilon), Epsilon)];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new AbsolutePercentageError(), new AbsolutePercentageError(0.5, Reduction.Sum), new AbsolutePercentageError(Reduction: Reduction.None)];
 }

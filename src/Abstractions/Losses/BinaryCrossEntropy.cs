@@ -7,6 +7,7 @@ namespace ParityNet.Losses;
 /// <c>−w[y·max(ln x, −100) + (1 − y)·max(ln(1 − x), −100)]</c>. Slope: <c>w(x − y)/max(x(1 − x), 10⁻¹²)</c>; libtorch keeps this
 /// slope where the value is clamped, and takes 10⁻¹² as a <c>float</c> in every element type.
 /// Same as <c>torch.nn.BCELoss</c>; as there, weights have no gradient, and the target must have the shape of the prediction.
+/// Predictions and targets must lie from 0 to 1: any other number, NaN too, is refused.
 /// </remarks>
 /// <param name="Base">Nats, or bits.</param>
 /// <param name="Reduction">How element losses become the result.</param>
@@ -30,9 +31,9 @@ public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction R
     public static ImmutableArray<LossSpec> Examples =>
         [new BinaryCrossEntropy(), new BinaryCrossEntropy(LogBase.Bits, Reduction.Sum), new BinaryCrossEntropy(Reduction: Reduction.None)];
 
-    /// <summary>Any target, but a prediction from 0 to 1 alone.</summary>
+    /// <summary>Predictions and targets from 0 to 1, and any weight.</summary>
     /// <inheritdoc/>
-    public override bool Takes(string operand, double value) => operand != Lead.Name || value is >= 0 and <= 1;
+    public override bool Takes(string operand, double value) => operand == "weight" || value is >= 0 and <= 1;
 
     /// <inheritdoc/>
     protected override bool Broadcasts => false;
@@ -40,8 +41,9 @@ public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction R
     /// <inheritdoc/>
     protected override void CheckValues<T>(Operands<T> operands)
     {
-        foreach (T p in operands.Input.Flat())
-            if (!Takes(Lead.Name, double.CreateChecked(p)))
-                throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"prediction must hold probabilities: expected numbers from 0 to 1, got {p}."));
+        foreach (OperandInfo info in Operands.Where(o => !o.Optional))
+            foreach (T p in operands[info.Name].Numbers.Flat())
+                if (!Takes(info.Name, double.CreateChecked(p)))
+                    throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"{info.Label} must hold probabilities: expected numbers from 0 to 1, got {p}."));
     }
 }

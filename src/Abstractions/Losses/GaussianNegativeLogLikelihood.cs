@@ -27,6 +27,9 @@ public sealed record GaussianNegativeLogLikelihood(bool Full = false, double Eps
         [Prediction, Target, new("var", Differentiable: true) { Domain = Domain.NotNegative }];
 
     /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Epsilon), Epsilon)];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new GaussianNegativeLogLikelihood(), new GaussianNegativeLogLikelihood(Full: true, Reduction: Reduction.Sum),
          new GaussianNegativeLogLikelihood(Epsilon: 0.25, Reduction: Reduction.None), new GaussianNegativeLogLikelihood(Epsilon: 0)];

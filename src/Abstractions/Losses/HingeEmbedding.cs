@@ -23,6 +23,9 @@ public sealed record HingeEmbedding(double Margin = 1.0, Reduction Reduction = R
     public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target") { Domain = Domain.Sign, TakesIntegers = true }];
 
     /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Margin), Margin)];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new HingeEmbedding(), new HingeEmbedding(0.3, Reduction.Sum), new HingeEmbedding(2, Reduction.None)];
 }

@@ -29,6 +29,9 @@ public sealed record MultiMargin(int P = 1, double Margin = 1.0, bool PerClass =
     public override bool TakesScalars => true;
 
     /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Margin), Margin)];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new MultiMargin(), new MultiMargin(PerClass: false), new MultiMargin(P: 2, Margin: 0.5, Reduction: Reduction.Sum),
          new MultiMargin(Reduction: Reduction.None)];

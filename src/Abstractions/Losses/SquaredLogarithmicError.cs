@@ -22,6 +22,9 @@ public sealed record SquaredLogarithmicError(double Epsilon = 1e-7, Reduction Re
     public override string Name => "mean_squared_logarithmic_error";
 
     /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Epsilon), Epsilon)];
+
+    /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new SquaredLogarithmicError(), new SquaredLogarithmicError(0.1, Reduction.Sum), new SquaredLogarithmicError(Reduction: Reduction.None)];
 }

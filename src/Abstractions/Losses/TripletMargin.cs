@@ -34,6 +34,17 @@ public sealed record TripletMargin(
          new TripletMargin(P: 3, Swap: true), new TripletMargin(P: 1.5), new TripletMargin(P: 0.5), new TripletMargin(P: 0, Epsilon: 0),
          new TripletMargin(P: double.PositiveInfinity, Epsilon: 0.125, Swap: true)];
 
+    /// <inheritdoc/>
+    public override bool FitsLead(ReadOnlySpan<nint> lead) => base.FitsLead(lead) && !(double.IsPositiveInfinity(P) && lead is [.., 0]);
+
+    /// <inheritdoc/>
+    protected override void CheckValues<T>(Operands<T> operands)
+    {
+        foreach (OperandInfo info in Operands)
+            if (!FitsLead(operands[info.Name].Lengths))
+                throw new ArgumentException($"{info.Label} must have differences to take the largest of: expected a last dimension of at least 1, got {Shape.Text(operands[info.Name].Lengths)}.");
+    }
+
     static double Power(double value) => value >= 0
         ? value
         : throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"{nameof(P)} must be a number of at least 0, got {value}."));

@@ -25,7 +25,7 @@ public abstract record VectorLoss : BroadcastLoss
     public static bool IsVectors(string operand) => operand != Target.Name;
 
     /// <inheritdoc/>
-    public sealed override bool FitsLead(ReadOnlySpan<nint> lead) => lead.Length <= MaxRank;
+    public override bool FitsLead(ReadOnlySpan<nint> lead) => lead.Length <= MaxRank;
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<nint> Aligned(string operand, ReadOnlySpan<nint> shape, ReadOnlySpan<nint> lead) =>
@@ -39,7 +39,7 @@ public abstract record VectorLoss : BroadcastLoss
     public sealed override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead)
     {
         if (IsVectors(operand))
-            return lead.Length > 1 ? [[.. lead], [1, .. lead[1..]]] : [[.. lead]];
+            return lead.Length > 1 ? [[.. lead], [1, .. lead[1..]], [.. lead[..^1], 1]] : [[.. lead], [1]];
         return lead.Length > 1 ? [[.. lead[..^1]]] : [[1]];
     }
 

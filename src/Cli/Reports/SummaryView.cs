@@ -18,7 +18,7 @@ static class SummaryView
         if (report.Ops.Length > 0)
             terminal.Tables.Write(table);
         foreach (KindTotal kind in KindTotal.Of(report))
-            terminal.WriteLine($"{kind.Kind}: {TerminalNumber.Count(kind.Ops, "op")}, {TerminalNumber.Count(kind.Cases, "case")}, {TerminalNumber.Count(kind.Verdicts.Total(), "element")}, {kind.Verdicts.Unexplained()} outside.");
+            terminal.WriteLine($"{kind.Kind}: {TerminalNumber.Count(kind.Ops, "op")}, {TerminalNumber.Count(kind.Cases, "case")}, {TerminalNumber.Count(kind.Verdicts.Total(), "element")}, {kind.Outside} outside.");
         foreach (LawReport law in report.Laws.Where(law => law.Broken > 0 && law.Known is null))
             terminal.WriteLine($"Broken on {law.Backend}, {law.Op} {law.ElementType}, {law.Broken} of {TerminalNumber.Count(law.Cases, "case")}: {law.Name}");
         foreach (KnownDifferenceReport known in report.KnownDifferences.Where(known => known.StillDiffers == false))
@@ -32,7 +32,7 @@ static class SummaryView
 
     static string Outside(OpReport op)
     {
-        long outside = op.Verdicts.Unexplained() + op.Disagreements.Count(d => d.Computed.IsEmpty);
+        long outside = op.Outside();
         return outside == 0 ? "0" : $"[red]{outside}[/]";
     }
 

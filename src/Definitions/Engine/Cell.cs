@@ -7,6 +7,8 @@ namespace ParityNet.Definitions.Engine;
 /// <param name="Labels">The right classes of a row, where the target lists several.</param>
 sealed record Cell(IReadOnlyList<(string Name, int[] Elements)> Elements, int[] Outputs, int? Label = null, int[]? Labels = null)
 {
+    const string Second = " again";
+
     /// <summary>The elements of one argument; none where the cell does not read it.</summary>
     public int[] this[string name]
     {
@@ -21,4 +23,10 @@ sealed record Cell(IReadOnlyList<(string Name, int[] Elements)> Elements, int[] 
             return [];
         }
     }
+
+    /// <summary>The name under which a cell reads an argument a second time.</summary>
+    public static string Again(string operand) => operand + Second;
+
+    /// <summary>The argument that is read under a name.</summary>
+    public static string OperandOf(string reading) => reading.EndsWith(Second, StringComparison.Ordinal) ? reading[..^Second.Length] : reading;
 }

@@ -34,7 +34,7 @@ sealed class CellInputs<R>
         for (int i = 0; i < numbers.Length; i++)
         {
             (string name, int[] elements) = cell.Elements[i];
-            R[] source = arguments[name].Numbers;
+            R[] source = arguments[Cell.OperandOf(name)].Numbers;
             numbers[i] = Array.ConvertAll(elements, e => source[e]);
         }
 

@@ -1,22 +1,28 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>Finds the definition of an op by its spec.</summary>
+/// <summary>Finds the definition of an op by its spec: here, or in the assembly of the spec for an op that is only being tried.</summary>
 static class DefinitionIndex
 {
-    static readonly Lazy<FrozenDictionary<Type, IDefinition>> Definitions = new(Collect);
+    static readonly ConcurrentDictionary<Assembly, FrozenDictionary<Type, IDefinition>> Definitions = new();
 
-    public static bool Has(Type spec) => Definitions.Value.ContainsKey(spec);
+    public static bool Has(Type spec) => Of(spec) is not null;
 
     public static TDefinition Find<TDefinition>(OpSpec spec)
-        where TDefinition : class, IDefinition => Definitions.Value.GetValueOrDefault(spec.GetType()) as TDefinition
+        where TDefinition : class, IDefinition => Of(spec.GetType()) as TDefinition
             ?? throw new NotSupportedException(
                 $"{spec.Name} must have a definition: expected src/Definitions/…/{spec.GetType().Name}Definition.cs, got none.");
 
+    static IDefinition? Of(Type spec) =>
+        Definitions.GetOrAdd(typeof(DefinitionIndex).Assembly, Collect).GetValueOrDefault(spec)
+        ?? Definitions.GetOrAdd(spec.Assembly, Collect).GetValueOrDefault(spec);
+
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "ILLink.Descriptors.xml keeps every definition.")]
-    static FrozenDictionary<Type, IDefinition> Collect() => typeof(DefinitionIndex).Assembly.GetTypes()
+    static FrozenDictionary<Type, IDefinition> Collect(Assembly assembly) => assembly.GetTypes()
         .Where(type => type.IsAssignableTo(typeof(IDefinition)) && !type.IsAbstract)
         .Select(Create)
         .ToFrozenDictionary(definition => definition.SpecType);

@@ -15,14 +15,22 @@ abstract class FunctionDefinition : IDefinition
     /// <summary>Adds up, for each element of one argument, what every cell that reads it contributes to its gradient.</summary>
     protected static ImmutableArray<R> Gather<R>(
         IReadOnlyList<Cell> cells, string name, int count, Func<int, int, R> contribution, SumClass? order = null)
+        where R : struct, IReal<R> => Gather(cells, [name], count, (c, _, position) => contribution(c, position), order);
+
+    /// <summary>The same for an argument that cells read under several names.</summary>
+    protected static ImmutableArray<R> Gather<R>(
+        IReadOnlyList<Cell> cells, IReadOnlyList<string> names, int count, Func<int, string, int, R> contribution, SumClass? order = null)
         where R : struct, IReal<R>
     {
         var contributions = new List<R>?[count];
         for (int c = 0; c < cells.Count; c++)
         {
-            int[] elements = cells[c][name];
-            for (int position = 0; position < elements.Length; position++)
-                (contributions[elements[position]] ??= []).Add(contribution(c, position));
+            foreach (string name in names)
+            {
+                int[] elements = cells[c][name];
+                for (int position = 0; position < elements.Length; position++)
+                    (contributions[elements[position]] ??= []).Add(contribution(c, name, position));
+            }
         }
 
         return [.. contributions.Select(all => all switch

@@ -14,20 +14,20 @@ static class Distances
             Distance.Euclidean => Norm(x, y, 2, TripletMarginWithDistance.Epsilon, slope),
             Distance.Manhattan => Norm(x, y, 1, TripletMarginWithDistance.Epsilon, slope),
             Distance.SquaredEuclidean => Times(Sum(Pairs(x, y, (a, b) => R.Square(a - b))), slope),
-            _ => R.One - Cosine(x, y, slope),
+            _ => R.One - CosineOf(Beside(x, y), Beside(y, x), slope),
         };
 
-    /// <summary>x·y/√((‖x‖² + ε)(‖y‖² + ε)); its derivative is multiplied by a number, if one is given, before all else.</summary>
-    public static R Cosine<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope = null)
+    /// <summary>x·y/√((‖x‖² + ε)(‖y‖² + ε)), with the squares of other readings of x and y; its derivative is multiplied by a number, if one is given, before all else.</summary>
+    public static R Cosine<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, ReadOnlySpan<R> againX, ReadOnlySpan<R> againY, R? slope = null)
         where R : struct, IReal<R>
     {
         R least = R.Exact(CosineEmbedding.LeastSquare);
-        R product = Sum(Pairs(x, y, (a, b) => a * b)), ofX = Sum(Pairs(x, x, (a, _) => R.Square(a))) + least, ofY = Sum(Pairs(y, y, (a, _) => R.Square(a))) + least;
+        R product = Sum(Pairs(x, y, (a, b) => a * b)), ofX = Squares(againX) + least, ofY = Squares(againY) + least;
         R root = R.Sqrt(ofX * ofY), cosine = R.Hull(product / root, product / (R.Sqrt(ofX) * R.Sqrt(ofY)));
         // Autograd carries the slope of the root through each factor by itself, and twice through each square.
         R held = R.Detach(root), quotient = R.Detach(product) / held / held;
         R share = (slope is { } s ? s * quotient : quotient) / (R.Two * held), own = slope is { } first ? first / held : R.One / held;
-        R byX = Sum(Pairs(x, x, (a, b) => a * R.Detach(b))) * (share * R.Detach(ofY)), byY = Sum(Pairs(y, y, (a, b) => a * R.Detach(b))) * (share * R.Detach(ofX));
+        R byX = Along(againX) * (share * R.Detach(ofY)), byY = Along(againY) * (share * R.Detach(ofX));
         R slopes = R.Sum([product * own, -byX, -byX, -byY, -byY], SumClass.Any);
         return slope is null ? R.WithSlopeOf(cosine, slopes) : R.WithSlopeOf(R.Detach(cosine), slopes);
     }
@@ -95,6 +95,16 @@ static class Distances
         return Sum(terms);
     }
 
+    static R CosineOf<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope)
+        where R : struct, IReal<R> => Cosine(x, y, x, y, slope);
+
+    static R Squares<R>(ReadOnlySpan<R> x)
+        where R : struct, IReal<R> => Sum(Pairs(x, x, (a, _) => R.Square(a)));
+
+    // Half of the squares' derivative.
+    static R Along<R>(ReadOnlySpan<R> x)
+        where R : struct, IReal<R> => Sum(Pairs(x, x, (a, b) => a * R.Detach(b)));
+
     static R Times<R>(R distance, R? slope)
         where R : struct, IReal<R> => slope is { } factor ? distance * factor : distance;
 
@@ -110,11 +120,16 @@ static class Distances
     static R[] Pairs<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, Func<R, R, R> of)
         where R : struct, IReal<R>
     {
-        var all = new R[x.Length];
+        ReadOnlySpan<R> first = Beside(x, y), second = Beside(y, x);
+        var all = new R[first.Length];
         for (int i = 0; i < all.Length; i++)
-            all[i] = of(x[i], y[i]);
+            all[i] = of(first[i], second[i]);
         return all;
     }
+
+    // A single number broadcasts to the other vector.
+    static ReadOnlySpan<R> Beside<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> other)
+        where R : struct, IReal<R> => x.Length == 1 ? Enumerable.Repeat(x[0], other.Length).ToArray() : x;
 
     static R Sum<R>(R[] terms)
         where R : struct, IReal<R> => R.Sum(terms, Order.Sum(terms.Length));

@@ -35,7 +35,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
             ? Unreduced(loss, cells, inputs, count)
             : [InBase(loss, Total(loss, inputs, divisor))];
         return new(value, Gradients(gradients, name => Gather(
-            cells, name, arguments[name].Count, (c, position) => Slope(loss, inputs[c], name, position, Shares(c)))));
+            cells, Readings(name), arguments[name].Count, (c, reading, position) => Slope(loss, inputs[c], reading, position, Shares(c)))));
 
         IEnumerable<Factor<R>[]> Shares(int c) => Factors(loss, inputs[c]).Select(own => Shared(own, c));
 
@@ -51,6 +51,9 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
             return [.. shares];
         }
     }
+
+    /// <summary>The names under which the formula reads an argument: more than one where derivatives by each are summed over the batch apart.</summary>
+    protected virtual IReadOnlyList<string> Readings(string operand) => [operand];
 
     /// <summary>Whether the formula has factors of its own that an implementation may multiply with those of the reduction.</summary>
     protected virtual bool HasInnerFactors(TSpec spec) => false;

@@ -16,27 +16,33 @@ abstract class TripletLossDefinition<TSpec> : VectorLossDefinition<TSpec>
 
     protected override R Loss<R>(TSpec spec, CellInputs<R> x)
     {
-        ReadOnlySpan<R> anchor = x["anchor"], positive = x["positive"], negative = x["negative"];
-        R far = Distance(spec, anchor, negative);
-        return TripletDistancesDefinition.Of(
-            R.FromHost(spec.Margin), Distance(spec, anchor, positive), spec.Swap ? Clamp.Smaller(far, Distance(spec, positive, negative)) : far);
+        R far = Far(spec, x);
+        return TripletDistancesDefinition.Of(R.FromHost(spec.Margin), Near(spec, x), spec.Swap ? Clamp.Smaller(far, Across(spec, x)) : far);
     }
 
     // The scale may enter before the slopes of the distances, which then round where it is tiny.
     protected override R Scaled<R>(TSpec spec, CellInputs<R> x, R scale)
     {
-        ReadOnlySpan<R> anchor = x["anchor"], positive = x["positive"], negative = x["negative"];
-        R near = Distance(spec, anchor, positive, scale), far = Distance(spec, anchor, negative, scale);
-        R less = R.Detach(Distance(spec, anchor, negative)), share = R.One, across = R.Zero;
+        R near = Near(spec, x, scale), far = Far(spec, x, scale);
+        R less = R.Detach(Far(spec, x)), share = R.One, across = R.Zero;
         if (spec.Swap)
         {
-            R other = R.Detach(Distance(spec, positive, negative)), tie = R.Where(R.Equal(less, other), R.Half, R.Zero);
+            R other = R.Detach(Across(spec, x)), tie = R.Where(R.Equal(less, other), R.Half, R.Zero);
             share = R.Where(less < other, R.One, tie);
-            across = Distance(spec, positive, negative, scale) * R.Where(other < less, R.One, tie);
+            across = Across(spec, x, scale) * R.Where(other < less, R.One, tie);
             less = R.Min(less, other);
         }
 
-        R active = R.Where(R.FromHost(spec.Margin) + R.Detach(Distance(spec, anchor, positive)) - less >= R.Zero, R.One, R.Zero);
+        R active = R.Where(R.FromHost(spec.Margin) + R.Detach(Near(spec, x)) - less >= R.Zero, R.One, R.Zero);
         return R.WithSlopeOf(Loss(spec, x) * scale, (near - far * share - across) * active);
     }
+
+    R Near<R>(TSpec spec, CellInputs<R> x, R? slope = null)
+        where R : struct, IReal<R> => Distance(spec, x["anchor"], x["positive"], slope);
+
+    R Far<R>(TSpec spec, CellInputs<R> x, R? slope = null)
+        where R : struct, IReal<R> => Distance(spec, x[Cell.Again("anchor")], x["negative"], slope);
+
+    R Across<R>(TSpec spec, CellInputs<R> x, R? slope = null)
+        where R : struct, IReal<R> => Distance(spec, x[Cell.Again("positive")], x[Cell.Again("negative")], slope);
 }

@@ -19,7 +19,7 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
 
     readonly double unit = Reducing.Unit(logBase);
     // Asking the spec each time would allocate.
-    readonly bool flat = spec.IsFlat;
+    readonly bool flat = spec.IsFlat && spec.Fits<T>();
     readonly string[] names = [.. spec.Operands.Where(o => o.Name != WeightName).Select(o => o.Name)];
 
     public LossSpec Spec => spec;
@@ -62,7 +62,10 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
     {
         if (!flat)
+        {
+            spec.CheckOptions<T>();
             spec.CheckFlat();
+        }
         Require.Length(target, prediction.Length, nameof(prediction));
         Require.Length<T>(gradient, prediction.Length, nameof(prediction));
         if (K.Probabilities)
@@ -77,8 +80,15 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
 
     void CheckProbabilities(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target)
     {
-        foreach (T p in prediction)
+        if (!AreProbabilities(prediction) || !AreProbabilities(target))
+            spec.Check(Operands<T>.Of(Tensor.Create(prediction.ToArray(), [prediction.Length]), Tensor.Create(target.ToArray(), [target.Length])));
+    }
+
+    static bool AreProbabilities(ReadOnlySpan<T> numbers)
+    {
+        foreach (T p in numbers)
             if (!(p >= T.Zero && p <= T.One))
-                spec.Check(Operands<T>.Of(Tensor.Create(prediction.ToArray(), [prediction.Length]), Tensor.Create(target.ToArray(), [target.Length])));
+                return false;
+        return true;
     }
 }

@@ -25,8 +25,11 @@ sealed unsafe class BoundVectorLoss<T, K>(VectorLoss spec, K kernel, Plan plan) 
         spec.CheckGradients(gradients ??= spec.ByLead, operands);
         FunctionSpec.CheckCotangent(cotangent, shape);
         nint[] common = [.. spec.Common(name => [.. operands[name].Lengths])];
-        int count = checked((int)Shape.Count(common));
-        T[]?[] slopes = [.. rows.Select(name => gradients.Contains(name) ? Fresh.Array<T>(count) : null)];
+        nint[] lengths = [.. rows.Select(name => operands[name].Lengths[^1])];
+        // Two vectors of one number have a distance, even where a third one has no numbers.
+        nint length = Math.Max(common[^1], 1);
+        nint[][] wide = [.. lengths.Select(own => (nint[])[.. common[..^1], own == 0 ? 0 : length])];
+        T[]?[] slopes = [.. rows.Select((name, i) => gradients.Contains(name) ? Fresh.Array<T>(checked((int)Shape.Count(wide[i]))) : null)];
         var losses = new double[Shape.Count(common.AsSpan()[..^1])];
         bool reduced = spec.Reduction != Reduction.None;
         var reducing = new Reducing(spec.Reduction, losses.Length, losses.Length, 1);
@@ -35,24 +38,24 @@ sealed unsafe class BoundVectorLoss<T, K>(VectorLoss spec, K kernel, Plan plan) 
         fixed (T* x = Wide(0), y = Wide(1), z = Wide(2), gx = slopes[0], gy = slopes[1], gz = slopes.ElementAtOrDefault(2))
         fixed (double* each = losses)
         {
-            var from = new VectorMemory<T> { X = x, Y = y, Z = z };
-            using var gathering = new VectorSlopes<T>(common[^1], gx, gy, gz);
+            var from = new VectorMemory<T> { X = x, Y = y, Z = z, LengthX = lengths[0], LengthY = lengths[1], LengthZ = lengths.ElementAtOrDefault(2) };
+            using var gathering = new VectorSlopes<T>(length, gx, gy, gz);
             for (int row = 0; row < losses.Length; row++)
             {
                 double scale = reducing.Scale * (weights.IsEmpty ? 1 : Real.Wide(weights[reduced ? 0 : row]));
                 from.Target = targets.IsEmpty ? 1 : Real.Wide(targets[row]);
-                losses[row] = kernel.Row(gathering.At(from, row), common[^1], scale, plan);
+                losses[row] = kernel.Row(gathering.At(from, row), scale, plan);
                 gathering.Write(row);
             }
             sum = Sums.Run<double, Sequence>(new(each), losses.Length, plan);
         }
         ImmutableDictionary<string, Tensor<T>> all = Wanted.None<T>();
         for (int i = 0; i < rows.Length; i++)
-            all = all.With(rows[i], slopes[i], common, operands[rows[i]].Lengths);
+            all = all.With(rows[i], slopes[i], wide[i], operands[rows[i]].Lengths);
         T[] value = reduced ? [Real.Of<T>(reducing.Result(sum))] : Array.ConvertAll(losses, Real.Of<T>);
         return new(Tensor.Create(value, shape.AsSpan()), all);
 
-        ReadOnlySpan<T> Wide(int place) => place < rows.Length ? operands[rows[place]].Numbers.FlatBroadcast(common) : [];
+        ReadOnlySpan<T> Wide(int place) => place < rows.Length ? operands[rows[place]].Numbers.FlatBroadcast(wide[place]) : [];
     }
 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)

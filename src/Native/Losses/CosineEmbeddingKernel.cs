@@ -10,9 +10,9 @@ readonly unsafe struct CosineEmbeddingKernel<T>(CosineEmbedding spec) : IVectorL
 {
     readonly double margin = Real.Wide(Real.Of<T>(spec.Margin));
 
-    public double Row(VectorMemory<T> at, nint length, double scale, Plan plan)
+    public double Row(VectorMemory<T> at, double scale, Plan plan)
     {
-        var cosine = new Cosine<T>(at.X, at.Y, length, plan);
+        var cosine = new Cosine<T>(at.X, at.Y, at.LengthX == 1 ? at.LengthY : at.LengthX, at.LengthX, at.LengthY, plan);
         double excess = cosine.Value - margin, slope = at.Target == 1 ? -scale : at.Target == -1 && excess >= 0 ? scale : 0;
         // 0 times the slopes of a cosine that is no number need not be 0.
         if (slope != 0 || !double.IsFinite(cosine.Value))

@@ -7,5 +7,5 @@ namespace ParityNet.Native.Losses;
 interface IVectorLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The loss of a row; adds its slopes, times the scale, where they are wanted.</summary>
-    double Row(VectorMemory<T> at, nint length, double scale, Plan plan);
+    double Row(VectorMemory<T> at, double scale, Plan plan);
 }

@@ -10,7 +10,7 @@ namespace ParityNet.Native.Losses;
 readonly struct PoissonNegativeLogLikelihoodKernel<T>(PoissonNegativeLogLikelihood spec) : IElementLoss<double>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly double epsilon = spec.Epsilon;
+    readonly double epsilon = Real.Wide(Real.Of<T>(spec.Epsilon));
     readonly bool full = spec.Full;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

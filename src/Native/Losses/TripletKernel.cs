@@ -14,21 +14,24 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
     readonly double margin = Real.Wide(Real.Of<T>(spec.Margin));
     readonly bool swap = spec.Swap;
 
-    public double Row(VectorMemory<T> at, nint length, double scale, Plan plan)
+    public double Row(VectorMemory<T> at, double scale, Plan plan)
     {
-        double near = distance.Of(at.X, at.Y, length, plan), far = distance.Of(at.X, at.Z, length, plan), across = swap ? distance.Of(at.Y, at.Z, length, plan) : double.PositiveInfinity;
+        // A distance is that of its own two vectors: only then does it broadcast to the third.
+        nint toY = Common(at.LengthX, at.LengthY), toZ = Common(at.LengthX, at.LengthZ), between = Common(at.LengthY, at.LengthZ);
+        double near = distance.Of(at.X, at.Y, toY, plan), far = distance.Of(at.X, at.Z, toZ, plan), across = swap ? distance.Of(at.Y, at.Z, between, plan) : double.PositiveInfinity;
         double gap = margin + near - (swap ? Math.Min(far, across) : far);
         // Equal distances share the slope of their minimum.
         double active = gap >= 0 ? scale : 0, own = !swap || far < across ? 1 : far == across ? 0.5 : 0;
-        Add(at.X, at.Y, length, near, active, at.ByX, at.ByY, plan);
-        Add(at.X, at.Z, length, far, -own * active, at.ByX, at.ByZ, plan);
+        Add(at.X, at.Y, toY, near, active, at.ByX, at.ByY, plan);
+        Add(at.X, at.Z, toZ, far, -own * active, at.ByX, at.ByZ, plan);
         if (swap)
-            Add(at.Y, at.Z, length, across, (own - 1) * active, at.ByY, at.ByZ, plan);
+            Add(at.Y, at.Z, between, across, (own - 1) * active, at.ByY, at.ByZ, plan);
         return gap < 0 ? 0 : gap;
     }
 
-    // 0 times the slopes of a distance that is no number need not be 0.
+    static nint Common(nint first, nint second) => first == 1 ? second : first;
 
+    // 0 times the slopes of a distance that is no number need not be 0.
     void Add(T* x, T* y, nint length, double value, double factor, double* byX, double* byY, Plan plan)
     {
         if ((factor != 0 || !double.IsFinite(value)) && (byX != null || byY != null))

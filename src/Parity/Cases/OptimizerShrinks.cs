@@ -22,7 +22,7 @@ static class OptimizerShrinks
         if (length < 2)
             yield break;
         if (all.All(i => from.Optimizer.RankOf(i) is null or 1))
-            foreach (Range part in new Range[] { ..1, ^1.., ..(length / 2), (length / 2).., ..^1, 1.. })
+            foreach (Func<int, Range> part in new Func<int, Range>[] { _ => ..1, _ => ^1.., n => ..(n / 2), n => (n / 2).., _ => ..^1, _ => 1.. })
                 yield return Mapped(from, all, t => Flat(t, part));
         else
             for (int d = 0; d < from.State.Parameters.Max(p => p.Rank); d++)
@@ -77,10 +77,11 @@ static class OptimizerShrinks
         return TensorShrinks.Part(tensor, dimension, last ? length - half : 0, half);
     }
 
-    static Tensor<T> Flat<T>(Tensor<T> tensor, Range part) where T : unmanaged, IFloatingPointIeee754<T>
+    // Parameters and slots may differ in length: a part is one of the tensor's own elements.
+    static Tensor<T> Flat<T>(Tensor<T> tensor, Func<int, Range> part) where T : unmanaged, IFloatingPointIeee754<T>
     {
         T[] all = tensor.Flat().ToArray();
-        T[] some = all.Length < 2 ? all : all[part];
+        T[] some = all.Length < 2 ? all : all[part(all.Length)];
         return Tensor.Create(some, [some.Length]);
     }
 }

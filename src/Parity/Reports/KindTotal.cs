@@ -7,7 +7,8 @@ namespace ParityNet.Parity.Reports;
 /// <param name="Ops">How many ops.</param>
 /// <param name="Cases">Cases that ran.</param>
 /// <param name="Verdicts">Verdicts on their elements.</param>
-public sealed record KindTotal(string Kind, int Ops, long Cases, VerdictCounts Verdicts)
+/// <param name="Outside">What is left unexplained, counted as the ops count it.</param>
+public sealed record KindTotal(string Kind, int Ops, long Cases, VerdictCounts Verdicts, long Outside)
 {
     /// <summary>One entry a kind, in the catalogue's order.</summary>
     /// <param name="report">The report.</param>
@@ -16,6 +17,7 @@ public sealed record KindTotal(string Kind, int Ops, long Cases, VerdictCounts V
     {
         ArgumentNullException.ThrowIfNull(report);
         return [.. report.Ops.GroupBy(op => op.Kind).Select(kind => new KindTotal(
-            kind.Key, kind.Select(op => op.Op).Distinct().Count(), kind.Sum(op => op.Cases), kind.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts))))];
+            kind.Key, kind.Select(op => op.Op).Distinct().Count(), kind.Sum(op => op.Cases), kind.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts)),
+            kind.Sum(op => op.Outside())))];
     }
 }

@@ -18,4 +18,9 @@ namespace ParityNet.Parity.Reports;
 public sealed record OpReport(
     string Kind, string Op, string ElementType, long Cases, long Elements, VerdictCounts Verdicts, double BitsEqualPercent,
     BoundReport Bound, ImmutableArray<AccuracyReport> Accuracy, HistogramReport Histogram,
-    ImmutableArray<CaseReport> Worst, ImmutableArray<CaseReport> Disagreements);
+    ImmutableArray<CaseReport> Worst, ImmutableArray<CaseReport> Disagreements)
+{
+    /// <summary>What is left unexplained: elements outside, and the cases shown that gave no elements to judge.</summary>
+    /// <returns>The count.</returns>
+    public long Outside() => Verdicts.Unexplained() + Disagreements.Count(shown => shown.Computed.IsEmpty);
+}

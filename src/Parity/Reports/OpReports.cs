@@ -39,6 +39,22 @@ public static class OpReports
             [.. shrunk.Take(DisagreementsShown).Select(j => CaseReports.Of(j, j.Outside, Blamed(j.Outside, backends), backends))]);
     }
 
+    /// <summary>The entry of an op that could not be judged.</summary>
+    internal static OpReport Failed(OpEntry entry, string elementType, ImmutableArray<IBackend> backends, Exception problem)
+    {
+        NumberReport none = new("definition", "", "");
+        OpReport empty = Of(entry, elementType, [.. backends.Take(2).Select(b => b.Name)], [], []);
+        return empty with
+        {
+            Disagreements = [new(Failure(entry, problem), backends[0].Name, "", 0, 0, [], none, none, none, entry.Name, "", "",
+                $"./paritynet check {entry.Name} --dtype {elementType}")],
+        };
+    }
+
+    /// <summary>That an op could not be judged, and why.</summary>
+    internal static string Failure(OpEntry entry, Exception problem) =>
+        $"{entry.Name} must be judged: expected verdicts, got {problem.GetType().Name}: {problem.Message}";
+
     static string Blamed(Finding? outside, ImmutableArray<string?> backends) =>
         (outside?.Verdict is Verdict.TorchOutside ? backends[^1] : backends[0]) ?? "";
 

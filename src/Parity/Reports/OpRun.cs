@@ -39,11 +39,39 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
             if (cancellation.IsCancellationRequested)
                 loop.Stop();
             else
-                all[i] = judge.Of(draw.At(i));
+                all[i] = Judged(judge, draw.At(i));
         });
         Judgements = [.. all.OfType<Judgement>()];
         Judgement[] shrunk = [.. Judgements.Where(j => !j.Holds).Take(ShrunkCases)
-            .Select(j => judge.Of(((Case<T>)j.Case).Shrunk(c => !judge.Of(c).Holds)))];
+            .Select(j => Shrunk<T>(judge, j))];
         Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk);
+    }
+
+    // What goes wrong in a case costs that case, and the others are judged all the same.
+    Judgement Judged<T>(Judge judge, Case<T> about) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        try
+        {
+            return judge.Of(about);
+        }
+        catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return Judgement.Failed(about, OpReports.Failure(entry, problem));
+        }
+    }
+
+    Judgement Shrunk<T>(Judge judge, Judgement failed) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        try
+        {
+            Judgement simplest = Judged(judge, ((Case<T>)failed.Case).Shrunk(c => !Judged(judge, c).Holds));
+            // What failed once and not again did fail.
+            return simplest.Holds ? failed : simplest;
+        }
+        catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
+        {
+            Skipped = [.. Skipped, new($"{entry.Name} {ElementType.Name<T>()}, simpler cases", OpReports.Failure(entry, problem))];
+            return failed;
+        }
     }
 }

@@ -79,13 +79,26 @@ public sealed class ReportRun(ReportOptions options)
         {
             if (!entry.IsComputed)
             {
-                yield return new(entry.Name, cancellation => LawsAlone(entry, cancellation));
+                yield return new(entry.Name, cancellation => Whole(entry, "float64", () => LawsAlone(entry, cancellation)));
                 continue;
             }
             if (options.Single)
-                yield return new($"{entry.Name} float32", cancellation => Op<float>(entry, cancellation));
+                yield return new($"{entry.Name} float32", cancellation => Whole(entry, "float32", () => Op<float>(entry, cancellation)));
             if (options.Double)
-                yield return new($"{entry.Name} float64", cancellation => Op<double>(entry, cancellation));
+                yield return new($"{entry.Name} float64", cancellation => Whole(entry, "float64", () => Op<double>(entry, cancellation)));
+        }
+    }
+
+    // A fault of ours in one op must neither hide the others nor leave its name unsaid.
+    Found Whole(OpEntry entry, string elementType, Func<Found> judged)
+    {
+        try
+        {
+            return judged();
+        }
+        catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return new() { Op = OpReports.Failed(entry, elementType, options.Backends, problem) };
         }
     }
 
@@ -131,14 +144,14 @@ public sealed class ReportRun(ReportOptions options)
     {
         VerdictCounts verdicts = report.Ops.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts));
         int held = report.Laws.Count(law => law.Broken == 0), broken = report.Laws.Count(law => law.Broken > 0 && law.Known is null), known = report.Laws.Length - held - broken;
-        int failures = report.Ops.Sum(op => op.Disagreements.Count(d => d.Computed.IsEmpty));
-        bool agrees = verdicts.Unexplained() == 0 && broken == 0 && failures == 0 && report.KnownDifferences.All(k => k.StillDiffers != false)
+        long outside = report.Ops.Sum(op => op.Outside());
+        bool agrees = outside == 0 && broken == 0 && report.KnownDifferences.All(k => k.StillDiffers != false)
             && report.Textbook.Rows.All(row => row.Agrees);
         long cases = report.Ops.Sum(op => op.Cases);
         string claim = report.Ops.IsEmpty && !report.Laws.IsEmpty
             ? Claimed(report.Laws, held, broken, known)
             : Claim.Of([.. options.Backends.Select(b => b.Name)], cases, report.Ops.Select(op => op.Op).Distinct().Count(), report.Laws.Length, agrees, report.Complete);
-        return new(claim, agrees, cases, verdicts.Total(), verdicts, verdicts.Unexplained() + failures, held, broken, known);
+        return new(claim, agrees, cases, verdicts.Total(), verdicts, outside, held, broken, known);
     }
 
     static string Claimed(ImmutableArray<LawReport> laws, int held, int broken, int known) =>

@@ -60,6 +60,14 @@ public class ElementLossShapeTests
         $"prediction must hold probabilities: expected numbers from 0 to 1, got {shown}.",
         Given.Refusal(new BinaryCrossEntropy(), Operands<float>.Of(Tensor.Create([0f, prediction], [2]), Given.Numbers(2))));
 
+    [Theory]
+    [InlineData(1.5f, "1.5")]
+    [InlineData(-1f, "-1")]
+    [InlineData(float.NaN, "NaN")]
+    public void Binary_cross_entropy_refuses_targets_that_are_no_probabilities(float target, string shown) => Assert.Equal(
+        $"target must hold probabilities: expected numbers from 0 to 1, got {shown}.",
+        Given.Refusal(new BinaryCrossEntropy(), Operands<float>.Of(Tensor.Create([0f, 0.5f], [2]), Tensor.Create([1f, target], [2]))));
+
     [Fact]
     public void Row_norm_takes_equal_shapes_and_gives_one_number_a_row()
     {

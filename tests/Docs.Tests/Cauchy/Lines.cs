@@ -2,7 +2,8 @@ using System.Numerics;
 using ParityNet.Losses;
 using ParityNet.Native.Losses;
 using ParityNet.Native.Simd;
-using Tensor = TorchSharp.torch.Tensor;
+using ParityNet.Torch;
+using static ParityNet.Torch.TorchBackend;
 
 namespace ParityNet.Tests.CauchyExample;
 
@@ -15,18 +16,9 @@ static class Lines
         _ => throw new NotSupportedException(spec.Name),
     };
 
-    public static Func<Tensor, Tensor, Tensor> Torch(LossSpec spec) => spec switch
+    public static Forward ForwardOf(LossSpec spec) => spec switch
     {
         Cauchy s => Pairs((x, y) => Reduced((0.5 * (x - y).square()).log1p(), s)),
         _ => throw new NotSupportedException(spec.Name),
-    };
-
-    static Func<Tensor, Tensor, Tensor> Pairs(Func<Tensor, Tensor, Tensor> loss) => loss;
-
-    static Tensor Reduced(Tensor losses, LossSpec spec) => spec.Reduction switch
-    {
-        Reduction.Mean => losses.mean(),
-        Reduction.Sum => losses.sum(),
-        _ => losses,
     };
 }

@@ -6,27 +6,28 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses.Distances;
 
 /// <summary>The cosine <c>x·y/√(n₁n₂)</c> of two rows, with <c>n = ‖x‖² + 10⁻¹²</c>; its slope by x is <c>y/√(n₁n₂) − cos·x/n₁</c>.</summary>
+/// <remarks>Rows may have fewer numbers of their own, which are repeated in the product and not in the squares.</remarks>
 readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     // Squares of longer rows than that may overflow.
     const double Long = 1e150;
 
     readonly T* x, y;
-    readonly nint length;
+    readonly nint length, ownX, ownY;
     readonly double ofX, ofY, root, byX = 1, byY = 1;
 
-    public Cosine(T* x, T* y, nint length, Plan plan)
+    public Cosine(T* x, T* y, nint length, nint ownX, nint ownY, Plan plan)
     {
         this.x = x;
         this.y = y;
-        this.length = length;
-        ofX = Square(x, 1, length, plan);
-        ofY = Square(y, 1, length, plan);
+        (this.length, this.ownX, this.ownY) = (length, ownX, ownY);
+        ofX = Square(x, 1, ownX, plan);
+        ofY = Square(y, 1, ownY, plan);
         if (double.IsInfinity(ofX) || double.IsInfinity(ofY))
         {
             // The cosine of shorter rows is the same.
             (byX, byY) = (Shortening(x, length), Shortening(y, length));
-            (ofX, ofY) = (Square(x, byX, length, plan), Square(y, byY, length, plan));
+            (ofX, ofY) = (Square(x, byX, ownX, plan), Square(y, byY, ownY, plan));
         }
         // Two roots, since the product of the squares may overflow.
         root = Math.Sqrt(ofX) * Math.Sqrt(ofY);
@@ -39,9 +40,19 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
     public void AddSlopes(double factor, double* slopesX, double* slopesY, Plan plan)
     {
         if (slopesX != null)
-            Blocks.Run<double, Slope>(new(x, y, byX, byY, root, Value / ofX, factor * byX, slopesX), length, plan);
+            AddSlopes(new(x, y, byX, byY, root, Value / ofX, factor * byX, slopesX), ownX, plan);
         if (slopesY != null)
-            Blocks.Run<double, Slope>(new(y, x, byY, byX, root, Value / ofY, factor * byY, slopesY), length, plan);
+            AddSlopes(new(y, x, byY, byX, root, Value / ofY, factor * byY, slopesY), ownY, plan);
+    }
+
+    void AddSlopes(Slope slope, nint own, Plan plan)
+    {
+        nint both = Math.Min(own, length);
+        Blocks.Run<double, Slope>(slope, both, plan);
+        if (both < length)
+            Blocks.Run<double, Slope>(slope.OfRepeated(both), length - both, plan);
+        if (both < own)
+            Blocks.Run<double, Slope>(slope.OfSquare(both), own - both, plan);
     }
 
     static double Square(T* x, double by, nint length, Plan plan) => Product(x, x, by, by, length, plan) + CosineEmbedding.LeastSquare * by * by;
@@ -71,6 +82,12 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
         readonly T* own = own, other = other;
         readonly double by = by, byOther = byOther, root = root, share = share, factor = factor;
         readonly double* slopes = slopes;
+
+        /// <summary>The slopes of the numbers from one on that are repeated, and so not in the square.</summary>
+        public Slope OfRepeated(nint from) => new(own + from, other + from, by, byOther, root, 0, factor, slopes + from);
+
+        /// <summary>The slopes of the numbers from one on that no other number is multiplied with.</summary>
+        public Slope OfSquare(nint from) => new(own + from, own + from, by, 0, root, share, factor, slopes + from);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Step<V>(nint index) where V : struct, ILanes<V, double>

@@ -22,7 +22,7 @@ static class MarkdownResults
                     Code(o.Op), o.ElementType, NumberText.Count(o.Cases), NumberText.Count(o.Elements), NumberText.Percent(o.BitsEqualPercent),
                     NumberText.Count(o.Verdicts.Identical + o.Verdicts.BothInside + o.Verdicts.Inside), .. page.Both
                         ? new[] { NumberText.Count(o.Verdicts.NativeOutside), NumberText.Count(o.Verdicts.TorchOutside), NumberText.Count(o.Verdicts.BothOutside) }
-                        : [NumberText.Count(o.Verdicts.Unexplained())],
+                        : [NumberText.Count(o.Outside())],
                     NumberText.Count(o.Verdicts.KnownDifference), NumberText.Count(o.Verdicts.Vacuous),
                 ]))
             + "## Accuracy\n\nIn ULPs at the scale of the element, against the best value known. *Width* is that of the enclosure, *used* the greatest error over half of it.\n\n"
@@ -45,7 +45,7 @@ static class MarkdownResults
         [
             Cell(k.Kind), NumberText.Count(k.Ops), NumberText.Count(k.Cases), NumberText.Count(k.Verdicts.Total()),
             NumberText.Count(k.Verdicts.Identical + k.Verdicts.BothInside + k.Verdicts.Inside), NumberText.Count(k.Verdicts.KnownDifference),
-            NumberText.Count(k.Verdicts.Vacuous), NumberText.Count(k.Verdicts.Unexplained()),
+            NumberText.Count(k.Verdicts.Vacuous), NumberText.Count(k.Outside),
         ]));
 
     static string[] Outside(ReportPage page) => page.Both ? [$"{page.First} outside", $"{page.Second} outside", "both outside"] : ["outside"];

@@ -35,7 +35,7 @@ static class VerdictTable
         :
         [
             ("inside", "", o => Number(o.Verdicts.Inside)),
-            ("outside", "", o => Number(o.Verdicts.Unexplained(), "bad")),
+            ("outside", "", o => Number(o.Outside(), "bad")),
             ("known", "", o => Number(o.Verdicts.KnownDifference)),
             ("vacuous", "", o => Number(o.Verdicts.Vacuous)),
         ];
