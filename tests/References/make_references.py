@@ -2,7 +2,6 @@
 """Makes the stored PyTorch results beside this file, or compares them with fresh ones (--check). README.md tells the rest."""
 import hashlib
 import json
-import math
 import os
 import re
 import subprocess
@@ -20,28 +19,30 @@ import torch.nn.functional as F
 from cases.activations import activations
 from cases.activations_more import activations_more, refused_more, rrelu
 from cases.classification import cross_entropy, multi_margin_loss, nll_loss
+from cases.contract import FUNCTIONS as KERNELS, settled
 from cases.elements import elements, elements_refused
 from cases.elsewhere import LOSSES, answered, elsewhere
 from cases.groups import groups, paced
 from cases.layers import FUNCTIONS as LAYERS, layers, layers_refused
 from cases.long_runs import long_runs
 from cases.losses import binary_cross_entropy, binary_cross_entropy_with_logits, kl_div, regression
-from cases.momentum import momentum
 from cases.multilabel import multilabel_margin_loss, multilabel_refused, multilabel_soft_margin_loss
 from cases.numbers import DTYPES, SEED, tensor
 from cases.optimizers import optimizers
 from cases.options import activation_options, layer_options, loss_options, refused_activation_options, refused_loss_options
 from cases.refusals import refused
 from cases.rows import FUNCTIONS as ROWS, original_losses
-from cases.rules import rule
+from cases.rule import kept
 from cases.schedules import answer as schedule, refused_schedules, schedules
-from cases.trajectories import fifty, old_nadam, trajectories_refused, without_gradients
+from cases.trajectories import fifty, in_float, other_paths, trajectories_refused, without_gradients
 from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
-from cases.wrappers import RULES, wrappers, wrappers_refused
+from cases.wrappers import built, wrappers, wrappers_refused
 
 HERE = Path(__file__).resolve().parent
+# How PyTorch is asked, and what is said of its answer: no part of the request.
+SETTINGS = ("default_dtype", "path", "outside")
 # Functions that torch.nn.functional does not have, or not by this name.
-FUNCTIONS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "rrelu": rrelu} | VECTORS | ROWS | LAYERS
+FUNCTIONS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "rrelu": rrelu} | KERNELS | VECTORS | ROWS | LAYERS
 
 
 def written(value):
@@ -59,7 +60,7 @@ def function(request):
     inputs = {key: read(data, dtype) for key, data in request["inputs"].items()}
     wanted = [inputs[key].requires_grad_() for key in request.get("grad", ["input"])]
     method = FUNCTIONS.get(name) or getattr(F, name)
-    options = {key: math.inf if option == "Infinity" else -math.inf if option == "-Infinity" else option for key, option in request.get("options", {}).items()}
+    options = {key: float(option) if option in ("Infinity", "-Infinity", "NaN") else option for key, option in request.get("options", {}).items()}
     value = method(**inputs, **options)
     cotangent = read(request["cotangent"], dtype) if "cotangent" in request else torch.ones_like(value)
     # A number of differences does not lead back to them: PyTorch then says that the gradient is none.
@@ -71,27 +72,23 @@ def function(request):
 def optimizer(request):
     if "schedule" in request:
         return paced(request, read, written)
-    kinds = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta",
-             "adamax": "Adamax", "nadam": "NAdam", "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
-    dtype, options = request["dtype"], request.get("options", {})
+    dtype = request["dtype"]
     params = [read(data, dtype).requires_grad_() for data in request["params"]]
-    kind = None if "release" in request else momentum(request["name"], options) or rule(request["name"], options) or RULES.get(request["name"])
-    run = (kind or getattr(torch.optim, kinds[request["name"]]))(params, foreach=False, **options)
+    run = built({"name": request["name"], "options": request.get("options", {})}, params, request.get("path"))
     after, states = [], []
     for grads in request["grads"]:
         for param, grad in zip(params, grads):
             param.grad = None if grad is None else read(grad, dtype)
         run.step()
         after.append([written(param) for param in params])
-        slots = [key for key, slot in run.state[params[0]].items() if key != "step" and slot is not None]
-        states.append({key: [written(run.state[p][key]) for p in params] for key in slots})
+        states.append({name: list(map(written, slots)) for name, slots in kept(run, params).items()})
     return {"params": after, "state": states} if request.get("state") else {"params": after}
 
 
 def answer(request):
     if request["name"] in LOSSES:
         return answered(request)
-    torch.set_default_dtype(getattr(torch, request.get("dtype", "float32")))
+    torch.set_default_dtype(getattr(torch, request.get("default_dtype") or request.get("dtype", "float32")))
     ops = {"loss": function, "activation": function, "layer": function, "optimizer": optimizer, "schedule": schedule}
     try:
         return ops[request["op"]](request)
@@ -117,7 +114,7 @@ def made():
         "activations_more.jsonl": (activations_more(), refused_more()),
         "layers.jsonl": (layers(), layers_refused()),
         "optimizers.jsonl": (optimizers(), refused("optimizer")),
-        "optimizers_trajectories.jsonl": ([*fifty(), *without_gradients(), *old_nadam()], trajectories_refused()),
+        "optimizers_trajectories.jsonl": ([*fifty(), *other_paths(), *without_gradients(), *in_float()], trajectories_refused()),
         "optimizers_long_runs.jsonl": (long_runs(), ()),
         "groups.jsonl": (groups(), ()),
         "schedules.jsonl": (schedules(), refused_schedules()),
@@ -131,12 +128,12 @@ def content():
     for name, (cases, refusals) in made().items():
         lines = []
         for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in refusals)]:
-            said = answer(asked)
+            said, notes = settled(asked, answer(asked))
             if ("error" in said) != refuses:
                 raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")
             number = {"id": len(lines) + 1}
-            asked = {key: value for key, value in asked.items() if key != "release"}
-            line = {"case": case, "request": number | asked, "response": number | said}
+            asked = {key: value for key, value in asked.items() if key not in SETTINGS}
+            line = {"case": case, **notes, "request": number | asked, "response": number | said}
             lines.append(json.dumps(line, separators=(",", ":"), allow_nan=False) + "\n")
         data = "".join(lines).encode()
         files[name] = data

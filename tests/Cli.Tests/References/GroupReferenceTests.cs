@@ -11,7 +11,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Cli.Tests.References;
 
-/// <summary>Groups of parameters that one schedule paces, beside what PyTorch 1.13.1 answered.</summary>
+/// <summary>Groups of parameters that one schedule paces, beside what PyTorch answered.</summary>
 public class GroupReferenceTests
 {
     static readonly Reference[] Stored = [.. Reference.Load("groups")];

@@ -5,12 +5,17 @@ using ParityNet.Parity;
 
 namespace ParityNet.Cli.Tests.References;
 
-/// <summary>A request, and what PyTorch 1.13.1 answered.</summary>
-sealed record Reference(string Case, JsonElement Request, JsonElement Response)
+/// <summary>A request, and what PyTorch answered.</summary>
+/// <param name="Case">The op, the dtype and what the line is about.</param>
+/// <param name="Request">A line that <c>eval</c> reads.</param>
+/// <param name="Response">The answer.</param>
+/// <param name="Outside">Why a number of the answer is not faithful; null where all are.</param>
+sealed record Reference(string Case, JsonElement Request, JsonElement Response, string? Outside)
 {
     public static IEnumerable<Reference> Load(string kind) =>
         Directory.EnumerateFiles(Repository.Path("tests", "References"), $"{kind}*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Select(line => JsonElement.Parse(line)).Select(line =>
-            new Reference(line.GetProperty("case").GetString()!, line.GetProperty("request"), line.GetProperty("response")));
+            new Reference(line.GetProperty("case").GetString()!, line.GetProperty("request"), line.GetProperty("response"),
+                line.TryGetProperty("outside", out JsonElement why) ? why.GetString() : null));
 
     public bool IsDouble => Request.TryGetProperty("dtype", out JsonElement dtype) && dtype.GetString() == "float64";
 

@@ -1,7 +1,7 @@
-"""Adam and its relatives where PyTorch 1.13 has them not, or not in this form; from the formulas of the system that introduced each.
+"""Adam and its relatives where PyTorch 2.6 has them not, or not in this form; from the formulas of the system that introduced each.
 
-PyTorch 2.x: NAdam without the extra mu of 1.13, weight decay apart from the gradient. Keras: where eps stands in Adam and Adamax. optax: AdaBelief,
-Yogi, eps_root, AMSGrad of the corrected mean square. Adan: the authors' code.
+PyTorch 2.7: Adam with weight decay apart from the gradient. Keras: where eps stands in Adam and Adamax. optax: AdaBelief, Yogi, eps_root, AMSGrad
+of the corrected mean square, RAdam's threshold. Adan: the authors' code.
 """
 import math
 
@@ -59,7 +59,7 @@ class Adamax(Rule):
 
 class RAdam(Rule):
     slots = ("exp_avg", "exp_avg_sq")
-    defaults = {"betas": (0.9, 0.999), "eps": 1e-8, "decoupled_weight_decay": False, "threshold": 5.0}
+    defaults = {"betas": (0.9, 0.999), "eps": 1e-8, "threshold": 5.0}
 
     def move(self, p, g, s):
         first, second = self.betas
@@ -70,28 +70,6 @@ class RAdam(Rule):
             return p - self.lr * m
         share = math.sqrt((rho - 4) * (rho - 2) * far / ((far - 4) * (far - 2) * rho))
         return p - m * self.lr * (math.sqrt(self.corrected(second)) / (v.sqrt() + self.eps)) * share
-
-
-class NAdam(Rule):
-    slots = ("exp_avg", "exp_avg_sq")
-    defaults = {"betas": (0.9, 0.999), "eps": 1e-8, "momentum_decay": 4e-3, "decoupled_weight_decay": False}
-
-    def __init__(self, params, lr=2e-3, **options):
-        super().__init__(params, lr=lr, **options)
-        for p in params:
-            self.state[p]["mu_product"] = torch.tensor(1.0)
-
-    def weight(self, t):
-        return self.betas[0] * (1 - 0.5 * 0.96 ** (t * self.momentum_decay))
-
-    def move(self, p, g, s):
-        m, v = self.mean(s, "exp_avg", g, self.betas[0]), self.mean(s, "exp_avg_sq", g * g, self.betas[1])
-        now, then = self.weight(self.t), self.weight(self.t + 1)
-        s["mu_product"] = s["mu_product"] * now
-        ahead = s["mu_product"] * then
-        d = (v / self.corrected(self.betas[1])).sqrt() + self.eps
-        p = p - self.lr * (1 - now) / (1 - s["mu_product"].item()) * g / d
-        return p - self.lr * then / (1 - ahead.item()) * m / d
 
 
 class AdaBelief(Rule):

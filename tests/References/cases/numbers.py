@@ -30,7 +30,11 @@ class Draw:
 
     def normal(self):
         """Close to the normal distribution, by additions alone: no mathematical library takes part."""
-        return sum(self.unit() for _ in range(12)) - 6.0
+        total = 0.0
+        # Not sum(), which keeps more digits since Python 3.12.
+        for _ in range(12):
+            total += self.unit()
+        return total - 6.0
 
     def magnitude(self, low, high):
         sign = 1.0 if self.word() & 1 else -1.0

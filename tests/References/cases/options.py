@@ -7,7 +7,7 @@ ACTIVATIONS = {
     "celu": [{"alpha": -1.5}, {"alpha": -0.25}], "elu": [{"alpha": 0.0}, {"alpha": -3.0}],
     "leaky_relu": [{"negative_slope": -0.5}, {"negative_slope": 3.0}],
     "softplus": [{"beta": -1.0}, {"beta": -0.5, "threshold": 3.0}, {"beta": 0.0}, {"threshold": -1.0}],
-    "hardshrink": [{"lambd": FOREVER}, {"lambd": "-Infinity"}], "softshrink": [{"lambd": FOREVER}],
+    "hardshrink": [{"lambd": FOREVER}, {"lambd": "-Infinity"}],
     "hardtanh": [{"min_val": 1.0, "max_val": -1.0}, {"min_val": "-Infinity"}, {"max_val": FOREVER}, {"min_val": 2.0, "max_val": 2.0}],
     "threshold": [{"threshold": "-Infinity", "value": 1.0}, {"threshold": FOREVER, "value": 1.0}, {"threshold": 0.5, "value": "-Infinity"}],
 }
@@ -66,9 +66,11 @@ def layer_options():
 
 
 def refused_activation_options():
-    """NaN is not among them: PyTorch takes it as any other number."""
-    for name, options in (("celu", {"alpha": 0.0}), ("softshrink", {"lambd": -0.5}), ("softshrink", {"lambd": "-Infinity"}), ("rrelu", {"lower": 1.0, "upper": 0.5})):
-        yield f"{name}: refuses {options}", request("activation", name, "float64", {"input": tensor([2], [1.0, -1.0], "float64")}, None, None, options)
+    """NaN is among them for softshrink alone: elsewhere PyTorch takes it as any other number."""
+    softshrink = [("softshrink", {"lambd": value}) for value in (-0.5, "-Infinity", FOREVER, "NaN")]
+    for name, options in (("celu", {"alpha": 0.0}), *softshrink, ("rrelu", {"lower": 1.0, "upper": 0.5})):
+        for dtype in DTYPES:
+            yield f"{name} {dtype}: refuses {options}", request("activation", name, dtype, {"input": tensor([2], [1.0, -1.0], dtype)}, None, None, options)
 
 
 def refused_loss_options():

@@ -1,6 +1,6 @@
 """Requests that torch refuses."""
 from .functions import request
-from .numbers import INF, NAN, indices, tensor
+from .numbers import EPSILON, INF, NAN, SPECIAL, indices, tensor
 from .schedules import refused_schedules
 
 
@@ -19,6 +19,8 @@ def refused(op):
     losses["smooth_l1_loss"] += [("negative beta", same, {"beta": -1.0})]
     for value in (1.5, -0.1, NAN, INF):
         losses["binary_cross_entropy"] += [(f"input {value}", {"input": floats(0.5, value), "target": two}, {})]
+    for value in (2.0, 1.0 + EPSILON["float64"], -1.0, -SPECIAL["float64"][2], NAN, INF, -INF):
+        losses["binary_cross_entropy"] += [(f"target {value}", {"input": two, "target": floats(0.5, value)}, {})]
     for name in ("binary_cross_entropy", "binary_cross_entropy_with_logits"):
         losses[name] += [("shapes that would broadcast", {"input": three, "target": floats(0.5)}, {}),
                          ("weight that does not broadcast", {**same, "weight": two}, {})]
@@ -26,7 +28,7 @@ def refused(op):
         losses[name] = [("class too large", {"input": half, "target": indices([2], [0, 3])}, {}),
                         ("class negative", {"input": half, "target": indices([2], [0, -1])}, {}),
                         ("other batch size", {"input": half, "target": indices([3], [0, 1, 2])}, {})]
-    for name in ("cross_entropy", "nll_loss"):
+    for name in ("cross_entropy", "nll_loss", "multi_margin_loss"):
         losses[name] += [("weight of the wrong length", {"input": half, "target": labels, "weight": two}, {})]
     losses["cross_entropy"] += [("label_smoothing above 1", {"input": half, "target": labels}, {"label_smoothing": 1.5})]
     losses["cross_entropy"] += [("ignore_index with probabilities", {"input": half, "target": half}, {"ignore_index": 1})]
@@ -34,7 +36,7 @@ def refused(op):
     activations = {"softmax": [("dim out of range", {"input": half}, {"dim": 2})], "log_softmax": [("dim out of range", {"input": half}, {"dim": -3})],
                    "gelu": [("unknown form", {"input": half}, {"approximate": "erf"})],
                    "prelu": [("other number of weights", {"input": half, "weight": two}, {})]}
-    optimizing = {"sgd": [{}, {"lr": -0.1}, {"lr": 0.1, "momentum": -0.5}, {"lr": 0.1, "weight_decay": -0.1}, {"lr": 0.1, "nesterov": True},
+    optimizing = {"sgd": [{"lr": -0.1}, {"lr": 0.1, "momentum": -0.5}, {"lr": 0.1, "weight_decay": -0.1}, {"lr": 0.1, "nesterov": True},
                           {"lr": 0.1, "nesterov": True, "momentum": 0.9, "dampening": 0.5}],
                   "adagrad": [{"lr": -0.1}, {"lr_decay": -0.1}, {"eps": -1.0}, {"initial_accumulator_value": -1.0}, {"weight_decay": -1.0}],
                   "rmsprop": [{"lr": -0.1}, {"alpha": -0.1}, {"eps": -1.0}, {"momentum": -0.1}, {"weight_decay": -1.0}],

@@ -34,3 +34,10 @@ class Rule:
 
     def corrected(self, beta):
         return 1 - beta ** self.t
+
+
+def kept(run, params):
+    """What an optimizer keeps, by name: a tensor a parameter, of shape [0] where it keeps none for that one."""
+    states = [{name: slot for name, slot in run.state.get(p, {}).items() if name != "step" and slot is not None} for p in params]
+    names = dict.fromkeys(name for state in states for name in state)
+    return {name: [state.get(name, p.new_zeros(0)) for p, state in zip(params, states)] for name in names}

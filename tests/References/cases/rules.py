@@ -1,10 +1,10 @@
-"""Rules that PyTorch 1.13 does not have, each written down from the formulas of the system that introduced it.
+"""Rules that PyTorch 2.6 does not have, each written down from the formulas of the system that introduced it.
 
 Nothing here is shared with what is tested. Keras: where eps stands in RMSprop and Adagrad, and the velocity of RMSprop. optax: Lion and Signum.
 """
 import torch
 
-from .adam_rules import AdaBelief, Adam, Adamax, AdamW, Adan, NAdam, RAdam, Yogi
+from .adam_rules import AdaBelief, Adam, Adamax, AdamW, Adan, RAdam, Yogi
 from .rule import Rule
 
 
@@ -86,12 +86,12 @@ class Signum(Rule):
         return p - self.lr * (self.mean(s, "momentum_buffer", g, self.momentum) if self.momentum else g).sign()
 
 
-NEW = {"nadam": NAdam, "lion": Lion, "signum": Signum, "adabelief": AdaBelief, "yogi": Yogi, "adan": Adan}
+NEW = {"lion": Lion, "signum": Signum, "adabelief": AdaBelief, "yogi": Yogi, "adan": Adan}
 OTHER = {"adam": Adam, "adamw": AdamW, "adamax": Adamax, "radam": RAdam, "rmsprop": RMSprop, "adagrad": Adagrad, "rprop": Rprop}
-OPTIONS = {"eps_placement", "amsgrad_form", "momentum_form", "decoupled_weight_decay", "eps_root", "threshold"}
-LACKING = {"radam": {"maximize"}, "rprop": {"weight_decay"}}
+OPTIONS = {"eps_placement", "amsgrad_form", "momentum_form", "eps_root", "threshold"}
+LACKING = {"adam": {"decoupled_weight_decay"}, "rprop": {"weight_decay"}}
 
 
 def rule(name, options):
-    """The class that PyTorch 1.13 lacks; None where it has its own for these options."""
+    """The class that PyTorch 2.6 lacks; None where it has its own for these options."""
     return NEW.get(name) or (OTHER[name] if name in OTHER and set(options) & (OPTIONS | LACKING.get(name, set())) else None)

@@ -1,6 +1,6 @@
 """Rules that look at a parameter as a whole, each written down from the formulas of the system that introduced it.
 
-LARS and LAMB are optax's; Adafactor and Muon have the order of torch.optim of PyTorch 2, which 1.13 lacks; Muon in the parameters' type.
+LARS and LAMB are optax's; Muon has the order of torch.optim of PyTorch 2.9, in the parameters' type.
 """
 import math
 
@@ -57,34 +57,6 @@ class Lamb(Whole):
             update = update + o["weight_decay"] * p
         size, length = p.norm(), update.norm()
         p.sub_(o.get("lr", 1e-3) * (update if size == 0 or length == 0 else update * (size / length)))
-
-
-class Adafactor(Whole):
-    def start(self):
-        for p in self.params:
-            none = p.new_zeros(0)
-            deep = p.dim() > 1
-            self.state[p] |= {"row_var": p.new_zeros(*p.shape[:-1], 1) if deep else none, "col_var": p.new_zeros(*p.shape[:-2], 1, p.shape[-1]) if deep else none,
-                              "variance": none if deep else torch.zeros_like(p)}
-
-    def move(self, p, g, slots):
-        o = self.options
-        eps1, eps2 = o.get("eps", (None, 1e-3))
-        eps1 = torch.finfo(p.dtype).eps if eps1 is None else eps1
-        lr, share = o.get("lr", 1e-2), self.count ** o.get("beta2_decay", -0.8)
-        alpha = max(eps2, p.norm(2).item() / p.numel() ** 0.5) * min(lr, 1 / self.count ** 0.5)
-        if o.get("weight_decay"):
-            p.mul_(1 - lr * o["weight_decay"])
-        if g.dim() > 1:
-            slots["row_var"].lerp_(torch.norm(g, dim=-1, keepdim=True).square_().div_(g.size(-1)), share)
-            slots["col_var"].lerp_(torch.norm(g, dim=-2, keepdim=True).square_().div_(g.size(-2)), share)
-            estimate = slots["row_var"] @ slots["col_var"]
-            estimate.div_(slots["row_var"].mean(dim=-2, keepdim=True).clamp_(min=eps1))
-        else:
-            slots["variance"].lerp_(g * g, share)
-            estimate = slots["variance"].clone()
-        update = estimate.clamp_(min=eps1 * eps1).rsqrt_().mul_(g)
-        p.add_(update, alpha=-alpha / max(1.0, update.norm(2).item() / (update.numel() ** 0.5 * o.get("d", 1.0))))
 
 
 class Muon(Whole):

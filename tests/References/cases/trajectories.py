@@ -1,4 +1,4 @@
-"""Fifty steps of every optimizer under every option, with state: PyTorch 1.13's own where it has the rule, else that of adam_rules.py or rules.py."""
+"""Fifty steps of every optimizer under every option, with state: PyTorch's own where it has the rule, else that of adam_rules.py or rules.py."""
 from .numbers import DTYPES, SPECIAL
 from .optimizers import GRID, mixed, trajectory
 
@@ -31,6 +31,12 @@ MORE = {
     "lion": [{}, {"lr": 0.1, "betas": [0.5, 0.75]}, {"lr": 0.01, "weight_decay": 0.1, "maximize": True}],
     "signum": [{}, {"momentum": 0.0}, {"lr": 0.01, "momentum": 0.5, "weight_decay": 0.1, "maximize": True}],
 }
+
+
+# What PyTorch 2.6 has no option for.
+PYTORCHS = {"momentum_form", "eps_placement", "amsgrad_form", "eps_root", "threshold"}
+KEPT_IN_FLOAT = {"nadam": "PyTorch keeps mu_product as float while the default type is float, 2.10 too; the exact product has more digits.",
+                 "asgd": "PyTorch keeps eta and mu as float while the default type is float, 2.10 too; the exact rates have more digits."}
 
 
 def fifty():
@@ -67,11 +73,23 @@ def without_gradients():
             yield case, request
 
 
-def old_nadam():
-    """PyTorch 1.13's NAdam itself, whose product of momentum weights has a factor too many."""
+def other_paths():
+    """What torch.optim does with all tensors at once, or in one kernel, beside one tensor at a time."""
+    paths = {"foreach": ["sgd", "adagrad", "rmsprop", "adam", "adamw", "adadelta", "adamax", "nadam", "radam", "rprop", "asgd", "adafactor"],
+             "fused": ["sgd", "adagrad", "adam", "adamw"]}
     for dtype in DTYPES:
-        case, request = trajectory("PyTorch 1.13, one mu too many", "nadam", dtype, {"lr": 0.1}, 5, [[2], [1, 1]], mixed)
-        yield case, request | {"release": "1.13"}
+        for path, names in paths.items():
+            for name in names:
+                for i, options in enumerate(GRID.get(name, []) + [o for o in MORE.get(name, [{}]) if PYTORCHS.isdisjoint(o)]):
+                    case, request = trajectory(f"4 steps, {path}, options {i + 1}", name, dtype, options, 4, [[3], [2, 9]], mixed)
+                    yield case, request | {"path": path}
+
+
+def in_float():
+    """NAdam and ASGD keep their products and rates in float, unless the default type is double: in double they lose half their digits."""
+    for name, options in (("nadam", {"lr": 0.1}), ("asgd", {"lr": 0.1, "lambd": 0.1, "t0": 1})):
+        case, request = trajectory("5 steps while the default type is float", name, "float64", options, 5, [[2], [1, 1]], mixed)
+        yield case, request | {"default_dtype": "float32", "outside": KEPT_IN_FLOAT[name]}
 
 
 def trajectories_refused():

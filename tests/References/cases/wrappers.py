@@ -1,17 +1,19 @@
 """Optimizers around others, and groups.
 
-Clipping, averages and groups are PyTorch 1.13's own (torch.nn.utils, torch.optim.swa_utils, param_groups). Lookahead (Zhang et al., 2019), decoupled decay
+Clipping, averages and groups are PyTorch's own (torch.nn.utils, torch.optim.swa_utils, param_groups). Lookahead (Zhang et al., 2019), decoupled decay
 (Loshchilov and Hutter, 2019) and accumulation (optax.MultiSteps) are written here from their formulas.
 """
 import torch
 
+from .momentum import momentum
 from .numbers import DTYPES, SPECIAL
 from .optimizers import mixed, trajectory
+from .rule import kept
 from .rules import rule
-from .tensor_rules import Adafactor, Lamb, Lars, Muon, Whole
+from .tensor_rules import Lamb, Lars, Muon, Whole
 
 NAMES = {"sgd": "SGD", "adagrad": "Adagrad", "rmsprop": "RMSprop", "adam": "Adam", "adamw": "AdamW", "adadelta": "Adadelta", "adamax": "Adamax",
-         "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD"}
+         "nadam": "NAdam", "radam": "RAdam", "rprop": "Rprop", "asgd": "ASGD", "adafactor": "Adafactor"}
 
 
 class Around(Whole):
@@ -115,18 +117,19 @@ class Groups(Whole):
     def step(self):
         for run in self.runs:
             run.step()
-        states = {p: {name: slot for run in self.runs for name, slot in run.state.get(p, {}).items() if name != "step" and slot is not None} for p in self.params}
-        names = dict.fromkeys(name for slots in states.values() for name in slots)
-        self.state = {p: {name: states[p].get(name, p.new_zeros(0)) for name in names} for p in self.params}
+        self.state = {p: {name: slot for run in self.runs for name, slot in run.state.get(p, {}).items()} for p in self.params}
+        self.state = {p: {name: slots[i] for name, slots in kept(self, self.params).items()} for i, p in enumerate(self.params)}
 
 
-RULES = {"lars": Lars, "lamb": Lamb, "adafactor": Adafactor, "muon": Muon, "clip_grad_norm": ClipGradNorm, "clip_grad_value": ClipGradValue,
+RULES = {"lars": Lars, "lamb": Lamb, "muon": Muon, "clip_grad_norm": ClipGradNorm, "clip_grad_value": ClipGradValue,
          "decoupled_weight_decay": DecoupledWeightDecay, "lookahead": Lookahead, "ema": Ema, "accumulate": Accumulate, "groups": Groups}
 
 
-def built(spec, params):
-    kind = RULES.get(spec["name"]) or rule(spec["name"], spec["options"]) or getattr(torch.optim, NAMES[spec["name"]])
-    return kind(params, foreach=False, **spec["options"])
+def built(spec, params, path=None):
+    """The optimizer of a spec: written down here where torch.optim lacks it, else its own, on one tensor at a time or on the path of the given name."""
+    name, options = spec["name"], spec["options"]
+    kind = RULES.get(name) or momentum(name, options) or rule(name, options) or getattr(torch.optim, NAMES[name])
+    return kind(params, **({path: True} if path else {"foreach": False}), **options)
 
 
 def spec(name, **options):

@@ -1,0 +1,47 @@
+"""Where a stored answer is another than that of PyTorch 2.6.0's Python, or is known to be wrong; the line says why.
+
+PyTorch's Python refuses some options that libtorch computes with: those answers are libtorch's, since the contract is that of the library. Where libtorch 2.10
+has another contract than 2.6, that of 2.10 is stored.
+"""
+import copy
+import math
+
+import torch
+
+REFUSED = {"error": {"kind": "argument"}}
+
+
+def hardtanh(input, min_val=-1.0, max_val=1.0):
+    return torch._C._nn.hardtanh(input, min_val, max_val)
+
+
+def triplet_margin_loss(anchor, positive, negative, margin=1.0, p=2.0, eps=1e-6, swap=False, reduction="mean"):
+    return torch.triplet_margin_loss(anchor, positive, negative, margin, p, eps, swap, torch.nn._reduction.get_enum(reduction))
+
+
+FUNCTIONS = {"hardtanh": hardtanh, "triplet_margin_loss": triplet_margin_loss}
+
+
+def hardswish_slope(request, said):
+    """0 at -3 and 1 at 3, of which 2.6 makes -1/2 and 3/2."""
+    said, inputs = copy.deepcopy(said), request["inputs"]["input"]["data"]
+    cotangent = request["cotangent"]["data"] if "cotangent" in request else [1.0] * len(inputs)
+    slopes = said["grads"]["input"]["data"]
+    for i, x in enumerate(inputs):
+        if x in (-3.0, 3.0):
+            slopes[i] = 0.0 * cotangent[i] if x < 0 else cotangent[i]
+    return said
+
+
+def settled(request, said):
+    """What is stored as the answer, and what the line says of it."""
+    name, options = request["name"], request.get("options", {})
+    if name == "hardtanh" and float(options.get("min_val", -1.0)) > float(options.get("max_val", 1.0)):
+        return said, {"note": "torch.nn.functional refuses a min_val above max_val; this is the kernel's answer, in 2.10 too."}
+    if name == "triplet_margin_loss" and "error" not in said and options.get("margin", 1.0) <= 0:
+        return said, {"note": "torch.nn.functional refuses a margin of 0 or below; this is the kernel's answer, in 2.10 too."}
+    if name == "softshrink" and math.isinf(float(options.get("lambd", 0.5))) and "error" not in said:
+        return REFUSED, {"note": "2.6 answers; 2.10 refuses an infinite lambd."}
+    if name == "hardswish" and not {-3.0, 3.0}.isdisjoint(request["inputs"]["input"]["data"]):
+        return hardswish_slope(request, said), {"note": "Slopes at -3 and 3 are those of 2.10, 0 and 1; 2.6 has -1/2 and 3/2."}
+    return said, {"outside": request["outside"]} if "outside" in request else {}
