@@ -11,6 +11,10 @@ namespace ParityNet.Definitions.Numbers;
 /// implementation that computes in a wider type and rounds once is inside too. Library functions are widened by their measured
 /// error instead.
 /// </para>
+/// <para>
+/// Where something on the way overflows or underflows, the enclosure is that of an implementation without such trouble; what the trouble can lead to stands
+/// beside it (<see cref="ContainsBeyondRange"/>). Gradual underflow is a rounding like any other.
+/// </para>
 /// <para>Bounds are doubles for float and sums of two doubles for double.</para>
 /// </remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>
@@ -20,78 +24,96 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     // 2¹² ULP: wider than this an enclosure says little.
     const double VacuousWidth = 4096;
 
-    readonly Wide lo, hi;
+    readonly Bounds<T> bounds;
 
-    Enclosure(Wide lo, Wide hi, bool mayBeNaN, bool mayBeMinusZero = false)
+    readonly Factors factors;
+
+    readonly OutOfRange<T>? beyond;
+
+    Enclosure(Bounds<T> bounds, Factors factors, OutOfRange<T>? beyond = null)
     {
-        this.lo = lo;
-        this.hi = hi;
-        MayBeNaN = mayBeNaN;
-        MayBeMinusZero = mayBeMinusZero;
+        this.bounds = bounds;
+        this.factors = factors;
+        this.beyond = beyond;
+    }
+
+    Enclosure(Bounds<T> bounds)
+        : this(bounds, Factors.Of(bounds))
+    {
     }
 
     /// <summary>The least value, rounded down to double; +∞ where NaN is the only one.</summary>
-    public double Lo => lo.ToDoubleDown();
+    public double Lo => Final.Lo.ToDoubleDown();
 
     /// <summary>The greatest value, rounded up to double; −∞ where NaN is the only one.</summary>
-    public double Hi => -(-hi).ToDoubleDown();
+    public double Hi => -(-Final.Hi).ToDoubleDown();
 
     /// <summary>The least double inside; what lies below it is outside.</summary>
-    public double Least => -(-lo).ToDoubleDown();
+    public double Least => -(-Final.Lo).ToDoubleDown();
 
     /// <summary>The greatest double inside; what lies above it is outside.</summary>
-    public double Greatest => hi.ToDoubleDown();
+    public double Greatest => Final.Hi.ToDoubleDown();
 
     /// <summary>Whether NaN is among the values.</summary>
-    public bool MayBeNaN { get; }
+    public bool MayBeNaN => bounds.MayBeNaN;
 
     /// <summary>Whether a zero among the values may be negative.</summary>
-    public bool MayBeMinusZero { get; }
+    public bool MayBeMinusZero => Final.MayBeMinusZero;
 
     /// <summary>Whether there is exactly one value, and it is not NaN.</summary>
-    public bool IsPoint => !MayBeNaN && lo == hi;
+    public bool IsPoint => !MayBeNaN && Final.IsPoint;
 
     /// <summary>Whether NaN is the only value.</summary>
-    public bool IsNaNOnly => IsEmpty;
+    public bool IsNaNOnly => bounds.IsEmpty;
+
+    /// <summary>Whether overflow or underflow of what is computed on the way can lead to other values.</summary>
+    public bool LeavesRange => beyond is not null;
+
+    /// <summary>Whether that can be by underflow alone.</summary>
+    public bool Vanishes => beyond is { Overflows: false };
 
     /// <summary>The width in ULP of the larger bound: 0 for a point, infinite for an unbounded one.</summary>
     public double WidthInUlp
     {
         get
         {
-            if (IsEmpty || lo == hi)
+            Bounds<T> final = Final;
+            if (final.IsEmpty || final.IsPoint)
                 return 0;
-            Wide width = -Wide.AddDown(-hi, lo);
-            return width.High / Format<T>.Ulp(Wide.Max(Wide.Abs(lo), Wide.Abs(hi)));
+            Wide width = -Wide.AddDown(-final.Hi, final.Lo);
+            return width.ToDoubleDown() / Format<T>.Ulp(Wide.Max(Wide.Abs(final.Lo), Wide.Abs(final.Hi)));
         }
     }
 
     /// <summary>Whether the enclosure is infinite or wider than 2¹² ULP, so that being inside says little.</summary>
-    public bool IsVacuous => !IsEmpty && lo != hi && !(WidthInUlp <= VacuousWidth);
+    public bool IsVacuous => !IsNaNOnly && !Final.IsPoint && !(WidthInUlp <= VacuousWidth);
+
+    /// <summary>The largest term of the sum that the values come of, by their own scale and to a power of two; their own size where there is none.</summary>
+    public double LargestTerm => Math.ScaleB(1, factors.Term);
+
+    // The result itself is rounded to the type, whatever that makes of it.
+    Bounds<T> Final => bounds.Saturated();
 
     /// <summary>NaN and nothing else.</summary>
-    public static Enclosure<T> NaN => new(Wide.PositiveInfinity, Wide.NegativeInfinity, mayBeNaN: true);
+    public static Enclosure<T> NaN => new(Bounds<T>.NaN);
 
     /// <inheritdoc/>
-    public static Enclosure<T> Pi => Rounded(Wide.Below(WideFunctions.Pi), -Wide.Below(-WideFunctions.Pi), mayBeNaN: false);
-
-    bool IsEmpty => hi < lo;
-
-    bool HasZero => lo.High <= 0 && hi.High >= 0;
-
-    bool HasInfinity => !IsEmpty && (lo.IsInfinite || hi.IsInfinite);
+    public static Enclosure<T> Pi => new(Bounds<T>.Rounded(Wide.Below(WideFunctions.Pi), -Wide.Below(-WideFunctions.Pi), mayBeNaN: false));
 
     /// <inheritdoc/>
-    public static Enclosure<T> Exact(double value) => double.IsNaN(value)
-        ? NaN
-        : new(value, value, mayBeNaN: false, value == 0 && double.IsNegative(value));
+    public static Enclosure<T> Exact(double value) => new(Bounds<T>.Exact(value));
 
     /// <inheritdoc/>
     public static Enclosure<T> FromHost(Host value)
     {
         ArgumentNullException.ThrowIfNull(value);
         Enclosure<double> host = value.Evaluate<Enclosure<double>>();
-        return host.IsEmpty ? NaN : Rounded(host.lo, host.hi, host.MayBeNaN, host.MayBeMinusZero);
+        Bounds<T> result = Rounded(host.bounds);
+        return host.beyond is null && result.IsInRange
+            ? new(result)
+            : Beyond(result, Factors.Of(result), Rounded(host.Saturated) with { MayBeNaN = host.beyond is { Numbers.MayBeNaN: true } }, false);
+
+        static Bounds<T> Rounded(Bounds<double> x) => x.IsEmpty ? Bounds<T>.NaN : Bounds<T>.Rounded(x.Lo, x.Hi, x.MayBeNaN, x.MayBeMinusZero);
     }
 
     /// <summary>Whether <paramref name="value"/> is one of the values. The sign of a zero does not count.</summary>
@@ -100,18 +122,28 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
 
     /// <summary>Whether a number is one of the values, or between them. The sign of a zero does not count.</summary>
     /// <param name="value">Any double, such as what a finer number system gives.</param>
-    public bool Admits(double value) => double.IsNaN(value) ? MayBeNaN : lo <= value && hi >= value;
+    public bool Admits(double value) => Final.Admits(value);
+
+    /// <summary>Whether <paramref name="value"/> can come of something on the way that rounding made infinite or 0 though it is neither.</summary>
+    /// <remarks>
+    /// That is an overflow or underflow of any operation or of a product of some factors in any order, and what follows from it: 0·∞, ∞ − ∞, ∞/∞, 0/0,
+    /// 1/∞ = 0, the other branch of a comparison. NaN of an operation that is not defined for operands in range does not count.
+    /// </remarks>
+    /// <param name="value">What an implementation produced.</param>
+    public bool ContainsBeyondRange(T value) => beyond is { } all && all.Numbers.Admits(double.CreateChecked(value));
 
     /// <inheritdoc/>
-    public static Enclosure<T> Hull(Enclosure<T> a, Enclosure<T> b) => new(
-        Wide.Min(a.lo, b.lo),
-        Wide.Max(a.hi, b.hi),
-        a.MayBeNaN || b.MayBeNaN,
-        a.MayBeMinusZero || b.MayBeMinusZero);
+    public static Enclosure<T> Hull(Enclosure<T> a, Enclosure<T> b) => Joined(Bounds<T>.Hull(a.bounds, b.bounds), a, b);
 
     /// <inheritdoc/>
-    public static Enclosure<T> Where(Truth condition, Enclosure<T> ifTrue, Enclosure<T> ifFalse) =>
-        condition.IsMaybe ? Hull(ifTrue, ifFalse) : condition.CanBeTrue ? ifTrue : ifFalse;
+    public static Enclosure<T> Where(Truth condition, Enclosure<T> ifTrue, Enclosure<T> ifFalse)
+    {
+        if (!condition.IsMaybe)
+            return condition.CanBeTrue ? ifTrue : ifFalse;
+        Truth inRange = condition.InRange;
+        return Joined(
+            inRange.IsMaybe ? Bounds<T>.Hull(ifTrue.bounds, ifFalse.bounds) : inRange.CanBeTrue ? ifTrue.bounds : ifFalse.bounds, ifTrue, ifFalse);
+    }
 
     /// <inheritdoc/>
     public static Enclosure<T> WithSlopeOf(Enclosure<T> primary, Enclosure<T> alternative) => primary;
@@ -120,10 +152,6 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     public static Enclosure<T> Detach(Enclosure<T> a) => a;
 
     /// <summary>"[lo, hi]", with "or NaN" where NaN is possible.</summary>
-    public override string ToString() => IsEmpty ? "NaN"
+    public override string ToString() => IsNaNOnly ? "NaN"
         : $"[{Lo:R}, {Hi:R}]{(MayBeNaN ? " or NaN" : string.Empty)}";
-
-    // Real results between lo and hi, each then rounded to T or kept wider.
-    static Enclosure<T> Rounded(Wide lo, Wide hi, bool mayBeNaN, bool mayBeMinusZero = false) =>
-        new(Format<T>.Lower(lo), Format<T>.Upper(hi), mayBeNaN, mayBeMinusZero);
 }

@@ -5,112 +5,55 @@ public readonly partial record struct Enclosure<T>
     /// <inheritdoc/>
     public static Enclosure<T> Sum(ReadOnlySpan<Enclosure<T>> terms, SumClass order)
     {
-        Wide low = Wide.Zero, high = Wide.Zero, lowSize = Wide.Zero, highSize = Wide.Zero;
-        Wide positive = Wide.Zero, negative = Wide.Zero;
-        bool mayBeNaN = false, minusZero = !terms.IsEmpty;
-        int count = 0;
-        Enclosure<T> last = default, other = default;
-        foreach (Enclosure<T> term in terms)
+        var numbers = new Bounds<T>[terms.Length];
+        bool isBeyond = false, hasNegative = false, hasPositive = false;
+        for (int i = 0; i < numbers.Length; i++)
         {
-            if (term.IsEmpty)
-                return NaN;
-            mayBeNaN |= term.MayBeNaN;
-            minusZero &= term.MayBeMinusZero;
-            if (IsExactly(term, 0))
-                continue;
-            count++;
-            (other, last) = (last, term);
-            low = IsOpposite(low, term.lo) ? Wide.NegativeInfinity : Wide.AddDown(low, term.lo);
-            high = IsOpposite(high, term.hi) ? Wide.PositiveInfinity : AddUp(high, term.hi);
-            lowSize = AddUp(lowSize, Wide.Abs(term.lo));
-            highSize = AddUp(highSize, Wide.Abs(term.hi));
-            positive = AddUp(positive, Wide.Max(term.hi, Wide.Zero));
-            negative = Wide.AddDown(negative, Wide.Min(term.lo, Wide.Zero));
+            numbers[i] = terms[i].bounds;
+            isBeyond |= terms[i].beyond is not null;
+            hasNegative |= numbers[i].Lo.High < 0;
+            hasPositive |= numbers[i].Hi.High > 0;
         }
 
-        if (count <= 2)
-            return WithNaN(other + last, mayBeNaN, minusZero);
-        if (IsExactInAnyOrder(terms, lowSize))
-            return new(low, high, mayBeNaN, minusZero);
-        if (HasCertainInfinities(terms))
-            return NaN;
-
-        // Rounded addition is monotone, so each bound has the error of the summands at that bound. Compensation is not monotone.
-        if (order.Kind == SumKind.Compensated)
-            lowSize = highSize = Wide.Max(AddUp(positive, -negative), Wide.Max(lowSize, highSize));
-        Wide factor = ErrorFactor(order, count);
-        Wide lowError = ErrorOf(factor, lowSize), highError = ErrorOf(factor, highSize);
-        low = Format<T>.Outward(Wide.AddDown(low, -lowError));
-        high = -Format<T>.Outward(-AddUp(high, highError));
-
-        // Partial sums can overflow though the sum does not.
-        bool above = AddUp(positive, highError) > Format<T>.Largest, below = Wide.AddDown(negative, -lowError) < -Format<T>.Largest;
-        Wide least = below ? Wide.NegativeInfinity : low, most = above ? Wide.PositiveInfinity : high;
-        mayBeNaN |= above && below;
-        // Summands that are not numbers of T stand for values not rounded yet: then it is the sum that is.
-        return Rounded(least, most, mayBeNaN, minusZero);
-    }
-
-    static Wide ErrorOf(Wide factor, Wide size) => -Wide.MulDown(-factor, size);
-
-    // γₖ = ku/(1 − ku); for compensated sums 2u and 8nu² for the terms of second order; for wide ones γ of the wider type.
-    static Wide ErrorFactor(SumClass order, int count)
-    {
-        double unit = Format<T>.Unit;
-        return order.Kind switch
-        {
-            SumKind.Compensated => 2 * unit + 8 * unit * unit * count,
-            SumKind.Wide => Gamma(count - 1L, unit * unit),
-            _ => Gamma(order.Chain(count), unit),
-        };
-    }
-
-    static Wide Gamma(long chain, double unit)
-    {
-        double share = chain * unit;
-        return share >= 1 ? Wide.PositiveInfinity : -Wide.DivDown(-share, 1 - share);
-    }
-
-    // All summands are multiples of one power of two g, and Σ|x| ≤ 2ᵖ·g: then so is every partial sum, and none rounds.
-    static bool IsExactInAnyOrder(ReadOnlySpan<Enclosure<T>> terms, Wide size)
-    {
-        if (size.IsInfinite)
-            return false;
-        int grid = int.MaxValue;
+        Bounds<T> sum = Bounds<T>.Sum(numbers, order, saturates: false, out bool leaves);
+        var factors = Factors.Of(sum);
         foreach (Enclosure<T> term in terms)
-        {
-            if (term.lo != term.hi || !term.lo.IsDouble)
-                return false;
-            if (!term.lo.IsZero)
-                grid = Math.Min(grid, LowestBit(term.lo.High));
-        }
-
-        return size <= Math.ScaleB(1, grid + Format<T>.Precision) && grid >= Format<T>.MinExponent - Format<T>.Precision + 1;
+            factors = factors.Reducing(term.factors, hasNegative && hasPositive);
+        if (!isBeyond && !leaves && sum.IsInRange)
+            return new(sum, factors);
+        bool isUndefined = Bounds<T>.Sum(Array.ConvertAll(numbers, x => x.Numbers), order, saturates: false, out _).MayBeNaN;
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = terms[i].Saturated;
+        Bounds<T> loose = Bounds<T>.Sum(numbers, order, saturates: true, out _);
+        Enclosure<T> all = Beyond(sum, factors, loose, isUndefined, terms);
+        return leaves && all.beyond is { } found ? new(sum, factors, found with { Overflows = true }) : all;
     }
 
-    static int LowestBit(double value)
+    /// <inheritdoc/>
+    /// <remarks>
+    /// The value grows with its operands, and by no more than they do. Were the largest operand an interval in the shift, every recursion would
+    /// take its width twice more; an implementation shifts by one number in it, and rounds the least or the most at its ends.
+    /// </remarks>
+    public static Enclosure<T> LogSumExp(ReadOnlySpan<Enclosure<T>> terms, SumClass order)
     {
-        long bits = BitConverter.DoubleToInt64Bits(value);
-        long fraction = bits & ((1L << 52) - 1);
-        int exponent = (int)((bits >> 52) & 0x7FF);
-        long significand = exponent == 0 ? fraction : fraction | (1L << 52);
-        return (int)long.TrailingZeroCount(significand) + Math.Max(exponent, 1) - 1075;
+        if (terms.IsEmpty)
+            return Exact(double.NegativeInfinity);
+        Enclosure<T> largest = terms[0];
+        foreach (Enclosure<T> term in terms[1..])
+            largest = Max(largest, term);
+        if (largest.IsNaNOnly || largest.beyond is not null || largest.bounds.HasInfinity)
+            return Shifted(terms, Where(Equal(Abs(largest), Exact(double.PositiveInfinity)), Exact(0), largest), order);
+        Enclosure<T> low = Shifted(terms, Point(largest.bounds.Lo), order);
+        return largest.bounds.IsPoint ? low : Hull(low, Shifted(terms, Point(largest.bounds.Hi), order));
     }
 
-    static bool HasCertainInfinities(ReadOnlySpan<Enclosure<T>> terms)
+    static Enclosure<T> Point(Wide number) => new(new Bounds<T>(number, number, mayBeNaN: false));
+
+    static Enclosure<T> Shifted(ReadOnlySpan<Enclosure<T>> terms, Enclosure<T> shift, SumClass order)
     {
-        bool plus = false, minus = false;
-        foreach (Enclosure<T> term in terms)
-        {
-            plus |= term.lo == Wide.PositiveInfinity;
-            minus |= term.hi == Wide.NegativeInfinity;
-        }
-
-        return plus && minus;
+        var powers = new Enclosure<T>[terms.Length];
+        for (int i = 0; i < powers.Length; i++)
+            powers[i] = Exp(terms[i] - shift);
+        return shift + Log(Sum(powers, order));
     }
-
-    static Wide AddUp(Wide a, Wide b) => -Wide.AddDown(-a, -b);
-
-    static Enclosure<T> WithNaN(Enclosure<T> a, bool mayBeNaN, bool mayBeMinusZero) =>
-        a.IsEmpty ? a : new(a.lo, a.hi, a.MayBeNaN || mayBeNaN, mayBeMinusZero);
 }

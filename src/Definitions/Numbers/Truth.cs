@@ -1,15 +1,26 @@
 namespace ParityNet.Definitions.Numbers;
 
 /// <summary>The outcome of a comparison that an interval may be unable to decide.</summary>
-/// <remarks>It is a set of outcomes: only true, only false, or either.</remarks>
+/// <remarks>
+/// It is a set of outcomes: only true, only false, or either. Where operands left the type's range on the way, <see cref="InRange"/> is the set without that.
+/// </remarks>
 public readonly record struct Truth
 {
     const byte TrueBit = 1, FalseBit = 2;
 
+    // The outcomes without overflow and underflow stand beside, in the next two bits.
+    const int Shift = 2;
+
     readonly byte outcomes;
 
-    Truth(bool canBeTrue, bool canBeFalse) =>
-        outcomes = (byte)((canBeTrue ? TrueBit : 0) | (canBeFalse ? FalseBit : 0));
+    Truth(bool canBeTrue, bool canBeFalse)
+    {
+        int all = (canBeTrue ? TrueBit : 0) | (canBeFalse ? FalseBit : 0);
+        outcomes = (byte)(all | (all << Shift));
+    }
+
+    Truth(Truth inRange, Truth beyond) =>
+        outcomes = (byte)(((inRange.outcomes | beyond.outcomes) & (TrueBit | FalseBit)) | ((inRange.outcomes & (TrueBit | FalseBit)) << Shift));
 
     /// <summary>The comparison holds for every value.</summary>
     public static Truth True => new(true, false);
@@ -29,6 +40,9 @@ public readonly record struct Truth
     /// <summary>Whether the comparison is undecided.</summary>
     public bool IsMaybe => CanBeTrue && CanBeFalse;
 
+    /// <summary>The outcomes where no operand has left the type's range.</summary>
+    internal Truth InRange => new((outcomes & (TrueBit << Shift)) != 0, (outcomes & (FalseBit << Shift)) != 0);
+
     /// <summary>A decided outcome.</summary>
     /// <param name="value">The outcome.</param>
     public static Truth Of(bool value) => new(value, !value);
@@ -41,8 +55,13 @@ public readonly record struct Truth
     /// <summary>Whether either holds, in three-valued logic.</summary>
     /// <param name="a">The left operand.</param>
     /// <param name="b">The right operand.</param>
-    public static Truth operator |(Truth a, Truth b) => new(a.CanBeTrue || b.CanBeTrue, a.CanBeFalse && b.CanBeFalse);
+    public static Truth operator |(Truth a, Truth b) => new(Either(a.InRange, b.InRange), Either(a, b));
+
+    /// <summary>The outcomes in range, and those where operands have left it beside them.</summary>
+    internal static Truth Beyond(Truth inRange, Truth beyond) => new(inRange, beyond);
 
     /// <summary>"True", "False" or "Maybe".</summary>
     public override string ToString() => IsMaybe ? nameof(Maybe) : CanBeTrue ? nameof(True) : nameof(False);
+
+    static Truth Either(Truth a, Truth b) => new(a.CanBeTrue || b.CanBeTrue, a.CanBeFalse && b.CanBeFalse);
 }

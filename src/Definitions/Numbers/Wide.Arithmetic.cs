@@ -2,6 +2,12 @@ namespace ParityNet.Definitions.Numbers;
 
 readonly partial record struct Wide
 {
+    // The exponents of numbers that two doubles can hold.
+    const int MinDouble = -1075, MaxDouble = 1023;
+
+    // By so many bits: far below the margin, and far above what two doubles near 1 lose.
+    const int FarApart = 600;
+
     /// <summary>The sum, rounded down where it is not exact. Not for opposite infinities.</summary>
     public static Wide AddDown(Wide a, Wide b)
     {
@@ -9,8 +15,8 @@ readonly partial record struct Wide
             return a;
         if (b.IsInfinite)
             return b;
-        if (Math.Max(Math.Abs(a.High), Math.Abs(b.High)) > Half)
-            return AddLarge(a, b);
+        if ((a.Exponent | b.Exponent) != 0 || Math.Max(Math.Abs(a.High), Math.Abs(b.High)) > Half)
+            return AddApart(a, b);
         Wide highs = TwoSum(a.High, b.High);
         if (a.Low == 0 && b.Low == 0)
             return highs;
@@ -29,7 +35,7 @@ readonly partial record struct Wide
         if (a.IsInfinite || b.IsInfinite)
             return product;
         double size = Math.Abs(product);
-        if (size is < Tiny or > Huge)
+        if ((a.Exponent | b.Exponent) != 0 || size is < Tiny or > Huge)
             return Apart(a, b, MulDown);
         double error = Math.FusedMultiplyAdd(a.High, b.High, -product);
         if (a.Low == 0 && b.Low == 0)
@@ -46,7 +52,7 @@ readonly partial record struct Wide
         if (a.IsInfinite)
             return b.High < 0 ? -a : a;
         double quotient = a.High / b.High;
-        if (Math.Abs(quotient) is < Tiny or > Huge || Math.Abs(a.High) is < Tiny or > Huge || Math.Abs(b.High) is < Tiny or > Huge)
+        if ((a.Exponent | b.Exponent) != 0 || Math.Abs(quotient) is < Tiny or > Huge || Math.Abs(a.High) is < Tiny or > Huge || Math.Abs(b.High) is < Tiny or > Huge)
             return Apart(a, b, DivDown, divide: true);
         Wide rest = Remainder(a, b, quotient);
         if (rest.IsZero && a.Low == 0 && b.Low == 0)
@@ -63,41 +69,60 @@ readonly partial record struct Wide
     /// <summary>The square root, rounded up where it is not exact. Not below 0.</summary>
     public static Wide SqrtUp(Wide a) => Sqrt(a, root => -Below(-root));
 
-    /// <summary><c>a·2ⁿ</c>, rounded down where it is not exact.</summary>
+    /// <summary><c>a·2ⁿ</c>, exact but past the largest and the smallest exponent, where it is rounded down.</summary>
     public static Wide ScaleDown(Wide a, int exponent)
     {
-        double high = Math.ScaleB(a.High, exponent), low = Math.ScaleB(a.Low, exponent);
         if (a.IsZero || a.IsInfinite)
             return a;
-        if (double.IsInfinity(high))
-            return Overflow(high);
-        if (Math.ScaleB(high, -exponent) == a.High && Math.ScaleB(low, -exponent) == a.Low)
-            return new(high, low);
-        return Normal(high, low - 2 * Step);
+        if (a.Exponent == 0)
+        {
+            double high = Math.ScaleB(a.High, exponent), low = Math.ScaleB(a.Low, exponent);
+            if (double.IsFinite(high) && Math.ScaleB(high, -exponent) == a.High && Math.ScaleB(low, -exponent) == a.Low)
+                return new(high, low);
+        }
+        long magnitude = (long)a.Magnitude + exponent;
+        if (Math.Abs(magnitude) > ExponentLimit)
+            return PastLimit(a.High > 0, magnitude > 0);
+        Wide near = NearOne(a);
+        return magnitude is > MinDouble and <= MaxDouble && Math.ScaleB(near.Low, (int)magnitude) is var tail && Math.ScaleB(tail, -(int)magnitude) == near.Low
+            && Math.ScaleB(Math.ScaleB(near.High, (int)magnitude), -(int)magnitude) == near.High
+            ? new(Math.ScaleB(near.High, (int)magnitude), tail)
+            : near with { Exponent = (int)magnitude };
     }
 
     /// <summary>The largest double that is not greater.</summary>
-    public double ToDoubleDown() => Low < 0 ? Math.BitDecrement(High) : High;
+    public double ToDoubleDown()
+    {
+        if (Exponent == 0)
+            return Low < 0 ? Math.BitDecrement(High) : High;
+        double scaled = Math.ScaleB(High, Exponent);
+        if (double.IsInfinity(scaled))
+            return scaled > 0 ? double.MaxValue : scaled;
+        double back = Math.ScaleB(scaled, -Exponent);
+        return back > High || (back == High && Low < 0) ? Math.BitDecrement(scaled) : scaled;
+    }
 
     static Wide Sqrt(Wide a, Func<Wide, Wide> outward)
     {
         if (a.IsZero || a.IsInfinite)
             return a;
-        // A root is never so large or small that scaling it back could round.
-        int half = a.High is < Tiny or > Huge ? Math.ILogB(a.High) >> 1 : 0;
-        Wide near = Shift(a, -2 * half);
+        int half = a.Exponent != 0 || a.High is < Tiny or > Huge ? a.Magnitude >> 1 : 0;
+        Wide near = half == 0 ? a : Shift(NearOne(a), a.Magnitude - 2 * half);
         double root = Math.Sqrt(near.High);
         double rest = Math.FusedMultiplyAdd(-root, root, near.High);
         Wide result = rest == 0 && near.Low == 0 ? root : outward(Normal(root, (rest + near.Low) / (2 * root)));
-        return Shift(result, half);
+        return ScaleDown(result, half);
     }
 
-    // The steps of the sum itself would overflow.
-    static Wide AddLarge(Wide a, Wide b)
+    // Brought close to 1, where no step of the sum overflows. What is much smaller changes the other by less than the margin.
+    static Wide AddApart(Wide a, Wide b)
     {
-        Wide first = Shift(a, -2), second = Shift(b, -2);
-        Wide sum = AddDown(first, second);
-        return ScaleDown(Shift(first, 2) == a && Shift(second, 2) == b ? sum : Below(sum), 2);
+        if (a.IsZero || b.IsZero)
+            return a.IsZero ? b : a;
+        (Wide large, Wide small) = a.Magnitude < b.Magnitude ? (b, a) : (a, b);
+        int gap = large.Magnitude - small.Magnitude;
+        Wide near = NearOne(large);
+        return ScaleDown(gap > FarApart ? Below(near) : AddDown(near, Shift(NearOne(small), -gap)), large.Magnitude);
     }
 
     static Wide TwoSum(double a, double b)
@@ -119,10 +144,21 @@ readonly partial record struct Wide
 
     static Wide Apart(Wide a, Wide b, Func<Wide, Wide, Wide> operation, bool divide = false)
     {
-        int first = Math.ILogB(a.High), second = Math.ILogB(b.High);
-        Wide result = operation(Shift(a, -first), Shift(b, -second));
-        return ScaleDown(result, divide ? first - second : first + second);
+        int first = a.Magnitude, second = b.Magnitude;
+        return ScaleDown(operation(NearOne(a), NearOne(b)), divide ? first - second : first + second);
     }
+
+    // The same digits with a size in [1, 2).
+    static Wide NearOne(Wide a) => a.Exponent == 0 ? Shift(a, -Math.ILogB(a.High)) : a with { Exponent = 0 };
+
+    // Rounded down: a number too small to tell from 0, or one past the largest.
+    static Wide PastLimit(bool isPositive, bool isLarge) => (isPositive, isLarge) switch
+    {
+        (true, true) => new(1, 0, ExponentLimit),
+        (false, true) => NegativeInfinity,
+        (true, false) => Zero,
+        _ => new(-1, 0, -ExponentLimit),
+    };
 
     // Exact for High. Low can lose a part below 2⁻¹⁰⁷⁴, which is nothing beside High: it is used for numbers brought close to 1.
     static Wide Shift(Wide a, int exponent) => new(Math.ScaleB(a.High, exponent), Math.ScaleB(a.Low, exponent));

@@ -1,14 +1,21 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>An unevaluated sum of two doubles, <c>High + Low</c>, with <c>High</c> the sum rounded to double.</summary>
+/// <summary>An unevaluated sum of two doubles, <c>High + Low</c>, with <c>High</c> the sum rounded to double, times a power of two.</summary>
 /// <remarks>
 /// The arithmetic is that of M. Joldes, J.-M. Muller, V. Popescu, Tight and rigorous error bounds for basic building blocks of
 /// double-word arithmetic, 2017: relative errors of at most 15·2⁻¹⁰⁶. <see cref="Below"/> moves outward by 2⁻⁹⁸, which covers
 /// that with room to spare. An operation on two doubles is exact where the error-free transformations are, and says so.
 /// An infinite number has <c>Low = 0</c>; no number is NaN.
+/// <para>
+/// A number that two doubles hold has the exponent 0. What lies beyond the largest double or loses digits among the smallest has <c>High</c>
+/// in [1, 2) in size and an exponent, so that nothing between 2^±2³⁰ overflows or underflows, and equal numbers have equal parts.
+/// </para>
 /// </remarks>
-readonly partial record struct Wide(double High, double Low)
+readonly partial record struct Wide(double High, double Low, int Exponent = 0)
 {
+    // Past this exponent a number is infinite or 0.
+    const int ExponentLimit = 1 << 30;
+
     // Below this the errors of products and quotients may not be representable.
     // 2⁻⁹⁰⁰
     const double Tiny = 1.1830521861667747E-271;
@@ -29,11 +36,14 @@ readonly partial record struct Wide(double High, double Low)
 
     public bool IsInfinite => double.IsInfinity(High);
 
-    public bool IsDouble => Low == 0;
+    public bool IsDouble => Low == 0 && Exponent == 0;
+
+    /// <summary>The exponent of the leading bit of <c>High</c>; not for 0 and infinities.</summary>
+    public int Magnitude => Math.ILogB(High) + Exponent;
 
     public static implicit operator Wide(double value) => new(value, 0);
 
-    public static Wide operator -(Wide a) => new(-a.High, -a.Low);
+    public static Wide operator -(Wide a) => new(-a.High, -a.Low, a.Exponent);
 
     /// <summary>A sum for approximations: within 2⁻⁹⁷ of itself, as the other operators.</summary>
     public static Wide operator +(Wide a, Wide b) => AddDown(a, b);
@@ -44,7 +54,9 @@ readonly partial record struct Wide(double High, double Low)
 
     public static Wide operator /(Wide a, Wide b) => DivDown(a, b);
 
-    public static bool operator <(Wide a, Wide b) => a.High < b.High || (a.High == b.High && a.Low < b.Low);
+    public static bool operator <(Wide a, Wide b) => (a.Exponent | b.Exponent) == 0
+        ? a.High < b.High || (a.High == b.High && a.Low < b.Low)
+        : IsLess(a, b);
 
     public static bool operator >(Wide a, Wide b) => b < a;
 
@@ -73,8 +85,19 @@ readonly partial record struct Wide(double High, double Low)
     {
         if (a.IsInfinite)
             return a;
+        if (a.Exponent != 0)
+            return ScaleDown(Below(a with { Exponent = 0 }, relative, steps), a.Exponent);
         double size = Math.Abs(a.High);
         double distance = size * relative + (size < Tiny ? steps * Step : 0);
         return Normal(a.High, a.Low - distance);
+    }
+
+    static bool IsLess(Wide a, Wide b)
+    {
+        int sign = Math.Sign(a.High);
+        if (sign != Math.Sign(b.High) || sign == 0 || a.IsInfinite || b.IsInfinite)
+            return a.High < b.High;
+        int first = a.Magnitude, second = b.Magnitude;
+        return first == second ? NearOne(a) < NearOne(b) : first < second == sign > 0;
     }
 }

@@ -4,7 +4,7 @@ namespace ParityNet.Definitions.Numbers;
 /// <remarks>
 /// Every operation of <see cref="Wide"/> is within 2⁻⁹⁷. No step cancels, so errors add up: the exponential takes about 30
 /// operations (2⁻⁹¹), the logarithm 60, the error function at most 400 terms of three operations each (2⁻⁸⁶). The margin of 2⁻⁸⁰
-/// covers them all, and is nothing beside the 2⁻⁵³ of a double. A result of +∞ says "beyond the largest double", one of 0 "below 2⁻¹⁰⁷³".
+/// covers them all, and is nothing beside the 2⁻⁵³ of a double. The exponential is +∞ or 0 beyond e^±2¹⁴, where no element type comes near.
 /// </remarks>
 static class WideFunctions
 {
@@ -14,7 +14,7 @@ static class WideFunctions
     /// <summary>At most this many of the smallest doubles are lost where a result or a step is subnormal.</summary>
     public const int Steps = 16;
 
-    const double ExpOverflow = 709.79, ExpUnderflow = -745.2;
+    const double ExponentLimit = 1 << 14;
 
     // Below this f(x) = x + O(x²) is x within the margin.
     // 2⁻¹⁰⁰
@@ -44,46 +44,46 @@ static class WideFunctions
 
     public static Wide Exp(Wide x)
     {
-        if (x.High > ExpOverflow)
-            return Wide.PositiveInfinity;
-        if (x.High < ExpUnderflow)
-            return Wide.Zero;
+        double size = Size(x);
+        if (size > ExponentLimit)
+            return x.High > 0 ? Wide.PositiveInfinity : Wide.Zero;
+        if (size < Linear)
+            return Wide.One + x;
         int k = (int)Math.Round(x.High / Ln2.High);
-        Wide result = Wide.ScaleDown(Wide.One + SmallExpm1(x - k * Ln2), k);
-        return result.High == double.MaxValue ? Wide.PositiveInfinity : result;
+        return Wide.ScaleDown(Wide.One + SmallExpm1(x - k * Ln2), k);
     }
 
-    public static Wide Expm1(Wide x) => Math.Abs(x.High) < Linear ? x
-        : Math.Abs(x.High) < 0.35 ? SmallExpm1(x)
+    public static Wide Expm1(Wide x) => Size(x) < Linear ? x
+        : Size(x) < 0.35 ? SmallExpm1(x)
         : Exp(x) - Wide.One;
 
     public static Wide Log(Wide x)
     {
-        int k = Math.ILogB(x.High * 1.5 < double.MaxValue ? x.High * 1.5 : x.High);
+        int k = Math.ILogB(x.High * 1.5 < double.MaxValue ? x.High * 1.5 : x.High) + x.Exponent;
         Wide near = Wide.ScaleDown(x, -k);
         Wide part = Math.Abs(near.High - 1) < NearOne ? SeriesLog1p(near - Wide.One) : NewtonLog(near);
         return k == 0 ? part : k * Ln2 + part;
     }
 
-    public static Wide Log1p(Wide x) => Math.Abs(x.High) < Linear ? x
-        : Math.Abs(x.High) < NearOne ? SeriesLog1p(x)
+    public static Wide Log1p(Wide x) => Size(x) < Linear ? x
+        : Size(x) < NearOne ? SeriesLog1p(x)
         : Log(Wide.One + x);
 
     public static Wide Tanh(Wide x)
     {
         Wide size = Wide.Abs(x);
-        if (size.High < Linear)
+        if (Size(x) < Linear)
             return x;
-        Wide e = size.High > 40 ? Wide.PositiveInfinity : Expm1(2 * size);
+        Wide e = Size(x) > 40 ? Wide.PositiveInfinity : Expm1(2 * size);
         Wide result = e.IsInfinite ? Wide.One : e / (e + 2);
         return x.High < 0 ? -result : result;
     }
 
     public static Wide Erf(Wide x)
     {
-        if (Math.Abs(x.High) < Linear)
+        if (Size(x) < Linear)
             return TwoOverRootPi * x;
-        if (Math.Abs(x.High) > ErfSaturation)
+        if (Size(x) > ErfSaturation)
             return Math.Sign(x.High);
         // erf x = 2/√π e^(−x²) Σ 2ⁿ x^(2n+1) / (1·3·5⋯(2n+1)): all terms have one sign.
         Wide square = x * x, twice = 2 * square, term = x, sum = x;
@@ -108,6 +108,9 @@ static class WideFunctions
         return x.High > 0 ? x + tail : tail;
     }
 
+    // To choose a branch by: what two doubles do not hold is far below or above every limit.
+    static double Size(Wide x) => x.Exponent == 0 ? Math.Abs(x.High) : x.Exponent < 0 ? 0 : double.PositiveInfinity;
+
     // eˣ − 1 for |x| < 0.36: Taylor's series of x/2⁹, then nine times e ← e(2 + e), which keeps the relative error.
     static Wide SmallExpm1(Wide x)
     {
@@ -124,7 +127,7 @@ static class WideFunctions
     // log(1 + z) = 2 artanh s with s = z/(2 + z).
     static Wide SeriesLog1p(Wide z)
     {
-        if (Math.Abs(z.High) < Linear)
+        if (Size(z) < Linear)
             return z;
         Wide s = z / (z + 2), square = s * s, sum = InverseOdds[14];
         for (int n = 13; n >= 0; n--)

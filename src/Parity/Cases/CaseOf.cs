@@ -28,6 +28,12 @@ public abstract class Case<T> : Case where T : unmanaged, IFloatingPointIeee754<
     /// <returns>A size of at least 0.</returns>
     public virtual double Scale(int quantity, int index, double best) => 0;
 
+    /// <summary>For each element of a quantity the largest size among the elements that are computed together with it, such as its row's.</summary>
+    /// <param name="quantity">The place of the quantity.</param>
+    /// <param name="sizes">The size of each element.</param>
+    /// <returns>A size of at least that of the element itself.</returns>
+    public virtual double[] Together(int quantity, double[] sizes) => sizes;
+
     /// <summary>Whether the definition decides where an enclosure holds NaN and numbers, and backends differ in that.</summary>
     /// <remarks>Not for a step: rounding alone may take the variance of a centred RMSprop below 0, where the root is NaN, and neither backend is wrong.</remarks>
     public virtual bool DecidesNaN => true;

@@ -9,15 +9,21 @@ namespace ParityNet.Parity.Reports;
 /// <param name="BothOutside">Both are outside.</param>
 /// <param name="KnownDifference">Outside, for a reason that is on record.</param>
 /// <param name="Vacuous">The enclosure is infinite or wider than 2¹² ULP, so that little was shown.</param>
+/// <param name="OverflowsOnTheWay">Outside by an overflow on the way, on a backend that computes as the formula stands.</param>
+/// <param name="UnderflowsOnTheWay">Outside by an underflow on the way, on a backend that computes as the formula stands.</param>
 public sealed record VerdictCounts(
-    long Identical, long BothInside, long Inside, long NativeOutside, long TorchOutside, long BothOutside, long KnownDifference, long Vacuous)
+    long Identical, long BothInside, long Inside, long NativeOutside, long TorchOutside, long BothOutside, long KnownDifference, long Vacuous,
+    long OverflowsOnTheWay, long UnderflowsOnTheWay)
 {
     /// <summary>No elements at all.</summary>
-    public static VerdictCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+    public static VerdictCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>All elements.</summary>
     public long Total() =>
-        Identical + BothInside + Inside + NativeOutside + TorchOutside + BothOutside + KnownDifference + Vacuous;
+        Identical + BothInside + Inside + NativeOutside + TorchOutside + BothOutside + KnownDifference + Vacuous + LeftRange();
+
+    /// <summary>Elements outside by an overflow or underflow on the way, where that is no disagreement.</summary>
+    public long LeftRange() => OverflowsOnTheWay + UnderflowsOnTheWay;
 
     /// <summary>Elements outside that nothing on record explains.</summary>
     public long Unexplained() => NativeOutside + TorchOutside + BothOutside;
@@ -30,6 +36,7 @@ public sealed record VerdictCounts(
         ArgumentNullException.ThrowIfNull(other);
         return new(Identical + other.Identical, BothInside + other.BothInside, Inside + other.Inside,
             NativeOutside + other.NativeOutside, TorchOutside + other.TorchOutside, BothOutside + other.BothOutside,
-            KnownDifference + other.KnownDifference, Vacuous + other.Vacuous);
+            KnownDifference + other.KnownDifference, Vacuous + other.Vacuous,
+            OverflowsOnTheWay + other.OverflowsOnTheWay, UnderflowsOnTheWay + other.UnderflowsOnTheWay);
     }
 }

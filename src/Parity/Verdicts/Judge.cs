@@ -43,12 +43,17 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
         for (int q = 0; q < bounds.Length; q++)
         {
             ReadOnlySpan<T> one = a is null ? [] : a.Quantities[q].Values.Flat(), other = b is null ? [] : b.Quantities[q].Values.Flat();
+            double[] together = @case.Together(q, [.. best[q].Select((known, i) => Size(known.Value, bounds[q].Elements[i]))]);
             for (int i = 0; i < bounds[q].Elements.Length; i++)
-                tally.Add(q, i, bounds[q], best[q][i],
+                tally.Add(q, i, bounds[q], best[q][i], together[i],
                     one.IsEmpty ? null : one[i], other.IsEmpty ? null : other[i]);
         }
         return tally.Close();
     }
+
+    // A sum that cancels counts at the scale of its largest term.
+    static double Size<T>(double best, Enclosure<T> enclosure) where T : unmanaged, IFloatingPointIeee754<T> =>
+        double.IsFinite(best) ? Math.Max(Math.Abs(best), enclosure.LargestTerm) : 0;
 
     // Plain doubles are far finer than a float, but where they lose a branch or cancel; a double needs more digits, and more time.
     static ImmutableArray<ImmutableArray<BestKnown>> BestOf<T>(Case<T> @case, ImmutableArray<Defined<Enclosure<T>>> bounds)

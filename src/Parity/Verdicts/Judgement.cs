@@ -22,6 +22,12 @@ public sealed record Judgement(
     ImmutableArray<double> FirstUlps, ImmutableArray<double> SecondUlps, double UsedFraction,
     Finding? FirstWorst, Finding? SecondWorst, Finding? Outside, ImmutableDictionary<string, long> Known, string? Failure = null)
 {
+    /// <summary>What the first backend's elements showed beside their verdicts.</summary>
+    public Remarks FirstRemarks { get; init; } = Remarks.None;
+
+    /// <summary>What the second backend's elements showed beside their verdicts.</summary>
+    public Remarks SecondRemarks { get; init; } = Remarks.None;
+
     /// <summary>Whether nothing is left unexplained.</summary>
     public bool Holds => Outside is null && Failure is null;
 

@@ -11,14 +11,26 @@ namespace ParityNet.Parity.Verdicts;
 sealed class Tally<T>(
     Case<T> @case, ImmutableArray<KnownDifference> known, string? first, string? second, ICollection<Finding>? elements = null, bool judgesNaN = false) where T : unmanaged, IFloatingPointIeee754<T>
 {
+    // Half of the digits: 2^(p/2) ULP.
+    static readonly double LostDigits = Math.Pow(2, (typeof(T) == typeof(float) ? 24 : 53) / 2.0);
+
     readonly long[] counts = new long[Enum.GetValues<Verdict>().Length];
     readonly List<double> widths = [], firstUlps = [], secondUlps = [];
     readonly Dictionary<string, long> explained = [];
     long bitsEqual;
     double used;
     Finding? firstWorst, secondWorst, outside;
+    Remarks firstRemarks = Remarks.None, secondRemarks = Remarks.None;
 
-    public void Add(int quantity, int index, Defined<Enclosure<T>> bound, BestKnown finer, T? a, T? b)
+    /// <summary>Judges one element.</summary>
+    /// <param name="quantity">The place of the quantity.</param>
+    /// <param name="index">The place of the element.</param>
+    /// <param name="bound">The quantity's enclosures.</param>
+    /// <param name="finer">The best value known.</param>
+    /// <param name="together">The largest size among the elements computed together with this one.</param>
+    /// <param name="a">What the first backend gave.</param>
+    /// <param name="b">What the second backend gave.</param>
+    public void Add(int quantity, int index, Defined<Enclosure<T>> bound, BestKnown finer, double together, T? a, T? b)
     {
         Enclosure<T> enclosure = bound.Elements[index];
         bool wrongA = a is { } x && !enclosure.Contains(x), wrongB = b is { } y && !enclosure.Contains(y);
@@ -28,14 +40,20 @@ sealed class Tally<T>(
         if (!(wrongA || wrongB) && @case.DecidesNaN && (Disagree(a, b) || judgesNaN))
             (wrongA, wrongB) = (IsWrong(a, finer.IsNaN), IsWrong(b, finer.IsNaN));
         double ulpsA = Error(enclosure, wrongA, a, best, scale), ulpsB = Error(enclosure, wrongB, b, best, scale);
+        bool leftA = wrongA && LeftRange(enclosure, a, finer), leftB = wrongB && LeftRange(enclosure, b, finer);
+        bool blamedA = wrongA && !(leftA && !RangePolicy.Holds(first)), blamedB = wrongB && !(leftB && !RangePolicy.Holds(second));
+        Verdict left = enclosure.Vanishes ? Verdict.UnderflowsOnTheWay : Verdict.OverflowsOnTheWay;
         bool same = a is { } u && b is { } v && Bits.Same(u, v);
-        Verdict verdict = Of(enclosure, wrongA, wrongB, same, a is not null && b is not null);
+        Verdict verdict = (wrongA || wrongB) && !(blamedA || blamedB) ? left : Of(enclosure, blamedA, blamedB, same, a is not null && b is not null);
         Finding Found() => new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Least, enclosure.Greatest, ulpsA, ulpsB) { MayBeNaN = enclosure.MayBeNaN };
-        if (wrongA || wrongB)
+        if (blamedA || blamedB)
         {
-            verdict = Explained(Found(), wrongA, wrongB) ? Verdict.KnownDifference : verdict;
+            verdict = Explained(Found(), blamedA, blamedB) ? Verdict.KnownDifference : verdict;
             outside ??= verdict == Verdict.KnownDifference ? null : Found();
         }
+        double lostA = Lost(wrongA, a, finer, Math.Max(together, scale)), lostB = Lost(wrongB, b, finer, Math.Max(together, scale));
+        firstRemarks = Remarked(firstRemarks, leftA, left, lostA, lostB, Found);
+        secondRemarks = Remarked(secondRemarks, leftB, left, lostB, lostA, Found);
         elements?.Add(Found());
         counts[(int)verdict]++;
         bitsEqual += same ? 1 : 0;
@@ -53,8 +71,46 @@ sealed class Tally<T>(
     }
 
     public Judgement Close() => new(@case,
-        new VerdictCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]),
-        bitsEqual, [.. widths], [.. firstUlps], [.. secondUlps], used, firstWorst, secondWorst, outside, explained.ToImmutableDictionary());
+        new VerdictCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7], counts[8], counts[9]),
+        bitsEqual, [.. widths], [.. firstUlps], [.. secondUlps], used, firstWorst, secondWorst, outside, explained.ToImmutableDictionary())
+    {
+        FirstRemarks = firstRemarks,
+        SecondRemarks = secondRemarks,
+    };
+
+    static Remarks Remarked(Remarks so, bool left, Verdict how, double lost, double lostByOther, Func<Finding> found)
+    {
+        if (left)
+            so = so with
+            {
+                Overflows = so.Overflows + (how == Verdict.OverflowsOnTheWay ? 1 : 0),
+                Underflows = so.Underflows + (how == Verdict.UnderflowsOnTheWay ? 1 : 0),
+                LeftRange = so.LeftRange ?? found(),
+            };
+        if (!(lost > LostDigits))
+            return so;
+        bool isWorst = lost > so.WorstLossUlps;
+        return so with
+        {
+            DigitsLost = so.DigitsLost + 1,
+            KeptByOther = so.KeptByOther + (lostByOther <= LostDigits ? 1 : 0),
+            WorstLoss = isWorst ? found() : so.WorstLoss,
+            WorstLossUlps = isWorst ? lost : so.WorstLossUlps,
+        };
+    }
+
+    // The definition has another number, and overflow or underflow on the way leads to the one that was computed.
+    static bool LeftRange(Enclosure<T> enclosure, T? computed, BestKnown finer) =>
+        computed is { } number && !double.IsNaN(finer.Value) && enclosure.ContainsBeyondRange(number);
+
+    // Only an error in a number inside its enclosure is one of digits; NaN where there is none to speak of.
+    static double Lost(bool wrong, T? computed, BestKnown finer, double scale)
+    {
+        if (wrong || computed is not { } number || finer.Where<T>(scale) is not { } truth)
+            return double.NaN;
+        double ulps = UlpError.Of(number, truth, scale);
+        return double.IsFinite(ulps) ? ulps : double.NaN;
+    }
 
     static Verdict Of(Enclosure<T> enclosure, bool wrongA, bool wrongB, bool same, bool both) => (wrongA, wrongB) switch
     {

@@ -26,4 +26,10 @@ public enum Verdict
 
     /// <summary>The enclosure is infinite or wider than 2¹² ULP, so that being inside says little.</summary>
     Vacuous,
+
+    /// <summary>Outside, since something that is computed on the way is larger than the type's largest number, though the result is not.</summary>
+    OverflowsOnTheWay,
+
+    /// <summary>Outside, since something that is computed on the way is rounded to 0, though the result is not.</summary>
+    UnderflowsOnTheWay,
 }

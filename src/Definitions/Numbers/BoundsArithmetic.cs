@@ -1,22 +1,19 @@
 namespace ParityNet.Definitions.Numbers;
 
-public readonly partial record struct Enclosure<T>
+readonly partial record struct Bounds<T>
 {
     // The platform's and the libraries' fast paths: x⁰ and x¹ are exact, x² is a product.
-    const long Squared = 2;
+    public const long Squared = 2;
 
     bool CanBeNegative => lo.High < 0 || MayBeMinusZero;
 
     bool CanBePositive => hi.High >= 0;
 
-    /// <inheritdoc/>
-    public static Enclosure<T> operator -(Enclosure<T> a) => new(-a.hi, -a.lo, a.MayBeNaN, a.HasZero);
+    public static Bounds<T> operator -(Bounds<T> a) => new(-a.hi, -a.lo, a.MayBeNaN, a.HasZero);
 
-    /// <inheritdoc/>
-    public static Enclosure<T> operator -(Enclosure<T> a, Enclosure<T> b) => a + -b;
+    public static Bounds<T> operator -(Bounds<T> a, Bounds<T> b) => a + -b;
 
-    /// <inheritdoc/>
-    public static Enclosure<T> operator +(Enclosure<T> a, Enclosure<T> b)
+    public static Bounds<T> operator +(Bounds<T> a, Bounds<T> b)
     {
         if (a.IsEmpty || b.IsEmpty)
             return NaN;
@@ -35,8 +32,7 @@ public readonly partial record struct Enclosure<T>
         return Rounded(low, high, mayBeNaN, minusZero);
     }
 
-    /// <inheritdoc/>
-    public static Enclosure<T> operator *(Enclosure<T> a, Enclosure<T> b)
+    public static Bounds<T> operator *(Bounds<T> a, Bounds<T> b)
     {
         if (a.IsEmpty || b.IsEmpty)
             return NaN;
@@ -51,8 +47,7 @@ public readonly partial record struct Enclosure<T>
         return Rounded(low, high, a.MayBeNaN || b.MayBeNaN || undefined, CanDiffer(a, b));
     }
 
-    /// <inheritdoc/>
-    public static Enclosure<T> operator /(Enclosure<T> a, Enclosure<T> b)
+    public static Bounds<T> operator /(Bounds<T> a, Bounds<T> b)
     {
         if (a.IsEmpty || b.IsEmpty)
             return NaN;
@@ -68,23 +63,20 @@ public readonly partial record struct Enclosure<T>
         return Rounded(low, high, mayBeNaN, CanDiffer(a, b));
     }
 
-    /// <inheritdoc/>
-    public static Enclosure<T> Abs(Enclosure<T> a) => a.IsEmpty ? a
+    public static Bounds<T> Abs(Bounds<T> a) => a.IsEmpty ? a
         : a.lo.High >= 0 ? new(a.lo, a.hi, a.MayBeNaN)
         : a.hi.High <= 0 ? new(-a.hi, -a.lo, a.MayBeNaN)
         : new(Wide.Zero, Wide.Max(-a.lo, a.hi), a.MayBeNaN);
 
-    /// <inheritdoc/>
-    public static Enclosure<T> Square(Enclosure<T> a)
+    public static Bounds<T> Square(Bounds<T> a)
     {
-        Enclosure<T> size = Abs(a);
+        Bounds<T> size = Abs(a);
         if (size.IsEmpty)
             return size;
         return Rounded(Wide.MulDown(size.lo, size.lo), -Wide.MulDown(-size.hi, size.hi), size.MayBeNaN);
     }
 
-    /// <inheritdoc/>
-    public static Enclosure<T> Pow(Enclosure<T> a, long exponent)
+    public static Bounds<T> Pow(Bounds<T> a, long exponent)
     {
         if (exponent == 0)
             return Exact(1);
@@ -94,34 +86,34 @@ public readonly partial record struct Enclosure<T>
             return Square(a);
         if (exponent < 0)
             return Exact(1) / Pow(a, -exponent);
-        Enclosure<T> basis = long.IsEvenInteger(exponent) ? Abs(a) : a;
+        Bounds<T> basis = long.IsEvenInteger(exponent) ? Abs(a) : a;
         Wide low = basis.lo.High < 0 ? -PowerUp(-basis.lo, exponent) : PowerDown(basis.lo, exponent);
         Wide high = basis.hi.High < 0 ? -PowerDown(-basis.hi, exponent) : PowerUp(basis.hi, exponent);
         return Widened(low, high, a.MayBeNaN, Accuracy.Pow, basis.CanBeNegative);
     }
 
-    static bool IsExactly(Enclosure<T> a, double value) => a.lo == a.hi && a.lo == value;
+    public static bool IsExactly(Bounds<T> a, double value) => a.lo == a.hi && a.lo == value;
 
     static bool IsOpposite(Wide a, Wide b) => a.IsInfinite && b.IsInfinite && a != b;
 
     static bool IsAt(Wide a, Wide b, Wide infinity) => a == infinity && b == -infinity;
 
     // Whether the operands' signs can differ, so that a zero result can be −0.
-    static bool CanDiffer(Enclosure<T> a, Enclosure<T> b) =>
+    static bool CanDiffer(Bounds<T> a, Bounds<T> b) =>
         (a.CanBeNegative && b.CanBePositive) || (b.CanBeNegative && a.CanBePositive);
 
-    static int? PowerOfTwo(Enclosure<T> a)
+    static int? PowerOfTwo(Bounds<T> a)
     {
         double size = Math.Abs(a.lo.High);
         return a.lo == a.hi && a.lo.IsDouble && double.IsPow2(size) ? Math.ILogB(size) : null;
     }
 
     // Exact unless the result can be subnormal or too large.
-    static Enclosure<T> Scaled(Enclosure<T> a, int exponent, bool negative, bool mayBeNaN)
+    static Bounds<T> Scaled(Bounds<T> a, int exponent, bool negative, bool mayBeNaN)
     {
         Wide low = Wide.ScaleDown(a.lo, exponent), high = -Wide.ScaleDown(-a.hi, exponent);
         bool exact = IsNormal(low) && IsNormal(high) && IsNormal(a.lo) && IsNormal(a.hi);
-        Enclosure<T> result = exact || exponent == 0
+        Bounds<T> result = exact || exponent == 0
             ? new(low, high, a.MayBeNaN || mayBeNaN, a.CanBeNegative)
             : Rounded(low, high, a.MayBeNaN || mayBeNaN, a.CanBeNegative);
         return negative ? -result : result;
@@ -129,7 +121,7 @@ public readonly partial record struct Enclosure<T>
         static bool IsNormal(Wide value) => Format<T>.IsNormalOrZero(value);
     }
 
-    static void Corners(Enclosure<T> a, Enclosure<T> b, Func<Wide, Wide, Wide> down, out Wide low, out Wide high)
+    static void Corners(Bounds<T> a, Bounds<T> b, Func<Wide, Wide, Wide> down, out Wide low, out Wide high)
     {
         low = down(a.lo, b.lo);
         high = down(-a.lo, b.lo);
@@ -143,7 +135,7 @@ public readonly partial record struct Enclosure<T>
     }
 
     // The divisor holds 0. Only where it cannot be negative, not even −0, is the quotient's sign known.
-    static Enclosure<T> OverZero(Enclosure<T> a, Enclosure<T> b, bool mayBeNaN)
+    static Bounds<T> OverZero(Bounds<T> a, Bounds<T> b, bool mayBeNaN)
     {
         if (IsExactly(a, 0))
             return new(Wide.Zero, Wide.Zero, mayBeNaN, a.MayBeMinusZero || b.CanBeNegative);

@@ -1,0 +1,88 @@
+namespace ParityNet.Definitions.Numbers;
+
+/// <summary>An interval of what operations in <typeparamref name="T"/> can give, and perhaps NaN, as if the type had no largest and no smallest number.</summary>
+/// <remarks>
+/// A bound that rounding would make infinite or 0 keeps its size; <see cref="Saturated"/> is what the type makes of it. So an infinity here comes from an
+/// infinite operand or a pole, never from overflow, and NaN from where an operation is not defined.
+/// </remarks>
+/// <typeparam name="T">The element type: float or double.</typeparam>
+readonly partial record struct Bounds<T>
+    where T : unmanaged
+{
+    readonly Wide lo, hi;
+
+    public Bounds(Wide lo, Wide hi, bool mayBeNaN, bool mayBeMinusZero = false)
+    {
+        this.lo = lo;
+        this.hi = hi;
+        MayBeNaN = mayBeNaN;
+        MayBeMinusZero = mayBeMinusZero;
+    }
+
+    /// <summary>NaN and nothing else.</summary>
+    public static Bounds<T> NaN => new(Wide.PositiveInfinity, Wide.NegativeInfinity, mayBeNaN: true);
+
+    public Wide Lo => lo;
+
+    public Wide Hi => hi;
+
+    public bool MayBeNaN { get; init; }
+
+    public bool MayBeMinusZero { get; }
+
+    /// <summary>Whether there is no number, so that NaN is the only value.</summary>
+    public bool IsEmpty => hi < lo;
+
+    public bool IsPoint => lo == hi;
+
+    public bool HasZero => lo.High <= 0 && hi.High >= 0;
+
+    public bool HasInfinity => !IsEmpty && (lo.IsInfinite || hi.IsInfinite);
+
+    /// <summary>Whether the type holds these bounds, so that saturating changes nothing.</summary>
+    public bool IsInRange => IsEmpty || (InRange(lo) && InRange(hi));
+
+    /// <summary>The same numbers without NaN.</summary>
+    public Bounds<T> Numbers => IsEmpty ? this : this with { MayBeNaN = false };
+
+    public static Bounds<T> Exact(double value) => double.IsNaN(value)
+        ? NaN
+        : new(value, value, mayBeNaN: false, value == 0 && double.IsNegative(value));
+
+    public static Bounds<T> Hull(Bounds<T> a, Bounds<T> b) => new(
+        Wide.Min(a.lo, b.lo),
+        Wide.Max(a.hi, b.hi),
+        a.MayBeNaN || b.MayBeNaN,
+        a.MayBeMinusZero || b.MayBeMinusZero);
+
+    /// <summary>Whether a number is between the bounds; whether NaN is possible where it is NaN.</summary>
+    public bool Admits(double value) => double.IsNaN(value) ? MayBeNaN : lo <= value && hi >= value;
+
+    /// <summary>The bounds with an infinity where rounding overflows and 0 where it underflows.</summary>
+    public Bounds<T> Saturated()
+    {
+        if (IsInRange)
+            return this;
+        Wide low = Flushed(lo), high = Flushed(hi);
+        return new(
+            low.High < 0 ? Overflown(low) : low,
+            high.High > 0 ? Overflown(high) : high,
+            MayBeNaN,
+            MayBeMinusZero || (hi.High < 0 && high.IsZero));
+    }
+
+    /// <summary>Real results between two bounds, each then rounded to the type or kept wider.</summary>
+    public static Bounds<T> Rounded(Wide lo, Wide hi, bool mayBeNaN, bool mayBeMinusZero = false) =>
+        new(Format<T>.Lower(lo), Format<T>.Upper(hi), mayBeNaN, mayBeMinusZero);
+
+    static bool InRange(Wide bound)
+    {
+        double size = Math.Abs(bound.High);
+        return bound.Exponent == 0 && (size == 0 || double.IsInfinity(size) || (size <= Format<T>.Largest && size > Format<T>.Smallest / 2));
+    }
+
+    static Wide Flushed(Wide bound) => bound.IsZero || bound.IsInfinite || Format<T>.Nearest(bound) != 0 ? bound : Wide.Zero;
+
+    static Wide Overflown(Wide bound) => bound.IsInfinite || !double.IsInfinity(Format<T>.Nearest(bound)) ? bound
+        : bound.High < 0 ? Wide.NegativeInfinity : Wide.PositiveInfinity;
+}

@@ -1,0 +1,110 @@
+namespace ParityNet.Definitions.Numbers;
+
+public readonly partial record struct Enclosure<T>
+{
+    /// <inheritdoc/>
+    public static Enclosure<T> operator -(Enclosure<T> a) =>
+        new(-a.bounds, a.factors, a.beyond is { } all ? all with { Numbers = -all.Numbers } : null);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> operator -(Enclosure<T> a, Enclosure<T> b) => a + -b;
+
+    /// <inheritdoc/>
+    public static Enclosure<T> operator +(Enclosure<T> a, Enclosure<T> b) =>
+        Lift(a, b, static (x, y) => x + y, Added);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> operator *(Enclosure<T> a, Enclosure<T> b) =>
+        Lift(a, b, static (x, y) => x * y, static (x, y, _) => Factors.Product(x.factors, y.factors));
+
+    /// <inheritdoc/>
+    public static Enclosure<T> operator /(Enclosure<T> a, Enclosure<T> b) =>
+        Lift(a, b, static (x, y) => x / y, static (x, y, _) => Factors.Quotient(x.factors, y.factors));
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Abs(Enclosure<T> a) => Lift(a, Bounds<T>.Abs, static factors => factors);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Square(Enclosure<T> a) => Lift(a, Bounds<T>.Square, static factors => Factors.Power(factors, Bounds<T>.Squared));
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Pow(Enclosure<T> a, long exponent) => exponent switch
+    {
+        0 => Exact(1),
+        1 => a,
+        < 0 => Exact(1) / Pow(a, -exponent),
+        _ => Lift(a, x => Bounds<T>.Pow(x, exponent), factors => Factors.Power(factors, exponent)),
+    };
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Min(Enclosure<T> a, Enclosure<T> b) => Lift(a, b, Bounds<T>.Min, static (x, y, _) => Factors.Either(x.factors, y.factors));
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Max(Enclosure<T> a, Enclosure<T> b) => Lift(a, b, Bounds<T>.Max, static (x, y, _) => Factors.Either(x.factors, y.factors));
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Sqrt(Enclosure<T> a) => Lift(a, Bounds<T>.Sqrt);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Exp(Enclosure<T> a) => Lift(a, Bounds<T>.Exp);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Log(Enclosure<T> a) => Lift(a, Bounds<T>.Log);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Log1p(Enclosure<T> a) => Lift(a, Bounds<T>.Log1p);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Expm1(Enclosure<T> a) => Lift(a, Bounds<T>.Expm1);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Tanh(Enclosure<T> a) => Lift(a, Bounds<T>.Tanh);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Erf(Enclosure<T> a) => Lift(a, Bounds<T>.Erf);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Sigmoid(Enclosure<T> a)
+    {
+        Enclosure<T> result = Lift(a, Bounds<T>.Sigmoid);
+        // 1/(1 + exp(−x)) is 0 where the exponential overflows, though the exact value may still be a number of the type.
+        return Exp(-a).Saturated.Hi.IsInfinite && !result.IsNaNOnly
+            ? With(result.bounds, result.factors, Bounds<T>.Hull(result.Beside, Zeros), overflows: true, underflows: true)
+            : result;
+    }
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Softplus(Enclosure<T> a) => Lift(a, Bounds<T>.Softplus);
+
+    /// <inheritdoc/>
+    public static Truth operator <(Enclosure<T> a, Enclosure<T> b) => Compared(a, b, static (x, y) => x < y);
+
+    /// <inheritdoc/>
+    public static Truth operator >(Enclosure<T> a, Enclosure<T> b) => b < a;
+
+    /// <inheritdoc/>
+    public static Truth operator <=(Enclosure<T> a, Enclosure<T> b) => Compared(a, b, static (x, y) => x <= y);
+
+    /// <inheritdoc/>
+    public static Truth operator >=(Enclosure<T> a, Enclosure<T> b) => b <= a;
+
+    /// <inheritdoc/>
+    public static Truth Equal(Enclosure<T> a, Enclosure<T> b) => Compared(a, b, Bounds<T>.Equal);
+
+    /// <inheritdoc/>
+    public static Truth IsNaN(Enclosure<T> a) => Compared(a, a, static (x, _) => Bounds<T>.IsNaN(x));
+
+    static Truth Compared(Enclosure<T> a, Enclosure<T> b, Func<Bounds<T>, Bounds<T>, Truth> compare) => a.beyond is null && b.beyond is null
+        ? compare(a.bounds, b.bounds)
+        : Truth.Beyond(compare(a.bounds, b.bounds), compare(a.All, b.All));
+
+    static Factors Added(Enclosure<T> a, Enclosure<T> b, Bounds<T> sum)
+    {
+        if (Bounds<T>.IsExactly(a.bounds, 0))
+            return b.factors;
+        if (Bounds<T>.IsExactly(b.bounds, 0))
+            return a.factors;
+        bool isOpposite = (a.bounds.Lo.High < 0 || b.bounds.Lo.High < 0) && (a.bounds.Hi.High > 0 || b.bounds.Hi.High > 0);
+        return Factors.Of(sum).With(a.factors, isOpposite).With(b.factors, isOpposite);
+    }
+}

@@ -1,0 +1,90 @@
+namespace ParityNet.Definitions.Numbers;
+
+/// <summary>How large and how small the products of some of a number's factors can be, in whatever order it is multiplied.</summary>
+/// <remarks>
+/// Exponents of 2: every partial product lies below <c>2^Peak</c> and above <c>2^Pit</c> in size, if it is not 0. A factor that is a sum may also be multiplied
+/// term by term: <c>InnerPeak</c> and <c>InnerPit</c> are about the products when one such sum is. <c>Term</c> is the exponent of the largest term of the last
+/// reduction, carried through products; without one it is the number's own.
+/// </remarks>
+readonly record struct Factors(short Peak, short Pit, short InnerPeak, short InnerPit, short Term, bool IsSum, bool IsMixed)
+{
+    // Far beyond any type's exponents, and far from those of a short.
+    const int Limit = 1 << 14;
+
+    public static Factors Of<T>(Bounds<T> number) where T : unmanaged
+    {
+        (short peak, short pit) = Extent(number);
+        return new(peak, pit, peak, pit, Exponent(number), false, false);
+    }
+
+    /// <summary>A product of two numbers.</summary>
+    public static Factors Product(Factors a, Factors b) => new(
+        Clamped(a.Peak + b.Peak),
+        Clamped(a.Pit + b.Pit),
+        Clamped(Math.Max(a.InnerPeak + b.Peak, a.Peak + b.InnerPeak)),
+        Clamped(Math.Min(a.InnerPit + b.Pit, a.Pit + b.InnerPit)),
+        Clamped(a.Term + b.Term),
+        false,
+        a.IsMixed || b.IsMixed);
+
+    /// <summary>A quotient: a product with the reciprocals of the divisor's factors.</summary>
+    public static Factors Quotient(Factors a, Factors b) =>
+        Product(a, new(Clamped(-b.Pit), Clamped(-b.Peak), Clamped(-b.Pit), Clamped(-b.Peak), Clamped(-b.Term), false, false));
+
+    /// <summary>A product of so many equal numbers.</summary>
+    public static Factors Power(Factors a, long exponent)
+    {
+        int count = (int)Math.Min(exponent, Limit);
+        short peak = Clamped(a.Peak * count), pit = Clamped(a.Pit * count);
+        return new(peak, pit, Clamped(a.InnerPeak - a.Peak + peak), Clamped(a.InnerPit - a.Pit + pit), Clamped(a.Term * count), false, a.IsMixed);
+    }
+
+    /// <summary>A number that is one of two.</summary>
+    public static Factors Either(Factors a, Factors b) => new(
+        Math.Max(a.Peak, b.Peak),
+        Math.Min(a.Pit, b.Pit),
+        Math.Max(a.InnerPeak, b.InnerPeak),
+        Math.Min(a.InnerPit, b.InnerPit),
+        Math.Max(a.Term, b.Term),
+        a.IsSum && b.IsSum,
+        a.IsMixed || b.IsMixed);
+
+    /// <summary>A sum, of which this is what is known so far, with one more term.</summary>
+    /// <param name="term">The term; a sum gives its own terms.</param>
+    /// <param name="isOpposite">Whether two terms can have different signs.</param>
+    public Factors With(Factors term, bool isOpposite) => this with
+    {
+        InnerPeak = Math.Max(InnerPeak, term.IsSum ? term.InnerPeak : term.Peak),
+        InnerPit = Math.Min(InnerPit, term.IsSum ? term.InnerPit : term.Pit),
+        IsSum = true,
+        IsMixed = IsMixed || term.IsMixed || isOpposite,
+    };
+
+    /// <summary>The same for a reduction, in which each term counts by its size.</summary>
+    public Factors Reducing(Factors term, bool isOpposite) => With(term, isOpposite) with { Term = Math.Max(Term, term.Term) };
+
+    /// <summary>Whether a product of some factors can lie above the type's largest number.</summary>
+    public bool Overflows<T>() where T : unmanaged => InnerPeak > -Format<T>.MinExponent + 2;
+
+    /// <summary>Whether a product of some factors can lie below the type's smallest number.</summary>
+    public bool Underflows<T>() where T : unmanaged => InnerPit < Format<T>.MinExponent - Format<T>.Precision + 1;
+
+    static (short Peak, short Pit) Extent<T>(Bounds<T> number) where T : unmanaged
+    {
+        if (number.IsEmpty)
+            return default;
+        Wide low = Wide.Abs(number.Lo), high = Wide.Abs(number.Hi), large = Wide.Max(low, high);
+        Wide small = number.HasZero ? large : Wide.Min(low, high);
+        return (IsPlain(large) ? Clamped(Math.Max(0, large.Magnitude + 1)) : (short)0, IsPlain(small) ? Clamped(Math.Min(0, small.Magnitude)) : (short)0);
+    }
+
+    static short Exponent<T>(Bounds<T> number) where T : unmanaged
+    {
+        Wide size = number.IsEmpty ? Wide.Zero : Wide.Max(Wide.Abs(number.Lo), Wide.Abs(number.Hi));
+        return IsPlain(size) ? Clamped(size.Magnitude) : (short)-Limit;
+    }
+
+    static bool IsPlain(Wide size) => !size.IsZero && !size.IsInfinite;
+
+    static short Clamped(int exponent) => (short)Math.Clamp(exponent, -Limit, Limit);
+}
