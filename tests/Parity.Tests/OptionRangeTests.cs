@@ -33,6 +33,23 @@ public sealed class OptionRangeTests
         Assert.False(spec.Fits<float>());
     }
 
+    [Theory]
+    [InlineData("sgd", """{"lr":1e308}""", "lr must be in the range of float32: expected a size of at most 3.4028235E+38, got 1E+308.")]
+    [InlineData("adam", """{"lr":3.5e38}""", "lr must be in the range of float32: expected a size of at most 3.4028235E+38, got 3.5E+38.")]
+    [InlineData("adamw", """{"weight_decay":1e308}""", "weight_decay must be in the range of float32: expected a size of at most 3.4028235E+38, got 1E+308.")]
+    [InlineData("rprop", """{"step_sizes":[1,1e308]}""", "step_sizes[1] must be in the range of float32: expected a size of at most 3.4028235E+38, got 1E+308.")]
+    [InlineData("adafactor", """{"eps":[1e308,1]}""", "eps[0] must be in the range of float32: expected a size of at most 3.4028235E+38, got 1E+308.")]
+    public void Optimizers_refuse_it_too(string op, string options, string message)
+    {
+        string request = $$"""{"op":"optimizer","name":"{{op}}","options":{{options}},"params":[{"shape":[1],"data":[1]}],"grads":[[{"shape":[1],"data":[1]}]]""";
+        foreach (IBackend backend in Backends.All)
+        {
+            var session = new EvalSession(backend);
+            Assert.Contains($"\"message\":\"{message}\"", session.Answer(request + "}"), StringComparison.Ordinal);
+            Assert.Contains("\"params\"", session.Answer(request + ""","dtype":"float64"}"""), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Flat_memory_is_refused_as_tensors_are()
     {

@@ -65,6 +65,14 @@ public sealed record Adafactor(
     static double NotPositive(double value) => double.IsFinite(value) && value <= 0 ? value : throw new ArgumentOutOfRangeException(null,
         FormattableString.Invariant($"{nameof(Beta2Decay)} must be a finite number of at most 0, got {value}."));
 
+    /// <inheritdoc/>
+    protected override void CheckSingle()
+    {
+        base.CheckSingle();
+        Require.InRangeOfFloat(Epsilon1 ?? 0, nameof(Epsilon1));
+        Require.InRangeOfFloat(Epsilon2, nameof(Epsilon2));
+    }
+
     static double? Least(double? value) => value is { } given ? Require.NotNegative(given, nameof(Epsilon1)) : null;
 
     static double Threshold(double value) => double.IsFinite(value) && value >= 1 ? value : throw new ArgumentOutOfRangeException(null,

@@ -121,8 +121,17 @@ public abstract record OptimizerSpec : OpSpec
         state.Check(gradients);
         CheckState(state);
         CheckGradients(gradients);
-        return learningRate is { } rate ? Require.NotNegative(rate, nameof(learningRate)) : LearningRate;
+        double rate = learningRate is { } given ? Require.NotNegative(given, nameof(learningRate)) : LearningRate;
+        if (typeof(T) == typeof(float))
+        {
+            Require.InRangeOfFloat(rate, nameof(learningRate));
+            CheckSingle();
+        }
+        return rate;
     }
+
+    /// <summary>Requires options that are in the range of <c>float</c>, to which libtorch converts them for parameters of that type.</summary>
+    protected virtual void CheckSingle() => Require.InRangeOfFloat(WeightDecay, nameof(WeightDecay));
 
     internal void CheckState<T>(OptimizerState<T> state) where T : unmanaged, IFloatingPointIeee754<T>
     {

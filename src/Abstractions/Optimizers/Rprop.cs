@@ -56,6 +56,14 @@ public sealed record Rprop(
 
     static double CheckEtaPlus(double value) => Require.Within(value, 1, double.PositiveInfinity, nameof(EtaPlus));
 
+    /// <inheritdoc/>
+    protected override void CheckSingle()
+    {
+        base.CheckSingle();
+        Require.InRangeOfFloat(LeastStep, nameof(LeastStep));
+        Require.InRangeOfFloat(GreatestStep, nameof(GreatestStep));
+    }
+
     static (double Least, double Greatest) CheckSteps(double least, double greatest) =>
         Require.NotNegative(least, nameof(LeastStep)) <= Require.NotNegative(greatest, nameof(GreatestStep))
             ? (least, greatest)

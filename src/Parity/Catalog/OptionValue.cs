@@ -122,7 +122,7 @@ public static class OptionValue
     }
 
     internal static ArgumentException Wrong(string name, string expected, JsonElement value) =>
-        new($"{name} must be of its kind: expected {expected}, got {value.GetRawText()}.");
+        new($"{name} must be of its kind: expected {expected}, got {Echo.Of(value.GetRawText())}.");
 
     static object? Scalar(Type type, JsonElement value) => type switch
     {
@@ -140,10 +140,13 @@ public static class OptionValue
 
     static string Described(Type type) => type == typeof(bool) ? "true or false" : type == typeof(double) ? "a number" : "an integer";
 
-    /// <summary>Reads a word; the spec itself refuses one that its op does not take.</summary>
+    /// <summary>Reads a word, with or without underscores; the spec itself refuses one that its op does not take.</summary>
     internal static object Word(Type type, string name, JsonElement value, ImmutableArray<string> choices) =>
-        Enum.GetValues(type).Cast<object>().FirstOrDefault(candidate => value.ValueKind == JsonValueKind.String && Words.Of(candidate) == value.GetString())
+        Enum.GetValues(type).Cast<object>().FirstOrDefault(candidate => value.ValueKind == JsonValueKind.String && Joined(Words.Of(candidate)) == Joined(value.GetString()!))
             ?? throw Wrong(name, $"one of {string.Join(", ", choices)}", value);
+
+    // PyTorch joins the parts of some words and not of others: batchmean, exp_range.
+    static string Joined(string word) => word.Replace("_", "", StringComparison.Ordinal);
 
     static OpSpec Spec(Type type, string name, JsonElement value)
     {

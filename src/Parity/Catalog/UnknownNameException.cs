@@ -5,10 +5,16 @@ namespace ParityNet.Parity;
 /// <param name="name">The name.</param>
 /// <param name="known">All names there are.</param>
 public sealed class UnknownNameException(string must, string name, IEnumerable<string> known)
-    : ArgumentException($"{must}: expected {Near(name, known)}, got {name}.")
+    : ArgumentException($"{must}: expected {Near(name, known)}, got {Echo.Of(name)}.")
 {
+    // A name that long is no slip of another.
+    const int Longest = 200;
+
     static string Near(string name, IEnumerable<string> known)
     {
+        name = name.Length <= Longest ? name : name[..Longest];
+        if (Meanings.Of(name, known) is { } meant)
+            return $"one near {meant}";
         (string Name, int Distance)[] ranked =
             [.. known.Distinct().Select(k => (k, Nearness.Of(name, k))).OrderBy(p => p.Item2).ThenBy(p => p.k.Length).ThenBy(p => p.k, StringComparer.Ordinal)];
         if (ranked.Length == 0)

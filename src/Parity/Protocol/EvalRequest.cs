@@ -18,7 +18,7 @@ sealed class EvalRequest
         {
             "float32" => false,
             "float64" => true,
-            _ => throw new ArgumentException($"dtype must be a floating-point type: expected float32 or float64, got {dtype}."),
+            _ => throw new ArgumentException($"dtype must be a floating-point type: expected float32 or float64, got {Echo.Of(dtype)}."),
         };
     }
 

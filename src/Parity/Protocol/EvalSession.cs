@@ -2,12 +2,13 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ParityNet.Parity;
 
 /// <summary>Answers requests of the <c>eval</c> protocol: one JSON object in, one JSON object out.</summary>
 /// <param name="backend">The backend that computes.</param>
-public sealed class EvalSession(IBackend backend)
+public sealed partial class EvalSession(IBackend backend)
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -41,6 +42,11 @@ public sealed class EvalSession(IBackend backend)
         catch (ArgumentException problem)
         {
             return Error(id, "argument", OptionWords.OfField(problem.Message));
+        }
+        // More elements or steps than there can be, which no backend has to fail at.
+        catch (Exception problem) when (problem is OverflowException or OutOfMemoryException)
+        {
+            return Error(id, "argument", "the request must fit into memory: expected fewer elements or steps, got more than an array can hold.");
         }
         catch (NotSupportedException problem)
         {
@@ -107,7 +113,11 @@ public sealed class EvalSession(IBackend backend)
     {
         writer.WriteStartObject("error");
         writer.WriteString("kind", kind);
-        writer.WriteString("message", message.ReplaceLineEndings(" "));
+        writer.WriteString("message", Echo.Clean(ParameterName.Replace(message, "")));
         writer.WriteEndObject();
     });
+
+    // What .NET adds to the message of an argument that C# knows by that name.
+    [GeneratedRegex(@" \(Parameter '[^']*'\)")]
+    private static partial Regex ParameterName { get; }
 }

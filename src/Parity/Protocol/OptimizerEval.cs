@@ -21,7 +21,15 @@ static class OptimizerEval
         Tensor<T>[] start = [.. parameters.Select(JsonTensors.Numbers<T>)];
         JsonElement[][] gradients = [.. request.Field("grads", JsonValueKind.Array).EnumerateArray().Select(Gradients)];
         bool missing = gradients.Any(step => step.Any(gradient => gradient.ValueKind == JsonValueKind.Null));
-        OptimizerState<T>[] steps = [.. missing ? Apart(backend, paced, start, gradients) : Together(backend, paced, start, gradients)];
+        OptimizerState<T>[] steps;
+        try
+        {
+            steps = [.. missing ? Apart(backend, paced, start, gradients) : Together(backend, paced, start, gradients)];
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ArgumentException(OptionWords.Of(problem.Message, Catalog.Entry(spec).Options), problem);
+        }
 
         writer.WriteStartArray("params");
         foreach (OptimizerState<T> step in steps)

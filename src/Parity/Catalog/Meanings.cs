@@ -1,0 +1,45 @@
+namespace ParityNet.Parity;
+
+/// <summary>Names that other libraries, or PyTorch's classes, have for ops.</summary>
+static class Meanings
+{
+    static readonly string[] Places = ["torch.", "nn.", "functional.", "f.", "optim.", "lr_scheduler.", "init.", "keras.", "tf.", "losses.", "activations.", "optimizers.", "optax."];
+
+    // As they are once letters are small and underscores gone.
+    static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
+    {
+        ["mse"] = "mse_loss", ["meansquarederror"] = "mse_loss", ["squarederror"] = "mse_loss", ["l2loss"] = "mse_loss",
+        ["mae"] = "l1_loss", ["meanabsoluteerror"] = "l1_loss", ["absoluteerror"] = "l1_loss",
+        ["bce"] = "binary_cross_entropy", ["binarycrossentropy"] = "binary_cross_entropy", ["logloss"] = "binary_cross_entropy",
+        ["bcewithlogits"] = "binary_cross_entropy_with_logits", ["sigmoidbinarycrossentropy"] = "binary_cross_entropy_with_logits",
+        ["ce"] = "cross_entropy", ["categoricalcrossentropy"] = "cross_entropy", ["sparsecategoricalcrossentropy"] = "cross_entropy", ["softmaxcrossentropy"] = "cross_entropy",
+        ["nll"] = "nll_loss", ["negativeloglikelihood"] = "nll_loss", ["kl"] = "kl_div", ["kldivergence"] = "kl_div", ["kldiv"] = "kl_div", ["kullbackleibler"] = "kl_div",
+        ["ctc"] = "ctc_loss", ["connectionisttemporalclassification"] = "ctc_loss", ["smoothl1"] = "smooth_l1_loss", ["huber"] = "huber_loss",
+        ["mape"] = "mean_absolute_percentage_error", ["msle"] = "mean_squared_logarithmic_error", ["pinball"] = "quantile_loss", ["pinballloss"] = "quantile_loss",
+        ["logcosh"] = "log_cosh", ["focalloss"] = "sigmoid_focal_loss", ["jsd"] = "jensen_shannon_divergence",
+        ["swish"] = "silu", ["logistic"] = "sigmoid", ["expit"] = "sigmoid",
+        ["momentum"] = "sgd", ["gradientdescent"] = "sgd", ["stochasticgradientdescent"] = "sgd",
+    };
+
+    /// <summary>The known name that a name means in other words; null where it means none.</summary>
+    public static string? Of(string given, IEnumerable<string> known)
+    {
+        string bare = Bare(given);
+        string[] names = [.. known.Distinct()];
+        return names.FirstOrDefault(name => Plain(name) == bare)
+            ?? Named(names, bare)
+            ?? (bare.EndsWith("loss", StringComparison.Ordinal) ? names.FirstOrDefault(name => Plain(name) == bare[..^4]) ?? Named(names, bare[..^4]) : null);
+    }
+
+    static string? Named(string[] names, string bare) => Synonyms.TryGetValue(bare, out string? name) && names.Contains(name) ? name : null;
+
+    static string Bare(string given)
+    {
+        string rest = given.ToLowerInvariant();
+        while (Places.FirstOrDefault(place => rest.StartsWith(place, StringComparison.Ordinal)) is { } place)
+            rest = rest[place.Length..];
+        return Plain(rest);
+    }
+
+    static string Plain(string name) => name.ToLowerInvariant().Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+}
