@@ -44,6 +44,7 @@ public sealed class NativeBackend : IBackend
         SquaredError s => new BoundElementLoss<T, T, SquaredErrorKernel<T>>(s, new(s), plan),
         AbsoluteError s => new BoundElementLoss<T, T, AbsoluteErrorKernel<T>>(s, new(), plan),
         Huber s => new BoundElementLoss<T, T, HuberKernel<T>>(s, new(s), plan),
+        SmoothL1 { Beta: 0 } s => new BoundElementLoss<T, T, AbsoluteErrorKernel<T>>(s, new(), plan),
         SmoothL1 s => new BoundElementLoss<T, T, SmoothL1Kernel<T>>(s, new(s), plan),
         LogCosh s => new BoundElementLoss<double, T, LogCoshKernel<T>>(s, new(), plan),
         QuantileError s => new BoundElementLoss<T, T, QuantileErrorKernel<T>>(s, new(s), plan),

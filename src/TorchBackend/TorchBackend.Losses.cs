@@ -10,6 +10,8 @@ public sealed partial class TorchBackend
         SquaredError s => Pairs((x, y) => F.mse_loss(x, y, Of(s))),
         AbsoluteError s => Pairs((x, y) => F.l1_loss(x, y, Of(s))),
         Huber s => Pairs((x, y) => F.huber_loss(x, y, s.Delta, Of(s))),
+        // As PyTorch does: the kernel has the slope −1 at 0.
+        SmoothL1 { Beta: 0 } s => Pairs((x, y) => F.l1_loss(x, y, Of(s))),
         SmoothL1 s => Pairs((x, y) => F.smooth_l1_loss(x, y, Of(s), s.Beta)),
         Hinge s => Pairs((x, y) => Reduced(F.relu(1 - y * x), s)),
         GaussianNegativeLogLikelihood s => a => Reduced(GaussianLosses.Of(s, a), s),

@@ -33,6 +33,7 @@ from cases.options import activation_options, layer_options, loss_options, refus
 from cases.refusals import refused
 from cases.rows import FUNCTIONS as ROWS, original_losses
 from cases.rule import kept
+from cases.samples import functions as samples, optimizers as optimizer_samples
 from cases.schedules import answer as schedule, refused_schedules, schedules
 from cases.trajectories import fifty, in_float, other_paths, trajectories_refused, without_gradients
 from cases.vectors import FUNCTIONS as VECTORS, vectors, vectors_refused
@@ -119,7 +120,27 @@ def made():
         "groups.jsonl": (groups(), ()),
         "schedules.jsonl": (schedules(), refused_schedules()),
         "optimizers_wrappers.jsonl": (wrappers(), wrappers_refused()),
+        "losses_samples.jsonl": sampled(samples("loss")),
+        "activations_samples.jsonl": sampled(samples("activation")),
+        "layers_samples.jsonl": sampled(samples("layer")),
+        "optimizers_samples.jsonl": sampled(optimizer_samples()),
     }
+
+
+def line(case, asked, refuses, number):
+    """A line with PyTorch's answer, which must be a refusal or must not."""
+    said, notes = settled(asked, answer(asked))
+    if ("error" in said) != refuses:
+        raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")
+    asked = {key: value for key, value in asked.items() if key not in SETTINGS}
+    whole = {"case": case, **notes, "request": {"id": number} | asked, "response": {"id": number} | said}
+    return json.dumps(whole, separators=(",", ":"), allow_nan=False) + "\n"
+
+
+def sampled(samples):
+    """PyTorch's own samples, apart by whether they are refused."""
+    samples = list(samples)
+    return [case[:2] for case in samples if not case[2]], [case[:2] for case in samples if case[2]]
 
 
 def content():
@@ -128,13 +149,7 @@ def content():
     for name, (cases, refusals) in made().items():
         lines = []
         for refuses, (case, asked) in [*((False, c) for c in cases), *((True, c) for c in refusals)]:
-            said, notes = settled(asked, answer(asked))
-            if ("error" in said) != refuses:
-                raise SystemExit(f"{case}: expected {'an error' if refuses else 'a result'}, got {json.dumps(said)[:200]}")
-            number = {"id": len(lines) + 1}
-            asked = {key: value for key, value in asked.items() if key not in SETTINGS}
-            line = {"case": case, **notes, "request": number | asked, "response": number | said}
-            lines.append(json.dumps(line, separators=(",", ":"), allow_nan=False) + "\n")
+            lines.append(line(case, asked, refuses, len(lines) + 1))
         data = "".join(lines).encode()
         files[name] = data
         about[name] = {"lines": len(lines), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}

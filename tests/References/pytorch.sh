@@ -4,7 +4,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 system=${PARITY_DEBIAN13:-$here/../../artifacts/debian13}
-packages=(python3-torch python3-numpy python3-expecttest python3-mpmath)
+packages=(python3-torch python3-numpy python3-expecttest python3-setuptools)
 
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
   echo "tests/References/pytorch.sh must run as root on Debian or Ubuntu, since debootstrap and chroot do: expected uid 0 and apt-get, got uid $(id -u)." >&2
@@ -31,7 +31,7 @@ inside() {
     mount --bind "$2" "$1/references"
     root=$1
     shift 2
-    exec chroot "$root" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
+    exec chroot "$root" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
       bash -c "cd /references && exec \"\$@\"" bash "$@"' bash "$1" "$here" "${@:2}"
 }
 

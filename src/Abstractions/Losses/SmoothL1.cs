@@ -5,7 +5,7 @@ namespace ParityNet.Losses;
 /// <summary>Huber's loss divided by its threshold: slope ±1 beyond <paramref name="Beta"/>.</summary>
 /// <remarks>
 /// <c>½r²/β</c> where <c>|r| &lt; β</c>, else <c>|r| − ½β</c>, with <c>r = prediction − target</c>. Slope: r/β clamped to ±1.
-/// With β = 0 it is L1, but for the slope at r = 0, which libtorch takes as −1.
+/// With β = 0 it is L1, whose slope at r = 0 is 0.
 /// R. Girshick, 2015. Same as <c>torch.nn.SmoothL1Loss</c>.
 /// </remarks>
 /// <param name="Beta">Where the quadratic part ends; at least 0. At ∞ nothing costs anything.</param>

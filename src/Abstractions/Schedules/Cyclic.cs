@@ -8,7 +8,7 @@ namespace ParityNet.Schedules;
 /// <c>lr = b + (B − b)·s·h</c> and <c>momentum = M − (M − m)·s·h</c> with <c>h = 1</c>, <c>2⁻ᶜ</c> or <c>γᵗ</c> by the mode, or a function of one's own
 /// of <c>c + 1</c> or of t, which goes before the mode. The optimizer's own rate is not used.
 /// In <c>eval</c>, where there are no functions, <c>scale_fn</c> is the list <c>[h(0), h(1), …]</c>, whose last item holds on.
-/// Same as <c>torch.optim.lr_scheduler.CyclicLR</c>, of which 1.13 refuses to cycle the β₁ of Adam. L. N. Smith, 2017.
+/// Same as <c>torch.optim.lr_scheduler.CyclicLR</c>. L. N. Smith, 2017.
 /// </remarks>
 /// <param name="BaseRate">b: the least rate; at least 0.</param>
 /// <param name="MaximumRate">B: the greatest rate of the first cycle; at least 0.</param>

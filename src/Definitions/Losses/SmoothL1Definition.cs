@@ -12,10 +12,12 @@ sealed class SmoothL1Definition : ElementLossDefinition<SmoothL1>
     protected override R Element<R>(SmoothL1 spec, R prediction, R target) =>
         R.WithSlopeOf(OfDifference(spec, prediction - R.Detach(target)), OfDifference(spec, target - R.Detach(prediction)));
 
-    // With β = 0 the slope at r = 0 is −1, as libtorch asks r ≤ −β first.
     static R OfDifference<R>(SmoothL1 spec, R r)
         where R : struct, Numbers.IReal<R>
     {
+        // PyTorch takes l1_loss then (torch/nn/functional.py), whose slope at 0 is 0, and not its kernel, which has −1 there.
+        if (spec.Beta == 0)
+            return R.Abs(r);
         R beta = R.FromHost(spec.Beta), half = R.Half * beta;
         return R.Where(r <= -beta, () => -r - half, () => R.Where(r >= beta, () => r - half, () => R.Half * R.Square(r) / beta));
     }

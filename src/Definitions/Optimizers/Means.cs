@@ -6,11 +6,13 @@ namespace ParityNet.Definitions.Optimizers;
 static class Means
 {
     /// <summary><c>βm + (1 − β)g</c> or <c>m + (1 − β)(g − m)</c>, as older and newer PyTorch have it.</summary>
+    /// <remarks>Newer PyTorch goes back from g, <c>g − (1 − (1 − β))(g − m)</c>, where 1 − β is at least ½ (<c>aten/src/ATen/native/Lerp.h</c>).</remarks>
     public static R Of<R>(R old, R next, double beta)
         where R : struct, IReal<R>
     {
-        R share = R.FromHost(1 - Host.Of(beta));
-        return R.Hull(R.FromHost(beta) * old + share * next, old + share * (next - old));
+        Host part = 1 - Host.Of(beta);
+        R share = R.FromHost(part), way = R.Hull(R.FromHost(beta) * old + share * next, old + share * (next - old));
+        return beta <= 0.5 ? R.Hull(way, next - R.FromHost(1 - part) * (next - old)) : way;
     }
 
     /// <summary><c>βv + (1 − β)g²</c>.</summary>

@@ -19,7 +19,7 @@ readonly struct SmoothL1Kernel<T>(SmoothL1 spec) : IElementLoss<T> where T : unm
         V value = V.Select(size < beta, half * size * size / beta, size - half * beta);
         // Without an end of the bend the slope is 0, however far the cotangent carries r.
         V low = r <= -beta, high = r >= beta, inner = flat ? at.Scale * (r / beta) : at.Scale * r / beta;
-        // With β = 0 both tests hold at r = 0; libtorch takes −1 there, whichever argument it differentiates by.
+        // Where β > 0 becomes 0 in this type, both tests hold at r = 0; libtorch takes −1 there, whichever argument it differentiates by.
         V byInput = V.Select(low, -at.Scale, V.Select(high, at.Scale, inner));
         V byTarget = V.Select(high, -at.Scale, V.Select(low, at.Scale, -inner));
         return new(value, byInput, byTarget);

@@ -1,6 +1,6 @@
 namespace ParityNet.Tests.Schedules;
 
-/// <summary>Where PyTorch 1.13.1 is known to differ: its rates, and that ours are those of the formula.</summary>
+/// <summary>Where PyTorch, 1.13.1 and 2.6.0 alike, is known to differ: its rates, and that ours are those of the formula.</summary>
 public class KnownDifferenceTests
 {
     [Fact]

@@ -12,8 +12,8 @@ public sealed class KinkTests
     public void Slopes_at_kinks_are_those_of_libtorch()
     {
         Assert.Equal([0.0], Make.Gradient(new AbsoluteError(), Equal));
-        Assert.Equal([-1.0], Make.Gradient(new SmoothL1(0), Equal));
-        Assert.Equal([-1.0], Make.Gradient(new SmoothL1(0), Equal, "target"));
+        Assert.Equal([0.0], Make.Gradient(new SmoothL1(0), Equal));
+        Assert.Equal([0.0], Make.Gradient(new SmoothL1(0), Equal, "target"));
         Assert.Equal([0.5], Make.Gradient(new Huber(0.5), Operands<double>.Of(Make.Row(1), Make.Row(0.5))));
         Assert.Equal([0.0], Make.Gradient(new Hinge(), Operands<double>.Of(Make.Row(1), Make.Row(1))));
         Assert.Equal([0.0, 0.0], Make.Gradient(new MultiMargin(), Operands<double>.Of(Make.Rows(2, 1, 0), Make.Labels(0))));

@@ -19,12 +19,12 @@ public class LossConventionTests
         Assert.Equal(slope, Native.Loss<float>(new AbsoluteError()).Gradient(One(x), One(0f)).Flat()[0]);
 
     [Fact]
-    public void Smooth_L1_without_a_bend_slopes_down_at_zero_for_both_arguments()
+    public void Smooth_L1_without_a_bend_is_flat_at_zero_as_L1_is()
     {
         Evaluation<float> both = Native.Loss<float>(new SmoothL1(0)).Evaluate(Operands<float>.Of(One(3f), One(3f)), ["input", "target"]);
         Assert.Equal(0, both.Value.Flat()[0]);
-        Assert.Equal(-1, both.Gradients["input"].Flat()[0]);
-        Assert.Equal(-1, both.Gradients["target"].Flat()[0]);
+        Assert.Equal(0, both.Gradients["input"].Flat()[0]);
+        Assert.Equal(0, both.Gradients["target"].Flat()[0]);
     }
 
     [Fact]

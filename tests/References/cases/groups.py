@@ -23,13 +23,15 @@ SCHEDULES = [
     schedule("chained_scheduler", schedulers=[STAIRS, COSINE]), schedule("chained_scheduler", schedulers=[CONSTANT, EXPONENTIAL]),
     schedule("reduce_lr_on_plateau", factor=0.5, patience=0, min_lr=0.02, cooldown=1), schedule("reduce_lr_on_plateau", factor=0.1, patience=1, eps=0.02),
 ]
+# Cycles the first beta, which PyTorch does since 2.0.
+CYCLED = schedule("cyclic_lr", base_lr=0.01, max_lr=0.2, step_size_up=3, base_momentum=0.5, max_momentum=0.95)
 METRICS = [3.0, 2.0, 2.5, 2.5, 2.5, 1.0, 1.0, 1.0, "NaN", 1.0, 1.0, 1.0]
 
 
 def groups():
     for dtype in DTYPES:
-        for number, pace in enumerate(SCHEDULES):
-            name = "adam" if has_momentum(pace["name"], pace["options"]) and pace["name"] == "one_cycle_lr" and number % 2 else "sgd"
+        for number, pace in enumerate([*SCHEDULES, CYCLED]):
+            name = "adam" if pace is CYCLED or pace["name"] == "one_cycle_lr" and number % 2 else "sgd"
             case, request = trajectory(f"{pace}", name, dtype, {"momentum": 0.9} if name == "sgd" else {}, 12, [[3], [2], [1, 2]], mixed)
             paced = {"param_groups": [{"params": [i], "lr": rate} for i, rate in enumerate(RATES)], "schedule": pace}
             if pace["name"] == "reduce_lr_on_plateau":

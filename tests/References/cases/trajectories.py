@@ -38,6 +38,8 @@ PYTORCHS = {"momentum_form", "eps_placement", "amsgrad_form", "eps_root", "thres
 KEPT_IN_FLOAT = {"nadam": "PyTorch keeps mu_product as float while the default type is float, 2.10 too; the exact product has more digits.",
                  "asgd": "PyTorch keeps eta and mu as float while the default type is float, 2.10 too; the exact rates have more digits."}
 
+OTHER_ORDER = "PyTorch's path over all tensors takes eta*(g + lambd*p) from p, with eta and mu in the type of the step; it rounds elsewhere than one tensor at a time."
+
 
 def fifty():
     few = [[2], [1, 1]]
@@ -82,7 +84,7 @@ def other_paths():
             for name in names:
                 for i, options in enumerate(GRID.get(name, []) + [o for o in MORE.get(name, [{}]) if PYTORCHS.isdisjoint(o)]):
                     case, request = trajectory(f"4 steps, {path}, options {i + 1}", name, dtype, options, 4, [[3], [2, 9]], mixed)
-                    yield case, request | {"path": path}
+                    yield case, request | {"path": path} | ({"outside": OTHER_ORDER} if (name, path) == ("asgd", "foreach") else {})
 
 
 def in_float():
