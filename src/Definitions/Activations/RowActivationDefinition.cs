@@ -26,14 +26,12 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
                 value[cells[row].Outputs[i]] = result[i];
         }
 
-        return new([.. value], Gradients(gradients, name => Gather(cells, name, input.Count, Slope)));
+        // All of a row at once, from the formula and from the form that libtorch has for the whole of it.
+        var derivatives = new Derivatives<R>(
+            rows, gradients, (x, row) => Paired(x.Exponentials, Array.ConvertAll(WeightsOf(row), Adjoint<R>.Constant)), _ => [R.One]);
+        return new([.. value], Gradients(gradients, name => Gather(cells, name, input.Count, (row, position) => derivatives.Backwards(row, name, position))));
 
-        R Slope(int row, int position)
-        {
-            R[] weights = Array.ConvertAll(cells[row].Outputs, o => cotangent is null ? R.One : cotangent[o]);
-            Exponentials<Dual<R>> seeded = rows[row].Seeded("input", position, R.One).Exponentials;
-            return Paired(seeded, Array.ConvertAll(weights, Dual<R>.Constant)).Slope;
-        }
+        R[] WeightsOf(int row) => Array.ConvertAll(cells[row].Outputs, o => cotangent is null ? R.One : cotangent[o]);
     }
 
     /// <summary>The activation of one row.</summary>
@@ -44,9 +42,8 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
     protected abstract R PairedWith<R>(Exponentials<R> x, R[] weights)
         where R : struct, IReal<R>;
 
-    R Paired<R>(Exponentials<R> x, R[] weights)
-        where R : struct, IReal<R> =>
-            R.WithSlopeOf(Exponentials<R>.SumOf(Exponentials<R>.Product(Row(x), weights)), PairedWith(x, weights));
+    R[] Paired<R>(Exponentials<R> x, R[] weights)
+        where R : struct, IReal<R> => [Exponentials<R>.SumOf(Exponentials<R>.Product(Row(x), weights)), PairedWith(x, weights)];
 
     static IEnumerable<int[]> Rows(nint[] shape, int dimension)
     {
