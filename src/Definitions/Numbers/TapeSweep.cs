@@ -32,7 +32,7 @@ public sealed partial class Tape<R>
             for (int i = 0; i < gradient.Length; i++)
             {
                 R one = variables[i] <= output.Place && heads[variables[i]] >= 0 ? Total(variables[i]) : R.Zero;
-                gradient[i] = isFirst ? one : R.Hull(gradient[i], one);
+                gradient[i] = isFirst ? one : R.Where(Truth.Maybe, gradient[i], one);
             }
 
             isFirst = false;
@@ -107,8 +107,8 @@ public sealed partial class Tape<R>
                 Give(step.B, R.Where(step.IsB, g, R.Where(step.IsA, R.Zero, R.Half * g)));
                 break;
             default:
-                Give(step.A, R.Hull(g, R.Zero));
-                Give(step.B, R.Hull(g, R.Zero));
+                Give(step.A, R.Where(Truth.Maybe, g, R.Zero));
+                Give(step.B, R.Where(Truth.Maybe, g, R.Zero));
                 break;
         }
     }
