@@ -16,10 +16,14 @@ abstract class ElementActivationDefinition<TSpec> : FunctionDefinition
         var activation = (TSpec)spec;
         IReadOnlyList<Cell> cells = Cells(activation, arguments);
         CellInputs<R>[] inputs = [.. cells.Select(cell => CellInputs<R>.Of(cell, arguments))];
+        var derivatives = new Derivatives<R>(
+            inputs, gradients, (x, _) => [Value(activation, x)], c => [cotangent is null ? R.One : cotangent[c]]);
         return new([.. inputs.Select(x => Value(activation, x))], Gradients(gradients, name => Gather(
-            cells, name, arguments[name].Count, (c, position) => Order.Slope<R>(
-                seed => Value(activation, inputs[c].Seeded(name, position, seed)).Slope,
-                cotangent is null ? [] : [Factor<R>.Times(cotangent[c])]))));
+            cells, name, arguments[name].Count, (c, position) => derivatives.Either(Forward(c, name, position), c, name, position))));
+
+        R Forward(int c, string name, int position) => Order.Slope<R>(
+            seed => Value(activation, inputs[c].Seeded(name, position, seed)).Slope,
+            cotangent is null ? [] : [Factor<R>.Times(cotangent[c])]);
     }
 
     /// <summary>The activation of one element.</summary>

@@ -7,13 +7,8 @@ namespace ParityNet.Definitions.Activations;
 sealed class EluDefinition : ElementActivationDefinition<Elu>
 {
     /// <summary>α(eˣ − 1), whose slope αeˣ does not cancel.</summary>
-    /// <remarks>What comes from above may meet α before the power.</remarks>
     public static R Left<R>(R x, R alpha)
-        where R : struct, IReal<R>
-    {
-        R power = R.Exp(x);
-        return R.WithSlopeOf(R.Detach(alpha * R.Expm1(x)), R.WithSlopeOf(alpha * power, x * alpha * R.Detach(power)));
-    }
+        where R : struct, IReal<R> => R.WithSlopeOf(R.Detach(alpha * R.Expm1(x)), alpha * R.Exp(x));
 
     // NaN takes the identity, which passes it on.
     protected override R Element<R>(Elu spec, R x) => R.Where(x <= R.Zero, () => Left(x, R.FromHost(spec.Alpha)), () => x);

@@ -7,6 +7,4 @@ namespace ParityNet.Definitions.Activations;
 sealed class LogSoftmaxDefinition : RowActivationDefinition<LogSoftmax>
 {
     protected override R[] Row<R>(Exponentials<R> x) => x.Logs;
-
-    protected override R PairedWith<R>(Exponentials<R> x, R[] weights) => x.Paired(weights);
 }

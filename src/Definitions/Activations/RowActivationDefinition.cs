@@ -26,27 +26,21 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
                 value[cells[row].Outputs[i]] = result[i];
         }
 
-        return new([.. value], Gradients(gradients, name => Gather(cells, name, input.Count, Slope)));
+        // All of a row at once, from the formula and from the form that libtorch has for the whole of it.
+        var derivatives = new Derivatives<R>(
+            rows, gradients, (x, row) => Paired(x.Exponentials, Array.ConvertAll(WeightsOf(row), Adjoint<R>.Constant)), _ => [R.One]);
+        return new([.. value], Gradients(gradients, name => Gather(cells, name, input.Count, (row, position) => derivatives.Backwards(row, name, position))));
 
-        R Slope(int row, int position)
-        {
-            R[] weights = Array.ConvertAll(cells[row].Outputs, o => cotangent is null ? R.One : cotangent[o]);
-            Exponentials<Dual<R>> seeded = rows[row].Seeded("input", position, R.One).Exponentials;
-            return Paired(seeded, Array.ConvertAll(weights, Dual<R>.Constant)).Slope;
-        }
+        R[] WeightsOf(int row) => Array.ConvertAll(cells[row].Outputs, o => cotangent is null ? R.One : cotangent[o]);
     }
 
     /// <summary>The activation of one row.</summary>
     protected abstract R[] Row<R>(Exponentials<R> x)
         where R : struct, IReal<R>;
 
-    /// <summary>The sum of the activation's elements times weights, whose slopes are the pullback of the weights.</summary>
-    protected abstract R PairedWith<R>(Exponentials<R> x, R[] weights)
-        where R : struct, IReal<R>;
-
-    R Paired<R>(Exponentials<R> x, R[] weights)
-        where R : struct, IReal<R> =>
-            R.WithSlopeOf(Exponentials<R>.SumOf(Exponentials<R>.Product(Row(x), weights)), PairedWith(x, weights));
+    /// <summary>The sum of the activation's elements times weights, in the natural forms whose derivatives are those of the activation.</summary>
+    protected virtual R[] Paired<R>(Exponentials<R> x, R[] weights)
+        where R : struct, IReal<R> => [Exponentials<R>.SumOf(Exponentials<R>.Product(Row(x), weights))];
 
     static IEnumerable<int[]> Rows(nint[] shape, int dimension)
     {

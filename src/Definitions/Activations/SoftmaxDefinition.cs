@@ -9,10 +9,10 @@ sealed class SoftmaxDefinition : RowActivationDefinition<Softmax>
     protected override R[] Row<R>(Exponentials<R> x) => Array.ConvertAll(x.Powers, Factor<R>.Over(x.Sum).Apply);
 
     // With m = Σ w·p the sum Σ (w − m)·p is 0 and so does not depend on the divisor of p: its slopes are (w − m)·p.
-    protected override R PairedWith<R>(Exponentials<R> x, R[] weights)
+    protected override R[] Paired<R>(Exponentials<R> x, R[] weights)
     {
         R[] shares = Array.ConvertAll(x.Powers, Factor<R>.Over(R.Detach(x.Sum)).Apply);
         R mean = R.Detach(Exponentials<R>.SumOf(Exponentials<R>.Product(weights, shares)));
-        return Exponentials<R>.SumOf(Exponentials<R>.Product(shares, Array.ConvertAll(weights, w => w - mean)));
+        return [.. base.Paired(x, weights), Exponentials<R>.SumOf(Exponentials<R>.Product(shares, Array.ConvertAll(weights, w => w - mean)))];
     }
 }

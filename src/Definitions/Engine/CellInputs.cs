@@ -61,6 +61,29 @@ sealed class CellInputs<R>
         return new(cell, seeded, () => Exponentials.Seeded(seeded[IndexOf("input")]));
     }
 
+    /// <summary>The same numbers, those of some arguments as variables of a tape.</summary>
+    /// <param name="tape">The tape.</param>
+    /// <param name="names">The arguments to differentiate by.</param>
+    /// <param name="starts">Which variable of the tape is the first of each argument.</param>
+    public CellInputs<Adjoint<R>> OnTape(Tape<R> tape, IReadOnlyCollection<string> names, out IReadOnlyList<(string Name, int Start)> starts)
+    {
+        var taped = new Adjoint<R>[numbers.Length][];
+        var all = new List<(string, int)>();
+        int count = 0;
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            bool isVariable = names.Contains(cell.Elements[i].Name);
+            taped[i] = Array.ConvertAll<R, Adjoint<R>>(numbers[i], isVariable ? tape.Variable : Adjoint<R>.Constant);
+            if (!isVariable)
+                continue;
+            all.Add((cell.Elements[i].Name, count));
+            count += numbers[i].Length;
+        }
+
+        starts = all;
+        return new(cell, taped);
+    }
+
     int IndexOf(string name)
     {
         for (int i = 0; i < numbers.Length; i++)

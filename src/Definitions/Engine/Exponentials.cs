@@ -7,8 +7,8 @@ sealed class Exponentials<R>
     where R : struct, IReal<R>
 {
     readonly R[] x;
-    readonly R largest, logOfSum;
-    readonly Lazy<R[]> logs, softmax;
+    readonly R largest;
+    readonly Lazy<R[]> softmax, logs;
 
     public Exponentials(ReadOnlySpan<R> x)
         : this(x.ToArray(), Largest(x))
@@ -20,9 +20,8 @@ sealed class Exponentials<R>
         (this.x, this.largest) = (x, largest);
         Powers = powers ?? Array.ConvertAll(x, one => R.Exp(one - largest));
         Sum = SumOf(Powers);
-        logOfSum = R.Log(Sum);
-        logs = new(() => Array.ConvertAll(x, one => R.Hull(one - largest - logOfSum, one - (largest + logOfSum))));
-        this.softmax = new(() => softmax ?? Array.ConvertAll(Logs, log => R.Exp(R.Detach(log))));
+        this.softmax = new(() => softmax ?? Probabilities());
+        logs = new(LogSoftmax);
     }
 
     /// <summary>The exponentials of x less the largest x.</summary>
@@ -31,11 +30,8 @@ sealed class Exponentials<R>
     /// <summary>The sum of the exponentials.</summary>
     public R Sum { get; }
 
-    /// <summary>The log-softmax.</summary>
+    /// <summary>The log-softmax. Its derivative is 1 by its own x, less the softmax by all.</summary>
     public R[] Logs => logs.Value;
-
-    /// <summary>The logarithm of the sum of all eˣ. Its slope is the softmax: a quotient, or the exponential of the log-softmax.</summary>
-    public R LogSumExp => R.WithSlopeOf(largest + logOfSum, SumOf(Product(softmax.Value, x)));
 
     public static R SumOf(R[] terms) => R.Sum(terms, Order.Sum(terms.Length));
 
@@ -47,9 +43,6 @@ sealed class Exponentials<R>
         return products;
     }
 
-    /// <summary>Σ w·(x − lse), written as Σ w·x − lse·Σ w: its slopes are w − softmax·Σ w.</summary>
-    public R Paired(R[] weights) => SumOf(Product(weights, x)) - LogSumExp * SumOf(weights);
-
     /// <summary>The same row, some of whose numbers are differentiated by. What does not depend on them is not computed again.</summary>
     public Exponentials<Dual<R>> Seeded(Dual<R>[] seeded)
     {
@@ -58,6 +51,25 @@ sealed class Exponentials<R>
         for (int i = 0; i < powers.Length; i++)
             powers[i] = seeded[i].IsConstant ? Dual<R>.Constant(Powers[i]) : Dual<R>.Exp(seeded[i] - shift);
         return new(seeded, shift, powers, Array.ConvertAll(softmax.Value, Dual<R>.Constant));
+    }
+
+    R[] LogSoftmax()
+    {
+        R common = SumOf(Product(softmax.Value, x));
+        return [.. LogValues().Zip(x, (log, one) => R.WithSlopeOf(log, one - common))];
+    }
+
+    R[] LogValues()
+    {
+        R logOfSum = R.Log(R.Detach(Sum));
+        return Array.ConvertAll(x, one => R.Hull(R.Detach(one) - largest - logOfSum, R.Detach(one) - (largest + logOfSum)));
+    }
+
+    // A quotient, or the exponential of the log-softmax.
+    R[] Probabilities()
+    {
+        Factor<R> over = Factor<R>.Over(R.Detach(Sum));
+        return [.. Powers.Zip(LogValues(), (power, log) => R.Hull(over.Apply(R.Detach(power)), R.Exp(log)))];
     }
 
     static R Largest(ReadOnlySpan<R> x)

@@ -5,8 +5,19 @@ namespace ParityNet.Definitions.Engine;
 /// <summary>Powers with any exponent, of numbers below 0 only if it is whole, as a library's <c>pow</c> gives them.</summary>
 static class RealPower
 {
-    /// <summary><c>a^(exponent − less)</c>; a power that is used for a slope has an exponent less by 1.</summary>
-    public static R Of<R>(R a, double exponent, int less = 0)
+    /// <summary><c>a^exponent</c>, whose derivative is <c>exponent·a^(exponent − 1)</c>.</summary>
+    public static R Of<R>(R a, double exponent)
+        where R : struct, IReal<R>
+    {
+        if (exponent == 0)
+            return R.One;
+        if (exponent == 1)
+            return a;
+        R held = R.Detach(a);
+        return R.WithSlopeOf(Raised(held, exponent, 0), a * (R.FromHost(exponent) * Raised(held, exponent, 1)));
+    }
+
+    static R Raised<R>(R a, double exponent, int less)
         where R : struct, IReal<R>
     {
         double power = exponent - less;

@@ -21,7 +21,7 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
             number * slope + (shift - mean * slope)));
     }
 
-    protected override R Slope<R>(BatchNorm spec, CellInputs<R> x, string name, int position, R[] weights)
+    protected override R? Closed<R>(BatchNorm spec, CellInputs<R> x, string name, int position, R[] weights)
     {
         if (name == "bias")
             return Sum(weights);
@@ -30,10 +30,12 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
         // The weight may come first or last.
         if (spec.Training)
             return R.Hull(
-                R.Hull(base.Slope(spec, x, name, position, weights), Of(spec, x).ByInput(position, weights)),
+                Of(spec, x).ByInput(position, weights),
                 Of(spec, x, R.One).ByInput(position, weights) * One(x, "weight", R.One));
         return Order.Product(weights[position], Factor(spec, x), One(x, "weight", R.One));
     }
+
+    protected override bool IsWhole(string name) => name != "input";
 
     static R ByWeight<R>(BatchNorm spec, CellInputs<R> x, R[] weights)
         where R : struct, IReal<R>

@@ -22,6 +22,6 @@ sealed class DropoutDefinition : LayerDefinition<Dropout>
         return [R.Hull(R.Hull(input * (mask / kept), input * mask / kept), input * mask * scale)];
     }
 
-    protected override R Slope<R>(Dropout spec, CellInputs<R> x, string name, int position, R[] weights) =>
+    protected override R? Closed<R>(Dropout spec, CellInputs<R> x, string name, int position, R[] weights) =>
         Outputs(spec, x.With("input", weights[0]))[0];
 }

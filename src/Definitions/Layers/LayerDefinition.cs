@@ -25,8 +25,14 @@ abstract class LayerDefinition<TSpec> : FunctionDefinition
         }
 
         R[][] weights = [.. cells.Select(cell => Array.ConvertAll(cell.Outputs, o => cotangent is null ? R.One : cotangent[o]))];
+        var derivatives = new Derivatives<R>(inputs, gradients, (x, c) => [Weighted(Outputs(layer, x), weights[c])], _ => [R.One]);
         return new([.. value], Gradients(gradients, name => Gather(
-            cells, name, arguments[name].Count, (c, position) => Slope(layer, inputs[c], name, position, weights[c]), Contributions)));
+            cells, name, arguments[name].Count, (c, position) => Derivative(c, name, position), Contributions)));
+
+        R Derivative(int c, string name, int position) => Closed(layer, inputs[c], name, position, weights[c]) is not { } closed
+            ? derivatives.Backwards(c, name, position)
+            : IsWhole(name) ? closed
+            : R.Hull(closed, derivatives.Backwards(c, name, position));
     }
 
     /// <summary>The order in which the contributions of cells to a gradient are added; null for that of ordinary sums.</summary>
@@ -39,14 +45,16 @@ abstract class LayerDefinition<TSpec> : FunctionDefinition
     protected abstract R[] Outputs<R>(TSpec spec, CellInputs<R> x)
         where R : struct, IReal<R>;
 
-    /// <summary>The slope of the outputs' sum, each times its weight, by one number of the cell.</summary>
-    protected virtual R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, R[] weights)
-        where R : struct, IReal<R>
-    {
-        Dual<R>[] outputs = Outputs(spec, x.Seeded(name, position, R.One));
-        return Sum([.. outputs.Select((output, i) => output.Slope * weights[i])]);
-    }
+    /// <summary>The derivative of the outputs' sum, each times its weight, by one number of the cell, as one works it out on paper; null where nobody does.</summary>
+    protected virtual R? Closed<R>(TSpec spec, CellInputs<R> x, string name, int position, R[] weights)
+        where R : struct, IReal<R> => null;
+
+    /// <summary>Whether the closed form holds every natural way to the derivative.</summary>
+    protected virtual bool IsWhole(string name) => true;
 
     protected static R Sum<R>(R[] terms)
         where R : struct, IReal<R> => R.Sum(terms, Order.Sum(terms.Length));
+
+    static Adjoint<R> Weighted<R>(Adjoint<R>[] outputs, R[] weights)
+        where R : struct, IReal<R> => Sum([.. outputs.Select((output, i) => output * Adjoint<R>.Constant(weights[i]))]);
 }

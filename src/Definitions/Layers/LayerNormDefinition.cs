@@ -22,12 +22,14 @@ sealed class LayerNormDefinition : LayerDefinition<LayerNorm>
 
     protected override R[] Outputs<R>(LayerNorm spec, CellInputs<R> x) => Of(spec, x).Outputs();
 
-    protected override R Slope<R>(LayerNorm spec, CellInputs<R> x, string name, int position, R[] weights) => name switch
+    protected override R? Closed<R>(LayerNorm spec, CellInputs<R> x, string name, int position, R[] weights) => name switch
     {
-        "input" => R.Hull(base.Slope(spec, x, name, position, weights), Of(spec, x).ByInput(position, weights)),
+        "input" => Of(spec, x).ByInput(position, weights),
         "weight" => Of(spec, x).Plain(position) * weights[position],
         _ => weights[position],
     };
+
+    protected override bool IsWhole(string name) => name != "input";
 
     // libtorch has a lane for each number of a vector, as the machine knows them.
     static Standardised<R> Of<R>(LayerNorm spec, CellInputs<R> x)

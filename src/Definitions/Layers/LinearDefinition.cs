@@ -33,12 +33,4 @@ sealed class LinearDefinition : LayerDefinition<Linear>
             terms.Add(x["bias"][0]);
         return [R.Sum(terms.ToArray(), SumClass.Any)];
     }
-
-    // By duals the same, for the square of the work.
-    protected override R Slope<R>(Linear spec, CellInputs<R> x, string name, int position, R[] weights) => name switch
-    {
-        "input" => x["weight"][position] * weights[0],
-        "weight" => x["input"][position] * weights[0],
-        _ => weights[0],
-    };
 }

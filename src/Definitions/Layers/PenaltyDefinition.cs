@@ -14,7 +14,7 @@ abstract class PenaltyDefinition<TSpec> : LayerDefinition<TSpec>
     protected sealed override R[] Outputs<R>(TSpec spec, CellInputs<R> x) =>
         [Sum(Array.ConvertAll(x["input"].ToArray(), number => Term(spec, number))) * Scale<R>(spec)];
 
-    protected sealed override R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, R[] weights) => Order.Slope<R>(
+    protected sealed override R? Closed<R>(TSpec spec, CellInputs<R> x, string name, int position, R[] weights) => Order.Slope<R>(
         seed => Term(spec, new Dual<R>(x[name][position], seed)).Slope,
         [Factor<R>.Times(Scale<R>(spec)), Factor<R>.Times(weights[0])]);
 

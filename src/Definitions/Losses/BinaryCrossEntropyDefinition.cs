@@ -15,7 +15,7 @@ sealed class BinaryCrossEntropyDefinition : ElementLossDefinition<BinaryCrossEnt
         R ofOne = R.Log(x), ofZero = R.Hull(R.Log1p(-x), R.Log(R.One - x));
         R value = (y - R.One) * R.Max(ofZero, least) - y * R.Max(ofOne, least);
         R byPrediction = prediction * (x - y) / R.Max((R.One - x) * x, R.Exact(BinaryCrossEntropy.LeastVariance));
-        return R.WithSlopeOf(value, R.WithSlopeOf(byPrediction, target * (ofZero - ofOne)));
+        return R.WithSlopeOf(value, byPrediction + target * (ofZero - ofOne));
     }
 
     protected override LogBase Base(BinaryCrossEntropy spec) => spec.Base;

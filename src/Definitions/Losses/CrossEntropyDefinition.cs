@@ -8,23 +8,12 @@ namespace ParityNet.Definitions.Losses;
 // For class indices w_c of the first part is w_y, and the mean divides by Σ w_y.
 sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
 {
-    protected override bool ScalesInside => true;
-
     // ε, C and the class weights may be multiplied among themselves first.
     protected override bool HasInnerFactors(CrossEntropy spec) => spec.LabelSmoothing > 0;
 
     protected override R Loss<R>(CrossEntropy spec, CellInputs<R> x) => x.Label is null
-        ? Sum(Terms(spec, x, R.One))
+        ? Sum(Terms(spec, x))
         : Mixed(spec, x["input"].Length, OfLabel(x), spec.LabelSmoothing > 0 ? Sum(OfAll(x)) : R.Zero);
-
-    // The scale multiplies the shares of the classes, or the slope by the logits: softmax times Σ shares less the share.
-    protected override R Scaled<R>(CrossEntropy spec, CellInputs<R> x, R scale)
-    {
-        Exponentials<R> row = x.Exponentials;
-        R[] shares = Shares(spec, x, R.One), scaled = Shares(spec, x, scale);
-        R bySlope = R.WithSlopeOf(row.Paired(scaled), row.Paired(shares) * scale);
-        return x.Label is null ? R.WithSlopeOf(Sum(Terms(spec, x, scale)), bySlope) : bySlope;
-    }
 
     protected override R Total<R>(CrossEntropy spec, CellInputs<R>[] cells, Factor<R>? divisor)
     {
@@ -32,7 +21,7 @@ sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
         if (cells.Length == 0)
             return total;
         if (cells[0].Label is null)
-            return R.Hull(total, Divided(Sum(cells.SelectMany(x => Terms(spec, x, R.One)).ToArray()), divisor));
+            return R.Hull(total, Divided(Sum(cells.SelectMany(x => Terms(spec, x)).ToArray()), divisor));
         if (spec.LabelSmoothing == 0)
             return total;
         R ofLabels = Divided(Sum(cells.Select(OfLabel).ToArray()), divisor);
@@ -58,35 +47,9 @@ sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
     static R[] OfAll<R>(CellInputs<R> x)
         where R : struct, IReal<R> => [.. x.Exponentials.Logs.Select((log, c) => -(log * Weight(x, c)))];
 
-    static R[] Terms<R>(CrossEntropy spec, CellInputs<R> x, R scale)
-        where R : struct, IReal<R>
-    {
-        var terms = new R[x.Exponentials.Logs.Length];
-        for (int c = 0; c < terms.Length; c++)
-            terms[c] = -Order.Product(scale, Weight(x, c), Smoothed(spec, x, c), x.Exponentials.Logs[c]);
-        return terms;
-    }
-
-    // What log p_c is multiplied by; their slopes by a target that holds probabilities are no matter of theirs.
-    static R[] Shares<R>(CrossEntropy spec, CellInputs<R> x, R scale)
-        where R : struct, IReal<R>
-    {
-        var shares = new R[x["input"].Length];
-        for (int c = 0; c < shares.Length; c++)
-            shares[c] = R.Detach(-Share(spec, x, c, scale));
-        return shares;
-    }
-
-    static R Share<R>(CrossEntropy spec, CellInputs<R> x, int c, R scale)
-        where R : struct, IReal<R>
-    {
-        R weight = Weight(x, c);
-        if (x.Label is null)
-            return Order.Product(scale, weight, Smoothed(spec, x, c));
-        R smoothing = R.FromHost(Host.Of(spec.LabelSmoothing) / x["input"].Length);
-        R share = spec.LabelSmoothing > 0 ? Order.Product(scale, weight, smoothing) : R.Zero;
-        return c == x.Label ? Order.Product(scale, weight, R.FromHost(1 - spec.LabelSmoothing)) + share : share;
-    }
+    static R[] Terms<R>(CrossEntropy spec, CellInputs<R> x)
+        where R : struct, IReal<R> =>
+            [.. x.Exponentials.Logs.Select((log, c) => -Order.Product(log, Smoothed(spec, x, c), Weight(x, c)))];
 
     static R Smoothed<R>(CrossEntropy spec, CellInputs<R> x, int c)
         where R : struct, IReal<R>

@@ -7,33 +7,27 @@ namespace ParityNet.Definitions.Losses;
 /// <summary>Distances of two vectors.</summary>
 static class Distances
 {
-    /// <summary>A distance; its derivative is multiplied by a number, if one is given, before all else.</summary>
-    public static R Of<R>(Distance distance, ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope = null)
+    /// <summary>A distance of the list.</summary>
+    public static R Of<R>(Distance distance, ReadOnlySpan<R> x, ReadOnlySpan<R> y)
         where R : struct, IReal<R> => distance switch
         {
-            Distance.Euclidean => Norm(x, y, 2, TripletMarginWithDistance.Epsilon, slope),
-            Distance.Manhattan => Norm(x, y, 1, TripletMarginWithDistance.Epsilon, slope),
-            Distance.SquaredEuclidean => Times(Sum(Pairs(x, y, (a, b) => R.Square(a - b))), slope),
-            _ => R.One - CosineOf(Beside(x, y), Beside(y, x), slope),
+            Distance.Euclidean => Norm(x, y, 2, TripletMarginWithDistance.Epsilon),
+            Distance.Manhattan => Norm(x, y, 1, TripletMarginWithDistance.Epsilon),
+            Distance.SquaredEuclidean => Sum(Pairs(x, y, (a, b) => R.Square(a - b))),
+            _ => R.One - CosineOf(Beside(x, y), Beside(y, x)),
         };
 
-    /// <summary>x·y/√((‖x‖² + ε)(‖y‖² + ε)), with the squares of other readings of x and y; its derivative is multiplied by a number, if one is given, before all else.</summary>
-    public static R Cosine<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, ReadOnlySpan<R> againX, ReadOnlySpan<R> againY, R? slope = null)
+    /// <summary>x·y/√((‖x‖² + ε)(‖y‖² + ε)), with the squares of other readings of x and y.</summary>
+    public static R Cosine<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, ReadOnlySpan<R> againX, ReadOnlySpan<R> againY)
         where R : struct, IReal<R>
     {
-        R least = R.Exact(CosineEmbedding.LeastSquare);
-        R product = Sum(Pairs(x, y, (a, b) => a * b)), ofX = Squares(againX) + least, ofY = Squares(againY) + least;
-        R root = R.Sqrt(ofX * ofY), cosine = R.Hull(product / root, product / (R.Sqrt(ofX) * R.Sqrt(ofY)));
-        // Autograd carries the slope of the root through each factor by itself, and twice through each square.
-        R held = R.Detach(root), quotient = R.Detach(product) / held / held;
-        R share = (slope is { } s ? s * quotient : quotient) / (R.Two * held), own = slope is { } first ? first / held : R.One / held;
-        R byX = Along(againX) * (share * R.Detach(ofY)), byY = Along(againY) * (share * R.Detach(ofX));
-        R slopes = R.Sum([product * own, -byX, -byX, -byY, -byY], SumClass.Any);
-        return slope is null ? R.WithSlopeOf(cosine, slopes) : R.WithSlopeOf(R.Detach(cosine), slopes);
+        R least = R.Exact(CosineEmbedding.LeastSquare), product = Sum(Pairs(x, y, (a, b) => a * b));
+        R ofX = Squares(againX) + least, ofY = Squares(againY) + least;
+        return R.Hull(product / R.Sqrt(ofX * ofY), product / (R.Sqrt(ofX) * R.Sqrt(ofY)));
     }
 
     /// <summary>‖x − y + ε‖ₚ, with the slope 0 where it is 0.</summary>
-    public static R Norm<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, double p, double nudge, R? slope = null)
+    public static R Norm<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, double p, double nudge)
         where R : struct, IReal<R>
     {
         R epsilon = R.FromHost(nudge);
@@ -41,20 +35,20 @@ static class Distances
         if (p == 0)
             return R.Detach(Sum(Array.ConvertAll(sizes, size => R.Where(R.Equal(size, R.Zero), R.Zero, R.One))));
         if (double.IsInfinity(p))
-            return R.WithSlopeOf(R.Detach(Greatest(sizes)), Sum(Shares(z, sizes, slope)));
+            return R.WithSlopeOf(R.Detach(Greatest(sizes)), Sum(Shares(z, sizes)));
         if (p == 1)
-            return Times(Sum(sizes), slope);
+            return Sum(sizes);
         R[] powers = Array.ConvertAll(sizes, size => Power(size, p));
         R sum = Sum(powers);
         R norm = R.Detach(p == 2 ? R.Sqrt(sum) : R.Where(R.Equal(sum, R.Zero), R.Zero, Root(sum, p)));
-        return R.Where(R.Equal(norm, R.Zero), () => norm, () => R.WithSlopeOf(norm, BySlopes(z, sizes, norm, p, slope)));
+        return R.Where(R.Equal(norm, R.Zero), () => norm, () => R.WithSlopeOf(norm, Steepness(z, sizes, norm, p)));
     }
 
     static R Greatest<R>(IEnumerable<R> sizes)
         where R : struct, IReal<R> => sizes.Aggregate(R.Zero, R.Max);
 
     // z·s, where the slope s is the sign of z, shared by all of the largest size.
-    static R[] Shares<R>(R[] z, R[] sizes, R? slope)
+    static R[] Shares<R>(R[] z, R[] sizes)
         where R : struct, IReal<R>
     {
         R[] held = Array.ConvertAll(sizes, R.Detach);
@@ -65,48 +59,30 @@ static class Distances
             R[] others = [.. held.Where((_, j) => j != i)];
             foreach (R other in others)
                 ties += R.Where(R.Equal(own, other), R.One, R.Zero);
-            terms[i] = z[i] * (R.Sign(R.Detach(z[i])) * R.Where(own >= Greatest(others), (slope ?? R.One) / ties, R.Zero));
+            terms[i] = z[i] * (R.Sign(R.Detach(z[i])) * R.Where(own >= Greatest(others), R.One, R.Zero)) / ties;
         }
 
         return terms;
     }
 
-    // Σ z·s, where the slopes s are z|z|ᵖ⁻²/‖z‖ᵖ⁻¹ = sign(z)·(|z|/‖z‖)ᵖ⁻¹.
-    static R BySlopes<R>(R[] z, R[] sizes, R norm, double p, R? slope)
+    // Σ z·s, where the derivatives s are z|z|ᵖ⁻²/‖z‖ᵖ⁻¹ = sign(z)·(|z|/‖z‖)ᵖ⁻¹.
+    static R Steepness<R>(R[] z, R[] sizes, R norm, double p)
         where R : struct, IReal<R>
     {
-        var terms = new R[z.Length];
-        for (int i = 0; i < z.Length; i++)
-        {
-            R held = R.Detach(z[i]), size = R.Detach(sizes[i]);
-            if (p < 1)
-            {
-                R along = Power(norm, 1 - p);
-                terms[i] = z[i] * (R.Sign(held) * Power(size, p - 1) * (slope is { } given ? given * along : along));
-                continue;
-            }
+        R[] held = Array.ConvertAll(sizes, R.Detach);
+        if (p < 1)
+            return Along(size => Power(size, p - 1)) * Power(norm, 1 - p);
+        R quotient = Along(size => Power(size, p - 1)) / Power(norm, p - 1);
+        return p == 2 ? quotient : R.WithSlopeOf(quotient, Along(size => Power(size / norm, p - 1)));
 
-            terms[i] = slope is { } first
-                ? p == 2 ? z[i] * (first * (held / norm)) : z[i] * (R.Sign(held) * Power(size, p - 1) * (first / Power(norm, p - 1)))
-                : p == 2 ? R.WithSlopeOf(z[i] * (held / norm), z[i] * held / norm)
-                : R.WithSlopeOf(z[i] * (R.Sign(held) * Power(size, p - 1) / Power(norm, p - 1)), z[i] * (R.Sign(held) * Power(size / norm, p - 1)));
-        }
-
-        return Sum(terms);
+        R Along(Func<R, R> steep) => Sum([.. z.Select((one, i) => one * (R.Sign(R.Detach(one)) * steep(held[i])))]);
     }
 
-    static R CosineOf<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope)
-        where R : struct, IReal<R> => Cosine(x, y, x, y, slope);
+    static R CosineOf<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y)
+        where R : struct, IReal<R> => Cosine(x, y, x, y);
 
     static R Squares<R>(ReadOnlySpan<R> x)
-        where R : struct, IReal<R> => Sum(Pairs(x, x, (a, _) => R.Square(a)));
-
-    // Half of the squares' derivative.
-    static R Along<R>(ReadOnlySpan<R> x)
-        where R : struct, IReal<R> => Sum(Pairs(x, x, (a, b) => a * R.Detach(b)));
-
-    static R Times<R>(R distance, R? slope)
-        where R : struct, IReal<R> => slope is { } factor ? distance * factor : distance;
+        where R : struct, IReal<R> => Sum(Pairs(x, x, (a, b) => a * b));
 
     // A whole power as a product, any other by the logarithm.
     static R Power<R>(R size, double p)

@@ -7,21 +7,10 @@ namespace ParityNet.Definitions.Losses;
 // √Σ r² over the last dimension, with the slope 0 where the norm is 0.
 sealed class L2NormDefinition : LossDefinition<L2Norm>
 {
-    protected override bool ScalesInside => true;
-
     protected override R Loss<R>(L2Norm spec, CellInputs<R> x)
     {
         R root = R.Sqrt(SumOfSquares(x));
         return R.Where(R.Equal(root, R.Zero), R.Detach(root), root);
-    }
-
-    // The slope is (r/‖r‖)·scale, r·(scale/‖r‖) or (r·scale)/‖r‖.
-    protected override R Scaled<R>(L2Norm spec, CellInputs<R> x, R scale)
-    {
-        R squares = SumOfSquares(x), root = R.Sqrt(squares), length = R.Detach(root);
-        return R.Where(R.Equal(root, R.Zero), () => length, () => R.WithSlopeOf(
-            root * scale,
-            R.WithSlopeOf(squares * (R.Half * (scale / length)), R.Half * (squares * scale) / length)));
     }
 
     protected override IReadOnlyList<Cell> Cells<R>(L2Norm spec, Arguments<R> arguments)

@@ -9,9 +9,8 @@ sealed class LogCoshDefinition : ElementLossDefinition<LogCosh>
 {
     protected override R Element<R>(LogCosh spec, R prediction, R target)
     {
-        R r = prediction - target, size = R.Abs(r);
-        R value = R.Where(size < R.One, () => Near(size), () => Far(size));
-        return R.WithSlopeOf(value, r * R.Tanh(R.Detach(r)));
+        R size = R.Abs(prediction - target);
+        return R.Where(size < R.One, () => Near(size), () => Far(size));
     }
 
     // 4 sinh²(r/2) = (e^−|r| − 1)²·e^|r|.

@@ -34,8 +34,10 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         ImmutableArray<R> value = loss.Reduction == Reduction.None
             ? Unreduced(loss, cells, inputs, count)
             : [InBase(loss, Total(loss, inputs, divisor))];
-        return new(value, Gradients(gradients, name => Gather(
-            cells, Readings(name), arguments[name].Count, (c, reading, position) => Slope(loss, inputs[c], reading, position, Shares(c)))));
+        var derivatives = new Derivatives<R>(
+            inputs, [.. gradients.SelectMany(Readings)], (x, _) => [Loss(loss, x)], c => Shares(c).Select(shares => Order.Product<R>(shares)));
+        return new(value, Gradients(gradients, name => Gather(cells, Readings(name), arguments[name].Count, (c, reading, position) =>
+            derivatives.Either(Slope(loss, inputs[c], reading, position, Shares(c)), c, reading, position))));
 
         IEnumerable<Factor<R>[]> Shares(int c) => Factors(loss, inputs[c]).Select(own => Shared(own, c));
 

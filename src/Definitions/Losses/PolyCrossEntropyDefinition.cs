@@ -7,6 +7,4 @@ namespace ParityNet.Definitions.Losses;
 sealed class PolyCrossEntropyDefinition : SoftmaxLossDefinition<PolyCrossEntropy>
 {
     protected override R Term<R>(PolyCrossEntropy spec, R log, R rest) => R.FromHost(spec.Epsilon) * rest - log;
-
-    protected override R Slope<R>(PolyCrossEntropy spec, R log, R rest, R p, R upon) => -(upon + Order.Product(upon, R.FromHost(spec.Epsilon), p));
 }

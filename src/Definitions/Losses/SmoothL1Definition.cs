@@ -5,12 +5,12 @@ namespace ParityNet.Definitions.Losses;
 // R. Girshick, 2015: ½r²/β where |r| < β, else |r| − ½β.
 sealed class SmoothL1Definition : ElementLossDefinition<SmoothL1>
 {
-    // libtorch divides by β last, after the factors of the reduction.
-    protected override bool HasInnerFactors(SmoothL1 spec) => true;
-
     // libtorch takes the slope by the target as that of the loss with prediction and target exchanged.
-    protected override R Element<R>(SmoothL1 spec, R prediction, R target) =>
-        R.WithSlopeOf(OfDifference(spec, prediction - R.Detach(target)), OfDifference(spec, target - R.Detach(prediction)));
+    protected override R Element<R>(SmoothL1 spec, R prediction, R target)
+    {
+        R byPrediction = OfDifference(spec, prediction - R.Detach(target)), byTarget = OfDifference(spec, target - R.Detach(prediction));
+        return R.WithSlopeOf(R.Detach(byPrediction), byPrediction + byTarget);
+    }
 
     static R OfDifference<R>(SmoothL1 spec, R r)
         where R : struct, Numbers.IReal<R>

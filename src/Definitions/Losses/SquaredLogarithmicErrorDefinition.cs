@@ -10,10 +10,8 @@ sealed class SquaredLogarithmicErrorDefinition : ElementLossDefinition<SquaredLo
     {
         R least = R.FromHost(spec.Epsilon), x = Clamp.AtLeast(prediction, least), y = Clamp.AtLeast(target, least);
         R difference = Apart(() => R.Log1p(x) - R.Log1p(y));
-        R distance = Apart(() => R.Where(x >= y, () => Logarithm(y, x), () => -Logarithm(x, y))), either = R.Detach(R.Hull(difference, distance));
-        // A backward pass divides by 1 + x last.
-        R twice = R.Two * either, backward = x * twice / (R.One + R.Detach(x)) - y * twice / (R.One + R.Detach(y));
-        return R.WithSlopeOf(R.Square(either), R.WithSlopeOf(R.Square(difference), backward));
+        R distance = Apart(() => R.Where(x >= y, () => Logarithm(y, x), () => -Logarithm(x, y)));
+        return R.Square(R.WithSlopeOf(R.Detach(R.Hull(difference, distance)), difference));
 
         // Equal numbers have equal logarithms, however these are rounded.
         R Apart(Func<R> logarithms) =>

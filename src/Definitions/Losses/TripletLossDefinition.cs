@@ -8,10 +8,7 @@ namespace ParityNet.Definitions.Losses;
 abstract class TripletLossDefinition<TSpec> : VectorLossDefinition<TSpec>
     where TSpec : TripletLoss
 {
-    protected override bool ScalesInside => true;
-
-    /// <summary>The distance; its derivative is multiplied by a number, if one is given, before all else.</summary>
-    protected abstract R Distance<R>(TSpec spec, ReadOnlySpan<R> x, ReadOnlySpan<R> y, R? slope = null)
+    protected abstract R Distance<R>(TSpec spec, ReadOnlySpan<R> x, ReadOnlySpan<R> y)
         where R : struct, IReal<R>;
 
     protected override R Loss<R>(TSpec spec, CellInputs<R> x)
@@ -20,29 +17,12 @@ abstract class TripletLossDefinition<TSpec> : VectorLossDefinition<TSpec>
         return TripletDistancesDefinition.Of(R.FromHost(spec.Margin), Near(spec, x), spec.Swap ? Clamp.Smaller(far, Across(spec, x)) : far);
     }
 
-    // The scale may enter before the slopes of the distances, which then round where it is tiny.
-    protected override R Scaled<R>(TSpec spec, CellInputs<R> x, R scale)
-    {
-        R near = Near(spec, x, scale), far = Far(spec, x, scale);
-        R less = R.Detach(Far(spec, x)), share = R.One, across = R.Zero;
-        if (spec.Swap)
-        {
-            R other = R.Detach(Across(spec, x)), tie = R.Where(R.Equal(less, other), R.Half, R.Zero);
-            share = R.Where(less < other, R.One, tie);
-            across = Across(spec, x, scale) * R.Where(other < less, R.One, tie);
-            less = R.Min(less, other);
-        }
+    R Near<R>(TSpec spec, CellInputs<R> x)
+        where R : struct, IReal<R> => Distance(spec, x["anchor"], x["positive"]);
 
-        R active = R.Where(R.FromHost(spec.Margin) + R.Detach(Near(spec, x)) - less >= R.Zero, R.One, R.Zero);
-        return R.WithSlopeOf(Loss(spec, x) * scale, (near - far * share - across) * active);
-    }
+    R Far<R>(TSpec spec, CellInputs<R> x)
+        where R : struct, IReal<R> => Distance(spec, x[Cell.Again("anchor")], x["negative"]);
 
-    R Near<R>(TSpec spec, CellInputs<R> x, R? slope = null)
-        where R : struct, IReal<R> => Distance(spec, x["anchor"], x["positive"], slope);
-
-    R Far<R>(TSpec spec, CellInputs<R> x, R? slope = null)
-        where R : struct, IReal<R> => Distance(spec, x[Cell.Again("anchor")], x["negative"], slope);
-
-    R Across<R>(TSpec spec, CellInputs<R> x, R? slope = null)
-        where R : struct, IReal<R> => Distance(spec, x[Cell.Again("positive")], x[Cell.Again("negative")], slope);
+    R Across<R>(TSpec spec, CellInputs<R> x)
+        where R : struct, IReal<R> => Distance(spec, x[Cell.Again("positive")], x[Cell.Again("negative")]);
 }
