@@ -13,7 +13,7 @@ readonly unsafe struct CosineEmbeddingKernel<T>(CosineEmbedding spec) : IVectorL
     public double Row(VectorMemory<T> at, nint length, double scale, Plan plan)
     {
         var cosine = new Cosine<T>(at.X, at.Y, length, plan);
-        double excess = cosine.Value - margin, slope = at.Target == 1 ? -scale : at.Target == -1 && excess >= 0 ? scale : 0;
+        double excess = (Number)cosine.Value - margin, slope = at.Target == 1 ? -scale : at.Target == -1 && excess >= 0 ? scale : 0;
         // 0 times the slopes of a cosine that is no number need not be 0.
         if (slope != 0 || !double.IsFinite(cosine.Value))
             cosine.AddSlopes(slope, at.ByX, at.ByY, plan);

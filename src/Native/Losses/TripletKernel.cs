@@ -16,15 +16,15 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
 
     public double Row(VectorMemory<T> at, nint length, double scale, Plan plan)
     {
-        double near = distance.Of(at.X, at.Y, length, plan), far = distance.Of(at.X, at.Z, length, plan), across = swap ? distance.Of(at.Y, at.Z, length, plan) : double.PositiveInfinity;
-        double gap = margin + near - (swap ? Math.Min(far, across) : far);
+        Number near = distance.Of(at.X, at.Y, length, plan), far = distance.Of(at.X, at.Z, length, plan), across = swap ? distance.Of(at.Y, at.Z, length, plan) : double.PositiveInfinity;
+        Number gap = near + margin - (swap ? Number.Min(far, across) : far);
         // Equal distances share the slope of their minimum.
-        double active = gap >= 0 ? scale : 0, own = !swap || far < across ? 1 : far == across ? 0.5 : 0;
+        double active = gap >= 0 ? scale : 0, own = !swap || Number.AnySet(far < across) ? 1 : Number.AnySet(Number.Equal(far, across)) ? 0.5 : 0;
         Add(at.X, at.Y, length, near, active, at.ByX, at.ByY, plan);
-        Add(at.X, at.Z, length, far, -own * active, at.ByX, at.ByZ, plan);
+        Add(at.X, at.Z, length, far, (Number)(-own) * active, at.ByX, at.ByZ, plan);
         if (swap)
-            Add(at.Y, at.Z, length, across, (own - 1) * active, at.ByY, at.ByZ, plan);
-        return gap < 0 ? 0 : gap;
+            Add(at.Y, at.Z, length, across, (Number)(own - 1) * active, at.ByY, at.ByZ, plan);
+        return gap < 0 ? Number.All(0) : gap;
     }
 
     // 0 times the slopes of a distance that is no number need not be 0.

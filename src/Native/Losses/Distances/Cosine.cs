@@ -28,9 +28,8 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
             (byX, byY) = (Shortening(x, length), Shortening(y, length));
             (ofX, ofY) = (Square(x, byX, length, plan), Square(y, byY, length, plan));
         }
-        // Two roots, since the product of the squares may overflow.
-        root = Math.Sqrt(ofX) * Math.Sqrt(ofY);
-        Value = Product(x, y, byX, byY, length, plan) / root;
+        root = Number.Sqrt(ofX) * Number.Sqrt(ofY);
+        Value = (Number)Product(x, y, byX, byY, length, plan) / root;
     }
 
     public double Value { get; }
@@ -39,12 +38,12 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
     public void AddSlopes(double factor, double* slopesX, double* slopesY, Plan plan)
     {
         if (slopesX != null)
-            Blocks.Run<double, Slope>(new(x, y, byX, byY, root, Value / ofX, factor * byX, slopesX), length, plan);
+            Blocks.Run<double, Slope>(new(x, y, byX, byY, root, (Number)Value / ofX, (Number)factor * byX, slopesX), length, plan);
         if (slopesY != null)
-            Blocks.Run<double, Slope>(new(y, x, byY, byX, root, Value / ofY, factor * byY, slopesY), length, plan);
+            Blocks.Run<double, Slope>(new(y, x, byY, byX, root, (Number)Value / ofY, (Number)factor * byY, slopesY), length, plan);
     }
 
-    static double Square(T* x, double by, nint length, Plan plan) => Product(x, x, by, by, length, plan) + CosineEmbedding.LeastSquare * by * by;
+    static double Square(T* x, double by, nint length, Plan plan) => (Number)Product(x, x, by, by, length, plan) + CosineEmbedding.LeastSquare * by * by;
 
     static double Product(T* x, T* y, double byX, double byY, nint length, Plan plan) => Sums.Run<double, Products>(new(x, y, byX, byY), length, plan);
 

@@ -1,0 +1,45 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Losses;
+using ParityNet.Models;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Ranges;
+
+/// <summary>A model whose results stay within the range wherever the exact ones do, whatever its stages come to on the way.</summary>
+sealed class RangedModel<T>(IModel<T> usual, Func<IModel<T>> bind) : IModel<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Lazy<IModel<T>> wide = new(bind);
+
+    public ModelSpec Spec => usual.Spec;
+
+    public LossSpec Loss => usual.Loss;
+
+    public Tensor<T> Value(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context = null)
+    {
+        Beyond.TakeLeft();
+        Tensor<T> value = usual.Value(parameters, input, context);
+        return Beyond.TakeLeft() && AreFinite(parameters, input, context) ? Again.Run(() => wide.Value.Value(parameters, input, context), Again.Rounded) : value;
+    }
+
+    public LossAndGradients<T> LossAndGradients(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T>? context = null)
+    {
+        Beyond.TakeLeft();
+        LossAndGradients<T> result = usual.LossAndGradients(parameters, input, target, context);
+        return Beyond.TakeLeft() && AreFinite(parameters, input, context) && (target.IsIndices || Again.IsFinite(target.Numbers))
+            ? Again.Run(() => wide.Value.LossAndGradients(parameters, input, target, context), Rounded)
+            : result;
+    }
+
+    static bool AreFinite(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context) =>
+        Again.AreFinite(parameters) && Again.IsFinite(input) && (context is null || Again.AreFinite(context.Buffers) && Again.AreFinite(context.Masks));
+
+    static LossAndGradients<T> Rounded(LossAndGradients<T> result)
+    {
+        Span<T> loss = [result.Loss];
+        Again.Round(loss);
+        Again.Round(result.Gradients);
+        Again.Round(result.Buffers);
+        return result with { Loss = loss[0] };
+    }
+}
