@@ -30,6 +30,7 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
     void Again(nint index)
     {
         Beyond.Leave();
+        // An infinity or NaN among arguments explains the result.
         if (IsFinite(at.Parameter, index) && IsFinite(at.Gradient, index) && IsFinite(at.First, index) && IsFinite(at.Second, index) && IsFinite(at.Third, index) && (!R.HasFourth || IsFinite(at.Fourth, index)))
             Write(Next<Wide<T>>(index), index);
         else

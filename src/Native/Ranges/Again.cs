@@ -22,20 +22,38 @@ static class Again
         }
     }
 
-    public static bool IsFinite<T>(ReadOnlySpan<T> numbers) where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>Whether a result that is not finite may be one that only left the range on the way.</summary>
+    /// <remarks>An infinity or NaN among arguments explains it, unless some stand near an end of the range.</remarks>
+    public static bool IsDue<T>(IEnumerable<Tensor<T>> arguments) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        foreach (T number in numbers)
-            if (!T.IsFinite(number))
-                return false;
-        return true;
+        bool finite = true, far = false;
+        foreach (Tensor<T> argument in arguments)
+            Look(argument.Flat(), ref finite, ref far);
+        return finite || far;
     }
 
-    public static bool IsFinite<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T> =>
-        operands.Names.All(name => operands[name].IsIndices || IsFinite(operands[name].Numbers));
+    /// <summary>The same for memory.</summary>
+    public static bool IsDue<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        bool finite = true, far = false;
+        Look(first, ref finite, ref far);
+        Look(second, ref finite, ref far);
+        return finite || far;
+    }
 
-    public static bool IsFinite<T>(Tensor<T>? tensor) where T : unmanaged, IFloatingPointIeee754<T> => tensor is null || IsFinite(tensor.Flat());
+    public static IEnumerable<Tensor<T>> Numbers<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T> =>
+        operands.Names.Select(name => operands[name]).Where(operand => !operand.IsIndices).Select(operand => operand.Numbers);
 
-    public static bool AreFinite<T>(IEnumerable<Tensor<T>> tensors) where T : unmanaged, IFloatingPointIeee754<T> => tensors.All(IsFinite);
+    static void Look<T>(ReadOnlySpan<T> numbers, ref bool finite, ref bool far) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        // Beyond the roots of the largest and the smallest number.
+        int root = typeof(T) == typeof(float) ? 63 : 511;
+        foreach (T number in numbers)
+            if (!T.IsFinite(number))
+                finite = false;
+            else if (!T.IsZero(number) && Math.Abs(T.ILogB(number)) >= root)
+                far = true;
+    }
 
     public static Evaluation<T> Rounded<T>(Evaluation<T> evaluation) where T : unmanaged, IFloatingPointIeee754<T>
     {

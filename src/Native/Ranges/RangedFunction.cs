@@ -15,14 +15,14 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind) : IFunction
     {
         Beyond.TakeLeft();
         Tensor<T> value = usual.Value(operands);
-        return Beyond.TakeLeft() && Again.IsFinite(operands) ? Again.Run(() => wide.Value.Value(operands), Again.Rounded) : value;
+        return Beyond.TakeLeft() && Again.IsDue(Again.Numbers(operands)) ? Again.Run(() => wide.Value.Value(operands), Again.Rounded) : value;
     }
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
     {
         Beyond.TakeLeft();
         Evaluation<T> evaluation = usual.Evaluate(operands, gradients, cotangent);
-        return Beyond.TakeLeft() && Again.IsFinite(operands) && Again.IsFinite(cotangent)
+        return Beyond.TakeLeft() && Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent))
             ? Again.Run(() => wide.Value.Evaluate(operands, gradients, cotangent), Again.Rounded)
             : evaluation;
     }

@@ -16,7 +16,7 @@ sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind) : RangedFunction
     {
         Beyond.TakeLeft();
         T value = usual.ValueAndGradient(prediction, target, gradient);
-        return Beyond.TakeLeft() && Again.IsFinite(prediction) && Again.IsFinite(target) ? Wide(prediction, target, gradient) : value;
+        return Beyond.TakeLeft() && Again.IsDue(prediction, target) ? Wide(prediction, target, gradient) : value;
     }
 
     T Wide(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)

@@ -19,20 +19,22 @@ sealed class RangedModel<T>(IModel<T> usual, Func<IModel<T>> bind) : IModel<T> w
     {
         Beyond.TakeLeft();
         Tensor<T> value = usual.Value(parameters, input, context);
-        return Beyond.TakeLeft() && AreFinite(parameters, input, context) ? Again.Run(() => wide.Value.Value(parameters, input, context), Again.Rounded) : value;
+        return Beyond.TakeLeft() && IsDue(parameters, input, context) ? Again.Run(() => wide.Value.Value(parameters, input, context), Again.Rounded) : value;
     }
 
     public LossAndGradients<T> LossAndGradients(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T>? context = null)
     {
         Beyond.TakeLeft();
         LossAndGradients<T> result = usual.LossAndGradients(parameters, input, target, context);
-        return Beyond.TakeLeft() && AreFinite(parameters, input, context) && (target.IsIndices || Again.IsFinite(target.Numbers))
+        return Beyond.TakeLeft() && IsDue(parameters, input, context, target)
             ? Again.Run(() => wide.Value.LossAndGradients(parameters, input, target, context), Rounded)
             : result;
     }
 
-    static bool AreFinite(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context) =>
-        Again.AreFinite(parameters) && Again.IsFinite(input) && (context is null || Again.AreFinite(context.Buffers) && Again.AreFinite(context.Masks));
+    static bool IsDue(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context, Operand<T>? target = null) => Again.IsDue(
+    [
+        .. parameters, input, .. context?.Buffers ?? [], .. context?.Masks ?? [], .. target is { IsIndices: false } numbers ? [numbers.Numbers] : (Tensor<T>[])[],
+    ]);
 
     static LossAndGradients<T> Rounded(LossAndGradients<T> result)
     {

@@ -17,7 +17,7 @@ sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T
     {
         Beyond.TakeLeft();
         OptimizerState<T> next = usual.Update(state, gradients, learningRate);
-        return Beyond.TakeLeft() && !usual.IsElementwise && Again.AreFinite(Tensors(state)) && Again.AreFinite(gradients)
+        return Beyond.TakeLeft() && !usual.IsElementwise && Again.IsDue(Tensors(state).Concat(gradients))
             ? Again.Run(() => wide.Value.Update(state, gradients, learningRate), Rounded)
             : next;
     }

@@ -51,7 +51,7 @@ readonly partial struct Wide<T> : ILanes<Wide<T>, T>
     public bool IsFinite => T.IsFinite(unit);
 
     /// <summary>The same number, in <c>double</c> as its unit.</summary>
-    public Wide<double> Widened => exponent == 0 ? new Wide<double>(Real.Wide(unit)) : Wide<double>.Of(Real.Wide(unit), exponent);
+    public Wide<double> Widened => exponent == 0 ? new Wide<double>(double.CreateTruncating(unit)) : Wide<double>.Of(double.CreateTruncating(unit), exponent);
 
     /// <summary>The number rounded to the precision of another type.</summary>
     public Wide<U> To<U>() where U : unmanaged, IFloatingPointIeee754<U>
