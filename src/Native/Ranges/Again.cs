@@ -32,6 +32,16 @@ static class Again
         return finite || far;
     }
 
+    /// <summary>Whether some number of a result is infinite or NaN.</summary>
+    public static bool Ended<T>(IEnumerable<Tensor<T>> results) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (Tensor<T> result in results)
+            foreach (T number in result.Flat())
+                if (!T.IsFinite(number))
+                    return true;
+        return false;
+    }
+
     /// <summary>The same for memory.</summary>
     public static bool IsDue<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second) where T : unmanaged, IFloatingPointIeee754<T>
     {

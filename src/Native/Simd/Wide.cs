@@ -5,8 +5,8 @@ namespace ParityNet.Native.Simd;
 
 /// <summary>A single element with an exponent of its own, which neither overflows nor underflows on the way to a result.</summary>
 /// <remarks>
-/// Every operation rounds to the precision of <typeparamref name="T"/>. A number that <typeparamref name="T"/> can hold as a normal one is held by it, so that where
-/// all numbers are such the bits are those of <see cref="Scalar{T}"/>; another is <c>unit·2^exponent</c> with <c>1 ≤ |unit| &lt; 2</c>. Memory holds it as <see cref="Beyond"/> says.
+/// Every operation rounds to the precision of <typeparamref name="T"/>, and where no result is infinite or 0 the bits are those of <see cref="Scalar{T}"/>.
+/// A number beyond the range is <c>unit·2^exponent</c> with <c>1 ≤ |unit| &lt; 2</c>; memory holds it as <see cref="Beyond"/> says.
 /// </remarks>
 readonly partial struct Wide<T> : ILanes<Wide<T>, T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -89,7 +89,7 @@ readonly partial struct Wide<T> : ILanes<Wide<T>, T>
     }
 
     // A result that left the range has to be computed again; one that is made of zeros, infinities or NaN has not.
-    static bool Holds(T result, Wide<T> a, Wide<T> b) => T.IsNormal(result) || a.IsSpecial || b.IsSpecial;
+    static bool Holds(T result, Wide<T> a, Wide<T> b) => T.IsFinite(result) && !T.IsZero(result) || a.IsSpecial || b.IsSpecial;
 
     public static Wide<T> operator +(Wide<T> a, Wide<T> b)
     {
@@ -143,7 +143,7 @@ readonly partial struct Wide<T> : ILanes<Wide<T>, T>
 
     public static Wide<T> MultiplyAdd(Wide<T> a, Wide<T> b, Wide<T> c)
     {
-        if ((a.exponent | b.exponent | c.exponent) == 0 && T.FusedMultiplyAdd(a.unit, b.unit, c.unit) is var sum && (T.IsNormal(sum) || a.IsSpecial || b.IsSpecial))
+        if ((a.exponent | b.exponent | c.exponent) == 0 && T.FusedMultiplyAdd(a.unit, b.unit, c.unit) is var sum && Holds(sum, a, b))
             return new(sum);
         if (a.IsSpecial || b.IsSpecial || c.IsSpecial)
             return a * b + c;
