@@ -32,7 +32,7 @@ public sealed class RangeTests
     public void Slopes_of_a_squared_margin_beyond_the_range_are_0_for_a_cotangent_of_0()
     {
         var operands = Operands<double>.Of(Tensor.Create([0.0, Largest], [1, 2]), Tensor.Create([0L], [1]));
-        Tensor<double> slopes = new NativeBackend().Loss<double>(new MultiMargin(P: 2)).Evaluate(operands, cotangent: Tensor.Create([0.0], [])).Gradients["input"];
+        Tensor<double> slopes = new NativeBackend().Loss<double>(new MultiMargin(P: 2)).Evaluate(operands, cotangent: Tensor.Create([0.0], (nint[])[])).Gradients["input"];
         Assert.All(slopes.Flat().ToArray(), slope => Assert.Equal(0, slope));
     }
 
@@ -54,18 +54,18 @@ public sealed class RangeTests
     public void Normalized_rows_do_not_know_how_long_they_were()
     {
         double[] row = [1, -2, 0.5, 3];
-        Tensor<double> far = Normalized([.. row.Select(x => x * 1e300)]), near = Normalized(row);
-        Assert.All(far.Flat().ToArray().Zip(near.Flat().ToArray()), pair => Assert.Equal(pair.Second, pair.First, Math.BitIncrement(Math.Abs(pair.Second) * 4) - Math.Abs(pair.Second) * 4));
+        Bits.Same(Normalized(row), Normalized([.. row.Select(x => Math.ScaleB(x, 1000))]));
     }
 
-    [Theory, InlineData(1e200), InlineData(-1e307)]
-    public void Adam_steps_by_its_rate_along_a_gradient_whose_square_is_beyond_the_range(double gradient)
+    [Fact]
+    public void Adam_steps_as_far_along_a_gradient_whose_square_is_beyond_the_range()
     {
-        IOptimizer<double> adam = new NativeBackend().Optimizer<double>(new Adam());
+        IOptimizer<double> adam = new NativeBackend().Optimizer<double>(new Adam(Epsilon: 0));
         OptimizerState<double> state = adam.Init([Tensor.Create([0.0, 0], [2])]);
-        OptimizerState<double> next = adam.Update(state, [Tensor.Create([gradient, 1], [2])]);
-        Assert.Equal(-Math.Sign(gradient) * 0.001, next.Parameters[0].Flat()[0], 1e-18);
-        Bits.Same(next.Parameters[0], adam.UpdateInPlace(state, [Tensor.Create([gradient, 1], [2])]).Parameters[0]);
+        Tensor<double>[] gradient = [Tensor.Create([Math.ScaleB(1, 700), 1], [2])];
+        Tensor<double> next = adam.Update(state, gradient).Parameters[0];
+        Assert.Equal(next.Flat()[1], next.Flat()[0]);
+        Bits.Same(next, adam.UpdateInPlace(state, gradient).Parameters[0]);
     }
 
     [Fact]
@@ -110,5 +110,5 @@ public sealed class RangeTests
         new NativeBackend().Loss<T>(spec).Evaluate(Operands<T>.Of(Tensor.Create(x, [x.Length]), Tensor.Create(y, [y.Length])), cotangent: cotangent);
 
     static T Slope<T>(ElementLoss spec, T x, T y, T cotangent) where T : unmanaged, IFloatingPointIeee754<T> =>
-        Loss(spec, [x], [y], Tensor.Create([cotangent], spec.Reduction == Reduction.None ? [1] : [])).Gradients["input"].Flat()[0];
+        Loss(spec, [x], [y], Tensor.Create([cotangent], (nint[])(spec.Reduction == Reduction.None ? [1] : []))).Gradients["input"].Flat()[0];
 }

@@ -5,7 +5,8 @@ namespace ParityNet.Native.Simd;
 /// <summary>Elementary functions of numbers with an exponent of their own, where arguments or results are beyond the range of <c>double</c>.</summary>
 static class WideFunctions
 {
-    const double Ln2 = 0.6931471805599453;
+    // ln 2 in two parts, so that multiples of it have all their digits.
+    const double Ln2 = 0.6931471805599453, Ln2Rest = 2.3190468138462996e-17;
 
     /// <summary>From here to its negative the exponential is within the range.</summary>
     const double Inside = 700;
@@ -52,7 +53,7 @@ static class WideFunctions
         var log = Logarithm<Scalar<double>>.Of(Scalar<double>.All(unit));
         double near = 0;
         log.Long(Scalar<double>.All(0)).Value.Store(ref near);
-        return exponent * Ln2 + near;
+        return Math.FusedMultiplyAdd(exponent, Ln2, near + exponent * Ln2Rest);
     }
 
     static Number Exp(double x)
@@ -60,9 +61,7 @@ static class WideFunctions
         if (!(Math.Abs(x) < End))
             return Math.Exp(x);
         double n = Math.Round(x / Ln2);
-        // ln 2 in two parts, so that the rest has all its digits.
-        double rest = Math.FusedMultiplyAdd(n, -0.6931471805599453, x) - n * 2.3190468138462996e-17;
-        double power = 0;
+        double rest = Math.FusedMultiplyAdd(n, -Ln2, x) - n * Ln2Rest, power = 0;
         Simd.Exp.Double(Scalar<double>.All(rest)).Store(ref power);
         return Number.Of(power, (long)n);
     }
