@@ -19,6 +19,8 @@ static unsafe class Elements<V, E, T>
     {
         if (typeof(E) == typeof(T))
             return V.Load(in Unsafe.AsRef<E>(source));
+        if (typeof(V) == typeof(Wide<double>))
+            return Unsafe.BitCast<Wide<double>, V>(Beyond.Read(*(float*)source).Widened);
         ref float single = ref Unsafe.AsRef<float>(source);
         if (typeof(V) == typeof(Lanes512<double>))
             return Unsafe.BitCast<Vector512<double>, V>(Vector512.WidenLower(Vector256.LoadUnsafe(ref single).ToVector512Unsafe()));
@@ -32,6 +34,14 @@ static unsafe class Elements<V, E, T>
     [MethodImpl(AggressiveInlining)]
     public static void Store(V value, T* destination)
     {
+        if (typeof(V) == typeof(Wide<double>) && typeof(T) == typeof(float))
+        {
+            *(float*)destination = Unsafe.BitCast<V, Wide<double>>(value).Narrowed;
+            return;
+        }
+        // Infinity less itself is NaN.
+        if (!V.AllSet(V.Equal(value - value, V.All(E.Zero))))
+            Beyond.Leave();
         if (typeof(E) == typeof(T))
             value.Store(ref Unsafe.AsRef<E>(destination));
         else if (typeof(V) == typeof(Lanes512<double>))

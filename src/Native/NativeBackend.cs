@@ -8,6 +8,7 @@ using ParityNet.Native.Layers;
 using ParityNet.Native.Losses;
 using ParityNet.Native.Models;
 using ParityNet.Native.Optimizers;
+using ParityNet.Native.Ranges;
 using ParityNet.Native.Simd;
 using ParityNet.Optimizers;
 using LogSigmoid = ParityNet.Activations.LogSigmoid;
@@ -23,6 +24,9 @@ public sealed class NativeBackend : IBackend
 {
     readonly Plan plan;
 
+    // Computes again what left the range; the one that does so has none.
+    readonly NativeBackend? wide;
+
     /// <summary>A backend that uses every processor.</summary>
     public NativeBackend() : this(Plan.Best) { }
 
@@ -30,7 +34,9 @@ public sealed class NativeBackend : IBackend
     /// <param name="threads">The most threads at work on one call; at least 1.</param>
     public NativeBackend(int threads) : this(Plan.Best with { Threads = Require.AtLeast(threads, 1, nameof(threads)) }) { }
 
-    internal NativeBackend(Plan plan) => this.plan = plan;
+    internal NativeBackend(Plan plan) : this(plan, new(Plan.Wide, null)) { }
+
+    NativeBackend(Plan plan, NativeBackend? wide) => (this.plan, this.wide) = (plan, wide);
 
     /// <inheritdoc/>
     public string Name => "native";
@@ -39,7 +45,10 @@ public sealed class NativeBackend : IBackend
     public BackendInfo Info => Machine.Describe(Name, plan);
 
     /// <inheritdoc/>
-    public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
+        wide is null ? Bind<T>(spec) : new RangedLoss<T>(Bind<T>(spec), () => wide.Bind<T>(spec));
+
+    ILoss<T> Bind<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
         SquaredError s => new BoundElementLoss<T, T, SquaredErrorKernel<T>>(s, new(s), plan),
         AbsoluteError s => new BoundElementLoss<T, T, AbsoluteErrorKernel<T>>(s, new(), plan),
@@ -88,13 +97,18 @@ public sealed class NativeBackend : IBackend
     };
 
     /// <inheritdoc/>
-    public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Bind<T>(spec);
+    public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
+        wide is null ? Bind<T>(spec) : new RangedActivation<T>(Bind<T>(spec), () => wide.Bind<T>(spec));
 
     /// <inheritdoc/>
-    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Step<T>(spec);
+    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new RangedOptimizer<T>(Step<T>(spec), () => wide!.Step<T>(spec));
 
     /// <inheritdoc/>
-    public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
+        wide is null ? Bind<T>(spec) : new RangedFunction<T>(Bind<T>(spec), () => wide.Bind<T>(spec));
+
+    BoundLayer<T> Bind<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
         Linear s => new BoundLinear<T>(s, plan),
         Dropout s => new BoundDropout<T>(s, plan),
@@ -138,7 +152,10 @@ public sealed class NativeBackend : IBackend
     };
 
     /// <inheritdoc/>
-    public IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    public IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new RangedModel<T>(new NativeBackend(plan, null).Bind<T>(spec, loss), () => wide!.Bind<T>(spec, loss));
+
+    BoundModel<T> Bind<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
         Perceptron s => new BoundModel<T>(s, Loss<T>(loss), this),
         _ => throw Missing(spec, nameof(Models), "Kernel"),

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace ParityNet.Native;
@@ -10,7 +11,7 @@ static class Real
     /// <summary>The number itself.</summary>
     [MethodImpl(AggressiveInlining)]
     public static double Wide<T>(T value) where T : unmanaged, IFloatingPointIeee754<T> =>
-        typeof(T) == typeof(float) ? Unsafe.BitCast<T, float>(value) : Unsafe.BitCast<T, double>(value);
+        typeof(T) == typeof(double) ? Unsafe.BitCast<T, double>(value) : T.IsNaN(value) ? Beyond.Read(value).Widened : Unsafe.BitCast<T, float>(value);
 
     /// <summary>The numbers themselves.</summary>
     public static double[] Wide<T>(ReadOnlySpan<T> values) where T : unmanaged, IFloatingPointIeee754<T>
@@ -32,6 +33,17 @@ static class Real
 
     /// <summary>The number, rounded once.</summary>
     [MethodImpl(AggressiveInlining)]
-    public static T Of<T>(double value) where T : unmanaged, IFloatingPointIeee754<T> =>
-        typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>((float)value) : Unsafe.BitCast<double, T>(value);
+    public static T Of<T>(double value) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T rounded = typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>((float)value) : Unsafe.BitCast<double, T>(value);
+        return T.IsFinite(rounded) ? rounded : OfFar<T>(value);
+    }
+
+    [MethodImpl(NoInlining)]
+    static T OfFar<T>(double value) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!double.IsFinite(value))
+            Beyond.Leave();
+        return Beyond.IsOpen ? Beyond.Read(value).To<T>() : T.CreateTruncating(value);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
+using ParityNet.Native.Simd;
 
 namespace ParityNet.Native;
 
@@ -21,7 +22,28 @@ static class Wanted
     {
         if (gradient is null)
             return gradients;
-        Tensor<T> summed = computed.SequenceEqual(aligned) ? Tensor.Create(gradient, aligned) : TensorData.SumTo<T>(gradient, computed, aligned);
+        Tensor<T> summed = computed.SequenceEqual(aligned) ? Tensor.Create(gradient, aligned) : Summed(gradient, computed, aligned);
         return gradients.Add(name, aligned.SequenceEqual(argument) ? summed : Tensor.Create(summed.Flat().ToArray(), argument));
+    }
+
+    static Tensor<T> Summed<T>(T[] gradient, ReadOnlySpan<nint> from, ReadOnlySpan<nint> to) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (Beyond.IsOpen)
+            return SummedInOrder(gradient, from, to);
+        Tensor<T> summed = TensorData.SumTo<T>(gradient, from, to);
+        foreach (T sum in summed.Flat())
+            if (!T.IsFinite(sum))
+                Beyond.Leave();
+        return summed;
+    }
+
+    static Tensor<T> SummedInOrder<T>(T[] gradient, ReadOnlySpan<nint> from, ReadOnlySpan<nint> to) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var totals = new Total[Shape.Count(to)];
+        double[] own = [.. Enumerable.Range(0, totals.Length)];
+        ReadOnlySpan<double> places = Tensor.Create(own, to).FlatBroadcast(from);
+        for (int i = 0; i < gradient.Length; i++)
+            totals[(int)places[i]] += new Total(Real.Wide(gradient[i]), 0);
+        return Tensor.Create(Real.Of<T>(Array.ConvertAll(totals, total => total.Value)), to);
     }
 }

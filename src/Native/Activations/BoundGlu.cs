@@ -14,7 +14,7 @@ sealed unsafe class BoundGlu<T>(Glu spec, Plan plan) : BoundActivation<T>(spec) 
     {
         int dimension = spec.DimensionOf(shape.Length);
         nint half = Shape.Count(shape[dimension..]) / 2, count = Shape.Count(shape) / 2;
-        var layout = RowLayout.Along(shape, dimension);
+        var layout = RowLayout.Along(shape, dimension, plan);
         if (half < LongRun && !layout.Split)
             RowBlocks.Run(new GluRows<T>(memory), layout, plan);
         else

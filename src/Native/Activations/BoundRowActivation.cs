@@ -14,5 +14,5 @@ sealed class BoundRowActivation<T, K>(RowActivation spec, Func<ActivationMemory<
     where K : struct, IRowKernel
 {
     protected override void Run(ActivationMemory<T> memory, ReadOnlySpan<nint> shape) =>
-        RowBlocks.Run(kernel(memory), RowLayout.Along(shape, spec.DimensionOf(shape.Length)), plan);
+        RowBlocks.Run(kernel(memory), RowLayout.Along(shape, spec.DimensionOf(shape.Length), plan), plan);
 }

@@ -16,9 +16,9 @@ readonly unsafe struct RReLUStep<T>(ActivationMemory<T> at) : IStep<T> where T :
         if (at.ByInput != null)
         {
             V slope = V.Select(positive, V.All(T.One), noise);
-            (at.Cotangent == null ? slope : slope * V.Load(in at.Cotangent[index])).Store(ref at.ByInput[index]);
+            Elements<V, T, T>.Store(at.Cotangent == null ? slope : slope * V.Load(in at.Cotangent[index]), at.ByInput + index);
         }
         if (at.Value != null)
-            V.Select(positive, x, noise * x).Store(ref at.Value[index]);
+            Elements<V, T, T>.Store(V.Select(positive, x, noise * x), at.Value + index);
     }
 }

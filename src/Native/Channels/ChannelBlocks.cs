@@ -13,6 +13,7 @@ static class ChannelBlocks
             case VectorWidth.Bits512: Run<Lanes512<double>, K>(kernel, layout, plan); break;
             case VectorWidth.Bits256: Run<Lanes256<double>, K>(kernel, layout, plan); break;
             case VectorWidth.Bits128: Run<Lanes128<double>, K>(kernel, layout, plan); break;
+            case VectorWidth.Wide: Run<Wide<double>, K>(kernel, layout, plan); break;
             default: Run<Scalar<double>, K>(kernel, layout, plan); break;
         }
     }
@@ -23,7 +24,7 @@ static class ChannelBlocks
         nint together = Math.Max(1, Blocks.Chunk / Math.Max(1, length));
         int chunks = checked((int)((parts + together - 1) / together));
         if (plan.Threads > 1 && chunks > 1 && parts * length >= (nint)Blocks.WorthThreads * Blocks.Chunk)
-            Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = plan.Threads }, i => body(i * together, Math.Min((i + 1) * together, parts)));
+            Workers.Run(chunks, plan.Threads, i => body(i * together, Math.Min((i + 1) * together, parts)));
         else
             body(0, parts);
     }

@@ -19,6 +19,7 @@ static unsafe class ChannelSums
         VectorWidth.Bits512 => Run<Lanes512<double>, K>(terms, layout, plan),
         VectorWidth.Bits256 => Run<Lanes256<double>, K>(terms, layout, plan),
         VectorWidth.Bits128 => Run<Lanes128<double>, K>(terms, layout, plan),
+        VectorWidth.Wide => Run<Wide<double>, K>(terms, layout, plan),
         _ => Run<Scalar<double>, K>(terms, layout, plan),
     };
 
@@ -41,7 +42,13 @@ static unsafe class ChannelSums
             for (int run = 0; run < each.Length; run++)
                 totals[run % layout.Channels] += each[run];
         }
-        return Array.ConvertAll(totals, total => total.Value);
+        return Array.ConvertAll(totals, total =>
+        {
+            double sum = total.Value;
+            if (!double.IsFinite(sum))
+                Beyond.Leave();
+            return sum;
+        });
     }
 
     static void Lines<V, K>(K terms, ChannelLayout layout, Plan plan, Total[] totals)

@@ -19,8 +19,8 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
         {
             var moments = spec.Training ? new ChannelMoments<T>(x, layout, plan) : default;
             double[] means = spec.Training ? moments.Means : Numbers(operands, "running_mean", layout, 0);
-            double[] variances = spec.Training ? Array.ConvertAll(moments.Squares, squares => squares / layout.Each) : Numbers(operands, "running_var", layout, 1);
-            double[] factors = Array.ConvertAll(variances, variance => 1 / Math.Sqrt(variance + spec.Epsilon));
+            double[] variances = spec.Training ? Array.ConvertAll(moments.Squares, squares => (double)((Number)squares / layout.Each)) : Numbers(operands, "running_var", layout, 1);
+            double[] factors = Array.ConvertAll(variances, variance => (double)((Number)1 / Number.Sqrt((Number)variance + spec.Epsilon)));
             bool together = layout.Together;
             fixed (double* mean = layout.Spread(means), factor = layout.Spread(factors), scale = layout.Spread(scales), shift = layout.Spread(shifts))
             {
@@ -46,7 +46,7 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
     static double[] Times(double[] sums, double[] factors)
     {
         for (int i = 0; i < sums.Length; i++)
-            sums[i] *= factors[i];
+            sums[i] = (Number)sums[i] * factors[i];
         return sums;
     }
 
@@ -55,7 +55,7 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
     {
         double[] shares = Fresh.Array<double>(scales.Length);
         for (int i = 0; i < shares.Length; i++)
-            shares[i] = sums[i] * scales[i] / layout.Each;
+            shares[i] = (Number)sums[i] * scales[i] / layout.Each;
         return shares;
     }
 

@@ -21,11 +21,11 @@ sealed unsafe class BoundBatchStatistics<T>(BatchStatistics spec, Plan plan) : B
             for (int channel = 0; channel < channels; channel++)
             {
                 value[channel] = Moved(mean[channel], moments.Means[channel]);
-                value[channels + channel] = Moved(variance[channel], moments.Squares[channel] / (layout.Each - 1));
+                value[channels + channel] = Moved(variance[channel], (Number)moments.Squares[channel] / (layout.Each - 1));
             }
         }
         return new(Tensor.Create(value, shape), Wanted.None<T>());
     }
 
-    T Moved(T running, double batch) => Real.Of<T>((1 - spec.Momentum) * Real.Wide(running) + spec.Momentum * batch);
+    T Moved(T running, Number batch) => Real.Of<T>((Number)(1 - spec.Momentum) * Real.Wide(running) + batch * spec.Momentum);
 }

@@ -14,7 +14,7 @@ sealed unsafe class BoundLayerNorm<T>(LayerNorm spec, Plan plan) : BoundLayer<T>
     {
         nint[] last = [.. spec.NormalizedShape];
         nint length = Shape.Count(last), count = Shape.Count(shape);
-        var layout = new RowLayout(length, 1, count / length);
+        var layout = new RowLayout(length, 1, count / length, plan.IsWide);
         var columns = new ChannelLayout(layout.Count, length, 1);
         T[] value = Fresh.Array<T>(count);
         T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null, byWeight = null, byBias = null;

@@ -16,10 +16,10 @@ sealed unsafe class BoundPenalty<T, K>(Penalty spec, double factor, Plan plan) :
         ReadOnlySpan<nint> lengths = operands.Input.Lengths;
         int count = checked((int)operands.Input.FlattenedLength);
         T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null;
-        double sum, scale = factor * (cotangent is null ? 1 : Real.Wide(cotangent.Flat()[0]));
+        double sum, scale = (Number)factor * (cotangent is null ? 1 : Real.Wide(cotangent.Flat()[0]));
         fixed (T* x = operands.Input.Flat(), g = byInput)
             sum = Sums.Run<double, Term>(new(x, g, scale), count, plan);
-        return new(Tensor.Create([Real.Of<T>(sum * factor)], shape), Wanted.None<T>().With("input", byInput, lengths, lengths));
+        return new(Tensor.Create([Real.Of<T>((Number)sum * factor)], shape), Wanted.None<T>().With("input", byInput, lengths, lengths));
     }
 
     readonly struct Term(T* x, T* byInput, double scale) : ITerm<double>

@@ -13,7 +13,7 @@ readonly unsafe struct ChannelMoments<T> where T : unmanaged, IFloatingPointIeee
 
     public ChannelMoments(T* x, ChannelLayout layout, Plan plan)
     {
-        Means = Array.ConvertAll(ChannelSums.Run(new Plain(x), layout, plan), sum => sum / layout.Each);
+        Means = Array.ConvertAll(ChannelSums.Run(new Plain(x), layout, plan), sum => (double)((Number)sum / layout.Each));
         fixed (double* means = layout.Spread(Means))
             Squares = ChannelSums.Run(new Square(x, new(means, layout.Together)), layout, plan);
     }

@@ -62,7 +62,7 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         {
             // No path at all: 0, or NaN where a probability is 0, by which libtorch divides.
             for (int c = 0; c < classes; c++)
-                here[c] = double.NegativeInfinity + Loss - logs[t * classes + c] is var none && none < 0 ? 0 : double.IsNaN(none) ? none : double.PositiveInfinity;
+                here[c] = (Number)double.NegativeInfinity + Loss - logs[t * classes + c] is var none && Number.AnySet(none < 0) ? 0 : Number.AnySet(Number.IsNaN(none)) ? none : double.PositiveInfinity;
             // Whoever is not at one of the last two places in the last step has not finished.
             bool last = t == steps - 1;
             int first = last ? Math.Max(width - 2, 0) : 0;
@@ -80,11 +80,11 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 
             Maps.Apply<double, Exp>(shares, shares, plan);
             for (int s = first; s < width; s++)
-                here[places[s]] += shares[s] + shares[s] * lost[s];
+                here[places[s]] = (Number)here[places[s]] + (shares[s] + (Number)shares[s] * lost[s]);
             for (int s = 0; s < width; s++)
                 after[s] = s >= first ? rest[s] + At(t, s) : Never;
             for (int c = 0; c < classes; c++)
-                slopes[(t * batch + sequence) * classes + c] = Real.Of<T>((powers[t * classes + c] - here[c]) * scale);
+                slopes[(t * batch + sequence) * classes + c] = Real.Of<T>(((Number)powers[t * classes + c] - here[c]) * scale);
         }
     }
 
@@ -102,7 +102,7 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         }
         Maps.Apply<double, Exp>(ways, ways, plan);
         for (int s = 0; s < half; s++)
-            ways[s] += ways[half + s];
+            ways[s] = (Number)ways[s] + ways[half + s];
         Maps.Apply<double, Log1p>(ways.AsSpan(0, half), ways.AsSpan(0, half), plan);
         for (int s = 0; s < row.Length; s++)
             next[s] = double.IsInfinity(next[s].Sum) ? next[s] : next[s] + new Total(ways[s], 0);
@@ -113,18 +113,15 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         Total greatest = Greatest(a, b, Never, out double less, out _);
         if (double.IsInfinity(greatest.Sum))
             return greatest;
-        double power = 0, log = 0;
-        Exp.Double(Scalar<double>.All(less)).Store(ref power);
-        Log1p.Double(Scalar<double>.All(power)).Store(ref log);
-        return greatest + new Total(log, 0);
+        return greatest + new Total(Log1p.Double(Exp.Double((Number)less)), 0);
     }
 
     /// <summary>The greatest of three, and how much less the others are; where it is infinite, what all three come to.</summary>
     static Total Greatest(Total a, Total b, Total c, out double second, out double third)
     {
-        if (b.Sum > a.Sum)
+        if ((Number)b.Sum > a.Sum)
             (a, b) = (b, a);
-        if (c.Sum > a.Sum)
+        if ((Number)c.Sum > a.Sum)
             (a, c) = (c, a);
         (second, third) = (Less(b, a), Less(c, a));
         return double.IsInfinity(a.Sum) ? new(a.Sum < 0 ? a.Sum + b.Sum + c.Sum : double.NaN, 0) : a;
@@ -132,7 +129,7 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     static double Less(Total a, Total b)
     {
-        double rest = a.Rest - b.Rest;
-        return double.IsFinite(rest) ? a.Sum - b.Sum + rest : a.Sum - b.Sum;
+        Number rest = (Number)a.Rest - b.Rest, sum = (Number)a.Sum - b.Sum;
+        return rest.IsFinite ? sum + rest : sum;
     }
 }

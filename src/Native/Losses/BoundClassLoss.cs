@@ -26,7 +26,7 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
         FunctionSpec.CheckCotangent(cotangent, shape);
         Tensor<T> input = operands.Input;
         Operand<T> target = operands["target"];
-        var layout = RowLayout.Along(input.Lengths, ClassLoss.ClassDimension(input.Lengths));
+        var layout = RowLayout.Along(input.Lengths, ClassLoss.ClassDimension(input.Lengths), plan);
         int count = checked((int)input.FlattenedLength);
         T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null, byTarget = gradients.Contains("target") ? Fresh.Array<T>(count) : null;
         T[]? byWeight = gradients.Contains("weight") ? Fresh.Array<T>(count) : null;
@@ -53,11 +53,11 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
             };
             divisor = spec.Reduction != Reduction.Mean ? 1 : kernel.WeighsMean && target.IsIndices ? Weights(memory, layout.Count) : layout.Count;
             // Where no weight is left libtorch divides 0 by 0.
-            memory.Scale = divisor == 0 ? double.NaN : unit / divisor * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
+            memory.Scale = divisor == 0 ? double.NaN : (Number)unit / divisor * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
             kernel.Run(memory, layout, plan);
             sum = reduced ? Sums.Run<double, Sequence>(new(each), layout.Count, plan) : 0;
         }
-        T[] value = reduced ? [Real.Of<T>(Mean(sum, divisor))] : Array.ConvertAll(losses, loss => Real.Of<T>(loss * unit));
+        T[] value = reduced ? [Real.Of<T>(Mean(sum, divisor))] : Array.ConvertAll(losses, loss => Real.Of<T>((Number)loss * unit));
         return new(Tensor.Create(value, shape.AsSpan()), Wanted.None<T>()
             .With("input", byInput, input.Lengths, input.Lengths).With("target", byTarget, input.Lengths, input.Lengths)
             .With("weight", byWeight, input.Lengths, ClassLoss.ClassShape(input.Lengths), byWeight is null ? [] : operands["weight"].Lengths));
@@ -69,7 +69,7 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
         throw new UnreachableException();
     }
 
-    double Mean(double sum, double divisor) => divisor != 0 ? sum / divisor * unit : kernel.EmptyMeanIsZero ? 0 : double.NaN;
+    double Mean(Number sum, double divisor) => divisor != 0 ? sum / divisor * unit : kernel.EmptyMeanIsZero ? 0 : double.NaN;
 
     static double Weights(ClassMemory<T> memory, nint rows)
     {

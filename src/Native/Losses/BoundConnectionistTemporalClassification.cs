@@ -34,14 +34,14 @@ sealed class BoundConnectionistTemporalClassification<T>(ConnectionistTemporalCl
             ReadOnlySpan<long> labels = targets.Flat().Slice(ConnectionistTemporalClassification.Start(targets.Lengths, lengths, n), (int)lengths[n]);
             var paths = new Alignments<T>(logs, n, (int)steps[n], labels, spec.Blank, plan);
             bool counts = !(spec.ZeroInfinity && double.IsPositiveInfinity(paths.Loss));
-            losses[n] = counts ? paths.Loss / divisor : 0;
+            losses[n] = counts ? (Number)paths.Loss / divisor : 0;
             if (slopes is not null && counts)
-                paths.WriteSlopes(slopes, mean ? weight / (batch * divisor) : weight);
+                paths.WriteSlopes(slopes, mean ? (Number)weight / (batch * divisor) : weight);
         }
         double sum;
         fixed (double* each = losses)
             sum = Sums.Run<double, Sequence>(new(each), batch, plan);
-        T[] value = reduced ? [Real.Of<T>(mean ? sum / batch : sum)] : Array.ConvertAll(losses, Real.Of<T>);
+        T[] value = reduced ? [Real.Of<T>(mean ? (Number)sum / batch : sum)] : Array.ConvertAll(losses, Real.Of<T>);
         return new(Tensor.Create(value, shape.AsSpan()), Wanted.None<T>().With("log_probs", slopes, logs.Lengths, logs.Lengths));
     }
 

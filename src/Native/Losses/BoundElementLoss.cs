@@ -37,7 +37,7 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
         bool reduced = spec.Reduction != Reduction.None;
         var value = Fresh.Array<T>(reduced ? 1 : count);
         var reducing = new Reducing(spec.Reduction, count, lead[0], unit);
-        double scale = reducing.Scale * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
+        double scale = reducing.ScaleBy(reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
 
         fixed (T* x = Wide(0), y = Wide(1), z = Wide(2), w = WideOf(WeightName), c = reduced || cotangent is null ? [] : cotangent.Flat())
         fixed (T* v = value, gx = slopes[0], gy = slopes.ElementAtOrDefault(1), gz = slopes.ElementAtOrDefault(2))
@@ -72,7 +72,7 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
             CheckProbabilities(prediction, target);
         var reducing = new Reducing(spec.Reduction, prediction.Length, prediction.Length, unit);
         fixed (T* x = prediction, y = target, g = gradient)
-            return Real.Of<T>(reducing.Result(Run(new LossMemory<T> { X = x, Y = y, ByX = g }, reducing.Scale, prediction.Length)));
+            return Real.Of<T>(reducing.Result(Run(new LossMemory<T> { X = x, Y = y, ByX = g }, reducing.ScaleBy(1), prediction.Length)));
     }
 
     double Run(LossMemory<T> memory, double scale, int count) =>

@@ -33,7 +33,7 @@ sealed unsafe class BoundL2Norm<T>(L2Norm spec, Plan plan) : ILoss<T> where T : 
         {
             for (int row = 0; row < norms.Length; row++)
             {
-                double scale = reducing.Scale * (weights.IsEmpty ? 1 : Real.Wide(weights[reduced ? 0 : row]));
+                double scale = reducing.ScaleBy(weights.IsEmpty ? 1 : Real.Wide(weights[reduced ? 0 : row]));
                 norms[row] = Row(x, y, lengths[^1], row, scale, gx, gy);
             }
             sum = Sums.Run<double, Sequence>(new(each), norms.Length, plan);

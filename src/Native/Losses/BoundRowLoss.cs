@@ -51,12 +51,12 @@ sealed unsafe class BoundRowLoss<T, K>(RowLoss spec, K kernel, Plan plan) : ILos
                 ByWeight = gw,
                 Labels = labels,
                 Losses = each,
-                Scale = reducing.Scale * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1),
+                Scale = reducing.ScaleBy(reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1),
             };
-            kernel.Run(memory, RowLayout.Along(lengths, lengths.Length - 1), plan);
+            kernel.Run(memory, RowLayout.Along(lengths, lengths.Length - 1, plan), plan);
             sum = Sums.Run<double, Sequence>(new(each), losses.Length, plan);
         }
-        T[] value = reduced ? [Real.Of<T>(reducing.Result(sum))] : Array.ConvertAll(losses, loss => Real.Of<T>(loss * unit));
+        T[] value = reduced ? [Real.Of<T>(reducing.Result(sum))] : Array.ConvertAll(losses, loss => Real.Of<T>((Number)loss * unit));
         return new(Tensor.Create(value, shape.AsSpan()), Wanted.None<T>().With("input", byInput, lengths, lengths)
             .With("target", byTarget, lengths, target.Lengths).With("weight", byWeight, lengths, weight is null ? [] : weight.Lengths));
     }

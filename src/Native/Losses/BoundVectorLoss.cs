@@ -42,7 +42,7 @@ sealed unsafe class BoundVectorLoss<T, K>(VectorLoss spec, K kernel, Plan plan) 
             using var gathering = new VectorSlopes<T>(length, gx, gy, gz);
             for (int row = 0; row < losses.Length; row++)
             {
-                double scale = reducing.Scale * (weights.IsEmpty ? 1 : Real.Wide(weights[reduced ? 0 : row]));
+                double scale = reducing.ScaleBy(weights.IsEmpty ? 1 : Real.Wide(weights[reduced ? 0 : row]));
                 from.Target = targets.IsEmpty ? 1 : Real.Wide(targets[row]);
                 losses[row] = kernel.Row(gathering.At(from, row), scale, plan);
                 gathering.Write(row);

@@ -24,9 +24,7 @@ unsafe struct ClassLanes
         for (int lane = 0; lane < RowBlocks.Side; lane++)
         {
             lanes.Offsets[lane] = layout.Offset(lane);
-            if (!layout.Split && lane >= rows)
-                continue;
-            nint row = layout.Row(first, lane);
+            nint row = layout.Split || lane < rows ? layout.Row(first, lane) : first;
             lanes.Labels[lane] = at.Labels == null ? 0 : at.Labels[row];
             lanes.Ignored[lane] = at.Labels != null && at.Labels[row] == at.Ignored ? 1 : 0;
             lanes.Scales[lane] = at.ScaleOf(row);

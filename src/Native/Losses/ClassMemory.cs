@@ -30,5 +30,5 @@ unsafe struct ClassMemory<T> where T : unmanaged, IFloatingPointIeee754<T>
                 block[c * RowBlocks.Side + lane] = index < layout.Length ? WeightOf(index) : 0;
     }
 
-    public readonly double ScaleOf(nint row) => Cotangent == null ? Scale : Scale * Real.Wide(Cotangent[row]);
+    public readonly double ScaleOf(nint row) => Cotangent == null ? Scale : (Number)Scale * Real.Wide(Cotangent[row]);
 }

@@ -13,10 +13,11 @@ readonly unsafe struct CosineEmbeddingKernel<T>(CosineEmbedding spec) : IVectorL
     public double Row(VectorMemory<T> at, double scale, Plan plan)
     {
         var cosine = new Cosine<T>(at.X, at.Y, at.LengthX == 1 ? at.LengthY : at.LengthX, at.LengthX, at.LengthY, plan);
-        double excess = cosine.Value - margin, slope = at.Target == 1 ? -scale : at.Target == -1 && excess >= 0 ? scale : 0;
+        Number excess = (Number)cosine.Value - margin;
+        double slope = at.Target == 1 ? -scale : at.Target == -1 && Number.AnySet(excess >= 0) ? scale : 0;
         // 0 times the slopes of a cosine that is no number need not be 0.
         if (slope != 0 || !double.IsFinite(cosine.Value))
             cosine.AddSlopes(slope, at.ByX, at.ByY, plan);
-        return at.Target == 1 ? 1 - cosine.Value : at.Target != -1 || excess < 0 ? 0 : excess;
+        return at.Target == 1 ? (Number)1 - cosine.Value : at.Target != -1 || Number.AnySet(excess < 0) ? 0 : excess;
     }
 }

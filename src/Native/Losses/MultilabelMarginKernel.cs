@@ -24,15 +24,15 @@ readonly struct MultilabelMarginKernel : IRowLoss
             Total loss = default;
             foreach (long y in listed)
                 for (int j = 0; j < classes; j++)
-                    if (!right[j] && 1 - Real.Wide(x[y]) + Real.Wide(x[j]) is > 0 and double z)
+                    if (!right[j] && (Number)1 - Real.Wide(x[y]) + Real.Wide(x[j]) is var z && Number.AnySet(z > 0))
                     {
                         loss += new Total(z, 0);
                         pairs[j]++;
                         pairs[y]--;
                     }
-            memory.Losses[row] = loss.Value / classes;
+            memory.Losses[row] = (Number)loss.Value / classes;
             for (int j = 0; memory.ByInput != null && j < classes; j++)
-                memory.ByInput[row * classes + j] = Real.Of<T>(pairs[j] * memory.ScaleOf(row) / classes);
+                memory.ByInput[row * classes + j] = Real.Of<T>((Number)pairs[j] * memory.ScaleOf(row) / classes);
         }
     }
 }

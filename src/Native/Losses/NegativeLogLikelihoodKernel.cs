@@ -25,9 +25,9 @@ readonly unsafe struct NegativeLogLikelihoodKernel(NegativeLogLikelihood spec) :
                 continue;
             nint place = layout.Start(row) + (nint)label * layout.Inner;
             double weight = memory.WeightOf((nint)label);
-            memory.Losses[row] = -weight * Real.Wide(memory.X[place]);
+            memory.Losses[row] = (Number)(-weight) * Real.Wide(memory.X[place]);
             if (memory.ByInput != null)
-                memory.ByInput[place] = Real.Of<T>(-weight * memory.ScaleOf(row));
+                memory.ByInput[place] = Real.Of<T>((Number)(-weight) * memory.ScaleOf(row));
         }
     }
 }

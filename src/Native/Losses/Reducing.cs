@@ -10,10 +10,10 @@ readonly struct Reducing(Reduction reduction, nint count, nint batch, double uni
     readonly double divisor = reduction switch { Reduction.Mean => count, Reduction.BatchMean => batch, _ => 1 };
 
     /// <summary>The result.</summary>
-    public double Result(double sum) => sum / divisor * unit;
+    public double Result(Number sum) => sum / divisor * unit;
 
-    /// <summary>The factor of every slope: means multiply by 1/N, as libtorch does.</summary>
-    public double Scale => 1 / divisor * unit;
+    /// <summary>The factor of every slope, given that of the result: means multiply by 1/N, as libtorch does.</summary>
+    public double ScaleBy(double cotangent) => (Number)(1 / divisor * unit) * cotangent;
 
     /// <summary>Nats to bits, or 1.</summary>
     public static double Unit(LogBase logBase) => logBase == LogBase.Bits ? 1 / Math.Log(2) : 1;

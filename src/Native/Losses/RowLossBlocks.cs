@@ -33,11 +33,11 @@ readonly unsafe struct RowLossBlocks<T, K>(RowLossMemory<T> at, K kernel) : IRow
         double* scales = stackalloc double[3 * RowBlocks.Side], offsets = scales + RowBlocks.Side, losses = offsets + RowBlocks.Side;
         for (int lane = 0; lane < RowBlocks.Side; lane++)
         {
-            bool present = layout.Split || lane < rows;
+            nint row = layout.Split || lane < rows ? layout.Row(first, lane) : first;
             offsets[lane] = layout.Offset(lane);
-            scales[lane] = present ? at.ScaleOf(layout.Row(first, lane)) : 0;
-            if (at.Labels != null && present)
-                parts.Target[PlaceOf(layout, lane, (nint)at.Labels[layout.Row(first, lane)])] = 1;
+            scales[lane] = at.ScaleOf(row);
+            if (at.Labels != null)
+                parts.Target[PlaceOf(layout, lane, (nint)at.Labels[row])] = 1;
         }
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
             kernel.Rows(parts.From(lane), V.Load(in offsets[lane]), V.Load(in scales[lane])).Store(ref losses[lane]);

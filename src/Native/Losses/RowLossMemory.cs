@@ -14,5 +14,5 @@ unsafe struct RowLossMemory<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     public readonly bool Slopes => ByInput != null || ByTarget != null || ByWeight != null;
 
-    public readonly double ScaleOf(nint row) => Cotangent == null ? Scale : Scale * Real.Wide(Cotangent[row]);
+    public readonly double ScaleOf(nint row) => Cotangent == null ? Scale : (Number)Scale * Real.Wide(Cotangent[row]);
 }

@@ -8,43 +8,55 @@ namespace ParityNet.Native.Losses;
 /// <remarks>τ is found among the scores in order: it is the greatest of <c>(Σ of the k greatest − 1)/k</c>.</remarks>
 readonly struct SparsemaxKernel : IRowLoss
 {
-    public unsafe void Run<T>(RowLossMemory<T> memory, RowLayout layout, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
+    public void Run<T>(RowLossMemory<T> memory, RowLayout layout, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (plan.IsWide)
+            Rows<Number, T>(memory, layout);
+        else
+            Rows<Scalar<double>, T>(memory, layout);
+    }
+
+    static unsafe void Rows<V, T>(RowLossMemory<T> memory, RowLayout layout)
+        where V : struct, ILanes<V, double>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         int classes = checked((int)layout.Length);
-        double[] scores = new double[classes], sorted = new double[classes];
+        double[] sorted = new double[classes];
+        var scores = new V[classes];
+        V zero = V.All(0);
         for (nint row = 0; row < layout.Count; row++)
         {
             T* x = memory.X + row * classes;
             double greatest = double.NegativeInfinity;
             for (int c = 0; c < classes; c++)
-                greatest = Math.Max(greatest, Real.Wide(x[c]));
+                greatest = Math.Max(greatest, sorted[c] = Real.Wide(x[c]));
             for (int c = 0; c < classes; c++)
-                sorted[c] = scores[c] = Real.Wide(x[c]) - greatest;
+                scores[c] = V.All(sorted[c]) - greatest;
             int label = (int)memory.Labels[row];
-            double threshold = Threshold(sorted), squares = 0;
-            Total sum = default;
+            V threshold = Threshold(sorted, V.All(greatest)), squares = zero, scale = V.All(memory.ScaleOf(row));
+            var sum = RunningSum<V, double>.Zero;
             for (int c = 0; c < classes; c++)
             {
-                double p = c == label ? 0 : Math.Max(0, scores[c] - threshold);
+                V p = c == label ? zero : V.Max(zero, scores[c] - threshold);
                 squares += p * p;
-                sum += new Total(p, 0);
+                sum += p;
             }
-            double others = double.IsNaN(threshold) ? threshold : sum.Value;
-            memory.Losses[row] = 0.5 * (squares + others * others) + Math.Max(0, threshold - scores[label]);
+            V others = V.Select(V.IsNaN(threshold), threshold, sum.Value);
+            ((squares + others * others) * 0.5 + V.Max(zero, threshold - scores[label])).Store(ref memory.Losses[row]);
             for (int c = 0; memory.ByInput != null && c < classes; c++)
-                memory.ByInput[row * classes + c] = Real.Of<T>((c == label ? -others : Math.Max(0, scores[c] - threshold)) * memory.ScaleOf(row));
+                Elements<V, double, T>.Store((c == label ? -others : V.Max(zero, scores[c] - threshold)) * scale, memory.ByInput + row * classes + c);
         }
     }
 
-    static double Threshold(Span<double> scores)
+    static V Threshold<V>(Span<double> scores, V greatest) where V : struct, ILanes<V, double>
     {
         scores.Sort();
-        double threshold = double.NegativeInfinity;
-        var sum = new Total(-1, 0);
+        V threshold = V.All(double.NegativeInfinity);
+        RunningSum<V, double> sum = RunningSum<V, double>.Zero + V.All(-1);
         for (int k = 1; k <= scores.Length; k++)
         {
-            sum += new Total(scores[^k], 0);
-            threshold = Math.Max(threshold, sum.Value / k);
+            sum += V.All(scores[^k]) - greatest;
+            threshold = V.Max(threshold, sum.Value / V.All(k));
         }
         return threshold;
     }

@@ -18,15 +18,15 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
     {
         // A distance is that of its own two vectors: only then does it broadcast to the third.
         nint toY = Common(at.LengthX, at.LengthY), toZ = Common(at.LengthX, at.LengthZ), between = Common(at.LengthY, at.LengthZ);
-        double near = distance.Of(at.X, at.Y, toY, plan), far = distance.Of(at.X, at.Z, toZ, plan), across = swap ? distance.Of(at.Y, at.Z, between, plan) : double.PositiveInfinity;
-        double gap = margin + near - (swap ? Math.Min(far, across) : far);
+        Number near = distance.Of(at.X, at.Y, toY, plan), far = distance.Of(at.X, at.Z, toZ, plan), across = swap ? distance.Of(at.Y, at.Z, between, plan) : double.PositiveInfinity;
+        Number gap = near + margin - (swap ? Number.Min(far, across) : far);
         // Equal distances share the slope of their minimum.
-        double active = gap >= 0 ? scale : 0, own = !swap || far < across ? 1 : far == across ? 0.5 : 0;
+        double active = gap >= 0 ? scale : 0, own = !swap || Number.AnySet(far < across) ? 1 : Number.AnySet(Number.Equal(far, across)) ? 0.5 : 0;
         Add(at.X, at.Y, toY, near, active, at.ByX, at.ByY, plan);
-        Add(at.X, at.Z, toZ, far, -own * active, at.ByX, at.ByZ, plan);
+        Add(at.X, at.Z, toZ, far, (Number)(-own) * active, at.ByX, at.ByZ, plan);
         if (swap)
-            Add(at.Y, at.Z, between, across, (own - 1) * active, at.ByY, at.ByZ, plan);
-        return gap < 0 ? 0 : gap;
+            Add(at.Y, at.Z, between, across, (Number)(own - 1) * active, at.ByY, at.ByZ, plan);
+        return gap < 0 ? Number.All(0) : gap;
     }
 
     static nint Common(nint first, nint second) => first == 1 ? second : first;

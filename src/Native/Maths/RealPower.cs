@@ -24,11 +24,38 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
     [MethodImpl(MethodImplOptions.NoInlining)]
     V General<V>(V number) where V : struct, ILanes<V, double>
     {
+        if (WideFunctions.Are(number, out Number wide))
+            return WideFunctions.Lanes<V>(Wide(wide));
         bool whole = exponent == Math.Floor(exponent), odd = exponent % 2 is 1 or -1;
         V x = whole ? V.Abs(number) : number, zero = V.All(0), infinity = V.All(double.PositiveInfinity);
         V power = typeof(T) == typeof(float) ? Elementary<T>.Exp(Elementary<T>.Of<Log, V>(x) * exponent) : Long(x);
         power = V.Select(V.Equal(x, exponent > 0 ? zero : infinity), zero, V.Select(V.Equal(x, exponent > 0 ? infinity : zero), infinity, power));
         return whole && !odd ? power : V.Select(number < zero, odd ? -power : V.All(double.NaN), power);
+    }
+
+    // As below, where numbers and powers may be beyond the range.
+    Number Wide(Number number)
+    {
+        double plain = number.Rounded;
+        if (number.IsPlain && Scalar(plain) is var power && (double.IsNormal(power) || !double.IsFinite(plain) || plain == 0))
+            return power;
+        Number size = new RealPower<double>(exponent).Far(Number.Abs(number));
+        return Number.AnySet(number >= 0) || exponent % 2 is 0 ? size : exponent % 2 is 1 or -1 ? -size : double.NaN;
+    }
+
+    double Scalar(double x)
+    {
+        double power = 0;
+        General(Scalar<double>.All(x)).Store(ref power);
+        return power;
+    }
+
+    // x = u·2ⁿ, and so the power of u times the whole part of n times the exponent, and of 2 to the rest of it.
+    Number Far(Number x)
+    {
+        var (unit, n) = x.Parts;
+        double log = Math.Log2(unit) * exponent, moved = n * exponent, lost = Math.FusedMultiplyAdd(n, exponent, -moved), whole = Math.Round(moved + log);
+        return Number.Of(Math.Pow(2, moved - whole + lost + log), (long)whole);
     }
 
     V Long<V>(V x) where V : struct, ILanes<V, double>

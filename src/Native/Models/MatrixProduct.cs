@@ -23,7 +23,7 @@ unsafe struct MatrixProduct<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     public readonly void Run(Plan plan)
     {
-        if (typeof(T) == typeof(float) && Math.Max(Rows, Columns) >= WorthWidening && Inner > 1)
+        if (typeof(T) == typeof(float) && !plan.IsWide && Math.Max(Rows, Columns) >= WorthWidening && Inner > 1)
             Widened(plan);
         else
             Tiles(A, B).Run(plan);

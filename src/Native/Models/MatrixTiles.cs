@@ -38,6 +38,7 @@ unsafe struct MatrixTiles<M, T>
             case VectorWidth.Bits512: Run<Lanes512<double>>(plan.Threads); break;
             case VectorWidth.Bits256: Run<Lanes256<double>>(plan.Threads); break;
             case VectorWidth.Bits128: Run<Lanes128<double>>(plan.Threads); break;
+            case VectorWidth.Wide: Run<Wide<double>>(1); break;
             default: Run<Scalar<double>>(plan.Threads); break;
         }
     }
@@ -52,7 +53,7 @@ unsafe struct MatrixTiles<M, T>
         }
         MatrixTiles<M, T> product = this;
         nint part = (Rows / parts + Together - 1) / Together * Together;
-        Parallel.For(0, parts, i => product.Range<V>(Math.Min(i * part, product.Rows), i == parts - 1 ? product.Rows : Math.Min((i + 1) * part, product.Rows)));
+        Workers.Run(parts, threads, i => product.Range<V>(Math.Min(i * part, product.Rows), i == parts - 1 ? product.Rows : Math.Min((i + 1) * part, product.Rows)));
     }
 
     readonly void Range<V>(nint start, nint end) where V : struct, ILanes<V, double>

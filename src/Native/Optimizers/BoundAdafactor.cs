@@ -22,9 +22,9 @@ sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimiz
             return;
         }
         double share = Math.Pow(at.Number, spec.Beta2Decay), root = Math.Sqrt(count);
-        double alpha = Math.Max(spec.Epsilon2, Norms.Two(at.Parameter, plan) / root) * Math.Min(at.Rate, 1 / Math.Sqrt(at.Number));
+        Number alpha = Number.Max(spec.Epsilon2, Norms.Two(at.Parameter, plan) / root) * Math.Min(at.Rate, 1 / Math.Sqrt(at.Number));
         double[] move = at.Lengths.Length < 2 ? Plain(at, share) : Factored(at, share);
-        double pace = sign * alpha / Math.Max(1, Norms.Two<double>(move, plan) / (root * spec.ClipThreshold)), keep = 1 - at.Rate * spec.WeightDecay;
+        double pace = alpha * sign / Number.Max(1, Norms.Two<double>(move, plan) / (root * spec.ClipThreshold)), keep = 1 - at.Rate * spec.WeightDecay;
         fixed (T* p = at.Parameter, next = at.NextParameter)
         fixed (double* u = move)
             Blocks.Run<double, AdafactorStep<T>>(new(p, next, u, keep, pace), count, plan);
@@ -51,19 +51,20 @@ sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimiz
             fixed (double* sums = ofColumns)
                 for (int row = 0; row < rows; row++)
                 {
-                    ofRows[row] = Sums.Run<double, Squares<T>>(new(slopes + row * columns), columns, plan) / columns;
+                    ofRows[row] = Sums.Run<double, Squares<T>>(new(slopes + row * columns), columns, plan);
+                    ofRows[row] = (Number)ofRows[row] / columns;
                     Blocks.Run<double, SquaresAdded<T>>(new(slopes + row * columns, sums), columns, plan);
                 }
             Move(ofRows, at.Slot("row_var").Slice(matrix * rows, rows), at.NextSlot("row_var").Slice(matrix * rows, rows), 1, share);
             Move(ofColumns, at.Slot("col_var").Slice(matrix * columns, columns), at.NextSlot("col_var").Slice(matrix * columns, columns), rows, share);
-            double mean = 0;
+            Number mean = 0;
             foreach (double r in ofRows)
                 mean += r;
-            double common = Math.Max(mean / rows, least);
+            Number common = Number.Max(mean / rows, least);
             fixed (T* slopes = g)
             fixed (double* each = ofColumns, u = move.AsSpan(matrix * size, size))
                 for (int row = 0; row < rows; row++)
-                    Blocks.Run<double, AdafactorMove<T>>(new(slopes + row * columns, each, u + row * columns, ofRows[row] / common, least * least), columns, plan);
+                    Blocks.Run<double, AdafactorMove<T>>(new(slopes + row * columns, each, u + row * columns, (Number)ofRows[row] / common, least * least), columns, plan);
         }
         return move;
     }
@@ -73,10 +74,10 @@ sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimiz
     {
         for (int i = 0; i < means.Length; i++)
         {
-            means[i] = Toward(Real.Wide(old[i]), means[i] / count, share);
+            means[i] = Toward(Real.Wide(old[i]), (Number)means[i] / count, share);
             next[i] = Real.Of<T>(means[i]);
         }
     }
 
-    static double Toward(double old, double now, double share) => share < 0.5 ? old + share * (now - old) : now - (1 - share) * (now - old);
+    static Number Toward(Number old, Number now, double share) => share < 0.5 ? old + (now - old) * share : now - (now - old) * (1 - share);
 }

@@ -14,9 +14,9 @@ sealed unsafe class BoundLars<T>(Lars spec, Plan plan) : TensorOptimizer<T>(spec
         fixed (T* np = at.NextParameter, nb = at.NextSlot("momentum_buffer"))
         {
             Blocks.Run<T, RuleStep<T, PullRule<T>>>(new(new(spec), new() { Parameter = p, Gradient = g, NextParameter = d }), pull.Length, plan);
-            double size = Norms.Two(at.Parameter, plan), length = Norms.Two<T>(pull, plan);
-            double ratio = size == 0 || length == 0 ? 1 : spec.TrustCoefficient * size / (length + spec.Epsilon);
-            Blocks.Run<T, RuleStep<T, LarsRule<T>>>(new(new(spec, at.Rate * ratio),
+            Number size = Norms.Two(at.Parameter, plan), length = Norms.Two<T>(pull, plan);
+            Number ratio = size.IsZero || length.IsZero ? 1 : size * spec.TrustCoefficient / (length + spec.Epsilon);
+            Blocks.Run<T, RuleStep<T, LarsRule<T>>>(new(new(spec, ratio * at.Rate),
                 new() { Parameter = p, Gradient = g, First = b, NextParameter = np, NextFirst = nb }), pull.Length, plan);
         }
     }

@@ -16,7 +16,7 @@ sealed unsafe class BoundMuon<T>(Muon spec, Plan plan) : TensorOptimizer<T>(spec
         var u = Fresh.Array<double>(g.Length);
         for (int i = 0; i < u.Length; i++)
         {
-            double slope = Real.Wide(g[i]), mean = Between(Real.Wide(old[i]), slope, 1 - spec.Momentum, spec.Momentum);
+            Number slope = Real.Wide(g[i]), mean = Between(Real.Wide(old[i]), slope, 1 - spec.Momentum, spec.Momentum);
             buffer[i] = Real.Of<T>(mean);
             u[i] = spec.Nesterov ? Between(slope, mean, spec.Momentum, 1 - spec.Momentum) : mean;
         }
@@ -25,21 +25,21 @@ sealed unsafe class BoundMuon<T>(Muon spec, Plan plan) : TensorOptimizer<T>(spec
             : Orthogonalized(u, rows, columns);
         double keep = 1 - at.Rate * spec.WeightDecay, rate = at.Rate * spec.RateFactor(rows, columns);
         for (int i = 0; i < nearly.Length; i++)
-            next[i] = Real.Of<T>(Real.Wide(p[i]) * keep - rate * nearly[i]);
+            next[i] = Real.Of<T>((Number)Real.Wide(p[i]) * keep - (Number)nearly[i] * rate);
     }
 
     double[] Orthogonalized(double[] u, int rows, int columns)
     {
-        double norm = Math.Max(Norms.Two<double>(u, plan), spec.Epsilon);
-        double[] x = Array.ConvertAll(u, number => number / norm);
+        Number norm = Number.Max(Norms.Two<double>(u, plan), spec.Epsilon);
+        double[] x = Array.ConvertAll(u, number => (double)(number / norm));
         for (int i = 0; i < spec.Iterations; i++)
         {
             double[] gram = Product(x, Transposed(x, rows, columns), rows, columns, rows), square = Product(gram, gram, rows, rows, rows);
             for (int k = 0; k < gram.Length; k++)
-                gram[k] = spec.CoefficientB * gram[k] + spec.CoefficientC * square[k];
+                gram[k] = (Number)gram[k] * spec.CoefficientB + (Number)square[k] * spec.CoefficientC;
             double[] rest = Product(gram, x, rows, rows, columns);
             for (int k = 0; k < x.Length; k++)
-                x[k] = spec.CoefficientA * x[k] + rest[k];
+                x[k] = (Number)x[k] * spec.CoefficientA + rest[k];
         }
         return x;
     }
@@ -63,7 +63,7 @@ sealed unsafe class BoundMuon<T>(Muon spec, Plan plan) : TensorOptimizer<T>(spec
     }
 
     // From the nearer end.
-    static double Between(double a, double b, double part, double rest) => part < 0.5 ? a + part * (b - a) : b - rest * (b - a);
+    static Number Between(Number a, Number b, double part, double rest) => part < 0.5 ? a + (b - a) * part : b - (b - a) * rest;
 
     static double[] Transposed(double[] matrix, int rows, int columns)
     {

@@ -17,6 +17,8 @@ sealed unsafe class BoundOptimizer<T, R>(OptimizerSpec spec, Func<Moment, R> rul
     readonly ImmutableArray<string> slots = [.. spec.Slots.Where(slot => slot.Shape == SlotShape.Parameter).Select(slot => slot.Name)];
     readonly ImmutableArray<string> scalars = [.. spec.Slots.Where(slot => slot.Shape == SlotShape.Scalar).Select(slot => slot.Name)];
 
+    public override bool IsElementwise => true;
+
     public override void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate)
     {
         var moment = new Moment(next.Step, rate);

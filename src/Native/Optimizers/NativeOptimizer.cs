@@ -10,6 +10,9 @@ abstract class NativeOptimizer<T>(OptimizerSpec spec) : IOptimizer<T> where T : 
 {
     public OptimizerSpec Spec => spec;
 
+    /// <summary>Whether elements are stepped one by one: then each is computed again before anything is written.</summary>
+    public virtual bool IsElementwise => false;
+
     public OptimizerState<T> Update(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
     {
         double rate = spec.Check(state, gradients, learningRate);

@@ -10,7 +10,7 @@ namespace ParityNet.Native.Optimizers;
 static unsafe class Norms
 {
     /// <summary>The p-norm of all elements of some tensors; for 0 the number of tensors that have an element other than 0.</summary>
-    public static double Of<T>(IReadOnlyList<Tensor<T>> tensors, double p, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
+    public static Number Of<T>(IReadOnlyList<Tensor<T>> tensors, double p, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (p == 0)
             return tensors.Count(tensor => tensor.Flat().ContainsAnyExcept(T.Zero));
@@ -23,13 +23,13 @@ static unsafe class Norms
     }
 
     /// <summary>The Euclidean norm.</summary>
-    public static double Two<T>(ReadOnlySpan<T> numbers, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
+    public static Number Two<T>(ReadOnlySpan<T> numbers, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (T* x = numbers)
             return EuclideanNorm.Of<Squares<T>>(new(x), numbers.Length, plan);
     }
 
-    static double Of<T>(IReadOnlyList<Tensor<T>> tensors, double p, double scale, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
+    static Number Of<T>(IReadOnlyList<Tensor<T>> tensors, double p, double scale, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (scale == 0 || !double.IsFinite(scale) || double.IsInfinity(p))
             return scale;
@@ -37,7 +37,7 @@ static unsafe class Norms
         double unit = p == 1 ? 1 : scale;
         double[] terms = [.. tensors.SelectMany(tensor => tensor.Flat().ToArray()).Select(x => Math.Pow(Math.Abs(Real.Wide(x)) / unit, p))];
         fixed (double* all = terms)
-            return unit * Math.Pow(Sums.Run<double, Sequence>(new(all), terms.Length, plan), 1 / p);
+            return (Number)unit * Math.Pow(Sums.Run<double, Sequence>(new(all), terms.Length, plan), 1 / p);
     }
 
     static double Greatest<T>(IReadOnlyList<Tensor<T>> tensors) where T : unmanaged, IFloatingPointIeee754<T>
@@ -45,7 +45,8 @@ static unsafe class Norms
         double greatest = 0;
         foreach (Tensor<T> tensor in tensors)
             fixed (T* x = tensor.Flat())
-                greatest = Math.Max(greatest, new Squares<T>(x).Greatest((nint)tensor.FlattenedLength));
+                for (nint i = 0; i < tensor.FlattenedLength; i++)
+                    greatest = Math.Max(greatest, Math.Abs(Real.Wide(x[i])));
         return greatest;
     }
 

@@ -15,12 +15,44 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Step<V>(nint index) where V : struct, ILanes<V, T>
     {
+        Cell<V> next = Next<V>(index);
+        // Infinity less itself is NaN.
+        V lost = next.Parameter - next.Parameter + (next.First - next.First) + (next.Second - next.Second) + (next.Third - next.Third);
+        if (typeof(V) == typeof(Wide<T>) || V.AllSet(V.Equal(lost, V.All(T.Zero))))
+            Write(next, index);
+        else
+            for (nint i = index; i < index + V.Count; i++)
+                Again(i);
+    }
+
+    // A call, so that what is seldom needed is not taken into every loop.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void Again(nint index)
+    {
+        Beyond.Leave();
+        // An infinity or NaN among arguments explains the result.
+        if (IsFinite(at.Parameter, index) && IsFinite(at.Gradient, index) && IsFinite(at.First, index) && IsFinite(at.Second, index) && IsFinite(at.Third, index) && (!R.HasFourth || IsFinite(at.Fourth, index)))
+            Write(Next<Wide<T>>(index), index);
+        else
+            Write(Next<Scalar<T>>(index), index);
+    }
+
+    static bool IsFinite(T* numbers, nint index) => numbers == null || T.IsFinite(numbers[index]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    Cell<V> Next<V>(nint index) where V : struct, ILanes<V, T>
+    {
         V zero = V.All(T.Zero);
         V first = at.First == null ? zero : V.Load(in at.First[index]);
         V second = at.Second == null ? zero : V.Load(in at.Second[index]);
         V third = at.Third == null ? zero : V.Load(in at.Third[index]);
         V fourth = R.HasFourth ? V.Load(in at.Fourth[index]) : zero;
-        var next = rule.Next(new Cell<V>(V.Load(in at.Parameter[index]), first, second, third, fourth), V.Load(in at.Gradient[index]));
+        return rule.Next(new Cell<V>(V.Load(in at.Parameter[index]), first, second, third, fourth), V.Load(in at.Gradient[index]));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void Write<V>(Cell<V> next, nint index) where V : struct, ILanes<V, T>
+    {
         next.Parameter.Store(ref at.NextParameter[index]);
         if (at.First != null)
             next.First.Store(ref at.NextFirst[index]);

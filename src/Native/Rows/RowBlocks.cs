@@ -20,6 +20,7 @@ static unsafe class RowBlocks
             case VectorWidth.Bits512: Run<Lanes512<double>, K>(kernel, layout, plan.Threads); break;
             case VectorWidth.Bits256: Run<Lanes256<double>, K>(kernel, layout, plan.Threads); break;
             case VectorWidth.Bits128: Run<Lanes128<double>, K>(kernel, layout, plan.Threads); break;
+            case VectorWidth.Wide: Run<Wide<double>, K>(kernel, layout, 1); break;
             default: Run<Scalar<double>, K>(kernel, layout, plan.Threads); break;
         }
     }
@@ -30,7 +31,7 @@ static unsafe class RowBlocks
     /// <param name="first">The first row.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="block">The block.</param>
-    /// <param name="absent">What stands where a lane has no element.</param>
+    /// <param name="absent">What stands where a lane has no element of a split row.</param>
     public static void Gather<T>(T* source, RowLayout layout, nint first, int rows, double* block, double absent) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (layout is { Split: true, Inner: 1 })
@@ -53,8 +54,9 @@ static unsafe class RowBlocks
             T* from = source + (present == 0 ? 0 : layout.Start(layout.Row(first, lane)) + layout.Offset(lane) * layout.Inner);
             for (; c < present; c++)
                 block[c * Side + lane] = Real.Wide(from[c * step]);
+            // A lane without a row repeats the first one, so that nothing in it leaves the range by itself.
             for (; c < layout.Depth; c++)
-                block[c * Side + lane] = absent;
+                block[c * Side + lane] = present == 0 && !layout.Split ? block[c * Side] : absent;
         }
     }
 
@@ -109,7 +111,7 @@ static unsafe class RowBlocks
         nint chunk = Math.Max(1, Blocks.Chunk / (layout.RowsTogether * layout.Length)) * layout.RowsTogether;
         int chunks = checked((int)((layout.Count + chunk - 1) / chunk));
         if (threads > 1 && layout.Length * layout.Count >= (nint)Blocks.WorthThreads * Blocks.Chunk && chunks > 1)
-            Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => Range<V, K>(kernel, layout, i * chunk, Math.Min((i + 1) * chunk, layout.Count)));
+            Workers.Run(chunks, threads, i => Range<V, K>(kernel, layout, i * chunk, Math.Min((i + 1) * chunk, layout.Count)));
         else
             Range<V, K>(kernel, layout, 0, layout.Count);
     }

@@ -30,6 +30,11 @@ readonly struct RunningSum<V, T>(V sum, V rest)
     public V Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? sum : V.Select(V.Equal(rest, rest), sum + rest, sum);
+        get
+        {
+            if (!V.AllSet(V.Equal(sum - sum, V.All(0))))
+                Beyond.Leave();
+            return typeof(T) == typeof(float) ? sum : V.Select(V.Equal(rest, rest), sum + rest, sum);
+        }
     }
 }

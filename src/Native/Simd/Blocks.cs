@@ -21,6 +21,7 @@ static class Blocks
             case VectorWidth.Bits512: Run<Lanes512<T>, T, K>(kernel, count, plan.Threads); break;
             case VectorWidth.Bits256: Run<Lanes256<T>, T, K>(kernel, count, plan.Threads); break;
             case VectorWidth.Bits128: Run<Lanes128<T>, T, K>(kernel, count, plan.Threads); break;
+            case VectorWidth.Wide: Run<Wide<T>, T, K>(kernel, count, 1); break;
             default: Run<Scalar<T>, T, K>(kernel, count, plan.Threads); break;
         }
     }
@@ -44,7 +45,7 @@ static class Blocks
         where V : struct, ILanes<V, T>
         where T : unmanaged, IFloatingPointIeee754<T>
         where K : struct, IStep<T> =>
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
+        Workers.Run(chunks, threads, chunk =>
         {
             K own = kernel;
             nint start = (nint)chunk * Chunk;

@@ -7,6 +7,11 @@ namespace ParityNet.Native.Simd;
 /// <param name="Threads">The most threads at work on one call; at least 1.</param>
 readonly record struct Plan(VectorWidth Width, int Threads)
 {
+    /// <summary>One number at a time, on one thread, each with an exponent of its own.</summary>
+    public static Plan Wide { get; } = new(VectorWidth.Wide, 1);
+
+    public bool IsWide => Width == VectorWidth.Wide;
+
     /// <summary>The widest lanes this processor accelerates and all its threads.</summary>
     public static Plan Best { get; } = new(
         Vector512.IsHardwareAccelerated ? VectorWidth.Bits512

@@ -28,15 +28,33 @@ static class Sums
         where T : unmanaged, IFloatingPointIeee754<T>
         where K : struct, ITerm<T>
     {
-        if (count <= Few)
-            return OfFew<T, K>(ref terms, (int)count);
-        return plan.Width switch
+        if (plan.IsWide)
+            return Wide<T, K>(terms, count);
+        double sum = count <= Few ? OfFew<T, K>(ref terms, (int)count) : plan.Width switch
         {
             VectorWidth.Bits512 => Run<Lanes512<T>, T, K>(terms, count, plan.Threads),
             VectorWidth.Bits256 => Run<Lanes256<T>, T, K>(terms, count, plan.Threads),
             VectorWidth.Bits128 => Run<Lanes128<T>, T, K>(terms, count, plan.Threads),
             _ => Run<Scalar<T>, T, K>(terms, count, plan.Threads),
         };
+        if (!double.IsFinite(sum))
+            Beyond.Leave();
+        return sum;
+    }
+
+    /// <summary>The sum as a number with an exponent of its own, its terms added one after the other.</summary>
+    public static Number Wide<T, K>(K terms, nint count)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, ITerm<T>
+    {
+        Number sum = 0, rest = 0;
+        for (nint i = 0; i < count; i++)
+        {
+            var added = Pair<Number>.Sum(sum, terms.Term<Wide<T>>(i).Widened);
+            sum = added.High;
+            rest += added.Low;
+        }
+        return rest.IsFinite ? sum + rest : sum;
     }
 
     static double OfFew<T, K>(ref K terms, int count)
@@ -68,7 +86,7 @@ static class Sums
         where K : struct, ITerm<T>
     {
         var totals = new Total[chunks];
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
+        Workers.Run(chunks, threads, chunk =>
         {
             K own = terms;
             totals[chunk] = Range<V, T, K>(ref own, (nint)chunk * Blocks.Chunk, count);

@@ -4,6 +4,10 @@ namespace ParityNet.Native.Simd;
 enum VectorWidth
 {
     Scalar = 0,
+
+    /// <summary>A single element with an exponent of its own.</summary>
+    Wide = 1,
+
     Bits128 = 128,
     Bits256 = 256,
     Bits512 = 512,

@@ -15,8 +15,6 @@ static class InfiniteDifferences
 
     const string Embedding = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/Loss.cpp";
 
-    const string Ieee = "https://ieeexplore.ieee.org/document/8766229";
-
     const string Alignments = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/LossCTC.cpp";
 
     const string Margins = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/LossMultiMargin.cpp";
@@ -65,26 +63,16 @@ static class InfiniteDifferences
             """{"op":"layer","dtype":"float32","name":"layer_norm","options":{"normalized_shape":[4]},"inputs":{"input":{"shape":[1,4],"data":[0.0,0.0,1.0,0.0]},"weight":{"shape":[4],"data":[0.0,1.7014117E+38,0.0,0.0]}},"grad":["input"]}"""),
         Of("batch_norm", "the squares of a channel", Batch,
             """{"op":"layer","dtype":"float32","name":"batch_norm","options":{"training":true,"eps":1E-10},"inputs":{"input":{"shape":[5,1],"data":[1.7014117E+38,0.0,0.0,0.0,0.0]}},"grad":["input"],"cotangent":{"shape":[5,1],"data":[-2.0,0.0,0.0,0.0,3.0]}}"""),
-        Of("batch_norm", "the squares of a channel", Ieee,
-            """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.001},"inputs":{"input":{"shape":[3,1],"data":[1.7976931348623155E+308,1.7976931348623155E+308,0.0]}},"grad":["input"]}""", "native"),
         Of("batch_norm_update_stats", "the squares of a channel", Batch,
             """{"op":"layer","dtype":"float32","name":"batch_norm_update_stats","options":{"momentum":0.0},"inputs":{"input":{"shape":[2,2],"data":[3.6893486E+19,0.0,0.0,0.0]},"running_mean":{"shape":[2],"data":[0.0,0.0]},"running_var":{"shape":[2],"data":[1.0,0.0]}},"grad":[]}"""),
-        Of("batch_norm_update_stats", "the sums of a channel", Ieee,
-            """{"op":"layer","dtype":"float64","name":"batch_norm_update_stats","options":{},"inputs":{"input":{"shape":[3,1],"data":[1.7976931348623157E+308,1.7976931348623157E+308,"-Infinity"]},"running_mean":{"shape":[1],"data":[0.0]},"running_var":{"shape":[1],"data":[0.0]}},"grad":[]}""", "native"),
-        Of("linear", "the sum of products", Ieee,
-            """{"op":"layer","dtype":"float64","name":"linear","options":{},"inputs":{"input":{"shape":[3],"data":[1.0,1.0,1.0]},"weight":{"shape":[1,3],"data":[1.7976931348623157E+308,1.7976931348623157E+308,"-Infinity"]}},"grad":["input"]}""", "native"),
         Of("ctc_loss", "the sums of logarithms along an alignment", Alignments,
             """{"op":"loss","dtype":"float32","name":"ctc_loss","options":{"reduction":"sum"},"inputs":{"input_lengths":{"dtype":"int64","shape":[1],"data":[5]},"log_probs":{"shape":[5,1,1],"data":[-2.0282408E+31,-3.4028235E+38,0.0,0.0,0.0]},"target_lengths":{"dtype":"int64","shape":[1],"data":[0]},"targets":{"dtype":"int64","shape":[0],"data":[]}},"grad":["log_probs"]}"""),
         Of("multi_margin_loss", "the squares of a margin", Margins,
             """{"op":"loss","dtype":"float32","name":"multi_margin_loss","options":{"p":2,"reduction":"sum"},"inputs":{"input":{"shape":[1,4],"data":[0.0,0.0,0.0,7.922816E+28]},"target":{"dtype":"int64","shape":[1],"data":[0]},"weight":{"shape":[4],"data":[0.0,1.0,1.0,1.0]}},"grad":["input"]}"""),
-        Of("layer_norm", "the sums of a row", Ieee,
-            """{"op":"layer","dtype":"float64","name":"layer_norm","options":{"normalized_shape":[6]},"inputs":{"input":{"shape":[1,6],"data":[0.0,0.0,0.0,0.0,8.98846567431158E+307,1.7976931348623155E+308]}},"grad":["input"]}""", "native"),
         Of("l2_penalty", "the squares", Derivatives,
             """{"op":"layer","dtype":"float32","name":"l2_penalty","options":{"strength":0.0,"half":true},"inputs":{"input":{"shape":[1],"data":[3.4028235E+38]}},"grad":["input"]}"""),
         Of("smooth_l1_loss", "the product of cotangent and residual", Embedding,
             """{"op":"loss","dtype":"float64","name":"smooth_l1_loss","options":{"beta":"Infinity","reduction":"none"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[8.988465674311578E+307]}},"grad":["input"],"cotangent":{"shape":[1],"data":[-3.0]}}"""),
-        Of("gaussian_nll_loss", "the quotient of residual and variance", Ieee,
-            """{"op":"loss","dtype":"float64","name":"gaussian_nll_loss","options":{"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[8.988465674311579E+307]},"target":{"shape":[1],"data":[0.0]},"var":{"shape":[1],"data":[0.453125]}},"grad":["input"],"cotangent":{"shape":[1],"data":[0.0]}}""", "native"),
         Of("hinge_embedding_loss", "the sum", Embedding,
             """{"op":"loss","dtype":"float32","name":"hinge_embedding_loss","options":{"margin":0.1,"reduction":"mean"},"inputs":{"input":{"shape":[1,10],"data":[2.0282407E+31,0.0,0.0,0.0,0.0,"-Infinity",0.0,0.0,0.0,3.4028235E+38]},"target":{"shape":[10],"data":[1.0,0.7398534,-1.0,1.0,1.0,1.0,1.0,-1.0,-1.0,1.0]}},"grad":["input"]}"""),
         Of("tversky", "the square of the divisor", Derivatives,
@@ -104,8 +92,6 @@ static class InfiniteDifferences
             """{"op":"loss","dtype":"float64","name":"gaussian_nll_loss","options":{"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":[1,0],"data":[]},"target":{"shape":[1,0],"data":[]},"var":{"shape":[1,1],"data":[0.0]}},"grad":["var"]}""",
             (about, at) => at is { Quantity: "grads.var", Best: 0 } && IsNaN(at.Second) && about.Spec is GaussianNegativeLogLikelihood { Epsilon: 0 }
                 && Inputs(about) == 0 && Any(about, x => x == 0)),
-        Of("binary_cross_entropy_with_logits", "the sum", Ieee,
-            """{"op":"loss","dtype":"float64","name":"binary_cross_entropy_with_logits","options":{"reduction":"sum"},"inputs":{"input":{"shape":[3],"data":[1.7976931348623157E+308,1.7976931348623157E+308,-1.0]},"target":{"shape":[3],"data":[0.0,0.0,"-Infinity"]}},"grad":["input"]}""", "native"),
         new("slopes-of-a-sure-example", "sigmoid_focal_loss", "torch",
             "gradients where γ is less than 1 and the probability missed rounds to 0",
             "libtorch's cross-entropy rounds to 0 too; the missed probability to the power γ − 1 is ∞, and 0·∞ is NaN. The definition's product tends to 0.",
@@ -157,12 +143,11 @@ static class InfiniteDifferences
     ];
 
     // Only where the enclosure holds NaN too: some order of the same operations comes to it.
-    static KnownDifference Of(string op, string what, string link, string request, string backend = "torch") => new(
-        backend == "torch" ? $"{op}-overflows" : $"{op}-overflows-on-{backend}", op, backend,
+    static KnownDifference Of(string op, string what, string link, string request) => new($"{op}-overflows", op, "torch",
         "NaN where an argument or the cotangent is infinite, beyond the root of the largest number, or nearer 0 than the root of the smallest; the p-th root where distances have a greater p than 2",
-        $"{(backend == "torch" ? "libtorch" : "The managed backend")} computes {what} in {(backend == "torch" ? "the element type" : "double")}, which overflows or vanishes; then ∞ − ∞, ∞/∞, 0/0 and 0·∞ are NaN. "
+        $"libtorch computes {what} in the element type, which overflows or vanishes; then ∞ − ∞, ∞/∞, 0/0 and 0·∞ are NaN. "
         + "The definition's result is a number.",
-        link, request, (about, at) => at.MayBeNaN && IsNaN(backend == "torch" ? at.Second : at.First) && at.Best is not double.NaN && Any(about, x => IsHuge(about, x) || IsTiny(about, x)));
+        link, request, (about, at) => at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => IsHuge(about, x) || IsTiny(about, x)));
 
     static bool IsHuge(Case about, double x) => Math.Abs(x) > Root(about, Pairs.Largest(about));
 

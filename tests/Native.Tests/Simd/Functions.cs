@@ -5,6 +5,9 @@ namespace ParityNet.Native.Tests.Simd;
 
 static class Functions
 {
+    /// <summary>The widths that add in the same order.</summary>
+    public static VectorWidth[] Widths => [.. Enum.GetValues<VectorWidth>().Where(width => width != VectorWidth.Wide)];
+
     public static TheoryData<ElementaryFunction> All => [.. Enum.GetValues<ElementaryFunction>()];
 
     public static T[] Apply<T>(ElementaryFunction function, ReadOnlySpan<T> x, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>

@@ -29,9 +29,8 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
             (byX, byY) = (Shortening(x, length), Shortening(y, length));
             (ofX, ofY) = (Square(x, byX, ownX, plan), Square(y, byY, ownY, plan));
         }
-        // Two roots, since the product of the squares may overflow.
-        root = Math.Sqrt(ofX) * Math.Sqrt(ofY);
-        Value = Product(x, y, byX, byY, length, plan) / root;
+        root = Number.Sqrt(ofX) * Number.Sqrt(ofY);
+        Value = (Number)Product(x, y, byX, byY, length, plan) / root;
     }
 
     public double Value { get; }
@@ -40,9 +39,9 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
     public void AddSlopes(double factor, double* slopesX, double* slopesY, Plan plan)
     {
         if (slopesX != null)
-            AddSlopes(new(x, y, byX, byY, root, Value / ofX, factor * byX, slopesX), ownX, plan);
+            AddSlopes(new(x, y, byX, byY, root, (Number)Value / ofX, (Number)factor * byX, slopesX), ownX, plan);
         if (slopesY != null)
-            AddSlopes(new(y, x, byY, byX, root, Value / ofY, factor * byY, slopesY), ownY, plan);
+            AddSlopes(new(y, x, byY, byX, root, (Number)Value / ofY, (Number)factor * byY, slopesY), ownY, plan);
     }
 
     void AddSlopes(Slope slope, nint own, Plan plan)
@@ -55,7 +54,7 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
             Blocks.Run<double, Slope>(slope.OfSquare(both), own - both, plan);
     }
 
-    static double Square(T* x, double by, nint length, Plan plan) => Product(x, x, by, by, length, plan) + CosineEmbedding.LeastSquare * by * by;
+    static double Square(T* x, double by, nint length, Plan plan) => (Number)Product(x, x, by, by, length, plan) + CosineEmbedding.LeastSquare * by * by;
 
     static double Product(T* x, T* y, double byX, double byY, nint length, Plan plan) => Sums.Run<double, Products>(new(x, y, byX, byY), length, plan);
 

@@ -9,31 +9,45 @@ readonly unsafe struct GreatestDistance<T>(double epsilon) : IVectorDistance<T> 
 {
     readonly T nudge = Real.Of<T>(epsilon);
 
-    public double Of(T* x, T* y, nint length, Plan plan)
-    {
-        T greatest = T.Zero;
-        for (nint i = 0; i < length; i++)
-            greatest = T.Max(greatest, T.Abs(x[i] - y[i] + nudge));
-        return Real.Wide(greatest);
-    }
+    public double Of(T* x, T* y, nint length, Plan plan) => plan.IsWide ? Of<Wide<T>>(x, y, length) : Of<Scalar<T>>(x, y, length);
 
     public void AddSlopes(T* x, T* y, nint length, double distance, double factor, double* byX, double* byY, Plan plan)
     {
-        T greatest = Real.Of<T>(distance);
+        if (plan.IsWide)
+            Add<Wide<T>>(x, y, length, distance, factor, byX, byY);
+        else
+            Add<Scalar<T>>(x, y, length, distance, factor, byX, byY);
+    }
+
+    double Of<V>(T* x, T* y, nint length) where V : struct, ILanes<V, T>
+    {
+        V greatest = V.All(T.Zero);
+        for (nint i = 0; i < length; i++)
+            greatest = V.Max(greatest, V.Abs(At<V>(x, y, i)));
+        T distance = T.Zero;
+        greatest.Store(ref distance);
+        return Real.Wide(distance);
+    }
+
+    void Add<V>(T* x, T* y, nint length, double distance, double factor, double* byX, double* byY) where V : struct, ILanes<V, T>
+    {
+        V greatest = V.All(Real.Of<T>(distance)), zero = V.All(T.Zero);
         nint ties = 0;
         for (nint i = 0; i < length; i++)
-            ties += T.Abs(x[i] - y[i] + nudge) == greatest ? 1 : 0;
-        double share = factor / ties;
-        for (nint i = 0; i < length && distance > 0; i++)
+            ties += V.AnySet(V.Equal(V.Abs(At<V>(x, y, i)), greatest)) ? 1 : 0;
+        Number share = (Number)factor / ties;
+        for (nint i = 0; i < length && V.AnySet(greatest > zero); i++)
         {
-            T z = x[i] - y[i] + nudge;
-            if (T.Abs(z) != greatest)
+            V z = At<V>(x, y, i);
+            if (!V.AnySet(V.Equal(V.Abs(z), greatest)))
                 continue;
-            double slope = z > T.Zero ? share : -share;
+            Number slope = V.AnySet(z > zero) ? share : -share;
             if (byX != null)
-                byX[i] += slope;
+                byX[i] = slope + byX[i];
             if (byY != null)
-                byY[i] -= slope;
+                byY[i] = (Number)byY[i] - slope;
         }
     }
+
+    V At<V>(T* x, T* y, nint i) where V : struct, ILanes<V, T> => V.All(x[i]) - V.All(y[i]) + V.All(nudge);
 }

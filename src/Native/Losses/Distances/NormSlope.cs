@@ -8,7 +8,7 @@ namespace ParityNet.Native.Losses.Distances;
 readonly struct NormSlope<T>(Difference<T> z, double p, double norm, double factor) : IStep<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Difference<T> z = z;
-    readonly double p = p, norm = norm, factor = factor, along = p < 1 ? factor * Power.Of(norm, 1 - p) : 0;
+    readonly double p = p, norm = norm, factor = factor, along = p < 1 ? (Number)factor * Power.Of<Number>(norm, 1 - p) : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Step<V>(nint index) where V : struct, ILanes<V, double>

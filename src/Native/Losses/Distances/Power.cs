@@ -40,30 +40,21 @@ static class Power
         return result;
     }
 
-    /// <summary>xᵖ of one number.</summary>
-    public static double Of(double x, double p)
-    {
-        double power = 0;
-        Of(Scalar<double>.All(x), p).Store(ref power);
-        return power;
-    }
-
     /// <summary>The p-th root of a sum.</summary>
-    public static double Root(double sum, double p)
+    public static Number Root(Number sum, double p)
     {
-        if (p == 1 || sum == 0 || !double.IsFinite(sum))
+        if (p == 1 || Number.AnySet(Number.Equal(sum, 0)) || !sum.IsFinite)
             return sum;
         if (p == 2)
-            return Math.Sqrt(sum);
+            return Number.Sqrt(sum);
         if (p == 0.5)
             return sum * sum;
-        double root = 0;
-        Exp.Double(Scalar<double>.All(1 / p) * Log.Double(Scalar<double>.All(sum))).Store(ref root);
+        Number root = Exp.Double(Log.Double(sum) * (1 / p));
         if (!IsWhole(p))
             return root;
         // A step of Newton's mends what the logarithm lost.
-        double next = root - (root - sum / Of(root, p - 1)) / p;
-        return double.IsFinite(next) ? next : root;
+        Number next = root - (root - sum / Of(root, p - 1)) / p;
+        return next.IsFinite ? next : root;
     }
 
     static bool IsWhole(double p) => p == Math.Floor(p) && p <= MostFactors;

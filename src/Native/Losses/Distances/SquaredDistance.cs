@@ -10,7 +10,7 @@ readonly unsafe struct SquaredDistance<T> : IVectorDistance<T> where T : unmanag
     public double Of(T* x, T* y, nint length, Plan plan) => Sums.Run<double, NormTerm<T>>(new(new(x, y, 0), 2), length, plan);
 
     public void AddSlopes(T* x, T* y, nint length, double distance, double factor, double* byX, double* byY, Plan plan) =>
-        Blocks.Run<double, Slope>(new(new(x, y, 0, byX, byY), 2 * factor), length, plan);
+        Blocks.Run<double, Slope>(new(new(x, y, 0, byX, byY), (Number)2 * factor), length, plan);
 
     readonly struct Slope(Difference<T> z, double factor) : IStep<double>
     {

@@ -24,7 +24,7 @@ sealed class BoundClipping<T>(OptimizerWrapper spec, NativeOptimizer<T> inner, P
 
     IReadOnlyList<Tensor<T>> Clipped(ClipGradNorm norm, IReadOnlyList<Tensor<T>> gradients)
     {
-        double factor = Math.Min(1, norm.MaxNorm / (Norms.Of(gradients, norm.NormType, plan) + norm.Epsilon));
+        double factor = Number.Min(1, (Number)norm.MaxNorm / (Norms.Of(gradients, norm.NormType, plan) + norm.Epsilon));
         return factor == 1 ? gradients : Mapped(gradients, new Scaling<T>(Real.Of<T>(factor)));
     }
 }

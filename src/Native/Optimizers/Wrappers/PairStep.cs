@@ -14,5 +14,5 @@ readonly unsafe struct PairStep<T, M>(T* first, T* second, T* into, M map) : ISt
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Step<V>(nint index) where V : struct, ILanes<V, T> =>
-        map.Of(V.Load(in first[index]), V.Load(in second[index])).Store(ref into[index]);
+        Elements<V, T, T>.Store(map.Of(V.Load(in first[index]), V.Load(in second[index])), into + index);
 }

@@ -6,11 +6,14 @@ namespace ParityNet.Native.Simd;
 readonly struct Log1p : IElementary
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static D Single<D>(D x) where D : struct, ILanes<D, double> => Ends(x, Short(x));
+    public static D Single<D>(D x) where D : struct, ILanes<D, double> =>
+        WideFunctions.IsFar(x, out Number far) ? Far(x, far) : Ends(x, Short(x));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
+        if (WideFunctions.IsFar(x, out Number far))
+            return Far(x, far);
         var log = Long(new Pair<D>(x, D.All(0)));
         return Ends(x, log.Value);
     }
@@ -33,6 +36,8 @@ readonly struct Log1p : IElementary
         D near = D.Equal(parts.N, D.All(0));
         return new Logarithm<D>(parts.N, D.Select(near, x.High, f.High)).Long(D.Select(near, x.Low, f.Low));
     }
+
+    static D Far<D>(D x, Number far) where D : struct, ILanes<D, double> => D.Select(D.Abs(x) < D.All(1), x, WideFunctions.Lanes<D>(WideFunctions.Log(far)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static D Ends<D>(D x, D value) where D : struct, ILanes<D, double> =>

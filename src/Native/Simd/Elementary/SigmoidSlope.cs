@@ -14,5 +14,6 @@ readonly struct SigmoidSlope : IElementary
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static D Double<D>(D x) where D : struct, ILanes<D, double> => Logistic<D>.Of(x, D.All(0)).Slope;
+    public static D Double<D>(D x) where D : struct, ILanes<D, double> =>
+        WideFunctions.ExpIsFar(-D.Abs(x), out D far) ? far / ((far + 1) * (far + 1)) : Logistic<D>.Of(x, D.All(0)).Slope;
 }

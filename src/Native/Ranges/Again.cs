@@ -1,0 +1,94 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Ranges;
+
+/// <summary>Computes again, with numbers that have an exponent of their own, what was not finite although its arguments are.</summary>
+static class Again
+{
+    /// <summary>The result of <paramref name="wide"/>, a computation over <see cref="Wide{T}"/>, in numbers that memory can hold.</summary>
+    public static R Run<R>(Func<R> wide, Func<R, R> round)
+    {
+        Beyond.Open();
+        try
+        {
+            return round(wide());
+        }
+        finally
+        {
+            Beyond.Close();
+            Beyond.TakeLeft();
+        }
+    }
+
+    /// <summary>Whether a result that is not finite may be one that only left the range on the way.</summary>
+    /// <remarks>An infinity or NaN among arguments explains it, unless some stand near an end of the range.</remarks>
+    public static bool IsDue<T>(IEnumerable<Tensor<T>> arguments) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        bool finite = true, far = false;
+        foreach (Tensor<T> argument in arguments)
+            Look(argument.Flat(), ref finite, ref far);
+        return finite || far;
+    }
+
+    /// <summary>Whether some number of a result is infinite or NaN.</summary>
+    public static bool Ended<T>(IEnumerable<Tensor<T>> results) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (Tensor<T> result in results)
+            foreach (T number in result.Flat())
+                if (!T.IsFinite(number))
+                    return true;
+        return false;
+    }
+
+    /// <summary>The same for memory.</summary>
+    public static bool IsDue<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        bool finite = true, far = false;
+        Look(first, ref finite, ref far);
+        Look(second, ref finite, ref far);
+        return finite || far;
+    }
+
+    public static IEnumerable<Tensor<T>> Numbers<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T> =>
+        operands.Names.Select(name => operands[name]).Where(operand => !operand.IsIndices).Select(operand => operand.Numbers);
+
+    static void Look<T>(ReadOnlySpan<T> numbers, ref bool finite, ref bool far) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        // Beyond the roots of the largest and the smallest number.
+        int root = typeof(T) == typeof(float) ? 63 : 511;
+        foreach (T number in numbers)
+            if (!T.IsFinite(number))
+                finite = false;
+            else if (!T.IsZero(number) && Math.Abs(T.ILogB(number)) >= root)
+                far = true;
+    }
+
+    public static Evaluation<T> Rounded<T>(Evaluation<T> evaluation) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Rounded(evaluation.Value);
+        Round(evaluation.Gradients.Values);
+        return evaluation;
+    }
+
+    public static Tensor<T> Rounded<T>(Tensor<T> tensor) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Round(tensor.FlatForWriting());
+        return tensor;
+    }
+
+    public static void Round<T>(IEnumerable<Tensor<T>> tensors) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (Tensor<T> tensor in tensors)
+            Rounded(tensor);
+    }
+
+    /// <summary>Rounds numbers that are kept beside memory to those that it can hold.</summary>
+    public static void Round<T>(Span<T> numbers) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < numbers.Length; i++)
+            if (T.IsNaN(numbers[i]))
+                numbers[i] = Beyond.Read(numbers[i]).Rounded;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Numerics;
+using ParityNet.Activations;
+
+namespace ParityNet.Native.Ranges;
+
+/// <summary>An activation whose results stay within the range wherever the exact ones do.</summary>
+sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind) : RangedFunction<T>(usual, bind), IActivation<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public ActivationSpec Spec => usual.Spec;
+}

@@ -1,0 +1,29 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Ranges;
+
+/// <summary>A function whose results are finite wherever arguments are finite and the exact results within the range.</summary>
+/// <param name="usual">The function over the widest lanes.</param>
+/// <param name="bind">Binds it to numbers that have an exponent of their own.</param>
+class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Lazy<IFunction<T>> wide = new(bind);
+
+    public Tensor<T> Value(Operands<T> operands)
+    {
+        Beyond.TakeLeft();
+        Tensor<T> value = usual.Value(operands);
+        return Beyond.TakeLeft() && Again.IsDue(Again.Numbers(operands)) ? Again.Run(() => wide.Value.Value(operands), Again.Rounded) : value;
+    }
+
+    public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
+    {
+        Beyond.TakeLeft();
+        Evaluation<T> evaluation = usual.Evaluate(operands, gradients, cotangent);
+        return Beyond.TakeLeft() && Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent))
+            ? Again.Run(() => wide.Value.Evaluate(operands, gradients, cotangent), Again.Rounded)
+            : evaluation;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Numerics;
+using ParityNet.Losses;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Ranges;
+
+/// <summary>A loss whose results stay within the range wherever the exact ones do.</summary>
+sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind) : RangedFunction<T>(usual, bind), ILoss<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Lazy<ILoss<T>> wide = new(bind);
+
+    public LossSpec Spec => usual.Spec;
+
+    public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
+    {
+        Beyond.TakeLeft();
+        T value = usual.ValueAndGradient(prediction, target, gradient);
+        return Beyond.TakeLeft() && Again.IsDue(prediction, target) ? Wide(prediction, target, gradient) : value;
+    }
+
+    T Wide(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
+    {
+        Beyond.Open();
+        try
+        {
+            Span<T> value = [wide.Value.ValueAndGradient(prediction, target, gradient)];
+            Again.Round(value);
+            Again.Round(gradient);
+            return value[0];
+        }
+        finally
+        {
+            Beyond.Close();
+            Beyond.TakeLeft();
+        }
+    }
+}

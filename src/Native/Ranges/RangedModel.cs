@@ -1,0 +1,47 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Losses;
+using ParityNet.Models;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Ranges;
+
+/// <summary>A model whose results stay within the range wherever the exact ones do, whatever its stages come to on the way.</summary>
+sealed class RangedModel<T>(IModel<T> usual, Func<IModel<T>> bind) : IModel<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly Lazy<IModel<T>> wide = new(bind);
+
+    public ModelSpec Spec => usual.Spec;
+
+    public LossSpec Loss => usual.Loss;
+
+    public Tensor<T> Value(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context = null)
+    {
+        Beyond.TakeLeft();
+        Tensor<T> value = usual.Value(parameters, input, context);
+        return (Beyond.TakeLeft() || Again.Ended([value])) && IsDue(parameters, input, context) ? Again.Run(() => wide.Value.Value(parameters, input, context), Again.Rounded) : value;
+    }
+
+    public LossAndGradients<T> LossAndGradients(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T>? context = null)
+    {
+        Beyond.TakeLeft();
+        LossAndGradients<T> result = usual.LossAndGradients(parameters, input, target, context);
+        return (Beyond.TakeLeft() || Again.Ended([Tensor.Create([result.Loss]), .. result.Gradients, .. result.Buffers])) && IsDue(parameters, input, context, target)
+            ? Again.Run(() => wide.Value.LossAndGradients(parameters, input, target, context), Rounded)
+            : result;
+    }
+
+    static bool IsDue(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context, Operand<T>? target = null) => Again.IsDue(
+    [
+        .. parameters, input, .. context?.Buffers ?? [], .. context?.Masks ?? [], .. target is { IsIndices: false } numbers ? [numbers.Numbers] : (Tensor<T>[])[],
+    ]);
+
+    static LossAndGradients<T> Rounded(LossAndGradients<T> result)
+    {
+        Span<T> loss = [result.Loss];
+        Again.Round(loss);
+        Again.Round(result.Gradients);
+        Again.Round(result.Buffers);
+        return result with { Loss = loss[0] };
+    }
+}

@@ -1,0 +1,67 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace ParityNet.Native.Simd;
+
+/// <summary>Numbers beyond the range of a type, kept beside memory of that type: there a signaling NaN says which number is meant.</summary>
+/// <remarks>
+/// Kernels, blocks and the host's own variables so carry <see cref="Wide{T}"/> where they carry <c>double</c> or <c>float</c>. Arithmetic makes a signaling NaN a quiet one,
+/// so that no number comes back that was not carried over unchanged. Numbers are kept for one thread, from <see cref="Open"/> to <see cref="Close"/>.
+/// </remarks>
+static class Beyond
+{
+    const ulong SignOfDouble = 0x8000000000000000, NaNOfDouble = 0x7FF0000000000000, QuietDouble = 0x0008000000000000;
+    const uint SignOfSingle = 0x80000000, NaNOfSingle = 0x7F800000, QuietSingle = 0x00400000;
+
+    [ThreadStatic] static List<(double Unit, long Exponent)>? kept;
+
+    [ThreadStatic] static bool left;
+
+    /// <summary>Whether numbers are being kept.</summary>
+    public static bool IsOpen => kept is not null;
+
+    public static void Open() => kept = [];
+
+    public static void Close() => kept = null;
+
+    /// <summary>Says that some result of this thread was not finite.</summary>
+    public static void Leave() => left = true;
+
+    /// <summary>Whether some result was not finite since the last time this was asked.</summary>
+    public static bool TakeLeft()
+    {
+        bool was = left;
+        left = false;
+        return was;
+    }
+
+    /// <summary>A number that memory of the type cannot hold, as memory holds it.</summary>
+    public static T Keep<T>(T unit, long exponent) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ulong place = kept is null ? ulong.MaxValue : (ulong)kept.Count + 1;
+        if (place >= (typeof(T) == typeof(float) ? QuietSingle : QuietDouble))
+            return T.ScaleB(unit, (int)Math.Clamp(exponent, -10_000, 10_000));
+        kept!.Add((double.CreateTruncating(unit), exponent));
+        return typeof(T) == typeof(float)
+            ? Unsafe.BitCast<uint, T>(NaNOfSingle | (uint)place)
+            : Unsafe.BitCast<ulong, T>(NaNOfDouble | place);
+    }
+
+    /// <summary>The number that memory holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide<T> Read<T>(T value) where T : unmanaged, IFloatingPointIeee754<T> => T.IsNaN(value) ? Kept(value) : Wide<T>.Plain(value);
+
+    /// <summary>The number that memory of another type holds.</summary>
+    public static Wide<U> Read<T, U>(T value) where T : unmanaged, IFloatingPointIeee754<T> where U : unmanaged, IFloatingPointIeee754<U> => Read(value).To<U>();
+
+    static Wide<T> Kept<T>(T value) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ulong bits = typeof(T) == typeof(float) ? Unsafe.BitCast<T, uint>(value) : Unsafe.BitCast<T, ulong>(value);
+        ulong quiet = typeof(T) == typeof(float) ? QuietSingle : QuietDouble, sign = typeof(T) == typeof(float) ? SignOfSingle : SignOfDouble;
+        ulong place = bits & (quiet - 1);
+        if (kept is null || (bits & quiet) != 0 || place == 0 || place > (ulong)kept.Count)
+            return Wide<T>.Plain(value);
+        var (unit, exponent) = kept[(int)place - 1];
+        return Wide<T>.Of(T.CreateTruncating((bits & sign) != 0 ? -unit : unit), exponent);
+    }
+}

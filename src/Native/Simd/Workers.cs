@@ -1,0 +1,19 @@
+namespace ParityNet.Native.Simd;
+
+/// <summary>Runs parts of one call on several threads.</summary>
+static class Workers
+{
+    /// <summary>Runs every part, and lets the caller's thread know where a result was not finite.</summary>
+    public static void Run(int parts, int threads, Action<int> part)
+    {
+        bool left = false;
+        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+        {
+            part(i);
+            if (Beyond.TakeLeft())
+                Volatile.Write(ref left, true);
+        });
+        if (left)
+            Beyond.Leave();
+    }
+}
