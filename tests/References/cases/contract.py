@@ -42,9 +42,21 @@ def computed(request):
             or name in ("triplet_margin_loss", "triplet_margin_with_distance_loss") and options.get("margin", 1.0) <= 0)
 
 
+def declined(request):
+    """Why a request that PyTorch answers is refused here, by what the spec says of its range; None where it is not."""
+    name, options = request["name"], request.get("options", {})
+    if name in ("layer_norm", "batch_norm") and options.get("eps", 1e-5) < 0:
+        return "PyTorch takes an eps below 0, and with it roots of numbers below 0; the spec's is at least 0."
+    if name == "batch_norm" and request["inputs"]["input"]["shape"] == [0]:
+        return "PyTorch takes an empty input of one dimension; the spec wants a batch and channels."
+    return None
+
+
 def settled(request, said):
     """What is stored as the answer, and what the line says of it."""
     name, options = request["name"], request.get("options", {})
+    if declined(request) and "error" not in said:
+        return REFUSED, {"note": declined(request)}
     if computed(request) and "error" not in said:
         return said, {"note": "torch.nn.functional refuses " + COMPUTED[name]}
     if name == "softshrink" and math.isinf(float(options.get("lambd", 0.5))) and "error" not in said:
