@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a Python program of this folder with PyTorch 2.6.0: tests/References/pytorch.sh make_references.py --check
-# The first run makes a folder of Debian 13 with it, artifacts/debian13 or $PARITY_DEBIAN13, which takes some minutes and 1.2 GB; later runs use it.
+# The first run makes a folder of Debian 13 with it, artifacts/debian13 or $PARITY_DEBIAN13, which takes some minutes and 1.3 GB; later runs use it.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 system=${PARITY_DEBIAN13:-$here/../../artifacts/debian13}

@@ -20,7 +20,8 @@ def triplet_margin_loss(anchor, positive, negative, margin=1.0, p=2.0, eps=1e-6,
 
 
 FUNCTIONS = {"hardtanh": hardtanh, "triplet_margin_loss": triplet_margin_loss}
-KERNELS_OWN = {"hardtanh": "a min_val above max_val", "triplet_margin_loss": "a margin of 0 or below"}
+COMPUTED = {"hardtanh": "a min_val above max_val; this is the kernel's answer, in 2.10 too.", "triplet_margin_loss": "a margin of 0 or below; this is the kernel's answer, in 2.10 too.",
+            "triplet_margin_with_distance_loss": "a margin of 0 or below; this is what its formula gives."}
 
 
 def hardswish_slope(request, said):
@@ -38,14 +39,26 @@ def computed(request):
     """Whether torch.nn.functional refuses an option that the kernel computes with."""
     name, options = request["name"], request.get("options", {})
     return (name == "hardtanh" and float(options.get("min_val", -1.0)) > float(options.get("max_val", 1.0))
-            or name == "triplet_margin_loss" and options.get("margin", 1.0) <= 0)
+            or name in ("triplet_margin_loss", "triplet_margin_with_distance_loss") and options.get("margin", 1.0) <= 0)
+
+
+def declined(request):
+    """Why a request that PyTorch answers is refused here, by what the spec says of its range; None where it is not."""
+    name, options = request["name"], request.get("options", {})
+    if name in ("layer_norm", "batch_norm") and options.get("eps", 1e-5) < 0:
+        return "PyTorch takes an eps below 0, and with it roots of numbers below 0; the spec's is at least 0."
+    if name == "batch_norm" and request["inputs"]["input"]["shape"] == [0]:
+        return "PyTorch takes an empty input of one dimension; the spec wants a batch and channels."
+    return None
 
 
 def settled(request, said):
     """What is stored as the answer, and what the line says of it."""
     name, options = request["name"], request.get("options", {})
+    if declined(request) and "error" not in said:
+        return REFUSED, {"note": declined(request)}
     if computed(request) and "error" not in said:
-        return said, {"note": "torch.nn.functional refuses " + KERNELS_OWN[name] + "; this is the kernel's answer, in 2.10 too."}
+        return said, {"note": "torch.nn.functional refuses " + COMPUTED[name]}
     if name == "softshrink" and math.isinf(float(options.get("lambd", 0.5))) and "error" not in said:
         return REFUSED, {"note": "2.6 answers; 2.10 refuses an infinite lambd."}
     if name == "hardswish" and not {-3.0, 3.0}.isdisjoint(request["inputs"]["input"]["data"]):

@@ -17,7 +17,11 @@ DISTANCES = {
 
 
 def with_distance(anchor, positive, negative, distance_function="euclidean", **options):
-    return F.triplet_margin_with_distance_loss(anchor, positive, negative, distance_function=DISTANCES[distance_function], **options)
+    distance = DISTANCES[distance_function]
+    if options.get("margin", 1.0) > 0:
+        return F.triplet_margin_with_distance_loss(anchor, positive, negative, distance_function=distance, **options)
+    swap = distance(positive, negative) if options.pop("swap", False) else None
+    return of_distances(distance(anchor, positive), distance(anchor, negative), swap, **options)
 
 
 def of_distances(positive_distance, negative_distance, swap_distance=None, margin=1.0, reduction="mean"):
