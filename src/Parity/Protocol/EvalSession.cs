@@ -119,5 +119,5 @@ public sealed partial class EvalSession(IBackend backend)
 
     // What .NET adds to the message of an argument that C# knows by that name.
     [GeneratedRegex(@" \(Parameter '[^']*'\)")]
-    private static partial Regex ParameterName { get; }
+    static partial Regex ParameterName { get; }
 }
