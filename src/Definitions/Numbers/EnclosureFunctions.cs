@@ -7,6 +7,14 @@ public readonly partial record struct Enclosure<T>
     {
         if (!Clipped(ref a, 0))
             return NaN;
+        return new(Root(Wide.SqrtDown(a.lo)), -Root(-Wide.SqrtUp(a.hi)), a.MayBeNaN, a.MayBeMinusZero);
+    }
+
+    /// <inheritdoc/>
+    public static Enclosure<T> HostSqrt(Enclosure<T> a)
+    {
+        if (!Clipped(ref a, 0))
+            return NaN;
         return Rounded(Wide.SqrtDown(a.lo), Wide.SqrtUp(a.hi), a.MayBeNaN, a.MayBeMinusZero);
     }
 
@@ -104,6 +112,11 @@ public readonly partial record struct Enclosure<T>
             powers[i] = Exp(terms[i] - shift);
         return shift + Log(Sum(powers, order));
     }
+
+    // The least number of the type that a library may take for a root, or the root itself; every library finds one that is such a number.
+    static Wide Root(Wide root) => root.IsInfinite || (root.IsDouble && Format<T>.Lower(root) == root && Format<T>.Upper(root) == root)
+        ? root
+        : Wide.Min(root, Format<T>.Ceiling(Wide.AddDown(root, -Accuracy.Sqrt * Format<T>.Ulp(root))));
 
     // Leaves the part of the operand from which a function is defined; false where there is none.
     static bool Clipped(ref Enclosure<T> a, double from)

@@ -15,6 +15,9 @@ namespace ParityNet.Parity.Known;
 public sealed record KnownDifference(
     string Id, string Op, string Backend, string Condition, string Reason, string Link, string Request, Func<Case, Finding, bool> Covers)
 {
+    /// <summary>Whose it is, and where it was seen.</summary>
+    public Sighting Seen { get; init; } = Sighting.Everywhere;
+
     /// <summary>Whether this is the reason why a backend is outside at an element.</summary>
     /// <param name="about">The case.</param>
     /// <param name="backend">The backend that is outside.</param>

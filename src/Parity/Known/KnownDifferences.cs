@@ -66,7 +66,18 @@ public static class KnownDifferences
     /// <param name="backend">The backend.</param>
     /// <returns>The reason.</returns>
     public static string? ReasonForLaw(string law, string op, string backend) =>
-        LawBreaks.FirstOrDefault(known => known.Law == law && known.Op == op && known.Backend == backend)?.Reason;
+        LawBreaks.FirstOrDefault(known => known.Law == law && known.Op == op && known.Backend == backend) is { } record ? $"{record.Reason} Seen in {record.Seen}." : null;
+
+    /// <summary>What the records do not cover of a backend, in a sentence; null where they cover it.</summary>
+    /// <param name="info">What the backend says of itself.</param>
+    /// <returns>The sentence.</returns>
+    public static string? Uncovered(BackendInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        Sighting[] seen = [.. All.Where(known => known.Backend == info.Name).Select(known => known.Seen), .. LawBreaks.Where(known => known.Backend == info.Name).Select(known => known.Seen)];
+        return seen.Length == 0 || seen.Any(one => one.Knows(info)) ? null
+            : $"they are of {string.Join(", ", seen.SelectMany(one => one.Versions.Select(version => $"{one.Library} {version}")).Distinct())}, and this is {info.Build}.";
+    }
 
     static bool Has(Case about, string operand) =>
         about is FunctionCase<float> single ? single.Operands.Has(operand) : about is FunctionCase<double> wide && wide.Operands.Has(operand);

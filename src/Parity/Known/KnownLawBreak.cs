@@ -12,6 +12,9 @@ namespace ParityNet.Parity.Known;
 /// <param name="Request">The pinned case: a request of the <c>eval</c> protocol.</param>
 public sealed record KnownLawBreak(string Law, string Op, string Backend, string Reason, string Link, string Request)
 {
+    /// <summary>Whose it is, and where it was seen.</summary>
+    public Sighting Seen { get; init; } = Sighting.Everywhere;
+
     /// <summary>Whether the law still breaks on the pinned case.</summary>
     /// <param name="backend">The backend.</param>
     /// <returns>True where it does.</returns>

@@ -44,7 +44,10 @@ public static class LawTrial
         try
         {
             bool bounded = law.Kind == LawKind.Bounded;
-            return bounded && !Definition.Has(spec) ? null : law.Broken(new Bench<T>(backend, bounded, seed, size, drawn), spec);
+            if (bounded && !Definition.Has(spec))
+                return null;
+            var bench = new Bench<T>(backend, bounded, seed, size, drawn);
+            return law.Broken(bench, spec) is { } broken ? bench.Against(spec, broken) : null;
         }
         catch (NotSupportedException)
         {
@@ -53,7 +56,8 @@ public static class LawTrial
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            return $"the backend must compute: expected a result, got \"{problem.Message}\".";
+            // That a case is computed at all is a law of its own.
+            return law.OnCase is null or Computes or Refuses ? Computes.Refused(backend.Name, problem.Message) : null;
         }
     }
 }
