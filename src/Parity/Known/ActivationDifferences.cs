@@ -12,15 +12,15 @@ static class ActivationDifferences
     // Both are composed there of operations whose slopes autograd adds up.
     const string Functional = "https://github.com/pytorch/pytorch/blob/v1.13.1/torch/nn/functional.py";
 
-    // So many that vectors of every width take them up.
-    const int Vectors = 16;
+    // So many that vectors of every width take them up: two of the widest at a time.
+    const int Vectors = 64;
 
     public static ImmutableArray<KnownDifference> All { get; } =
     [
         .. new[] { "elu", "celu", "selu" }.Select(op => Of($"{op}-cancels", op,
             "values of negative inputs",
             "libtorch subtracts 1 from eˣ, which cancels near 0; the definition has eˣ − 1 as one function. PyTorch has it so since 2026.",
-            "https://github.com/pytorch/pytorch/pull/173968", Request(op, "float32", "-1E-10"),
+            "https://github.com/pytorch/pytorch/pull/173968", Request(op, "float32", Many("-1E-10")),
             (place, at) => at.Quantity == "value" && place.X < 0 && place.Explains(at, 4, Limit(place.Spec)))),
         Of("celu-alpha-as-float", "celu",
             "float64 gradients of negative inputs, where alpha is no float",
@@ -66,7 +66,7 @@ static class ActivationDifferences
         Of("softshrink-of-nan", "softshrink",
             "values of NaN",
             "libtorch gives 0; the definition passes NaN on, as PyTorch does since 2.6.",
-            "https://github.com/pytorch/pytorch/issues/138385", Request("softshrink", "float32", "\"NaN\""),
+            "https://github.com/pytorch/pytorch/issues/138385", Request("softshrink", "float32", Many("\"NaN\"")),
             (place, at) => at is { Quantity: "value", Second: 0 } && double.IsNaN(place.X)),
         .. new[] { "elu", "celu", "selu", "hardtanh", "relu6", "hardshrink", "softshrink", "hardswish" }.Select(op => Of($"{op}-slope-of-nan", op,
             "gradients at NaN",

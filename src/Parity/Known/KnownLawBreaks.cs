@@ -11,8 +11,8 @@ static class KnownLawBreaks
 
     const string Derivatives = "https://github.com/pytorch/pytorch/blob/v1.13.1/tools/autograd/derivatives.yaml";
 
-    // So many that vectors of every width take them up.
-    const int Vectors = 16;
+    // So many that vectors of every width take them up: two of the widest at a time.
+    const int Vectors = 64;
 
     public static ImmutableArray<KnownLawBreak> All { get; } =
     [

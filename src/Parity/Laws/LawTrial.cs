@@ -29,14 +29,15 @@ public static class LawTrial
     /// <param name="backend">The backend.</param>
     /// <param name="spec">The spec.</param>
     /// <param name="seed">The seed on which it broke.</param>
+    /// <param name="seen">How it broke.</param>
     /// <returns>The spec, the size, the seed and the difference.</returns>
-    public static string Shrunk<T>(Law law, IBackend backend, OpSpec spec, ulong seed) where T : unmanaged, IFloatingPointIeee754<T>
+    public static string Shrunk<T>(Law law, IBackend backend, OpSpec spec, ulong seed, string seen) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var drawn = new Drawn<T>();
         foreach (int size in Sizes)
             if (Broken(law, backend, spec, seed, size, drawn) is { } broken)
                 return $"{Cases.CSharp.Spec(spec)}, size {size}, seed {seed}: {broken}";
-        return $"{Cases.CSharp.Spec(spec)}, seed {seed}";
+        return $"{Cases.CSharp.Spec(spec)}, seed {seed}, which did not break it again: {seen}";
     }
 
     static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed, int size, Drawn<T> drawn) where T : unmanaged, IFloatingPointIeee754<T>
