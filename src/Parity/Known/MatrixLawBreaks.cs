@@ -13,15 +13,18 @@ static class MatrixLawBreaks
 
     static readonly string Row = string.Join(',', Enumerable.Range(0, Length).Select(i => FormattableString.Invariant($"{1.0 / (i + 3):R}")));
 
-    static readonly string[] OfTensors =
+    static readonly string[] OfLinear =
     [
         "The same input gives the same bits", "A value alone is the value beside gradients", "The layout of a tensor does not matter", "A cotangent of ones is none at all",
+        "A dense layer without bias scales by 2ᵏ as its inputs do",
     ];
 
     public static ImmutableArray<KnownLawBreak> All { get; } =
     [
-        .. OfTensors.Select(law => Of(law, "linear",
+        .. OfLinear.Select(law => Of(law, "linear",
             $$$"""{"op":"layer","dtype":"float64","name":"linear","options":{},"inputs":{"input":{"shape":[1,{{{Length}}}],"data":[{{{Row}}}]},"weight":{"shape":[3,{{{Length}}}],"data":[{{{Row}}},{{{Row}}},{{{Row}}}]}},"grad":["input"]}""")),
+        Of(OfLinear[0], "perceptron",
+            $$$$"""{"op":"model","dtype":"float64","name":"perceptron","options":{"widths":[{{{{Length}}}},3]},"loss":{"name":"mse_loss","options":{}},"params":[{"shape":[3,{{{{Length}}}}],"data":[{{{{Row}}}},{{{{Row}}}},{{{{Row}}}}]},{"shape":[3],"data":[0.1,0.2,0.3]}],"inputs":{"input":{"shape":[1,{{{{Length}}}}],"data":[{{{{Row}}}}]},"target":{"shape":[1,3],"data":[1.0,2.0,3.0]}}}"""),
     ];
 
     static KnownLawBreak Of(string law, string op, string request) => new(law, op, "torch",

@@ -8,19 +8,18 @@ namespace ParityNet.Torch.References;
 /// <summary>The optimizers of <c>torch.optim</c>, and what they remember.</summary>
 static class OptimReference
 {
-    // The package has C# ports under these names, the binding over the system's libtorch its C++ library.
-    static bool IsPort => typeof(torch).Assembly.GetName().Name == "TorchSharp";
+    public static string Name => "TorchSharp's torch.optim, C# ports";
 
-    public static string Name => IsPort ? "TorchSharp's torch.optim, C# ports" : "torch::optim, libtorch's C++ library";
-
-    public static string[] Limits => IsPort
-        ? ["sgd with maximize and weight_decay is held against no reference: TorchSharp's SGD adds the decay to the gradient and then climbs, so that weights grow."]
-        : [];
+    public static string[] Limits =>
+    [
+        "sgd with maximize and weight_decay is held against no reference: TorchSharp's SGD adds the decay to the gradient and then climbs, so that weights grow.",
+        "sgd with maximize and momentum is held against no reference: TorchSharp's SGD remembers the gradient as it is, PyTorch's the negated one.",
+    ];
 
     /// <summary>Makes the optimizer of a spec; null where there is none with its options.</summary>
     public static Func<IEnumerable<Parameter>, OptimizerHelper>? Of(OptimizerSpec spec) => spec switch
     {
-        Sgd { Maximize: true, WeightDecay: > 0 } when IsPort => null,
+        Sgd { Maximize: true, WeightDecay: > 0 } or Sgd { Maximize: true, Momentum: > 0 } => null,
         // A spec that is built again from the options of the library is the same, unless it uses others.
         Sgd s when s == new Sgd(s.LearningRate, s.Momentum, s.Dampening, s.WeightDecay, s.Nesterov, s.Maximize) =>
             p => torch.optim.SGD(p, s.LearningRate, s.Momentum, s.Dampening, s.WeightDecay, s.Nesterov, s.Maximize),
