@@ -60,7 +60,7 @@ public sealed class SoundnessTests
     public void A_law_does_not_accuse_an_op_of_what_another_does()
     {
         PlantedError planted = PlantedErrors.All.First(p => p is { Op: "hardtanh", Name: "beyond the bounds" });
-        IBackend wrong = planted.Plant(Backends.Native);
+        var wrong = new WrongAlone(Backends.Native, planted);
         Assert.Contains(LawBook.All, law => law.AppliesTo(new Hardtanh()) && LawTrial.Broken<double>(law, wrong, new Hardtanh(), 1) is not null);
         Assert.DoesNotContain(LawBook.All, law => law.AppliesTo(new ReLU6()) && LawTrial.Broken<double>(law, wrong, new ReLU6(), 1) is not null);
         Assert.DoesNotContain(LawBook.All, law => law.AppliesTo(new Softshrink()) && LawTrial.Broken<double>(law, wrong, new Softshrink(), 1) is not null);
@@ -69,7 +69,7 @@ public sealed class SoundnessTests
     [Fact]
     public void A_law_that_uses_a_second_op_names_it()
     {
-        IBackend wrong = PlantedErrors.All.First(p => p is { Op: "relu6", Name: "2 at most" }).Plant(Backends.Native);
+        var wrong = new WrongAlone(Backends.Native, PlantedErrors.All.First(p => p is { Op: "relu6", Name: "2 at most" }));
         Law law = LawBook.All.Single(l => l.Name == "ReLU6 is the hard tangent from 0 to 6");
         string? broken = Enumerable.Range(0, 20).Select(i => LawTrial.Broken<double>(law, wrong, new ReLU6(), (ulong)i)).OfType<string>().First();
         Assert.StartsWith("with hardtanh: ", broken, StringComparison.Ordinal);

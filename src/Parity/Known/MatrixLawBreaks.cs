@@ -24,7 +24,7 @@ static class MatrixLawBreaks
         .. OfLinear.Select(law => Of(law, "linear",
             $$$"""{"op":"layer","dtype":"float64","name":"linear","options":{},"inputs":{"input":{"shape":[1,{{{Length}}}],"data":[{{{Row}}}]},"weight":{"shape":[3,{{{Length}}}],"data":[{{{Row}}},{{{Row}}},{{{Row}}}]}},"grad":["input"]}""")),
         Of(OfLinear[0], "perceptron",
-            $$$$"""{"op":"model","dtype":"float64","name":"perceptron","options":{"widths":[{{{{Length}}}},3]},"loss":{"name":"mse_loss","options":{}},"params":[{"shape":[3,{{{{Length}}}}],"data":[{{{{Row}}}},{{{{Row}}}},{{{{Row}}}}]},{"shape":[3],"data":[0.1,0.2,0.3]}],"inputs":{"input":{"shape":[1,{{{{Length}}}}],"data":[{{{{Row}}}}]},"target":{"shape":[1,3],"data":[1.0,2.0,3.0]}}}"""),
+            $$$$"""{"op":"model","dtype":"float64","name":"perceptron","options":{"widths":[{{{{Length}}}},3],"hidden":{"name":"relu","options":{}},"output":{"name":"identity","options":{}},"normalization":"none","momentum":0.1,"dropout":0.0,"weights":null},"loss":{"name":"mse_loss","options":{"half":false,"reduction":"mean"}},"params":[{"shape":[3,{{{{Length}}}}],"data":[{{{{Row}}}},{{{{Row}}}},{{{{Row}}}}]},{"shape":[3],"data":[0.1,0.2,0.3]}],"inputs":{"input":{"shape":[1,{{{{Length}}}}],"data":[{{{{Row}}}}]},"target":{"shape":[1,3],"data":[1.0,2.0,3.0]}}}"""),
     ];
 
     static KnownLawBreak Of(string law, string op, string request) => new(law, op, "torch",
