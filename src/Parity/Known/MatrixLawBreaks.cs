@@ -24,8 +24,11 @@ static class MatrixLawBreaks
         .. OfLinear.Select(law => Of(law, "linear",
             $$$"""{"op":"layer","dtype":"float64","name":"linear","options":{},"inputs":{"input":{"shape":[1,{{{Length}}}],"data":[{{{Row}}}]},"weight":{"shape":[3,{{{Length}}}],"data":[{{{Row}}},{{{Row}}},{{{Row}}}]}},"grad":["input"]}""")),
         Of(OfLinear[0], "perceptron",
-            $$$$"""{"op":"model","dtype":"float64","name":"perceptron","options":{"widths":[{{{{Length}}}},3],"hidden":{"name":"relu","options":{}},"output":{"name":"identity","options":{}},"normalization":"none","momentum":0.1,"dropout":0.0,"weights":null},"loss":{"name":"mse_loss","options":{"half":false,"reduction":"mean"}},"params":[{"shape":[3,{{{{Length}}}}],"data":[{{{{Row}}}},{{{{Row}}}},{{{{Row}}}}]},{"shape":[3],"data":[0.1,0.2,0.3]}],"inputs":{"input":{"shape":[1,{{{{Length}}}}],"data":[{{{{Row}}}}]},"target":{"shape":[1,3],"data":[1.0,2.0,3.0]}}}"""),
+            $$$$"""{"op":"model","dtype":"float64","name":"perceptron","options":{"widths":[{{{{Length}}}},3],"hidden":{"name":"relu","options":{}},"output":{"name":"identity","options":{}},"normalization":"none","momentum":0.1,"dropout":0.0,"weights":null},"loss":{"name":"mse_loss","options":{"half":false,"reduction":"mean"}},"params":[{"shape":[3,{{{{Length}}}}],"data":[{{{{Numbers(3, 7919)}}}}]},{"shape":[3],"data":[0.1,0.2,0.3]}],"inputs":{"input":{"shape":[3,{{{{Length}}}}],"data":[{{{{Numbers(3, 104729)}}}}]},"target":{"shape":[3,3],"data":[0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0]}}}"""),
     ];
+
+    // Numbers of both signs, of which no two rows are alike.
+    static string Numbers(int rows, int step) => string.Join(',', Enumerable.Range(0, rows * Length).Select(i => FormattableString.Invariant($"{(i * step % 97 - 48) / 9.7:R}")));
 
     static KnownLawBreak Of(string law, string op, string request) => new(law, op, "torch",
         "MKL adds up the products in an order that depends on how its arguments are aligned, and TorchSharp hands libtorch the memory of the managed array, which the runtime aligns to 8 bytes and no more. "
