@@ -74,7 +74,8 @@ public static class KnownDifferences
     {
         ArgumentNullException.ThrowIfNull(info);
         Sighting[] seen = [.. All.Where(known => known.Backend == info.Name).Select(known => known.Seen), .. LawBreaks.Where(known => known.Backend == info.Name).Select(known => known.Seen)];
-        return seen.Length == 0 || seen.Any(one => one.Knows(info)) ? null
+        seen = [.. seen.Where(one => info.Build.Contains($"{one.Library} ", StringComparison.Ordinal))];
+        return seen.All(one => one.Knows(info)) ? null
             : $"they are of {string.Join(", ", seen.SelectMany(one => one.Versions.Select(version => $"{one.Library} {version}")).Distinct())}, and this is {info.Build}.";
     }
 
