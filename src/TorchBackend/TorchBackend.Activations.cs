@@ -10,8 +10,8 @@ public sealed partial class TorchBackend
         ReLU => a => F.relu(a.Input),
         LeakyReLU s => a => F.leaky_relu(a.Input, s.NegativeSlope),
         ReLU6 => a => F.relu6(a.Input),
-        // functional.hardtanh of TorchSharp 0.107 returns its input.
-        Hardtanh s => a => a.Input.clamp(s.Minimum, s.Maximum),
+        // functional.hardtanh of TorchSharp 0.107 returns its input; in place it computes.
+        Hardtanh s => a => a.Input.clone().hardtanh_(s.Minimum, s.Maximum),
         Threshold s => a => F.threshold(a.Input, s.Limit, s.Value),
         Hardshrink s => a => F.hardshrink(a.Input, s.Lambda),
         Softshrink s => a => F.softshrink(a.Input, s.Lambda),

@@ -25,6 +25,13 @@ public sealed partial class TorchBackend : IOptimizerReference
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(gradients);
         Func<IEnumerable<Parameter>, OptimizerHelper> make = OptimReference.Of(spec) ?? throw new NotSupportedException($"The library must have {spec.Name} with these options: expected an optimizer, got none.");
+        return Refusal.Named(() => Run(spec, parameters, gradients, make));
+    }
+
+    static ImmutableArray<OptimizerState<T>> Run<T>(
+        OptimizerSpec spec, ImmutableArray<Tensor<T>> parameters, IEnumerable<ImmutableArray<Tensor<T>>> gradients, Func<IEnumerable<Parameter>, OptimizerHelper> make)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
         using DisposeScope scope = torch.NewDisposeScope();
         Parameter[] trained = [.. parameters.Select(p => new Parameter(p.ToTorch()))];
         using OptimizerHelper optimizer = make(trained);

@@ -6,7 +6,7 @@ namespace ParityNet.Torch;
 /// <summary>The backend that computes with libtorch, through TorchSharp.</summary>
 /// <remarks>
 /// Losses and activations are libtorch's own calls and their gradients come from autograd. Optimizers are PyTorch's update rules in
-/// libtorch's tensor arithmetic, in the order of operations of PyTorch 1.13. Stateless, and safe for use from many threads.
+/// libtorch's tensor arithmetic, in the order of operations of PyTorch. Stateless, and safe for use from many threads.
 /// </remarks>
 public sealed partial class TorchBackend : IBackend
 {
@@ -25,7 +25,7 @@ public sealed partial class TorchBackend : IBackend
     public string Name => "torch";
 
     /// <inheritdoc/>
-    public BackendInfo Info => new(Name, torch.__version__, Build(), LibtorchBuild.Capability is { } capability ? [capability] : [], torch.get_num_threads());
+    public BackendInfo Info => new(Name, Libtorch, Build(), LibtorchBuild.Capability is { } capability ? [capability] : [], torch.get_num_threads());
 
     /// <inheritdoc/>
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
@@ -73,10 +73,13 @@ public sealed partial class TorchBackend : IBackend
             throw new NotSupportedException($"{spec.Name} must be computed in a supported type: expected Single or Double, got {typeof(T).Name}.");
     }
 
+    // With three parts, as PyTorch writes it.
+    static string Libtorch => Version.TryParse(torch.__version__, out Version? version) && version.Revision >= 0 ? version.ToString(3) : torch.__version__;
+
     static string Build() => string.Join("; ", (string[])
     [
         $"TorchSharp {typeof(torch).Assembly.GetName().Version?.ToString(3)}",
-        $"libtorch {torch.__version__}",
+        $"libtorch {Libtorch}",
         .. LibtorchBuild.Mkl is { } mkl ? (string[])[$"MKL {mkl}"] : [],
     ]);
 }

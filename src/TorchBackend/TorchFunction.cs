@@ -10,8 +10,11 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
     public Tensor<T> Value(Operands<T> operands)
     {
         ImmutableArray<nint> shape = spec.Check(operands);
-        using DisposeScope scope = torch.NewDisposeScope();
-        return forward(new TorchArguments(Copied(operands))).ToTensor<T>(shape.AsSpan());
+        return Refusal.Named(() =>
+        {
+            using DisposeScope scope = torch.NewDisposeScope();
+            return forward(new TorchArguments(Copied(operands))).ToTensor<T>(shape.AsSpan());
+        });
     }
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
@@ -20,6 +23,11 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
         string[] names = [.. (gradients ?? spec.ByLead).Distinct()];
         spec.CheckGradients(names, operands);
         FunctionSpec.CheckCotangent(cotangent, shape);
+        return Refusal.Named(() => Evaluated(operands, names, shape, cotangent));
+    }
+
+    Evaluation<T> Evaluated(Operands<T> operands, string[] names, ImmutableArray<nint> shape, Tensor<T>? cotangent)
+    {
         using DisposeScope scope = torch.NewDisposeScope();
         // The caller may have switched gradients off for its own tensors.
         using IDisposable recording = torch.enable_grad();

@@ -14,16 +14,24 @@ sealed class TorchModel<T>(ModelSpec spec, LossSpec loss) : IModel<T> where T : 
 
     public Tensor<T> Value(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context = null)
     {
-        context = spec.Check(parameters, input, context);
-        using DisposeScope scope = torch.NewDisposeScope();
-        return Output(calm(Sources([.. parameters.Select(p => p.ToTorch())], context), input.ToTorch(), null));
+        ModelContext<T> full = spec.Check(parameters, input, context);
+        return Refusal.Named(() =>
+        {
+            using DisposeScope scope = torch.NewDisposeScope();
+            return Output(calm(Sources([.. parameters.Select(p => p.ToTorch())], full), input.ToTorch(), null));
+        });
     }
 
     public LossAndGradients<T> LossAndGradients(
         IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T>? context = null)
     {
-        context = spec.Check(parameters, input, context, training: true);
+        ModelContext<T> full = spec.Check(parameters, input, context, training: true);
         ModelSpec.CheckLoss(loss);
+        return Refusal.Named(() => Trained(parameters, input, target, full));
+    }
+
+    LossAndGradients<T> Trained(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T> context)
+    {
         using DisposeScope scope = torch.NewDisposeScope();
         using IDisposable recording = torch.enable_grad();
         Tensor[] leaves = [.. parameters.Select(p => p.ToTorch().requires_grad_())];

@@ -24,6 +24,11 @@ sealed class TorchOptimizer<T>(OptimizerSpec spec, StateRule rule) : IOptimizer<
     OptimizerState<T> Next(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate, Write write)
     {
         double rate = spec.Check(state, gradients, learningRate);
+        return Refusal.Named(() => Next(state, gradients, rate, write));
+    }
+
+    OptimizerState<T> Next(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double rate, Write write)
+    {
         using DisposeScope scope = torch.NewDisposeScope();
         Dictionary<string, Tensor>[] slots = [.. gradients.Select((_, i) => spec.Slots.ToDictionary(slot => slot.Name, slot => state[slot.Name][i].ToTorch()))];
         Tensor[] after = rule([.. gradients.Select((g, i) => new ParameterStep(spec, state.Parameters[i].ToTorch(), g.ToTorch(), slots[i], state.Step + 1, rate))]);

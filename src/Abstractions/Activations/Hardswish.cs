@@ -4,8 +4,8 @@ namespace ParityNet.Activations;
 
 /// <summary>The input times its hard sigmoid.</summary>
 /// <remarks>
-/// <c>x·clamp(x + 3, 0, 6)/6</c>; slope 0 left of −3, 1 right of 3, between them <c>x/3 + ½</c>: −½ at −3 and 3/2 at 3.
-/// A. Howard and others, 2019. Same as <c>torch.nn.functional.hardswish</c>.
+/// <c>x·clamp(x + 3, 0, 6)/6</c>; slope 0 up to −3, 1 from 3 on, between them <c>x/3 + ½</c>.
+/// A. Howard and others, 2019. Same as <c>torch.nn.functional.hardswish</c>, whose slope was −½ at −3 and 3/2 at 3 before pull request 148049.
 /// </remarks>
 public sealed record Hardswish : ActivationSpec, IShowsExamples<ActivationSpec>
 {

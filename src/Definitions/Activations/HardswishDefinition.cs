@@ -3,14 +3,14 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Activations;
 
-// A. Howard and others, 2019: x·clamp(x + 3, 0, 6)/6, with the slope x/3 + ½ from −3 to 3, both included.
+// A. Howard and others, 2019: x·clamp(x + 3, 0, 6)/6, with the slope 0 up to −3, 1 from 3 on and x/3 + ½ between.
 sealed class HardswishDefinition : ElementActivationDefinition<Hardswish>
 {
     protected override R Element<R>(Hardswish spec, R x)
     {
         R three = R.Exact(3);
         // NaN takes the right branch, which passes it on.
-        return R.Where(x < -three, x * R.Zero, R.Where(x <= three, Middle(x), Right(x)));
+        return R.Where(x <= -three, x * R.Zero, R.Where(x < three, Middle(x), Right(x)));
     }
 
     // (2x + 3)/6, or x/3 + ½.

@@ -6,6 +6,13 @@ readonly partial record struct Bounds<T>
     {
         if (!Clipped(ref a, 0))
             return NaN;
+        return new(Root(Wide.SqrtDown(a.lo)), -Root(-Wide.SqrtUp(a.hi)), a.MayBeNaN, a.MayBeMinusZero);
+    }
+
+    public static Bounds<T> HostSqrt(Bounds<T> a)
+    {
+        if (!Clipped(ref a, 0))
+            return NaN;
         return Rounded(Wide.SqrtDown(a.lo), Wide.SqrtUp(a.hi), a.MayBeNaN, a.MayBeMinusZero);
     }
 
@@ -64,6 +71,11 @@ readonly partial record struct Bounds<T>
             null,
             0,
             double.PositiveInfinity);
+
+    // The least number of the type that a library may take for a root, or the root itself; every library finds one that is such a number.
+    static Wide Root(Wide root) => root.IsInfinite || (root.IsDouble && Format<T>.Lower(root) == root && Format<T>.Upper(root) == root)
+        ? root
+        : Wide.Min(root, Format<T>.Ceiling(Wide.AddDown(root, -Accuracy.Sqrt * Format<T>.Ulp(root))));
 
     // Leaves the part of the operand from which a function is defined; false where there is none.
     static bool Clipped(ref Bounds<T> a, double from)

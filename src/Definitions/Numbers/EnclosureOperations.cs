@@ -46,6 +46,9 @@ public readonly partial record struct Enclosure<T>
     public static Enclosure<T> Sqrt(Enclosure<T> a) => Lift(a, Bounds<T>.Sqrt);
 
     /// <inheritdoc/>
+    public static Enclosure<T> HostSqrt(Enclosure<T> a) => Lift(a, Bounds<T>.HostSqrt);
+
+    /// <inheritdoc/>
     public static Enclosure<T> Exp(Enclosure<T> a) => Lift(a, Bounds<T>.Exp);
 
     /// <inheritdoc/>

@@ -56,6 +56,13 @@ static class Format<T>
             : near;
     }
 
+    /// <summary>The least number of the type that is at least <paramref name="bound"/>.</summary>
+    public static Wide Ceiling(Wide bound)
+    {
+        double above = -(-bound).ToDoubleDown();
+        return !IsSingle ? above : (float)above >= above ? (float)above : MathF.BitIncrement((float)above);
+    }
+
     /// <summary>The distance between numbers of the type around a real number.</summary>
     public static double Ulp(Wide value)
     {

@@ -111,7 +111,7 @@ public sealed class Host
             Operation.Multiply => Left<R>() * Right<R>(),
             Operation.Divide => Left<R>() / Right<R>(),
             Operation.Pow => R.Pow(Left<R>(), exponent),
-            Operation.Sqrt => R.Sqrt(Left<R>()),
+            Operation.Sqrt => R.HostSqrt(Left<R>()),
             Operation.Exp => R.Exp(Left<R>()),
             Operation.Log => R.Log(Left<R>()),
             Operation.Min => R.Min(Left<R>(), Right<R>()),

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary><c>x·clamp(x + 3, 0, 6)/6</c>, and x itself from 3 on; slope 0, 1, and between them <c>(2x + 3)/6</c>.</summary>
+/// <summary><c>x·clamp(x + 3, 0, 6)/6</c>, and x itself from 3 on; slope 0 up to −3, 1 from 3 on, and between them <c>(2x + 3)/6</c>.</summary>
 readonly struct HardswishKernel<T> : IElementActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -18,6 +18,6 @@ readonly struct HardswishKernel<T> : IElementActivation<T> where T : unmanaged, 
     public V Slope<V>(V x) where V : struct, ILanes<V, T>
     {
         V three = V.All(Real.Of<T>(3)), line = (x + x + three) / V.All(Real.Of<T>(6));
-        return V.Select(x < -three, V.All(T.Zero), V.Select(x <= three, line, V.All(T.One)));
+        return V.Select(x <= -three, V.All(T.Zero), V.Select(x < three, line, V.All(T.One)));
     }
 }

@@ -15,6 +15,9 @@ namespace ParityNet.Parity.Known;
 public sealed record KnownDifference(
     string Id, string Op, string Backend, string Condition, string Reason, string Link, string Request, Func<Case, Finding, bool> Covers)
 {
+    /// <summary>Whose it is, and where it was seen.</summary>
+    public Sighting Seen { get; init; } = Sighting.Everywhere;
+
     /// <summary>Whether this is the reason why a backend is outside at an element.</summary>
     /// <param name="about">The case.</param>
     /// <param name="backend">The backend that is outside.</param>
@@ -26,13 +29,18 @@ public sealed record KnownDifference(
         return backend == Backend && about.Spec.Name == Op && Covers(about, finding);
     }
 
-    /// <summary>Whether the pinned case still lies outside on the backend.</summary>
+    /// <summary>Whether the pinned case still lies outside on the backend, and for this reason.</summary>
     /// <param name="backend">The backend.</param>
     /// <returns>True where it does.</returns>
-    public bool StillDiffers(IBackend backend) => CaseReader.Read(Request) switch
+    public bool StillDiffers(IBackend backend)
     {
-        Case<float> single => !new Judge(backend) { JudgesNaN = true }.Of(single).Holds,
-        Case<double> wide => !new Judge(backend) { JudgesNaN = true }.Of(wide).Holds,
-        _ => false,
-    };
+        // Each in its own place: conditions ask what the one or the other gave.
+        Judge judge = Backend == "native" ? new(backend, null, [this]) { JudgesNaN = true } : new(null, backend, [this]) { JudgesNaN = true };
+        return CaseReader.Read(Request) switch
+        {
+            Case<float> single => judge.Of(single).Known.ContainsKey(Id),
+            Case<double> wide => judge.Of(wide).Known.ContainsKey(Id),
+            _ => false,
+        };
+    }
 }

@@ -18,23 +18,6 @@ static class Pairs
     /// <summary>The smallest number above 0 of the case's type.</summary>
     public static double Smallest(Case about) => about is FunctionCase<float> ? float.Epsilon : double.Epsilon;
 
-    /// <summary>Whether the logarithms of rounded sums of 1 and a number from 0 on explain how far a value is outside.</summary>
-    public static bool IsRoundingOfOnes(Case about, Finding at)
-    {
-        // Each logarithm is off by the rounding of its argument, which counts at most in full, and by its own; the sum adds its share.
-        const int Roundings = 4;
-        double unit = Math.ScaleB(1, about is FunctionCase<float> ? -24 : -53);
-        double terms = ((LossSpec)about.Spec).Reduction == Reduction.Sum ? Math.Max(1, Math.Abs(at.High)) + Count(about) : 1 + Math.Abs(at.High);
-        return at.Second is { } torch && Math.Max(at.Low - torch, torch - at.High) <= Roundings * unit * terms;
-    }
-
-    static nint Count(Case about) => about switch
-    {
-        FunctionCase<float> single => Shape.Count(Common(single)),
-        FunctionCase<double> wide => Shape.Count(Common(wide)),
-        _ => 0,
-    };
-
     static bool Any<T>(FunctionCase<T> about, Finding at, Func<double, double, bool> holds) where T : unmanaged, IFloatingPointIeee754<T>
     {
         nint[] common = Common(about);

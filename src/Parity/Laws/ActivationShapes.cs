@@ -35,8 +35,9 @@ static class ActivationShapes
             Hold.All(At(b, s, b.Numbers(b.Size, -1000, 1000)).Value, v => v <= 0 && double.IsFinite(v), "finite and at most 0")),
         new("The slope of ELU at 0 is α", LawKind.Exact, s => s is Elu, (b, s) =>
             Hold.Same([.. Enumerable.Repeat((Approx)b.Round(((Elu)s).Alpha), b.Size)], At(b, s, new double[b.Size]).Gradient)),
-        new("The slope of hard swish at −3 is −½", LawKind.Exact, s => s is Hardswish, (b, s) =>
-            Hold.All(At(b, s, [.. Enumerable.Repeat(-3.0, b.Size)]).Gradient, g => g == -0.5, "−½")),
+        new("The slope of hard swish is 0 at −3 and 1 at 3", LawKind.Exact, s => s is Hardswish, (b, s) =>
+            Hold.All(At(b, s, [.. Enumerable.Repeat(-3.0, b.Size)]).Gradient, g => g == 0, "0")
+            ?? Hold.All(At(b, s, [.. Enumerable.Repeat(3.0, b.Size)]).Gradient, g => g == 1, "1")),
         new("The slope of a function that is cut off is 0 at the cut", LawKind.Exact, s => s is ActivationSpec { Cuts.IsEmpty: false }, (b, s) =>
         {
             ImmutableArray<double> cuts = ((ActivationSpec)s).Cuts;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
+using ParityNet.Definitions;
 using ParityNet.Definitions.Numbers;
 using ParityNet.Optimizers;
 using ParityNet.Parity.Cases;
+using ParityNet.Parity.Verdicts;
 using ParityNet.Training;
 
 namespace ParityNet.Parity.Laws;
@@ -15,6 +17,8 @@ sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size, Draw
     static readonly Dictionary<string, Tensor<long>> Empty = [];
 
     readonly ulong seed = seed;
+
+    readonly List<Case<T>> computed = [];
 
     public override double Round(double value) => double.CreateChecked(T.CreateTruncating(value));
 
@@ -43,15 +47,29 @@ sealed class Bench<T>(IBackend backend, bool bounded, ulong seed, int size, Draw
         return new(before.Step + 1, all[0], spec.Slots.Select((s, i) => (s.Name, all[i + 1])).ToDictionary(s => s.Name, s => s.Item2));
     }
 
+    /// <summary>What a law that broke says against an op.</summary>
+    /// <param name="spec">The op.</param>
+    /// <param name="broken">How the law broke.</param>
+    /// <returns>The same, with the other ops that had a part in it; null where one of them is wrong by itself.</returns>
+    public string? Against(OpSpec spec, string broken)
+    {
+        Case<T>[] others = [.. computed.Where(c => c.Spec.Name != spec.Name)];
+        var judge = new Judge(Backend);
+        return others.Any(other => Definition.Has(other.Spec) && !judge.Of(other).Holds) ? null
+            : others.Length == 0 ? broken
+            : $"with {string.Join(", ", others.Select(other => other.Spec.Name).Distinct())}: {broken}";
+    }
+
     internal override string? Try(ITensorLaw law, OpSpec spec) => law.Broken(Backend, drawn.Of(spec, seed));
 
     internal override string? TryVariant(ITensorLaw law, OpSpec spec) => law.Broken(Backend, drawn.Variant(spec, seed));
 
     Approx[][] Approximated(Case<T> @case)
     {
-        ImmutableArray<Quantity<T>> computed = @case.Run(Backend);
+        ImmutableArray<Quantity<T>> quantities = @case.Run(Backend);
+        computed.Add(@case);
         ImmutableArray<Defined<Enclosure<T>>> bounds = Bounded ? @case.Define<Enclosure<T>>() : [];
-        return [.. computed.Select((q, k) => q.Values.Flat().ToArray()
+        return [.. quantities.Select((q, k) => q.Values.Flat().ToArray()
             .Select((x, i) => new Approx(double.CreateChecked(x), Bounded ? Slack(bounds[k].Elements[i]) : 0)).ToArray())];
     }
 

@@ -29,14 +29,15 @@ public static class LawTrial
     /// <param name="backend">The backend.</param>
     /// <param name="spec">The spec.</param>
     /// <param name="seed">The seed on which it broke.</param>
+    /// <param name="seen">How it broke.</param>
     /// <returns>The spec, the size, the seed and the difference.</returns>
-    public static string Shrunk<T>(Law law, IBackend backend, OpSpec spec, ulong seed) where T : unmanaged, IFloatingPointIeee754<T>
+    public static string Shrunk<T>(Law law, IBackend backend, OpSpec spec, ulong seed, string seen) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var drawn = new Drawn<T>();
         foreach (int size in Sizes)
             if (Broken(law, backend, spec, seed, size, drawn) is { } broken)
                 return $"{Cases.CSharp.Spec(spec)}, size {size}, seed {seed}: {broken}";
-        return $"{Cases.CSharp.Spec(spec)}, seed {seed}";
+        return $"{Cases.CSharp.Spec(spec)}, seed {seed}, which did not break it again: {seen}";
     }
 
     static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed, int size, Drawn<T> drawn) where T : unmanaged, IFloatingPointIeee754<T>
@@ -44,7 +45,10 @@ public static class LawTrial
         try
         {
             bool bounded = law.Kind == LawKind.Bounded;
-            return bounded && !Definition.Has(spec) ? null : law.Broken(new Bench<T>(backend, bounded, seed, size, drawn), spec);
+            if (bounded && !Definition.Has(spec))
+                return null;
+            var bench = new Bench<T>(backend, bounded, seed, size, drawn);
+            return law.Broken(bench, spec) is { } broken ? bench.Against(spec, broken) : null;
         }
         catch (NotSupportedException)
         {
@@ -53,7 +57,8 @@ public static class LawTrial
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            return $"the backend must compute: expected a result, got \"{problem.Message}\".";
+            // That a case is computed at all is a law of its own.
+            return law.OnCase is null or Computes or Refuses ? Computes.Refused(backend.Name, problem.Message) : null;
         }
     }
 }

@@ -14,6 +14,7 @@ static class TensorLaws
     /// <summary>All of them.</summary>
     public static ImmutableArray<Law> All { get; } =
     [
+        Of("What the spec admits gets a result", s => s is FunctionSpec or OptimizerSpec or ModelSpec, new Computes()),
         Of("The same input gives the same bits", s => s is FunctionSpec or OptimizerSpec or ModelSpec, new Repeats()),
         Of("Inputs stay as they are", s => s is FunctionSpec or OptimizerSpec or ModelSpec, new Untouched()),
         Of("A value alone is the value beside gradients", IsFunction, new ValueAlone()),

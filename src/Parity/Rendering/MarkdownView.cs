@@ -54,7 +54,7 @@ public static class MarkdownView
     static string Known(Report report) => report.KnownDifferences.Length == 0 ? "" : "## Known differences\n\n"
         + string.Concat(report.KnownDifferences.Select(k =>
             $"- **{Cell(k.Op)} on {Cell(k.Backend)}, {Cell(k.Condition)}.** {Cell(k.Reason)} {(k.Link.StartsWith("https://", StringComparison.Ordinal) ? $"<{k.Link}>" : Cell(k.Link))} "
-            + $"{NumberText.Count(k.Elements, "element")} of this run. {KnownSection.Pinned(k)}\n")) + "\n";
+            + $"{NumberText.Count(k.Elements, "element")} of this run. {KnownSection.Pinned(k)} {Cell(KnownSection.Seen(k))}\n")) + "\n";
 
     static string Laws(Report report) => report.Laws.Length == 0 ? "" : "## Laws\n\nExact means to the bit; bounded means within what rounding can do.\n\n"
         + Table(["law", "kind", "ops", "backends", "cases", "broken", "known"], 4, LawsSection.Grouped(report).Select(l => (string[])

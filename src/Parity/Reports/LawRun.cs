@@ -42,10 +42,10 @@ static class LawRun
         {
             ulong seed = options.Seed * 1_000_003 + (ulong)i;
             OpSpec spec = specs[i % specs.Length];
-            if (LawTrial.Broken(law, backend, spec, seed, drawn) is null)
+            if (LawTrial.Broken(law, backend, spec, seed, drawn) is not { } seen)
                 continue;
             broken++;
-            example ??= LawTrial.Shrunk<T>(law, backend, spec, seed);
+            example ??= LawTrial.Shrunk<T>(law, backend, spec, seed, seen);
         }
         return new LawReport(law.Name, Kinds[law.Kind], entry.Name, ElementType.Name<T>(), backend.Name,
             options.LawCases, broken, example, broken == 0 ? null : KnownDifferences.ReasonForLaw(law.Name, entry.Name, backend.Name), law.Beside?.Invoke(backend, specs[0]));

@@ -129,7 +129,7 @@ public sealed class ReportRun(ReportOptions options)
             [.. found.Select(f => f.Trajectory).OfType<TrajectoryReport>()],
             [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(k => Known(k, explained[k.Id].Sum()))],
             found.Select(f => f.Textbook).OfType<TextbookReport>().FirstOrDefault(TextbookReport.None),
-            [.. options.Missing, .. Unheld(), .. found.SelectMany(f => f.Skipped).Distinct()]);
+            [.. options.Missing, .. Uncovered(), .. Unheld(), .. found.SelectMany(f => f.Skipped).Distinct()]);
         return report with { Summary = Summarised(report) };
     }
 
@@ -138,7 +138,11 @@ public sealed class ReportRun(ReportOptions options)
 
     KnownDifferenceReport Known(KnownDifference known, long elements) => new(
         known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements, known.Request,
-        options.Backends.FirstOrDefault(b => b.Name == known.Backend) is { } backend ? known.StillDiffers(backend) : null);
+        options.Backends.FirstOrDefault(b => b.Name == known.Backend) is { } backend && known.Seen.Covers(backend.Info) ? known.StillDiffers(backend) : null,
+        known.Seen.ToString());
+
+    IEnumerable<SkipReport> Uncovered() => options.Backends.Select(b => b.Info)
+        .SelectMany(info => KnownDifferences.Uncovered(info) is { } sentence ? [new SkipReport($"what is on record of {info.Name}", sentence)] : Array.Empty<SkipReport>());
 
     ReportSummary Summarised(Report report)
     {

@@ -72,5 +72,8 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
     static Judgement Refused<T>(Case<T> @case, Outcome<T>? a, Outcome<T>? b) where T : unmanaged, IFloatingPointIeee754<T> =>
         a is null || b is null || a.Refusal == b.Refusal
             ? Judgement.Failed(@case, (a ?? b)!.Refusal!)
-            : Judgement.Failed(@case, $"Backends must refuse alike: expected \"{b.Refusal ?? "a result"}\", got \"{a.Refusal ?? "a result"}\".");
+            : Judgement.Failed(@case, $"Backends must refuse alike: expected {Said(b)}, got {Said(a)}.");
+
+    static string Said<T>(Outcome<T> outcome) where T : unmanaged, IFloatingPointIeee754<T> =>
+        outcome.Refusal is { } refusal ? $"{outcome.Backend} to refuse, \"{refusal}\"" : $"a result of {outcome.Backend}";
 }

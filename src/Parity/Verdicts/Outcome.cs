@@ -16,8 +16,16 @@ sealed record Outcome<T>(string Backend, ImmutableArray<Quantity<T>> Quantities,
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or NotSupportedException))
         {
-            return new(backend.Name, [], problem.Message);
+            return new(backend.Name, [], First(problem.Message));
         }
+    }
+
+    // A library may go on with where it was, which is no reason to refuse otherwise.
+    static string First(string message)
+    {
+        string line = message.Split('\n', 2)[0].TrimEnd();
+        int end = line.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? line : line[..(end + 1)];
     }
 
     /// <summary>How the quantities fail to match the definition's in name or number of elements; null where they match.</summary>

@@ -7,7 +7,7 @@ namespace ParityNet.Torch.Loading;
 /// <summary>What the loaded libtorch says of itself. TorchSharp has no call for it, so its library is asked; where that is not known how, nothing is said.</summary>
 static unsafe partial class LibtorchBuild
 {
-    /// <summary>The vector instructions that libtorch chose, in its own words: <c>DEFAULT</c>, <c>AVX2</c> or <c>AVX512</c>.</summary>
+    /// <summary>The vector instructions that libtorch chose, <c>default</c>, <c>avx2</c> or <c>avx512</c>: the values of <c>ATEN_CPU_CAPABILITY</c>.</summary>
     public static string? Capability { get; } = TorchNatives.Libtorch is { } library ? CapabilityOf(library) : null;
 
     /// <summary>The version of the MKL in libtorch.</summary>
@@ -21,7 +21,7 @@ static unsafe partial class LibtorchBuild
         // The characters, how many, and 16 bytes where a short text stands itself; libtorch's words are short.
         nint* text = stackalloc nint[4];
         ((delegate* unmanaged<nint*, nint*>)function)(text);
-        return Encoding.ASCII.GetString((byte*)text[0], (int)text[1]);
+        return Encoding.ASCII.GetString((byte*)text[0], (int)text[1]).ToLowerInvariant();
     }
 
     static string? MklOf(nint library)

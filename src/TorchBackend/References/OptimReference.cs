@@ -11,12 +11,15 @@ static class OptimReference
     public const string Name = "TorchSharp's torch.optim, C# ports";
 
     public static string[] Limits { get; } =
-        ["sgd with maximize and weight_decay is held against no reference: TorchSharp's SGD adds the decay to the gradient and then climbs, so that weights grow."];
+    [
+        "sgd with maximize and weight_decay is held against no reference: TorchSharp's SGD adds the decay to the gradient and then climbs, so that weights grow.",
+        "sgd with maximize and momentum is held against no reference: TorchSharp's SGD remembers the gradient as it is, PyTorch's the negated one.",
+    ];
 
     /// <summary>Makes the optimizer of a spec; null where there is none with its options.</summary>
     public static Func<IEnumerable<Parameter>, OptimizerHelper>? Of(OptimizerSpec spec) => spec switch
     {
-        Sgd { Maximize: true, WeightDecay: > 0 } => null,
+        Sgd { Maximize: true, WeightDecay: > 0 } or Sgd { Maximize: true, Momentum: > 0 } => null,
         // A spec that is built again from the options of the library is the same, unless it uses others.
         Sgd s when s == new Sgd(s.LearningRate, s.Momentum, s.Dampening, s.WeightDecay, s.Nesterov, s.Maximize) =>
             p => torch.optim.SGD(p, s.LearningRate, s.Momentum, s.Dampening, s.WeightDecay, s.Nesterov, s.Maximize),

@@ -24,7 +24,7 @@ public sealed class KinkTests
         Assert.Equal([0.0, 0], Make.Gradient(new Hardshrink(), Operands<double>.Of(Make.Row(-0.5, 0.5))));
         Assert.Equal([0.0, 0], Make.Gradient(new Softshrink(), Operands<double>.Of(Make.Row(-0.5, 0.5))));
         Assert.Equal([0.0, 0], Make.Gradient(new Hardsigmoid(), Operands<double>.Of(Make.Row(-3, 3))));
-        Assert.Equal([-0.5, 1.5], Make.Gradient(new Hardswish(), Operands<double>.Of(Make.Row(-3, 3))));
+        Assert.Equal([0.0, 1], Make.Gradient(new Hardswish(), Operands<double>.Of(Make.Row(-3, 3))));
         Assert.Equal([0.0], Make.Gradient(new Threshold(1, 2), Operands<double>.Of(Make.Row(1))));
         Assert.Equal([1.5], Make.Gradient(new Elu(1.5), Operands<double>.Of(Make.Row(0))));
         Assert.Equal([1.0], Make.Gradient(new Celu(1.5), Operands<double>.Of(Make.Row(0))));

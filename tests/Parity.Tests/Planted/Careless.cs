@@ -16,11 +16,14 @@ sealed class Careless(Careless.Way way) : IFunctionChange
         ValueDiffers,
         AcceptsAll,
         DependsOnLength,
+        Refuses,
     }
 
     public Evaluation<T> Evaluate<T>(FunctionSpec spec, IFunction<T> right, Operands<T> operands, IReadOnlyCollection<string>? gradients, Tensor<T>? cotangent)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (way == Way.Refuses)
+            throw new InvalidOperationException("It cannot be computed.");
         if (way == Way.AcceptsAll)
             return Accepted(spec, right, operands, gradients, cotangent);
         Evaluation<T> good = right.Evaluate(operands, gradients, cotangent);

@@ -116,6 +116,7 @@ static class PlantedFunctions
             Slip("another value where no gradient is wanted", op, Careless.Way.ValueDiffers),
             Slip("refuses in words of its own", op, Careless.Way.AcceptsAll),
             Slip("another value for a single element", op, Careless.Way.DependsOnLength),
+            Slip("refuses everything", op, Careless.Way.Refuses),
             Change("the cotangent dropped", op, () => new OtherArguments("cotangent")),
         }),
     ];

@@ -18,7 +18,7 @@ static class KnownSection
         <div class="case" id="known-{known.Id}">
         <h4>{known.Op} on {known.Backend}: {known.Condition}</h4>
         <p>{known.Reason} {Link(known.Link)}</p>
-        <p>{NumberText.Count(known.Elements, "element")} of this run. {Pinned(known)}</p>
+        <p>{NumberText.Count(known.Elements, "element")} of this run. {Pinned(known)} {Seen(known)}</p>
         <div class="command"><pre>./paritynet replay '{known.Request}'</pre></div>
         </div>
 
@@ -30,6 +30,8 @@ static class KnownSection
         false => "The pinned case no longer differs: this entry is out of date.",
         null => "The pinned case was not run.",
     };
+
+    public static string Seen(KnownDifferenceReport known) => known.Seen.Length > 0 ? $"Seen in {known.Seen}." : "";
 
     // Only an address of the web becomes a link: the text is data.
     static Html Link(string link) => link.StartsWith("https://", StringComparison.Ordinal)
