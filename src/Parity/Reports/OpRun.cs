@@ -12,6 +12,8 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
 {
     const int ShrunkCases = 3;
 
+    const int SmallestTrials = 150;
+
     public OpReport? Report { get; private set; }
 
     public IReadOnlyList<Judgement> Judgements { get; private set; } = [];
@@ -44,6 +46,12 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
         Judgements = [.. all.OfType<Judgement>()];
         Judgement[] shrunk = [.. Judgements.Where(j => !j.Holds).Take(ShrunkCases)
             .Select(j => judge.Of(((Case<T>)j.Case).Shrunk(c => !judge.Of(c).Holds)))];
-        Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk);
+        Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk, [Smallest<T>(judge, 0), Smallest<T>(judge, 1)]);
     }
+
+    // The smallest input on which a backend leaves the range on the way.
+    Judgement? Smallest<T>(Judge judge, int backend) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Judgements.FirstOrDefault(j => RemarkReports.Of(j, backend).LeftRange is not null) is { } found
+            ? judge.Of(((Case<T>)found.Case).Shrunk(c => RemarkReports.Of(judge.Of(c), backend).LeftRange is not null, SmallestTrials))
+            : null;
 }
