@@ -20,6 +20,8 @@ static class OpView
             WriteHistogram(op, terminal);
             foreach (CaseReport worst in op.Worst)
                 WriteCase($"Worst on {worst.Backend}", worst, terminal);
+            foreach ((string title, CaseReport remarked) in RemarksView.Of(report, op))
+                WriteCase(title, remarked, terminal);
             foreach (CaseReport outside in op.Disagreements)
                 WriteCase("Outside", outside, terminal);
         }
@@ -38,7 +40,8 @@ static class OpView
         foreach ((string name, long count) in new (string, long)[]
         {
             ("identical", counts.Identical), ("both inside", counts.BothInside), ("inside", counts.Inside), ("native outside", counts.NativeOutside),
-            ("torch outside", counts.TorchOutside), ("both outside", counts.BothOutside), ("known difference", counts.KnownDifference), ("vacuous", counts.Vacuous),
+            ("torch outside", counts.TorchOutside), ("both outside", counts.BothOutside), ("known difference", counts.KnownDifference), ("overflows on the way", counts.OverflowsOnTheWay),
+            ("underflows on the way", counts.UnderflowsOnTheWay), ("vacuous", counts.Vacuous),
         })
             if (count > 0)
                 table.AddRow(name, $"{count}", TerminalNumber.Short(100.0 * count / op.Elements));

@@ -45,6 +45,9 @@ readonly partial record struct Bounds<T>
     /// <summary>The same numbers without NaN.</summary>
     public Bounds<T> Numbers => IsEmpty ? this : this with { MayBeNaN = false };
 
+    /// <summary>What a result within the bounds is when it is rounded to the type; a divisor that rounding makes 0 alone makes none infinite.</summary>
+    public Bounds<T> Final => IsInRange ? this : new Bounds<T>(Reachable(lo), Reachable(hi), MayBeNaN, MayBeMinusZero).Saturated();
+
     public static Bounds<T> Exact(double value) => double.IsNaN(value)
         ? NaN
         : new(value, value, mayBeNaN: false, value == 0 && double.IsNegative(value));
@@ -74,6 +77,9 @@ readonly partial record struct Bounds<T>
     /// <summary>Real results between two bounds, each then rounded to the type or kept wider.</summary>
     public static Bounds<T> Rounded(Wide lo, Wide hi, bool mayBeNaN, bool mayBeMinusZero = false) =>
         new(Format<T>.Lower(lo), Format<T>.Upper(hi), mayBeNaN, mayBeMinusZero);
+
+    // Far beyond all that is computed stands the reciprocal of what stands for numbers that rounding makes 0.
+    static Wide Reachable(Wide bound) => bound.Exponent <= -Format<T>.Vanishing.Exponent / 2 ? bound : bound.High < 0 ? -Format<T>.Largest : Format<T>.Largest;
 
     static bool InRange(Wide bound)
     {

@@ -92,7 +92,7 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     public double LargestTerm => Math.ScaleB(1, factors.Term);
 
     // The result itself is rounded to the type, whatever that makes of it.
-    Bounds<T> Final => bounds.Saturated();
+    Bounds<T> Final => bounds.Final;
 
     /// <summary>NaN and nothing else.</summary>
     public static Enclosure<T> NaN => new(Bounds<T>.NaN);

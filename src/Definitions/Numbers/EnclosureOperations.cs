@@ -70,14 +70,25 @@ public readonly partial record struct Enclosure<T>
     public static Enclosure<T> Sigmoid(Enclosure<T> a)
     {
         Enclosure<T> result = Lift(a, Bounds<T>.Sigmoid);
-        // 1/(1 + exp(−x)) is 0 where the exponential overflows, though the exact value may still be a number of the type.
-        return Exp(-a).Saturated.Hi.IsInfinite && !result.IsNaNOnly
-            ? With(result.bounds, result.factors, Bounds<T>.Hull(result.Beside, Zeros), overflows: true, underflows: true)
+        if (result.IsNaNOnly)
+            return result;
+        // 1/(1 + exp(−x)) is 0 where the exponential overflows, though the exact value may still be a number of the type; exp(x)/(1 + exp(x)) is ∞/∞.
+        if (Exp(-a).Saturated.Hi.IsInfinite)
+            result = With(result.bounds, result.factors, Bounds<T>.Hull(result.Beside, Zeros), overflows: true, underflows: true);
+        return Exp(a).Saturated.Hi.IsInfinite
+            ? With(result.bounds, result.factors, result.Beside with { MayBeNaN = true }, overflows: true, underflows: false)
             : result;
     }
 
     /// <inheritdoc/>
-    public static Enclosure<T> Softplus(Enclosure<T> a) => Lift(a, Bounds<T>.Softplus);
+    public static Enclosure<T> Softplus(Enclosure<T> a)
+    {
+        Enclosure<T> result = Lift(a, Bounds<T>.Softplus);
+        // log(1 + exp(x)) as it is written.
+        return !result.IsNaNOnly && Exp(a).Saturated.Hi.IsInfinite
+            ? With(result.bounds, result.factors, Bounds<T>.Hull(result.Beside, Infinite), overflows: true, underflows: false)
+            : result;
+    }
 
     /// <inheritdoc/>
     public static Truth operator <(Enclosure<T> a, Enclosure<T> b) => Compared(a, b, static (x, y) => x < y);

@@ -80,7 +80,8 @@ readonly record struct Factors(short Peak, short Pit, short InnerPeak, short Inn
 
     static short Exponent<T>(Bounds<T> number) where T : unmanaged
     {
-        Wide size = number.IsEmpty ? Wide.Zero : Wide.Max(Wide.Abs(number.Lo), Wide.Abs(number.Hi));
+        // What is surely there: the width of an enclosure is no size.
+        Wide size = number.IsEmpty || number.HasZero ? Wide.Zero : Wide.Min(Wide.Abs(number.Lo), Wide.Abs(number.Hi));
         return IsPlain(size) ? Clamped(size.Magnitude) : (short)-Limit;
     }
 

@@ -34,8 +34,16 @@ static class Format<T>
         Wide outward = Outward(bound);
         double rounded = Nearest(outward);
         return rounded == 0 ? (bound.High > 0 ? Wide.Min(outward, Vanishing) : outward)
-            : double.IsInfinity(rounded) ? outward
+            : double.IsInfinity(rounded) ? Wide.Min(outward, RoundedBeyond(outward))
             : Wide.Min(outward, rounded);
+    }
+
+    // With the type's precision, as if there were no largest number.
+    static Wide RoundedBeyond(Wide value)
+    {
+        int exponent = value.Magnitude;
+        Wide near = Wide.ScaleDown(value, -exponent);
+        return Wide.ScaleDown(IsSingle ? (float)near.ToDoubleDown() : near.High, exponent);
     }
 
     public static Wide Upper(Wide bound) => -Lower(-bound);

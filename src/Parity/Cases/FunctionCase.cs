@@ -70,6 +70,10 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
     }
 
     /// <inheritdoc/>
+    public override double[] Together(int quantity, double[] sizes) =>
+        ElementGroups.Largest(spec, quantity == 0 ? null : gradients[quantity - 1], operands, sizes);
+
+    /// <inheritdoc/>
     public override IEnumerable<Case<T>> Shrinks() => FunctionShrinks.Of(this);
 
     /// <inheritdoc/>

@@ -25,6 +25,7 @@ public static class HtmlView
             EnvironmentSection.Of(page),
             ResultsSection.Of(page),
             OpSection.Of(page),
+            RangeSection.Of(page),
             TrajectorySection.Of(page),
             KnownSection.Of(page),
             LawsSection.Of(page),

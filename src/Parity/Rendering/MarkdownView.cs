@@ -25,6 +25,7 @@ public static class MarkdownView
         text.Append(MarkdownTrouble.Of(page));
         text.Append(MarkdownSummary.Environment(page));
         text.Append(MarkdownResults.Of(page));
+        text.Append(MarkdownRange.Of(report));
         text.Append(Trajectories(page));
         text.Append(Known(report));
         text.Append(Laws(report));

@@ -15,10 +15,13 @@ namespace ParityNet.Parity.Reports;
 /// <param name="Histogram">Elements by error, on a logarithmic scale.</param>
 /// <param name="Worst">The worst case of each backend.</param>
 /// <param name="Disagreements">Shrunk cases that lie outside; at most a few an op.</param>
+/// <param name="Range">One entry a backend that overflows or underflows on the way.</param>
+/// <param name="DigitsLost">One entry a backend that loses digits inside an enclosure.</param>
 public sealed record OpReport(
     string Kind, string Op, string ElementType, long Cases, long Elements, VerdictCounts Verdicts, double BitsEqualPercent,
     BoundReport Bound, ImmutableArray<AccuracyReport> Accuracy, HistogramReport Histogram,
-    ImmutableArray<CaseReport> Worst, ImmutableArray<CaseReport> Disagreements)
+    ImmutableArray<CaseReport> Worst, ImmutableArray<CaseReport> Disagreements,
+    ImmutableArray<RangeReport> Range, ImmutableArray<DigitsLostReport> DigitsLost)
 {
     /// <summary>What is left unexplained: elements outside, and the cases shown that gave no elements to judge.</summary>
     /// <returns>The count.</returns>

@@ -17,9 +17,11 @@ public static class OpReports
     /// <param name="backends">Names of the backends that ran, the first one first; null where it did not.</param>
     /// <param name="judgements">The verdicts, in the order of the cases.</param>
     /// <param name="shrunk">Shrunk cases that lie outside.</param>
+    /// <param name="smallest">For each backend a shrunk case that leaves the range on the way; null where there is none.</param>
     /// <returns>The entry.</returns>
     public static OpReport Of(
-        OpEntry entry, string elementType, ImmutableArray<string?> backends, IReadOnlyList<Judgement> judgements, IReadOnlyList<Judgement> shrunk)
+        OpEntry entry, string elementType, ImmutableArray<string?> backends, IReadOnlyList<Judgement> judgements, IReadOnlyList<Judgement> shrunk,
+        IReadOnlyList<Judgement?>? smallest = null)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(judgements);
@@ -36,7 +38,9 @@ public static class OpReports
             [.. ran.Select(e => Accuracy(e.Name, e.Ulps))],
             new HistogramReport(Edges, [.. ran.Select(e => new HistogramCounts(e.Name, Binned(e.Ulps)))]),
             [.. Worst(judgements, backends)],
-            [.. shrunk.Take(DisagreementsShown).Select(j => CaseReports.Of(j, j.Outside, Blamed(j.Outside, backends), backends))]);
+            [.. shrunk.Take(DisagreementsShown).Select(j => CaseReports.Of(j, j.Outside, Blamed(j.Outside, backends), backends))],
+            [.. RemarkReports.Range(judgements, smallest ?? [], backends)],
+            [.. RemarkReports.DigitsLost(judgements, backends)]);
     }
 
     /// <summary>The entry of an op that could not be judged.</summary>

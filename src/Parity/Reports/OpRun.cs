@@ -12,6 +12,8 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
 {
     const int ShrunkCases = 3;
 
+    const int SmallestTrials = 150;
+
     public OpReport? Report { get; private set; }
 
     public IReadOnlyList<Judgement> Judgements { get; private set; } = [];
@@ -44,7 +46,7 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
         Judgements = [.. all.OfType<Judgement>()];
         Judgement[] shrunk = [.. Judgements.Where(j => !j.Holds).Take(ShrunkCases)
             .Select(j => Shrunk<T>(judge, j))];
-        Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk);
+        Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk, [Smallest<T>(judge, 0), Smallest<T>(judge, 1)]);
     }
 
     // What goes wrong in a case costs that case, and the others are judged all the same.
@@ -74,4 +76,10 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
             return failed;
         }
     }
+
+    // The smallest input on which a backend leaves the range on the way.
+    Judgement? Smallest<T>(Judge judge, int backend) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Judgements.FirstOrDefault(j => RemarkReports.Of(j, backend).LeftRange is not null) is { } found
+            ? Judged(judge, ((Case<T>)found.Case).Shrunk(c => RemarkReports.Of(Judged(judge, c), backend).LeftRange is not null, SmallestTrials))
+            : null;
 }

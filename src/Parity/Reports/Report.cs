@@ -4,7 +4,7 @@ namespace ParityNet.Parity.Reports;
 
 /// <summary>What a run found: what was compared, on what, how far apart, and how to repeat it.</summary>
 /// <remarks>Equal for equal options on one machine, but for <see cref="Times"/>, which the canonical form leaves out.</remarks>
-/// <param name="Schema">The version of this model: 1.</param>
+/// <param name="Schema">The version of this model: 2.</param>
 /// <param name="Complete">False where the run was cancelled; everything in a partial report holds for the cases that ran.</param>
 /// <param name="Summary">The claim, and the totals.</param>
 /// <param name="Environment">The machine, the runtime and the backends.</param>

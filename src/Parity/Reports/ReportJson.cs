@@ -17,7 +17,7 @@ public static class ReportJson
     });
 
     /// <summary>The version of the model that this library writes and reads.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>

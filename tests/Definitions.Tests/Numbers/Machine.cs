@@ -83,6 +83,7 @@ readonly record struct Machine<T>(T Value) : IReal<Machine<T>>
     static Machine<T> Rounded(Machine<T> a, Func<Wide, Wide>? function, Func<double, double> limit)
     {
         double x = double.CreateTruncating(a.Value);
-        return new(T.CreateTruncating(function is null || double.IsInfinity(x) || double.IsNaN(x) || Math.Abs(function(x).High) < 1e-290 ? limit(x) : function(x).High));
+        return new(T.CreateTruncating(
+            function is null || double.IsInfinity(x) || double.IsNaN(x) || function(x) is not { Exponent: 0 } value || Math.Abs(value.High) < 1e-290 ? limit(x) : value.High));
     }
 }

@@ -122,5 +122,5 @@ public class WideTests
         return Wide.Normal(high, low);
     }
 
-    static Ball Of(Wide value) => Ball.FromDouble(value.High) + Ball.FromDouble(value.Low);
+    static Ball Of(Wide value) => (Ball.FromDouble(value.High) + Ball.FromDouble(value.Low)).Scale(value.Exponent);
 }

@@ -16,14 +16,14 @@ static class MarkdownResults
         if (ops.Length == 0)
             return "";
         return "## Verdicts\n\n" + Kinds(page)
-            + Table(["op", "type", "cases", "elements", "same bits, %", "inside", .. Outside(page), "known", "vacuous"], 2,
+            + Table(["op", "type", "cases", "elements", "same bits, %", "inside", .. Outside(page), "known", "range", "vacuous"], 2,
                 ops.Select(o => (string[])
                 [
                     Code(o.Op), o.ElementType, NumberText.Count(o.Cases), NumberText.Count(o.Elements), NumberText.Percent(o.BitsEqualPercent),
                     NumberText.Count(o.Verdicts.Identical + o.Verdicts.BothInside + o.Verdicts.Inside), .. page.Both
                         ? new[] { NumberText.Count(o.Verdicts.NativeOutside), NumberText.Count(o.Verdicts.TorchOutside), NumberText.Count(o.Verdicts.BothOutside) }
                         : [NumberText.Count(o.Outside())],
-                    NumberText.Count(o.Verdicts.KnownDifference), NumberText.Count(o.Verdicts.Vacuous),
+                    NumberText.Count(o.Verdicts.KnownDifference), NumberText.Count(o.Verdicts.LeftRange()), NumberText.Count(o.Verdicts.Vacuous),
                 ]))
             + "## Accuracy\n\nIn ULPs at the scale of the element, against the best value known. *Width* is that of the enclosure, *used* the greatest error over half of it.\n\n"
             + Table(["op", "type", .. page.Backends.SelectMany(b => new[] { $"{b} p50", $"{b} p99", $"{b} max" }), "width p50", "width p95", "used", "vacuous, %"], 2,
@@ -41,11 +41,11 @@ static class MarkdownResults
                 o.Item.Worst.Index().Select(c => $"{Cell(CasePart.Heading(c.Item))}\n\n{Command(c.Item.Replay, $"ops[{o.Index}].worst[{c.Index}].replay")}")))));
     }
 
-    static string Kinds(ReportPage page) => Table(["kind", "ops", "cases", "elements", "inside", "known", "vacuous", "outside"], 1, KindTotal.Of(page.Report).Select(k => (string[])
+    static string Kinds(ReportPage page) => Table(["kind", "ops", "cases", "elements", "inside", "known", "range", "vacuous", "outside"], 1, KindTotal.Of(page.Report).Select(k => (string[])
         [
             Cell(k.Kind), NumberText.Count(k.Ops), NumberText.Count(k.Cases), NumberText.Count(k.Verdicts.Total()),
             NumberText.Count(k.Verdicts.Identical + k.Verdicts.BothInside + k.Verdicts.Inside), NumberText.Count(k.Verdicts.KnownDifference),
-            NumberText.Count(k.Verdicts.Vacuous), NumberText.Count(k.Outside),
+            NumberText.Count(k.Verdicts.LeftRange()), NumberText.Count(k.Verdicts.Vacuous), NumberText.Count(k.Outside),
         ]));
 
     static string[] Outside(ReportPage page) => page.Both ? [$"{page.First} outside", $"{page.Second} outside", "both outside"] : ["outside"];
@@ -54,7 +54,7 @@ static class MarkdownResults
 
     static string[] Errors(AccuracyReport? a) => a is null ? ["", "", ""] : [NumberText.Ulps(a.P50), NumberText.Ulps(a.P99), NumberText.Ulps(a.Max)];
 
-    static string Command(string replay, string place) => replay.Length <= LongestCommand
+    public static string Command(string replay, string place) => replay.Length <= LongestCommand
         ? Block("sh", replay)
         : $"The command is long: `{place}` of report.json has it.\n\n";
 }

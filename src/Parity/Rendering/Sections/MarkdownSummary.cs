@@ -13,7 +13,8 @@ static class MarkdownSummary
         (string Name, long Count)[] verdicts =
         [
             ("same bits, inside", v.Identical), ("different bits, both inside", v.BothInside), ("inside", v.Inside),
-            ("known difference", v.KnownDifference), ("vacuous bound", v.Vacuous), ($"{page.First} outside", v.NativeOutside),
+            ("known difference", v.KnownDifference), ("overflows on the way", v.OverflowsOnTheWay), ("underflows on the way", v.UnderflowsOnTheWay),
+            ("vacuous bound", v.Vacuous), ($"{page.First} outside", v.NativeOutside),
             ($"{page.Second} outside", v.TorchOutside), ("both outside", v.BothOutside),
         ];
         return $"{NumberText.Count(sum.Cases, "case")}, {NumberText.Count(sum.Elements, "element")}, {NumberText.Count(sum.LawsHeld)} of {NumberText.Count(sum.Laws(), "law")} hold{(sum.LawsKnown == 0 ? "" : $", {NumberText.Count(sum.LawsKnown)} known to break")}.\n\n"

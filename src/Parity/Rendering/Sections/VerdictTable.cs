@@ -8,6 +8,7 @@ static class VerdictTable
     public static Html Of(ReportPage page) => Html.Of($"""
         <div class="scroll"><table class="wide pinned">
         <caption>Verdicts on every element. <b>Inside</b>: in the set of numbers that a faithful implementation can produce. <b>Known</b>: outside, for a reason on record.
+        <b>Range</b>: outside by an overflow or underflow on the way, on a backend that computes as the formula stands.
         <b>Vacuous</b>: the set is so wide that being inside shows little.</caption>
         <thead><tr><th class="l" scope="col">op</th><th class="l" scope="col">type</th><th scope="col">cases</th><th scope="col">elements</th>
         {Html.Each(Columns(page), c => Html.Of($"<th scope=\"col\" class=\"{c.Class}\">{c.Name}</th>"))}</tr></thead>
@@ -30,6 +31,7 @@ static class VerdictTable
             (page.Second + " outside", "torch", o => Number(o.Verdicts.TorchOutside, "bad")),
             ("both outside", "", o => Number(o.Verdicts.BothOutside, "bad")),
             ("known", "", o => Number(o.Verdicts.KnownDifference)),
+            ("range", "", o => Number(o.Verdicts.LeftRange())),
             ("vacuous", "", o => Number(o.Verdicts.Vacuous)),
         ]
         :
@@ -37,6 +39,7 @@ static class VerdictTable
             ("inside", "", o => Number(o.Verdicts.Inside)),
             ("outside", "", o => Number(o.Outside(), "bad")),
             ("known", "", o => Number(o.Verdicts.KnownDifference)),
+            ("range", "", o => Number(o.Verdicts.LeftRange())),
             ("vacuous", "", o => Number(o.Verdicts.Vacuous)),
         ];
 

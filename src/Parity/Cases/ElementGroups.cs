@@ -1,0 +1,54 @@
+using System.Numerics;
+using ParityNet.Activations;
+using ParityNet.Layers;
+using ParityNet.Losses;
+
+namespace ParityNet.Parity.Cases;
+
+/// <summary>Which elements of a result are computed together, so that an error in one counts at the scale of the largest of them.</summary>
+/// <remarks>An element by itself where the op works on elements; its row, its class row or its channel; the whole result of a matrix product.</remarks>
+static class ElementGroups
+{
+    /// <summary>For each element the largest size in its group.</summary>
+    /// <param name="spec">The op.</param>
+    /// <param name="gradient">The name of the argument that is differentiated by; null for the value.</param>
+    /// <param name="operands">The arguments.</param>
+    /// <param name="sizes">The size of each element.</param>
+    public static double[] Largest<T>(FunctionSpec spec, string? gradient, Operands<T> operands, double[] sizes) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (GroupOf(spec, gradient, operands) is not { } group)
+            return sizes;
+        var largest = new Dictionary<int, double>();
+        for (int i = 0; i < sizes.Length; i++)
+            largest[group(i)] = Math.Max(largest.GetValueOrDefault(group(i)), sizes[i]);
+        return [.. sizes.Select((_, i) => largest[group(i)])];
+    }
+
+    static Func<int, int>? GroupOf<T>(FunctionSpec spec, string? gradient, Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (spec is Linear)
+            return _ => 0;
+        string of = gradient ?? spec.Lead.Name;
+        nint[] shape = operands[of].Lengths.ToArray();
+        bool isLead = of == spec.Lead.Name;
+        return spec switch
+        {
+            RowActivation rows when shape.Length > 0 => Along(shape, rows.DimensionOf(shape.Length)),
+            LayerNorm norm when isLead => Blocks(norm.NormalizedShape.Aggregate(1, (product, next) => product * next)),
+            ChannelLayer when isLead => i => i / (int)Shape.Count(shape.AsSpan(2)) % (int)shape[1],
+            // A loss is one number a row; only its gradients have rows.
+            ClassLoss when gradient is not null && shape.Length > 0 => Along(shape, ClassLoss.ClassDimension(shape)),
+            RowLoss or VectorLoss when gradient is not null && shape.Length > 0 => Blocks((int)shape[^1]),
+            _ => null,
+        };
+    }
+
+    static Func<int, int> Blocks(int length) => i => i / Math.Max(1, length);
+
+    // The elements that differ in one dimension alone.
+    static Func<int, int> Along(nint[] shape, int dimension)
+    {
+        int stride = (int)Shape.Count(shape.AsSpan(dimension + 1)), length = (int)shape[dimension];
+        return i => i / (stride * length) * stride + i % stride;
+    }
+}
