@@ -13,8 +13,9 @@ abstract class FunctionDefinition : IDefinition
         where R : struct, IReal<R>;
 
     /// <summary>Adds up, for each element of one argument, what every cell that reads it contributes to its gradient.</summary>
+    /// <remarks>By paths: what comes from a cell may itself be a sum, whose terms an implementation adds up over all cells first.</remarks>
     protected static ImmutableArray<R> Gather<R>(
-        IReadOnlyList<Cell> cells, string name, int count, Func<int, int, R> contribution, SumClass? order = null)
+        IReadOnlyList<Cell> cells, string name, int count, Func<int, int, R> contribution, SumClass? order = null, bool byPaths = false)
         where R : struct, IReal<R>
     {
         var contributions = new List<R>?[count];
@@ -29,6 +30,7 @@ abstract class FunctionDefinition : IDefinition
         {
             null => R.Zero,
             [R only] => only,
+            _ when byPaths && !R.KeepsFirst => Order.SumByPaths(all),
             _ => R.Sum(all.ToArray(), order ?? Order.Sum(all.Count)),
         })];
     }

@@ -15,15 +15,12 @@ static class Order
     /// </remarks>
     public static SumClass Sum(int count) => SumClass.Blocked(Math.Max(Block, (int)Math.Ceiling(Math.Sqrt(count))));
 
-    /// <summary>A product of up to four factors, however it was associated: a few roundings, each up or down.</summary>
-    public static R AnyAssociation<R>(R product)
+    /// <summary>A sum of which every term is a sum of two that need not be added to each other first.</summary>
+    public static R SumByPaths<R>(IReadOnlyCollection<R> terms)
         where R : struct, IReal<R>
     {
-        if (R.KeepsFirst)
-            return product;
-        // Rounded additions that cancel leave the product, off by a few roundings in either direction.
-        R moved = R.Where(R.Equal(R.Abs(product), R.Exact(double.PositiveInfinity)), product, R.Sum([product, product, -product], SumClass.Any));
-        return R.Hull(product, moved);
+        R[] halves = [.. terms.Concat(terms).Select(term => R.Half * term)];
+        return R.Sum(halves, Sum(halves.Length));
     }
 
     /// <summary>A product whose factors may be multiplied in any order.</summary>

@@ -7,8 +7,6 @@ namespace ParityNet.Definitions.Losses;
 abstract class VectorLossDefinition<TSpec> : LossDefinition<TSpec>
     where TSpec : VectorLoss
 {
-    protected override bool HasInnerFactors(TSpec spec) => true;
-
     protected sealed override int CountOf<R>(TSpec spec, Arguments<R> arguments) => (int)Shape.Count(arguments.Common(spec).AsSpan()[..^1]);
 
     protected sealed override IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments)
