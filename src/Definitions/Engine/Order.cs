@@ -23,6 +23,17 @@ static class Order
         return R.Sum(halves, Sum(halves.Length));
     }
 
+    /// <summary>A product of up to four factors, however it was associated: a few roundings, each up or down.</summary>
+    public static R AnyAssociation<R>(R product)
+        where R : struct, IReal<R>
+    {
+        if (R.KeepsFirst)
+            return product;
+        // Rounded additions that cancel leave the product, off by a few roundings in either direction.
+        R moved = R.Where(R.Equal(R.Abs(product), R.Exact(double.PositiveInfinity)), product, R.Sum([product, product, -product], SumClass.Any));
+        return R.Hull(product, moved);
+    }
+
     /// <summary>A product whose factors may be multiplied in any order.</summary>
     public static R Product<R>(params ReadOnlySpan<R> factors)
         where R : struct, IReal<R>

@@ -8,6 +8,9 @@ namespace ParityNet.Definitions.Losses;
 // For class indices w_c of the first part is w_y, and the mean divides by Σ w_y.
 sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
 {
+    // ε, C and the class weights may be multiplied among themselves first.
+    protected override bool HasInnerFactors(CrossEntropy spec) => spec.LabelSmoothing > 0;
+
     protected override R Loss<R>(CrossEntropy spec, CellInputs<R> x) => x.Label is null
         ? Sum(Terms(spec, x))
         : Mixed(spec, x["input"].Length, OfLabel(x), spec.LabelSmoothing > 0 ? Sum(OfAll(x)) : R.Zero);

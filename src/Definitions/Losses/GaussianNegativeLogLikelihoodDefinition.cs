@@ -12,7 +12,7 @@ sealed class GaussianNegativeLogLikelihoodDefinition : BroadcastLossDefinition<G
         R v = Variance(spec, x), r = x["input"][0] - x["target"][0], square = R.Square(r) / v, byRatio = r * (r / v);
         R loss = R.Half * (R.Log(v) + R.Hull(square, byRatio));
         // On paper the derivative by v is ½(1 − r²/v)/v.
-        R onPaper = R.Half * R.Detach(v) * square + v * (R.Half * (R.One - R.Detach(byRatio)) / R.Detach(v));
+        R held = R.Detach(v), onPaper = R.Half * (R.Square(r) / held) + v * (R.Half * (R.One - R.Detach(byRatio)) / held);
         R value = spec.Full ? loss + R.FromHost(Host.Log(2 * Host.Pi) * 0.5) : loss;
         return R.WithSlopeOf(value, onPaper);
     }

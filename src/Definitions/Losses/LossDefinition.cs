@@ -34,7 +34,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         var derivatives = new Derivatives<R>(
             inputs, gradients, (x, _) => [Loss(loss, x)], c => Shares(c).Select(shares => Order.Product<R>(shares)));
         return new(value, Gradients(gradients, name => Gather(cells, name, arguments[name].Count, (c, position) =>
-            derivatives.Either(Forward(loss, inputs[c], name, position, Shares(c)), c, name, position), byPaths: true)));
+            Associated(loss, derivatives.Either(Forward(loss, inputs[c], name, position, Shares(c)), c, name, position)), byPaths: true)));
 
         IEnumerable<Factor<R>[]> Shares(int c) => Factors(loss, inputs[c]).Select(own => Shared(own, c));
 
@@ -50,6 +50,9 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
             return [.. shares];
         }
     }
+
+    /// <summary>Whether a fused kernel multiplies factors of its own with those of the reduction.</summary>
+    protected virtual bool HasInnerFactors(TSpec spec) => false;
 
     /// <summary>The parts of the loss, each of which gives one element of the unreduced loss.</summary>
     protected abstract IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments)
@@ -88,7 +91,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         where R : struct, IReal<R>
     {
         R loss = Loss(spec, x);
-        return Order.Any(Factors(spec, x), way => way.Aggregate(loss, (product, factor) => factor.Apply(product)));
+        return Associated(spec, Order.Any(Factors(spec, x), way => way.Aggregate(loss, (product, factor) => factor.Apply(product))));
     }
 
     R InBase<R>(TSpec spec, R nats)
@@ -103,6 +106,9 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
             losses[cells[c].Outputs[0]] = InBase(spec, Weighted(spec, inputs[c]));
         return [.. losses];
     }
+
+    R Associated<R>(TSpec spec, R product)
+        where R : struct, IReal<R> => HasInnerFactors(spec) ? Order.AnyAssociation(product) : product;
 
     R Forward<R>(TSpec spec, CellInputs<R> x, string name, int position, IEnumerable<Factor<R>[]> shares)
         where R : struct, IReal<R> =>

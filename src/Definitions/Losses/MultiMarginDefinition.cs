@@ -7,6 +7,9 @@ namespace ParityNet.Definitions.Losses;
 // J. Weston and C. Watkins, 1999: Σ_{j≠y} w_y·max(0, m − x_y + x_j)ᵖ, perhaps divided by the number of classes.
 sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
 {
+    // The weight, the power and the number of classes may be multiplied among themselves first.
+    protected override bool HasInnerFactors(MultiMargin spec) => true;
+
     protected override R Loss<R>(MultiMargin spec, CellInputs<R> x)
     {
         ReadOnlySpan<R> scores = x["input"];
