@@ -18,8 +18,9 @@ abstract class FunctionDefinition : IDefinition
         where R : struct, IReal<R> => Gather(cells, [name], count, (c, _, position) => contribution(c, position), order);
 
     /// <summary>The same for an argument that cells read under several names.</summary>
+    /// <remarks>By paths: what comes from a cell may itself be a sum, whose terms an implementation adds up over all cells first.</remarks>
     protected static ImmutableArray<R> Gather<R>(
-        IReadOnlyList<Cell> cells, IReadOnlyList<string> names, int count, Func<int, string, int, R> contribution, SumClass? order = null)
+        IReadOnlyList<Cell> cells, IReadOnlyList<string> names, int count, Func<int, string, int, R> contribution, SumClass? order = null, bool byPaths = false)
         where R : struct, IReal<R>
     {
         var contributions = new List<R>?[count];
@@ -37,6 +38,7 @@ abstract class FunctionDefinition : IDefinition
         {
             null => R.Zero,
             [R only] => only,
+            _ when byPaths && !R.KeepsFirst => Order.SumByPaths(all),
             _ => R.Sum(all.ToArray(), order ?? Order.Sum(all.Count)),
         })];
     }

@@ -15,6 +15,14 @@ static class Order
     /// </remarks>
     public static SumClass Sum(int count) => SumClass.Blocked(Math.Max(Block, (int)Math.Ceiling(Math.Sqrt(count))));
 
+    /// <summary>A sum of which every term is a sum of two that need not be added to each other first.</summary>
+    public static R SumByPaths<R>(IReadOnlyCollection<R> terms)
+        where R : struct, IReal<R>
+    {
+        R[] halves = [.. terms.Concat(terms).Select(term => R.Half * term)];
+        return R.Sum(halves, Sum(halves.Length));
+    }
+
     /// <summary>A product of up to four factors, however it was associated: a few roundings, each up or down.</summary>
     public static R AnyAssociation<R>(R product)
         where R : struct, IReal<R>

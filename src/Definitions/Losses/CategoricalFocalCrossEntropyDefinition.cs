@@ -8,11 +8,8 @@ sealed class CategoricalFocalCrossEntropyDefinition : SoftmaxLossDefinition<Cate
 {
     protected override R Term<R>(CategoricalFocalCrossEntropy spec, R log, R rest)
     {
-        R alpha = R.FromHost(spec.Alpha), power = RealPower.Of(rest, spec.Gamma);
+        R alpha = R.FromHost(spec.Alpha), power = RealPower.Of(rest, spec.Gamma), loss = -(alpha * (power * log));
         // At p = 1 the derivative of the power times the logarithm has the limit 0, though it comes to ∞·0 there where γ is less than 1.
-        return R.Where(
-            R.Equal(log, R.Zero),
-            () => -(alpha * (R.Detach(power) * log)),
-            () => -(alpha * (power * log)));
+        return R.Where(R.Equal(log, R.Zero), () => R.WithSlopeOf(-(alpha * (R.Detach(power) * log)), loss), () => loss);
     }
 }

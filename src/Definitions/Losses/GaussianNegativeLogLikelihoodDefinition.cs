@@ -9,9 +9,12 @@ sealed class GaussianNegativeLogLikelihoodDefinition : BroadcastLossDefinition<G
 {
     protected override R Loss<R>(GaussianNegativeLogLikelihood spec, CellInputs<R> x)
     {
-        R v = Variance(spec, x), r = x["input"][0] - x["target"][0];
-        R loss = R.Half * (R.Log(v) + R.Hull(R.Square(r) / v, r * (r / v)));
-        return spec.Full ? loss + R.FromHost(Host.Log(2 * Host.Pi) * 0.5) : loss;
+        R v = Variance(spec, x), r = x["input"][0] - x["target"][0], square = R.Square(r) / v, byRatio = r * (r / v);
+        R loss = R.Half * (R.Log(v) + R.Hull(square, byRatio));
+        // On paper the derivative by v is ½(1 − r²/v)/v.
+        R held = R.Detach(v), onPaper = R.Half * (R.Square(r) / held) + v * (R.Half * (R.One - R.Detach(byRatio)) / held);
+        R value = spec.Full ? loss + R.FromHost(Host.Log(2 * Host.Pi) * 0.5) : loss;
+        return R.WithSlopeOf(value, onPaper);
     }
 
     // libtorch clamps without telling autograd: the slope is that at ε, not 0.

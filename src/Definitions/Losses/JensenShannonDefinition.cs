@@ -27,10 +27,9 @@ sealed class JensenShannonDefinition : RowLossDefinition<JensenShannon>
         R mean = R.Half * (prediction + target);
         R parts = R.Half * (Negentropy(prediction) + Negentropy(target)) - Negentropy(mean);
         R ratios = R.Half * (Times(prediction, R.Log(prediction / mean)) + Times(target, R.Log(target / mean)));
-        // Where neither is 0 the ratios may be differentiated as they stand.
-        return R.WithSlopeOf(
-            R.Detach(R.Hull(parts, ratios)),
-            R.Where(R.Equal(R.Detach(prediction * target), R.Zero), () => parts, () => R.WithSlopeOf(parts, ratios)));
+        // On paper the ones cancel.
+        R onPaper = R.Half * (prediction * R.Log(R.Detach(prediction / mean)) + target * R.Log(R.Detach(target / mean)));
+        return R.WithSlopeOf(R.Detach(R.Hull(parts, ratios)), R.WithSlopeOf(parts, onPaper));
     }
 
     // a·ln a, with the derivative 1 + ln a at 0 too.

@@ -15,9 +15,6 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
 {
     public sealed override Type SpecType => typeof(TSpec);
 
-    /// <summary>Whether <see cref="Scaled"/> says all about slopes.</summary>
-    protected virtual bool ScalesInside => false;
-
     public sealed override DefinedFunction<R> Evaluate<R>(
         FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
     {
@@ -37,7 +34,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         var derivatives = new Derivatives<R>(
             inputs, [.. gradients.SelectMany(Readings)], (x, _) => [Loss(loss, x)], c => Shares(c).Select(shares => Order.Product<R>(shares)));
         return new(value, Gradients(gradients, name => Gather(cells, Readings(name), arguments[name].Count, (c, reading, position) =>
-            derivatives.Either(Slope(loss, inputs[c], reading, position, Shares(c)), c, reading, position))));
+            Associated(loss, derivatives.Either(Forward(loss, inputs[c], reading, position, Shares(c)), c, reading, position)), byPaths: true)));
 
         IEnumerable<Factor<R>[]> Shares(int c) => Factors(loss, inputs[c]).Select(own => Shared(own, c));
 
@@ -57,7 +54,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     /// <summary>The names under which the formula reads an argument: more than one where derivatives by each are summed over the batch apart.</summary>
     protected virtual IReadOnlyList<string> Readings(string operand) => [operand];
 
-    /// <summary>Whether the formula has factors of its own that an implementation may multiply with those of the reduction.</summary>
+    /// <summary>Whether a fused kernel multiplies factors of its own with those of the reduction.</summary>
     protected virtual bool HasInnerFactors(TSpec spec) => false;
 
     /// <summary>The parts of the loss, each of which gives one element of the unreduced loss.</summary>
@@ -71,10 +68,6 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     /// <summary>The loss of one cell, without its factors: the paper's formula.</summary>
     protected abstract R Loss<R>(TSpec spec, CellInputs<R> x)
         where R : struct, IReal<R>;
-
-    /// <summary>The loss of one cell times a scale, which may enter the formula early; its slope holds all natural forms.</summary>
-    protected virtual R Scaled<R>(TSpec spec, CellInputs<R> x, R scale)
-        where R : struct, IReal<R> => Loss(spec, x) * scale;
 
     /// <summary>What the loss of a cell is multiplied or divided by before the reduction: the natural ways to do it.</summary>
     protected virtual IEnumerable<Factor<R>[]> Factors<R>(TSpec spec, CellInputs<R> x)
@@ -117,17 +110,10 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         return [.. losses];
     }
 
-    R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, IEnumerable<Factor<R>[]> shares)
-        where R : struct, IReal<R> => Associated(spec, Order.Any(shares, way => Slope(spec, x, name, position, way)));
-
     R Associated<R>(TSpec spec, R product)
         where R : struct, IReal<R> => HasInnerFactors(spec) ? Order.AnyAssociation(product) : product;
 
-    R Slope<R>(TSpec spec, CellInputs<R> x, string name, int position, Factor<R>[] shares)
-        where R : struct, IReal<R>
-    {
-        if (!ScalesInside)
-            return Order.Slope(seed => Loss(spec, x.Seeded(name, position, seed)).Slope, shares);
-        return Scaled(spec, x.Seeded(name, position, R.One), Dual<R>.Constant(Order.Product(shares))).Slope;
-    }
+    R Forward<R>(TSpec spec, CellInputs<R> x, string name, int position, IEnumerable<Factor<R>[]> shares)
+        where R : struct, IReal<R> =>
+            Order.Any(shares, way => Order.Slope(seed => Loss(spec, x.Seeded(name, position, seed)).Slope, way));
 }

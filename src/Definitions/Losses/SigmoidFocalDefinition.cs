@@ -10,7 +10,9 @@ sealed class SigmoidFocalDefinition : ElementLossDefinition<SigmoidFocal>
     protected override R Element<R>(SigmoidFocal spec, R prediction, R target)
     {
         R other = R.One - target, missed = R.Sigmoid(prediction) * other + R.Sigmoid(-prediction) * target;
-        R loss = BinaryCrossEntropyWithLogitsDefinition.Nats(prediction, target) * RealPower.Of(missed, spec.Gamma);
+        R nats = BinaryCrossEntropyWithLogitsDefinition.Nats(prediction, target);
+        // Of an infinite target the derivative of the power 0 is 0·∞.
+        R loss = spec.Gamma == 0 ? R.WithSlopeOf(nats, nats + missed * R.Zero) : nats * RealPower.Of(missed, spec.Gamma);
         return spec.Alpha == SigmoidFocal.Unweighted
             ? loss
             : (R.FromHost(spec.Alpha) * target + R.FromHost(Host.One - spec.Alpha) * other) * loss;

@@ -7,8 +7,6 @@ namespace ParityNet.Definitions.Losses;
 abstract class VectorLossDefinition<TSpec> : LossDefinition<TSpec>
     where TSpec : VectorLoss
 {
-    protected override bool HasInnerFactors(TSpec spec) => true;
-
     // Each distance or product sums its derivatives over the batch before those of another are added.
     protected sealed override IReadOnlyList<string> Readings(string operand) =>
         VectorLoss.IsVectors(operand) ? [operand, Cell.Again(operand)] : base.Readings(operand);

@@ -9,11 +9,11 @@ namespace ParityNet.Parity.Known;
 /// <summary>Where libtorch gives NaN for a number, or a number for NaN, because of what is infinite or divided by 0.</summary>
 static class InfiniteDifferences
 {
-    const string Derivatives = "https://github.com/pytorch/pytorch/blob/v1.13.1/tools/autograd/derivatives.yaml";
+    const string Derivatives = "https://github.com/pytorch/pytorch/blob/v2.10.0/tools/autograd/derivatives.yaml";
 
-    const string Embedding = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/Loss.cpp";
+    const string Embedding = "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/Loss.cpp";
 
-    const string Batch = "https://github.com/pytorch/pytorch/blob/v1.13.1/aten/src/ATen/native/Normalization.cpp";
+    const string Batch = "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/Normalization.cpp";
 
     public static ImmutableArray<KnownDifference> All { get; } =
     [
