@@ -18,7 +18,7 @@ public sealed class RangeTests
 
     [Fact]
     public void Slope_of_a_difference_beyond_the_range_is_scaled_back_into_it() =>
-        Assert.Equal(6.8e306, Slope<double>(new SquaredError(Reduction.None), Largest, -Largest, 0.01));
+        Assert.Equal(6.8e306, Slope<double>(new SquaredError(Reduction: Reduction.None), Largest, -Largest, 0.01));
 
     [Fact]
     public void Huber_of_a_difference_beyond_the_range_is_δ_times_it() =>
@@ -88,7 +88,7 @@ public sealed class RangeTests
         Tensor<T> x = Tensor.Create(Numbers(1), [2, length]), y = Tensor.Create(Numbers(2), [2, length]), cotangent = Tensor.Create(Numbers(3), [2, length]);
         foreach (NativeBackend other in Plans.Others)
         {
-            foreach (LossSpec spec in (LossSpec[])[new SquaredError(), new Huber(0.5), new LogCosh(), new SquaredError(Reduction.None)])
+            foreach (LossSpec spec in (LossSpec[])[new SquaredError(), new Huber(0.5), new LogCosh(), new SquaredError(Reduction: Reduction.None)])
                 Bits.Same(Plans.Scalar.Loss<T>(spec).Evaluate(Operands<T>.Of(x, y)), other.Loss<T>(spec).Evaluate(Operands<T>.Of(x, y)));
             foreach (ActivationSpec spec in (ActivationSpec[])[new Softmax(1), new Softplus(), new Gelu()])
                 Bits.Same(Plans.Scalar.Activation<T>(spec).Evaluate(Operands<T>.Of(x), cotangent: cotangent), other.Activation<T>(spec).Evaluate(Operands<T>.Of(x), cotangent: cotangent));
