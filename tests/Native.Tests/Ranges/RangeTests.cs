@@ -32,7 +32,7 @@ public sealed class RangeTests
     public void Slopes_of_a_squared_margin_beyond_the_range_are_0_for_a_cotangent_of_0()
     {
         var operands = Operands<double>.Of(Tensor.Create([0.0, Largest], [1, 2]), Tensor.Create([0L], [1]));
-        Tensor<double> slopes = new NativeBackend().Loss<double>(new MultiMargin(P: 2)).Evaluate(operands, cotangent: Tensor.Create([0.0], (nint[])[])).Gradients["input"];
+        Tensor<double> slopes = new NativeBackend().Loss<double>(new MultiMargin(P: 2)).Evaluate(operands, cotangent: Tensor.Create([0.0], [1])).Gradients["input"];
         Assert.All(slopes.Flat().ToArray(), slope => Assert.Equal(0, slope));
     }
 
@@ -109,6 +109,6 @@ public sealed class RangeTests
     static Evaluation<T> Loss<T>(LossSpec spec, T[] x, T[] y, Tensor<T>? cotangent = null) where T : unmanaged, IFloatingPointIeee754<T> =>
         new NativeBackend().Loss<T>(spec).Evaluate(Operands<T>.Of(Tensor.Create(x, [x.Length]), Tensor.Create(y, [y.Length])), cotangent: cotangent);
 
-    static T Slope<T>(ElementLoss spec, T x, T y, T cotangent) where T : unmanaged, IFloatingPointIeee754<T> =>
-        Loss(spec, [x], [y], Tensor.Create([cotangent], (nint[])(spec.Reduction == Reduction.None ? [1] : []))).Gradients["input"].Flat()[0];
+    static T Slope<T>(LossSpec spec, T x, T y, T cotangent) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Loss(spec, [x], [y], Tensor.Create([cotangent], [1])).Gradients["input"].Flat()[0];
 }
