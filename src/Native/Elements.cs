@@ -39,9 +39,6 @@ static unsafe class Elements<V, E, T>
             *(float*)destination = Unsafe.BitCast<V, Wide<double>>(value).Narrowed;
             return;
         }
-        // Infinity less itself is NaN.
-        if (!V.AllSet(V.Equal(value - value, V.All(E.Zero))))
-            Beyond.Leave();
         if (typeof(E) == typeof(T))
             value.Store(ref Unsafe.AsRef<E>(destination));
         else if (typeof(V) == typeof(Lanes512<double>))

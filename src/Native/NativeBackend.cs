@@ -46,7 +46,7 @@ public sealed class NativeBackend : IBackend
 
     /// <inheritdoc/>
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
-        wide is null ? Bind<T>(spec) : new RangedLoss<T>(Bind<T>(spec), () => wide.Bind<T>(spec));
+        wide is null ? Bind<T>(spec) : new RangedLoss<T>(Bind<T>(spec), () => wide.Bind<T>(spec), plan.Threads);
 
     ILoss<T> Bind<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
@@ -98,15 +98,15 @@ public sealed class NativeBackend : IBackend
 
     /// <inheritdoc/>
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
-        wide is null ? Bind<T>(spec) : new RangedActivation<T>(Bind<T>(spec), () => wide.Bind<T>(spec));
+        wide is null ? Bind<T>(spec) : new RangedActivation<T>(Bind<T>(spec), () => wide.Bind<T>(spec), plan.Threads);
 
     /// <inheritdoc/>
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
-        new RangedOptimizer<T>(Step<T>(spec), () => wide!.Step<T>(spec));
+        new RangedOptimizer<T>(Step<T>(spec), () => wide!.Step<T>(spec), plan.Threads);
 
     /// <inheritdoc/>
     public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
-        wide is null ? Bind<T>(spec) : new RangedFunction<T>(Bind<T>(spec), () => wide.Bind<T>(spec));
+        wide is null ? Bind<T>(spec) : new RangedFunction<T>(Bind<T>(spec), () => wide.Bind<T>(spec), plan.Threads);
 
     BoundLayer<T> Bind<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
@@ -153,7 +153,7 @@ public sealed class NativeBackend : IBackend
 
     /// <inheritdoc/>
     public IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> =>
-        new RangedModel<T>(new NativeBackend(plan, null).Bind<T>(spec, loss), () => wide!.Bind<T>(spec, loss));
+        new RangedModel<T>(new NativeBackend(plan, null).Bind<T>(spec, loss), () => wide!.Bind<T>(spec, loss), plan.Threads);
 
     BoundModel<T> Bind<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using ParityNet.Native.Maths;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;

@@ -16,9 +16,9 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
     public void Step<V>(nint index) where V : struct, ILanes<V, T>
     {
         Cell<V> next = Next<V>(index);
-        // Infinity less itself is NaN.
-        V lost = next.Parameter - next.Parameter + (next.First - next.First) + (next.Second - next.Second) + (next.Third - next.Third);
-        if (typeof(V) == typeof(Wide<T>) || V.AllSet(V.Equal(lost, V.All(T.Zero))))
+        // Infinity less itself is NaN; where only this sum is infinite nothing is lost but time.
+        V sum = next.Parameter + next.First + (next.Second + next.Third);
+        if (typeof(V) == typeof(Wide<T>) || V.AllSet(V.Equal(sum - sum, V.All(T.Zero))))
             Write(next, index);
         else
             for (nint i = index; i < index + V.Count; i++)

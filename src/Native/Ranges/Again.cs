@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Ranges;
@@ -33,13 +35,54 @@ static class Again
     }
 
     /// <summary>Whether some number of a result is infinite or NaN.</summary>
-    public static bool Ended<T>(IEnumerable<Tensor<T>> results) where T : unmanaged, IFloatingPointIeee754<T>
+    public static bool Ended<T>(Evaluation<T> evaluation, int threads) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        foreach (Tensor<T> result in results)
-            foreach (T number in result.Flat())
-                if (!T.IsFinite(number))
-                    return true;
-        return false;
+        bool ended = Ended(evaluation.Value, threads);
+        foreach (var (_, gradient) in evaluation.Gradients)
+            ended |= Ended(gradient, threads);
+        return ended;
+    }
+
+    public static bool Ended<T>(Tensor<T> tensor, int threads) where T : unmanaged, IFloatingPointIeee754<T> => Ended<T>(tensor.Flat(), threads);
+
+    public static bool Ended<T>(ReadOnlySpan<T> numbers, int threads) where T : unmanaged, IFloatingPointIeee754<T> =>
+        threads == 1 || Blocks.Chunks(numbers.Length) < Blocks.WorthThreads ? Ended(numbers) : EndedOnThreads(numbers, threads);
+
+    static unsafe bool EndedOnThreads<T>(ReadOnlySpan<T> numbers, int threads) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int length = numbers.Length;
+        bool ended = false;
+        fixed (T* from = numbers)
+        {
+            T* start = from;
+            Parallel.For(0, Blocks.Chunks(length), new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
+            {
+                if (Ended(new ReadOnlySpan<T>(start + (nint)chunk * Blocks.Chunk, Math.Min(Blocks.Chunk, length - chunk * Blocks.Chunk))))
+                    Volatile.Write(ref ended, true);
+            });
+        }
+        return ended;
+    }
+
+    // Infinity less itself is NaN, and stays it.
+    static bool Ended<T>(ReadOnlySpan<T> numbers) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ref T first = ref MemoryMarshal.GetReference(numbers);
+        Vector512<T> one = Vector512<T>.Zero, two = one, three = one, four = one;
+        int width = Vector512<T>.Count, i = 0;
+        for (; i <= numbers.Length - 4 * width; i += 4 * width)
+        {
+            Vector512<T> a = Vector512.LoadUnsafe(ref first, (nuint)i), b = Vector512.LoadUnsafe(ref first, (nuint)(i + width));
+            Vector512<T> c = Vector512.LoadUnsafe(ref first, (nuint)(i + 2 * width)), d = Vector512.LoadUnsafe(ref first, (nuint)(i + 3 * width));
+            one += a - a;
+            two += b - b;
+            three += c - c;
+            four += d - d;
+        }
+        T rest = Vector512.Sum(one + two + (three + four));
+        for (; i < numbers.Length; i++)
+            rest += numbers[i] - numbers[i];
+        return !T.IsZero(rest);
     }
 
     /// <summary>The same for memory.</summary>

@@ -4,7 +4,7 @@ using ParityNet.Activations;
 namespace ParityNet.Native.Ranges;
 
 /// <summary>An activation whose results stay within the range wherever the exact ones do.</summary>
-sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind) : RangedFunction<T>(usual, bind), IActivation<T>
+sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind, int threads) : RangedFunction<T>(usual, bind, threads), IActivation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public ActivationSpec Spec => usual.Spec;

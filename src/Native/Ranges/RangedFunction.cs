@@ -7,7 +7,8 @@ namespace ParityNet.Native.Ranges;
 /// <summary>A function whose results are finite wherever arguments are finite and the exact results within the range.</summary>
 /// <param name="usual">The function over the widest lanes.</param>
 /// <param name="bind">Binds it to numbers that have an exponent of their own.</param>
-class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
+/// <param name="threads">The most threads at work.</param>
+class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Lazy<IFunction<T>> wide = new(bind);
 
@@ -15,15 +16,21 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind) : IFunction
     {
         Beyond.TakeLeft();
         Tensor<T> value = usual.Value(operands);
-        return Beyond.TakeLeft() && Again.IsDue(Again.Numbers(operands)) ? Again.Run(() => wide.Value.Value(operands), Again.Rounded) : value;
+        return (Beyond.TakeLeft() | Again.Ended(value, threads)) && Again.IsDue(Again.Numbers(operands)) ? Wide(operands) : value;
     }
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
     {
         Beyond.TakeLeft();
         Evaluation<T> evaluation = usual.Evaluate(operands, gradients, cotangent);
-        return Beyond.TakeLeft() && Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent))
-            ? Again.Run(() => wide.Value.Evaluate(operands, gradients, cotangent), Again.Rounded)
+        return (Beyond.TakeLeft() | Again.Ended(evaluation, threads)) && Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent))
+            ? Wide(operands, gradients, cotangent)
             : evaluation;
     }
+
+    // Methods of their own, because a method with closures allocates them before anything else.
+    Tensor<T> Wide(Operands<T> operands) => Again.Run(() => wide.Value.Value(operands), Again.Rounded);
+
+    Evaluation<T> Wide(Operands<T> operands, IReadOnlyCollection<string>? gradients, Tensor<T>? cotangent) =>
+        Again.Run(() => wide.Value.Evaluate(operands, gradients, cotangent), Again.Rounded);
 }

@@ -5,10 +5,11 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Ranges;
 
 /// <summary>A loss whose results stay within the range wherever the exact ones do.</summary>
-sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind) : RangedFunction<T>(usual, bind), ILoss<T>
+sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : RangedFunction<T>(usual, bind, threads), ILoss<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Lazy<ILoss<T>> wide = new(bind);
+    readonly int most = threads;
 
     public LossSpec Spec => usual.Spec;
 
@@ -16,7 +17,7 @@ sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind) : RangedFunction
     {
         Beyond.TakeLeft();
         T value = usual.ValueAndGradient(prediction, target, gradient);
-        return Beyond.TakeLeft() && Again.IsDue(prediction, target) ? Wide(prediction, target, gradient) : value;
+        return (Beyond.TakeLeft() | Again.Ended<T>(gradient, most) | !T.IsFinite(value)) && Again.IsDue(prediction, target) ? Wide(prediction, target, gradient) : value;
     }
 
     T Wide(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)

@@ -7,7 +7,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Ranges;
 
 /// <summary>A model whose results stay within the range wherever the exact ones do, whatever its stages come to on the way.</summary>
-sealed class RangedModel<T>(IModel<T> usual, Func<IModel<T>> bind) : IModel<T> where T : unmanaged, IFloatingPointIeee754<T>
+sealed class RangedModel<T>(IModel<T> usual, Func<IModel<T>> bind, int threads) : IModel<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Lazy<IModel<T>> wide = new(bind);
 
@@ -19,14 +19,14 @@ sealed class RangedModel<T>(IModel<T> usual, Func<IModel<T>> bind) : IModel<T> w
     {
         Beyond.TakeLeft();
         Tensor<T> value = usual.Value(parameters, input, context);
-        return (Beyond.TakeLeft() || Again.Ended([value])) && IsDue(parameters, input, context) ? Again.Run(() => wide.Value.Value(parameters, input, context), Again.Rounded) : value;
+        return (Beyond.TakeLeft() || Again.Ended(value, threads)) && IsDue(parameters, input, context) ? Again.Run(() => wide.Value.Value(parameters, input, context), Again.Rounded) : value;
     }
 
     public LossAndGradients<T> LossAndGradients(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T>? context = null)
     {
         Beyond.TakeLeft();
         LossAndGradients<T> result = usual.LossAndGradients(parameters, input, target, context);
-        return (Beyond.TakeLeft() || Again.Ended([Tensor.Create([result.Loss]), .. result.Gradients, .. result.Buffers])) && IsDue(parameters, input, context, target)
+        return (Beyond.TakeLeft() || !T.IsFinite(result.Loss) || result.Gradients.Concat(result.Buffers).Any(tensor => Again.Ended(tensor, threads))) && IsDue(parameters, input, context, target)
             ? Again.Run(() => wide.Value.LossAndGradients(parameters, input, target, context), Rounded)
             : result;
     }

@@ -7,7 +7,7 @@ using ParityNet.Optimizers;
 namespace ParityNet.Native.Ranges;
 
 /// <summary>An optimizer whose states stay within the range wherever the exact ones do.</summary>
-sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T>> bind) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
+sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T>> bind, int threads) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Lazy<NativeOptimizer<T>> wide = new(bind);
 
@@ -17,7 +17,7 @@ sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T
     {
         Beyond.TakeLeft();
         OptimizerState<T> next = usual.Update(state, gradients, learningRate);
-        return Beyond.TakeLeft() && !usual.IsElementwise && Again.IsDue(Tensors(state).Concat(gradients))
+        return !usual.IsElementwise && (Beyond.TakeLeft() | Tensors(next).Any(tensor => Again.Ended(tensor, threads))) && Again.IsDue(Tensors(state).Concat(gradients))
             ? Again.Run(() => wide.Value.Update(state, gradients, learningRate), Rounded)
             : next;
     }

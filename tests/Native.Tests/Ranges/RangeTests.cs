@@ -18,7 +18,7 @@ public sealed class RangeTests
 
     [Fact]
     public void Slope_of_a_difference_beyond_the_range_is_scaled_back_into_it() =>
-        Assert.Equal(6.8e306, Slope<double>(new SquaredError(Reduction.None), Largest, -Largest, 0.01));
+        Assert.Equal(6.8e306, Slope<double>(new SquaredError(Reduction: Reduction.None), Largest, -Largest, 0.01));
 
     [Fact]
     public void Huber_of_a_difference_beyond_the_range_is_δ_times_it() =>
@@ -32,7 +32,7 @@ public sealed class RangeTests
     public void Slopes_of_a_squared_margin_beyond_the_range_are_0_for_a_cotangent_of_0()
     {
         var operands = Operands<double>.Of(Tensor.Create([0.0, Largest], [1, 2]), Tensor.Create([0L], [1]));
-        Tensor<double> slopes = new NativeBackend().Loss<double>(new MultiMargin(P: 2)).Evaluate(operands, cotangent: Tensor.Create([0.0], (nint[])[])).Gradients["input"];
+        Tensor<double> slopes = new NativeBackend().Loss<double>(new MultiMargin(P: 2)).Evaluate(operands, cotangent: Tensor.Create([0.0], [1])).Gradients["input"];
         Assert.All(slopes.Flat().ToArray(), slope => Assert.Equal(0, slope));
     }
 
@@ -88,7 +88,7 @@ public sealed class RangeTests
         Tensor<T> x = Tensor.Create(Numbers(1), [2, length]), y = Tensor.Create(Numbers(2), [2, length]), cotangent = Tensor.Create(Numbers(3), [2, length]);
         foreach (NativeBackend other in Plans.Others)
         {
-            foreach (LossSpec spec in (LossSpec[])[new SquaredError(), new Huber(0.5), new LogCosh(), new SquaredError(Reduction.None)])
+            foreach (LossSpec spec in (LossSpec[])[new SquaredError(), new Huber(0.5), new LogCosh(), new SquaredError(Reduction: Reduction.None)])
                 Bits.Same(Plans.Scalar.Loss<T>(spec).Evaluate(Operands<T>.Of(x, y)), other.Loss<T>(spec).Evaluate(Operands<T>.Of(x, y)));
             foreach (ActivationSpec spec in (ActivationSpec[])[new Softmax(1), new Softplus(), new Gelu()])
                 Bits.Same(Plans.Scalar.Activation<T>(spec).Evaluate(Operands<T>.Of(x), cotangent: cotangent), other.Activation<T>(spec).Evaluate(Operands<T>.Of(x), cotangent: cotangent));
@@ -109,6 +109,6 @@ public sealed class RangeTests
     static Evaluation<T> Loss<T>(LossSpec spec, T[] x, T[] y, Tensor<T>? cotangent = null) where T : unmanaged, IFloatingPointIeee754<T> =>
         new NativeBackend().Loss<T>(spec).Evaluate(Operands<T>.Of(Tensor.Create(x, [x.Length]), Tensor.Create(y, [y.Length])), cotangent: cotangent);
 
-    static T Slope<T>(ElementLoss spec, T x, T y, T cotangent) where T : unmanaged, IFloatingPointIeee754<T> =>
-        Loss(spec, [x], [y], Tensor.Create([cotangent], (nint[])(spec.Reduction == Reduction.None ? [1] : []))).Gradients["input"].Flat()[0];
+    static T Slope<T>(LossSpec spec, T x, T y, T cotangent) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Loss(spec, [x], [y], Tensor.Create([cotangent], [1])).Gradients["input"].Flat()[0];
 }
