@@ -31,9 +31,9 @@ static partial class Refusal
     }
 
     [GeneratedRegex(@"(?<=\.)\s")]
-    private static partial Regex End { get; }
+    static partial Regex End { get; }
 
     // In words such as: INTERNAL ASSERT FAILED at "/pytorch/aten/src/ATen/x.cpp":12, please report a bug.
     [GeneratedRegex(@"\s*(at\s+)?""[^""]*[/\\][^""]*""(:\d+)?|\s*(at\s+)?(/[\w.+-]+){2,}(:\d+)?|\s*\b0x[0-9a-fA-F]{5,}\b")]
-    private static partial Regex Place { get; }
+    static partial Regex Place { get; }
 }

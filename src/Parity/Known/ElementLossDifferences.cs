@@ -9,13 +9,6 @@ static class ElementLossDifferences
 {
     public static ImmutableArray<KnownDifference> All { get; } =
     [
-        new("soft-margin-overflow", "soft_margin_loss", "torch",
-            "the element, or one that it sums, has −y·x beyond the logarithm of the largest number",
-            "libtorch computes ln(1 + e^−yx) and its slope −y·e^−yx/(1 + e^−yx) as they are written: the exponential overflows, the loss is infinite and "
-            + "the slope is ∞/∞. The definition is ln(1 + e^z) in a form that is close to z there.",
-            "https://github.com/pytorch/pytorch/issues/77529",
-            """{"op":"loss","dtype":"float32","name":"soft_margin_loss","options":{"reduction":"none"},"inputs":{"input":{"shape":[1],"data":[-800.0]},"target":{"shape":[1],"data":[1.0]}},"grad":["input"]}""",
-            (about, at) => !double.IsFinite(at.Second ?? 0) && Pairs.Any(about, at, (x, y) => -(y * x) + Math.Log(Math.Max(1, Math.Abs(y))) > Math.Log(Pairs.Largest(about)))),
         new("poisson-dropped-term", "poisson_nll_loss", "torch",
             "gradients by the target where full is set and the target is at most 0",
             "libtorch computes Stirling's term for every target and drops it up to 1 by masked_fill. Its backward pass goes through the logarithm all the same, and 0 "
