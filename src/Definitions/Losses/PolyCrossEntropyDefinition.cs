@@ -1,4 +1,3 @@
-using ParityNet.Definitions.Engine;
 using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
