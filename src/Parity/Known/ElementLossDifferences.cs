@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ParityNet.Losses;
-using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Known;
 
