@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Activations;
-using ParityNet.Definitions.Numbers;
 using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;

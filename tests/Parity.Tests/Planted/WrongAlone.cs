@@ -1,4 +1,3 @@
-using System.Numerics;
 using ParityNet.Activations;
 
 namespace ParityNet.Parity.Tests.Planted;

@@ -19,7 +19,7 @@ static class SampleReport
     public static Report Agreeing() => new(
         1, true,
         new("On 14 ops in float32 and float64, 5,600 cases and 1,203,500 elements, native and torch 1.13.1 lie inside the enclosure of the definition, but for 1 known difference.",
-            true, 5600, 1_203_500, new(1_000_000, 180_000, 3000, 0, 0, 0, 20_000, 500), 0, 117, 0, 1),
+            true, 5600, 1_203_500, new(1_000_000, 180_000, 3000, 0, 0, 0, 20_000, 500, 0, 0), 0, 117, 0, 1),
         new("Debian GNU/Linux 13 (trixie)", "X64", "Intel(R) Xeon(R) Processor @ 2.10GHz", ["SSE4.2", "AVX", "AVX2", "FMA", "AVX-512F"], 2, ".NET 10.0.0", "0.1.0+abc", "0e0c7001",
         [
             new("native", "0.1.0", "managed, .NET 10.0.0", ["AVX-512F"], 2),
@@ -85,7 +85,7 @@ static class SampleReport
         Report report = Agreeing();
         return report with
         {
-            Summary = report.Summary with { Claim = "On 5,600 generated cases of 14 ops, native agrees with the definitions.", Verdicts = new(0, 0, 1_203_000, 0, 0, 0, 0, 500) },
+            Summary = report.Summary with { Claim = "On 5,600 generated cases of 14 ops, native agrees with the definitions.", Verdicts = new(0, 0, 1_203_000, 0, 0, 0, 0, 500, 0, 0) },
             Setup = report.Setup with { Backends = ["native"] },
             Environment = report.Environment with { Backends = [report.Environment.Backends[0]] },
             Ops = [.. report.Ops.Select(SampleOps.NativeAlone)],
