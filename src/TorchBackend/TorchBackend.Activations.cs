@@ -13,7 +13,7 @@ public sealed partial class TorchBackend
         // functional.hardtanh of TorchSharp 0.107 returns its input.
         Hardtanh s => a => a.Input.clamp(Held(s.Minimum), Held(s.Maximum)),
         Threshold s => a => a.Input.threshold(Held(s.Limit), Held(s.Value)),
-        // These two keep their scalars themselves.
+        // TorchSharp disposes the scalars of these two itself, after the call.
         Hardshrink s => a => F.hardshrink(a.Input, s.Lambda),
         Softshrink s => a => F.softshrink(a.Input, s.Lambda),
         Hardsigmoid => a => F.hardsigmoid(a.Input),
