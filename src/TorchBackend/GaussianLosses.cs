@@ -9,9 +9,9 @@ static class GaussianLosses
         Tensor variance = a["var"]!.reshape([.. spec.Aligned("var", Lengths(a["var"]!), Lengths(a.Input))]).clone();
         // Autograd does not see the bound.
         using (torch.no_grad())
-            variance.clamp_min_(spec.Epsilon);
-        Tensor loss = 0.5 * (variance.log() + (a.Input - a.Target).pow(2) / variance);
-        return spec.Full ? loss + 0.5 * Math.Log(2 * Math.PI) : loss;
+            variance.clamp_min_(Held(spec.Epsilon));
+        Tensor loss = Held(0.5) * variance.log().Plus((a.Input - a.Target).pow(Held(2)) / variance);
+        return spec.Full ? loss.Plus(0.5 * Math.Log(2 * Math.PI)) : loss;
     }
 
     static nint[] Lengths(Tensor tensor) => [.. tensor.shape.Select(length => (nint)length)];

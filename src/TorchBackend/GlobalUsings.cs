@@ -7,3 +7,4 @@ global using TorchSharp;
 global using F = TorchSharp.torch.nn.functional;
 // System.Numerics.Tensors has a static class of the same name.
 global using Tensor = TorchSharp.torch.Tensor;
+global using static ParityNet.Torch.Scalars;

@@ -19,5 +19,5 @@ static class TanhGelu
         return input => (Tensor)gelu.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [input, .. rest], null)!;
     }
 
-    internal static Tensor Formula(Tensor x) => 0.5 * x * (1 + F.tanh(Math.Sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
+    internal static Tensor Formula(Tensor x) => Held(0.5) * x * F.tanh(Held(Math.Sqrt(2 / Math.PI)) * x.Plus(Held(0.044715) * x * x * x)).Plus(1);
 }

@@ -8,15 +8,15 @@ public sealed partial class TorchBackend
         Linear => a => F.linear(a.Input, a.Weight!, a.Weight!.dim() == 1 ? a["bias"]?.squeeze(0) : a["bias"]),
         Dropout { Training: false } => a => a.Input.clone(),
         // libtorch draws its mask itself and then multiplies so.
-        Dropout { P: 1 } => a => a.Input * 0,
-        Dropout s => a => a.Input * (a["mask"]! / (1 - s.P)),
+        Dropout { P: 1 } => a => a.Input * Held(0),
+        Dropout s => a => a.Input * (a["mask"]! / Held(1 - s.P)),
         LayerNorm s => a => F.layer_norm(a.Input, [.. s.NormalizedShape.Select(length => (long)length)], a.Weight, a["bias"], s.Epsilon),
         BatchNorm s => a => F.batch_norm(
             a.Input, s.Training ? null : a["running_mean"], s.Training ? null : a["running_var"], a.Weight, a["bias"], s.Training, s.Momentum, s.Epsilon),
         BatchStatistics s => a => Statistics(s, a),
-        L1Penalty s => a => a.Input.abs().sum() * s.Strength,
-        L2Penalty { Half: true } s => a => 0.5 * s.Strength * a.Input.square().sum(),
-        L2Penalty s => a => s.Strength * a.Input.square().sum(),
+        L1Penalty s => a => a.Input.abs().sum() * Held(s.Strength),
+        L2Penalty { Half: true } s => a => Held(0.5 * s.Strength) * a.Input.Squared().sum(),
+        L2Penalty s => a => Held(s.Strength) * a.Input.Squared().sum(),
         _ => throw Missing(spec, "Layers"),
     };
 

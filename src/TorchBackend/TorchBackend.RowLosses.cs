@@ -14,33 +14,33 @@ public sealed partial class TorchBackend
         return Reduced(y.is_floating_point() ? (y * f(logs)).sum(-1L) : f(At(logs, y)), spec);
     };
 
-    static Tensor Focal(CategoricalFocalCrossEntropy s, Tensor logs) => -s.Alpha * ((-logs.expm1()).pow(s.Gamma) * logs);
+    static Tensor Focal(CategoricalFocalCrossEntropy s, Tensor logs) => Held(-s.Alpha) * ((-logs.expm1()).pow(Held(s.Gamma)) * logs);
 
-    static Tensor Poly(PolyCrossEntropy s, Tensor logs) => -s.Epsilon * logs.expm1() - logs;
+    static Tensor Poly(PolyCrossEntropy s, Tensor logs) => Held(-s.Epsilon) * logs.expm1() - logs;
 
-    static Forward Generalized(GeneralizedCrossEntropy s) => a => Reduced((1 - Right(a).pow(s.Q)) / s.Q, s);
+    static Forward Generalized(GeneralizedCrossEntropy s) => a => Reduced(OneMinus(Right(a).pow(Held(s.Q))) / Held(s.Q), s);
 
-    static Tensor CategoricalHingeLoss(Tensor x, Tensor y) => F.relu(((1 - y) * x).amax(-1) - (y * x).sum(-1L) + 1);
+    static Tensor CategoricalHingeLoss(Tensor x, Tensor y) => F.relu(((OneMinus(y) * x).amax(-1) - (y * x).sum(-1L)).Plus(1));
 
     // Where both are 0 nothing flows; elsewhere the entropy of 0 is 0 and falls infinitely fast.
     static Tensor JensenShannonDivergence(Tensor x, Tensor y)
     {
-        x += Refused(x);
-        y += Refused(y);
-        Tensor none = (x + y).eq(0), p = x.masked_fill(none, 1), q = y.masked_fill(none, 1);
-        return (torch.special.entr(0.5 * (p + q)) - 0.5 * (torch.special.entr(p) + torch.special.entr(q))).sum(-1L);
+        x = x.Plus(Refused(x));
+        y = y.Plus(Refused(y));
+        Tensor none = x.Plus(y).eq(Held(0)), p = x.masked_fill(none, Held(1)), q = y.masked_fill(none, Held(1));
+        return (torch.special.entr(Held(0.5) * p.Plus(q)) - Held(0.5) * torch.special.entr(p).Plus(torch.special.entr(q))).sum(-1L);
     }
 
     // NaN for numbers below 0, whose entropy libtorch takes for −∞; 0 for all others.
-    static Tensor Refused(Tensor x) => x.detach().masked_fill(x.ge(0), 0).sqrt();
+    static Tensor Refused(Tensor x) => x.detach().masked_fill(x.ge(Held(0)), Held(0)).sqrt();
 
     static Tensor DiceLoss(Dice s, Tensor x, Tensor y) =>
-        1 - 2 * ((x * y).sum(-1L) + s.Smooth) / (x.sum(-1L) + y.sum(-1L) + 2 * s.Smooth);
+        OneMinus(Held(2) * (x * y).sum(-1L).Plus(s.Smooth) / x.sum(-1L).Plus(y.sum(-1L)).Plus(2 * s.Smooth));
 
     static Tensor TverskyLoss(Tversky s, Tensor x, Tensor y)
     {
-        Tensor shared = (x * y).sum(-1L), over = (x * (1 - y)).sum(-1L), under = (y * (1 - x)).sum(-1L);
-        return 1 - (shared + s.Smooth) / (shared + s.Alpha * over + s.Beta * under + s.Smooth);
+        Tensor shared = (x * y).sum(-1L), over = (x * OneMinus(y)).sum(-1L), under = (y * OneMinus(x)).sum(-1L);
+        return OneMinus(shared.Plus(s.Smooth) / shared.Plus(Held(s.Alpha) * over).Plus(Held(s.Beta) * under).Plus(s.Smooth));
     }
 
     // The projection maximises the loss over all probabilities, so that its own slope has no part in that of the loss.
@@ -48,11 +48,11 @@ public sealed partial class TorchBackend
     {
         (Tensor x, Tensor label) = Batched(a);
         Tensor z = x - x.detach().max(-1, true).values, still = z.detach();
-        Tensor counts = torch.arange(1, x.shape[^1] + 1, dtype: x.dtype);
-        Tensor threshold = ((still.sort(-1, true).Values.cumsum(-1) - 1) / counts).max(-1, true).values;
+        Tensor counts = torch.arange(Held(1), Held(x.shape[^1] + 1), Held(1), dtype: x.dtype);
+        Tensor threshold = ((still.sort(-1, true).Values.cumsum(-1) - Held(1)) / counts).max(-1, true).values;
         Tensor p = F.relu(still - threshold);
         // A class of probability 0 has no part, though its score be −∞.
-        return (p * z.masked_fill(p.eq(0), 0)).sum(-1L) - At(z, label) + 0.5 * (1 - p.square().sum(-1L));
+        return ((p * z.masked_fill(p.eq(Held(0)), Held(0))).sum(-1L) - At(z, label)).Plus(Held(0.5) * OneMinus(p.Squared().sum(-1L)));
     }
 
     static Tensor Right(TorchArguments a)

@@ -6,6 +6,7 @@ using AdamW = ParityNet.Optimizers.AdamW;
 namespace ParityNet.Torch.References;
 
 /// <summary>The optimizers of TorchSharp's <c>torch.optim</c>, which are C# ports, and what they remember.</summary>
+/// <remarks>Their steps convert numbers to scalars inside TorchSharp, where <see cref="Scalars"/> cannot hold them.</remarks>
 static class OptimReference
 {
     public const string Name = "TorchSharp's torch.optim, C# ports";

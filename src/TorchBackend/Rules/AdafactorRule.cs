@@ -16,15 +16,15 @@ static class AdafactorRule
         {
             Tensor rows = step["row_var"] = WeightRules.Between(step["row_var"], MeanSquare(g, -1), share);
             Tensor columns = step["col_var"] = WeightRules.Between(step["col_var"], MeanSquare(g, -2), share);
-            variance = rows.matmul(columns).div(rows.mean([-2], keepdim: true).clamp_min(least));
+            variance = rows.matmul(columns).div(rows.mean([-2], keepdim: true).clamp_min(Held(least)));
         }
-        Tensor update = variance.clamp_min(least * least).rsqrt().mul(g);
+        Tensor update = variance.clamp_min(Held(least * least)).rsqrt().mul(g);
         double shrink = Math.Max(1, RootMeanSquare(update) / spec.ClipThreshold);
-        Tensor decayed = spec.WeightDecay == 0 ? old : old.mul(1 - step.Rate * spec.WeightDecay);
-        return decayed.add(update, -alpha / shrink);
+        Tensor decayed = spec.WeightDecay == 0 ? old : old.mul(Held(1 - step.Rate * spec.WeightDecay));
+        return decayed.add(update, Held(-alpha / shrink));
     }
 
-    static Tensor MeanSquare(Tensor g, int dimension) => g.norm(dimension, keepdim: true).square().div(g.shape[g.dim() + dimension]);
+    static Tensor MeanSquare(Tensor g, int dimension) => g.norm(dimension, keepdim: true).Squared().div(Held(g.shape[g.dim() + dimension]));
 
-    static double RootMeanSquare(Tensor tensor) => tensor.norm().ToDouble() / Math.Sqrt(tensor.numel());
+    static double RootMeanSquare(Tensor tensor) => ParameterStep.Wide(tensor.norm()) / Math.Sqrt(tensor.numel());
 }

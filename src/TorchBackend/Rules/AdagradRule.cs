@@ -6,8 +6,8 @@ static class AdagradRule
     {
         Tensor g = step.DecayedGradient;
         double rate = step.Rate / (1 + (step.Number - 1) * spec.LearningRateDecay);
-        Tensor sum = step["sum"] = step["sum"].addcmul(g, g, 1);
-        Tensor divisor = spec.Placement == EpsilonPlacement.Inside ? sum.add(spec.Epsilon).sqrt() : sum.sqrt().add(spec.Epsilon);
-        return step.Parameter.addcdiv(g, divisor, -rate);
+        Tensor sum = step["sum"] = step["sum"].addcmul(g, g, Held(1));
+        Tensor divisor = spec.Placement == EpsilonPlacement.Inside ? sum.Plus(spec.Epsilon).sqrt() : sum.sqrt().Plus(spec.Epsilon);
+        return step.Parameter.addcdiv(g, divisor, Held(-rate));
     }
 }

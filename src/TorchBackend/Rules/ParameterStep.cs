@@ -16,10 +16,10 @@ sealed class ParameterStep(
     public Tensor Gradient { get; } = spec.Maximize ? gradient.neg() : gradient;
 
     /// <summary>The gradient with coupled weight decay in it.</summary>
-    public Tensor DecayedGradient => spec.WeightDecay != 0 && !spec.DecouplesDecay ? Gradient.add(parameter, spec.WeightDecay) : Gradient;
+    public Tensor DecayedGradient => spec.WeightDecay != 0 && !spec.DecouplesDecay ? Gradient.add(parameter, Held(spec.WeightDecay)) : Gradient;
 
     /// <summary>The parameter to step from, after decay that is apart from the gradient.</summary>
-    public Tensor KeptParameter => spec.WeightDecay != 0 && spec.DecouplesDecay ? parameter.mul(1 - rate * spec.WeightDecay) : parameter;
+    public Tensor KeptParameter => spec.WeightDecay != 0 && spec.DecouplesDecay ? parameter.mul(Held(1 - rate * spec.WeightDecay)) : parameter;
 
     public long Number => number;
 

@@ -6,7 +6,7 @@ static class SignumRule
     {
         Tensor g = step.DecayedGradient;
         if (s.Momentum > 0)
-            g = step["momentum_buffer"] = step["momentum_buffer"].mul(s.Momentum).add(g, 1 - s.Momentum);
-        return step.KeptParameter.add(g.sign(), -step.Rate);
+            g = step["momentum_buffer"] = step["momentum_buffer"].mul(Held(s.Momentum)).add(g, Held(1 - s.Momentum));
+        return step.KeptParameter.add(g.sign(), Held(-step.Rate));
     }
 }

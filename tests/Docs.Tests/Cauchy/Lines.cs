@@ -3,6 +3,7 @@ using ParityNet.Losses;
 using ParityNet.Native.Losses;
 using ParityNet.Native.Simd;
 using ParityNet.Torch;
+using static ParityNet.Torch.Scalars;
 using static ParityNet.Torch.TorchBackend;
 
 namespace ParityNet.Tests.CauchyExample;
@@ -18,7 +19,7 @@ static class Lines
 
     public static Forward ForwardOf(LossSpec spec) => spec switch
     {
-        Cauchy s => Pairs((x, y) => Reduced((0.5 * (x - y).square()).log1p(), s)),
+        Cauchy s => Pairs((x, y) => Reduced((Held(0.5) * (x - y).Squared()).log1p(), s)),
         _ => throw new NotSupportedException(spec.Name),
     };
 }

@@ -12,12 +12,12 @@ static class ClipRules
     }
 
     public static Tensor[] Next(ClipGradValue spec, IReadOnlyList<ParameterStep> all, StateRule inner) =>
-        inner([.. all.Select(step => step.For(spec.Optimizer, slope: step.Given.clamp((Scalar)(-spec.ClipValue), (Scalar)spec.ClipValue)))]);
+        inner([.. all.Select(step => step.For(spec.Optimizer, slope: step.Given.clamp(Held(-spec.ClipValue), Held(spec.ClipValue))))]);
 
     static Tensor Factor(ClipGradNorm spec, params Tensor[] gradients)
     {
         Tensor norm = Norm(torch.stack([.. gradients.Select(gradient => Norm(gradient, spec.NormType))]), spec.NormType);
-        return (spec.MaxNorm / norm.add(spec.Epsilon)).clamp_max(1);
+        return (Held(spec.MaxNorm) / norm.Plus(spec.Epsilon)).clamp_max(Held(1));
     }
 
     // TorchSharp's norm takes its order as a float, which holds −∞, 0, 1 and 2 but not every other.
@@ -25,6 +25,6 @@ static class ClipRules
     {
         double.PositiveInfinity => tensor.abs().max(),
         double.NegativeInfinity or 0 or 1 or 2 => tensor.norm((float)order),
-        _ => tensor.abs().pow(order).sum().pow(1 / order),
+        _ => tensor.abs().pow(Held(order)).sum().pow(Held(1 / order)),
     };
 }

@@ -4,7 +4,7 @@ namespace ParityNet.Torch.Rules;
 static class WeightRules
 {
     public static Tensor[] Next(DecoupledWeightDecay spec, IReadOnlyList<ParameterStep> all, StateRule inner) =>
-        inner([.. all.Select(step => step.For(spec.Optimizer, point: step.Parameter.mul(1 - step.Rate * spec.Decay)))]);
+        inner([.. all.Select(step => step.For(spec.Optimizer, point: step.Parameter.mul(Held(1 - step.Rate * spec.Decay))))]);
 
     public static Tensor[] Next(Lookahead spec, IReadOnlyList<ParameterStep> all, StateRule inner)
     {
@@ -17,8 +17,8 @@ static class WeightRules
         Tensor[] after = inner([.. all.Select(step => step.For(spec.Optimizer))]);
         foreach ((ParameterStep step, Tensor now) in all.Zip(after))
             step["averaged"] = step.Number == 1 ? now
-                : spec.Averaging == AveragingForm.Equal ? step["averaged"].add(now.sub(step["averaged"]).div(step.Number))
-                : step["averaged"].mul(spec.Decay).add(now, 1 - spec.Decay);
+                : spec.Averaging == AveragingForm.Equal ? step["averaged"].Plus(now.sub(step["averaged"]).div(Held(step.Number)))
+                : step["averaged"].mul(Held(spec.Decay)).add(now, Held(1 - spec.Decay));
         return after;
     }
 
@@ -27,8 +27,8 @@ static class WeightRules
         long place = (all.Select(step => step.Number).FirstOrDefault(1) - 1) % spec.Steps + 1;
         foreach (ParameterStep step in all)
             step["accumulated"] = place == 1 ? step.Given
-                : spec.Reduction == AccumulationForm.Sum ? step["accumulated"].add(step.Given)
-                : step["accumulated"].add(step.Given.sub(step["accumulated"]).div(place));
+                : spec.Reduction == AccumulationForm.Sum ? step["accumulated"].Plus(step.Given)
+                : step["accumulated"].Plus(step.Given.sub(step["accumulated"]).div(Held(place)));
         if (place < spec.Steps)
             return [.. all.Select(step => step.Parameter)];
         Tensor[] after = inner([.. all.Select(step => step.For(spec.Optimizer, slope: step["accumulated"], at: step.Number / spec.Steps))]);
@@ -38,5 +38,5 @@ static class WeightRules
     }
 
     /// <summary>A part of the way from a to b, from the nearer end as <c>torch.lerp</c> does.</summary>
-    public static Tensor Between(Tensor a, Tensor b, double part) => part < 0.5 ? a.add(b.sub(a), part) : b.add(b.sub(a), part - 1);
+    public static Tensor Between(Tensor a, Tensor b, double part) => part < 0.5 ? a.add(b.sub(a), Held(part)) : b.add(b.sub(a), Held(part - 1));
 }
