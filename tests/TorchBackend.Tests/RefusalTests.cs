@@ -1,3 +1,4 @@
+using TorchSharp;
 using static ParityNet.TorchTests.Libtorch;
 
 namespace ParityNet.TorchTests;
