@@ -57,7 +57,7 @@ public sealed partial class TorchBackend
     };
 
     // libtorch warns where it broadcasts in a loss; here broadcasting is part of the contract.
-    static Forward Pairs(Func<Tensor, Tensor, Tensor> loss) => a =>
+    internal static Forward Pairs(Func<Tensor, Tensor, Tensor> loss) => a =>
     {
         nint[] shape = Shape.Broadcast(Lengths(a.Input), Lengths(a.Target))!;
         long[] common = [.. shape.Select(length => (long)length)];
@@ -65,7 +65,7 @@ public sealed partial class TorchBackend
     };
 
     // Some of libtorch's losses want one rank for all their arguments.
-    static Forward Places(BroadcastLoss spec, Func<Tensor[], Tensor> loss) => a =>
+    internal static Forward Places(BroadcastLoss spec, Func<Tensor[], Tensor> loss) => a =>
     {
         string[] names = [.. spec.Operands.Select(o => o.Name)];
         long[] common = [.. spec.Common(name => [.. Lengths(a[name]!)]).Select(length => (long)length)];
@@ -73,7 +73,7 @@ public sealed partial class TorchBackend
     };
 
     // libtorch takes a single example without a batch dimension in some of these losses only.
-    static Forward Rows(Func<Tensor, Tensor, Tensor?, Tensor> loss) => a =>
+    internal static Forward Rows(Func<Tensor, Tensor, Tensor?, Tensor> loss) => a =>
         a.Input.dim() > 1 ? loss(a.Input, a.Target, a.Weight)
         : loss(a.Input.unsqueeze(0), a.Target.is_floating_point() ? a.Target.unsqueeze(0) : a.Target, a.Weight);
 
@@ -102,7 +102,7 @@ public sealed partial class TorchBackend
         _ => TorchReduction.None,
     };
 
-    static Tensor Beside(Tensor tensor, Tensor other) => tensor.expand([.. Shape.Broadcast(Lengths(tensor), Lengths(other))!.Select(length => (long)length)]);
+    internal static Tensor Beside(Tensor tensor, Tensor other) => tensor.expand([.. Shape.Broadcast(Lengths(tensor), Lengths(other))!.Select(length => (long)length)]);
 
     static nint[] Lengths(Tensor tensor) => [.. tensor.shape.Select(length => (nint)length)];
 }

@@ -116,12 +116,9 @@ public sealed class ReportRun(ReportOptions options)
             [.. found.Select(f => f.Trajectory).OfType<TrajectoryReport>()],
             [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(k => Known(k, explained[k.Id].Sum()))],
             found.Select(f => f.Textbook).OfType<TextbookReport>().FirstOrDefault(TextbookReport.None),
-            [.. options.Missing, .. Unheld(), .. found.SelectMany(f => f.Skipped).Distinct()]);
+            [.. options.Missing, .. found.SelectMany(f => f.Skipped).Distinct()]);
         return report with { Summary = Summarised(report) };
     }
-
-    IEnumerable<SkipReport> Unheld() => options.Backends.OfType<IOptimizerReference>()
-        .SelectMany(library => library.ReferenceLimits, (library, limit) => new SkipReport(library.ReferenceName, limit));
 
     KnownDifferenceReport Known(KnownDifference known, long elements) => new(
         known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements, known.Request,
