@@ -8,8 +8,8 @@ namespace ParityNet.References;
 /// <param name="defaults">The spec that the member must equal when it is called without options; null where the options of each spec are given to it.</param>
 public abstract class FunctionReference(string member, Type specType, OpSpec? defaults = null) : Reference(member, specType, defaults)
 {
-    /// <summary>Whether only the first argument has a gradient: a module owns its parameters, so that no gradient leads to the argument behind them.</summary>
-    public virtual bool OwnsParameters => false;
+    /// <summary>Which gradients are held against the definition.</summary>
+    public virtual GradientsHeld Gradients => GradientsHeld.All;
 
     /// <summary>Binds the member to a spec.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>

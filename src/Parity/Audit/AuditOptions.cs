@@ -6,5 +6,5 @@ namespace ParityNet.Parity.Audit;
 public sealed record AuditOptions(int Cases = AuditOptions.Usual, ulong Seed = 1)
 {
     /// <summary>The number of cases of the page in <c>docs</c>.</summary>
-    public const int Usual = 24;
+    public const int Usual = 12;
 }

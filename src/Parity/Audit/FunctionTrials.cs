@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using ParityNet.Parity.Cases;
 using ParityNet.References;
@@ -15,11 +16,10 @@ static class FunctionTrials
             if (Fitted((FunctionCase<T>)draw.At(i)) is var fitted && reference.Bind<T>(fitted.Function) is not null && comparison.Of(fitted) is { } trial)
                 yield return trial;
 
-        System.Collections.Immutable.ImmutableArray<Quantity<T>> Run(Case<T> @case) =>
+        ImmutableArray<Quantity<T>> Run(Case<T> @case) =>
             ((FunctionCase<T>)@case).Run(reference.Bind<T>(((FunctionCase<T>)@case).Function)!);
 
-        FunctionCase<T> Fitted(FunctionCase<T> drawn) => reference.OwnsParameters
-            ? new(drawn.Function, drawn.Operands, [.. drawn.Gradients.Where(name => name == drawn.Function.Lead.Name)], drawn.Cotangent)
-            : drawn;
+        FunctionCase<T> Fitted(FunctionCase<T> drawn) => reference.Gradients == GradientsHeld.All ? drawn
+            : new(drawn.Function, drawn.Operands, [.. drawn.Gradients.Where(name => reference.Gradients == GradientsHeld.First && name == drawn.Function.Lead.Name)], drawn.Cotangent);
     }
 }

@@ -27,6 +27,7 @@ public static class HtmlView
             OpSection.Of(page),
             TrajectorySection.Of(page),
             KnownSection.Of(page),
+            AuditSection.Of(page),
             LawsSection.Of(page),
             TextbookSection.Of(page),
             MethodSection.Of(),

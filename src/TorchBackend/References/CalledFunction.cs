@@ -4,20 +4,20 @@ using ParityNet.References;
 namespace ParityNet.Torch.References;
 
 /// <summary>A function, method or module of TorchSharp, called as its users call it.</summary>
-sealed class CalledFunction(string member, Type specType, OpSpec? defaults, Func<FunctionSpec, Forward?> call, bool ownsParameters)
+sealed class CalledFunction(string member, Type specType, OpSpec? defaults, Func<FunctionSpec, Forward?> call, GradientsHeld gradients)
     : FunctionReference(member, specType, defaults)
 {
-    public override bool OwnsParameters => ownsParameters;
+    public override GradientsHeld Gradients => gradients;
 
     public override IFunction<T>? Bind<T>(FunctionSpec spec) => IsAbout(spec) && call(spec) is { } forward ? new TorchFunction<T>(spec, forward) : null;
 
     /// <summary>A member with the options of each spec.</summary>
-    public static CalledFunction Of<TSpec>(string member, Func<TSpec, Forward?> call, bool ownsParameters = false) where TSpec : FunctionSpec =>
-        new(member, typeof(TSpec), null, spec => call((TSpec)spec), ownsParameters);
+    public static CalledFunction Of<TSpec>(string member, Func<TSpec, Forward?> call, GradientsHeld gradients = GradientsHeld.All) where TSpec : FunctionSpec =>
+        new(member, typeof(TSpec), null, spec => call((TSpec)spec), gradients);
 
     /// <summary>A member called without options.</summary>
-    public static CalledFunction Plain(string member, FunctionSpec defaults, Forward call, bool ownsParameters = false) =>
-        new($"{member}()", defaults.GetType(), defaults, _ => call, ownsParameters);
+    public static CalledFunction Plain(string member, FunctionSpec defaults, Forward call, GradientsHeld gradients = GradientsHeld.All) =>
+        new($"{member}()", defaults.GetType(), defaults, _ => call, gradients);
 
     /// <summary>A module of one argument, made for the call.</summary>
     public static Forward Module(Func<torch.nn.Module<Tensor, Tensor>> make) => a =>

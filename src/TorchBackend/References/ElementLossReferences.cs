@@ -42,9 +42,10 @@ static class ElementLossReferences
         Of<PoissonNegativeLogLikelihood>(Modules + "PoissonNLLLoss", s => Pairs(Module(() => NN.PoissonNLLLoss(s.LogInput, s.Full, (float)s.Epsilon, Of(s))))),
         Plain(Modules + "PoissonNLLLoss", new PoissonNegativeLogLikelihood(), Pairs(Module(() => NN.PoissonNLLLoss()))),
         Of<KullbackLeibler>(Functional + "kl_div", s => Has(s) ? Pairs((x, y) => F.kl_div(x, y, s.LogTarget, Of(s))) : null),
-        Plain(Functional + "kl_div", new KullbackLeibler(), Pairs((x, y) => F.kl_div(x, y))),
+        // libtorch warns at each call about what the mean of this loss means.
+        Plain(Functional + "kl_div", new KullbackLeibler(Reduction: Reduction.Sum), Pairs((x, y) => F.kl_div(x, y, reduction: NN.Reduction.Sum))),
         Of<KullbackLeibler>(Modules + "KLDivLoss", s => Has(s) ? Pairs(Module(() => NN.KLDivLoss(s.LogTarget, Of(s)))) : null),
-        Plain(Modules + "KLDivLoss", new KullbackLeibler(), Pairs(Module(() => NN.KLDivLoss()))),
+        Plain(Modules + "KLDivLoss", new KullbackLeibler(Reduction: Reduction.Sum), Pairs(Module(() => NN.KLDivLoss(reduction: NN.Reduction.Sum)))),
         Of<BinaryCrossEntropy>(Functional + "binary_cross_entropy", s => InNats(s.Base, a => F.binary_cross_entropy(a.Input, a.Target, a.Weight, Of(s)))),
         Plain(Functional + "binary_cross_entropy", new BinaryCrossEntropy(), a => F.binary_cross_entropy(a.Input, a.Target, a.Weight)),
         Of<BinaryCrossEntropy>(Modules + "BCELoss", s => InNats(s.Base, a => Module(() => NN.BCELoss(a.Weight?.alias(), Of(s)))(a.Input, a.Target))),
@@ -59,7 +60,7 @@ static class ElementLossReferences
             a => Module(() => NN.BCEWithLogitsLoss(a.Weight?.alias(), pos_weights: a["pos_weight"]?.alias()))(a.Input, a.Target)),
     ];
 
-    static bool Has(KullbackLeibler spec) => spec.Base == LogBase.Nats && spec.Reduction != Reduction.BatchMean;
+    static bool Has(KullbackLeibler spec) => spec is { Base: LogBase.Nats, Reduction: Reduction.Sum or Reduction.None };
 
     static Forward? InNats(LogBase unit, Forward loss) => unit == LogBase.Nats ? loss : null;
 }

@@ -13,16 +13,16 @@ static class LayerReferences
     public static IEnumerable<Reference> All =>
     [
         Of<Layers.Linear>(Functional + "linear", _ => a => a.Weight!.dim() == 1 ? throw Scalar() : F.linear(a.Input, a.Weight, a["bias"])),
-        Of<Layers.Linear>(Modules + "Linear", _ => a => a.Weight!.dim() == 1 ? throw Scalar() : Own(NN.Linear(Fixed(a.Weight)!, Fixed(a["bias"])), a.Input), ownsParameters: true),
+        Of<Layers.Linear>(Modules + "Linear", _ => a => a.Weight!.dim() == 1 ? throw Scalar() : Own(NN.Linear(Fixed(a.Weight)!, Fixed(a["bias"])), a.Input), GradientsHeld.First),
         Of<Layers.LayerNorm>(Functional + "layer_norm", s => a => F.layer_norm(a.Input, Lengths(s), a.Weight, a["bias"], s.Epsilon)),
         Plain(Functional + "layer_norm", new Layers.LayerNorm([4]), a => F.layer_norm(a.Input, [4], a.Weight, a["bias"])),
-        Of<Layers.LayerNorm>(Modules + "LayerNorm", s => a => Own(Made(NN.LayerNorm(Lengths(s), s.Epsilon, a.Weight is not null, a["bias"] is not null), a), a.Input), ownsParameters: true),
-        Plain(Modules + "LayerNorm", new Layers.LayerNorm([4]), a => Own(Made(NN.LayerNorm(4), a), a.Input), ownsParameters: true),
+        Of<Layers.LayerNorm>(Modules + "LayerNorm", s => a => Own(Made(NN.LayerNorm(Lengths(s), s.Epsilon, a.Weight is not null, a["bias"] is not null), a), a.Input), GradientsHeld.First),
+        Plain(Modules + "LayerNorm", new Layers.LayerNorm([4]), a => Own(Made(NN.LayerNorm(4), a), a.Input), GradientsHeld.First),
         Of<Layers.BatchNorm>(Functional + "batch_norm", s => a => F.batch_norm(
             a.Input, a["running_mean"]?.clone(), a["running_var"]?.clone(), a.Weight, a["bias"], s.Training, s.Momentum, s.Epsilon)),
         Plain(Functional + "batch_norm", new Layers.BatchNorm(), a => F.batch_norm(a.Input, a["running_mean"]?.clone(), a["running_var"]?.clone(), a.Weight, a["bias"])),
-        Of<Layers.BatchNorm>(Modules + "BatchNorm1d", s => a => Own(Made(NN.BatchNorm1d(Channels(a), s.Epsilon, s.Momentum, HasBoth(a)), s.Training, a), a.Input), ownsParameters: true),
-        Plain(Modules + "BatchNorm1d", new Layers.BatchNorm(true), a => Own(Made(NN.BatchNorm1d(Channels(a), affine: HasBoth(a)), true, a), a.Input), ownsParameters: true),
+        Of<Layers.BatchNorm>(Modules + "BatchNorm1d", s => a => Own(Made(NN.BatchNorm1d(Channels(a), s.Epsilon, s.Momentum, HasBoth(a)), s.Training, a), a.Input), GradientsHeld.First),
+        Plain(Modules + "BatchNorm1d", new Layers.BatchNorm(true), a => Own(Made(NN.BatchNorm1d(Channels(a), affine: HasBoth(a)), true, a), a.Input), GradientsHeld.First),
         Of<BatchStatistics>(Modules + "BatchNorm1d", s => a => Statistics(NN.BatchNorm1d(Channels(a), momentum: s.Momentum, dtype: a.Input.dtype), a)),
         Plain(Modules + "BatchNorm1d", new BatchStatistics(), a => Statistics(NN.BatchNorm1d(Channels(a), dtype: a.Input.dtype), a)),
         Of<Layers.Dropout>(Functional + "dropout", s => a => s.Training && s.P is > 0 and < 1 ? throw Random() : F.dropout(a.Input, s.P, s.Training)),

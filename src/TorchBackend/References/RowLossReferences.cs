@@ -22,14 +22,14 @@ static class RowLossReferences
         Plain(Functional + "nll_loss", new NegativeLogLikelihood(), Rows((x, y, w) => F.nll_loss(x, y, w))),
         Of<NegativeLogLikelihood>(Modules + "NLLLoss", s => s.IgnoreIndex == -100 ? In(s.Base, Rows((x, y, w) => Module(() => NN.NLLLoss(w?.alias(), Of(s)))(x, y))) : null),
         Plain(Modules + "NLLLoss", new NegativeLogLikelihood(), Rows((x, y, w) => Module(() => NN.NLLLoss(w?.alias()))(x, y))),
-        Of<MultiMargin>(Functional + "multi_margin_loss", s => s.PerClass ? Rows((x, y, w) => F.multi_margin_loss(x, y, s.P, s.Margin, w, Of(s))) : null),
-        Plain(Functional + "multi_margin_loss", new MultiMargin(), Rows((x, y, w) => F.multi_margin_loss(x, y, weight: w))),
-        Of<MultiMargin>(Modules + "MultiMarginLoss", s => s.PerClass ? Rows((x, y, w) => Module(() => NN.MultiMarginLoss(s.P, s.Margin, w?.alias(), Of(s)))(x, y)) : null),
-        Plain(Modules + "MultiMarginLoss", new MultiMargin(), Rows((x, y, w) => Module(() => NN.MultiMarginLoss(weight: w?.alias()))(x, y))),
-        Of<MultilabelMargin>(Functional + "multi_label_margin_loss", s => a => F.multi_label_margin_loss(a.Input, a.Target, Of(s))),
-        Plain(Functional + "multi_label_margin_loss", new MultilabelMargin(), a => F.multi_label_margin_loss(a.Input, a.Target)),
-        Of<MultilabelMargin>(Modules + "MultiLabelMarginLoss", s => a => Module(() => NN.MultiLabelMarginLoss(Of(s)))(a.Input, a.Target)),
-        Plain(Modules + "MultiLabelMarginLoss", new MultilabelMargin(), a => Module(() => NN.MultiLabelMarginLoss())(a.Input, a.Target)),
+        Of<MultiMargin>(Functional + "multi_margin_loss", s => s.PerClass ? Some((x, y, w) => F.multi_margin_loss(x, y, s.P, s.Margin, w, Of(s))) : null),
+        Plain(Functional + "multi_margin_loss", new MultiMargin(), Some((x, y, w) => F.multi_margin_loss(x, y, weight: w))),
+        Of<MultiMargin>(Modules + "MultiMarginLoss", s => s.PerClass ? Some((x, y, w) => Module(() => NN.MultiMarginLoss(s.P, s.Margin, w?.alias(), Of(s)))(x, y)) : null),
+        Plain(Modules + "MultiMarginLoss", new MultiMargin(), Some((x, y, w) => Module(() => NN.MultiMarginLoss(weight: w?.alias()))(x, y))),
+        Of<MultilabelMargin>(Functional + "multi_label_margin_loss", s => Some(a => F.multi_label_margin_loss(a.Input, a.Target, Of(s)))),
+        Plain(Functional + "multi_label_margin_loss", new MultilabelMargin(), Some(a => F.multi_label_margin_loss(a.Input, a.Target))),
+        Of<MultilabelMargin>(Modules + "MultiLabelMarginLoss", s => Some(a => Module(() => NN.MultiLabelMarginLoss(Of(s)))(a.Input, a.Target))),
+        Plain(Modules + "MultiLabelMarginLoss", new MultilabelMargin(), Some(a => Module(() => NN.MultiLabelMarginLoss())(a.Input, a.Target))),
         Of<MultilabelSoftMargin>(Functional + "multilabel_soft_margin_loss", s => a => F.multilabel_soft_margin_loss(a.Input, a.Target, a.Weight, Of(s))),
         Plain(Functional + "multilabel_soft_margin_loss", new MultilabelSoftMargin(), a => F.multilabel_soft_margin_loss(a.Input, a.Target, a.Weight)),
         Of<MultilabelSoftMargin>(Modules + "MultiLabelSoftMarginLoss", s => a => Module(() => NN.MultiLabelSoftMarginLoss(a.Weight?.alias(), Of(s)))(a.Input, a.Target)),
@@ -67,6 +67,11 @@ static class RowLossReferences
     static bool IsWhole(TripletMargin spec) => spec.P > 0 && double.IsInteger(spec.P);
 
     static Forward? In(LogBase unit, Forward loss) => unit == LogBase.Nats ? loss : null;
+
+    // For an empty batch libtorch returns memory that nothing was written to.
+    static Forward Some(Forward loss) => a => a.Input.shape[0] == 0 ? throw new NotSupportedException("The batch must have rows: expected one or more, got none.") : loss(a);
+
+    static Forward Some(Func<Tensor, Tensor, Tensor?, Tensor> loss) => Some(Rows(loss));
 
     static Forward Three(Func<Tensor, Tensor, Tensor, Tensor> loss) => a => loss(a["anchor"]!, a["positive"]!, a["negative"]!);
 

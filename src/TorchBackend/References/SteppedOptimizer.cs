@@ -44,7 +44,7 @@ sealed class SteppedOptimizer<T>(OptimizerSpec spec, Making make, Action<Paramet
         {
             FieldInfo field = FieldOf(own, slot.Name);
             Tensor<T> numbers = state[slot.Name][parameter];
-            field.SetValue(own, field.FieldType == typeof(double) ? double.CreateChecked(numbers.Flat()[0]) : numbers.ToTorch().DetachFromDisposeScope());
+            field.SetValue(own, field.FieldType == typeof(double) ? (object)double.CreateChecked(numbers.Flat()[0]) : numbers.ToTorch().DetachFromDisposeScope());
         }
     }
 

@@ -61,6 +61,9 @@ static class ActivationFindings
                 using var y = module.call(x);
                 return new Seen(y.min().item<float>() == y.max().item<float>(), false);
             }),
+        new("hardtanh-bounds", ["torch.nn.Hardtanh"], "A min_val greater than max_val is taken.", "Refuses it.",
+            () => new Seen(Refusal.Of(() => torch.nn.Hardtanh(1, -1)), true))
+        { Kind = FindingKind.Accepts },
         new("elu-alpha-default", ["torch.nn.functional.elu", "torch.nn.functional.celu"],
             "alpha must be given.", "The default of alpha is 1.",
             () => new Seen(Overloads.MayLeaveOut(typeof(torch.nn.functional), "elu", "alpha") && Overloads.MayLeaveOut(typeof(torch.nn.functional), "celu", "alpha"), true))

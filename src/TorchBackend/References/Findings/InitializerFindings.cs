@@ -29,7 +29,7 @@ static class InitializerFindings
             () =>
             {
                 using var x = torch.nn.init.orthogonal_(torch.empty(4, 4, dtype: torch.ScalarType.Float64));
-                return new Seen(x.equal(x.to(torch.ScalarType.Float32).to(torch.ScalarType.Float64)), false);
+                return new Seen(x.eq(x.to(torch.ScalarType.Float32)).all().item<bool>(), false);
             }),
         new("initializer-generator", [Name + "uniform_", Name + "normal_", Name + "trunc_normal_"],
             "The generator that is given is not used.", "Numbers come from the generator that is given: the same seed draws the same.",
@@ -37,8 +37,12 @@ static class InitializerFindings
             {
                 using var first = torch.nn.init.uniform_(torch.empty(4), generator: new torch.Generator(1));
                 using var second = torch.nn.init.uniform_(torch.empty(4), generator: new torch.Generator(1));
-                return new Seen(first.equal(second), true);
+                return new Seen(first.eq(second).all().item<bool>(), true);
             }),
+        new("initializer-generator-missing", [Name + "xavier_uniform_", Name + "xavier_normal_", Name + "kaiming_uniform_", Name + "kaiming_normal_", Name + "orthogonal_"],
+            "No generator can be given.", "generator is an option.",
+            () => new Seen(new[] { "xavier_uniform_", "kaiming_uniform_", "orthogonal_" }.All(initializer => Overloads.Take(typeof(torch.nn.init), initializer, "generator")), true))
+        { Kind = FindingKind.Lacks },
         new("gain-leaky-relu-default", [Name + "calculate_gain"],
             "Without param the slope of leaky_relu is 0: the gain is √2.", "Without param the slope of leaky_relu is 0.01.",
             () => new Seen(torch.nn.init.calculate_gain(torch.nn.init.NonlinearityType.LeakyReLU), Math.Sqrt(2 / (1 + 0.01 * 0.01))))

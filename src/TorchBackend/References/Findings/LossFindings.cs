@@ -24,7 +24,7 @@ static class LossFindings
             {
                 using var input = torch.tensor(new[] { 0.0 });
                 using var target = torch.tensor(new[] { 1.0 });
-                return new Seen(torch.nn.functional.kl_div(input, target).item<double>(), 0.0);
+                return new Seen(torch.nn.functional.kl_div(input, target, reduction: torch.nn.Reduction.Sum).item<double>(), 0.0);
             })
         { Kind = FindingKind.Default },
         new("gaussian-nll-rows", [Gaussian, $"{Gaussian}()", GaussianModule, $"{GaussianModule}()"],
@@ -103,6 +103,15 @@ static class LossFindings
             "There is no reduction batchmean: Reduction has None, Mean and Sum.", "batchmean is the reduction that is the divergence.",
             () => new Seen(Enum.GetNames<torch.nn.Reduction>().Any(name => name.StartsWith("Batch", StringComparison.OrdinalIgnoreCase)), true))
         { Kind = FindingKind.Lacks },
+        new("triplet-margin-positive", ["torch.nn.functional.triplet_margin_loss", "torch.nn.functional.triplet_margin_with_distance_loss"],
+            "A margin of 0 or less is taken.", "Refuses: margin must be greater than 0.",
+            () =>
+            {
+                using var x = torch.ones(1, 2);
+                return new Seen(Refusal.Of(() => torch.nn.functional.triplet_margin_loss(x, x, x, margin: -1))
+                    && Refusal.Of(() => torch.nn.functional.triplet_margin_with_distance_loss(x, x, x, margin: -1)), true);
+            })
+        { Kind = FindingKind.Accepts },
         new("triplet-margin-power", ["torch.nn.functional.triplet_margin_loss", "torch.nn.TripletMarginLoss"],
             "p is a whole number.", "p is any number, such as 1.5.",
             () => new Seen(Overloads.Take<double>(typeof(torch.nn.functional), "triplet_margin_loss", "p"), true))

@@ -34,6 +34,14 @@ static class OptimizerRefusals
                 return new Seen(Refusal.Of(() => torch.optim.ASGD([p], weight_decay: -1).Dispose()), true);
             })
         { Kind = FindingKind.Accepts },
+        new("rate-that-is-nan", [Name + "Adam", Name + "AdamW", Name + "RMSProp", Name + "Adagrad", Name + "Adadelta", Name + "Adamax", Name + "NAdam", Name + "RAdam", Name + "ASGD", Name + "Rprop"],
+            "A learning rate of NaN is taken.", "Refuses it: what is not at least 0 is no learning rate.",
+            () =>
+            {
+                using var p = new Parameter(torch.tensor(new[] { 1.0 }));
+                return new Seen(Refusal.Of(() => torch.optim.Adam([p], double.NaN).Dispose()), true);
+            })
+        { Kind = FindingKind.Accepts },
         new("beta-of-one", [Name + "Adamax", Name + "NAdam", Name + "RAdam"],
             "A beta of 1 is taken, and the first step divides by 1 − β = 0.", "Refuses betas that are not from 0 up to but not including 1.",
             () =>

@@ -31,6 +31,21 @@ static class OptimizerStates
                 return new Seen(Refusal.Of(() => to.load_state_dict(from.state_dict())), false);
             })
         { Kind = FindingKind.Refuses },
+        new("state-loaded-in-scope", [Name + "Optimizer.load_state_dict"],
+            "A state that is loaded inside a DisposeScope is disposed with the scope: the next step ends in an exception.", "The state belongs to the optimizer.",
+            () =>
+            {
+                using var p = new Parameter(torch.tensor(new[] { 1.0 }));
+                using var q = new Parameter(torch.tensor(new[] { 1.0 }));
+                using var from = torch.optim.Adam([p]);
+                using var to = torch.optim.Adam([q]);
+                using (torch.NewDisposeScope())
+                    to.load_state_dict(from.state_dict());
+                q.grad = torch.tensor(new[] { 1.0 });
+                bool refused = Refusal.Of(() => to.step());
+                return new Seen(refused, false);
+            })
+        { Kind = FindingKind.State },
         new("asgd-param-groups", [Name + "ASGD"],
             "Groups of the type that its signature asks for, ParamGroup<ASGD.Options>, end in a NullReferenceException at the first step.", "Groups step.",
             () =>

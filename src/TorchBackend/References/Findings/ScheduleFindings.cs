@@ -81,6 +81,25 @@ static class ScheduleFindings
                     scheduler.step();
                 return new Seen(((SGD.ParamGroup)optimizer.ParamGroups.Single()).Momentum == 0, false);
             }),
+        new("cosine-annealing-resume", [Name + "CosineAnnealingLR"],
+            "With last_epoch the first rate follows from the rate that the optimizer has, by the recursion.", "With last_epoch the first rate is that of the closed form.",
+            () =>
+            {
+                using var p = new Parameter(torch.zeros(1));
+                using var optimizer = torch.optim.SGD([p], 1);
+                torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, 4, last_epoch: 1);
+                return new Seen(optimizer.ParamGroups.Single().LearningRate, 0.5);
+            }),
+        new("one-cycle-initial-rate", [Name + "OneCycleLR", Name + "CyclicLR"],
+            "The initial rate of a group stays that of the optimizer, so that a sequence starts from another rate.", "The initial rate of a group becomes that of the schedule: max_lr/div_factor, or base_lr.",
+            () =>
+            {
+                using var p = new Parameter(torch.zeros(1));
+                using var optimizer = torch.optim.SGD([p], 1, momentum: 0.5);
+                torch.optim.lr_scheduler.OneCycleLR(optimizer, 1, total_steps: 4, div_factor: 4);
+                return new Seen(optimizer.ParamGroups.Single().InitialLearningRate, 0.25);
+            })
+        { Kind = FindingKind.State },
         new("scheduler-base-rates", [Name + "LRScheduler"],
             "The rate that a schedule starts from is the one with which the optimizer was made, though another has been set since.", "It is the rate of the group when its first scheduler is made.",
             () =>
