@@ -73,15 +73,16 @@ static class LossFindings
             "eps is a float, so that 1e-6 is 9.99999997e-7 in double.", "eps is a double.",
             () => new Seen(Overloads.Take<double>(typeof(torch.nn.functional), "gaussian_nll_loss", "eps"), true))
         { Kind = FindingKind.Lacks },
-        new("poisson-nll-eps-type", ["torch.nn.functional.poisson_nll_loss", "torch.nn.PoissonNLLLoss"],
-            "eps is a float, so that 1e-8 is 9.99999994e-9 in double: the loss of a rate of 0 is wrong in the ninth digit.", "eps is a double.",
+        new("poisson-nll-eps-lost", ["torch.nn.functional.poisson_nll_loss", "torch.nn.PoissonNLLLoss"],
+            "eps is handed over as a float to a native function that takes a double: 1e-8 arrives as 4e-315, so that eps does nothing and the loss of a rate of 0 is near ∞.",
+            "eps is added to the rate before its logarithm.",
             () =>
             {
                 using var rate = torch.tensor(new[] { 0.0 });
                 using var count = torch.tensor(new[] { 1.0 });
-                return new Seen(torch.nn.functional.poisson_nll_loss(rate, count, log_input: false, eps: 1e-8f).item<double>(), -Math.Log(1e-8));
+                return new Seen(torch.nn.functional.poisson_nll_loss(rate, count, log_input: false, eps: 1).item<double>(), 0.0);
             })
-        { Covers = spec => spec is PoissonNegativeLogLikelihood { LogInput: false } s && s.Epsilon != (float)s.Epsilon },
+        { Covers = spec => spec is PoissonNegativeLogLikelihood { LogInput: false } },
         new("nll-loss-single", ["torch.nn.functional.nll_loss", "torch.nn.NLLLoss"],
             "Scores of a single example, [C], are refused.", "Scores [C] beside a target without dimensions are one example.",
             () =>
