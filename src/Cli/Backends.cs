@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ParityNet.Cli.Options;
 using ParityNet.Native;
 using ParityNet.Parity;
+using ParityNet.References;
 using ParityNet.Torch;
 
 namespace ParityNet.Cli;
@@ -41,6 +42,13 @@ static class Backends
 
     /// <summary>Why a backend cannot take part, or null where it can.</summary>
     public static string? Missing(string name) => name == "torch" ? TorchObstacle() : null;
+
+    /// <summary>The library whose own API is put on trial; null where its backend does not take part.</summary>
+    /// <param name="backends">The backends that take part.</param>
+    public static IReferenceLibrary? Library(IEnumerable<IBackend> backends) => backends.LastOrDefault()?.Name == "torch" ? TorchSharp() : null;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static TorchSharpLibrary TorchSharp() => new();
 
     // Apart, so that nothing of libtorch is loaded before it is asked for.
     [MethodImpl(MethodImplOptions.NoInlining)]

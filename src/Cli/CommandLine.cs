@@ -51,6 +51,7 @@ static class CommandLine
         TrainCommand.Create(terminal),
         ReplayCommand.Create(terminal),
         AccuracyCommand.Create(terminal),
+        AuditCommand.Create(terminal),
     };
 
     // The parser's own words for a wrong name say nothing of the right ones.

@@ -66,7 +66,7 @@ public sealed partial class TorchBackend
     };
 
     // Some of libtorch's losses want one rank for all their arguments.
-    static Forward Places(BroadcastLoss spec, Func<Tensor[], Tensor> loss) => a =>
+    internal static Forward Places(BroadcastLoss spec, Func<Tensor[], Tensor> loss) => a =>
     {
         string[] names = [.. spec.Operands.Select(o => o.Name)];
         long[] common = [.. spec.Common(name => [.. Lengths(a[name]!)]).Select(length => (long)length)];
@@ -74,7 +74,7 @@ public sealed partial class TorchBackend
     };
 
     // libtorch takes a single example without a batch dimension in some of these losses only.
-    static Forward Rows(Func<Tensor, Tensor, Tensor?, Tensor> loss) => a =>
+    internal static Forward Rows(Func<Tensor, Tensor, Tensor?, Tensor> loss) => a =>
         a.Input.dim() > 1 ? loss(a.Input, a.Target, a.Weight)
         : loss(a.Input.unsqueeze(0), a.Target.is_floating_point() ? a.Target.unsqueeze(0) : a.Target, a.Weight);
 

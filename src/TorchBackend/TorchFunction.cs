@@ -40,8 +40,13 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
             slope => slope.First, slope => slope.Second.ToTensor<T>(operands[slope.First].Lengths)));
     }
 
-    static IList<Tensor> Slopes(Tensor value, Tensor[] by, Tensor<T>? cotangent) =>
-        by.Length == 0 ? [] : torch.autograd.grad([value], by, [cotangent?.ToTorch() ?? torch.ones_like(value)]);
+    // torch.autograd.grad of TorchSharp 0.107 ends the process where libtorch refuses.
+    static Tensor[] Slopes(Tensor value, Tensor[] by, Tensor<T>? cotangent)
+    {
+        if (by.Length > 0)
+            torch.autograd.backward([value], [cotangent?.ToTorch() ?? torch.ones_like(value)]);
+        return [.. by.Select(argument => argument.grad ?? throw new InvalidOperationException("A gradient must reach every argument that is asked for: expected a tensor, got none."))];
+    }
 
     // Promoted here and not by libtorch, which takes the logarithm of an integer in the default type.
     Dictionary<string, Tensor> Copied(Operands<T> operands) => spec.Operands.Where(info => operands.Has(info.Name)).ToDictionary(

@@ -18,7 +18,8 @@ static class ReportCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            return Run(options.Read(parsed, OpNames.Find(parsed.GetValue(ops) ?? []), terminal), parsed.GetRequiredValue(folder), parsed.GetValue(options.Json), terminal);
+            ReportOptions wanted = options.Read(parsed, OpNames.Find(parsed.GetValue(ops) ?? []), terminal);
+            return Run(wanted with { Library = Backends.Library(wanted.Backends) }, parsed.GetRequiredValue(folder), parsed.GetValue(options.Json), terminal);
         });
         return command;
     }

@@ -27,6 +27,8 @@ static class SummaryView
         foreach (SkipReport skip in report.Skipped)
             terminal.WriteLine($"Not covered: {skip.What}: {skip.Reason}");
         terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsKnown} known to break, {report.Summary.LawsBroken} broken.");
+        if (report.Audit is { } audit)
+            terminal.WriteLine(audit.Told());
         ClaimView.Write(report, terminal);
         terminal.WriteLine($"Wrote {string.Join(", ", files)}.");
     }

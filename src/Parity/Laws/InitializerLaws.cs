@@ -56,9 +56,10 @@ static class InitializerLaws
 
     // A. Dvoretzky, J. Kiefer and J. Wolfowitz, 1956, with the constant of P. Massart, 1990: P(sup |Fₙ − F| > ε) ≤ 2e^(−2nε²).
     // The formula is rounded: an error of δ in F changes that probability by a factor of e^(4nεδ), which is 1 to nine digits here.
-    static string? Distributed(Bench bench, InitializerSpec spec, Distribution law)
+    static string? Distributed(Bench bench, InitializerSpec spec, Distribution law) => Distributed(bench.Draw<double>(spec, Wide, bench.Seed()), law);
+
+    internal static string? Distributed(double[] drawn, Distribution law)
     {
-        double[] drawn = bench.Draw<double>(spec, Wide, bench.Seed());
         Array.Sort(drawn);
         double most = Math.Sqrt(Math.Log(2 / Rare) / (2 * drawn.Length)), greatest = 0;
         for (int i = 0; i < drawn.Length; i++)
@@ -72,15 +73,20 @@ static class InitializerLaws
 
     static string? Orthogonally(Bench bench, Orthogonal spec)
     {
-        int rows = 1 + bench.Index(bench.Size), columns = bench.Size, few = Math.Min(rows, columns), length = Math.Max(rows, columns);
-        double[] drawn = bench.Draw<double>(spec, [rows, columns], bench.Seed());
+        int rows = 1 + bench.Index(bench.Size), columns = bench.Size;
+        return Skewed(bench.Draw<double>(spec, [rows, columns], bench.Seed()), rows, columns, spec.Gain);
+    }
+
+    internal static string? Skewed(double[] drawn, int rows, int columns, double gain)
+    {
+        int few = Math.Min(rows, columns), length = Math.Max(rows, columns);
         // Each of at most k directions is taken away with a product of n terms, an update and at the end a length; a product is computed here once more.
         // All errors are at most n + 8 roundings of numbers of size 1, twice for either side of a pair.
-        double most = spec.Gain * spec.Gain * 4 * (length + 8) * (few + 1) / (1L << 53);
+        double most = gain * gain * 4 * (length + 8) * (few + 1) / (1L << 53);
         for (int i = 0; i < few; i++)
             for (int j = 0; j <= i; j++)
             {
-                double product = 0, expected = i == j ? spec.Gain * spec.Gain : 0;
+                double product = 0, expected = i == j ? gain * gain : 0;
                 for (int l = 0; l < length; l++)
                     product += At(i, l) * At(j, l);
                 if (!(Math.Abs(product - expected) <= most))

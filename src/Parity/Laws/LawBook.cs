@@ -29,7 +29,6 @@ public static class LawBook
         .. StepLaws.All,
         .. DescentLaws.All,
         .. WrapperLaws.All,
-        .. ReferenceLaws.All,
         .. ScheduleLaws.All,
         .. PeakLaws.All,
         .. PlateauLaws.All,

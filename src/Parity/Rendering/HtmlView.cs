@@ -28,6 +28,7 @@ public static class HtmlView
             RangeSection.Of(page),
             TrajectorySection.Of(page),
             KnownSection.Of(page),
+            AuditSection.Of(page),
             LawsSection.Of(page),
             TextbookSection.Of(page),
             MethodSection.Of(),

@@ -28,6 +28,7 @@ public static class MarkdownView
         text.Append(MarkdownRange.Of(report));
         text.Append(Trajectories(page));
         text.Append(Known(report));
+        text.Append(Audit(report));
         text.Append(Laws(report));
         text.Append(Textbook(page));
         text.Append($"---\n\nSHA-256 of the canonical report.json: `{ReportJson.Hash(report)}`\n");
@@ -56,6 +57,8 @@ public static class MarkdownView
         + string.Concat(report.KnownDifferences.Select(k =>
             $"- **{Cell(k.Op)} on {Cell(k.Backend)}, {Cell(k.Condition)}.** {Cell(k.Reason)} {(k.Link.StartsWith("https://", StringComparison.Ordinal) ? $"<{k.Link}>" : Cell(k.Link))} "
             + $"{NumberText.Count(k.Elements, "element")} of this run. {KnownSection.Pinned(k)} {Cell(KnownSection.Seen(k))}\n")) + "\n";
+
+    static string Audit(Report report) => report.Audit is { } audit ? $"## {Cell(audit.Library)} on trial\n\n{Cell(audit.Told())}\n\n" : "";
 
     static string Laws(Report report) => report.Laws.Length == 0 ? "" : "## Laws\n\nExact means to the bit; bounded means within what rounding can do.\n\n"
         + Table(["law", "kind", "ops", "backends", "cases", "broken", "known"], 4, LawsSection.Grouped(report).Select(l => (string[])

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ParityNet.Parity.Audit;
 
 namespace ParityNet.Parity.Reports;
 
@@ -16,6 +17,7 @@ namespace ParityNet.Parity.Reports;
 /// <param name="KnownDifferences">Disagreements that are understood.</param>
 /// <param name="Textbook">The numbers and figures of the textbook.</param>
 /// <param name="Skipped">What did not run, and why.</param>
+/// <param name="Audit">The own API of a backend's library on trial; null where it was not.</param>
 /// <param name="Times">When the run started and how long it took; null in the canonical form.</param>
 public sealed record Report(
     int Schema,
@@ -30,4 +32,5 @@ public sealed record Report(
     ImmutableArray<KnownDifferenceReport> KnownDifferences,
     TextbookReport Textbook,
     ImmutableArray<SkipReport> Skipped,
+    AuditSummary? Audit = null,
     ReportTimes? Times = null);

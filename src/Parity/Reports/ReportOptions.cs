@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ParityNet.References;
 
 namespace ParityNet.Parity.Reports;
 
@@ -10,6 +11,9 @@ public sealed record ReportOptions
 
     /// <summary>Backends that were asked for and could not be loaded, with the reason.</summary>
     public ImmutableArray<SkipReport> Missing { get; init; } = [];
+
+    /// <summary>The library of one of the backends, whose own API is put on trial beside; null for none.</summary>
+    public IReferenceLibrary? Library { get; init; }
 
     /// <summary>Whether to cover <see cref="float"/>.</summary>
     public bool Single { get; init; } = true;

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ParityNet.Parity.Audit;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Known;
 using ParityNet.Parity.Reports.Textbook;
 using ParityNet.Parity.Trajectories;
+using ParityNet.References;
 
 namespace ParityNet.Parity.Reports;
 
@@ -13,6 +15,9 @@ public sealed class ReportRun(ReportOptions options)
 {
     // A seed gives other cases under another version of the generators.
     const int Generator = 2;
+
+    // The audit has a command of its own; here it is a section.
+    const int AuditCases = 4;
 
     /// <summary>Makes the report.</summary>
     /// <param name="progress">Hears of every part that is done, one at a time; null for nobody.</param>
@@ -55,6 +60,8 @@ public sealed class ReportRun(ReportOptions options)
 
         public TextbookReport? Textbook { get; init; }
 
+        public AuditSummary? Audit { get; init; }
+
         public ImmutableArray<SkipReport> Skipped { get; init; } = [];
 
         public ImmutableArray<KeyValuePair<string, long>> Explained { get; init; } = [];
@@ -69,6 +76,8 @@ public sealed class ReportRun(ReportOptions options)
     {
         if (options.Ops.IsEmpty)
             yield return new("textbook", _ => new() { Textbook = TextbookRun.Of(options.Backends) });
+        if (options.Ops.IsEmpty && options.Library is { } library)
+            yield return new($"{library.Name} on trial", cancellation => Trial(library, cancellation));
         if (options.Backends.Length > 1 && options.TrajectorySteps > 0 && options.Ops.IsEmpty)
             foreach (Regime regime in Regime.All)
                 yield return new(regime.Name, cancellation => new()
@@ -118,6 +127,18 @@ public sealed class ReportRun(ReportOptions options)
         };
     }
 
+    Found Trial(IReferenceLibrary library, CancellationToken cancellation)
+    {
+        try
+        {
+            return new() { Audit = AuditSummary.Of(new AuditRun(library, options.Backends[^1], new(options.Quick ? 1 : AuditCases, options.Seed)).Run(cancellation: cancellation)) };
+        }
+        catch (OperationCanceledException)
+        {
+            return new();
+        }
+    }
+
     // A rate is a double on every backend, by the same formula, and a draw is the same: one trial stands for all.
     Found LawsAlone(OpEntry entry, CancellationToken cancellation) => new() { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
 
@@ -129,12 +150,10 @@ public sealed class ReportRun(ReportOptions options)
             [.. found.Select(f => f.Trajectory).OfType<TrajectoryReport>()],
             [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(k => Known(k, explained[k.Id].Sum()))],
             found.Select(f => f.Textbook).OfType<TextbookReport>().FirstOrDefault(TextbookReport.None),
-            [.. options.Missing, .. Uncovered(), .. Unheld(), .. found.SelectMany(f => f.Skipped).Distinct()]);
+            [.. options.Missing, .. Uncovered(), .. found.SelectMany(f => f.Skipped).Distinct()],
+            found.Select(f => f.Audit).OfType<AuditSummary>().FirstOrDefault());
         return report with { Summary = Summarised(report) };
     }
-
-    IEnumerable<SkipReport> Unheld() => options.Backends.OfType<IOptimizerReference>()
-        .SelectMany(library => library.ReferenceLimits, (library, limit) => new SkipReport(library.ReferenceName, limit));
 
     KnownDifferenceReport Known(KnownDifference known, long elements) => new(
         known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements, known.Request,

@@ -17,7 +17,6 @@ static class PlantedOptimizers
     public static ImmutableArray<PlantedError> All { get; } =
     [
         Spec<Adam>("ε ten times as large", "adam", s => s with { Epsilon = 10 * s.Epsilon }),
-        new("ε ten times as large beside the library's own", "adam", right => new WithReference(right, new OtherSpec(right, spec => spec is Adam s ? s with { Epsilon = 10 * s.Epsilon } : spec))),
         Spec<Adam>("ε left out", "adam", s => s with { Epsilon = 0 }),
         Spec<Adam>("βs swapped", "adam", s => s with { Beta1 = s.Beta2, Beta2 = s.Beta1 }),
         Spec<Adam>("maximize ignored", "adam", s => s with { Maximize = false }),

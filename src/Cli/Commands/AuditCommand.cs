@@ -1,0 +1,59 @@
+using System.CommandLine;
+using ParityNet.Cli.Options;
+using ParityNet.Cli.Output;
+using ParityNet.Parity.Audit;
+using ParityNet.Torch;
+using Spectre.Console;
+
+namespace ParityNet.Cli.Commands;
+
+/// <summary><c>audit</c>: a library's own API beside the definitions.</summary>
+static class AuditCommand
+{
+    const string Page = "torchsharp.md";
+
+    public static Command Create(Terminal terminal)
+    {
+        var library = new Argument<string>("library") { Description = "The library: torchsharp." };
+        library.AcceptOnlyFromAmong("torchsharp");
+        Option<int> cases = Values.Whole("--cases", "Cases a member and element type.", AuditOptions.Usual, 1);
+        Option<ulong> seed = Values.Whole("--seed", "Decides the cases.", 1UL, 0UL);
+        Option<string> folder = Values.Text("--out", "folder", $"Where {Page} goes.", "docs");
+        var command = new Command("audit", $"Holds a library's own functions, modules, optimizers and schedulers against the definitions, and writes {Page}.") { library, cases, seed, folder };
+        command.SetAction(parsed => Run(new(parsed.GetValue(cases), parsed.GetValue(seed)), parsed.GetRequiredValue(folder), terminal));
+        return command;
+    }
+
+    static int Run(AuditOptions options, string folder, Terminal terminal)
+    {
+        IBackend torch = Backends.Get("torch");
+        using var output = new OutputFolder(folder);
+        using var interruption = new Interruption();
+        var run = new AuditRun(new TorchSharpLibrary(), torch, options);
+        AuditReport report;
+        try
+        {
+            report = Bar.Show(terminal, "Auditing", run.Members, tell => run.Run((done, last) => tell(done, last), interruption.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        output.Write(Page, AuditMarkdown.Render(report));
+        Write(report, output.Finish(), terminal);
+        return report.IsAsKnown ? ExitCode.Done : ExitCode.Disagreement;
+    }
+
+    static void Write(AuditReport report, IReadOnlyList<string> files, Terminal terminal)
+    {
+        Table table = Terminal.Table("finding", "kind", "gives", "cases", "still differs");
+        foreach (AuditedFinding finding in report.Findings)
+            table.AddRow([.. new[] { finding.Id, finding.Kind.ToString(), finding.Seen, $"{finding.Cases}", finding.StillDiffers ? "yes" : "NO" }.Select(Markup.Escape)]);
+        terminal.Tables.Write(table);
+        foreach (AuditedMember member in report.Members.Where(member => member.Unexplained is not null))
+            terminal.WriteLine($"{member.Member} differs for a reason that is not known: {member.Unexplained}");
+        terminal.WriteLine($"{report.Library} {report.Version}: {report.Members.Length} members, {report.Members.Count(member => member.Differing > 0)} differ; {report.StillDiffering} of {report.Findings.Length} findings still differ.");
+        foreach (string file in files)
+            terminal.WriteLine(file);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ParityNet.References;
+
+namespace ParityNet.Parity.Audit;
+
+/// <summary>Puts a library's own API on trial: every member beside the definition of its op, every finding on its pinned case.</summary>
+/// <param name="library">The library.</param>
+/// <param name="beside">The backend over the same native library.</param>
+/// <param name="options">What to cover.</param>
+public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOptions options)
+{
+    /// <summary>Runs the audit.</summary>
+    /// <param name="progress">Hears how many members are done, and which was the last; null for nobody.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <returns>What it found.</returns>
+    /// <exception cref="OperationCanceledException">The run was ended.</exception>
+    public AuditReport Run(Action<int, string>? progress = null, CancellationToken cancellation = default)
+    {
+        var members = ImmutableArray.CreateBuilder<AuditedMember>();
+        var explained = new Dictionary<string, int>();
+        IGrouping<(string Member, Type SpecType), Reference>[] groups = [.. library.References.GroupBy(reference => (reference.Member, reference.SpecType))];
+        // One after another: a library's generator is one for the process.
+        foreach (IGrouping<(string Member, Type SpecType), Reference> group in groups)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            members.Add(Member(group.Key.Member, Trial.EntryOf(group.First()).Name, [.. group.SelectMany(Trials)], explained));
+            progress?.Invoke(members.Count, group.Key.Member);
+        }
+        return new(library.Name, library.Version, options.Cases, options.Seed, members.ToImmutable(), [.. library.Findings.Select(finding => Held(finding, explained.GetValueOrDefault(finding.Id)))]);
+    }
+
+    /// <summary>How many members there are.</summary>
+    public int Members => library.References.DistinctBy(reference => (reference.Member, reference.SpecType)).Count();
+
+    IEnumerable<Trial> Trials(Reference reference) => reference switch
+    {
+        FunctionReference function => FunctionTrials.Of<float>(function, beside, options).Concat(FunctionTrials.Of<double>(function, beside, options)),
+        OptimizerReference optimizer => OptimizerTrials.Of<float>(optimizer, beside, options).Concat(OptimizerTrials.Of<double>(optimizer, beside, options)),
+        ScheduleReference schedule => ScheduleTrials.Of(schedule, options),
+        InitializerReference initializer => InitializerTrials.Of(initializer, options),
+        _ => throw new NotSupportedException($"{reference.Member} must be of a kind that is audited: expected a function, an optimizer, a schedule or an initializer, got {reference.GetType().Name}."),
+    };
+
+    AuditedMember Member(string member, string op, ImmutableArray<Trial> trials, Dictionary<string, int> explained)
+    {
+        Trial[] differing = [.. trials.Where(trial => trial.Difference is not null)];
+        ILookup<string?, Trial> byFinding = differing.ToLookup(trial => library.Findings.FirstOrDefault(finding => finding.Explains(member, trial.Spec))?.Id);
+        foreach (IGrouping<string?, Trial> group in byFinding)
+            if (group.Key is { } id)
+                explained[id] = explained.GetValueOrDefault(id) + group.Count();
+        Trial? unexplained = byFinding[null].FirstOrDefault();
+        return new(member, op, trials.Length, differing.Length, [.. byFinding.Select(group => group.Key).OfType<string>()],
+            unexplained is null ? null : $"{unexplained.Difference}\n{unexplained.Case()}");
+    }
+
+    static AuditedFinding Held(ReferenceFinding finding, int cases)
+    {
+        Seen seen = finding.Pinned();
+        return new(finding.Id, finding.Kind, finding.Members, finding.Differs, finding.PyTorch, finding.Since, finding.Code, seen.ToString(), seen.Differs, cases);
+    }
+}

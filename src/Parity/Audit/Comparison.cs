@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Verdicts;
+
+namespace ParityNet.Parity.Audit;
+
+/// <summary>Holds what a member computes against the enclosure of the definition.</summary>
+/// <param name="run">Runs a case on the member.</param>
+/// <param name="beside">The backend over the same native library: a number on which both have the same bits is not the member's own.</param>
+sealed class Comparison<T>(Func<Case<T>, ImmutableArray<Quantity<T>>> run, IBackend beside) where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>Tries a case; null where the member has no counterpart to it.</summary>
+    public Trial? Of(Case<T> @case)
+    {
+        try
+        {
+            string? difference = Difference(@case);
+            return new(@case.Spec, difference, () => difference is null ? "" : @case.Shrunk(Differs).Code());
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    bool Differs(Case<T> @case)
+    {
+        try
+        {
+            return Difference(@case) is not null;
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    string? Difference(Case<T> @case)
+    {
+        ImmutableArray<Quantity<T>> got;
+        Outcome<T> other = Outcome<T>.Of(@case, beside);
+        try
+        {
+            got = run(@case);
+        }
+        catch (Exception refusal) when (refusal is not (OutOfMemoryException or NotSupportedException))
+        {
+            // What both refuse is refused by what they have in common.
+            return other.Refusal is null ? $"refused: {FirstSentence(refusal.Message)}" : null;
+        }
+        if (other.Refusal is not null)
+            return null;
+        ImmutableArray<Defined<Enclosure<T>>> bounds = @case.Define<Enclosure<T>>();
+        for (int q = 0; q < bounds.Length; q++)
+        {
+            ReadOnlySpan<T> own = got[q].Values.Flat(), common = other.Quantities[q].Values.Flat();
+            for (int i = 0; i < own.Length; i++)
+                if (!bounds[q].Elements[i].Contains(own[i]) && !Bits.Same(own[i], common[i]))
+                    return FormattableString.Invariant($"{bounds[q].Name}, element {i}: expected {bounds[q].Elements[i]}, got {own[i]}");
+        }
+        return null;
+    }
+
+    static string FirstSentence(string message) => message.Split('\n')[0];
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using ParityNet.Initializers;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Laws;
+using ParityNet.References;
+
+namespace ParityNet.Parity.Audit;
+
+/// <summary>Draws of an initializer, held against the distribution of its formula.</summary>
+static class InitializerTrials
+{
+    static readonly nint[] Wide = [64, 32, 8], Square = [24, 24];
+
+    public static IEnumerable<Trial> Of(InitializerReference reference, AuditOptions options)
+    {
+        ImmutableArray<OpSpec> specs = reference.Defaults is { } defaults ? [defaults] : SpecVariants.Of(Trial.EntryOf(reference), options.Seed);
+        foreach (InitializerSpec spec in specs.Take(options.Cases).Cast<InitializerSpec>())
+        {
+            nint[] shape = spec is Orthogonal ? Square : Wide;
+            if (reference.Draw(spec, shape, (long)options.Seed) is { } drawn)
+                yield return new(spec, Difference(spec, shape, [.. drawn]), () => $"{CSharp.Spec(spec)}, shape {Shape.Text(shape)}, torch.manual_seed({options.Seed})");
+        }
+    }
+
+    static string? Difference(InitializerSpec spec, nint[] shape, double[] drawn) => spec switch
+    {
+        Orthogonal s => InitializerLaws.Skewed(drawn, (int)shape[0], (int)shape[1], s.Gain),
+        ConstantValue s => drawn.All(x => x == s.Value) ? null : "every number must be the constant",
+        _ => InitializerLaws.Distributed(drawn, Distribution.Of(spec, shape)!),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ParityNet.References;
+using ParityNet.Torch.References;
+using ParityNet.Torch.References.Findings;
+
+namespace ParityNet.Torch;
+
+/// <summary>TorchSharp's own API, on trial: its functions, modules, optimizers, schedulers and initializers, and where they differ from PyTorch's.</summary>
+public sealed class TorchSharpLibrary : IReferenceLibrary
+{
+    /// <inheritdoc/>
+    public string Name => "TorchSharp";
+
+    /// <inheritdoc/>
+    public string Version => typeof(torch).Assembly.GetName().Version!.ToString(3);
+
+    /// <inheritdoc/>
+    public ImmutableArray<Reference> References { get; } =
+    [
+        .. ElementLossReferences.All, .. RowLossReferences.All, .. ActivationReferences.All, .. LayerReferences.All,
+        .. OptimizerReferences.All, .. ScheduleReferences.All, .. InitializerReferences.All,
+    ];
+
+    /// <inheritdoc/>
+    public ImmutableArray<ReferenceFinding> Findings { get; } =
+    [
+        .. LossFindings.All, .. ActivationFindings.All, .. LayerFindings.All, .. OptimizerFindings.All, .. ScheduleFindings.All, .. InitializerFindings.All,
+    ];
+}
