@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using ParityNet.Losses;
 using ParityNet.Native.Simd;
@@ -14,6 +15,24 @@ sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : R
     public LossSpec Spec => usual.Spec;
 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
+    {
+        if (!gradient.Overlaps(prediction) && !gradient.Overlaps(target))
+            return Computed(prediction, target, gradient);
+        // What is overwritten is still needed where it has to be computed again.
+        T[] kept = ArrayPool<T>.Shared.Rent(prediction.Length + target.Length);
+        try
+        {
+            prediction.CopyTo(kept);
+            target.CopyTo(kept.AsSpan(prediction.Length));
+            return Computed(kept.AsSpan(0, prediction.Length), kept.AsSpan(prediction.Length, target.Length), gradient);
+        }
+        finally
+        {
+            ArrayPool<T>.Shared.Return(kept);
+        }
+    }
+
+    T Computed(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
     {
         Beyond.TakeLeft();
         T value = usual.ValueAndGradient(prediction, target, gradient);
