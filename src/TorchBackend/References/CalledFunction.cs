@@ -1,4 +1,3 @@
-using System.Numerics;
 using ParityNet.References;
 
 namespace ParityNet.Torch.References;

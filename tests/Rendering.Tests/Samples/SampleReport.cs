@@ -44,6 +44,7 @@ static class SampleReport
         ],
         SampleTextbook.Of(),
         [new("multi_margin_loss on torch", "The backend lacks the op.")],
+        new("TorchSharp", "0.107.0", 4, 301, 40, 80, 80, 0, "hardtanh-is-the-identity", "functional.hardtanh: it returns its input", 24),
         new(new DateTimeOffset(2026, 11, 21, 4, 0, 0, TimeSpan.Zero), 61.5));
 
     /// <summary>Disagreements, broken laws, an early end, and text that would be markup if it were not escaped.</summary>
