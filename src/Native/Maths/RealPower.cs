@@ -24,7 +24,7 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
     [MethodImpl(MethodImplOptions.NoInlining)]
     V General<V>(V number) where V : struct, ILanes<V, double>
     {
-        if (WideFunctions.Are(number, out Number wide))
+        if (typeof(V) == typeof(Number) && WideFunctions.Are(number, out Number wide))
             return WideFunctions.Lanes<V>(Wide(wide));
         bool whole = exponent == Math.Floor(exponent), odd = exponent % 2 is 1 or -1;
         V x = whole ? V.Abs(number) : number, zero = V.All(0), infinity = V.All(double.PositiveInfinity);
