@@ -9,7 +9,8 @@ namespace ParityNet.Native.Losses;
 /// <param name="at">The memory.</param>
 /// <param name="scale">What slopes are multiplied by.</param>
 /// <param name="unit">What values are multiplied by where they are written.</param>
-readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E unit) : ITerm<E>
+/// <param name="tells">Whether a slope that is not finite makes the sum NaN.</param>
+readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E unit, bool tells) : ITerm<E>
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IElementLoss<E>
@@ -17,6 +18,7 @@ readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E 
     readonly K kernel = kernel;
     readonly LossMemory<T> at = at;
     readonly E scale = scale, unit = unit;
+    readonly bool tells = tells;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Term<V>(nint index) where V : struct, ILanes<V, E>
@@ -42,6 +44,16 @@ readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E 
         V value = at.Weight == null ? element.Value : element.Value * weight;
         if (at.Value != null)
             Elements<V, E, T>.Store(value * V.All(unit), at.Value + index);
+        if (!tells)
+            return value;
+        // 0 times a finite number adds nothing.
+        V zero = V.All(E.Zero);
+        if (at.ByX != null)
+            value += zero * element.ByX;
+        if (at.ByY != null && !K.Mirrored)
+            value += zero * element.ByY;
+        if (at.ByZ != null)
+            value += zero * element.ByZ;
         return value;
     }
 }

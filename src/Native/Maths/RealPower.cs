@@ -55,6 +55,8 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
     {
         var (unit, n) = x.Parts;
         double log = Math.Log2(unit) * exponent, moved = n * exponent, lost = Math.FusedMultiplyAdd(n, exponent, -moved), whole = Math.Round(moved + log);
+        if (!(Math.Abs(whole) < WideFunctions.End))
+            return Math.Pow(2, whole);
         return Number.Of(Math.Pow(2, moved - whole + lost + log), (long)whole);
     }
 
@@ -66,7 +68,9 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
         var log = new Logarithm<V>(V.Select(subnormal, parts.N - 54, parts.N), parts.F).Long(V.All(0));
         var product = Pair<V>.Product(log.High, V.All(exponent));
         V high = V.Clamp(product.High, -746, 710);
-        var power = Powers<V>.Of(high, product.Low + log.Low * exponent);
+        // Beyond the ends even the small part may be huge.
+        V low = V.Select(V.Equal(high, product.High), product.Low + log.Low * exponent, V.All(0));
+        var power = Powers<V>.Of(high, low);
         return V.Select(V.IsNaN(x), x, Powers<V>.Scale(power.Fraction.High, power.N));
     }
 }

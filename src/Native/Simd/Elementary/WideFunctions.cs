@@ -16,7 +16,7 @@ static class WideFunctions
     const double Inside = 700;
 
     /// <summary>Beyond this even an exponent of its own says nothing any more.</summary>
-    const double End = 1 << 30;
+    public const double End = 1 << 30;
 
     /// <summary>Whether kernels compute with such numbers; then <paramref name="x"/> is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
