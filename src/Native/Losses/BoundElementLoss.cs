@@ -78,8 +78,9 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
 
     double Run(LossMemory<T> memory, double scale, int count)
     {
-        double sum = Run(memory, scale, count, tells: !plan.IsWide);
-        return double.IsFinite(sum) || plan.IsWide ? sum : Run(memory, scale, count, tells: false);
+        bool tells = !plan.IsWide && !(K.ValueTells && Math.Abs(scale) <= 1 && memory.Cotangent == null && memory.Weight == null);
+        double sum = Run(memory, scale, count, tells);
+        return tells && !double.IsFinite(sum) ? Run(memory, scale, count, tells: false) : sum;
     }
 
     double Run(LossMemory<T> memory, double scale, int count, bool tells) =>

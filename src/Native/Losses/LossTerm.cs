@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
@@ -46,14 +48,17 @@ readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E 
             Elements<V, E, T>.Store(value * V.All(unit), at.Value + index);
         if (!tells)
             return value;
-        // 0 times a finite number adds nothing.
-        V zero = V.All(E.Zero);
         if (at.ByX != null)
-            value += zero * element.ByX;
+            value = Told(value, element.ByX);
         if (at.ByY != null && !K.Mirrored)
-            value += zero * element.ByY;
+            value = Told(value, element.ByY);
         if (at.ByZ != null)
-            value += zero * element.ByZ;
+            value = Told(value, element.ByZ);
         return value;
     }
+
+    // 0 times a finite number adds nothing, rounded once or twice.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V Told<V>(V value, V slope) where V : struct, ILanes<V, E> =>
+        Fma.IsSupported || AdvSimd.IsSupported ? V.MultiplyAdd(V.All(E.Zero), slope, value) : value + V.All(E.Zero) * slope;
 }

@@ -16,9 +16,7 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
     public void Step<V>(nint index) where V : struct, ILanes<V, T>
     {
         Cell<V> next = Next<V>(index);
-        // Where only this sum is infinite nothing is lost but time.
-        V sum = next.Parameter + next.First + (next.Second + next.Third);
-        if (typeof(V) == typeof(Wide<T>) || V.AllFinite(sum))
+        if (typeof(V) == typeof(Wide<T>) || V.AllFinite(R.Witness(next)))
             Write(next, index);
         else
             Again(index, V.Count);
