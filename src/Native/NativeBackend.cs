@@ -98,7 +98,7 @@ public sealed class NativeBackend : IBackend
 
     /// <inheritdoc/>
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
-        wide is null ? Bind<T>(spec) : new RangedActivation<T>(Bind<T>(spec), () => wide.Bind<T>(spec), plan.Threads);
+        Bind<T>(spec) is var bound && (wide is null || bound.StaysFinite) ? bound : new RangedActivation<T>(bound, () => wide.Bind<T>(spec), plan.Threads);
 
     /// <inheritdoc/>
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>

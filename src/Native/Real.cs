@@ -11,7 +11,10 @@ static class Real
     /// <summary>The number itself.</summary>
     [MethodImpl(AggressiveInlining)]
     public static double Wide<T>(T value) where T : unmanaged, IFloatingPointIeee754<T> =>
-        typeof(T) == typeof(double) ? Unsafe.BitCast<T, double>(value) : T.IsNaN(value) ? Beyond.Read(value).Widened : Unsafe.BitCast<T, float>(value);
+        typeof(T) == typeof(double) ? Unsafe.BitCast<T, double>(value) : T.IsNaN(value) ? Kept(value) : Unsafe.BitCast<T, float>(value);
+
+    [MethodImpl(NoInlining)]
+    static double Kept<T>(T value) where T : unmanaged, IFloatingPointIeee754<T> => Beyond.Read(value).Widened;
 
     /// <summary>The numbers themselves.</summary>
     public static double[] Wide<T>(ReadOnlySpan<T> values) where T : unmanaged, IFloatingPointIeee754<T>

@@ -10,6 +10,9 @@ abstract unsafe class BoundActivation<T>(ActivationSpec spec) : IActivation<T> w
 {
     public ActivationSpec Spec => spec;
 
+    /// <summary>Whether what is not finite is so because of the arguments or the exact results.</summary>
+    public virtual bool StaysFinite => false;
+
     public Tensor<T> Value(Operands<T> operands) => Evaluate(operands, []).Value;
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)

@@ -13,6 +13,8 @@ sealed unsafe class BoundElementActivation<E, T, K>(ActivationSpec spec, K kerne
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IElementActivation<E>
 {
+    public override bool StaysFinite => K.StaysFinite;
+
     protected override void Run(ActivationMemory<T> memory, ReadOnlySpan<nint> shape) => Run(kernel, memory, Shape.Count(shape), plan);
 
     /// <summary>Applies a kernel to all elements.</summary>

@@ -10,6 +10,8 @@ readonly struct HardshrinkKernel<T>(Hardshrink spec) : IElementActivation<T> whe
 {
     readonly T lambda = Real.Of<T>(spec.Lambda);
 
+    public static bool StaysFinite => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, T> => V.Select(V.Abs(x) <= V.All(lambda), V.All(T.Zero), x);
 

@@ -7,6 +7,8 @@ namespace ParityNet.Native.Activations;
 /// <summary><c>clamp(x + 3, 0, 6)/6</c>; slope 1/6 between −3 and 3, else 0.</summary>
 readonly struct HardsigmoidKernel<T> : IElementActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    public static bool StaysFinite => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, T> => V.Clamp(x + Real.Of<T>(3), T.Zero, Real.Of<T>(6)) / V.All(Real.Of<T>(6));
 

@@ -10,6 +10,8 @@ readonly struct HardtanhKernel<T>(Hardtanh spec) : IElementActivation<T> where T
 {
     readonly T least = Real.Of<T>(Math.Min(spec.Minimum, spec.Maximum)), most = Real.Of<T>(spec.Maximum);
 
+    public static bool StaysFinite => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, T> => V.Clamp(x, least, most);
 

@@ -10,6 +10,8 @@ readonly struct LeakyReLUKernel<T>(LeakyReLU spec) : IElementActivation<T> where
 {
     readonly T slope = Real.Of<T>(spec.NegativeSlope);
 
+    public static bool StaysFinite => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, T> => V.Select(x > V.All(T.Zero), x, V.All(slope) * x);
 

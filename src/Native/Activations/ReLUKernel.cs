@@ -7,6 +7,8 @@ namespace ParityNet.Native.Activations;
 /// <summary>0 where <c>x ≤ 0</c>, else x; a NaN is neither, so its slope is 1 as in libtorch.</summary>
 readonly struct ReLUKernel<T> : IElementActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    public static bool StaysFinite => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, T>
     {

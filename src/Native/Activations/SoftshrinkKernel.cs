@@ -10,6 +10,8 @@ readonly struct SoftshrinkKernel<T>(Softshrink spec) : IElementActivation<T> whe
 {
     readonly T lambda = Real.Of<T>(spec.Lambda);
 
+    public static bool StaysFinite => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, T>
     {

@@ -6,6 +6,8 @@ namespace ParityNet.Native.Activations;
 /// <summary><c>x/(1 + |x|)</c>; slope <c>1/(1 + |x|)²</c>, and NaN at infinity, where the value is NaN.</summary>
 readonly struct SoftsignKernel : IElementActivation<double>
 {
+    public static bool StaysFinite => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, double> => x / (V.Abs(x) + 1);
 

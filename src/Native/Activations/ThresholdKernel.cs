@@ -10,6 +10,8 @@ readonly struct ThresholdKernel<T>(Threshold spec) : IElementActivation<T> where
 {
     readonly T limit = Real.Of<T>(spec.Limit), value = Real.Of<T>(spec.Value);
 
+    public static bool StaysFinite => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, T> => V.Select(x <= V.All(limit), V.All(value), x);
 

@@ -9,6 +9,8 @@ readonly struct AbsoluteErrorKernel<T> : IElementLoss<T> where T : unmanaged, IF
 {
     public static bool Mirrored => true;
 
+    public static bool ValueTells => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, T>
     {

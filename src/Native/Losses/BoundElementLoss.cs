@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
+using ParityNet.Native.Ranges;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
@@ -10,7 +11,7 @@ namespace ParityNet.Native.Losses;
 /// <typeparam name="E">The type to compute in: <typeparamref name="T"/>, or <c>double</c> where a transcendental function is to be rounded once.</typeparam>
 /// <typeparam name="T">The floating-point type of arguments and results.</typeparam>
 /// <typeparam name="K">The kernel; it takes up to three arguments in the order of the spec, beside a weight.</typeparam>
-sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan plan, LogBase logBase = LogBase.Nats) : ILoss<T>
+sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan plan, LogBase logBase = LogBase.Nats) : ILoss<T>, ITelling
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IElementLoss<E>
@@ -75,8 +76,15 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
             return Real.Of<T>(reducing.Result(Run(new LossMemory<T> { X = x, Y = y, ByX = g }, reducing.ScaleBy(1), prediction.Length)));
     }
 
-    double Run(LossMemory<T> memory, double scale, int count) =>
-        Sums.Run<E, LossTerm<E, T, K>>(new(kernel, memory, Real.Of<E>(scale), Real.Of<E>(unit)), count, plan);
+    double Run(LossMemory<T> memory, double scale, int count)
+    {
+        bool tells = !plan.IsWide && !(K.ValueTells && Math.Abs(scale) <= 1 && memory.Cotangent == null && memory.Weight == null);
+        double sum = Run(memory, scale, count, tells);
+        return tells && !double.IsFinite(sum) ? Run(memory, scale, count, tells: false) : sum;
+    }
+
+    double Run(LossMemory<T> memory, double scale, int count, bool tells) =>
+        Sums.Run<E, LossTerm<E, T, K>>(new(kernel, memory, Real.Of<E>(scale), Real.Of<E>(unit), tells), count, plan);
 
     void CheckProbabilities(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ParityNet.Native.Rows;
 
 namespace ParityNet.Native.Losses;
@@ -30,5 +31,9 @@ unsafe struct ClassMemory<T> where T : unmanaged, IFloatingPointIeee754<T>
                 block[c * RowBlocks.Side + lane] = index < layout.Length ? WeightOf(index) : 0;
     }
 
-    public readonly double ScaleOf(nint row) => Cotangent == null ? Scale : (Number)Scale * Real.Wide(Cotangent[row]);
+    public readonly double ScaleOf(nint row) => Cotangent == null ? Scale : Scaled(row);
+
+    // A call, so that what is seldom needed is not taken into every loop.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    readonly double Scaled(nint row) => (Number)Scale * Real.Wide(Cotangent[row]);
 }

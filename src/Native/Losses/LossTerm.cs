@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
@@ -9,7 +11,8 @@ namespace ParityNet.Native.Losses;
 /// <param name="at">The memory.</param>
 /// <param name="scale">What slopes are multiplied by.</param>
 /// <param name="unit">What values are multiplied by where they are written.</param>
-readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E unit) : ITerm<E>
+/// <param name="tells">Whether a slope that is not finite makes the sum NaN.</param>
+readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E unit, bool tells) : ITerm<E>
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IElementLoss<E>
@@ -17,6 +20,7 @@ readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E 
     readonly K kernel = kernel;
     readonly LossMemory<T> at = at;
     readonly E scale = scale, unit = unit;
+    readonly bool tells = tells;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Term<V>(nint index) where V : struct, ILanes<V, E>
@@ -42,6 +46,19 @@ readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E 
         V value = at.Weight == null ? element.Value : element.Value * weight;
         if (at.Value != null)
             Elements<V, E, T>.Store(value * V.All(unit), at.Value + index);
+        if (!tells)
+            return value;
+        if (at.ByX != null)
+            value = Told(value, element.ByX);
+        if (at.ByY != null && !K.Mirrored)
+            value = Told(value, element.ByY);
+        if (at.ByZ != null)
+            value = Told(value, element.ByZ);
         return value;
     }
+
+    // 0 times a finite number adds nothing, rounded once or twice.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V Told<V>(V value, V slope) where V : struct, ILanes<V, E> =>
+        Fma.IsSupported || AdvSimd.IsSupported ? V.MultiplyAdd(V.All(E.Zero), slope, value) : value + V.All(E.Zero) * slope;
 }

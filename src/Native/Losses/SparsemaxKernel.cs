@@ -33,7 +33,7 @@ readonly struct SparsemaxKernel : IRowLoss
             for (int c = 0; c < classes; c++)
                 scores[c] = V.All(sorted[c]) - greatest;
             int label = (int)memory.Labels[row];
-            V threshold = Threshold(sorted, V.All(greatest)), squares = zero, scale = V.All(memory.ScaleOf(row));
+            V threshold = Across.Told(Threshold(sorted, V.All(greatest))), squares = zero, scale = V.All(memory.ScaleOf(row));
             var sum = RunningSum<V, double>.Zero;
             for (int c = 0; c < classes; c++)
             {
@@ -41,7 +41,7 @@ readonly struct SparsemaxKernel : IRowLoss
                 squares += p * p;
                 sum += p;
             }
-            V others = V.Select(V.IsNaN(threshold), threshold, sum.Value);
+            V others = V.Select(V.IsNaN(threshold), threshold, Across.Told(sum.Value));
             ((squares + others * others) * 0.5 + V.Max(zero, threshold - scores[label])).Store(ref memory.Losses[row]);
             for (int c = 0; memory.ByInput != null && c < classes; c++)
                 Elements<V, double, T>.Store((c == label ? -others : V.Max(zero, scores[c] - threshold)) * scale, memory.ByInput + row * classes + c);

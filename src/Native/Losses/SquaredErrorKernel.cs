@@ -12,6 +12,8 @@ readonly struct SquaredErrorKernel<T>(SquaredError spec) : IElementLoss<T> where
 
     public static bool Mirrored => true;
 
+    public static bool ValueTells => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, T>
     {

@@ -17,7 +17,7 @@ static class Elementary<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (typeof(T) != typeof(float))
             return Simd.Exp.Double(x);
-        if (WideFunctions.ExpIsFar(x, out V far))
+        if (typeof(V) == typeof(Number) && WideFunctions.ExpIsFar(x, out V far))
             return far;
         V least = V.All(-700), most = V.All(700), low = x < least;
         return V.Select(low, V.All(0), ShortPowers<V>.Of(V.Select(low, least, V.Select(x > most, most, x))).Value);

@@ -24,7 +24,7 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
     [MethodImpl(MethodImplOptions.NoInlining)]
     V General<V>(V number) where V : struct, ILanes<V, double>
     {
-        if (WideFunctions.Are(number, out Number wide))
+        if (typeof(V) == typeof(Number) && WideFunctions.Are(number, out Number wide))
             return WideFunctions.Lanes<V>(Wide(wide));
         bool whole = exponent == Math.Floor(exponent), odd = exponent % 2 is 1 or -1;
         V x = whole ? V.Abs(number) : number, zero = V.All(0), infinity = V.All(double.PositiveInfinity);
@@ -55,6 +55,8 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
     {
         var (unit, n) = x.Parts;
         double log = Math.Log2(unit) * exponent, moved = n * exponent, lost = Math.FusedMultiplyAdd(n, exponent, -moved), whole = Math.Round(moved + log);
+        if (!(Math.Abs(whole) < WideFunctions.End))
+            return Math.Pow(2, whole);
         return Number.Of(Math.Pow(2, moved - whole + lost + log), (long)whole);
     }
 
@@ -66,7 +68,9 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
         var log = new Logarithm<V>(V.Select(subnormal, parts.N - 54, parts.N), parts.F).Long(V.All(0));
         var product = Pair<V>.Product(log.High, V.All(exponent));
         V high = V.Clamp(product.High, -746, 710);
-        var power = Powers<V>.Of(high, product.Low + log.Low * exponent);
+        // Beyond the ends even the small part may be huge.
+        V low = V.Select(V.Equal(high, product.High), product.Low + log.Low * exponent, V.All(0));
+        var power = Powers<V>.Of(high, low);
         return V.Select(V.IsNaN(x), x, Powers<V>.Scale(power.Fraction.High, power.N));
     }
 }

@@ -22,6 +22,10 @@ readonly struct AdamRule<T>(AmsGradFamily spec, Moment moment) : IRule<T> where 
     readonly T epsilon = Real.Of<T>(spec.Placement == EpsilonPlacement.Uncorrected ? spec.Epsilon / Math.Sqrt(moment.Correction(spec.Beta2))
         : spec.Placement == EpsilonPlacement.Inside ? 0 : spec.Epsilon);
 
+    // The parameter moves by a multiple of the mean, and no square is greater than the greatest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Witness<V>(Cell<V> next) where V : struct, ILanes<V, T> => next.Parameter + next.Third;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>
     {

@@ -16,20 +16,22 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
     public void Step<V>(nint index) where V : struct, ILanes<V, T>
     {
         Cell<V> next = Next<V>(index);
-        // Infinity less itself is NaN; where only this sum is infinite nothing is lost but time.
-        V sum = next.Parameter + next.First + (next.Second + next.Third);
-        if (typeof(V) == typeof(Wide<T>) || V.AllSet(V.Equal(sum - sum, V.All(T.Zero))))
+        if (typeof(V) == typeof(Wide<T>) || V.AllFinite(R.Witness(next)))
             Write(next, index);
         else
-            for (nint i = index; i < index + V.Count; i++)
-                Again(i);
+            Again(index, V.Count);
     }
 
     // A call, so that what is seldom needed is not taken into every loop.
     [MethodImpl(MethodImplOptions.NoInlining)]
+    void Again(nint first, int count)
+    {
+        for (nint index = first; index < first + count; index++)
+            Again(index);
+    }
+
     void Again(nint index)
     {
-        Beyond.Leave();
         // An infinity or NaN among arguments explains the result.
         if (IsFinite(at.Parameter, index) && IsFinite(at.Gradient, index) && IsFinite(at.First, index) && IsFinite(at.Second, index) && IsFinite(at.Third, index) && (!R.HasFourth || IsFinite(at.Fourth, index)))
             Write(Next<Wide<T>>(index), index);

@@ -14,6 +14,10 @@ readonly struct SgdRule<T>(Sgd spec, Moment moment) : IRule<T> where T : unmanag
     readonly T rate = Real.Of<T>(moment.LearningRate), momentum = Real.Of<T>(spec.Momentum);
     readonly T fresh = Real.Of<T>(1 - (spec.Form == MomentumForm.Averaging ? spec.Momentum : spec.Dampening));
 
+    // The parameter moves by a multiple of the momentum.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Witness<V>(Cell<V> next) where V : struct, ILanes<V, T> => next.Parameter;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>
     {

@@ -12,6 +12,9 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
 {
     readonly Lazy<IFunction<T>> wide = new(bind);
 
+    /// <summary>Whether gradients need no second look.</summary>
+    protected readonly bool Tells = usual is ITelling;
+
     public Tensor<T> Value(Operands<T> operands)
     {
         Beyond.TakeLeft();
@@ -23,7 +26,7 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
     {
         Beyond.TakeLeft();
         Evaluation<T> evaluation = usual.Evaluate(operands, gradients, cotangent);
-        return (Beyond.TakeLeft() | Again.Ended(evaluation, threads)) && Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent))
+        return (Beyond.TakeLeft() | (Tells ? Again.Ended(evaluation.Value, threads) : Again.Ended(evaluation, threads))) && Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent))
             ? Wide(operands, gradients, cotangent)
             : evaluation;
     }

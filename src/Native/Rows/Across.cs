@@ -7,8 +7,19 @@ namespace ParityNet.Native.Rows;
 /// <summary>What the parts of a split row come to, in every lane; rows that are not split are left as they are.</summary>
 static class Across
 {
+    /// <summary>The sums; one that is not finite may hide in the results, so it is told.</summary>
+    /// <remarks>Sums are told of here and not where they are made, because a call after a loop makes every round of it spill what is needed later.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Sum<V>(V parts, RowLayout layout) where V : struct, ILanes<V, double> => layout.Split ? Folded<V, Addition>(parts) : parts;
+    public static V Sum<V>(V parts, RowLayout layout) where V : struct, ILanes<V, double> => Told(layout.Split ? Folded<V, Addition>(parts) : parts);
+
+    /// <summary>The same numbers; whether they are finite is told.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Told<V>(V sums) where V : struct, ILanes<V, double>
+    {
+        if (!V.AllFinite(sums))
+            Beyond.Leave();
+        return sums;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Max<V>(V parts, RowLayout layout) where V : struct, ILanes<V, double> => layout.Split ? Folded<V, Greater>(parts) : parts;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Rows;
@@ -40,6 +41,11 @@ static unsafe class RowBlocks
             new Span<double>(block + layout.Length, (int)(layout.Depth * Side - layout.Length)).Fill(absent);
             return;
         }
+        if (layout.Whole)
+        {
+            GatherWide(source, layout, first, rows, block);
+            return;
+        }
         nint step = layout.Step * layout.Inner;
         if (layout.SideBySide(first, rows))
         {
@@ -53,7 +59,7 @@ static unsafe class RowBlocks
             nint c = 0, present = layout.Present(lane, rows);
             T* from = source + (present == 0 ? 0 : layout.Start(layout.Row(first, lane)) + layout.Offset(lane) * layout.Inner);
             for (; c < present; c++)
-                block[c * Side + lane] = Real.Wide(from[c * step]);
+                block[c * Side + lane] = Read(from + c * step);
             // A lane without a row repeats the first one, so that nothing in it leaves the range by itself.
             for (; c < layout.Depth; c++)
                 block[c * Side + lane] = present == 0 && !layout.Split ? block[c * Side] : absent;
@@ -66,6 +72,11 @@ static unsafe class RowBlocks
         if (layout is { Split: true, Inner: 1 })
         {
             Copy(block, destination + layout.Start(first), layout.Length);
+            return;
+        }
+        if (layout.Whole)
+        {
+            ScatterWide(block, layout, first, rows, destination);
             return;
         }
         nint step = layout.Step * layout.Inner;
@@ -81,7 +92,7 @@ static unsafe class RowBlocks
             nint present = layout.Present(lane, rows);
             T* to = destination + (present == 0 ? 0 : layout.Start(layout.Row(first, lane)) + layout.Offset(lane) * layout.Inner);
             for (nint c = 0; c < present; c++)
-                to[c * step] = Real.Of<T>(block[c * Side + lane]);
+                Write(block[c * Side + lane], to + c * step);
         }
     }
 
@@ -92,7 +103,7 @@ static unsafe class RowBlocks
         for (; i <= count - Side; i += Side)
             Elements<Lanes512<double>, double, T>.Load(source + i).Store(ref destination[i]);
         for (; i < count; i++)
-            destination[i] = Real.Wide(source[i]);
+            destination[i] = Read(source + i);
     }
 
     static void Copy<T>(double* source, T* destination, nint count) where T : unmanaged, IFloatingPointIeee754<T>
@@ -101,7 +112,39 @@ static unsafe class RowBlocks
         for (; i <= count - Side; i += Side)
             Elements<Lanes512<double>, double, T>.Store(Lanes512<double>.Load(in source[i]), destination + i);
         for (; i < count; i++)
-            destination[i] = Real.Of<T>(source[i]);
+            Write(source[i], destination + i);
+    }
+
+    static double Read<T>(T* source) where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(float) ? *(float*)source : *(double*)source;
+
+    // What is infinite is found among the results.
+    static void Write<T>(double value, T* destination) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (typeof(T) == typeof(float))
+            *(float*)destination = (float)value;
+        else
+            *(double*)destination = value;
+    }
+
+    // Methods of their own, because what is seldom needed must not be taken into the loops of others.
+    static void GatherWide<T>(T* source, RowLayout layout, nint first, int rows, double* block) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (int lane = 0; lane < Side; lane++)
+        {
+            T* from = source + layout.Start(layout.Row(first, lane < rows ? lane : 0));
+            for (nint c = 0; c < layout.Length; c++)
+                block[c * Side + lane] = Real.Wide(from[c * layout.Inner]);
+        }
+    }
+
+    static void ScatterWide<T>(double* block, RowLayout layout, nint first, int rows, T* destination) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (int lane = 0; lane < rows; lane++)
+        {
+            T* to = destination + layout.Start(layout.Row(first, lane));
+            for (nint c = 0; c < layout.Length; c++)
+                to[c * layout.Inner] = Real.Of<T>(block[c * Side + lane]);
+        }
     }
 
     static void Run<V, K>(K kernel, RowLayout layout, int threads)

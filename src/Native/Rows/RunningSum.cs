@@ -30,11 +30,6 @@ readonly struct RunningSum<V, T>(V sum, V rest)
     public V Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            if (!V.AllSet(V.Equal(sum - sum, V.All(0))))
-                Beyond.Leave();
-            return typeof(T) == typeof(float) ? sum : V.Select(V.Equal(rest, rest), sum + rest, sum);
-        }
+        get => typeof(T) == typeof(float) ? sum : V.Select(V.Equal(rest, rest), sum + rest, sum);
     }
 }

@@ -25,6 +25,7 @@ static class Beyond
     public static void Close() => kept = null;
 
     /// <summary>Says that some result of this thread was not finite.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Leave() => left = true;
 
     /// <summary>Whether some result was not finite since the last time this was asked.</summary>

@@ -56,6 +56,9 @@ partial interface ILanes<V, T>
     /// <summary>Whether the mask is set in some element.</summary>
     static abstract bool AnySet(V mask);
 
+    /// <summary>Whether every element is a finite number.</summary>
+    static abstract bool AllFinite(V a);
+
     static abstract V Abs(V a);
 
     /// <summary>The smaller; NaN if either is NaN; −0 is smaller than +0.</summary>

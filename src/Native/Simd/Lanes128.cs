@@ -39,6 +39,7 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> AndNot(Lanes128<T> a, Lanes128<T> b) => new(Vector128.AndNot(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> Select(Lanes128<T> mask, Lanes128<T> yes, Lanes128<T> no) => new(Vector128.ConditionalSelect(mask.v, yes.v, no.v));
     [MethodImpl(AggressiveInlining)] public static bool AllSet(Lanes128<T> mask) => mask.v.AsByte() == Vector128<byte>.AllBitsSet;
+    [MethodImpl(AggressiveInlining)] public static bool AllFinite(Lanes128<T> a) => Vector128.EqualsAll(a.v - a.v, Vector128<T>.Zero);
     [MethodImpl(AggressiveInlining)] public static bool AnySet(Lanes128<T> mask) => mask.v.AsByte() != Vector128<byte>.Zero;
 
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> Abs(Lanes128<T> a) => new(Vector128.Abs(a.v));

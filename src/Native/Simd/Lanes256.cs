@@ -39,6 +39,7 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> AndNot(Lanes256<T> a, Lanes256<T> b) => new(Vector256.AndNot(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> Select(Lanes256<T> mask, Lanes256<T> yes, Lanes256<T> no) => new(Vector256.ConditionalSelect(mask.v, yes.v, no.v));
     [MethodImpl(AggressiveInlining)] public static bool AllSet(Lanes256<T> mask) => mask.v.AsByte() == Vector256<byte>.AllBitsSet;
+    [MethodImpl(AggressiveInlining)] public static bool AllFinite(Lanes256<T> a) => Vector256.EqualsAll(a.v - a.v, Vector256<T>.Zero);
     [MethodImpl(AggressiveInlining)] public static bool AnySet(Lanes256<T> mask) => mask.v.AsByte() != Vector256<byte>.Zero;
 
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> Abs(Lanes256<T> a) => new(Vector256.Abs(a.v));

@@ -38,6 +38,7 @@ readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
     [MethodImpl(AggressiveInlining)] public static Scalar<T> AndNot(Scalar<T> a, Scalar<T> b) => Of(a.Bits & ~b.Bits);
     [MethodImpl(AggressiveInlining)] public static Scalar<T> Select(Scalar<T> mask, Scalar<T> yes, Scalar<T> no) => mask.Bits != 0 ? yes : no;
     [MethodImpl(AggressiveInlining)] public static bool AllSet(Scalar<T> mask) => mask.Bits != 0;
+    [MethodImpl(AggressiveInlining)] public static bool AllFinite(Scalar<T> a) => T.IsFinite(a.v);
     [MethodImpl(AggressiveInlining)] public static bool AnySet(Scalar<T> mask) => mask.Bits != 0;
 
     [MethodImpl(AggressiveInlining)] public static Scalar<T> Abs(Scalar<T> a) => new(T.Abs(a.v));

@@ -44,6 +44,8 @@ readonly partial struct Wide<T>
 
     public static bool AllSet(Wide<T> mask) => mask.IsSet;
 
+    public static bool AllFinite(Wide<T> a) => a.IsFinite;
+
     public static bool AnySet(Wide<T> mask) => mask.IsSet;
 
     public static Wide<T> Abs(Wide<T> a) => new(T.Abs(a.unit), a.exponent);

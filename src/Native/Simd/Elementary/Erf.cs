@@ -45,7 +45,8 @@ readonly struct Erf : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
-        x = WideFunctions.Plain(x);
+        if (typeof(D) == typeof(Number))
+            x = WideFunctions.Plain(x);
         D one = D.All(1), a = D.Clamp(D.Abs(x), 0, 4), square = a * a;
         // One division for both quotients.
         D shifted = a + 2, twice = one + a + a, inverse = one / (shifted * twice);
@@ -57,7 +58,8 @@ readonly struct Erf : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
-        x = WideFunctions.Plain(x);
+        if (typeof(D) == typeof(Number))
+            x = WideFunctions.Plain(x);
         D a = D.Clamp(D.Abs(x), 0, 6);
         var q = Gauss.Position(a, 3);
         D rise = q.High * D.Polynomial(q.High, Tail) + (q.Low * D.Polynomial(q.High, Slope) + 6.492439268991246e-17);

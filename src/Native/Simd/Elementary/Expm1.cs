@@ -8,7 +8,7 @@ readonly struct Expm1 : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
-        if (WideFunctions.ExpIsFar(x, out D far))
+        if (typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(x, out D far))
             return Far(x, far);
         var powers = ShortPowers<D>.Of(D.Clamp(x, -60, 90));
         D power = Powers<D>.Two(powers.N);
@@ -19,7 +19,7 @@ readonly struct Expm1 : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
-        if (WideFunctions.ExpIsFar(x, out D far))
+        if (typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(x, out D far))
             return Far(x, far);
         var powers = Powers<D>.Of(D.Clamp(x, -60, 710), D.All(0));
         return D.CopySign(Powers<D>.Scale(powers.LessOne.High, powers.N), x);

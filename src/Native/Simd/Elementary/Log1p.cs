@@ -7,12 +7,12 @@ readonly struct Log1p : IElementary
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double> =>
-        WideFunctions.IsFar(x, out Number far) ? Far(x, far) : Ends(x, Short(x));
+        typeof(D) == typeof(Number) && WideFunctions.IsFar(x, out Number far) ? Far(x, far) : Ends(x, Short(x));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
-        if (WideFunctions.IsFar(x, out Number far))
+        if (typeof(D) == typeof(Number) && WideFunctions.IsFar(x, out Number far))
             return Far(x, far);
         var log = Long(new Pair<D>(x, D.All(0)));
         return Ends(x, log.Value);

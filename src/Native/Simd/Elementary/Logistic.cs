@@ -15,7 +15,8 @@ readonly struct Logistic<D>(D negative, D n, Pair<D> power, Pair<D> below) where
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Logistic<D> Of(D x, D small)
     {
-        x = WideFunctions.Plain(x);
+        if (typeof(D) == typeof(Number))
+            x = WideFunctions.Plain(x);
         D zero = D.All(0), negative = x < zero;
         var powers = Powers<D>.Of(D.Clamp(-D.Abs(x), Least, 0), D.Select(negative, small, -small));
         var fraction = powers.Fraction;

@@ -53,7 +53,8 @@ readonly struct NormalCdf : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
-        x = WideFunctions.Plain(x);
+        if (typeof(D) == typeof(Number))
+            x = WideFunctions.Plain(x);
         D zero = D.All(0), one = D.All(1), half = D.All(0.5), a = D.Clamp(D.Abs(x), 0, 14.5), square = a * a;
         // One division for both quotients.
         D shifted = a + 3, twice = one + a + a, inverse = one / (shifted * twice);
@@ -66,7 +67,8 @@ readonly struct NormalCdf : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
-        x = WideFunctions.Plain(x);
+        if (typeof(D) == typeof(Number))
+            x = WideFunctions.Plain(x);
         D a = D.Clamp(D.Abs(x), 0, 38.75);
         var q = Gauss.Position(a, 5);
         D climb = q.High * D.Polynomial(q.High, Tail) + (q.Low * D.Polynomial(q.High, Slope) - 3.75729948837892e-17);

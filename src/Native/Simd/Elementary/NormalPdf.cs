@@ -10,7 +10,8 @@ readonly struct NormalPdf : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
-        x = WideFunctions.Plain(x);
+        if (typeof(D) == typeof(Number))
+            x = WideFunctions.Plain(x);
         D a = D.Clamp(x, -15, 15);
         return ShortPowers<D>.Of(D.All(-0.5) * a * a).Value * D.All(InverseRoot);
     }
@@ -18,7 +19,8 @@ readonly struct NormalPdf : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
-        x = WideFunctions.Plain(x);
+        if (typeof(D) == typeof(Number))
+            x = WideFunctions.Plain(x);
         var bell = Gauss.Bell(D.Clamp(x, -38.7, 38.7), -0.5);
         var fraction = bell.Fraction;
         var product = Pair<D>.Product(fraction.High, D.All(InverseRoot));

@@ -7,11 +7,11 @@ readonly struct Sigmoid : IElementary
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double> =>
-        WideFunctions.ExpIsFar(x, out D far) ? Far(x, far) : D.All(1) / (ShortPowers<D>.Of(D.Clamp(-x, -110, 110)).Value + 1);
+        typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(x, out D far) ? Far(x, far) : D.All(1) / (ShortPowers<D>.Of(D.Clamp(-x, -110, 110)).Value + 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double> =>
-        WideFunctions.ExpIsFar(x, out D far) ? Far(x, far) : Logistic<D>.Of(x, D.All(0)).Value;
+        typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(x, out D far) ? Far(x, far) : Logistic<D>.Of(x, D.All(0)).Value;
 
     // Where e^x is infinite so is its part of the quotient.
     static D Far<D>(D x, D power) where D : struct, ILanes<D, double> => D.Select(x > D.All(0), D.All(1), power);

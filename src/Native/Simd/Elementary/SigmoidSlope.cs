@@ -15,5 +15,5 @@ readonly struct SigmoidSlope : IElementary
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double> =>
-        WideFunctions.ExpIsFar(-D.Abs(x), out D far) ? far / ((far + 1) * (far + 1)) : Logistic<D>.Of(x, D.All(0)).Slope;
+        typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(-D.Abs(x), out D far) ? far / ((far + 1) * (far + 1)) : Logistic<D>.Of(x, D.All(0)).Slope;
 }

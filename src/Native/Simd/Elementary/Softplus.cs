@@ -10,7 +10,7 @@ readonly struct Softplus : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
-        if (WideFunctions.ExpIsFar(-D.Abs(x), out D far))
+        if (typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(-D.Abs(x), out D far))
             return Far(x, far);
         D power = ShortPowers<D>.Of(D.Clamp(-D.Abs(x), -110, 0)).Value;
         // Not a maximum, because that costs more; NaN comes through.
@@ -20,7 +20,7 @@ readonly struct Softplus : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
-        if (WideFunctions.ExpIsFar(-D.Abs(x), out D far))
+        if (typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(-D.Abs(x), out D far))
             return Far(x, far);
         D zero = D.All(0);
         var powers = Powers<D>.Of(D.Clamp(-D.Abs(x), -746, 0), zero);

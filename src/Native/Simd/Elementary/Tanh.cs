@@ -8,7 +8,8 @@ readonly struct Tanh : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
-        x = WideFunctions.Plain(x);
+        if (typeof(D) == typeof(Number))
+            x = WideFunctions.Plain(x);
         D size = D.Clamp(D.Abs(x), 0, 20);
         var powers = ShortPowers<D>.Of(size + size);
         D power = Powers<D>.Two(powers.N);
@@ -19,7 +20,8 @@ readonly struct Tanh : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
-        x = WideFunctions.Plain(x);
+        if (typeof(D) == typeof(Number))
+            x = WideFunctions.Plain(x);
         D size = D.Clamp(D.Abs(x), 0, 22);
         var powers = Powers<D>.Of(size + size, D.All(0));
         var one = Pair<D>.SumOrdered(D.All(1), Powers<D>.Two(-powers.N));

@@ -13,7 +13,8 @@ readonly struct TanhOfSoftplus<D>(D negative, D n, Pair<D> factor, Pair<D> power
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TanhOfSoftplus<D> Of(D x)
     {
-        x = WideFunctions.Plain(x);
+        if (typeof(D) == typeof(Number))
+            x = WideFunctions.Plain(x);
         D zero = D.All(0), one = D.All(1), negative = x < zero;
         var powers = Powers<D>.Of(D.Clamp(-D.Abs(x), -745, 0), zero);
         var fraction = powers.Fraction;

@@ -3,6 +3,10 @@ using System.Runtime.CompilerServices;
 namespace ParityNet.Native.Simd;
 
 /// <summary>Elementary functions of numbers with an exponent of their own, where arguments or results are beyond the range of <c>double</c>.</summary>
+/// <remarks>
+/// Callers compare the type of their lanes with <see cref="Wide{T}"/> themselves: so the compiler drops these calls from all other lanes before it counts
+/// what it may inline, of which kernels need all.
+/// </remarks>
 static class WideFunctions
 {
     // ln 2 in two parts, so that multiples of it have all their digits.
@@ -12,7 +16,7 @@ static class WideFunctions
     const double Inside = 700;
 
     /// <summary>Beyond this even an exponent of its own says nothing any more.</summary>
-    const double End = 1 << 30;
+    public const double End = 1 << 30;
 
     /// <summary>Whether kernels compute with such numbers; then <paramref name="x"/> is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -23,12 +27,10 @@ static class WideFunctions
     }
 
     /// <summary>An argument within the range, for functions that come to an end before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Plain<D>(D x) where D : struct, ILanes<D, double> =>
         Are(x, out Number number) ? Lanes<D>(number.Rounded) : x;
 
     /// <summary>Whether eˣ is beyond the range, or x is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ExpIsFar<D>(D x, out D power) where D : struct, ILanes<D, double>
     {
         power = default;
@@ -39,7 +41,6 @@ static class WideFunctions
     }
 
     /// <summary>Whether x is beyond the range.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFar<D>(D x, out Number number) where D : struct, ILanes<D, double> => Are(x, out number) && !number.IsPlain;
 
     public static D Lanes<D>(Number number) where D : struct, ILanes<D, double> => Unsafe.BitCast<Number, D>(number);
