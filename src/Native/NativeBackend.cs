@@ -36,7 +36,7 @@ public sealed class NativeBackend : IBackend
 
     internal NativeBackend(Plan plan) : this(plan, new(Plan.Wide, null)) { }
 
-    NativeBackend(Plan plan, NativeBackend? wide) => (this.plan, this.wide) = (plan, wide);
+    internal NativeBackend(Plan plan, NativeBackend? wide) => (this.plan, this.wide) = (plan, wide);
 
     /// <inheritdoc/>
     public string Name => "native";
@@ -101,8 +101,9 @@ public sealed class NativeBackend : IBackend
         Bind<T>(spec) is var bound && (wide is null || bound.StaysFinite) ? bound : new RangedActivation<T>(bound, () => wide.Bind<T>(spec), plan.Threads);
 
     /// <inheritdoc/>
-    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
-        new RangedOptimizer<T>(Step<T>(spec), () => wide!.Step<T>(spec), plan.Threads);
+    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) is Groups groups
+        ? new RangedGroups<T>(groups, [.. groups.Optimizers.Select(Optimizer<T>)])
+        : new RangedOptimizer<T>(Step<T>(spec), () => wide!.Step<T>(spec), plan.Threads);
 
     /// <inheritdoc/>
     public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>

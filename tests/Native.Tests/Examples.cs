@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ParityNet.Activations;
+using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
@@ -19,6 +20,8 @@ static class Examples
 
     /// <summary>Those of them that step each number by itself.</summary>
     public static TheoryData<OptimizerSpec> Elementwise => [.. Of<OptimizerSpec>().Where(spec => spec is { LeastParameters: <= 1, IsElementwise: true })];
+
+    public static TheoryData<LayerSpec> Layers => [.. Of<LayerSpec>()];
 
     public static TheoryData<ModelSpec> Models => [.. Of<ModelSpec>()];
 

@@ -24,6 +24,24 @@ sealed class Numbers<T>(ulong seed) where T : unmanaged, IFloatingPointIeee754<T
     /// <summary>Ordinary numbers and, one in four, an edge.</summary>
     public Tensor<T> Mixed(params nint[] shape) => Filled(shape, () => random.Next(4) == 0 ? Edges[random.Next(Edges.Length)] : T.CreateTruncating(random.NextUnit() * 8 - 4));
 
+    /// <summary>Ordinary numbers and, one in four, one that no arithmetic takes beyond the range: 0, 1, infinite or NaN, as a domain has them.</summary>
+    public Tensor<T> Special(Tensor<T> ordinary, Domain domain)
+    {
+        double[] special = domain switch
+        {
+            Domain.Sign or Domain.Bit => [],
+            Domain.UnitInterval => [0, 1],
+            Domain.LogProbability => [0, double.NegativeInfinity, double.NaN],
+            Domain.NotNegative or Domain.Weight or Domain.Positive => [0, 1, double.PositiveInfinity, double.NaN],
+            _ => [0, -0.0, 1, -1, double.PositiveInfinity, double.NegativeInfinity, double.NaN],
+        };
+        T[] data = ordinary.Flat().ToArray();
+        for (int i = 0; i < data.Length; i++)
+            if (special.Length > 0 && random.Next(4) == 0)
+                data[i] = T.CreateTruncating(special[random.Next(special.Length)]);
+        return Tensor.Create(data, ordinary.Lengths);
+    }
+
     public Tensor<long> Labels(int classes, params nint[] shape)
     {
         var labels = new long[Shape.Count(shape)];

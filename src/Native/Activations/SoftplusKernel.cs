@@ -8,7 +8,8 @@ namespace ParityNet.Native.Activations;
 /// <summary><c>ln(1 + e^(βx))/β</c>, and x where βx exceeds the threshold; slope <c>σ(βx)</c> or 1.</summary>
 readonly struct SoftplusKernel<T>(ParityNet.Activations.Softplus spec) : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly double beta = spec.Beta, threshold = spec.Threshold;
+    // Beside a threshold of 0 the sign of βx counts, which a product too near 0 does not have.
+    readonly double beta = spec.Beta, threshold = spec.Threshold, side = spec.Threshold == 0 ? Math.Sign(spec.Beta) : spec.Beta;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, double>
@@ -17,14 +18,14 @@ readonly struct SoftplusKernel<T>(ParityNet.Activations.Softplus spec) : IElemen
         V value = typeof(T) == typeof(float)
             ? V.Select(scaled < zero, zero, scaled) + Log1p.Short(Elementary<T>.Exp(-V.Abs(scaled)))
             : Simd.Softplus.Double(scaled);
-        return V.Select(scaled > V.All(threshold), x, value / V.All(beta));
+        return V.Select(x * V.All(side) > V.All(threshold), x, value / V.All(beta));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V x) where V : struct, ILanes<V, double>
     {
         V scaled = x * V.All(beta), one = V.All(1);
-        return V.Select(scaled > V.All(threshold), one, typeof(T) == typeof(float) ? Short(scaled) : Simd.Sigmoid.Double(scaled));
+        return V.Select(x * V.All(side) > V.All(threshold), one, typeof(T) == typeof(float) ? Short(scaled) : Simd.Sigmoid.Double(scaled));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -74,7 +74,7 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
             for (int s = first; s < width; s++)
             {
                 double log = logs[t * classes + places[s]];
-                Total share = before[t * width + s] + rest[s] + less + new Total(log - log, 0);
+                Total share = before[t * width + s] + rest[s] + less + new Total((Number)log - log, 0);
                 (shares[s], lost[s]) = (share.Value, share.Lost);
             }
 

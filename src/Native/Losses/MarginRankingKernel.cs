@@ -15,7 +15,11 @@ readonly struct MarginRankingKernel<T>(MarginRanking spec) : IElementLoss<double
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
     {
-        V zero = V.All(0), r = at.X - at.Y, gap = V.All(margin) - at.Z * r, scale = V.Select(gap >= zero, at.Scale, zero);
+        V zero = V.All(0), r = at.X - at.Y, product = at.Z * r, gap = V.All(margin) - product, missed = gap >= zero;
+        // The signs say on which side a product is that is too near 0 to have one.
+        if (margin == 0)
+            missed = V.AndNot(missed, V.Equal(product, zero) & (((at.Z > zero) & (r > zero)) | ((at.Z < zero) & (r < zero))));
+        V scale = V.Select(missed, at.Scale, zero);
         return new(V.Select(gap < zero, zero, gap), -at.Z * scale, default, -r * scale);
     }
 }

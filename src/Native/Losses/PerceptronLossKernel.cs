@@ -10,7 +10,9 @@ readonly struct PerceptronLossKernel<T> : IElementLoss<T> where T : unmanaged, I
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, T>
     {
-        V zero = V.All(T.Zero), gap = -(at.Y * at.X), met = gap <= zero, scale = V.Select(met, zero, at.Scale);
-        return new(V.Select(met, zero, gap), -at.Y * scale, -at.X * scale);
+        V zero = V.All(T.Zero), gap = -(at.Y * at.X), apart = ((at.X > zero) & (at.Y < zero)) | ((at.X < zero) & (at.Y > zero));
+        // The signs say on which side the product is, even where it is too near 0 to have one.
+        V missed = apart | V.IsNaN(gap), scale = V.Select(missed, at.Scale, zero);
+        return new(V.Select(missed, gap, zero), -at.Y * scale, -at.X * scale);
     }
 }

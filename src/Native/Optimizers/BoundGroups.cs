@@ -13,11 +13,15 @@ sealed class BoundGroups<T>(Groups spec, ImmutableArray<NativeOptimizer<T>> opti
     {
         for (int group = 0; group < optimizers.Length; group++)
         {
-            int[] own = [.. Enumerable.Range(0, gradients.Count).Where(i => spec.GroupOf(i) == group)];
-            optimizers[group].Step(Part(state, own, group), Part(next, own, group), [.. own.Select(i => gradients[i])], spec.RateOf(group, rate));
+            int[] own = Own(spec, group, gradients.Count);
+            optimizers[group].Step(Part(spec, state, own, group), Part(spec, next, own, group), [.. own.Select(i => gradients[i])], spec.RateOf(group, rate));
         }
     }
 
-    OptimizerState<T> Part(OptimizerState<T> state, int[] own, int group) => new([.. own.Select(i => state.Parameters[i])], state.Step,
+    /// <summary>The parameters of a group, of as many as there are.</summary>
+    public static int[] Own(Groups spec, int group, int count) => [.. Enumerable.Range(0, count).Where(i => spec.GroupOf(i) == group)];
+
+    /// <summary>What a state holds of a group's parameters.</summary>
+    public static OptimizerState<T> Part(Groups spec, OptimizerState<T> state, int[] own, int group) => new([.. own.Select(i => state.Parameters[i])], state.Step,
         spec.Optimizers[group].Slots.ToImmutableDictionary(slot => slot.Name, slot => own.Select(i => state[slot.Name][i]).ToImmutableArray()));
 }

@@ -15,7 +15,7 @@ readonly struct LionRule<T>(Lion spec, Moment moment) : IRule<T> where T : unman
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>
     {
-        V g = pull.Of(gradient, old.Parameter), lean = old.First * V.All(keep1) + V.All(fresh1) * g;
-        return new(pull.Kept(old.Parameter) - V.All(rate) * Sign<T>.Of(lean), old.First * V.All(keep2) + V.All(fresh2) * g);
+        V g = pull.Of(gradient, old.Parameter), keep = V.All(keep1), fresh = V.All(fresh1), sign = Sign<T>.Of(old.First * keep + fresh * g, old.First, keep, fresh, g);
+        return new(pull.Kept(old.Parameter) - V.All(rate) * sign, old.First * V.All(keep2) + V.All(fresh2) * g);
     }
 }

@@ -13,4 +13,21 @@ static class Sign<T> where T : unmanaged, IFloatingPointIeee754<T>
         V zero = V.All(T.Zero);
         return (V.All(T.One) & (x > zero)) | (V.All(T.NegativeOne) & (x < zero));
     }
+
+    /// <summary>The sign of <c>x = mean·keep + fresh·gradient</c>.</summary>
+    /// <remarks>Products too near 0 can make x no more than 0: rounding changes no order.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V>(V x, V mean, V keep, V fresh, V gradient) where V : struct, ILanes<V, T>
+    {
+        V none = V.Equal(x, V.All(T.Zero));
+        return Of(V.AnySet(none) ? V.Select(none & (V.Abs(mean) < V.All(T.One)) & (V.Abs(gradient) < V.All(T.One)), Larger(mean, keep, fresh, gradient), x) : x);
+    }
+
+    // A call, so that what is seldom needed is not taken into every loop.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V Larger<V>(V mean, V keep, V fresh, V gradient) where V : struct, ILanes<V, T>
+    {
+        V up = V.All(T.ScaleB(T.One, typeof(T) == typeof(float) ? 100 : 900));
+        return mean * up * keep + fresh * (gradient * up);
+    }
 }

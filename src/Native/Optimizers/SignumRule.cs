@@ -15,7 +15,8 @@ readonly struct SignumRule<T>(Signum spec, Moment moment) : IRule<T> where T : u
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>
     {
-        V g = pull.Of(gradient, old.Parameter), buffer = plain ? g : old.First * V.All(keep) + V.All(fresh) * g;
-        return new(pull.Kept(old.Parameter) - V.All(rate) * Sign<T>.Of(buffer), buffer);
+        V g = pull.Of(gradient, old.Parameter), keep = V.All(this.keep), fresh = V.All(this.fresh), buffer = plain ? g : old.First * keep + fresh * g;
+        V sign = plain ? Sign<T>.Of(g) : Sign<T>.Of(buffer, old.First, keep, fresh, g);
+        return new(pull.Kept(old.Parameter) - V.All(rate) * sign, buffer);
     }
 }

@@ -39,7 +39,8 @@ static class LossCases
         .Where(o => o.Domain == Domain.Any && operands.Has(o.Name) && !operands[o.Name].IsIndices)
         .Aggregate(operands, (all, o) => all.With(o.Name, new Numbers<T>(seed++).Mixed([.. operands[o.Name].Lengths])));
 
-    static bool Takes(LossSpec spec, nint[] shape)
+    /// <summary>Whether a loss takes a shape.</summary>
+    public static bool Takes(LossSpec spec, nint[] shape)
     {
         int rank = shape.Length;
         bool family = spec.LeadShapes switch

@@ -9,7 +9,7 @@ readonly struct Expm1 : IElementary
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
         if (typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(x, out D far))
-            return Far(x, far);
+            return far - 1;
         var powers = ShortPowers<D>.Of(D.Clamp(x, -60, 90));
         D power = Powers<D>.Two(powers.N);
         // The sign of a zero is lost in adding power − 1.
@@ -20,11 +20,8 @@ readonly struct Expm1 : IElementary
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
         if (typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(x, out D far))
-            return Far(x, far);
+            return far - 1;
         var powers = Powers<D>.Of(D.Clamp(x, -60, 710), D.All(0));
         return D.CopySign(Powers<D>.Scale(powers.LessOne.High, powers.N), x);
     }
-
-    // Nearer 0 than the normal numbers it is x itself.
-    static D Far<D>(D x, D power) where D : struct, ILanes<D, double> => D.Select(D.Abs(x) < D.All(1), x, power - 1);
 }

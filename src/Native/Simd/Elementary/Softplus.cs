@@ -11,7 +11,7 @@ readonly struct Softplus : IElementary
     public static D Single<D>(D x) where D : struct, ILanes<D, double>
     {
         if (typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(-D.Abs(x), out D far))
-            return Far(x, far);
+            return D.Select(x > D.All(0), x, far);
         D power = ShortPowers<D>.Of(D.Clamp(-D.Abs(x), -110, 0)).Value;
         // Not a maximum, because that costs more; NaN comes through.
         return D.Select(x < D.All(0), D.All(0), x) + Log1p.Short(power);
@@ -21,7 +21,7 @@ readonly struct Softplus : IElementary
     public static D Double<D>(D x) where D : struct, ILanes<D, double>
     {
         if (typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(-D.Abs(x), out D far))
-            return Far(x, far);
+            return D.Select(x > D.All(0), x, far);
         D zero = D.All(0);
         var powers = Powers<D>.Of(D.Clamp(-D.Abs(x), -746, 0), zero);
         var fraction = powers.Fraction;
@@ -30,7 +30,4 @@ readonly struct Softplus : IElementary
         // From 40 on the logarithm is less than half of the last place; an infinity would leave NaN as its rounding error.
         return D.Select(x > D.All(40), x, sum.High + (sum.Low + log.Low));
     }
-
-    static D Far<D>(D x, D power) where D : struct, ILanes<D, double> =>
-        D.Select(x > D.All(1), x, D.Select(x < D.All(-1), power, D.All(0.6931471805599453)));
 }

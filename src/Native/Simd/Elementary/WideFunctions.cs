@@ -30,11 +30,12 @@ static class WideFunctions
     public static D Plain<D>(D x) where D : struct, ILanes<D, double> =>
         Are(x, out Number number) ? Lanes<D>(number.Rounded) : x;
 
-    /// <summary>Whether eˣ is beyond the range, or x is.</summary>
+    /// <summary>Whether eˣ is beyond the range; a number too near 0 for it has an exponential like any other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ExpIsFar<D>(D x, out D power) where D : struct, ILanes<D, double>
     {
         power = default;
-        if (!Are(x, out Number number) || number.IsPlain && !(Math.Abs(number.Rounded) > Inside))
+        if (!Are(x, out Number number) || !(Math.Abs(number.Rounded) > Inside))
             return false;
         power = Unsafe.BitCast<Number, D>(Exp(number.Rounded));
         return true;
