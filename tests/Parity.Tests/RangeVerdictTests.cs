@@ -50,6 +50,20 @@ public sealed class RangeVerdictTests
         Assert.Equal(1, other.Counts.OverflowsOnTheWay);
     }
 
+    [Theory, InlineData(double.Epsilon, true), InlineData(1e-170, true), InlineData(1e-150, false), InlineData(1, false)]
+    public void A_root_of_what_lies_below_0_by_less_than_there_are_numbers_is_no_disagreement(double mean, bool vanishes)
+    {
+        // The spread is 0 − ḡ², whose root is NaN. Where the square is 0 in the type, so is the root.
+        var spec = new RmsProp(Centered: true);
+        var before = new OptimizerState<double>([Tensor.Create([0.0], [1])], 1, ImmutableDictionary<string, ImmutableArray<Tensor<double>>>.Empty
+            .Add("square_avg", [Tensor.Create([0.0], [1])]).Add("grad_avg", [Tensor.Create([mean], [1])]));
+        Case<double> step = new OptimizerCase<double>(spec, before, [Tensor.Create([0.0], [1])]);
+        var zero = new Spoilt<double>(step, "params[0]", 0);
+        Judgement judged = new Judge(Backends.Native).Of(zero);
+        Assert.Equal(vanishes, judged.Holds);
+        Assert.Equal(vanishes ? 1 : 0, judged.Counts.UnderflowsOnTheWay);
+    }
+
     [Theory, InlineData(1e30f), InlineData(-1f)]
     public void Another_number_at_the_end_of_the_range_is_no_overflow(float wrong)
     {

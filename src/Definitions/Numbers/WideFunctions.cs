@@ -49,24 +49,25 @@ static class WideFunctions
             return x.High > 0 ? Wide.PositiveInfinity : Wide.Zero;
         if (size < Linear)
             return Wide.One + x;
+        x = Held(x);
         int k = (int)Math.Round(x.High / Ln2.High);
         return Wide.ScaleDown(Wide.One + SmallExpm1(x - k * Ln2), k);
     }
 
     public static Wide Expm1(Wide x) => Size(x) < Linear ? x
-        : Size(x) < 0.35 ? SmallExpm1(x)
+        : Size(x) < 0.35 ? SmallExpm1(Held(x))
         : Exp(x) - Wide.One;
 
     public static Wide Log(Wide x)
     {
         int k = Math.ILogB(x.High * 1.5 < double.MaxValue ? x.High * 1.5 : x.High) + x.Exponent;
-        Wide near = Wide.ScaleDown(x, -k);
+        Wide near = Held(Wide.ScaleDown(x, -k));
         Wide part = Math.Abs(near.High - 1) < NearOne ? SeriesLog1p(near - Wide.One) : NewtonLog(near);
         return k == 0 ? part : k * Ln2 + part;
     }
 
     public static Wide Log1p(Wide x) => Size(x) < Linear ? x
-        : Size(x) < NearOne ? SeriesLog1p(x)
+        : Size(x) < NearOne ? SeriesLog1p(Held(x))
         : Log(Wide.One + x);
 
     public static Wide Tanh(Wide x)
@@ -85,6 +86,7 @@ static class WideFunctions
             return TwoOverRootPi * x;
         if (Size(x) > ErfSaturation)
             return Math.Sign(x.High);
+        x = Held(x);
         // erf x = 2/√π e^(−x²) Σ 2ⁿ x^(2n+1) / (1·3·5⋯(2n+1)): all terms have one sign.
         Wide square = x * x, twice = 2 * square, term = x, sum = x;
         for (int n = 1; Math.Abs(term.High) > Math.Abs(sum.High) * TermsEnd; n++)
@@ -108,8 +110,11 @@ static class WideFunctions
         return x.High > 0 ? x + tail : tail;
     }
 
-    // To choose a branch by: what two doubles do not hold is far below or above every limit.
-    static double Size(Wide x) => x.Exponent == 0 ? Math.Abs(x.High) : x.Exponent < 0 ? 0 : double.PositiveInfinity;
+    // To choose a branch by: 0 or infinite where it is far below or above every limit.
+    static double Size(Wide x) => Math.ScaleB(Math.Abs(x.High), x.Exponent);
+
+    // As two doubles, for a size between the limits: a last part below 2⁻¹⁰⁷⁴, for which there was an exponent, is nothing beside the margin.
+    static Wide Held(Wide x) => x.Exponent == 0 ? x : new(Math.ScaleB(x.High, x.Exponent), Math.ScaleB(x.Low, x.Exponent));
 
     // eˣ − 1 for |x| < 0.36: Taylor's series of x/2⁹, then nine times e ← e(2 + e), which keeps the relative error.
     static Wide SmallExpm1(Wide x)

@@ -41,7 +41,8 @@ sealed class Tally<T>(
             (wrongA, wrongB) = (IsWrong(a, finer.IsNaN), IsWrong(b, finer.IsNaN));
         double ulpsA = Error(enclosure, wrongA, a, best, scale), ulpsB = Error(enclosure, wrongB, b, best, scale);
         bool leftA = wrongA && LeftRange(enclosure, a, finer), leftB = wrongB && LeftRange(enclosure, b, finer);
-        bool blamedA = wrongA && !(leftA && !RangePolicy.Holds(first)), blamedB = wrongB && !(leftB && !RangePolicy.Holds(second));
+        // NaN is no result in range, which nothing on the way to it may leave.
+        bool blamedA = wrongA && !(leftA && (finer.IsNaN || !RangePolicy.Holds(first))), blamedB = wrongB && !(leftB && (finer.IsNaN || !RangePolicy.Holds(second)));
         Verdict left = enclosure.Vanishes ? Verdict.UnderflowsOnTheWay : Verdict.OverflowsOnTheWay;
         bool same = a is { } u && b is { } v && Bits.Same(u, v);
         Verdict verdict = (wrongA || wrongB) && !(blamedA || blamedB) ? left : Of(enclosure, blamedA, blamedB, same, a is not null && b is not null);
@@ -99,9 +100,10 @@ sealed class Tally<T>(
         };
     }
 
-    // The definition has another number, and overflow or underflow on the way leads to the one that was computed.
+    // The definition has another number, and overflow or underflow on the way leads to the one that was computed. Or it has NaN, because something too small to
+    // be told from 0 is on the wrong side of it.
     static bool LeftRange(Enclosure<T> enclosure, T? computed, BestKnown finer) =>
-        computed is { } number && !double.IsNaN(finer.Value) && enclosure.ContainsBeyondRange(number);
+        computed is { } number && (!double.IsNaN(finer.Value) || (finer.IsNaN && enclosure.Vanishes)) && enclosure.ContainsBeyondRange(number);
 
     // Only an error in a number inside its enclosure is one of digits; NaN where there is none to speak of.
     static double Lost(bool wrong, T? computed, BestKnown finer, double scale)

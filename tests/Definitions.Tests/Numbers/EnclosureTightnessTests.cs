@@ -68,7 +68,26 @@ public abstract class EnclosureTightnessTests<T>
             Enclosure<T> a = Of(x), b = Of(y);
             // A float's bounds are doubles, 2⁻²⁹ ULP apart.
             double most = typeof(T) == typeof(float) ? 0.5 + Math.ScaleB(1, -28) : 0.5;
-            Assert.All([a + b, a - b, a * b, a / b, Enclosure<T>.Sqrt(a)], result => Assert.InRange(result.WidthInUlp, 0, most));
+            Assert.All([a + b, a - b, a * b, a / b, Enclosure<T>.HostSqrt(a)], result => Assert.InRange(result.WidthInUlp, 0, most));
+        }
+    }
+
+    [Fact]
+    public void A_root_is_between_the_numbers_of_the_type_that_its_table_entry_admits_and_a_point_where_it_is_one()
+    {
+        Random random = new(3);
+        for (int i = 0; i < 20_000; i++)
+        {
+            T x = T.CreateTruncating(random.NextDouble() + 0.5), root = T.Sqrt(x);
+            Enclosure<T> enclosure = Enclosure<T>.Sqrt(Of(double.CreateChecked(x)));
+            Assert.True(enclosure.Contains(root));
+            // Nothing is admitted beyond the two numbers around the root and one more that is within three quarters of a ULP of it.
+            Assert.False(enclosure.Contains(T.BitIncrement(T.BitIncrement(root))));
+            Assert.False(enclosure.Contains(T.BitDecrement(T.BitDecrement(root))));
+            Assert.InRange(enclosure.WidthInUlp, 0, 2 * Accuracy.Sqrt);
+            // The square of a number with half of the digits is exact.
+            double half = double.CreateChecked((float)Half.CreateTruncating(root));
+            Assert.Equal(half, Point(Enclosure<T>.Sqrt(Of(half * half))));
         }
     }
 
