@@ -15,8 +15,7 @@ sealed class FunctionWork<T> : IWork where T : unmanaged, IFloatingPointIeee754<
     readonly string[] by;
     readonly Tensor<T>? cotangent;
     readonly Forward forward;
-    readonly TorchArguments arguments;
-    readonly torch.Tensor[] slopes;
+    readonly Dictionary<string, torch.Tensor> tensors;
     readonly torch.Tensor? incoming;
 
     public FunctionWork(FunctionSpec spec, Operands<T> operands, bool gradient)
@@ -25,11 +24,9 @@ sealed class FunctionWork<T> : IWork where T : unmanaged, IFloatingPointIeee754<
         native = ((IBackend)new NativeBackend()).Function<T>(spec);
         // Targets are data; what an activation or a layer is given beside its input is learned.
         by = !gradient ? [] : spec is LossSpec ? [.. spec.ByLead] : [.. operands.Names.Where(name => spec.IsDifferentiable(name, operands))];
-        Dictionary<string, torch.Tensor> tensors = operands.Names.ToDictionary(
+        tensors = operands.Names.ToDictionary(
             name => name, name => operands[name].IsIndices ? operands[name].Indices.ToTorch() : operands[name].Numbers.ToTorch());
-        slopes = [.. by.Select(name => tensors[name].requires_grad_())];
         forward = TorchBackend.ForwardOf(spec);
-        arguments = new TorchArguments(tensors);
         nint[] shape = [.. spec.Check(operands)];
         if (!gradient || Shape.Count(shape) == 1)
             return;
@@ -40,10 +37,12 @@ sealed class FunctionWork<T> : IWork where T : unmanaged, IFloatingPointIeee754<
     public void Torch()
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        if (slopes.Length == 0)
-            forward(arguments);
-        else
-            torch.autograd.grad([forward(arguments)], slopes, incoming is null ? null : [incoming]);
+        var arguments = new Dictionary<string, torch.Tensor>(tensors);
+        // Leaves of its own, since backward adds to the gradients that leaves have.
+        torch.Tensor[] leaves = [.. by.Select(name => arguments[name] = tensors[name].detach().requires_grad_())];
+        torch.Tensor value = forward(new TorchArguments(arguments));
+        if (leaves.Length > 0)
+            Slopes.Of(value, leaves, incoming);
     }
 
     public void Native()

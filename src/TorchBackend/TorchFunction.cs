@@ -35,17 +35,9 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
         foreach (string name in names)
             arguments[name].requires_grad_();
         Tensor value = forward(new TorchArguments(arguments)).reshape([.. shape.Select(length => (long)length)]);
-        var slopes = names.Zip(Slopes(value, [.. names.Select(name => arguments[name])], cotangent));
+        var slopes = names.Zip(Slopes.Of(value, [.. names.Select(name => arguments[name])], cotangent?.ToTorch()));
         return new Evaluation<T>(value.ToTensor<T>(shape.AsSpan()), slopes.ToImmutableDictionary(
             slope => slope.First, slope => slope.Second.ToTensor<T>(operands[slope.First].Lengths)));
-    }
-
-    // torch.autograd.grad of TorchSharp 0.107 ends the process where libtorch refuses.
-    static Tensor[] Slopes(Tensor value, Tensor[] by, Tensor<T>? cotangent)
-    {
-        if (by.Length > 0)
-            torch.autograd.backward([value], [cotangent?.ToTorch() ?? torch.ones_like(value)]);
-        return [.. by.Select(argument => argument.grad ?? throw new InvalidOperationException("A gradient must reach every argument that is asked for: expected a tensor, got none."))];
     }
 
     // Promoted here and not by libtorch, which takes the logarithm of an integer in the default type.

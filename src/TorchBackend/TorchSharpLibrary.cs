@@ -25,5 +25,6 @@ public sealed class TorchSharpLibrary : IReferenceLibrary
     public ImmutableArray<ReferenceFinding> Findings { get; } =
     [
         .. LossFindings.All, .. ActivationFindings.All, .. LayerFindings.All, .. OptimizerFindings.All, .. ScheduleFindings.All, .. InitializerFindings.All,
+        .. LifetimeFindings.All,
     ];
 }

@@ -32,12 +32,4 @@ public sealed class NameTests
         Assert.Contains("\"kind\":\"argument\"", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("(Parameter", answer, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Words_are_read_with_and_without_underscores()
-    {
-        foreach (string word in (string[])["squaredeuclidean", "squared_euclidean"])
-            Assert.Equal(new Losses.TripletMarginWithDistance(Losses.Distance.SquaredEuclidean),
-                Catalog.Find("triplet_margin_with_distance_loss").Build(new Dictionary<string, System.Text.Json.JsonElement> { ["distance_function"] = OptionValue.Json(word) }));
-    }
 }

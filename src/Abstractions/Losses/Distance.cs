@@ -10,6 +10,7 @@ public enum Distance
     Manhattan,
 
     /// <summary><c>Σ(x − y)²</c>.</summary>
+    [Option("squared_euclidean")]
     SquaredEuclidean,
 
     /// <summary><c>1 − x·y/√((‖x‖² + 10⁻¹²)(‖y‖² + 10⁻¹²))</c>.</summary>

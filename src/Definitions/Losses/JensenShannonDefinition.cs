@@ -29,7 +29,11 @@ sealed class JensenShannonDefinition : RowLossDefinition<JensenShannon>
         R ratios = R.Half * (Times(prediction, R.Log(prediction / mean)) + Times(target, R.Log(target / mean)));
         // On paper the ones cancel.
         R onPaper = R.Half * (prediction * R.Log(R.Detach(prediction / mean)) + target * R.Log(R.Detach(target / mean)));
-        return R.WithSlopeOf(R.Detach(R.Hull(parts, ratios)), R.WithSlopeOf(parts, onPaper));
+        R slopes = R.WithSlopeOf(parts, onPaper);
+        // Where neither is 0 the ratios may be differentiated as they stand.
+        return R.WithSlopeOf(
+            R.Detach(R.Hull(parts, ratios)),
+            R.Where(R.Equal(R.Detach(R.Min(prediction, target)), R.Zero), () => slopes, () => R.WithSlopeOf(slopes, ratios)));
     }
 
     // a·ln a, with the derivative 1 + ln a at 0 too.

@@ -78,8 +78,19 @@ public class OptionValueTests
         OpEntry op = Catalog.Find("cyclic_lr");
 
         Assert.Equal(CyclicMode.ExpRange, ((Cyclic)op.Build(Options("""{"base_lr": 0, "max_lr": 1, "mode": "exp_range"}"""))).Mode);
-        Assert.Equal("mode must be of its kind: expected one of triangular, triangular2, exp_range, got \"exprange\".",
-            Assert.Throws<ArgumentException>(() => op.Build(Options("""{"base_lr": 0, "max_lr": 1, "mode": "exprange"}"""))).Message);
+        Assert.Equal("exp_range", OptionValue.Plain(CyclicMode.ExpRange));
+        Assert.Equal("mode must be of its kind: expected one of triangular, triangular2, exp_range, got \"range\".",
+            Assert.Throws<ArgumentException>(() => op.Build(Options("""{"base_lr": 0, "max_lr": 1, "mode": "range"}"""))).Message);
+    }
+
+    [Theory, InlineData("squared_euclidean"), InlineData("squaredeuclidean")]
+    public void Word_is_read_with_and_without_underscores_and_written_in_one_way(string word)
+    {
+        OpEntry op = Catalog.Find("triplet_margin_with_distance_loss");
+        OpSpec spec = op.Build(Options($$"""{"distance_function": "{{word}}"}"""));
+
+        Assert.Equal(new TripletMarginWithDistance(Distance.SquaredEuclidean), spec);
+        Assert.Equal("squared_euclidean", op.Options.Single(o => o.Name == "distance_function").ValueIn(spec));
     }
 
     static Dictionary<string, JsonElement> Options(string json) => JsonElement.Parse(json).EnumerateObject().ToDictionary(o => o.Name, o => o.Value);

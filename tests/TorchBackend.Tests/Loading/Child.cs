@@ -45,6 +45,14 @@ sealed class Child : IDisposable
     /// <summary>Runs it to its end, and gives its lines.</summary>
     public async Task<string[]> Run()
     {
+        (int exitCode, string[] lines, string error) = await End();
+        Assert.Equal((0, ""), (exitCode, error));
+        return lines;
+    }
+
+    /// <summary>Runs it to whatever end, and gives its exit code, its lines and what it said of errors.</summary>
+    public async Task<(int ExitCode, string[] Lines, string Error)> End()
+    {
         var start = new ProcessStartInfo(program[0], program.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root.FullName };
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
@@ -57,8 +65,7 @@ sealed class Child : IDisposable
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal((0, ""), (process.ExitCode, await error));
-        return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return (process.ExitCode, (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries), await error);
     }
 
     public void Dispose() => root.Delete(recursive: true);

@@ -10,6 +10,8 @@ static partial class StartupHook
         if (Environment.GetEnvironmentVariable("PARITY_NO_MEMORY_FILES") is not null)
             Seccomp.RefuseMemoryFiles();
         Console.WriteLine(Outcome());
+        if (Environment.GetEnvironmentVariable("PARITY_REFUSED") is not null)
+            Refused.Run();
         if (OperatingSystem.IsLinux())
             foreach (string mapped in File.ReadLines("/proc/self/maps").Where(line => line.Contains("libLibTorchSharp", StringComparison.Ordinal)).Select(line => line[line.IndexOf('/', StringComparison.Ordinal)..]).Distinct())
                 Console.WriteLine($"mapped {mapped}");

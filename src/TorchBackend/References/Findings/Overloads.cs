@@ -1,10 +1,15 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using Parameter = System.Reflection.ParameterInfo;
 
 namespace ParityNet.Torch.References.Findings;
 
-/// <summary>What the overloads of a method take.</summary>
+/// <summary>What the overloads of a method take, and what a method calls.</summary>
 static class Overloads
 {
+    /// <summary>Members of instances, of any visibility.</summary>
+    public const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
     /// <summary>Whether an overload takes an option.</summary>
     public static bool Take(Type type, string method, string option) => Options(type, method, option).Any();
 
@@ -13,6 +18,26 @@ static class Overloads
 
     /// <summary>Whether an overload takes an option of a type.</summary>
     public static bool Take<TOption>(Type type, string method, string option) => Options(type, method, option).Any(parameter => parameter.ParameterType == typeof(TOption));
+
+    /// <summary>Whether the code of a method calls a method of some name.</summary>
+    public static bool Call(MethodInfo method, string name)
+    {
+        byte[] code = method.GetMethodBody()!.GetILAsByteArray()!;
+        return Enumerable.Range(0, code.Length - sizeof(int)).Any(at => code[at] == OpCodes.Call.Value && Named(method.Module, BitConverter.ToInt32(code, at + 1)) == name);
+    }
+
+    // Bytes of an operand may look like a call of a method that there is not.
+    static string? Named(Module module, int token)
+    {
+        try
+        {
+            return module.ResolveMethod(token)?.Name;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     static IEnumerable<Parameter> Options(Type type, string method, string option) =>
         type.GetMethods().Where(one => one.Name == method).SelectMany(one => one.GetParameters()).Where(parameter => parameter.Name == option);
