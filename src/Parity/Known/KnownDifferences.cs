@@ -30,13 +30,6 @@ public static class KnownDifferences
             "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/SoftMax.cpp",
             """{"op":"loss","dtype":"float32","name":"cross_entropy","options":{"reduction":"sum"},"inputs":{"input":{"shape":[2,2],"data":["NaN",0.0,0.0,0.0]},"target":{"dtype":"int64","shape":[2],"data":[-100,1]}},"grad":["input"]}""",
             (about, at) => at is { Quantity: "grads.input", Low: 0, High: 0 } && double.IsNaN(at.Second ?? 0)),
-        new("half-of-a-subnormal", "mse_loss", "torch",
-            "the half form, its subnormal values and its gradients under a subnormal cotangent",
-            "The half form is libtorch's loss times ½: the loss is rounded before it is halved, and the cotangent is halved before the slope doubles it. "
-            + "Halving a subnormal number rounds.",
-            "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/cpu/PointwiseOpsKernel.cpp",
-            """{"op":"loss","dtype":"float32","name":"mse_loss","options":{"half":true,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1.0]}},"grad":["input"],"cotangent":{"shape":[1],"data":[1E-45]}}""",
-            (about, at) => about.Spec is SquaredError { Half: true } && (at.Quantity == "value" ? IsSubnormal(about, at.Best ?? 0) : HasSubnormalCotangent(about))),
         .. ElementLossDifferences.All,
         new("gelu-by-onednn", "gelu", "torch",
             "float32 without approximation",
@@ -81,13 +74,4 @@ public static class KnownDifferences
 
     static bool Has(Case about, string operand) =>
         about is FunctionCase<float> single ? single.Operands.Has(operand) : about is FunctionCase<double> wide && wide.Operands.Has(operand);
-
-    static bool IsSubnormal(Case about, double value) =>
-        value != 0 && Math.Abs(value) < Math.ScaleB(1, about is FunctionCase<float> ? -126 : -1022);
-
-    static bool HasSubnormalCotangent(Case about) =>
-        about is FunctionCase<float> single ? Subnormal(single) : about is FunctionCase<double> wide && Subnormal(wide);
-
-    static bool Subnormal<T>(FunctionCase<T> about) where T : unmanaged, IFloatingPointIeee754<T> =>
-        about.Cotangent is { } cotangent && cotangent.Flat().ToArray().Any(c => c != T.Zero && !T.IsNormal(c / T.CreateChecked(2)) && T.IsFinite(c));
 }
