@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using ParityNet.Activations;
-using ParityNet.Losses;
 using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Known;
