@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Rows;
