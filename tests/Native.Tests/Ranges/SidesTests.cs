@@ -47,6 +47,15 @@ public class SidesTests
         Assert.Equal(expected, Step(new Signum(0.5, 0.9), "momentum_buffer", mean, gradient));
 
     [Fact]
+    public void Infinite_parameter_stays_infinite_where_the_step_only_leaves_the_range()
+    {
+        IOptimizer<double> optimizer = new NativeBackend().Optimizer<double>(new Sgd(0.1, 0.9, Nesterov: true));
+        OptimizerState<double> state = optimizer.Init([Tensor.Create([double.PositiveInfinity, 1], [2])]);
+        state = optimizer.Update(optimizer.Update(state, [Tensor.Create([0.0, 0], [2])]), [Tensor.Create([double.MaxValue, 0], [2])]);
+        Assert.Equal([double.PositiveInfinity, 1], state.Parameters[0].Flat().ToArray());
+    }
+
+    [Fact]
     public void Group_steps_as_alone_beside_one_that_left_the_range()
     {
         var groups = new Groups([new RmsProp(Centered: true), new ClipGradNorm(new Sgd(0.1), 1)], [0, 1]);
