@@ -32,14 +32,23 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
 
     void Again(nint index)
     {
-        // An infinity or NaN among arguments explains the result.
-        if (IsFinite(at.Parameter, index) && IsFinite(at.Gradient, index) && IsFinite(at.First, index) && IsFinite(at.Second, index) && IsFinite(at.Third, index) && (!R.HasFourth || IsFinite(at.Fourth, index)))
+        Beyond.Leave();
+        bool finite = true, far = false;
+        Look(at.Parameter, index, ref finite, ref far);
+        Look(at.Gradient, index, ref finite, ref far);
+        Look(at.First, index, ref finite, ref far);
+        Look(at.Second, index, ref finite, ref far);
+        Look(at.Third, index, ref finite, ref far);
+        Look(at.Fourth, index, ref finite, ref far);
+        // An infinity or NaN among arguments explains the result, unless some stand near an end of the range.
+        if (finite || far)
             Write(Next<Wide<T>>(index), index);
         else
             Write(Next<Scalar<T>>(index), index);
     }
 
-    static bool IsFinite(T* numbers, nint index) => numbers == null || T.IsFinite(numbers[index]);
+    static void Look(T* numbers, nint index, ref bool finite, ref bool far) =>
+        Ranges.Again.Look(new ReadOnlySpan<T>(numbers + index, numbers == null ? 0 : 1), ref finite, ref far);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     Cell<V> Next<V>(nint index) where V : struct, ILanes<V, T>

@@ -97,7 +97,8 @@ static class Again
     public static IEnumerable<Tensor<T>> Numbers<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T> =>
         operands.Names.Select(name => operands[name]).Where(operand => !operand.IsIndices).Select(operand => operand.Numbers);
 
-    static void Look<T>(ReadOnlySpan<T> numbers, ref bool finite, ref bool far) where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>Takes numbers in among those that are all finite, and of which some are far from 1.</summary>
+    public static void Look<T>(ReadOnlySpan<T> numbers, ref bool finite, ref bool far) where T : unmanaged, IFloatingPointIeee754<T>
     {
         // Beyond the roots of the largest and the smallest number.
         int root = typeof(T) == typeof(float) ? 63 : 511;
