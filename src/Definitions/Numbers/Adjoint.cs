@@ -75,7 +75,7 @@ public readonly partial struct Adjoint<R> : IReal<Adjoint<R>>
         if (!condition.IsMaybe)
             return condition.CanBeTrue ? ifTrue : ifFalse;
         R value = R.Where(condition, ifTrue.Value, ifFalse.Value);
-        return TapeOf(ifTrue, ifFalse) is { } on ? new(value, on, on.RecordBranch(ifTrue.Place, ifFalse.Place)) : Constant(value);
+        return TapeOf(ifTrue, ifFalse) is { } on ? new(value, on, on.RecordBranch(condition, ifTrue.Place, ifFalse.Place)) : Constant(value);
     }
 
     /// <inheritdoc/>

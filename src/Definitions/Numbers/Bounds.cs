@@ -46,7 +46,7 @@ readonly partial record struct Bounds<T>
     public Bounds<T> Numbers => IsEmpty ? this : this with { MayBeNaN = false };
 
     /// <summary>What a result within the bounds is when it is rounded to the type; a divisor that rounding makes 0 alone makes none infinite.</summary>
-    public Bounds<T> Final => IsInRange ? this : new Bounds<T>(Reachable(lo), Reachable(hi), MayBeNaN, MayBeMinusZero).Saturated();
+    public Bounds<T> Final => IsInRange ? this : new Bounds<T>(Wide.Min(Reachable(lo), hi), Wide.Max(Reachable(hi), lo), MayBeNaN, MayBeMinusZero).Saturated();
 
     public static Bounds<T> Exact(double value) => double.IsNaN(value)
         ? NaN

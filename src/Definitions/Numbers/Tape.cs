@@ -41,10 +41,10 @@ public sealed partial class Tape<R>
         Add(new Step { Rule = Rule.Choice, A = a, B = b, IsA = isA, IsB = isB });
 
     /// <summary>One of two branches of an undecided condition.</summary>
-    internal int RecordBranch(int a, int b) => Add(new Step { Rule = Rule.Branch, A = a, B = b, Ordinal = branches++ });
+    internal int RecordBranch(Truth isA, int a, int b) => Add(new Step { Rule = Rule.Branch, A = a, B = b, IsA = isA, Ordinal = branches++ });
 
     /// <summary>One of two forms of the same derivative; the first alone, where there are many.</summary>
-    internal int RecordForm(int a, int b) => branches < MostBranches && !R.KeepsFirst ? RecordBranch(a, b) : a;
+    internal int RecordForm(int a, int b) => branches < MostBranches && !R.KeepsFirst ? RecordBranch(Truth.Maybe, a, b) : a;
 
     /// <summary>A sum of operands on this tape.</summary>
     internal int RecordSum(ReadOnlySpan<Adjoint<R>> terms)

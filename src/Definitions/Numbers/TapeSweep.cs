@@ -5,6 +5,9 @@ public sealed partial class Tape<R>
     // Of so many undecided branches all combinations are followed, of any more both at once.
     const int MostBranches = 4;
 
+    // Of the branches that are followed.
+    readonly Truth[] conditions = new Truth[MostBranches];
+
     // What has come upon each step so far: a chain of contributions for each.
     int[] heads = [], next = new int[FirstCapacity];
     R[] contributions = new R[FirstCapacity], chain = new R[FirstCapacity];
@@ -16,30 +19,21 @@ public sealed partial class Tape<R>
     /// <returns>One derivative a variable, in their order; 0 where the number does not depend on it.</returns>
     public R[] Gradient(Adjoint<R> output, R cotangent)
     {
-        var gradient = new R[variables.Count];
-        if (output.IsConstant)
-        {
-            Array.Fill(gradient, R.Zero);
-            return gradient;
-        }
+        return output.IsConstant
+            ? [.. Enumerable.Repeat(R.Zero, variables.Count)]
+            : Follow(output.Place, cotangent, 0, 0);
+    }
 
-        // Branches are met by going back, so the combinations to follow become known on the way.
-        int met = 0, taken = 0;
-        bool isFirst = true;
-        do
-        {
-            met |= Sweep(output.Place, cotangent, taken);
-            for (int i = 0; i < gradient.Length; i++)
-            {
-                R one = variables[i] <= output.Place && heads[variables[i]] >= 0 ? Total(variables[i]) : R.Zero;
-                gradient[i] = isFirst ? one : R.Where(Truth.Maybe, gradient[i], one);
-            }
-
-            isFirst = false;
-            taken = (taken - met) & met;
-        }
-        while (taken != 0);
-        return gradient;
+    // Branches are met by going back, so those to follow both ways become known on the way.
+    R[] Follow(int output, R cotangent, int taken, int followed)
+    {
+        int open = Sweep(output, cotangent, taken) & ~followed;
+        if (open == 0)
+            return [.. variables.Select(place => place <= output && heads[place] >= 0 ? Total(place) : R.Zero)];
+        int branch = open & -open;
+        Truth condition = conditions[int.TrailingZeroCount(branch)];
+        R[] first = Follow(output, cotangent, taken, followed | branch), second = Follow(output, cotangent, taken | branch, followed | branch);
+        return [.. first.Zip(second, (a, b) => R.Where(condition, a, b))];
     }
 
     // Gives the branches that were met, one bit each.
@@ -59,6 +53,7 @@ public sealed partial class Tape<R>
             if (step.Rule == Rule.Branch && step.Ordinal < MostBranches)
             {
                 met |= 1 << step.Ordinal;
+                conditions[step.Ordinal] = step.IsA;
                 Give((taken >> step.Ordinal & 1) == 0 ? step.A : step.B, g);
                 continue;
             }
@@ -107,8 +102,8 @@ public sealed partial class Tape<R>
                 Give(step.B, R.Where(step.IsB, g, R.Where(step.IsA, R.Zero, R.Half * g)));
                 break;
             default:
-                Give(step.A, R.Where(Truth.Maybe, g, R.Zero));
-                Give(step.B, R.Where(Truth.Maybe, g, R.Zero));
+                Give(step.A, R.Where(step.IsA, g, R.Zero));
+                Give(step.B, R.Where(step.IsA, R.Zero, g));
                 break;
         }
     }

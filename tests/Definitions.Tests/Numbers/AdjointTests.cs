@@ -56,6 +56,21 @@ public class AdjointTests
     }
 
     [Fact]
+    public void A_branch_that_only_underflow_takes_is_beside_the_gradient_and_not_in_it()
+    {
+        var tape = new Tape<Enclosure<float>>();
+        Adjoint<Enclosure<float>> x = tape.Variable(Enclosure<float>.Exact(1)), small = Adjoint<Enclosure<float>>.Exact(1e-30f);
+
+        Enclosure<float> gradient = tape.Gradient(
+            Adjoint<Enclosure<float>>.Where(small * small > Adjoint<Enclosure<float>>.Exact(0), x * Adjoint<Enclosure<float>>.Exact(2), x * Adjoint<Enclosure<float>>.Exact(3)),
+            Enclosure<float>.Exact(1))[0];
+
+        Assert.True(gradient.IsPoint);
+        Assert.True(gradient.Contains(2));
+        Assert.True(gradient.ContainsBeyondRange(3));
+    }
+
+    [Fact]
     public void Of_many_undecided_branches_no_combination_is_left_out()
     {
         Enclosure<float> around = Enclosure<float>.Hull(Enclosure<float>.Exact(-1), Enclosure<float>.Exact(1));
