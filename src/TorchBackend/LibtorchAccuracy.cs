@@ -79,15 +79,6 @@ public static class LibtorchAccuracy
             : double.PositiveInfinity;
     }
 
-    // The scalar is held here: TorchSharp hands on its address alone, and a collected one is freed under libtorch's hands.
-    static (string Name, Func<Tensor, Tensor> Of) Power(double exponent)
-    {
-        Scalar held = exponent;
-        return (FormattableString.Invariant($"pow({exponent:0.####})"), x =>
-        {
-            Tensor power = x.pow(held);
-            GC.KeepAlive(held);
-            return power;
-        });
-    }
+    static (string Name, Func<Tensor, Tensor> Of) Power(double exponent) =>
+        (FormattableString.Invariant($"pow({exponent:0.####})"), x => x.pow(Held(exponent)));
 }

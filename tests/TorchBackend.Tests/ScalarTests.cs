@@ -16,6 +16,8 @@ public class ScalarTests
         HashSet<int> unheld = Unheld();
         Assert.Empty(Calls.In(typeof(TorchBackend).Assembly)
             .Where(call => call.To.Module == typeof(torch).Module && (Makes(call.To) || unheld.Contains(call.To.MetadataToken)))
+            // What is on trial is called as its users call it.
+            .Where(call => call.From.DeclaringType!.Namespace?.StartsWith("ParityNet.Torch.References", StringComparison.Ordinal) != true)
             .Where(call => !(call.From.DeclaringType!.Name == nameof(Scalars) && call.From.Name == nameof(Scalars.Held) && Makes(call.To)))
             .Select(call => $"{call.From.DeclaringType} calls {call.To.DeclaringType}.{call.To.Name}"));
     }
