@@ -10,7 +10,7 @@ public class AuditPageTests
     {
         if (TorchBackend.Unavailable is { } reason)
             Assert.Skip(reason);
-        AuditReport report = new AuditRun(new TorchSharpLibrary(), new TorchBackend(), new()).Run();
+        AuditReport report = new AuditRun(new TorchSharpLibrary(), new TorchBackend(), new()).Run(cancellation: TestContext.Current.CancellationToken);
 
         Repository.Approve(AuditMarkdown.Render(report), Repository.At("docs", "torchsharp.md"), "dotnet run --project tests/Docs.Tests/Docs.Tests.csproj");
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using ParityNet.Activations;
 using ParityNet.Parity.Audit;
 using ParityNet.References;
@@ -28,7 +27,7 @@ public sealed class AuditTests
     [Fact]
     public void Every_difference_is_a_finding()
     {
-        AuditReport report = new AuditRun(TorchSharp, Backends.RequireTorch(), new(Cases: 4, Seed: 2)).Run();
+        AuditReport report = new AuditRun(TorchSharp, Backends.RequireTorch(), new(Cases: 4, Seed: 2)).Run(cancellation: TestContext.Current.CancellationToken);
 
         Assert.All(report.Members, member => Assert.True(member.Unexplained is null, $"{member.Member}: {member.Unexplained}"));
     }
@@ -41,7 +40,7 @@ public sealed class AuditTests
     {
         var audit = new AuditRun(new Planted(new LeakyReLU(0.02), []), Backends.Native, new(Cases: 4));
 
-        AuditReport report = audit.Run();
+        AuditReport report = audit.Run(cancellation: TestContext.Current.CancellationToken);
 
         Assert.False(report.IsAsKnown);
         Assert.Contains("new LeakyReLU()", report.Members.Single().Unexplained, StringComparison.Ordinal);
@@ -52,7 +51,7 @@ public sealed class AuditTests
     {
         var finding = new ReferenceFinding("slope", ["leaky"], "The slope is 0.02.", "The slope is 0.01.", () => new Seen(0.02, 0.01));
 
-        AuditReport report = new AuditRun(new Planted(new LeakyReLU(0.02), [finding]), Backends.Native, new(Cases: 4)).Run();
+        AuditReport report = new AuditRun(new Planted(new LeakyReLU(0.02), [finding]), Backends.Native, new(Cases: 4)).Run(cancellation: TestContext.Current.CancellationToken);
 
         Assert.True(report.IsAsKnown);
         Assert.Equal("slope", report.Worst?.Id);
@@ -64,7 +63,7 @@ public sealed class AuditTests
     {
         var finding = new ReferenceFinding("slope", ["leaky"], "The slope is 0.02.", "The slope is 0.01.", () => new Seen(0.01, 0.01));
 
-        AuditReport report = new AuditRun(new Planted(new LeakyReLU(), [finding]), Backends.Native, new(Cases: 4)).Run();
+        AuditReport report = new AuditRun(new Planted(new LeakyReLU(), [finding]), Backends.Native, new(Cases: 4)).Run(cancellation: TestContext.Current.CancellationToken);
 
         Assert.False(report.IsAsKnown);
         Assert.Null(report.Members.Single().Unexplained);

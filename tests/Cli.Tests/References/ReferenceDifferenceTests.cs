@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Text.Json;
 using ParityNet.Definitions.Numbers;
-using ParityNet.Parity;
 using ParityNet.Parity.Cases;
 
 namespace ParityNet.Cli.Tests.References;
