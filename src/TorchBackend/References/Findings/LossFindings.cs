@@ -83,6 +83,17 @@ static class LossFindings
                 return new Seen(torch.nn.functional.poisson_nll_loss(rate, count, log_input: false, eps: 1).item<double>(), 0.0);
             })
         { Covers = spec => spec is PoissonNegativeLogLikelihood { LogInput: false } },
+        new("smooth-l1-without-a-bend", ["torch.nn.functional.smooth_l1_loss", "torch.nn.SmoothL1Loss"],
+            "With beta 0 the native kernel is called, whose gradient is −1 or NaN where input and target are equal.",
+            "With beta 0 the loss is l1_loss, whose gradient is 0 there.",
+            () =>
+            {
+                using var input = torch.zeros(1, dtype: torch.ScalarType.Float64, requires_grad: true);
+                using var target = torch.zeros(1, dtype: torch.ScalarType.Float64);
+                torch.nn.functional.smooth_l1_loss(input, target, beta: 0).backward();
+                return new Seen(input.grad?.item<double>(), 0.0);
+            })
+        { Covers = spec => spec is SmoothL1 { Beta: 0 } },
         new("nll-loss-single", ["torch.nn.functional.nll_loss", "torch.nn.NLLLoss"],
             "Scores of a single example, [C], are refused.", "Scores [C] beside a target without dimensions are one example.",
             () =>
