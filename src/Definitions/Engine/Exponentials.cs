@@ -33,6 +33,9 @@ sealed class Exponentials<R>
     /// <summary>The log-softmax. Its derivative is 1 by its own x, less the softmax by all.</summary>
     public R[] Logs => logs.Value;
 
+    /// <summary>Σ s·x, whose derivatives are the numbers s.</summary>
+    public R Along(R[] derivatives) => SumOf(Product(derivatives, x));
+
     public static R SumOf(R[] terms) => R.Sum(terms, Order.Sum(terms.Length));
 
     public static R[] Product(R[] a, R[] b)

@@ -30,8 +30,16 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
             Again(index);
     }
 
+    // Element by element, so that no neighbour decides how one is computed.
     void Again(nint index)
     {
+        Cell<Scalar<T>> plain = Next<Scalar<T>>(index);
+        if (Scalar<T>.AllFinite(R.Witness(plain)))
+        {
+            Write(plain, index);
+            return;
+        }
+
         Beyond.Leave();
         bool finite = true, far = false;
         Look(at.Parameter, index, ref finite, ref far);
@@ -44,7 +52,7 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
         if (finite || far)
             Write(Next<Wide<T>>(index), index);
         else
-            Write(Next<Scalar<T>>(index), index);
+            Write(plain, index);
     }
 
     static void Look(T* numbers, nint index, ref bool finite, ref bool far) =>
