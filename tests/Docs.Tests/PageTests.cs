@@ -9,7 +9,8 @@ public partial class PageTests
 {
     static readonly string Solution = File.ReadAllText(Repository.At("ParityNet.sln")).Replace('\\', '/');
 
-    public static TheoryData<string> Code => Places(b => b.Language is "csharp" or "fsharp");
+    // The code of the audit's page is the text of the lambdas that ran; AuditPageTests holds the whole page to what the audit writes.
+    public static TheoryData<string> Code => Places(b => b.Language is "csharp" or "fsharp" && b.Page != "docs/torchsharp.md");
 
     public static TheoryData<string> Commands => Places(b => b.Language == "bash");
 

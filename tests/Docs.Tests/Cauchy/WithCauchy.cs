@@ -4,6 +4,7 @@ using ParityNet.Activations;
 using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
+using ParityNet.Native.Ranges;
 using ParityNet.Native.Simd;
 using ParityNet.Optimizers;
 using ParityNet.Torch;
@@ -18,7 +19,7 @@ sealed class WithCauchy(IBackend backend) : IBackend
     public BackendInfo Info => backend.Info;
 
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
-        spec is not Cauchy ? backend.Loss<T>(spec) : backend is TorchBackend ? new TorchLine<T>(spec) : Lines.Native<T>(spec, Plan.Best);
+        spec is not Cauchy ? backend.Loss<T>(spec) : backend is TorchBackend ? new TorchLine<T>(spec) : NativeLine<T>(spec);
 
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => backend.Activation<T>(spec);
 
@@ -27,6 +28,10 @@ sealed class WithCauchy(IBackend backend) : IBackend
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => backend.Optimizer<T>(spec);
 
     public IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> => backend.Model<T>(spec, loss);
+
+    // What NativeBackend does with the line once it stands in it.
+    static RangedLoss<T> NativeLine<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(Lines.Native<T>(spec, Plan.Best), () => Lines.Native<T>(spec, Plan.Wide), Plan.Best.Threads);
 
     // What TorchLoss does with the line once it stands in the backend.
     sealed class TorchLine<T>(LossSpec spec) : TorchFunction<T>(spec, Lines.ForwardOf(spec)), ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
