@@ -14,6 +14,6 @@ readonly struct CauchyKernel<T> : IElementLoss<double> where T : unmanaged, IFlo
     public Element<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
     {
         V r = at.X - at.Y, half = V.All(0.5) * (r * r);
-        return new(Elementary<T>.Of<Log1p, V>(half), r / (V.All(1) + half) * at.Scale, default);
+        return new(Elementary<T>.Of<Log1p, V>(half), r * at.Scale / (V.All(1) + half), default);
     }
 }
