@@ -13,13 +13,13 @@ sealed class SoftmaxDefinition : RowActivationDefinition<Softmax>
     {
         R[] shares = Array.ConvertAll(x.Powers, Factor<R>.Over(R.Detach(x.Sum)).Apply);
         R mean = R.Detach(Exponentials<R>.SumOf(Exponentials<R>.Product(weights, shares)));
-        // libtorch's kernel of a dimension that is not the last has w·p − p·m (aten/src/ATen/native/cpu/SoftMaxKernel.cpp, vec_softmax_backward).
-        R[] held = Array.ConvertAll(shares, R.Detach);
+        // libtorch's kernels have p·(w − m), with p rounded first (aten/src/ATen/native/cpu/SoftMaxKernel.cpp, _vec_softmax_backward).
+        R[] apart = Array.ConvertAll(weights, w => w - mean);
         return
         [
             .. base.Paired(x, weights),
-            Exponentials<R>.SumOf(Exponentials<R>.Product(shares, Array.ConvertAll(weights, w => w - mean))),
-            x.Along(Exponentials<R>.Product(weights, held)) - x.Along(Array.ConvertAll(held, p => p * mean)),
+            Exponentials<R>.SumOf(Exponentials<R>.Product(shares, apart)),
+            x.Along(Exponentials<R>.Product(Array.ConvertAll(shares, R.Detach), apart)),
         ];
     }
 }
