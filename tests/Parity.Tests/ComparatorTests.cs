@@ -32,7 +32,7 @@ public sealed class ComparatorTests
     public void The_judge_sees_a_wrong_value(float wrong)
     {
         var @case = new FunctionCase<float>(new SquaredError(Half: true), Operands<float>.Of(Tensor.Create([1f]), Tensor.Create([0f])), ["input"]);
-        var backend = new OtherFunction(Backends.Native, new Elements(value: (_, _, _, _) => wrong));
+        var backend = new OtherFunction(Backends.Native, "mse_loss", new Elements(value: (_, _, _, _) => wrong));
         Judgement judged = new Judge(backend, Backends.Native).Of(@case);
         Assert.Equal(Verdict.NativeOutside, judged.Outside?.Verdict);
         Assert.Equal(Verdict.TorchOutside, new Judge(Backends.Native, backend).Of(@case).Outside?.Verdict);
@@ -46,7 +46,7 @@ public sealed class ComparatorTests
         var @case = new FunctionCase<float>(new Gelu(GeluForm.Tanh), Operands<float>.Of(Tensor.Create([1e38f])), ["input"]);
         Enclosure<float> slope = @case.Define<Enclosure<float>>()[1].Elements[0];
         Assert.True(!slope.MayBeNaN && slope.ContainsBeyondRange(float.NaN) && slope.Contains(1));
-        var lost = new OtherFunction(Backends.Native, new Elements(slope: (_, _, _, _) => double.NaN));
+        var lost = new OtherFunction(Backends.Native, "gelu", new Elements(slope: (_, _, _, _) => double.NaN));
         Assert.Equal(Verdict.TorchOutside, new Judge(Backends.Native, lost).Of(@case).Outside?.Verdict);
         Assert.Equal(Verdict.NativeOutside, new Judge(lost, Backends.Native).Of(@case).Outside?.Verdict);
         Assert.False(new Judge(lost) { JudgesNaN = true }.Of(@case).Holds);
@@ -56,7 +56,7 @@ public sealed class ComparatorTests
     public void A_backend_that_computes_one_element_type_for_another_is_seen()
     {
         var @case = new FunctionCase<double>(new SquaredError(), Operands<double>.Of(Tensor.Create([0.1]), Tensor.Create([0.3])), ["input"]);
-        var single = new OtherFunction(Backends.Native, new Elements(value: (_, _, _, v) => (float)v));
+        var single = new OtherFunction(Backends.Native, "mse_loss", new Elements(value: (_, _, _, v) => (float)v));
         Assert.False(new Judge(single).Of(@case).Holds);
     }
 

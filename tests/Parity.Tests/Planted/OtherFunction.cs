@@ -6,14 +6,17 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Tests.Planted;
 
-/// <summary>Hands other arguments to the right function, or changes what it gives back.</summary>
-sealed class OtherFunction(IBackend right, IFunctionChange change) : AlteredBackend(right)
+/// <summary>Hands other arguments to the right function of one name, or changes what it gives back.</summary>
+sealed class OtherFunction(IBackend right, string op, IFunctionChange change) : AlteredBackend(right)
 {
-    public override ILoss<T> Loss<T>(LossSpec spec) => new Of<T>(spec, Right.Loss<T>(spec), change);
+    readonly string name = Catalog.Find(op).Name;
 
-    public override IActivation<T> Activation<T>(ActivationSpec spec) => new OfActivation<T>(spec, Right.Activation<T>(spec), change);
+    public override ILoss<T> Loss<T>(LossSpec spec) => spec.Name == name ? new Of<T>(spec, Right.Loss<T>(spec), change) : Right.Loss<T>(spec);
 
-    public override IFunction<T> Layer<T>(LayerSpec spec) => new OfLayer<T>(spec, Right.Layer<T>(spec), change);
+    public override IActivation<T> Activation<T>(ActivationSpec spec) =>
+        spec.Name == name ? new OfActivation<T>(spec, Right.Activation<T>(spec), change) : Right.Activation<T>(spec);
+
+    public override IFunction<T> Layer<T>(LayerSpec spec) => spec.Name == name ? new OfLayer<T>(spec, Right.Layer<T>(spec), change) : Right.Layer<T>(spec);
 
     sealed class Of<T>(LossSpec spec, ILoss<T> right, IFunctionChange change) : ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
     {

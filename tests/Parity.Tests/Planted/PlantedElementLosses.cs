@@ -1,24 +1,12 @@
 using System.Collections.Immutable;
 using ParityNet.Losses;
+using static ParityNet.Parity.Tests.Planted.PlantedFunctions;
 
 namespace ParityNet.Parity.Tests.Planted;
 
 /// <summary>Mistakes in losses of a prediction and a target; those with a link were made by real libraries.</summary>
 static class PlantedElementLosses
 {
-    static PlantedError Spec<TSpec>(string name, string op, Func<TSpec, OpSpec> change) where TSpec : OpSpec =>
-        new(name, op, right => new OtherSpec(right, spec => spec is TSpec its ? change(its) : spec));
-
-    static PlantedError Value(string name, string op, Func<FunctionSpec, double, double, double, double> value) =>
-        new(name, op, right => new OtherFunction(right, new Elements(value: Only(op, value))));
-
-    static PlantedError Slope(string name, string op, Func<FunctionSpec, double, double, double, double> slope) =>
-        new(name, op, right => new OtherFunction(right, new Elements(slope: Only(op, slope))));
-
-    // Laws compare an op with others, which must stay right.
-    static Func<FunctionSpec, double, double, double, double> Only(string op, Func<FunctionSpec, double, double, double, double> map) =>
-        (s, x, y, v) => s.Name == op ? map(s, x, y, v) : v;
-
     static double Overflow(double exponent) => Math.Exp(exponent) > float.MaxValue ? double.PositiveInfinity : 0;
 
     public static ImmutableArray<PlantedError> All { get; } =

@@ -10,7 +10,7 @@ static class PlantedFunctions
     public static PlantedError Spec<TSpec>(string name, string op, Func<TSpec, OpSpec> change) where TSpec : OpSpec =>
         new(name, op, right => new OtherSpec(right, spec => spec is TSpec its ? change(its) : spec));
 
-    public static PlantedError Change(string name, string op, Func<IFunctionChange> change) => new(name, op, right => new OtherFunction(right, change()));
+    public static PlantedError Change(string name, string op, Func<IFunctionChange> change) => new(name, op, right => new OtherFunction(right, op, change()));
 
     public static PlantedError Value(string name, string op, Func<FunctionSpec, double, double, double, double> value) => Change(name, op, () => new Elements(value: value));
 

@@ -8,7 +8,7 @@ namespace ParityNet.Parity.Tests.Planted;
 static class PlantedHistory
 {
     static PlantedError Value(string name, string op, Func<FunctionSpec, double, double, double, double> value) =>
-        new(name, op, right => new OtherFunction(right, new Elements(value: value)));
+        new(name, op, right => new OtherFunction(right, op, new Elements(value: value)));
 
     /// <summary>Those about ops that the catalogue has.</summary>
     public static ImmutableArray<PlantedError> All { get; } = [.. Others.Where(planted => Catalog.All.Any(op => op.Names.Contains(planted.Op)))];

@@ -8,7 +8,7 @@ static class PlantedLossHistory
 {
     const string CrossEntropy = "cross_entropy", Gaussian = "gaussian_nll_loss";
 
-    static PlantedError Change(string name, string op, Func<IBackend, IFunctionChange> change) => new(name, op, right => new OtherFunction(right, change(right)));
+    static PlantedError Change(string name, string op, Func<IBackend, IFunctionChange> change) => new(name, op, right => new OtherFunction(right, op, change(right)));
 
     static PlantedError Spec<TSpec>(string name, string op, Func<TSpec, OpSpec> change) where TSpec : OpSpec =>
         new(name, op, right => new OtherSpec(right, spec => spec is TSpec its ? change(its) : spec));

@@ -13,10 +13,10 @@ static class PlantedVectors
         new(name, op, right => new OtherSpec(right, spec => spec is TSpec its ? change(its) : spec));
 
     static PlantedError Value(string name, string op, Func<FunctionSpec, Func<string, double>, double, double> map) =>
-        new(name, op, right => new OtherFunction(right, new AtOperands(null, map)));
+        new(name, op, right => new OtherFunction(right, op, new AtOperands(null, map)));
 
     static PlantedError Slope(string name, string op, string operand, Func<FunctionSpec, Func<string, double>, double, double> map) =>
-        new(name, op, right => new OtherFunction(right, new AtOperands(operand, map)));
+        new(name, op, right => new OtherFunction(right, op, new AtOperands(operand, map)));
 
     public static ImmutableArray<PlantedError> All { get; } =
     [
