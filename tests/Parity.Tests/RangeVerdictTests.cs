@@ -40,6 +40,19 @@ public sealed class RangeVerdictTests
     }
 
     [Fact]
+    public void A_decay_that_vanishes_decides_a_sign_by_underflow()
+    {
+        var spec = new Rprop(LearningRate: 0.25, WeightDecay: 0.125);
+        var before = new OptimizerState<double>([Tensor.Create([double.Epsilon], [1])], 0, ImmutableDictionary<string, ImmutableArray<Tensor<double>>>.Empty
+            .Add("prev", [Tensor.Create([0.0], [1])]).Add("step_size", [Tensor.Create([0.25], [1])]));
+        Judgement judged = new Judge(Backends.Native, Backends.RequireTorch()).Of(new OptimizerCase<double>(spec, before, [Tensor.Create([0.0], [1])]));
+        Assert.True(judged.Holds, $"{judged.Outside}");
+        Assert.Equal(1, judged.Counts.UnderflowsOnTheWay);
+        Assert.Equal(0, judged.FirstRemarks.Underflows);
+        Assert.Equal(1, judged.SecondRemarks.Underflows);
+    }
+
+    [Fact]
     public void What_overflows_on_the_way_is_a_disagreement_of_native()
     {
         var @case = new Spoilt<float>((Case<float>)CaseReader.Read(Squared), "grads.input", float.NaN);

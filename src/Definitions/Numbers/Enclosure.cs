@@ -133,7 +133,7 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     public bool ContainsBeyondRange(T value) => beyond is { } all && all.Numbers.Admits(double.CreateChecked(value));
 
     /// <inheritdoc/>
-    public static Enclosure<T> Hull(Enclosure<T> a, Enclosure<T> b) => Joined(Bounds<T>.Hull(a.bounds, b.bounds), a, b);
+    public static Enclosure<T> Hull(Enclosure<T> a, Enclosure<T> b) => Joined(Bounds<T>.Hull(a.bounds, b.bounds), a, b, default);
 
     /// <inheritdoc/>
     public static Enclosure<T> Where(Truth condition, Enclosure<T> ifTrue, Enclosure<T> ifFalse)
@@ -142,7 +142,7 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
             return condition.CanBeTrue ? ifTrue : ifFalse;
         Truth inRange = condition.InRange;
         return Joined(
-            inRange.IsMaybe ? Bounds<T>.Hull(ifTrue.bounds, ifFalse.bounds) : inRange.CanBeTrue ? ifTrue.bounds : ifFalse.bounds, ifTrue, ifFalse);
+            inRange.IsMaybe ? Bounds<T>.Hull(ifTrue.bounds, ifFalse.bounds) : inRange.CanBeTrue ? ifTrue.bounds : ifFalse.bounds, ifTrue, ifFalse, condition);
     }
 
     /// <inheritdoc/>

@@ -110,7 +110,8 @@ public readonly partial record struct Enclosure<T>
 
     static Truth Compared(Enclosure<T> a, Enclosure<T> b, Func<Bounds<T>, Bounds<T>, Truth> compare) => a.beyond is null && b.beyond is null
         ? compare(a.bounds, b.bounds)
-        : Truth.Beyond(compare(a.bounds, b.bounds), compare(a.All, b.All));
+        : Truth.Beyond(compare(a.bounds, b.bounds), compare(a.All, b.All),
+            a.beyond is { Overflows: true } || b.beyond is { Overflows: true }, a.beyond is { Underflows: true } || b.beyond is { Underflows: true });
 
     static Factors Added(Enclosure<T> a, Enclosure<T> b, Bounds<T> sum)
     {

@@ -68,15 +68,15 @@ public readonly partial record struct Enclosure<T>
     static Enclosure<T> With(Bounds<T> result, Factors factors, Bounds<T> all, bool overflows, bool underflows) =>
         all.MayBeNaN || all.Lo != result.Lo || all.Hi != result.Hi ? new(result, factors, new OutOfRange<T>(all, overflows, underflows)) : new(result, factors);
 
-    static Enclosure<T> Joined(Bounds<T> result, Enclosure<T> a, Enclosure<T> b)
+    static Enclosure<T> Joined(Bounds<T> result, Enclosure<T> a, Enclosure<T> b, Truth condition)
     {
         var factors = Factors.Either(a.factors, b.factors);
         if (a.beyond is null && b.beyond is null && result.Lo == Wide.Min(a.bounds.Lo, b.bounds.Lo) && result.Hi == Wide.Max(a.bounds.Hi, b.bounds.Hi))
             return new(result, factors);
         Bounds<T> all = Bounds<T>.Hull(a.Saturated, b.Saturated);
         bool mayBeNaN = (a.MayBeNaN || b.MayBeNaN) && !result.MayBeNaN || a.beyond is { Numbers.MayBeNaN: true } || b.beyond is { Numbers.MayBeNaN: true };
-        bool underflows = a.beyond is { Underflows: true } || b.beyond is { Underflows: true };
-        bool overflows = a.beyond is { Overflows: true } || b.beyond is { Overflows: true } || !underflows;
+        bool underflows = condition.Underflows || a.beyond is { Underflows: true } || b.beyond is { Underflows: true };
+        bool overflows = condition.Overflows || a.beyond is { Overflows: true } || b.beyond is { Overflows: true };
         return With(result, factors, all with { MayBeNaN = mayBeNaN }, overflows, underflows);
     }
 }

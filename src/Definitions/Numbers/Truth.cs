@@ -11,6 +11,9 @@ public readonly record struct Truth
     // The outcomes without overflow and underflow stand beside, in the next two bits.
     const int Shift = 2;
 
+    // Whether overflow, or underflow, is what adds to them.
+    const byte OverflowBit = 16, UnderflowBit = 32;
+
     readonly byte outcomes;
 
     Truth(bool canBeTrue, bool canBeFalse)
@@ -19,8 +22,8 @@ public readonly record struct Truth
         outcomes = (byte)(all | (all << Shift));
     }
 
-    Truth(Truth inRange, Truth beyond) =>
-        outcomes = (byte)(((inRange.outcomes | beyond.outcomes) & (TrueBit | FalseBit)) | ((inRange.outcomes & (TrueBit | FalseBit)) << Shift));
+    Truth(Truth inRange, Truth beyond, int range) =>
+        outcomes = (byte)(((inRange.outcomes | beyond.outcomes) & (TrueBit | FalseBit)) | ((inRange.outcomes & (TrueBit | FalseBit)) << Shift) | range);
 
     /// <summary>The comparison holds for every value.</summary>
     public static Truth True => new(true, false);
@@ -43,6 +46,12 @@ public readonly record struct Truth
     /// <summary>The outcomes where no operand has left the type's range.</summary>
     internal Truth InRange => new((outcomes & (TrueBit << Shift)) != 0, (outcomes & (FalseBit << Shift)) != 0);
 
+    /// <summary>Whether overflow of an operand adds outcomes.</summary>
+    internal bool Overflows => (outcomes & OverflowBit) != 0;
+
+    /// <summary>Whether underflow of an operand does.</summary>
+    internal bool Underflows => (outcomes & UnderflowBit) != 0;
+
     /// <summary>A decided outcome.</summary>
     /// <param name="value">The outcome.</param>
     public static Truth Of(bool value) => new(value, !value);
@@ -55,10 +64,11 @@ public readonly record struct Truth
     /// <summary>Whether either holds, in three-valued logic.</summary>
     /// <param name="a">The left operand.</param>
     /// <param name="b">The right operand.</param>
-    public static Truth operator |(Truth a, Truth b) => new(Either(a.InRange, b.InRange), Either(a, b));
+    public static Truth operator |(Truth a, Truth b) => new(Either(a.InRange, b.InRange), Either(a, b), (a.outcomes | b.outcomes) & (OverflowBit | UnderflowBit));
 
     /// <summary>The outcomes in range, and those where operands have left it beside them.</summary>
-    internal static Truth Beyond(Truth inRange, Truth beyond) => new(inRange, beyond);
+    internal static Truth Beyond(Truth inRange, Truth beyond, bool overflows, bool underflows) =>
+        new(inRange, beyond, (overflows ? OverflowBit : 0) | (underflows ? UnderflowBit : 0));
 
     /// <summary>"True", "False" or "Maybe".</summary>
     public override string ToString() => IsMaybe ? nameof(Maybe) : CanBeTrue ? nameof(True) : nameof(False);

@@ -22,7 +22,7 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
             left = Elementary<T>.Of<Expm1, V>(x / size);
         else
         {
-            var powers = Long(V.Clamp(x, one, 0));
+            var powers = Long(V.Clamp(x, Far<V>(one), 0));
             left = Powers<V>.Scale(powers.LessOne.High, powers.N);
         }
         return V.Select(x <= V.All(0), size * left, x);
@@ -36,7 +36,7 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
             left = Elementary<T>.Exp(x / V.All(alpha));
         else
         {
-            var powers = Long(V.Clamp(x, zero, 0));
+            var powers = Long(V.Clamp(x, Far<V>(zero), 0));
             left = Powers<V>.Scale(powers.Fraction.High, powers.N);
         }
         return V.Select(x <= V.All(0), left, V.All(1));
@@ -44,6 +44,10 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
 
     // The short powers end before those that a negative α leads to.
     bool IsShort => typeof(T) == typeof(float) && alpha > 0;
+
+    // Numbers with an exponent of their own go on where a negative α leads beyond the range.
+    double Far<V>(double least) where V : struct, ILanes<V, double> =>
+        typeof(V) == typeof(Number) && alpha < 0 ? Math.Max(2 * alpha * WideFunctions.End, -double.MaxValue) : least;
 
     static double Least(double alpha, double share) => Math.Max(alpha * (alpha > 0 ? -share : 720), -double.MaxValue);
 

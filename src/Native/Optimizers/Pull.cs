@@ -15,9 +15,17 @@ readonly struct Pull<T>(OptimizerSpec spec, Moment moment) where T : unmanaged, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Of<V>(V gradient, V parameter) where V : struct, ILanes<V, T>
     {
-        V signed = maximize ? -gradient : gradient;
+        V signed = Signed(gradient);
         return couples ? signed + V.All(decay) * parameter : signed;
     }
+
+    /// <summary>The sign of what <see cref="Of"/> gave.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V SignOf<V>(V pull, V gradient, V parameter) where V : struct, ILanes<V, T> =>
+        couples ? Sign<T>.Of(pull, Signed(gradient), V.All(T.One), V.All(decay), parameter) : Sign<T>.Of(pull);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    V Signed<V>(V gradient) where V : struct, ILanes<V, T> => maximize ? -gradient : gradient;
 
     /// <summary>The parameter to step from.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,9 +16,9 @@ readonly struct RpropRule<T>(Rprop spec, Moment moment) : IRule<T> where T : unm
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>
     {
-        V g = pull.Of(gradient, old.Parameter), zero = V.All(T.Zero), turn = Sign<T>.Of(g) * Sign<T>.Of(old.First), turns = turn < zero;
+        V g = pull.Of(gradient, old.Parameter), sign = pull.SignOf(g, gradient, old.Parameter), zero = V.All(T.Zero), turn = sign * Sign<T>.Of(old.First), turns = turn < zero;
         V factor = V.Select(turn > zero, V.All(grow), V.Select(turns, V.All(shrink), V.All(T.One)));
-        V size = V.Clamp(old.Second * factor, least, greatest), kept = V.AndNot(g, turns);
-        return new(pull.Kept(old.Parameter) - Sign<T>.Of(kept) * size, kept, size);
+        V size = V.Clamp(old.Second * factor, least, greatest);
+        return new(pull.Kept(old.Parameter) - V.AndNot(sign, turns) * size, V.AndNot(g, turns), size);
     }
 }

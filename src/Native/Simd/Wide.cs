@@ -72,6 +72,15 @@ readonly partial struct Wide<T> : ILanes<Wide<T>, T>
         return power >= 1 - Largest && power <= Largest ? new(T.ScaleB(T.ScaleB(unit, -own), (int)power)) : new(T.ScaleB(unit, -own), power);
     }
 
+    /// <summary>The number times a power of 2.</summary>
+    internal Wide<T> Times2To(long power)
+    {
+        if (IsSpecial)
+            return this;
+        var (whole, own) = Parts;
+        return Of(whole, own + power);
+    }
+
     /// <summary>The number as memory of <c>float</c> holds it, rounded once.</summary>
     public float Narrowed => exponent == 0 && float.CreateTruncating(unit) is var single && (float.IsFinite(single) && single != 0 || IsSpecial) ? single : To<float>();
 

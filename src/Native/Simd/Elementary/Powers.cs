@@ -67,6 +67,8 @@ readonly struct Powers<D>(D n, D high, D low) where D : struct, ILanes<D, double
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Scale(D x, D n)
     {
+        if (WideFunctions.Are(n, out Number power))
+            return WideFunctions.Lanes<D>(WideFunctions.Scale(Unsafe.BitCast<D, Number>(x), power.Rounded));
         D half = n * 0.5 + Rounder - Rounder;
         return x * Two(half) * Two(n - half);
     }

@@ -58,6 +58,10 @@ static class WideFunctions
         return Math.FusedMultiplyAdd(exponent, Ln2, near + exponent * Ln2Rest);
     }
 
+    /// <summary>x · 2ⁿ; as infinite or as near 0 as an exponential of the same size.</summary>
+    public static Number Scale(Number x, double n) =>
+        Math.Abs(n * Ln2) < End ? x.Times2To((long)n) : x * (n > 0 ? double.PositiveInfinity : 0);
+
     static Number Exp(double x)
     {
         if (!(Math.Abs(x) < End))
