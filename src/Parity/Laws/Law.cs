@@ -9,16 +9,6 @@ namespace ParityNet.Parity.Laws;
 /// <param name="Broken">Draws inputs, computes, and says in a sentence how the law is broken; null where it holds.</param>
 public sealed record Law(string Name, LawKind Kind, Func<OpSpec, bool> AppliesTo, Func<Bench, OpSpec, string?> Broken)
 {
-    /// <summary>What a backend is held against for a spec, where that is something that its library has; null where the law is not about the backend.</summary>
-    /// <remarks>Null itself for laws about every backend.</remarks>
-    public Func<IBackend, OpSpec, string?>? Beside { get; init; }
-
-    /// <summary>Whether the law is about a spec on a backend.</summary>
-    /// <param name="backend">The backend.</param>
-    /// <param name="spec">The spec.</param>
-    /// <returns>True where it is.</returns>
-    public bool IsAbout(IBackend backend, OpSpec spec) => AppliesTo(spec) && (Beside is null || Beside(backend, spec) is not null);
-
     /// <summary>What the law says of a case, where it is about a case as such.</summary>
     internal ITensorLaw? OnCase { get; init; }
 

@@ -62,7 +62,7 @@ public static class MarkdownView
 
     static string Laws(Report report) => report.Laws.Length == 0 ? "" : "## Laws\n\nExact means to the bit; bounded means within what rounding can do.\n\n"
         + Table(["law", "kind", "ops", "backends", "cases", "broken", "known"], 4, LawsSection.Grouped(report).Select(l => (string[])
-            [Cell(l.Beside.Length > 0 ? $"{l.Name} ({l.Beside})" : l.Name), l.Kind, Cell(l.Ops), Cell(l.Backends), NumberText.Count(l.Cases), NumberText.Count(l.Broken), NumberText.Count(l.Known)]))
+            [Cell(l.Name), l.Kind, Cell(l.Ops), Cell(l.Backends), NumberText.Count(l.Cases), NumberText.Count(l.Broken), NumberText.Count(l.Known)]))
         + string.Concat(LawsSection.Explained(report).Select(e => $"- **{Cell(e.Law)}** on {Cell(e.Backend)}, {Cell(e.Ops)}: {Cell(e.Reason)}\n")) + "\n";
 
     static string Textbook(ReportPage page) => page.Report.Textbook.Rows.Length == 0 ? "" : "## Textbook\n\n"

@@ -10,7 +10,6 @@ namespace ParityNet.Parity.Reports;
 /// <param name="Broken">Cases on which it did not hold.</param>
 /// <param name="CounterExample">The shrunk case on which it broke, as text; null where it held.</param>
 /// <param name="Known">Why it does not hold on this backend, where that is on record; else null.</param>
-/// <param name="Beside">What the backend was held against, where that is something that its library has; else null.</param>
 public sealed record LawReport(
     string Name, string Kind, string Op, string ElementType, string Backend, long Cases, long Broken, string? CounterExample = null,
-    string? Known = null, string? Beside = null);
+    string? Known = null);

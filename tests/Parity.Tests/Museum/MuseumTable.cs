@@ -36,7 +36,7 @@ static class MuseumTable
 
     static bool Breaks(Law law, IBackend wrong, OpEntry entry)
     {
-        OpSpec[] specs = [.. entry.Examples.Where(spec => law.IsAbout(wrong, spec))];
+        OpSpec[] specs = [.. entry.Examples.Where(law.AppliesTo)];
         return specs.Length > 0 && Enumerable.Range(0, LawCases).Any(i => LawTrial.Broken<float>(law, wrong, specs[i % specs.Length], (ulong)i) is not null);
     }
 }

@@ -12,7 +12,7 @@ static class LawsSection
         <div class="scroll"><table class="wide">
         <thead><tr><th class="l" scope="col">law</th><th class="l" scope="col">kind</th><th class="l" scope="col">ops</th><th class="l" scope="col">backends</th><th scope="col">cases</th><th scope="col">broken</th><th scope="col">known</th></tr></thead>
         <tbody>{Html.Each(Grouped(page.Report), law => Html.Of($"""
-        <tr><th class="l wrap" scope="row">{law.Name}{Html.When(law.Beside.Length > 0, () => Html.Of($" ({law.Beside})"))}</th><td class="l">{law.Kind}</td><td class="l wrap">{law.Ops}</td><td class="l">{law.Backends}</td><td>{NumberText.Count(law.Cases)}</td><td class="{(law.Broken > 0 ? "bad" : "zero")}">{NumberText.Count(law.Broken)}</td><td class="{(law.Known > 0 ? "" : "zero")}">{NumberText.Count(law.Known)}</td></tr>
+        <tr><th class="l wrap" scope="row">{law.Name}</th><td class="l">{law.Kind}</td><td class="l wrap">{law.Ops}</td><td class="l">{law.Backends}</td><td>{NumberText.Count(law.Cases)}</td><td class="{(law.Broken > 0 ? "bad" : "zero")}">{NumberText.Count(law.Broken)}</td><td class="{(law.Known > 0 ? "" : "zero")}">{NumberText.Count(law.Known)}</td></tr>
 
         """))}</tbody></table></div>
         {Html.When(Explained(page.Report).Any(), () => Html.Of($"""
@@ -24,8 +24,8 @@ static class LawsSection
         """));
 
     /// <summary>One row a law: the report has one a law, op, element type and backend.</summary>
-    public static IEnumerable<(string Name, string Beside, string Kind, string Ops, string Backends, long Cases, long Broken, long Known)> Grouped(Report report) =>
-        report.Laws.GroupBy(l => (l.Name, l.Kind)).Select(g => (g.Key.Name, string.Join(", ", g.Select(l => l.Beside).OfType<string>().Distinct()), g.Key.Kind, Ops([.. g.Select(l => l.Op).Distinct()]),
+    public static IEnumerable<(string Name, string Kind, string Ops, string Backends, long Cases, long Broken, long Known)> Grouped(Report report) =>
+        report.Laws.GroupBy(l => (l.Name, l.Kind)).Select(g => (g.Key.Name, g.Key.Kind, Ops([.. g.Select(l => l.Op).Distinct()]),
             string.Join(", ", g.Select(l => l.Backend).Distinct()), g.Sum(l => l.Cases),
             g.Where(l => l.Known is null).Sum(l => l.Broken), g.Where(l => l.Known is not null).Sum(l => l.Broken)));
 
