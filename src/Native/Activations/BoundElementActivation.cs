@@ -1,5 +1,6 @@
 using System.Numerics;
 using ParityNet.Activations;
+using ParityNet.Native.Ranges;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
@@ -8,12 +9,14 @@ namespace ParityNet.Native.Activations;
 /// <typeparam name="E">The type to compute in: <typeparamref name="T"/>, or <c>double</c> where a transcendental function is to be rounded once.</typeparam>
 /// <typeparam name="T">The floating-point type of arguments and results.</typeparam>
 /// <typeparam name="K">The kernel.</typeparam>
-sealed unsafe class BoundElementActivation<E, T, K>(ActivationSpec spec, K kernel, Plan plan) : BoundActivation<T>(spec)
+sealed unsafe class BoundElementActivation<E, T, K>(ActivationSpec spec, K kernel, Plan plan) : BoundActivation<T>(spec), ITelling
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IElementActivation<E>
 {
     public override bool StaysFinite => K.StaysFinite;
+
+    public bool TellsOfValue => true;
 
     protected override void Run(ActivationMemory<T> memory, ReadOnlySpan<nint> shape) => Run(kernel, memory, Shape.Count(shape), plan);
 
@@ -21,8 +24,16 @@ sealed unsafe class BoundElementActivation<E, T, K>(ActivationSpec spec, K kerne
     public static void Run(K kernel, ActivationMemory<T> memory, nint count, Plan plan)
     {
         if (memory.ByInput != null)
-            Blocks.Run<E, ActivationStep<E, T, K>>(new(kernel, memory.X, memory.Cotangent, memory.Value, memory.ByInput), count, plan);
+            Run(new ActivationStep<E, T, K>(kernel, memory.X, memory.Cotangent, memory.Value, memory.ByInput), memory, count, plan);
         else if (memory.Value != null)
-            Blocks.Run<E, ValueStep<E, T, K>>(new(kernel, memory.X, memory.Value), count, plan);
+            Run(new ValueStep<E, T, K>(kernel, memory.X, memory.Value), memory, count, plan);
+    }
+
+    static void Run<S>(S step, ActivationMemory<T> memory, nint count, Plan plan) where S : struct, IStep<E>
+    {
+        if (K.StaysFinite)
+            Blocks.Run<E, S>(step, count, plan);
+        else
+            Blocks.Run<E, S, EndReader<T>>(step, new(memory.Value, memory.ByInput), count, plan);
     }
 }

@@ -28,8 +28,8 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
             plain = V.Select(infinite, V.All(0), plain);
         }
         V value = V.Select(negative, -(positive * x), rest * x) + weight * log;
-        // libtorch subtracts infinities here.
-        value = V.Select(x <= V.All(double.NegativeInfinity), V.All(double.NaN), value);
+        // As libtorch has it, whose two terms may be infinities of either sign.
+        value = V.Select(x <= V.All(double.NegativeInfinity), rest * x - weight * x, value);
         V either = V.Select(negative, rest * tail - positive * head, rest * head - positive * tail);
         V slope = V.Select(plain, V.Select(negative, tail - y, rest - tail), either);
         V byTarget = more * log - V.Select(negative, at.Z * x, x);

@@ -25,6 +25,8 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
 
     public LossSpec Spec => spec;
 
+    public bool TellsOfValue => false;
+
     public Tensor<T> Value(Operands<T> operands) => Evaluate(operands, []).Value;
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)

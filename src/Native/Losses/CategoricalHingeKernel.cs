@@ -13,13 +13,24 @@ readonly struct CategoricalHingeKernel : IRowLoss
 
     readonly unsafe struct Arithmetic<T> : IRowArithmetic<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
+        /// <summary>A greatest score below this may be one of products that were not subnormal before they were rounded.</summary>
+        const double Vanishing = 1.1830521861667747e-271;
+
+        /// <summary>2²⁰⁰, and the scores below which it leads to no overflow.</summary>
+        const double Up = 1.6069380442589903e60, Far = 1e240;
+
         public V Rows<V>(RowParts at, V offset, V scale) where V : struct, ILanes<V, double>
         {
             V zero = V.All(0);
             var (right, wrong) = Scores(at, offset);
             V greatest = Across.Max(wrong, at.Layout), z = greatest - Across.Sum(right, at.Layout) + V.All(1);
             if (at.Slopes)
+            {
+                V vanishing = V.Abs(greatest) < V.All(Vanishing);
+                if (typeof(T) == typeof(double) && V.AnySet(vanishing))
+                    greatest = Across.Max(Raised(at, offset, V.Select(vanishing, V.All(Up), V.All(1))), at.Layout);
                 Slopes(at, greatest, Across.Sum(Ties(at, greatest), at.Layout), V.Select(z <= zero, zero, scale));
+            }
             return V.Select(z <= zero, zero, z);
         }
 
@@ -38,6 +49,22 @@ readonly struct CategoricalHingeKernel : IRowLoss
                 index += step;
             }
             return (right.Value, wrong);
+        }
+
+        /// <summary>The greatest wrong score of scores times a factor, which keeps apart what is the same only because it is subnormal; leaves them beside.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static V Raised<V>(RowParts at, V offset, V up) where V : struct, ILanes<V, double>
+        {
+            V one = V.All(1), none = V.All(double.NegativeInfinity), wrong = none, index = offset, end = V.All(at.Layout.Length), step = V.All(at.Layout.Step);
+            for (nint place = 0; place < at.End; place += RowBlocks.Side)
+            {
+                V x = V.Load(in at.X[place]), share = one - V.Load(in at.Target[place]);
+                V other = V.Select(index < end, share * (x * V.Select(V.Abs(x) < V.All(Far), up, one)), none);
+                wrong = V.Max(wrong, other);
+                other.Store(ref at.Spare[place]);
+                index += step;
+            }
+            return wrong;
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]

@@ -33,11 +33,14 @@ static unsafe class Norms
     {
         if (scale == 0 || !double.IsFinite(scale) || double.IsInfinity(p))
             return scale;
-        // One is exact without scaling, unless the sum overflows, and then so does the norm.
+        // One needs no scaling: where its sum is beyond the range, so is the norm.
         double unit = p == 1 ? 1 : scale;
-        double[] terms = [.. tensors.SelectMany(tensor => tensor.Flat().ToArray()).Select(x => Math.Pow(Math.Abs(Real.Wide(x)) / unit, p))];
+        double[] terms = [.. tensors.SelectMany(tensor => tensor.Flat().ToArray()).Select(x => p == 1 ? Math.Abs(Real.Wide(x)) : Math.Pow(Math.Abs(Real.Wide(x)) / unit, p))];
         fixed (double* all = terms)
-            return (Number)unit * Math.Pow(Sums.Run<double, Sequence>(new(all), terms.Length, plan), 1 / p);
+        {
+            double sum = Sums.Run<double, Sequence>(new(all), terms.Length, plan);
+            return p == 1 ? sum : (Number)unit * Math.Pow(sum, 1 / p);
+        }
     }
 
     static double Greatest<T>(IReadOnlyList<Tensor<T>> tensors) where T : unmanaged, IFloatingPointIeee754<T>

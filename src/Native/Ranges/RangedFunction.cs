@@ -15,21 +15,25 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
     /// <summary>Whether gradients need no second look.</summary>
     protected readonly bool Tells = usual is ITelling;
 
+    readonly bool tellsAll = usual is ITelling { TellsOfValue: true };
+
     public Tensor<T> Value(Operands<T> operands)
     {
         Beyond.TakeLeft();
         Tensor<T> value = usual.Value(operands);
-        return (Beyond.TakeLeft() | Again.Ended(value, threads)) && Again.IsDue(Again.Numbers(operands)) ? Wide(operands) : value;
+        return (Beyond.TakeLeft() || (!tellsAll && Again.Ended(value, threads))) && Again.IsDue(Again.Numbers(operands)) ? Wide(operands) : value;
     }
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
     {
         Beyond.TakeLeft();
         Evaluation<T> evaluation = usual.Evaluate(operands, gradients, cotangent);
-        return (Beyond.TakeLeft() | (Tells ? Again.Ended(evaluation.Value, threads) : Again.Ended(evaluation, threads))) && Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent))
+        return (Beyond.TakeLeft() || HasEnded(evaluation)) && Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent))
             ? Wide(operands, gradients, cotangent)
             : evaluation;
     }
+
+    bool HasEnded(Evaluation<T> evaluation) => !tellsAll && (Tells ? Again.Ended(evaluation.Value, threads) : Again.Ended(evaluation, threads));
 
     // Methods of their own, because a method with closures allocates them before anything else.
     Tensor<T> Wide(Operands<T> operands) => Again.Run(() => wide.Value.Value(operands), Again.Rounded);

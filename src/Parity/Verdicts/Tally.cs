@@ -40,7 +40,7 @@ sealed class Tally<T>(
         if (!(wrongA || wrongB) && @case.DecidesNaN && (Disagree(a, b) || judgesNaN))
             (wrongA, wrongB) = (IsWrong(a, finer.IsNaN), IsWrong(b, finer.IsNaN));
         double ulpsA = Error(enclosure, wrongA, a, best, scale), ulpsB = Error(enclosure, wrongB, b, best, scale);
-        bool leftA = wrongA && LeftRange(enclosure, a, finer), leftB = wrongB && LeftRange(enclosure, b, finer);
+        bool leftA = wrongA && LeftRange(enclosure, a), leftB = wrongB && LeftRange(enclosure, b);
         // NaN is no result in range, which nothing on the way to it may leave.
         bool blamedA = wrongA && !(leftA && (finer.IsNaN || !RangePolicy.Holds(first))), blamedB = wrongB && !(leftB && (finer.IsNaN || !RangePolicy.Holds(second)));
         Verdict left = enclosure.Vanishes ? Verdict.UnderflowsOnTheWay : Verdict.OverflowsOnTheWay;
@@ -100,10 +100,8 @@ sealed class Tally<T>(
         };
     }
 
-    // The definition has another number, and overflow or underflow on the way leads to the one that was computed. Or it has NaN, because something too small to
-    // be told from 0 is on the wrong side of it.
-    static bool LeftRange(Enclosure<T> enclosure, T? computed, BestKnown finer) =>
-        computed is { } number && (!double.IsNaN(finer.Value) || (finer.IsNaN && enclosure.Vanishes)) && enclosure.ContainsBeyondRange(number);
+    // The definition has something else, and overflow or underflow on the way leads to what was computed.
+    static bool LeftRange(Enclosure<T> enclosure, T? computed) => computed is { } number && enclosure.ContainsBeyondRange(number);
 
     // Only an error in a number inside its enclosure is one of digits; NaN where there is none to speak of.
     static double Lost(bool wrong, T? computed, BestKnown finer, double scale)

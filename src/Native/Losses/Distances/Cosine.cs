@@ -39,10 +39,13 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
     public void AddSlopes(double factor, double* slopesX, double* slopesY, Plan plan)
     {
         if (slopesX != null)
-            AddSlopes(new(x, y, byX, byY, root, (Number)Value / ofX, (Number)factor * byX, slopesX), ownX, plan);
+            AddSlopes(new(x, y, byX * Lift(ofX), byY, root, (Number)Value / Lift(ofX) / ofX, (Number)factor * byX, slopesX), ownX, plan);
         if (slopesY != null)
-            AddSlopes(new(y, x, byY, byX, root, (Number)Value / ofY, (Number)factor * byY, slopesY), ownY, plan);
+            AddSlopes(new(y, x, byY * Lift(ofY), byX, root, (Number)Value / Lift(ofY) / ofY, (Number)factor * byY, slopesY), ownY, plan);
     }
+
+    // A subnormal share would have few digits, of which long rows make many.
+    double Lift(double square) => Math.Abs(Value) < square * Math.ScaleB(1, -900) ? Math.ScaleB(1, -200) : 1;
 
     void AddSlopes(Slope slope, nint own, Plan plan)
     {
