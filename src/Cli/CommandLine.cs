@@ -52,6 +52,7 @@ static class CommandLine
         ReplayCommand.Create(terminal),
         AccuracyCommand.Create(terminal),
         AuditCommand.Create(terminal),
+        BlindCommand.Create(terminal),
     };
 
     // The parser's own words for a wrong name say nothing of the right ones.

@@ -10,7 +10,7 @@ namespace ParityNet.Layers;
 /// Same as <c>torch.nn.functional.layer_norm</c>.
 /// </remarks>
 /// <param name="NormalizedShape">The last dimensions, which are normalised together; also the shape of <c>weight</c> and <c>bias</c>. At least one.</param>
-/// <param name="Epsilon">ε: at least 0; with less PyTorch takes roots of numbers below 0.</param>
+/// <param name="Epsilon">ε: any number; where <c>σ² + ε &lt; 0</c> the result is NaN.</param>
 public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsilon = 1e-5) : LayerSpec, IShowsExamples<LayerSpec>
 {
     /// <summary>The last dimensions, which are normalised together.</summary>
@@ -21,9 +21,9 @@ public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsil
         ? NormalizedShape
         : throw new ArgumentException($"{nameof(NormalizedShape)} must hold the lengths of the last dimensions: expected one or more of at least 1, got [{(NormalizedShape.IsDefault ? "" : string.Join(", ", NormalizedShape))}].");
 
-    /// <summary>ε: at least 0.</summary>
+    /// <summary>ε: any number.</summary>
     [Option("eps")]
-    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
+    public double Epsilon { get; init => field = Require.Finite(value); } = Require.Finite(Epsilon);
 
     /// <inheritdoc/>
     public override string Name => "layer_norm";

@@ -25,7 +25,7 @@ static class Ranges
         (typeof(ConnectionistTemporalClassification), "Blank", Range.AtLeast(0)),
         (typeof(Tversky), "Alpha", Range.NotNegative), (typeof(Tversky), "Beta", Range.NotNegative), (typeof(Tversky), "Smooth", Range.NotNegative),
         (typeof(BatchNorm), "Momentum", Range.Finite), (typeof(BatchNorm), "Epsilon", Range.NotNegative), (typeof(BatchStatistics), "Momentum", Range.Finite),
-        (typeof(Dropout), "P", Range.Unit), (typeof(LayerNorm), "Epsilon", Range.NotNegative),
+        (typeof(Dropout), "P", Range.Unit), (typeof(LayerNorm), "Epsilon", Range.Finite),
         (typeof(L1Penalty), "Strength", Range.NotNegative), (typeof(L2Penalty), "Strength", Range.NotNegative),
         (typeof(ConstantValue), "Value", Range.Finite), (typeof(Normal), "Mean", Range.Finite), (typeof(Normal), "Deviation", Range.NotNegative),
         (typeof(Uniform), "Low", Range.Finite with { Inside = [double.MinValue, 0, 0.5] }), (typeof(Uniform), "High", Range.Finite with { Inside = [0, 1, double.MaxValue] }),
