@@ -13,6 +13,8 @@ public static class LibtorchFunctions
     {
         ("exp", x => x.exp()), ("log", x => x.log()), ("log1p", x => x.log1p()), ("expm1", x => x.expm1()),
         ("tanh", x => x.tanh()), ("sigmoid", x => x.sigmoid()), ("erf", x => x.erf()), ("sqrt", x => x.sqrt()),
+        // Past 40 it is x in double too; past the default of 20 the double would be off by half its digits.
+        ("softplus", x => x.Softplus(beta: 1, threshold: 40)),
     }.Concat(Exponents.Select(Power)).ToImmutableSortedDictionary(function => function.Name, function => function.Of, StringComparer.Ordinal);
 
     // libtorch keeps the number for each thread.

@@ -65,6 +65,9 @@ public sealed class TrueFunction
         double size = Math.Abs(value.High);
         if (value.Exponent != 0 || size is not (> Least and < Most) || size < Math.ScaleB(1, Format<T>.MinExponent) || size > Format<T>.Largest)
             return null;
+        // On which side of a power of two a value is that is one to all digits, two doubles do not say.
+        if (double.IsPow2(size) && Math.Abs(value.Low) <= size * WideFunctions.Margin && result != value.High)
+            return null;
         // A little below a power of two the ULP is that of the numbers there.
         int exponent = Math.ILogB(size) - (double.IsPow2(size) && value.High * value.Low < 0 ? 1 : 0);
         return Math.ScaleB(Math.Abs(result - value.High - value.Low), Format<T>.Precision - 1 - exponent);
