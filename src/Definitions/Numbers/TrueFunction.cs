@@ -55,8 +55,19 @@ public sealed class TrueFunction
         double argument = double.CreateChecked(x), result = double.CreateChecked(computed);
         if (Math.Abs(result) < Most && double.IsFinite(argument) && OfTwoDoubles<T>(argument, result) is { } ulp && Math.Abs(ulp - 0.5) > Doubt)
             return (ulp, ulp < 0.5);
-        double error = exact(Exact.Of(argument)).UlpError(computed);
-        return (error, error < 0.5 || (error == 0.5 && IsEven(computed)));
+        Exact value = exact(Exact.Of(argument));
+        return (value.UlpError(computed), result.Equals(Nearest<T>(value)));
+    }
+
+    // Rounded once: where the nearest double is halfway between two floats, what it leaves decides.
+    static double Nearest<T>(Exact value) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double near = value.ToDouble();
+        if (typeof(T) != typeof(float))
+            return near;
+        float single = (float)near, other = near > single ? MathF.BitIncrement(single) : MathF.BitDecrement(single);
+        double rest = near - single == other - near ? (value - Exact.Of(near)).ToDouble() : 0;
+        return rest == 0 ? single : rest > 0 ? Math.Max(single, other) : Math.Min(single, other);
     }
 
     double? OfTwoDoubles<T>(double argument, double result) where T : unmanaged, IFloatingPointIeee754<T>
@@ -72,9 +83,6 @@ public sealed class TrueFunction
         int exponent = Math.ILogB(size) - (double.IsPow2(size) && value.High * value.Low < 0 ? 1 : 0);
         return Math.ScaleB(Math.Abs(result - value.High - value.Low), Format<T>.Precision - 1 - exponent);
     }
-
-    static bool IsEven<T>(T number) where T : unmanaged, IFloatingPointIeee754<T> =>
-        typeof(T) == typeof(float) ? (BitConverter.SingleToUInt32Bits(float.CreateChecked(number)) & 1) == 0 : (BitConverter.DoubleToUInt64Bits(double.CreateChecked(number)) & 1) == 0;
 
     static Wide Power(Wide x, double exponent)
     {

@@ -6,7 +6,7 @@ namespace ParityNet.Cli.Tests.Accuracy;
 
 public class DoubleSearchTests
 {
-    public static TheoryData<string> Native => [.. new NativeFunctions().Names.Where(Truths.Has)];
+    public static TheoryData<string> Native => [.. new NativeFunctions().Names.Where(name => Truths.Has(name) && Powers.Exponent<double>(name) is null)];
 
     public static TheoryData<string, double> Hard =>
         [.. from name in new NativeFunctions().Names from x in HardCases.Of(name) select new TheoryDataRow<string, double>(name, x)];
@@ -36,11 +36,11 @@ public class DoubleSearchTests
     [Fact]
     public void Errors_near_one_point_are_found_and_a_share_counts_none_of_the_points_around_it()
     {
-        Finding<double> found = Search(new FakeFunctions("sqrt", x => x is > 1.9 and < 1.95 ? Math.BitIncrement(Math.Sqrt(x)) : Math.Sqrt(x)), "sqrt", 20_000);
+        Finding<double> found = Search(new FakeFunctions("sqrt", x => x is > 1.9 and < 1.95 ? Math.BitIncrement(Math.Sqrt(x)) : Math.Sqrt(x)), "sqrt", 32_000);
         Assert.InRange(found.WorstInput, 1.9, 1.95);
         Assert.InRange(found.WorstUlp, 1.45, 1.5);
-        Assert.Equal((20_000, 15_000), (found.Inputs, found.Drawn));
-        Assert.InRange(found.Drawn - found.Nearest, 30, 200);
+        Assert.Equal((32_000, 24_000), (found.Inputs, found.Drawn));
+        Assert.InRange(found.Drawn - found.Nearest, 50, 300);
     }
 
     [Fact]

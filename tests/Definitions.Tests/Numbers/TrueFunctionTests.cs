@@ -31,6 +31,18 @@ public class TrueFunctionTests
     }
 
     [Fact]
+    public void A_value_closer_to_the_middle_than_a_double_can_say_has_one_nearest_number()
+    {
+        // √(1 + 2⁻⁵²) = 1 + 2⁻⁵³ − 2⁻¹⁰⁷ + …
+        double x = Math.BitIncrement(1.0);
+        TrueFunction root = TrueFunction.All.Single(function => function.Name == "sqrt");
+        Assert.Equal((0.5, true), root.Judge(x, 1.0));
+        Assert.Equal((0.5, false), root.Judge(x, x));
+        // (1 + 2⁻²³)^½ = 1 + 2⁻²⁴ − 2⁻⁴⁹ + …
+        Assert.True(root.Judge(MathF.BitIncrement(1f), 1f).IsNearest);
+    }
+
+    [Fact]
     public void Below_a_power_of_two_the_unit_is_the_smaller_one() =>
         // √(4 − 2⁻⁵¹) = 2 − 2⁻⁵³ − …: a quarter of the unit of 2, half of its own.
         Assert.Equal(0.5, TrueFunction.All.Single(function => function.Name == "sqrt").Judge(Math.BitDecrement(4.0), 2.0).Ulp, 1e-12);
