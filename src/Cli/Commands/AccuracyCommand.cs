@@ -1,44 +1,61 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
+using ParityNet.Cli.Accuracy;
+using ParityNet.Cli.Functions;
+using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
-using ParityNet.Native;
 using ParityNet.Parity;
-using ParityNet.Torch;
 using Spectre.Console;
 
 namespace ParityNet.Cli.Commands;
 
-/// <summary><c>accuracy</c>: tries every <c>float</c> there is.</summary>
+/// <summary><c>accuracy</c>: tries every <c>float</c> there is, and many of <c>double</c>.</summary>
 static class AccuracyCommand
 {
+    const string Single = "float32", Double = "float64";
+    const int Points = 10_000_000;
+
+    static readonly string[] Libraries = ["native", "torch", "dotnet", "tensors"];
+
     public static Command Create(Terminal terminal)
     {
-        var functions = new Argument<string[]>("functions") { Description = $"Functions to try; by default all: {string.Join(", ", NativeNames)}; of torch exp, log, log1p, expm1, tanh, sigmoid, erf, sqrt and powers.", Arity = ArgumentArity.ZeroOrMore };
-        Option<string> backend = Backends.One();
-        var step = new Option<uint>("--step") { Description = "Tries one of so many inputs, of torch alone; an odd number reaches every exponent.", DefaultValueFactory = _ => 1 };
-        var command = new Command("accuracy", "Tries all 2³² float inputs of a backend's elementary functions; about a minute each.") { functions, backend, step };
-        command.SetAction(parsed => Run(parsed.GetValue(backend)!, [.. (parsed.GetValue(functions) ?? []).Distinct()], Math.Max(1, parsed.GetValue(step)), terminal));
+        var functions = new Argument<string[]>("functions") { Description = $"Functions to try; by default all that the library has: {string.Join(", ", new NativeFunctions().Names)}.", Arity = ArgumentArity.ZeroOrMore };
+        Option<string> library = Values.Text("--backend", "name", "Whose functions: native, torch, dotnet (those of Math and MathF) or tensors (TensorPrimitives).", "native");
+        Option<string> type = Values.Word("--dtype", "The element type.", Single, Single, Double);
+        Option<int?> step = Values.Some("--step", "Of float32: tries one of so many inputs instead of all; an odd number reaches every exponent.", 1);
+        Option<int?> points = Values.Some("--points", $"Of float64: how many points to try beside the published hard cases; by default {Points.ToString("N0", CultureInfo.InvariantCulture)}.", 1);
+        Option<int?> stride = Values.Some("--stride", "Of torch: how far apart elements are in memory; with 2 or more libtorch takes its scalar version of a function where it has one.", 1);
+        Option<bool> hash = Values.Flag("--hash", "Of float32: makes nothing but the hash of all results, to compare two runs in a fraction of the time.");
+        var command = new Command("accuracy", "Tries all 2³² float inputs of a library's elementary functions, less than a minute each, or as many double inputs as told.")
+            { functions, library, type, step, points, stride, hash };
+        command.SetAction(parsed => Run(new(
+            parsed.GetValue(library)!, parsed.GetValue(type)!, [.. (parsed.GetValue(functions) ?? []).Distinct()], parsed.GetValue(step), parsed.GetValue(points), parsed.GetValue(stride), parsed.GetValue(hash)), terminal));
         return command;
     }
 
-    static IEnumerable<string> NativeNames => Enum.GetNames<ElementaryFunction>().Select(name => name.ToLowerInvariant());
+    sealed record Wanted(string Library, string Type, string[] Functions, int? Step, int? Points, int? Stride, bool Hash);
 
-    static int Run(string backend, string[] wanted, uint step, Terminal terminal)
+    static int Run(Wanted wanted, Terminal terminal)
     {
-        // Refuses a name that there is not, and a library that does not load.
-        bool torch = Backends.Get(backend).Name == "torch";
-        string[] all = [.. torch ? LibtorchAccuracy.Functions : NativeNames];
-        if (wanted.FirstOrDefault(name => !all.Contains(name)) is { } unknown)
-            throw new UnknownNameException("function must be one that there is", unknown, all);
+        Check(wanted);
+        IFunctions functions = Of(wanted);
+        string[] all = [.. functions.Names.Where(name => wanted.Type == Single || Truths.Has(name))];
+        if (wanted.Functions.FirstOrDefault(name => !all.Contains(name)) is { } unknown)
+            throw new UnknownNameException($"function must be one that {wanted.Library} has in {wanted.Type}", unknown, all);
         using var interruption = new Interruption();
-        Table table = Terminal.Table("function", "inputs", "worst, ULP", "at", "its bits", "correctly rounded");
+        Table table = wanted.Hash
+            ? Terminal.Table("function", "inputs", "hash of results")
+            : Terminal.Table("function", "inputs", "worst, ULP", "at", "its bits", "correctly rounded", "astray", "hash of results");
         bool cut = false;
-        foreach (string function in wanted.Length > 0 ? wanted : all)
+        foreach (string name in wanted.Functions.Length > 0 ? wanted.Functions : all)
             try
             {
-                Row row = Bar.Show(terminal, function, 1, tell => torch ? OfTorch(function, step, new Told(tell), interruption.Token) : OfNative(function, new Told(tell), interruption.Token));
-                table.AddRow(function, $"{row.Inputs}", row.Worst.ToString("0.000000", CultureInfo.InvariantCulture), Markup.Escape($"{row.At:R}"),
-                    $"0x{BitConverter.SingleToUInt32Bits(row.At):x8}", Share(row.Correct, row.Inputs));
+                table.AddRow(Bar.Show(terminal, name, 1, tell => Row(wanted, functions, name, done => tell(done, ""), interruption.Token)));
+            }
+            catch (AggregateException failures) when (failures.InnerExceptions[0] is InvalidOperationException refusal)
+            {
+                throw refusal;
             }
             catch (OperationCanceledException)
             {
@@ -50,30 +67,67 @@ static class AccuracyCommand
         return cut ? ExitCode.Interrupted : ExitCode.Done;
     }
 
-    sealed record Row(long Inputs, double Worst, float At, long Correct);
-
-    static Row OfNative(string function, IProgress<double> progress, CancellationToken cancellation)
+    static void Check(Wanted wanted)
     {
-        AccuracyFinding found = Accuracy.Exhaust(Enum.Parse<ElementaryFunction>(function, ignoreCase: true), progress, cancellation);
-        return new(found.Inputs, found.WorstUlp, found.WorstInput, (long)Math.Round(found.CorrectlyRounded * found.Inputs));
+        if (wanted.Step is { } step && wanted.Type != Single)
+            throw new UsageException($"--step must come with {Single}, of which all inputs can be tried: expected --points, got --step {step}.");
+        if (wanted.Points is { } points && wanted.Type != Double)
+            throw new UsageException($"--points must come with --dtype {Double}: expected --step, got --points {points}.");
+        if (wanted.Hash && wanted.Type != Single)
+            throw new UsageException($"--hash must come with {Single}, of which all inputs can be tried: expected none, got --hash.");
+        if (wanted.Stride is { } stride && wanted.Library != "torch")
+            throw new UsageException($"--stride must come with --backend torch: expected none, got {stride}.");
     }
 
-    static Row OfTorch(string function, uint step, IProgress<double> progress, CancellationToken cancellation)
+    // Refuses a name that there is not, and a library that does not load.
+    static IFunctions Of(Wanted wanted) => wanted.Library switch
     {
-        LibtorchError found = LibtorchAccuracy.Measure(function, step, progress, cancellation);
-        return new(found.Inputs, found.WorstUlp, found.WorstInput, found.Correct);
+        "native" => new NativeFunctions(),
+        "dotnet" => new DotnetFunctions(),
+        "tensors" => new TensorFunctions(),
+        "torch" => Backends.Missing("torch") is { } reason ? throw new UsageException(reason) : new TorchFunctions(wanted.Stride ?? 1),
+        _ => throw new UnknownNameException("backend must be one that there is", wanted.Library, Libraries),
+    };
+
+    static string[] Row(Wanted wanted, IFunctions functions, string name, Action<double> progress, CancellationToken cancellation)
+    {
+        if (wanted.Type == Double)
+            return Row(name, new DoubleSearch(functions, name).Run(wanted.Points ?? Points, progress, cancellation), isAll: false);
+        Finding<float> found = new SingleSweep(functions, name, judges: !wanted.Hash).Run((uint)(wanted.Step ?? 1), progress, cancellation);
+        return wanted.Hash ? [name, Number(found.Inputs), Hash(found.Hash)] : Row(name, found, isAll: wanted.Step is null or 1);
     }
+
+    static string[] Row<T>(string name, Finding<T> found, bool isAll) where T : unmanaged, IFloatingPointIeee754<T> =>
+    [
+        name,
+        Number(found.Inputs),
+        Worst(found, isAll),
+        Input(found.WorstInput),
+        Bits(found.WorstInput),
+        Share(found.Nearest, found.Drawn),
+        found.Astray == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"{found.Astray}, as {Input(found.AstrayInput)}"),
+        Hash(found.Hash),
+    ];
+
+    static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
+
+    static string Hash(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
+
+    /// <summary>The largest error; where not all inputs were tried it is a lower bound, and the nearest number is off by ½ at most.</summary>
+    internal static string Worst<T>(Finding<T> found, bool isAll) where T : unmanaged, IFloatingPointIeee754<T> =>
+        T.IsNaN(found.WorstInput) ? "≤ 0.5" : $"{(isAll ? "" : "≥ ")}{Ulps(isAll ? found.WorstUlp : Math.Floor(found.WorstUlp * 1e6) / 1e6)}";
+
+    static string Ulps(double error) => error.ToString(error < 1e6 ? "0.000000" : "0.###E+0", CultureInfo.InvariantCulture);
+
+    static string Input<T>(T input) where T : unmanaged, IFloatingPointIeee754<T> => T.IsNaN(input) ? "" : Markup.Escape(input.ToString("R", CultureInfo.InvariantCulture));
+
+    static string Bits<T>(T input) where T : unmanaged, IFloatingPointIeee754<T> => T.IsNaN(input) ? ""
+        : input is float number ? $"0x{BitConverter.SingleToUInt32Bits(number):x8}" : $"0x{BitConverter.DoubleToUInt64Bits(double.CreateChecked(input)):x16}";
 
     /// <summary>A share in percent that is never rounded up: what is not all is less than 100 %.</summary>
     internal static string Share(long part, long whole)
     {
         const long Steps = 1_000_000;
         return part == whole ? "100 %" : FormattableString.Invariant($"{(Int128)part * Steps / whole / (Int128)10_000}.{(long)((Int128)part * Steps / whole) % 10_000:0000} %");
-    }
-
-    // Told on the thread that computes; the platform's own progress would arrive late.
-    sealed class Told(Action<double, string> tell) : IProgress<double>
-    {
-        public void Report(double value) => tell(value, "");
     }
 }

@@ -28,6 +28,15 @@ public class CommandLineTests
         { "train a.csv --target y --hidden 8,zero", "expected whole numbers of at least 1, got 8,zero" },
         { "replay", "'replay'" },
         { "accuracy cosine", "expected" },
+        { "accuracy --backend dotnett", "expected one near dotnet, got dotnett" },
+        { "accuracy --backend dotnet erf", "function must be one that dotnet has in float32" },
+        { "accuracy --dtype float64 normalcdf", "function must be one that native has in float64" },
+        { "accuracy --dtype float16", "expected float32 or float64, got float16" },
+        { "accuracy --dtype float64 --points 0", "expected a whole number from 1 to 2147483647, got 0" },
+        { "accuracy --points 5", "--points must come with --dtype float64: expected --step, got --points 5" },
+        { "accuracy --dtype float64 --step 3", "expected --points, got --step 3" },
+        { "accuracy --dtype float64 --hash", "expected none, got --hash" },
+        { "accuracy --stride 2", "--stride must come with --backend torch: expected none, got 2" },
         { "@arguments", "got @arguments" },
     };
 

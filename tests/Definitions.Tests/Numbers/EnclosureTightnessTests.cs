@@ -94,12 +94,12 @@ public abstract class EnclosureTightnessTests<T>
     [Theory]
     [InlineData("exp", 1)]
     [InlineData("log", 1)]
-    [InlineData("log1p", 1.0625)]
+    [InlineData("log1p", 1.3125)]
     [InlineData("expm1", 1.0625)]
     [InlineData("tanh", 1.0625)]
     [InlineData("erf", 1.125)]
     [InlineData("sigmoid", 2.5)]
-    [InlineData("softplus", 1.5)]
+    [InlineData("softplus", 1.5625)]
     public void A_function_of_a_point_is_as_wide_as_its_table_entry_says_on_either_side(string name, double ulps)
     {
         Func<Enclosure<T>, Enclosure<T>> function = name switch
