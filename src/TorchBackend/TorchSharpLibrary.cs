@@ -24,7 +24,7 @@ public sealed class TorchSharpLibrary : IReferenceLibrary
     /// <inheritdoc/>
     public ImmutableArray<ReferenceFinding> Findings { get; } =
     [
-        .. LossFindings.All, .. ActivationFindings.All, .. LayerFindings.All, .. OptimizerFindings.All, .. ScheduleFindings.All, .. InitializerFindings.All,
-        .. LifetimeFindings.All,
+        .. LossFindings.All, .. LossRefusals.All, .. ActivationFindings.All, .. LayerFindings.All, .. ModuleFindings.All, .. OptimizerFindings.All, .. ScheduleFindings.All,
+        .. InitializerFindings.All, .. NameFindings.All, .. ProcessFindings.All,
     ];
 }

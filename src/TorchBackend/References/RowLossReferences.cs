@@ -76,7 +76,7 @@ static class RowLossReferences
     static Forward Three(Func<Tensor, Tensor, Tensor, Tensor> loss) => a => loss(a["anchor"]!, a["positive"]!, a["negative"]!);
 
     static Forward Angles(Func<Tensor, Tensor, Tensor, Tensor> loss) => a =>
-        loss(Beside(a["input1"]!, a["input2"]!), Beside(a["input2"]!, a["input1"]!), a["input1"]!.dim() > 1 ? a.Target : a.Target.squeeze(0));
+        loss(a["input1"]!, a["input2"]!, a["input1"]!.dim() > 1 ? a.Target : a.Target.squeeze(0));
 
     static Forward Sequences(Func<TorchSharp.Modules.CTCLoss> make) => a =>
     {

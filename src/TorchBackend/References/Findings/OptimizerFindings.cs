@@ -8,7 +8,7 @@ static class OptimizerFindings
 {
     const string Name = "torch.optim.";
 
-    public static IEnumerable<ReferenceFinding> All => [.. Steps, .. OptimizerDefaults.All, .. OptimizerStates.All, .. OptimizerRefusals.All];
+    public static IEnumerable<ReferenceFinding> All => [.. Steps, .. OptimizerDefaults.All, .. OptimizerStates.All, .. OptimizerGroups.All, .. OptimizerRefusals.All, .. LbfgsFindings.All];
 
     static IEnumerable<ReferenceFinding> Steps =>
     [
@@ -53,7 +53,8 @@ static class OptimizerFindings
                     return before - p.item<double>();
                 }
                 return new Seen(Math.Round(Step(0.5) / Step(1), 3), 0.5);
-            }),
+            })
+        { Covers = ReferenceFinding.Everywhere },
         new("rprop-rate-at-construction", [Name + "Rprop"],
             "The first step size is the rate at the time when the optimizer was made, whatever a scheduler has made of it since.", "The first step size is the rate of the first step.",
             () =>
@@ -76,6 +77,18 @@ static class OptimizerFindings
                 optimizer.step();
                 return new Seen(p.item<double>(), -0.25);
             }),
+        new("clip-grad-norm-zero", ["torch.nn.utils.clip_grad_norm_"],
+            "With norm_type 0 every tensor that has a gradient counts, one of zeros too, and the factor is rounded to float.",
+            "With norm_type 0 the norm is the number of tensors whose gradient is not zero.",
+            () =>
+            {
+                using var p = new Parameter(torch.tensor(new[] { 1.0 }));
+                using var q = new Parameter(torch.tensor(new[] { 1.0 }));
+                p.grad = torch.tensor(new[] { 1.0 });
+                q.grad = torch.tensor(new[] { 0.0 });
+                return new Seen(torch.nn.utils.clip_grad_norm_([p, q], 1, norm_type: 0), 1.0);
+            })
+        { Covers = spec => spec is ClipGradNorm { NormType: 0 } },
         new("zero-grad-keeps-gradients", [Name + "Optimizer.zero_grad"],
             "Sets gradients to 0 and keeps them, so that a step without backward still decays weights and goes on by momentum.",
             "Removes gradients (set_to_none is True), so that such a step does nothing.",

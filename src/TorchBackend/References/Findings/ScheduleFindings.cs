@@ -9,7 +9,7 @@ static class ScheduleFindings
 {
     const string Name = "torch.optim.lr_scheduler.";
 
-    public static IEnumerable<ReferenceFinding> All => [.. Rates, .. ScheduleStates.All];
+    public static IEnumerable<ReferenceFinding> All => [.. Rates, .. ScheduleStates.All, .. ScheduleGroups.All];
 
     static IEnumerable<ReferenceFinding> Rates =>
     [
@@ -69,7 +69,8 @@ static class ScheduleFindings
                 for (int step = 0; step < 3; step++)
                     scheduler.step();
                 return new Seen(optimizer.ParamGroups.Last().LearningRate, optimizer.ParamGroups.First().LearningRate);
-            }),
+            })
+        { Covers = ReferenceFinding.Everywhere },
         new("one-cycle-past-the-end", [Name + "OneCycleLR", Name + "OneCycleLR()"],
             "After total_steps steps rate and momentum are 0.", "The step after the last one still follows the curve.",
             () =>
@@ -80,15 +81,16 @@ static class ScheduleFindings
                 for (int step = 0; step < 4; step++)
                     scheduler.step();
                 return new Seen(((SGD.ParamGroup)optimizer.ParamGroups.Single()).Momentum == 0, false);
-            }),
-        new("cosine-annealing-resume", [Name + "CosineAnnealingLR"],
-            "With last_epoch the first rate follows from the rate that the optimizer has, by the recursion.", "With last_epoch the first rate is that of the closed form.",
+            })
+        { Covers = ReferenceFinding.Everywhere },
+        new("resumed-schedule-steps", [Name + "ExponentialLR", Name + "MultiplicativeLR", Name + "LinearLR", Name + "PolynomialLR", Name + "CosineAnnealingLR"],
+            "With last_epoch the scheduler steps the rate once more when it is made.", "With last_epoch the rate stays what it is until the next step.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
                 using var optimizer = torch.optim.SGD([p], 1);
-                torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, 4, last_epoch: 1);
-                return new Seen(optimizer.ParamGroups.Single().LearningRate, 0.5);
+                torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.5, last_epoch: 0);
+                return new Seen(optimizer.ParamGroups.Single().LearningRate, 1.0);
             }),
         new("one-cycle-initial-rate", [Name + "OneCycleLR", Name + "CyclicLR"],
             "The initial rate of a group stays that of the optimizer, so that a sequence starts from another rate.", "The initial rate of a group becomes that of the schedule: max_lr/div_factor, or base_lr.",

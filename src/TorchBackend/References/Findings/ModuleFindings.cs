@@ -1,0 +1,63 @@
+using ParityNet.References;
+
+namespace ParityNet.Torch.References.Findings;
+
+/// <summary>What modules of TorchSharp hold otherwise than PyTorch's: parameters, and the weights of losses.</summary>
+static class ModuleFindings
+{
+    public static IEnumerable<ReferenceFinding> All =>
+    [
+        new("prelu-init-in-float", ["torch.nn.PReLU"],
+            "init is rounded to float before the weight becomes a double: 0.1 is 0.10000000149011612.", "The weight is made in its element type.",
+            () =>
+            {
+                using var module = torch.nn.PReLU(1, init: 0.1, dtype: torch.ScalarType.Float64);
+                return new Seen(module.weight.item<double>(), 0.1);
+            }),
+        new("loss-weight-not-registered",
+            ["torch.nn.CrossEntropyLoss", "torch.nn.NLLLoss", "torch.nn.BCELoss", "torch.nn.BCEWithLogitsLoss", "torch.nn.MultiMarginLoss", "torch.nn.MultiLabelSoftMarginLoss"],
+            "weight and pos_weights are no buffers: to() leaves them in their element type and on their device, and state_dict lacks them.",
+            "weight and pos_weight are buffers, which move and are saved with the module.",
+            () =>
+            {
+                using var module = torch.nn.CrossEntropyLoss(torch.ones(2));
+                module.to(torch.ScalarType.Float64);
+                return new Seen($"{module.weight!.dtype}, {module.state_dict().Count} saved", "Float64, 1 saved");
+            })
+        { Kind = FindingKind.State },
+        new("loss-weight-in-scope",
+            ["torch.nn.CrossEntropyLoss", "torch.nn.NLLLoss", "torch.nn.BCELoss", "torch.nn.BCEWithLogitsLoss", "torch.nn.MultiMarginLoss", "torch.nn.MultiLabelSoftMarginLoss"],
+            "A weight that is made inside a DisposeScope is disposed with the scope, though the module goes on: torch.nn.Linear takes its parameters out.",
+            "The weight belongs to the module.",
+            () =>
+            {
+                TorchSharp.Modules.CrossEntropyLoss module;
+                using (torch.NewDisposeScope())
+                    module = torch.nn.CrossEntropyLoss(torch.ones(2));
+                return new Seen(module.weight!.IsInvalid, false);
+            })
+        { Kind = FindingKind.State },
+        new("parameter-assigned-to-itself",
+            ["Linear.bias", "LayerNorm.bias", "BatchNorm1d.bias", "BatchNorm1d.running_mean", "BatchNorm1d.running_var", "BatchNorm1d.num_batches_tracked"],
+            "Assigning what the property has disposes it; weight looks first whether it is the same.", "Nothing changes.",
+            () =>
+            {
+                using var module = torch.nn.Linear(2, 2);
+                module.bias = module.bias;
+                return new Seen(module.bias!.IsInvalid, false);
+            })
+        { Kind = FindingKind.State },
+        new("moved-module-has-other-parameters", ["torch.nn.Module.to", "torch.optim.Optimizer.step"],
+            "to() of another element type makes other parameters and disposes the old ones: an optimizer made before ends in a KeyNotFoundException at its next step.",
+            "to() keeps the parameters and changes what they hold, so that an optimizer goes on.",
+            () =>
+            {
+                using var module = torch.nn.Linear(1, 1);
+                using var optimizer = torch.optim.SGD(module.parameters(), 0.5);
+                module.to(torch.ScalarType.Float64);
+                module.call(torch.ones(1, 1, dtype: torch.ScalarType.Float64)).sum().backward();
+                return new Seen(Refusal.Of(() => optimizer.step()), false);
+            })
+        { Kind = FindingKind.Refuses },
+    ];
+}
