@@ -18,7 +18,7 @@ public sealed class TorchSharpLibrary : IReferenceLibrary
     public ImmutableArray<Reference> References { get; } =
     [
         .. ElementLossReferences.All, .. RowLossReferences.All, .. ActivationReferences.All, .. LayerReferences.All,
-        .. OptimizerReferences.All, .. ScheduleReferences.All, .. InitializerReferences.All,
+        .. OptimizerReferences.All, .. OptimizerOverloads.All, .. ScheduleReferences.All, .. InitializerReferences.All,
     ];
 
     /// <inheritdoc/>

@@ -55,8 +55,8 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
 
     static AuditedFinding Held(ReferenceFinding finding, int cases)
     {
-        // The tests run it, each in a process of its own.
-        Seen seen = finding.EndsProcess ? new("the end of the process", "a process that goes on") : finding.Pinned();
+        // The tests run what must run apart.
+        Seen seen = finding.Apart ?? finding.Pinned();
         return new(finding.Id, finding.Kind, finding.Members, finding.Differs, finding.PyTorch, finding.Since, finding.Code, seen.ToString(), seen.Differs, cases);
     }
 }

@@ -25,7 +25,7 @@ static class ActivationFindings
                 return new Seen(x.IsInvalid, false);
             })
         { Kind = FindingKind.State },
-        new("elu-not-in-place", ["Tensor.elu_", "torch.nn.functional.elu(inplace)", "torch.nn.ELU(inplace)"],
+        new("elu-not-in-place", ["Tensor.elu_", "Tensor.elu_()", "torch.nn.functional.elu(inplace)", "torch.nn.ELU(inplace)"],
             "Leaves its tensor as it is: elu_(alpha) calls elu.", "Changes its tensor in place.",
             () =>
             {

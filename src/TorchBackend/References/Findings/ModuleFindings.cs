@@ -20,9 +20,12 @@ static class ModuleFindings
             "weight and pos_weight are buffers, which move and are saved with the module.",
             () =>
             {
-                using var module = torch.nn.CrossEntropyLoss(torch.ones(2));
-                module.to(torch.ScalarType.Float64);
-                return new Seen($"{module.weight!.dtype}, {module.state_dict().Count} saved", "Float64, 1 saved");
+                var weight = torch.ones(2);
+                torch.nn.Module[] modules = [torch.nn.CrossEntropyLoss(weight), torch.nn.NLLLoss(weight), torch.nn.BCELoss(weight), torch.nn.BCEWithLogitsLoss(weight),
+                    torch.nn.MultiMarginLoss(weight: weight), torch.nn.MultiLabelSoftMarginLoss(weight)];
+                foreach (var module in modules)
+                    module.to(torch.ScalarType.Float64);
+                return new Seen(modules.Count(module => module.state_dict().TryGetValue("weight", out var saved) && saved.dtype == torch.ScalarType.Float64), modules.Length);
             })
         { Kind = FindingKind.State },
         new("loss-weight-in-scope",
@@ -42,9 +45,14 @@ static class ModuleFindings
             "Assigning what the property has disposes it; weight looks first whether it is the same.", "Nothing changes.",
             () =>
             {
-                using var module = torch.nn.Linear(2, 2);
-                module.bias = module.bias;
-                return new Seen(module.bias!.IsInvalid, false);
+                var linear = torch.nn.Linear(2, 2);
+                linear.bias = linear.bias;
+                var layer = torch.nn.LayerNorm(2);
+                layer.bias = layer.bias;
+                var batch = torch.nn.BatchNorm1d(2);
+                (batch.bias, batch.running_mean, batch.running_var, batch.num_batches_tracked) = (batch.bias, batch.running_mean, batch.running_var, batch.num_batches_tracked);
+                Tensor?[] kept = [linear.bias, layer.bias, batch.bias, batch.running_mean, batch.running_var, batch.num_batches_tracked];
+                return new Seen(kept.Count(tensor => !tensor!.IsInvalid), kept.Length);
             })
         { Kind = FindingKind.State },
         new("moved-module-has-other-parameters", ["torch.nn.Module.to", "torch.optim.Optimizer.step"],

@@ -12,7 +12,7 @@ static class OptimizerFindings
 
     static IEnumerable<ReferenceFinding> Steps =>
     [
-        new("sgd-maximize-weight-decay", [Name + "SGD", "torch.nn.utils.clip_grad_norm_", "torch.nn.utils.clip_grad_value_"],
+        new("sgd-maximize-weight-decay", [Name + "SGD", Name + "SGD(named)", Name + "SGD(groups)"],
             "With maximize the decay is added to the gradient before the climb, so that weights grow.", "The gradient is negated first, so that weights decay.",
             () =>
             {
@@ -23,7 +23,7 @@ static class OptimizerFindings
                 return new Seen(p.item<double>(), 2.0);
             })
         { Covers = spec => spec is Sgd { Maximize: true, WeightDecay: > 0 } },
-        new("sgd-maximize-momentum-buffer", [Name + "SGD"],
+        new("sgd-maximize-momentum-buffer", [Name + "SGD", Name + "SGD(named)", Name + "SGD(groups)"],
             "With maximize momentum_buffer gathers the gradient itself.", "The gradient is negated first, so that momentum_buffer has the other sign.",
             () =>
             {
@@ -34,7 +34,7 @@ static class OptimizerFindings
                 return new Seen(((SGD.State)optimizer.state_dict().State[0]).momentum_buffer.item<double>(), -1.0);
             })
         { Kind = FindingKind.State, Covers = spec => spec is Sgd { Maximize: true, Momentum: > 0 } },
-        new("radam-rate-twice", [Name + "RAdam", Name + "RAdam()"],
+        new("radam-rate-twice", [Name + "RAdam", Name + "RAdam()", Name + "RAdam(named)", Name + "RAdam(groups)"],
             "From where the variance is rectified on, the learning rate is applied twice.", "The learning rate is applied once.",
             () =>
             {

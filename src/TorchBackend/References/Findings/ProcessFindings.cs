@@ -22,11 +22,11 @@ static class ProcessFindings
                 y.backward();
                 return new Seen(Refusal.Of(() => torch.autograd.grad([y], [x])), true);
             })
-        { Kind = FindingKind.Process, EndsProcess = true },
+        { Kind = FindingKind.Process, Apart = ReferenceFinding.Ending },
         new("orthogonal-without-rows", ["torch.nn.init.orthogonal_"],
             "A tensor without rows ends the process: libtorch divides the whole number of its elements by 0.", "An empty tensor is left as it is.",
             () => new Seen(torch.nn.init.orthogonal_(torch.empty(0, 3)).numel(), 0L))
-        { Kind = FindingKind.Process, EndsProcess = true },
+        { Kind = FindingKind.Process, Apart = ReferenceFinding.Ending },
         new("distance-that-throws", [F + "triplet_margin_with_distance_loss", "torch.nn.TripletMarginWithDistanceLoss"],
             "An exception in the distance function ends the process, for it would have to pass through native frames; so does a distance that gives null.",
             "The exception reaches the caller.",
@@ -35,7 +35,7 @@ static class ProcessFindings
                 using var x = torch.ones(1, 2);
                 return new Seen(Refusal.Of(() => torch.nn.functional.triplet_margin_with_distance_loss(x, x, x, (a, b) => throw new InvalidOperationException())), true);
             })
-        { Kind = FindingKind.Process, EndsProcess = true },
+        { Kind = FindingKind.Process, Apart = ReferenceFinding.Ending },
         new("closure-that-throws", ["torch.optim.LBFGS.step"],
             "An exception in the closure ends the process, for it would have to pass through native frames; so does a closure that gives null.",
             "The exception reaches the caller.",
@@ -45,7 +45,7 @@ static class ProcessFindings
                 using var optimizer = torch.optim.LBFGS([p]);
                 return new Seen(Refusal.Of(() => optimizer.step(() => throw new InvalidOperationException())), true);
             })
-        { Kind = FindingKind.Process, EndsProcess = true },
+        { Kind = FindingKind.Process, Apart = ReferenceFinding.Ending },
     ];
 
     static IEnumerable<ReferenceFinding> Memory =>

@@ -11,17 +11,22 @@ static class ScheduleGroups
 
     public static IEnumerable<ReferenceFinding> All =>
     [
-        new("group-added-later", [Name + "StepLR", Name + "MultiStepLR", Name + "ExponentialLR", Name + "MultiplicativeLR", Name + "ConstantLR", Name + "LinearLR", Name + "PolynomialLR"],
+        new("group-added-later", [Name + "StepLR", Name + "MultiStepLR", Name + "ExponentialLR", Name + "ConstantLR", Name + "LinearLR", Name + "PolynomialLR"],
             "A group that is added to the optimizer once the scheduler is made keeps its rate.", "The rates of all groups are scheduled.",
             () =>
             {
-                using var p = new Parameter(torch.zeros(1));
-                using var q = new Parameter(torch.zeros(1));
-                using var optimizer = torch.optim.SGD([p], 1);
-                var scheduler = Lr.StepLR(optimizer, 1, gamma: 0.5);
-                optimizer.add_param_group(new SGD.ParamGroup([q], 1));
-                scheduler.step();
-                return new Seen(optimizer.ParamGroups.Last().LearningRate, 0.5);
+                string Added(Func<torch.optim.Optimizer, Lr.LRScheduler> make)
+                {
+                    using var p = new Parameter(torch.zeros(1));
+                    using var q = new Parameter(torch.zeros(1));
+                    using var optimizer = torch.optim.SGD([p], 1);
+                    var scheduler = make(optimizer);
+                    optimizer.add_param_group(new SGD.ParamGroup([q], 1));
+                    scheduler.step();
+                    return FormattableString.Invariant($"{optimizer.ParamGroups.Last().LearningRate:0.##}");
+                }
+                return new Seen(string.Join(", ", Added(o => Lr.StepLR(o, 1, 0.5)), Added(o => Lr.MultiStepLR(o, [1], 0.5)), Added(o => Lr.ExponentialLR(o, 0.5)),
+                    Added(o => Lr.ConstantLR(o, 0.5, 1)), Added(o => Lr.LinearLR(o, 0.5)), Added(o => Lr.PolynomialLR(o, 4))), "0.5, 0.5, 0.5, 2, 1.2, 0.75");
             }),
         new("sequence-in-a-sequence", [Name + "SequentialLR"],
             "The schedulers of an inner sequence are not set back when the outer one begins, so that the first rate misses their first step.",
