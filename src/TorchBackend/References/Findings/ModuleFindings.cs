@@ -1,11 +1,53 @@
 using ParityNet.References;
+using TorchSharp.Modules;
 
 namespace ParityNet.Torch.References.Findings;
 
 /// <summary>What modules of TorchSharp hold otherwise than PyTorch's: parameters, and the weights of losses.</summary>
 static class ModuleFindings
 {
-    public static IEnumerable<ReferenceFinding> All =>
+    public static IEnumerable<ReferenceFinding> All => [.. Parameters, .. Modules];
+
+    static IEnumerable<ReferenceFinding> Parameters =>
+    [
+        new("parameter-takes-tensor", ["new TorchSharp.Modules.Parameter", "torch.nn.Parameter"],
+            "The tensor that a parameter is made of loses its handle: its next use ends in an exception.", "Both share their numbers.",
+            () =>
+            {
+                using var tensor = torch.tensor(new[] { 1.0 });
+                using var parameter = new Parameter(tensor);
+                return new Seen(tensor.IsInvalid, false);
+            })
+        { Kind = FindingKind.State },
+        new("parameter-of-a-result", ["new TorchSharp.Modules.Parameter", "torch.nn.Parameter"],
+            "A parameter of what was computed stays part of the graph: it is no leaf, gets no gradient, and an optimizer leaves it as it is.", "A parameter is a leaf.",
+            () =>
+            {
+                using var x = torch.tensor(new[] { 1.0 }, requires_grad: true);
+                using var parameter = new Parameter(x * x);
+                return new Seen(parameter.is_leaf, true);
+            })
+        { Kind = FindingKind.State },
+        new("state-dict-in-the-graph", ["torch.nn.Module.state_dict"],
+            "Gives the parameters themselves, which require gradients and may be disposed by their reader.", "Gives tensors that share their numbers and are detached.",
+            () =>
+            {
+                using var module = torch.nn.Linear(2, 2);
+                return new Seen(module.state_dict()["weight"].requires_grad, false);
+            })
+        { Kind = FindingKind.State },
+        new("state-dict-of-another-shape", ["torch.nn.Module.load_state_dict"],
+            "Parameters of another shape are taken where they broadcast.", "Refuses: size mismatch.",
+            () =>
+            {
+                using var module = torch.nn.Linear(2, 3);
+                var other = new Dictionary<string, Tensor> { ["weight"] = torch.ones(1, 2), ["bias"] = torch.zeros(1) };
+                return new Seen(Refusal.Of(() => module.load_state_dict(other)), true);
+            })
+        { Kind = FindingKind.Accepts },
+    ];
+
+    static IEnumerable<ReferenceFinding> Modules =>
     [
         new("prelu-init-in-float", ["torch.nn.PReLU"],
             "init is rounded to float before the weight becomes a double: 0.1 is 0.10000000149011612.", "The weight is made in its element type.",

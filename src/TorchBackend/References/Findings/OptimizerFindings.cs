@@ -77,6 +77,16 @@ static class OptimizerFindings
                 optimizer.step();
                 return new Seen(p.item<double>(), -0.25);
             }),
+        new("rprop-without-dimensions", [Name + "Rprop"],
+            "A parameter without dimensions ends the first step in an exception: what is written where the sign is 0 is an int.", "A single number steps.",
+            () =>
+            {
+                using var p = new Parameter(torch.tensor(1.0));
+                using var optimizer = torch.optim.Rprop([p]);
+                p.grad = torch.tensor(1.0);
+                return new Seen(Refusal.Of(() => optimizer.step()), false);
+            })
+        { Kind = FindingKind.Refuses },
         new("clip-grad-norm-zero", ["torch.nn.utils.clip_grad_norm_"],
             "With norm_type 0 every tensor that has a gradient counts, one of zeros too, and the factor is rounded to float.",
             "With norm_type 0 the norm is the number of tensors whose gradient is not zero.",

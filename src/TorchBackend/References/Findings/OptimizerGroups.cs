@@ -41,6 +41,16 @@ static class OptimizerGroups
                 return new Seen(p.item<double>(), 0.5);
             })
         { Kind = FindingKind.State },
+        new("state-of-strided-parameters", ["torch.optim.Optimizer.save_state_dict"],
+            "The state of a parameter that is not contiguous, such as a transposed one, cannot be saved: it ends in an InvalidOperationException.", "Strides do not matter.",
+            () =>
+            {
+                using var p = new Parameter(torch.zeros(2, 3).t());
+                using var optimizer = torch.optim.Adam([p]);
+                using var writer = new BinaryWriter(Stream.Null);
+                return new Seen(Refusal.Of(() => optimizer.save_state_dict(writer)), false);
+            })
+        { Kind = FindingKind.Refuses },
         new("state-loaded-element-type", ["torch.optim.Optimizer.load_state_dict"],
             "A state keeps the element type that it was saved with: after a run in float a run in double gathers its moments in float.",
             "A state is converted to the element type of its parameter.",
