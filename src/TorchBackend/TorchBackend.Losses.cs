@@ -103,7 +103,5 @@ public sealed partial class TorchBackend
         _ => TorchReduction.None,
     };
 
-    internal static Tensor Beside(Tensor tensor, Tensor other) => tensor.expand([.. Shape.Broadcast(Lengths(tensor), Lengths(other))!.Select(length => (long)length)]);
-
     static nint[] Lengths(Tensor tensor) => [.. tensor.shape.Select(length => (nint)length)];
 }

@@ -18,13 +18,13 @@ public sealed class TorchSharpLibrary : IReferenceLibrary
     public ImmutableArray<Reference> References { get; } =
     [
         .. ElementLossReferences.All, .. RowLossReferences.All, .. ActivationReferences.All, .. LayerReferences.All,
-        .. OptimizerReferences.All, .. ScheduleReferences.All, .. InitializerReferences.All,
+        .. OptimizerReferences.All, .. OptimizerOverloads.All, .. ScheduleReferences.All, .. InitializerReferences.All,
     ];
 
     /// <inheritdoc/>
     public ImmutableArray<ReferenceFinding> Findings { get; } =
     [
-        .. LossFindings.All, .. ActivationFindings.All, .. LayerFindings.All, .. OptimizerFindings.All, .. ScheduleFindings.All, .. InitializerFindings.All,
-        .. LifetimeFindings.All,
+        .. LossFindings.All, .. LossRefusals.All, .. ActivationFindings.All, .. LayerFindings.All, .. ModuleFindings.All, .. OptimizerFindings.All, .. ScheduleFindings.All,
+        .. InitializerFindings.All, .. NameFindings.All, .. ProcessFindings.All,
     ];
 }

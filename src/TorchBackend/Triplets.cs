@@ -37,7 +37,7 @@ static class Triplets
         return (a["positive_distance"]! - far).Plus(spec.Margin).clamp_min(Held(0));
     }
 
-    static Tensor Apart(Distance distance, Tensor x, Tensor y) => distance switch
+    public static Tensor Apart(Distance distance, Tensor x, Tensor y) => distance switch
     {
         Distance.Euclidean => F.pairwise_distance(x, y),
         Distance.Manhattan => F.pairwise_distance(x, y, 1),

@@ -20,4 +20,7 @@ public enum FindingKind
 
     /// <summary>The numbers are right, and what else must hold of a tensor, a state or a module does not.</summary>
     State,
+
+    /// <summary>The process ends, or the memory of a number is not what libtorch needs.</summary>
+    Process,
 }

@@ -20,8 +20,19 @@ public sealed record ReferenceFinding(
     /// <summary>How it shows.</summary>
     public FindingKind Kind { get; init; } = FindingKind.WrongNumber;
 
-    /// <summary>Of the specs that its members compute, those on which it shows; all by default.</summary>
-    public Func<OpSpec, bool> Covers { get; init; } = _ => true;
+    /// <summary>Of the specs that its members compute, those on which their numbers, states or refusals show it; none by default.</summary>
+    public Func<OpSpec, bool> Covers { get; init; } = _ => false;
+
+    /// <summary>What the pinned case gives, where it may only be run in a process of its own: it ends it, or writes to its error stream. Null where it may be run anywhere.</summary>
+    public Seen? Apart { get; init; }
+
+    /// <summary>For <see cref="Apart"/>: the pinned case ends the process.</summary>
+    public static Seen Ending { get; } = new("the end of the process", "a process that goes on");
+
+    /// <summary>For <see cref="Covers"/>: a finding that shows on every spec.</summary>
+    /// <param name="spec">The spec.</param>
+    /// <returns>True.</returns>
+    public static bool Everywhere(OpSpec spec) => true;
 
     /// <summary>Whether it explains that a member differs on a spec.</summary>
     /// <param name="member">The member.</param>

@@ -57,6 +57,7 @@ public static class AuditMarkdown
         FindingKind.Refuses => "Refused, and computed by PyTorch",
         FindingKind.Accepts => "Computed, and refused by PyTorch",
         FindingKind.Lacks => "Options that are missing",
-        _ => "States and handles",
+        FindingKind.State => "States and handles",
+        _ => "Process and memory",
     };
 }

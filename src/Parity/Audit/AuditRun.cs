@@ -55,7 +55,8 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
 
     static AuditedFinding Held(ReferenceFinding finding, int cases)
     {
-        Seen seen = finding.Pinned();
+        // The tests run what must run apart.
+        Seen seen = finding.Apart ?? finding.Pinned();
         return new(finding.Id, finding.Kind, finding.Members, finding.Differs, finding.PyTorch, finding.Since, finding.Code, seen.ToString(), seen.Differs, cases);
     }
 }

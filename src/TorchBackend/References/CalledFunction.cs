@@ -46,4 +46,11 @@ sealed class CalledFunction(string member, Type specType, OpSpec? defaults, Func
         change(changed);
         return changed;
     };
+
+    /// <summary>A module that must change its argument.</summary>
+    public static Forward InPlace(Func<torch.nn.Module<Tensor, Tensor>> make) => InPlace(x =>
+    {
+        using torch.nn.Module<Tensor, Tensor> module = make();
+        module.call(x);
+    });
 }

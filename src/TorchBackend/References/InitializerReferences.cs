@@ -20,6 +20,7 @@ static class InitializerReferences
         Plain(Name + "trunc_normal_", new TruncatedNormal(), x => Init.trunc_normal_(x)),
         Of<XavierUniform>(Name + "xavier_uniform_", s => x => Init.xavier_uniform_(x, s.Gain)),
         Plain(Name + "xavier_uniform_", new XavierUniform(), x => Init.xavier_uniform_(x)),
+        Of<XavierUniform>(Name + "glorot_uniform_", s => x => Init.glorot_uniform_(x, s.Gain)),
         Of<XavierNormal>(Name + "xavier_normal_", s => x => Init.xavier_normal_(x, s.Gain)),
         Plain(Name + "xavier_normal_", new XavierNormal(), x => Init.xavier_normal_(x)),
         Of<XavierNormal>(Name + "glorot_normal_", s => x => Init.glorot_normal_(x, s.Gain)),
@@ -28,6 +29,8 @@ static class InitializerReferences
         Of<KaimingNormal>(Name + "kaiming_normal_", s => Of(s.Nonlinearity) is { } kind ? x => Init.kaiming_normal_(x, s.NegativeSlope, Of(s.Mode), kind) : null),
         Plain(Name + "kaiming_normal_", new KaimingNormal(), x => Init.kaiming_normal_(x)),
         Of<ConstantValue>(Name + "constant_", s => x => Init.constant_(x, s.Value)),
+        Plain(Name + "ones_", new ConstantValue(1), x => Init.ones_(x)),
+        Plain(Name + "zeros_", new ConstantValue(0), x => Init.zeros_(x)),
         Of<Orthogonal>(Name + "orthogonal_", s => x => Init.orthogonal_(x, s.Gain)),
         Plain(Name + "orthogonal_", new Orthogonal(), x => Init.orthogonal_(x)),
     ];

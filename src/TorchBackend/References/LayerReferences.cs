@@ -23,9 +23,14 @@ static class LayerReferences
         Plain(Functional + "batch_norm", new Layers.BatchNorm(), a => F.batch_norm(a.Input, a["running_mean"]?.clone(), a["running_var"]?.clone(), a.Weight, a["bias"])),
         Of<Layers.BatchNorm>(Modules + "BatchNorm1d", s => a => Own(Made(NN.BatchNorm1d(Channels(a), s.Epsilon, s.Momentum, HasBoth(a)), s.Training, a), a.Input), GradientsHeld.First),
         Plain(Modules + "BatchNorm1d", new Layers.BatchNorm(true), a => Own(Made(NN.BatchNorm1d(Channels(a), affine: HasBoth(a)), true, a), a.Input), GradientsHeld.First),
+        Of<Layers.BatchNorm>(Modules + "BatchNorm2d", s => a => Reshaped(Made(NN.BatchNorm2d(Channels(a), s.Epsilon, s.Momentum, HasBoth(a)), s.Training, a), a.Input, 4), GradientsHeld.First),
+        Of<Layers.BatchNorm>(Modules + "BatchNorm3d", s => a => Reshaped(Made(NN.BatchNorm3d(Channels(a), s.Epsilon, s.Momentum, HasBoth(a)), s.Training, a), a.Input, 5), GradientsHeld.First),
         Of<BatchStatistics>(Modules + "BatchNorm1d", s => a => Statistics(NN.BatchNorm1d(Channels(a), momentum: s.Momentum, dtype: a.Input.dtype), a)),
         Plain(Modules + "BatchNorm1d", new BatchStatistics(), a => Statistics(NN.BatchNorm1d(Channels(a), dtype: a.Input.dtype), a)),
         Of<Layers.Dropout>(Functional + "dropout", s => a => s.Training && s.P is > 0 and < 1 ? throw Random() : F.dropout(a.Input, s.P, s.Training)),
+        Of<Layers.Dropout>(Functional + "dropout(inplace)",
+            s => s.Training && s.P is > 0 and < 1 ? null : InPlace(x => F.dropout(x, s.P, s.Training, true)), GradientsHeld.None),
+        Of<Layers.Dropout>(Modules + "Dropout(inplace)", s => s.Training && s.P is > 0 and < 1 ? null : InPlace(() => InMode(NN.Dropout(s.P, true), s.Training)), GradientsHeld.None),
         Of<Layers.Dropout>(Modules + "Dropout", s => a => s.Training && s.P is > 0 and < 1 ? throw Random() : Own(InMode(NN.Dropout(s.P), s.Training), a.Input)),
     ];
 
@@ -57,7 +62,7 @@ static class LayerReferences
         ? a.Weight is not null
         : throw new NotSupportedException("BatchNorm1d must have a weight where it has a bias: expected both or none, got one.");
 
-    static BatchNorm1d Made(BatchNorm1d module, bool training, TorchArguments a)
+    static TorchSharp.Modules.BatchNorm Made(TorchSharp.Modules.BatchNorm module, bool training, TorchArguments a)
     {
         module.to(a.Input.dtype);
         if (a.Weight is { } weight)
@@ -85,6 +90,10 @@ static class LayerReferences
         module.train(training);
         return module;
     }
+
+    // More dimensions of one element each change nothing.
+    static Tensor Reshaped(torch.nn.Module<Tensor, Tensor> module, Tensor input, int rank) =>
+        Own(module, input.reshape([.. input.shape, .. Enumerable.Repeat(1L, rank - (int)input.dim())])).reshape(input.shape);
 
     static Tensor Own(torch.nn.Module<Tensor, Tensor> module, Tensor input)
     {

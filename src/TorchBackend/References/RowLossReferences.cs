@@ -52,10 +52,10 @@ static class RowLossReferences
         Of<TripletMargin>(Modules + "TripletMarginLoss", s => IsWhole(s) ? Three(Module(() => NN.TripletMarginLoss(s.Margin, (long)s.P, s.Epsilon, s.Swap, Of(s)))) : null),
         Plain(Modules + "TripletMarginLoss", new TripletMargin(), Three(Module(() => NN.TripletMarginLoss()))),
         Of<TripletMarginWithDistance>(Functional + "triplet_margin_with_distance_loss",
-            s => s.DistanceFunction == Distance.Euclidean ? Three((x, y, z) => F.triplet_margin_with_distance_loss(x, y, z, null, s.Margin, s.Swap, Of(s))) : null),
+            s => Three((x, y, z) => F.triplet_margin_with_distance_loss(x, y, z, Between(s), s.Margin, s.Swap, Of(s)))),
         Plain(Functional + "triplet_margin_with_distance_loss", new TripletMarginWithDistance(), Three((x, y, z) => F.triplet_margin_with_distance_loss(x, y, z))),
         Of<TripletMarginWithDistance>(Modules + "TripletMarginWithDistanceLoss",
-            s => s.DistanceFunction == Distance.Euclidean ? Three(Module(() => NN.TripletMarginWithDistanceLoss(null, s.Margin, s.Swap, Of(s)))) : null),
+            s => Three(Module(() => NN.TripletMarginWithDistanceLoss(Between(s), s.Margin, s.Swap, Of(s))))),
         Plain(Modules + "TripletMarginWithDistanceLoss", new TripletMarginWithDistance(), Three(Module(() => NN.TripletMarginWithDistanceLoss()))),
         Of<ConnectionistTemporalClassification>(Functional + "ctc_loss",
             s => a => F.ctc_loss(a["log_probs"]!, a["targets"]!, a["input_lengths"]!, a["target_lengths"]!, s.Blank, s.ZeroInfinity, Of(s))),
@@ -65,6 +65,9 @@ static class RowLossReferences
     ];
 
     static bool IsWhole(TripletMargin spec) => spec.P > 0 && double.IsInteger(spec.P);
+
+    static Func<Tensor, Tensor, Tensor>? Between(TripletMarginWithDistance spec) =>
+        spec.DistanceFunction == Distance.Euclidean ? null : (x, y) => Triplets.Apart(spec.DistanceFunction, x, y);
 
     static Forward? In(LogBase unit, Forward loss) => unit == LogBase.Nats ? loss : null;
 
@@ -76,7 +79,7 @@ static class RowLossReferences
     static Forward Three(Func<Tensor, Tensor, Tensor, Tensor> loss) => a => loss(a["anchor"]!, a["positive"]!, a["negative"]!);
 
     static Forward Angles(Func<Tensor, Tensor, Tensor, Tensor> loss) => a =>
-        loss(Beside(a["input1"]!, a["input2"]!), Beside(a["input2"]!, a["input1"]!), a["input1"]!.dim() > 1 ? a.Target : a.Target.squeeze(0));
+        loss(a["input1"]!, a["input2"]!, a["input1"]!.dim() > 1 ? a.Target : a.Target.squeeze(0));
 
     static Forward Sequences(Func<TorchSharp.Modules.CTCLoss> make) => a =>
     {

@@ -10,8 +10,8 @@ static partial class StartupHook
         if (Environment.GetEnvironmentVariable("PARITY_NO_MEMORY_FILES") is not null)
             Seccomp.RefuseMemoryFiles();
         Console.WriteLine(Outcome());
-        if (Environment.GetEnvironmentVariable("PARITY_REFUSED") is not null)
-            Refused.Run();
+        if (Environment.GetEnvironmentVariable("PARITY_FINDING") is { } id)
+            Console.WriteLine(Pinned(id));
         if (OperatingSystem.IsLinux())
             foreach (string mapped in File.ReadLines("/proc/self/maps").Where(line => line.Contains("libLibTorchSharp", StringComparison.Ordinal)).Select(line => line[line.IndexOf('/', StringComparison.Ordinal)..]).Distinct())
                 Console.WriteLine($"mapped {mapped}");
@@ -21,6 +21,9 @@ static partial class StartupHook
     // Apart, since the loader may run as soon as a method that mentions the backend is compiled.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static string Outcome() => TorchBackend.Unavailable ?? Computed();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static string Pinned(string id) => $"{new TorchSharpLibrary().Findings.Single(finding => finding.Id == id).Pinned()}";
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     static string Computed() => $"loss {new TorchBackend().Loss<float>(new Huber()).Value(Libtorch.Row(1f, 4), Libtorch.Row(1f, 1))[0]}";

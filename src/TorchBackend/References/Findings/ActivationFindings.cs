@@ -14,7 +14,8 @@ static class ActivationFindings
                 using var x = torch.tensor(new[] { 2.0 });
                 using var y = torch.nn.functional.hardtanh(x);
                 return new Seen(y.item<double>(), 1.0);
-            }),
+            })
+        { Covers = ReferenceFinding.Everywhere },
         new("hardtanh-shares-handle", ["torch.nn.functional.hardtanh", "torch.nn.Hardtanh", "Tensor.hardtanh"],
             "Disposing the result disposes the input.", "The result is a tensor of its own.",
             () =>
@@ -24,14 +25,15 @@ static class ActivationFindings
                 return new Seen(x.IsInvalid, false);
             })
         { Kind = FindingKind.State },
-        new("elu-not-in-place", ["Tensor.elu_", "torch.nn.functional.elu(inplace)", "torch.nn.ELU(inplace)"],
+        new("elu-not-in-place", ["Tensor.elu_", "Tensor.elu_()", "torch.nn.functional.elu(inplace)", "torch.nn.ELU(inplace)"],
             "Leaves its tensor as it is: elu_(alpha) calls elu.", "Changes its tensor in place.",
             () =>
             {
                 using var x = torch.tensor(new[] { double.NegativeInfinity });
                 using var y = x.elu_();
                 return new Seen(x.item<double>(), -1.0);
-            }),
+            })
+        { Covers = ReferenceFinding.Everywhere },
         new("gelu-in-place-result", ["Tensor.gelu_"],
             "Returns another Tensor object, which has to be disposed too.", "Returns its tensor, as every other method in place of TorchSharp does.",
             () =>

@@ -16,21 +16,32 @@ static class InitializerFindings
             {
                 using var x = torch.nn.init.trunc_normal_(torch.empty(100, dtype: torch.ScalarType.Float64));
                 return new Seen(x.min().item<double>() == x.max().item<double>(), false);
-            }),
+            })
+        { Covers = ReferenceFinding.Everywhere },
         new("xavier-normal-uniform", [Name + "xavier_normal_", Name + "xavier_normal_()", Name + "glorot_normal_"],
             "Draws from the uniform distribution of xavier_uniform_, never beyond √(6/(fan_in + fan_out)).", "Draws from a normal distribution.",
             () =>
             {
                 using var x = torch.nn.init.xavier_normal_(torch.empty(100, 100, dtype: torch.ScalarType.Float64));
                 return new Seen(x.abs().max().item<double>() > Math.Sqrt(6.0 / 200), true);
-            }),
+            })
+        { Covers = ReferenceFinding.Everywhere },
         new("orthogonal-float", [Name + "orthogonal_", Name + "orthogonal_()"],
             "A matrix of doubles is drawn and factored in float: its columns are orthogonal to seven digits.", "Draws and factors in the element type of the tensor.",
             () =>
             {
                 using var x = torch.nn.init.orthogonal_(torch.empty(4, 4, dtype: torch.ScalarType.Float64));
                 return new Seen(x.eq(x.to(torch.ScalarType.Float32)).all().item<bool>(), false);
-            }),
+            })
+        { Covers = ReferenceFinding.Everywhere },
+        new("kaiming-empty", [Name + "kaiming_uniform_", "torch.nn.Linear"],
+            "A tensor without inputs is refused, since its bound is infinite; so is torch.nn.Linear(0, 3).", "An empty tensor is left as it is, with a warning.",
+            () =>
+            {
+                using var x = torch.empty(3, 0);
+                return new Seen(Refusal.Of(() => torch.nn.init.kaiming_uniform_(x)), false);
+            })
+        { Kind = FindingKind.Refuses },
         new("initializer-generator", [Name + "uniform_", Name + "normal_", Name + "trunc_normal_"],
             "The generator that is given is not used.", "Numbers come from the generator that is given: the same seed draws the same.",
             () =>

@@ -16,7 +16,7 @@ static class LayerFindings
                 using var x = torch.ones(1, 2);
                 return new Seen(Refusal.Of(() => module.call(x)), true);
             })
-        { Kind = FindingKind.Accepts },
+        { Kind = FindingKind.Accepts, Covers = spec => spec is Layers.BatchNorm { Training: true } },
         new("batch-norm-num-batches-type", ["torch.nn.BatchNorm1d"],
             "num_batches_tracked has the element type of the module, so that its state_dict differs from PyTorch's.", "num_batches_tracked is an int64.",
             () =>

@@ -17,7 +17,7 @@ static class LossFindings
                 using var target = torch.tensor(new[] { -1.0 });
                 return new Seen(torch.nn.functional.hinge_embedding_loss(input, target).item<double>(), 0.5);
             })
-        { Kind = FindingKind.Default },
+        { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
         new("kl-div-default-log-target", ["torch.nn.functional.kl_div()", "torch.nn.KLDivLoss()"],
             "The default of log_target is true.", "The default of log_target is False: the target holds probabilities.",
             () =>
@@ -26,7 +26,7 @@ static class LossFindings
                 using var target = torch.tensor(new[] { 1.0 });
                 return new Seen(torch.nn.functional.kl_div(input, target, reduction: torch.nn.Reduction.Sum).item<double>(), 0.0);
             })
-        { Kind = FindingKind.Default },
+        { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
         new("gaussian-nll-rows", [Gaussian, $"{Gaussian}()", GaussianModule, $"{GaussianModule}()"],
             "The losses of a row are added up before they are reduced: the mean is as many times too great as a row has elements, and without reduction there is one loss a row.",
             "The mean is over all elements, and without reduction there is one loss an element.",
@@ -36,7 +36,8 @@ static class LossFindings
                 using var target = torch.zeros(1, 4, dtype: torch.ScalarType.Float64);
                 using var variance = torch.ones(1, 4, dtype: torch.ScalarType.Float64);
                 return new Seen(torch.nn.functional.gaussian_nll_loss(input, target, variance).item<double>(), 0.5);
-            }),
+            })
+        { Covers = ReferenceFinding.Everywhere },
         new("gaussian-nll-variance-gradient", [Gaussian, $"{Gaussian}()", GaussianModule, $"{GaussianModule}()"],
             "No gradient reaches the variance, which is bounded under no_grad and so cut off.", "The variance has a gradient: ½(1/v − r²/v²).",
             () =>
@@ -46,7 +47,8 @@ static class LossFindings
                 using var variance = torch.tensor(new[] { 1.0 }, requires_grad: true);
                 torch.nn.functional.gaussian_nll_loss(input, target, variance).backward();
                 return new Seen(variance.grad?.item<double>(), 0.5);
-            }),
+            })
+        { Covers = ReferenceFinding.Everywhere },
         new("gaussian-nll-module-default-eps", [$"{GaussianModule}()"],
             "The default of eps is 1e-8.", "The default of eps is 1e-6, as torch.nn.functional.gaussian_nll_loss of TorchSharp has it.",
             () => new Seen(torch.nn.GaussianNLLLoss().eps, 1e-6f))
@@ -115,7 +117,7 @@ static class LossFindings
             "There is no reduction batchmean: Reduction has None, Mean and Sum.", "batchmean is the reduction that is the divergence.",
             () => new Seen(Enum.GetNames<torch.nn.Reduction>().Any(name => name.StartsWith("Batch", StringComparison.OrdinalIgnoreCase)), true))
         { Kind = FindingKind.Lacks },
-        new("triplet-margin-positive", ["torch.nn.functional.triplet_margin_loss", "torch.nn.functional.triplet_margin_with_distance_loss"],
+        new("triplet-margin-positive", ["torch.nn.functional.triplet_margin_loss", "torch.nn.functional.triplet_margin_with_distance_loss", "torch.nn.TripletMarginLoss", "torch.nn.TripletMarginWithDistanceLoss"],
             "A margin of 0 or less is taken.", "Refuses: margin must be greater than 0.",
             () =>
             {

@@ -17,16 +17,16 @@ static class OptimizerDefaults
                 using var optimizer = torch.optim.AdamW([p]);
                 return new Seen(((TorchSharp.Modules.AdamW.Options)optimizer.state_dict().Options[0]).weight_decay, 0.01);
             })
-        { Kind = FindingKind.Default },
+        { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
         new("radam-default-rate", [Name + "RAdam()"], "The default of lr is 0.002.", "The default of lr is 0.001.",
             () => new Seen(Rate(p => torch.optim.RAdam(p)), 0.001))
-        { Kind = FindingKind.Default },
+        { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
         new("asgd-default-rate", [Name + "ASGD()"], "The default of lr is 0.001; the constructor of TorchSharp.Modules.ASGD has 0.01.", "The default of lr is 0.01.",
             () => new Seen(Rate(p => torch.optim.ASGD(p)), 0.01))
-        { Kind = FindingKind.Default },
+        { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
         new("rmsprop-constructor-default-rate", ["new TorchSharp.Modules.RMSProp()"], "The default of lr is 0.001; torch.optim.RMSProp has 0.01.", "The default of lr is 0.01.",
             () => new Seen(Rate(p => new RMSProp(p)), 0.01))
-        { Kind = FindingKind.Default },
+        { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
         new("param-group-inherits-nothing", ["SGD.ParamGroup", "Adam.ParamGroup", "AdamW.ParamGroup", "RMSProp.ParamGroup", "Adagrad.ParamGroup", "Adadelta.ParamGroup", "ASGD.ParamGroup", "Rprop.ParamGroup"],
             "A group that is made with parameters alone has options of its own, not those of the optimizer.", "What a group does not say it takes from the optimizer.",
             () =>

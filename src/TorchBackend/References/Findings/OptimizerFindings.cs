@@ -8,11 +8,11 @@ static class OptimizerFindings
 {
     const string Name = "torch.optim.";
 
-    public static IEnumerable<ReferenceFinding> All => [.. Steps, .. OptimizerDefaults.All, .. OptimizerStates.All, .. OptimizerRefusals.All];
+    public static IEnumerable<ReferenceFinding> All => [.. Steps, .. OptimizerDefaults.All, .. OptimizerStates.All, .. OptimizerGroups.All, .. OptimizerRefusals.All, .. LbfgsFindings.All];
 
     static IEnumerable<ReferenceFinding> Steps =>
     [
-        new("sgd-maximize-weight-decay", [Name + "SGD", "torch.nn.utils.clip_grad_norm_", "torch.nn.utils.clip_grad_value_"],
+        new("sgd-maximize-weight-decay", [Name + "SGD", Name + "SGD(named)", Name + "SGD(groups)"],
             "With maximize the decay is added to the gradient before the climb, so that weights grow.", "The gradient is negated first, so that weights decay.",
             () =>
             {
@@ -23,7 +23,7 @@ static class OptimizerFindings
                 return new Seen(p.item<double>(), 2.0);
             })
         { Covers = spec => spec is Sgd { Maximize: true, WeightDecay: > 0 } },
-        new("sgd-maximize-momentum-buffer", [Name + "SGD"],
+        new("sgd-maximize-momentum-buffer", [Name + "SGD", Name + "SGD(named)", Name + "SGD(groups)"],
             "With maximize momentum_buffer gathers the gradient itself.", "The gradient is negated first, so that momentum_buffer has the other sign.",
             () =>
             {
@@ -34,7 +34,7 @@ static class OptimizerFindings
                 return new Seen(((SGD.State)optimizer.state_dict().State[0]).momentum_buffer.item<double>(), -1.0);
             })
         { Kind = FindingKind.State, Covers = spec => spec is Sgd { Maximize: true, Momentum: > 0 } },
-        new("radam-rate-twice", [Name + "RAdam", Name + "RAdam()"],
+        new("radam-rate-twice", [Name + "RAdam", Name + "RAdam()", Name + "RAdam(named)", Name + "RAdam(groups)"],
             "From where the variance is rectified on, the learning rate is applied twice.", "The learning rate is applied once.",
             () =>
             {
@@ -53,7 +53,8 @@ static class OptimizerFindings
                     return before - p.item<double>();
                 }
                 return new Seen(Math.Round(Step(0.5) / Step(1), 3), 0.5);
-            }),
+            })
+        { Covers = ReferenceFinding.Everywhere },
         new("rprop-rate-at-construction", [Name + "Rprop"],
             "The first step size is the rate at the time when the optimizer was made, whatever a scheduler has made of it since.", "The first step size is the rate of the first step.",
             () =>
@@ -76,6 +77,28 @@ static class OptimizerFindings
                 optimizer.step();
                 return new Seen(p.item<double>(), -0.25);
             }),
+        new("rprop-without-dimensions", [Name + "Rprop"],
+            "A parameter without dimensions ends the first step in an exception: what is written where the sign is 0 is an int.", "A single number steps.",
+            () =>
+            {
+                using var p = new Parameter(torch.tensor(1.0));
+                using var optimizer = torch.optim.Rprop([p]);
+                p.grad = torch.tensor(1.0);
+                return new Seen(Refusal.Of(() => optimizer.step()), false);
+            })
+        { Kind = FindingKind.Refuses },
+        new("clip-grad-norm-zero", ["torch.nn.utils.clip_grad_norm_"],
+            "With norm_type 0 every tensor that has a gradient counts, one of zeros too, and the factor is rounded to float.",
+            "With norm_type 0 the norm is the number of tensors whose gradient is not zero.",
+            () =>
+            {
+                using var p = new Parameter(torch.tensor(new[] { 1.0 }));
+                using var q = new Parameter(torch.tensor(new[] { 1.0 }));
+                p.grad = torch.tensor(new[] { 1.0 });
+                q.grad = torch.tensor(new[] { 0.0 });
+                return new Seen(torch.nn.utils.clip_grad_norm_([p, q], 1, norm_type: 0), 1.0);
+            })
+        { Covers = spec => spec is ClipGradNorm { NormType: 0 } },
         new("zero-grad-keeps-gradients", [Name + "Optimizer.zero_grad"],
             "Sets gradients to 0 and keeps them, so that a step without backward still decays weights and goes on by momentum.",
             "Removes gradients (set_to_none is True), so that such a step does nothing.",

@@ -34,12 +34,13 @@ static class OptimizerRefusals
                 return new Seen(Refusal.Of(() => torch.optim.ASGD([p], weight_decay: -1).Dispose()), true);
             })
         { Kind = FindingKind.Accepts },
-        new("rate-that-is-nan", [Name + "Adam", Name + "AdamW", Name + "RMSProp", Name + "Adagrad", Name + "Adadelta", Name + "Adamax", Name + "NAdam", Name + "RAdam", Name + "ASGD", Name + "Rprop"],
-            "A learning rate of NaN is taken.", "Refuses it: what is not at least 0 is no learning rate.",
+        new("option-that-is-nan", [Name + "Adam", Name + "AdamW", Name + "RMSProp", Name + "Adagrad", Name + "Adadelta", Name + "Adamax", Name + "NAdam", Name + "RAdam", Name + "ASGD", Name + "Rprop"],
+            "NaN is taken for every option: lr, weight_decay, eps, a beta, a momentum, rho.", "Refuses it: what is not at least 0 is none of these.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
-                return new Seen(Refusal.Of(() => torch.optim.Adam([p], double.NaN).Dispose()), true);
+                return new Seen(Refusal.Of(() => torch.optim.Adam([p], double.NaN).Dispose()) && Refusal.Of(() => torch.optim.Adam([p], eps: double.NaN).Dispose())
+                    && Refusal.Of(() => torch.optim.RMSProp([p], momentum: double.NaN).Dispose()) && Refusal.Of(() => torch.optim.Adadelta([p], rho: double.NaN).Dispose()), true);
             })
         { Kind = FindingKind.Accepts },
         new("beta-of-one", [Name + "Adamax", Name + "NAdam", Name + "RAdam"],

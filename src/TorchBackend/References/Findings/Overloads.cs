@@ -19,6 +19,12 @@ static class Overloads
     /// <summary>Whether an overload takes an option of a type.</summary>
     public static bool Take<TOption>(Type type, string method, string option) => Options(type, method, option).Any(parameter => parameter.ParameterType == typeof(TOption));
 
+    /// <summary>Whether a type has a method of some name.</summary>
+    public static bool Has(Type type, string method) => type.GetMethods().Any(one => one.Name == method);
+
+    /// <summary>The default of an option; null where no overload takes it, or it has none.</summary>
+    public static object? Default(Type type, string method, string option) => Options(type, method, option).FirstOrDefault(parameter => parameter.HasDefaultValue)?.DefaultValue;
+
     /// <summary>Whether the code of a method calls a method of some name.</summary>
     public static bool Call(MethodInfo method, string name)
     {

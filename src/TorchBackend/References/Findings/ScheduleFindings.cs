@@ -9,11 +9,11 @@ static class ScheduleFindings
 {
     const string Name = "torch.optim.lr_scheduler.";
 
-    public static IEnumerable<ReferenceFinding> All => [.. Rates, .. ScheduleStates.All];
+    public static IEnumerable<ReferenceFinding> All => [.. Rates, .. ScheduleStates.All, .. ScheduleGroups.All];
 
     static IEnumerable<ReferenceFinding> Rates =>
     [
-        new("cyclic-momentum-climbs", [Name + "CyclicLR", Name + "CyclicLR()"],
+        new("cyclic-momentum-climbs", [Name + "CyclicLR", Name + "CyclicLR()", Name + "CyclicLR(lists)"],
             "Momentum goes up with the rate, to max_momentum + (max_momentum − base_momentum): the sign of the swing is wrong.", "Momentum falls to base_momentum where the rate is greatest.",
             () =>
             {
@@ -24,7 +24,7 @@ static class ScheduleFindings
                 return new Seen(((SGD.ParamGroup)optimizer.ParamGroups.Single()).Momentum, 0.25);
             })
         { Covers = spec => spec is Cyclic { CycleMomentum: true } },
-        new("cyclic-exp-range-by-cycle", [Name + "CyclicLR"],
+        new("cyclic-exp-range-by-cycle", [Name + "CyclicLR", Name + "CyclicLR(lists)"],
             "In ExpRange the factor is γ to the power of the cycle.", "In exp_range the factor is γ to the power of the iterations.",
             () =>
             {
@@ -56,7 +56,7 @@ static class ScheduleFindings
                 return new Seen(optimizer.ParamGroups.Single().LearningRate, 0.25);
             })
         { Covers = spec => spec is MultiStep s && s.Milestones.Distinct().Count() < s.Milestones.Length },
-        new("one-cycle-second-group", [Name + "OneCycleLR", Name + "OneCycleLR()"],
+        new("one-cycle-second-group", [Name + "OneCycleLR", Name + "OneCycleLR()", Name + "OneCycleLR(lists)"],
             "The search for the phase asks for the last group, not for the last phase: the second group (with three phases the third) never leaves the first phase.",
             "Every group goes through all phases.",
             () =>
@@ -69,8 +69,9 @@ static class ScheduleFindings
                 for (int step = 0; step < 3; step++)
                     scheduler.step();
                 return new Seen(optimizer.ParamGroups.Last().LearningRate, optimizer.ParamGroups.First().LearningRate);
-            }),
-        new("one-cycle-past-the-end", [Name + "OneCycleLR", Name + "OneCycleLR()"],
+            })
+        { Covers = ReferenceFinding.Everywhere },
+        new("one-cycle-past-the-end", [Name + "OneCycleLR", Name + "OneCycleLR()", Name + "OneCycleLR(lists)"],
             "After total_steps steps rate and momentum are 0.", "The step after the last one still follows the curve.",
             () =>
             {
@@ -80,15 +81,22 @@ static class ScheduleFindings
                 for (int step = 0; step < 4; step++)
                     scheduler.step();
                 return new Seen(((SGD.ParamGroup)optimizer.ParamGroups.Single()).Momentum == 0, false);
-            }),
-        new("cosine-annealing-resume", [Name + "CosineAnnealingLR"],
-            "With last_epoch the first rate follows from the rate that the optimizer has, by the recursion.", "With last_epoch the first rate is that of the closed form.",
+            })
+        { Covers = ReferenceFinding.Everywhere },
+        new("resumed-schedule-steps", [Name + "ExponentialLR", Name + "MultiplicativeLR", Name + "LinearLR", Name + "PolynomialLR", Name + "CosineAnnealingLR"],
+            "With last_epoch the scheduler steps the rate once more when it is made.", "With last_epoch the rate stays what it is until the next step.",
             () =>
             {
-                using var p = new Parameter(torch.zeros(1));
-                using var optimizer = torch.optim.SGD([p], 1);
-                torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, 4, last_epoch: 1);
-                return new Seen(optimizer.ParamGroups.Single().LearningRate, 0.5);
+                string Resumed(Func<torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler> make)
+                {
+                    using var p = new Parameter(torch.zeros(1));
+                    using var optimizer = torch.optim.SGD([p], 1);
+                    make(optimizer);
+                    return FormattableString.Invariant($"{optimizer.ParamGroups.Single().LearningRate:0.##}");
+                }
+                return new Seen(string.Join(", ", Resumed(o => torch.optim.lr_scheduler.ExponentialLR(o, 0.5, last_epoch: 0)), Resumed(o => torch.optim.lr_scheduler.MultiplicativeLR(o, step => 0.5, last_epoch: 0)),
+                    Resumed(o => torch.optim.lr_scheduler.LinearLR(o, 0.5, last_epoch: 0)), Resumed(o => torch.optim.lr_scheduler.PolynomialLR(o, 4, last_epoch: 0)),
+                    Resumed(o => torch.optim.lr_scheduler.CosineAnnealingLR(o, 4, last_epoch: 0))), "1, 1, 1, 1, 1");
             }),
         new("one-cycle-initial-rate", [Name + "OneCycleLR", Name + "CyclicLR"],
             "The initial rate of a group stays that of the optimizer, so that a sequence starts from another rate.", "The initial rate of a group becomes that of the schedule: max_lr/div_factor, or base_lr.",

@@ -1,4 +1,5 @@
 using ParityNet.References;
+using ParityNet.Schedules;
 using TorchSharp.Modules;
 
 namespace ParityNet.Torch.References.Findings;
@@ -21,7 +22,7 @@ static class ScheduleStates
                 scheduler.step(1.0);
                 return new Seen(scheduler.get_last_lr().Single(), 0.5);
             })
-        { Kind = FindingKind.State },
+        { Kind = FindingKind.State, Covers = ReferenceFinding.Everywhere },
         new("chained-last-rate", [Name + "ChainedLR"],
             "get_last_lr gives null.", "get_last_lr gives the rates after the last step.",
             () =>
@@ -32,7 +33,7 @@ static class ScheduleStates
                 chained.step();
                 return new Seen(chained.get_last_lr()?.Single(), 0.5);
             })
-        { Kind = FindingKind.State },
+        { Kind = FindingKind.State, Covers = ReferenceFinding.Everywhere },
         new("chained-in-sequence", [Name + "SequentialLR", Name + "ChainedLR"],
             "A chain in a sequence is refused as one of another optimizer: a chain remembers none.", "A chain knows the optimizer of its schedulers.",
             () =>
@@ -95,7 +96,7 @@ static class ScheduleStates
                 using var optimizer = torch.optim.SGD([p], 1);
                 return new Seen(Refusal.Of(() => torch.optim.lr_scheduler.ConstantLR(optimizer, -1)) && Refusal.Of(() => torch.optim.lr_scheduler.LinearLR(optimizer, 0)), true);
             })
-        { Kind = FindingKind.Accepts },
+        { Kind = FindingKind.Accepts, Covers = spec => spec is Constant { Factor: not (> 0 and <= 1) } or Schedules.Linear { StartFactor: not (> 0 and <= 1) } },
         new("plateau-min-rates", [Name + "ReduceLROnPlateau"],
             "Another number of min_lr than there are groups is taken.", "Refuses it.",
             () =>
