@@ -28,8 +28,10 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
             plain = V.Select(infinite, V.All(0), plain);
         }
         V value = V.Select(negative, -(positive * x), rest * x) + weight * log;
-        // As libtorch has it, whose two terms may be infinities of either sign.
-        value = V.Select(x <= V.All(double.NegativeInfinity), rest * x - weight * x, value);
+        // Two infinite terms may have either sign, as libtorch's have; a softplus of a finite x is above 0, however small it is.
+        V smallest = V.Select(x < V.All(double.PositiveInfinity), V.All(double.Epsilon), V.All(0));
+        V twofold = rest * x + weight * V.Max(V.Max(-x, V.All(0)) + log, smallest);
+        value = V.Select((x <= V.All(double.NegativeInfinity)) | V.Equal(V.Abs(y), V.All(double.PositiveInfinity)), twofold, value);
         V either = V.Select(negative, rest * tail - positive * head, rest * head - positive * tail);
         V slope = V.Select(plain, V.Select(negative, tail - y, rest - tail), either);
         V byTarget = more * log - V.Select(negative, at.Z * x, x);
