@@ -6,7 +6,16 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ParityNet.Bench;
+using ParityNet.Parity;
 using Perfolizer.Horology;
+
+// What table.sh goes through.
+if (args is ["--ops"])
+{
+    foreach (OpEntry op in Catalog.All.Where(op => op.IsComputed && op.Kind != OpKind.Model))
+        Console.WriteLine(op.Name);
+    return;
+}
 
 // In this process: both backends share its libtorch, its threads and the machine's mood.
 const string Short = "--short";

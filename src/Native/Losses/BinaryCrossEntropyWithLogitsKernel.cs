@@ -33,7 +33,9 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
         V twofold = rest * x + weight * V.Max(V.Max(-x, V.All(0)) + log, smallest);
         value = V.Select((x <= V.All(double.NegativeInfinity)) | V.Equal(V.Abs(y), V.All(double.PositiveInfinity)), twofold, value);
         V either = V.Select(negative, rest * tail - positive * head, rest * head - positive * tail);
-        V slope = V.Select(plain, V.Select(negative, tail - y, rest - tail), either);
+        // What 1 − y was rounded by would be all that is left where the rest cancels; of an infinite target it is NaN.
+        V lost = one - rest - y;
+        V slope = V.Select(plain, V.Select(negative, tail - y, rest - tail + V.Select(V.Abs(lost) < one, lost, V.All(0))), either);
         V byTarget = more * log - V.Select(negative, at.Z * x, x);
         return new(value, slope * at.Scale, byTarget * at.Scale);
     }

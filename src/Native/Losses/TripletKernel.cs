@@ -10,6 +10,9 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
     where T : unmanaged, IFloatingPointIeee754<T>
     where D : struct, IVectorDistance<T>
 {
+    // Below it powers may be subnormal.
+    const double Vanishing = 1e-270;
+
     readonly D distance = distance;
     readonly double margin = Real.Wide(Real.Of<T>(spec.Margin));
     readonly bool swap = spec.Swap;
@@ -21,12 +24,29 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
         Number near = distance.Of(at.X, at.Y, toY, plan), far = distance.Of(at.X, at.Z, toZ, plan), across = swap ? distance.Of(at.Y, at.Z, between, plan) : double.PositiveInfinity;
         Number gap = near + margin - (swap ? Number.Min(far, across) : far);
         // Equal distances share the slope of their minimum.
-        double active = gap >= 0 ? scale : 0, own = !swap || Number.AnySet(far < across) ? 1 : Number.AnySet(Number.Equal(far, across)) ? 0.5 : 0;
+        double active = gap >= 0 ? scale : 0, own = !swap || Number.AnySet(far < across) ? 1 : Number.AnySet(Number.Equal(far, across)) ? OwnOfTie(at, far, toZ, between, plan) : 0;
         Add(at.X, at.Y, toY, near, active, at.ByX, at.ByY, plan);
         Add(at.X, at.Z, toZ, far, (Number)(-own) * active, at.ByX, at.ByZ, plan);
         if (swap)
             Add(at.Y, at.Z, between, across, (Number)(own - 1) * active, at.ByY, at.ByZ, plan);
         return gap < 0 ? Number.All(0) : gap;
+    }
+
+    /// <summary>The share of d(x, z) in the minimum of equal distances; those that only vanish alike are compared with numbers that do not.</summary>
+    double OwnOfTie(VectorMemory<T> at, Number far, nint toZ, nint between, Plan plan)
+    {
+        if (typeof(T) == typeof(float) || plan.IsWide || !Number.AnySet(far < Vanishing))
+            return 0.5;
+        Beyond.Open();
+        try
+        {
+            Number own = distance.Of(at.X, at.Z, toZ, Plan.Wide), across = distance.Of(at.Y, at.Z, between, Plan.Wide);
+            return Number.AnySet(own < across) ? 1 : Number.AnySet(Number.Equal(own, across)) ? 0.5 : 0;
+        }
+        finally
+        {
+            Beyond.Close();
+        }
     }
 
     static nint Common(nint first, nint second) => first == 1 ? second : first;

@@ -61,6 +61,12 @@ static class InfiniteDifferences
             Derivatives,
             """{"op":"loss","dtype":"float64","name":"poly_loss_cross_entropy","options":{"epsilon":0.5,"reduction":"sum"},"inputs":{"input":{"shape":[2],"data":[1.0,1.7976931348623155E+308]},"target":{"shape":[2],"data":["Infinity",3E-13]}},"grad":["input"]}""",
             (about, at) => at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, double.IsInfinity)),
+        new("log-probabilities-at-the-end", "ctc_loss", "torch",
+            "gradients where twice the sum of |log p| is beyond the largest number",
+            "libtorch's loss, or its sum of the logarithms of both directions, is infinite, and −∞ + ∞ is NaN. The definition has a number.",
+            "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/LossCTC.cpp",
+            """{"op":"loss","dtype":"float32","name":"ctc_loss","options":{"reduction":"sum"},"inputs":{"log_probs":{"shape":[3,1,2],"data":[-3.4028235E+38,0.5,-1.0,0.5,-3.4028235E+38,0.5]},"targets":{"dtype":"int64","shape":[1,0],"data":[]},"input_lengths":{"dtype":"int64","shape":[1],"data":[3]},"target_lengths":{"dtype":"int64","shape":[1],"data":[0]}},"grad":["log_probs"]}""",
+            (about, at) => at is { Quantity: "grads.log_probs", MayBeNaN: true, Best: not double.NaN } && IsNaN(at.Second) && 2 * Sizes(about).Sum() > Pairs.Largest(about)),
         new("infinite-target-without-focus", "sigmoid_focal_loss", "torch",
             "gradients by the input where a target is infinite and γ = 0",
             "libtorch's p·t + (1 − p)(1 − t) is ∞ − ∞; its power 0 is 1, but the way back multiplies 0 by the infinite target. The definition's power is 1, and its derivative 0.",
@@ -83,6 +89,13 @@ static class InfiniteDifferences
         FunctionCase<double> wide => wide.Operands.Input.FlattenedLength,
         _ => 0,
     };
+
+    static IEnumerable<double> Sizes(Case about) => (about switch
+    {
+        FunctionCase<float> single => Numbers(single),
+        FunctionCase<double> wide => Numbers(wide),
+        _ => [],
+    }).Where(double.IsFinite).Select(Math.Abs);
 
     static bool IsNaN(double? number) => number is double.NaN;
 

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Measures every op with one and with two threads, each in a process of its own, and writes the ratios of medians as docs/ratios.md.
+# What has been measured is kept in artifacts/ratios and not measured again: delete the folder to start anew.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+bench="$root/artifacts/bin/Bench/release/ParityNet.Bench.dll" raw="$root/artifacts/ratios" page="$root/docs/ratios.md"
+dotnet build "$root/bench/Bench.csproj" -c Release -v quiet
+mkdir -p "$raw"
+cd "$raw"
+
+ops=$(dotnet "$bench" --ops)
+for threads in 1 2; do
+  for op in $ops; do
+    [ -s "$raw/$op-$threads.txt" ] && continue
+    rm -rf BenchmarkDotNet.Artifacts
+    OMP_NUM_THREADS=$threads MKL_NUM_THREADS=$threads DOTNET_PROCESSOR_COUNT=$threads dotnet "$bench" --short --filter "$op" >/dev/null 2>&1 || true
+    cat BenchmarkDotNet.Artifacts/results/*.md 2>/dev/null | awk -F'|' 'NF > 9 && $3 ~ /Torch|Native/ { gsub(/[ ,*]/, ""); print $2, $3, $4, $5, $6, $7, $11 }' >"$raw/$op-$threads.txt"
+  done
+done
+
+{
+  echo "# Native beside libtorch, in time"
+  echo
+  echo "Written by \`bench/table.sh\` on $(date -u +'%-d %B %Y'), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) processors, commit $(git -C "$root" rev-parse --short HEAD); do not edit."
+  echo "A number is the median time of the native backend over that of libtorch 2.10.0 (TorchSharp 0.107.0), both measured in one process by BenchmarkDotNet (\`--short\`: five"
+  echo "iterations of 10 ms each), data in place; below 1 native is faster. Columns are elements, with one thread and with two. Machines are shared and noisy: a single figure may be off by a third."
+  echo
+  echo "| op | type | pass | 100, 1 | 10⁴, 1 | 10⁶, 1 | 100, 2 | 10⁴, 2 | 10⁶, 2 |"
+  echo "|---|---|---|--:|--:|--:|--:|--:|--:|"
+  for threads in 1 2; do
+    for op in $ops; do
+      [ ! -s "$raw/$op-$threads.txt" ] || sed "s/^/$threads /" "$raw/$op-$threads.txt"
+    done
+  done | awk '
+    # threads, type of benchmarks, method, op, type, elements, pass or median, ...
+    {
+      pass = $2 ~ /Optimizer/ ? "step" : $7; median = $2 ~ /Optimizer/ ? $7 : $8; sub(/[^0-9.]*$/, "", median)
+      row = $4 " | " $5 " | " pass; at = row SUBSEP $1 SUBSEP $6
+      time[at, $3] = median
+      if (!(row in seen)) { seen[row] = 1; order[++rows] = row }
+    }
+    function ratio(row, threads, elements,    at) {
+      at = row SUBSEP threads SUBSEP elements
+      if (!((at, "Native") in time) || !(time[at, "Torch"] > 0)) return "—"
+      sum[threads, elements] += log(time[at, "Native"] / time[at, "Torch"]); count[threads, elements]++
+      return sprintf("%.2f", time[at, "Native"] / time[at, "Torch"])
+    }
+    END {
+      for (r = 1; r <= rows; r++) {
+        line = "| " order[r]
+        for (t = 1; t <= 2; t++) for (e = 100; e <= 1000000; e *= 100) line = line " | " ratio(order[r], t, e)
+        print line " |"
+      }
+      line = "| geometric mean | | "
+      for (t = 1; t <= 2; t++) for (e = 100; e <= 1000000; e *= 100) line = line " | " (count[t, e] ? sprintf("%.2f", exp(sum[t, e] / count[t, e])) : "—")
+      print line " |"
+    }' | sort -t'|' -k4,4 -k2,2 -k3,3
+} >"$page"
