@@ -12,9 +12,12 @@ sealed class MultilabelSoftMarginDefinition : RowLossDefinition<MultilabelSoftMa
         R score = x["input"][c], y = x["target"][c], right = R.Softplus(-score), wrong = R.Softplus(score);
         R both = y * right + (R.One - y) * wrong;
         // What does not depend on the sign of the score, and the rest; of an infinite target the two logarithms are ∞ − ∞.
-        R bySign = R.Where(R.Equal(R.Abs(y), R.Exact(double.PositiveInfinity)), () => both, () => R.Where(
+        Truth endless = R.Equal(R.Abs(y), R.Exact(double.PositiveInfinity));
+        R bySign = R.Where(endless, () => both, () => R.Where(
             score < R.Zero, () => wrong - y * score, () => (R.One - y) * score + right));
-        R loss = R.WithSlopeOf(R.Detach(R.Hull(both, bySign)), both);
+        // The derivative is also (1 − y) − σ(−x), or σ(x) − y.
+        R either = R.WithSlopeOf(bySign, R.Where(endless, () => both, () => wrong - y * score));
+        R loss = R.WithSlopeOf(R.Detach(R.Hull(both, bySign)), R.WithSlopeOf(both, either));
         return x.Has("weight") ? x["weight"][c] * loss : loss;
     });
 

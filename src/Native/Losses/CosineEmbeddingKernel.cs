@@ -14,10 +14,26 @@ readonly unsafe struct CosineEmbeddingKernel<T>(CosineEmbedding spec) : IVectorL
     {
         var cosine = new Cosine<T>(at.X, at.Y, at.LengthX == 1 ? at.LengthY : at.LengthX, at.LengthX, at.LengthY, plan);
         Number excess = (Number)cosine.Value - margin;
-        double slope = at.Target == 1 ? -scale : at.Target == -1 && Number.AnySet(excess >= 0) ? scale : 0;
+        double slope = at.Target == 1 ? -scale : at.Target == -1 && IsActive(at, excess, plan) ? scale : 0;
         // 0 times the slopes of a cosine that is no number need not be 0.
         if (slope != 0 || !double.IsFinite(cosine.Value))
             cosine.AddSlopes(slope, at.ByX, at.ByY, plan);
         return at.Target == 1 ? (Number)1 - cosine.Value : at.Target != -1 || Number.AnySet(excess < 0) ? 0 : excess;
+    }
+
+    // A cosine too near 0 for memory still has a sign.
+    bool IsActive(VectorMemory<T> at, Number excess, Plan plan)
+    {
+        if (!excess.IsZero || typeof(T) == typeof(float) || plan.IsWide)
+            return Number.AnySet(excess >= 0);
+        Beyond.Open();
+        try
+        {
+            return Number.AnySet((Number)new Cosine<T>(at.X, at.Y, at.LengthX == 1 ? at.LengthY : at.LengthX, at.LengthX, at.LengthY, Plan.Wide).Value - margin >= 0);
+        }
+        finally
+        {
+            Beyond.Close();
+        }
     }
 }
