@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using ParityNet.Cli.Commands;
 using ParityNet.Cli.Output;
 using ParityNet.Parity;
@@ -32,7 +33,7 @@ static class CommandLine
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception problem) when (problem is UsageException or ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is UsageException or ArgumentException or NotSupportedException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return Fail(terminal, problem.Message);
         }
@@ -69,7 +70,29 @@ static class CommandLine
                 ? $"a command must be given: expected {string.Join(" or ", names)}, got {(arguments.Count == 0 ? "none" : string.Join(' ', arguments))}."
                 : new UnknownNameException("command must be a known one", stray, names).Message;
         }
-        return parsed.Errors[0].Message;
+        if (WrongCount(parsed) is { } wrong)
+            return wrong;
+        return stray is null
+            ? parsed.Errors[0].Message
+            : $"{command.Name} must be given nothing else: expected {string.Join(" or ", [.. command.Arguments.Select(argument => argument.Name), "options"])}, got {Echo.Of(stray)}.";
+    }
+
+    // What is given too seldom or too often.
+    static string? WrongCount(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > (parsed.GetResult(argument)?.Tokens.Count ?? 0)) is { } absent)
+            return $"{absent.Name} must be given: expected {command.Name} <{absent.Name}>, got none.";
+        foreach (OptionResult result in parsed.CommandResult.Children.OfType<OptionResult>())
+        {
+            Option option = result.Option;
+            string usage = $"{option.Name} <{option.HelpName}>";
+            if (result.Tokens.Count > option.Arity.MaximumNumberOfValues)
+                return $"{option.Name} must be given once: expected one value, got {string.Join(" and ", result.Tokens.Select(token => Echo.Of(token.Value)))}.";
+            if (result.Tokens.Count < option.Arity.MinimumNumberOfValues && (option.Required || result.IdentifierToken is not null))
+                return $"{option.Name} must be given{(result.IdentifierToken is null ? "" : " with a value")}: expected {usage}, got none.";
+        }
+        return null;
     }
 
     static int Fail(Terminal terminal, string message)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 
 namespace ParityNet.Layers;
 
@@ -6,6 +7,7 @@ namespace ParityNet.Layers;
 /// <remarks>
 /// <c>(x − μ)/√(σ² + ε)·w + b</c> for each channel of the second dimension, with the biased variance. The running statistics are arguments and
 /// are read only where <paramref name="Training"/> is off; <see cref="BatchStatistics"/> moves them on.
+/// An empty input is its own value; it may be without channels, and have one dimension.
 /// Slopes as of <see cref="LayerNorm"/>, with means over a channel; <c>ĝ/√(σ² + ε)</c> by x where <paramref name="Training"/> is off. S. Ioffe and C. Szegedy, 2015.
 /// Same as <c>torch.nn.functional.batch_norm</c>, which changes them in place.
 /// </remarks>
@@ -38,7 +40,20 @@ public sealed record BatchNorm(bool Training = false, double Momentum = 0.1, dou
     public static ImmutableArray<LayerSpec> Examples => [new BatchNorm(), new BatchNorm(true), new BatchNorm(true, 0.5, 1e-3)];
 
     /// <inheritdoc/>
-    protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands) =>
-        // An empty batch has no variance and needs none.
-        [.. CheckChannels(operands, Training && operands.Input.FlattenedLength > 0, "running_mean", "running_var", "weight", "bias")];
+    protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
+    {
+        ArgumentNullException.ThrowIfNull(operands);
+        ReadOnlySpan<nint> input = operands["input"].Lengths;
+        bool empty = Shape.Count(input) == 0;
+        if (!empty || input is [_, > 0, ..])
+            // An empty batch has no variance and needs none.
+            return [.. CheckChannels(operands, Training && !empty, "running_mean", "running_var", "weight", "bias")];
+        foreach (string name in (ReadOnlySpan<string>)["weight", "bias"])
+            if (operands.Has(name))
+                throw new ArgumentException($"{name} must belong to channels: expected an input with at least one, got {Shape.Text(input)}.");
+        foreach (string name in (ReadOnlySpan<string>)["running_mean", "running_var"])
+            if (operands.TryNumbers(name, out Tensor<T>? numbers))
+                Require.Shape(numbers, [0], "one number a channel", name);
+        return [.. input];
+    }
 }

@@ -10,6 +10,9 @@ public abstract record ChannelLayer : LayerSpec
     public override ShapeFamily LeadShapes => ShapeFamily.Channels;
 
     /// <inheritdoc/>
+    public override bool TakesScalars => false;
+
+    /// <inheritdoc/>
     public override string ShapeText(string operand) => operand == Lead.Name ? base.ShapeText(operand) : "[C]";
 
     /// <inheritdoc/>

@@ -29,6 +29,9 @@ public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsil
     public override string Name => "layer_norm";
 
     /// <inheritdoc/>
+    public override bool TakesScalars => false;
+
+    /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
         [Input, new("weight", Optional: true, Differentiable: true), new("bias", Optional: true, Differentiable: true)];
 

@@ -39,6 +39,14 @@ public sealed record MultiMargin(int P = 1, double Margin = 1.0, bool PerClass =
     /// <inheritdoc/>
     protected override int MaxRank => 2;
 
+    /// <inheritdoc/>
+    public override ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value)
+    {
+        ArgumentNullException.ThrowIfNull(shapes);
+        // Losses of a single row have the shape of its target.
+        return Reduction == Reduction.None && shapes[Lead.Name].Length <= 1 ? shapes["target"] : base.ScalarShape(shapes, value);
+    }
+
     static int OneOrTwo(int value) =>
         value is 1 or 2 ? value : throw new ArgumentOutOfRangeException(null, $"{nameof(P)} must be 1 or 2, got {value}.");
 }

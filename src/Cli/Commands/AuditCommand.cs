@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
+using ParityNet.Parity;
 using ParityNet.Parity.Audit;
 using ParityNet.Torch;
 using Spectre.Console;
@@ -15,7 +16,11 @@ static class AuditCommand
     public static Command Create(Terminal terminal)
     {
         var library = new Argument<string>("library") { Description = "The library: torchsharp." };
-        library.AcceptOnlyFromAmong("torchsharp");
+        library.Validators.Add(result =>
+        {
+            if (result.Tokens is [var name] && name.Value != "torchsharp")
+                result.AddError($"library must be one that can be audited: expected torchsharp, got {Echo.Of(name.Value)}.");
+        });
         Option<int> cases = Values.Whole("--cases", "Cases a member and element type.", AuditOptions.Usual, 1);
         Option<ulong> seed = Values.Whole("--seed", "Decides the cases.", 1UL, 0UL);
         Option<string> folder = Values.Text("--out", "folder", $"Where {Page} goes.", "docs");

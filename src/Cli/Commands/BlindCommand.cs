@@ -53,6 +53,9 @@ static class BlindCommand
 
     static int Judge(ulong seed, int cases, ImmutableArray<OpEntry> ops, string file, Terminal terminal, CancellationToken cancellation)
     {
+        // Judging takes long, and what it found goes there at its end.
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+            throw new UsageException($"--settled must be a file in a folder that there is: expected one, got {Echo.Of(file)}.");
         SettledCases settled = SettledCases.Load(file);
         BlindResult result = new BlindRun(Backends.Get("native"), Backends.Get("torch"), settled).Run(seed, cases, ops, cancellation: cancellation);
         settled.Save(file);

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ParityNet.Optimizers;
+using ParityNet.Parity;
 using ParityNet.Parity.Cases;
 
 namespace ParityNet.Cli.Replays;
@@ -29,7 +30,7 @@ static class SavedCase
     // Most arguments that are neither are names of files, misspelt.
     static string Absent(string given) => Path.HasExtension(given) || given.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
         ? $"case must be a file that there is, or a JSON object: the file {given} does not exist."
-        : $"case must be a file or a JSON object: expected one of the two, got {given}, and no file has that name.";
+        : $"case must be a file or a JSON object: expected one of the two, got {Echo.Of(given)}, and no file has that name.";
 
     /// <summary>The case; several for an optimizer that steps more than once.</summary>
     /// <param name="json">A request.</param>

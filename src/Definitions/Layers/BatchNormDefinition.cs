@@ -41,6 +41,9 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
         where R : struct, IReal<R>
     {
         R[] input = x["input"].ToArray();
+        // libtorch asks for no deviation of an empty batch.
+        if (input.Length == 0)
+            return R.Zero;
         R mean = spec.Training ? R.Mean(input, Order.Sum(input.Length)) : x["running_mean"][0];
         R factor = spec.Training ? Of(spec, x).Factor : Factor(spec, x);
         R[] distances = Array.ConvertAll(input, number => number - mean);

@@ -14,6 +14,9 @@ static class Channels
         where R : struct, IReal<R>
     {
         nint[] shape = arguments["input"].Shape;
+        // An empty input of one dimension has no channels.
+        if (shape.Length == 1)
+            return [];
         int channels = (int)shape[1], stride = (int)Shape.Count(shape.AsSpan(2));
         return [.. Enumerable.Range(0, channels).Select(channel =>
         {

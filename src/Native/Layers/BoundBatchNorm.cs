@@ -14,6 +14,11 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
         var layout = ChannelLayout.Of(shape);
         double[] scales = Numbers(operands, "weight", layout, 1), shifts = Numbers(operands, "bias", layout, 0);
         T[] value = Fresh.Array<T>(layout.Count);
+        nint[] channels = [layout.Channels];
+        // No deviation of an empty batch enters a sum.
+        if (layout.Count == 0)
+            return new(Tensor.Create(value, shape), Wanted.None<T>().With("input", gradients.Contains("input") ? value : null, shape, shape)
+                .With("weight", Zeros("weight"), channels, channels).With("bias", Zeros("bias"), channels, channels));
         T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(layout.Count) : null, byWeight = null, byBias = null;
         fixed (T* x = operands.Input.Flat(), c = cotangent is null ? [] : cotangent.Flat(), v = value, g = byInput)
         {
@@ -38,9 +43,10 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
                     ChannelBlocks.Run(new ChannelNorm<T>.ByInput(norm, new(scale, together), g), layout, plan);
             }
         }
-        nint[] channels = [layout.Channels];
         return new(Tensor.Create(value, shape), Wanted.None<T>().With("input", byInput, shape, shape)
             .With("weight", byWeight, channels, channels).With("bias", byBias, channels, channels));
+
+        T[]? Zeros(string name) => gradients.Contains(name) ? new T[layout.Channels] : null;
     }
 
     static double[] Times(double[] sums, double[] factors)

@@ -9,10 +9,12 @@ public static class Echo
 
     /// <summary>At most 80 characters of a text, its control characters as spaces.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The text to show; it ends in … where some was left off.</returns>
+    /// <returns>The text to show: <c>''</c> for an empty one; it ends in … where some was left off.</returns>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length == 0)
+            return "''";
         return text.Length <= Longest ? Clean(text) : Clean(text[..(char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1)]) + "…";
     }
 

@@ -138,7 +138,8 @@ public static class OptionValue
         : value.TryGetInt64(out long number) ? number
         : value.GetDouble() is var real && double.IsInteger(real) && Math.Abs(real) < 1L << 53 ? (long)real : null;
 
-    static string Described(Type type) => type == typeof(bool) ? "true or false" : type == typeof(double) ? "a number" : "an integer";
+    static string Described(Type type) => type == typeof(bool) ? "true or false" : type == typeof(double) ? "a number"
+        : type == typeof(int) ? $"an integer from {int.MinValue} to {int.MaxValue}" : $"an integer from {long.MinValue} to {long.MaxValue}";
 
     /// <summary>Reads a word, with or without underscores; the spec itself refuses one that its op does not take.</summary>
     internal static object Word(Type type, string name, JsonElement value, ImmutableArray<string> choices) =>

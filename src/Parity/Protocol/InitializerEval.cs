@@ -12,16 +12,12 @@ static class InitializerEval
     {
         request.Allow("name", "options", "shape", "seed");
         var initializer = (InitializerSpec)request.Spec(OpKind.Initializer);
-        nint[] shape = [.. request.Field("shape", JsonValueKind.Array).EnumerateArray().Select(Length)];
+        nint[] shape = [.. request.Field("shape", JsonValueKind.Array).EnumerateArray().Select(JsonTensors.Length)];
         JsonElement seed = request.Field("seed", JsonValueKind.Number);
         if (!seed.TryGetUInt64(out ulong number))
-            throw new ArgumentException($"seed must be an integer of at least 0, got {seed.GetRawText()}.");
+            throw new ArgumentException($"seed must be an integer from 0 to {ulong.MaxValue}, got {Echo.Of(seed.GetRawText())}.");
         Tensor<T> drawn = initializer.Draw<T>(shape.Length == 0 ? [1] : shape, number);
         writer.WritePropertyName("value");
         JsonTensors.Write(writer, drawn, shape);
     }
-
-    static nint Length(JsonElement json) => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out int length) && length >= 0
-        ? length
-        : throw new ArgumentException($"shape must hold lengths of at least 0, got {json.GetRawText()}.");
 }

@@ -14,6 +14,8 @@ static class JsonTensors
             throw new JsonException($"a tensor must be an object with shape and data: expected an object, got {EvalRequest.Kind(json)}.");
         if (!json.TryGetProperty("shape", out JsonElement shape) || shape.ValueKind != JsonValueKind.Array)
             throw new JsonException($"a tensor must be an object with shape and data: expected a list as shape, got {(shape.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(shape))}.");
+        foreach (JsonProperty field in json.EnumerateObject().Where(field => field.Name is not ("shape" or "data" or "dtype")))
+            throw new UnknownNameException("field must be one that a tensor has", field.Name, ["shape", "data", "dtype"]);
         return [.. shape.EnumerateArray().Select(Length)];
     }
 
@@ -68,20 +70,19 @@ static class JsonTensors
         return count;
     }
 
-    static nint Length(JsonElement length)
+    public static nint Length(JsonElement length)
     {
-        if (length.ValueKind != JsonValueKind.Number || !length.TryGetInt64(out long value))
-            throw new JsonException($"shape must hold lengths: expected integers, got {length.GetRawText()}.");
-        return value is >= 0 and <= int.MaxValue
-            ? (nint)value
-            : throw new ArgumentException($"shape must hold lengths: expected integers from 0 to {int.MaxValue}, got {value}.");
+        if (length.ValueKind == JsonValueKind.Number && length.TryGetInt32(out int value) && value >= 0)
+            return value;
+        string message = $"shape must hold lengths: expected integers from 0 to {int.MaxValue}, got {Echo.Of(length.GetRawText())}.";
+        throw length.ValueKind == JsonValueKind.Number ? new ArgumentException(message) : new JsonException(message);
     }
 
     static T Number<T>(JsonElement number) where T : unmanaged, IFloatingPointIeee754<T> => JsonNumbers.TryRead(number, out T value)
         ? value
-        : throw new JsonException($"data must hold numbers: expected a number, \"NaN\", \"Infinity\" or \"-Infinity\", got {number.GetRawText()}.");
+        : throw new JsonException($"data must hold numbers: expected a number, \"NaN\", \"Infinity\" or \"-Infinity\", got {Echo.Of(number.GetRawText())}.");
 
     static long Integer(JsonElement number) => number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out long value)
         ? value
-        : throw new JsonException($"data of dtype int64 must hold integers: expected an integer, got {number.GetRawText()}.");
+        : throw new JsonException($"data of dtype int64 must hold integers: expected integers from {long.MinValue} to {long.MaxValue}, got {Echo.Of(number.GetRawText())}.");
 }

@@ -16,13 +16,18 @@ static class ParamGroups
         string name = request.Text("name");
         OpEntry entry = Catalog.Find(OpKind.Optimizer, name);
         Dictionary<string, JsonElement> common = request.Members("options");
-        return new Groups([.. request.Field("param_groups", JsonValueKind.Array).EnumerateArray().Select(group => Group(group, entry, name, common))]);
+        JsonElement groups = request.Field("param_groups", JsonValueKind.Array);
+        return groups.GetArrayLength() > 0
+            ? new Groups([.. groups.EnumerateArray().Select(group => Group(group, entry, name, common))])
+            : throw new ArgumentException("param_groups must say which parameters go together: expected at least one group, got none.");
     }
 
     static ParameterGroup Group(JsonElement group, OpEntry entry, string name, Dictionary<string, JsonElement> common)
     {
-        if (group.ValueKind != JsonValueKind.Object || !group.TryGetProperty("params", out JsonElement places) || places.ValueKind != JsonValueKind.Array)
-            throw new JsonException($"a group must be an object with params: expected a list of places of parameters, got {EvalRequest.Kind(group)}.");
+        if (group.ValueKind != JsonValueKind.Object)
+            throw new JsonException($"a group must be an object with params: expected an object, got {EvalRequest.Kind(group)}.");
+        if (!group.TryGetProperty("params", out JsonElement places) || places.ValueKind != JsonValueKind.Array)
+            throw new JsonException($"a group must be an object with params: expected a list of places of parameters, got {(places.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(places))}.");
         var options = new Dictionary<string, JsonElement>(common, StringComparer.Ordinal);
         foreach (JsonProperty own in group.EnumerateObject().Where(member => member.Name != "params"))
             options[own.Name] = own.Value;

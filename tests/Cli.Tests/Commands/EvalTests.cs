@@ -38,6 +38,7 @@ public class EvalTests
         { """{"id": 1, "op": "loss", "name": "mse_loss", "inputs": [1]}""", "json" },
         { """{"id": 1, "op": "loss", "name": "mse_loss", "inputs": {"input": {"shape": [1], "data": ["one"]}, "target": {"shape": [1], "data": [1]}}}""", "json" },
         { """{"id": 1, "op": "loss", "name": "mse\ud800"}""", "json" },
+        { """{"id": 1, "op": "loss", "name": "mse_loss", "inputs": {"input": {"shape": [1], "data": [1], "strides": [1]}, "target": {"shape": [1], "data": [1]}}}""", "unknown" },
         { """{"id": 1, "op": "los", "name": "mse_loss"}""", "unknown" },
         { """{"id": 1, "op": "loss", "name": "mse"}""", "unknown" },
         { """{"id": 1, "op": "loss", "name": "huber_loss", "options": {"detla": 1}, "inputs": {}}""", "unknown" },
@@ -67,6 +68,16 @@ public class EvalTests
     {
         { """{"op": "optimizer", "name": "adam", "options": {"lr": -1}}""", "lr must be a finite number of at least 0, got -1." },
         { """{"op": "optimizer", "name": "adam", "options": {"betas": [0.9, 2]}}""", "betas[1] must be a number of at least 0 and less than 1, got 2." },
+        { """{"op": "loss", "name": ""}""", "name must be a known loss: expected one near dice, mape or msle, got ''." },
+        { new string('[', 65) + new string(']', 65), "the line must be one JSON object: expected objects and lists within each other at most 64 deep, got more." },
+        { """{"op": "activation", "name": "softmax", "options": {"dim": -1000000000000}}""", "dim must be of its kind: expected an integer from -2147483648 to 2147483647, got -1000000000000." },
+        { """{"op": "loss", "name": "nll_loss", "options": {"ignore_index": 1e20}}""", "ignore_index must be of its kind: expected an integer from -9223372036854775808 to 9223372036854775807, got 1e20." },
+        { """{"op": "initializer", "name": "ones", "shape": [1000000000000], "seed": 1}""", "shape must hold lengths: expected integers from 0 to 2147483647, got 1000000000000." },
+        { """{"op": "initializer", "name": "ones", "shape": [1], "seed": 18446744073709551616}""", "seed must be an integer from 0 to 18446744073709551615, got 18446744073709551616." },
+        { """{"op": "optimizer", "name": "sgd", "params": [], "grads": [], "param_groups": []}""", "param_groups must say which parameters go together: expected at least one group, got none." },
+        { """{"op": "optimizer", "name": "sgd", "params": [], "grads": [], "param_groups": [{"lr": 1}]}""", "a group must be an object with params: expected a list of places of parameters, got none." },
+        { """{"op": "layer", "name": "layer_norm", "options": {"normalized_shape": 1}, "inputs": {"input": {"shape": [], "data": [1]}}}""", "input must have a dimension to go along: expected at least one, got []." },
+        { """{"op": "layer", "name": "batch_norm", "options": {"training": true}, "inputs": {"input": {"shape": [2, 0], "data": []}, "weight": {"shape": [0], "data": []}}}""", "weight must belong to channels: expected an input with at least one, got [2, 0]." },
         { """{"op": "optimizer", "name": "adam", "options": {"e_": 1}}""", "option must be one that adam has: expected one near eps, eps_root or eps_placement, got e_." },
         { """{"op": "loss", "name": "huber_loss", "dtyp": "float64"}""", "field must be one that a request for loss has: expected one near dtype, got dtyp." },
         { """{"op": "loss", "name": "huber_loss", "reduction": "sum"}""", "field must be one that a request for loss has: expected one near options.reduction, got reduction." },
@@ -131,6 +142,24 @@ public class EvalTests
             "data must hold one number an element of shape [2147483647, 2147483647, 2147483647, 16]: expected 2^96 or more, got 1."
         },
     };
+
+    [Theory]
+    [InlineData("""{"op": "layer", "name": "batch_norm", "options": {"training": true}, "inputs": {"input": {"shape": [0], "data": []}}}""", """{"id":null,"value":{"shape":[0],"data":[]},"grads":{"input":{"shape":[0],"data":[]}}}""")]
+    [InlineData("""{"op": "layer", "name": "batch_norm", "options": {"training": true}, "inputs": {"input": {"shape": [2, 0], "data": []}}}""", """{"id":null,"value":{"shape":[2,0],"data":[]},"grads":{"input":{"shape":[2,0],"data":[]}}}""")]
+    [InlineData("""{"op": "layer", "name": "batch_norm", "options": {"training": true}, "grad": ["weight"], "inputs": {"input": {"shape": [0, 1], "data": []}, "weight": {"shape": [1], "data": [2]}}}""", """{"id":null,"value":{"shape":[0,1],"data":[]},"grads":{"weight":{"shape":[1],"data":[0.0]}}}""")]
+    public void An_empty_batch_is_its_own_value_and_moves_no_weight(string line, string answer)
+    {
+        foreach (string backend in Both)
+            Assert.Equal(answer, Assert.Single(Answers(backend, line)).GetRawText());
+    }
+
+    [Theory, InlineData("[1]"), InlineData("[]")]
+    public void The_loss_of_a_single_row_has_the_shape_of_its_class_as_in_libtorch(string shape)
+    {
+        string line = $$$"""{"op": "loss", "name": "multi_margin_loss", "options": {"reduction": "none"}, "inputs": {"input": {"shape": [2], "data": [1, 2]}, "target": {"dtype": "int64", "shape": {{{shape}}}, "data": [0]} } }""";
+        foreach (string backend in Both)
+            Assert.Equal($$"""{"shape":{{shape}},"data":[1.0]}""", Assert.Single(Answers(backend, line)).GetProperty("value").GetRawText());
+    }
 
     [Theory, MemberData(nameof(Said))]
     public void An_error_speaks_in_the_words_of_the_request(string line, string message)
