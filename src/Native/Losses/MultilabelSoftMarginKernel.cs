@@ -22,16 +22,16 @@ readonly struct MultilabelSoftMarginKernel : IRowLoss
             for (nint place = 0; place < at.End; place += RowBlocks.Side)
             {
                 V weight = V.Load(in at.Weight[place]), x = V.Load(in at.X[place]), y = V.Load(in at.Target[place]);
-                var element = default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, one, weight * share));
+                var element = default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, one, weight));
                 // Of an infinite score or target libtorch adds both logarithms here, and of the target their slopes too.
                 V endless = V.Equal(V.Abs(y), infinity);
                 V value = V.Select(V.Equal(V.Abs(x), infinity) | endless, y * V.Max(-x, zero) + (one - y) * V.Max(x, zero), element.Value);
                 loss += weight * value;
                 V byInput = element.ByX;
                 if (V.AnySet(endless))
-                    byInput = V.Select(endless, byInput - y * Elementary<T>.Exp(-V.Abs(x)) * (weight * share), byInput);
-                byInput.Store(ref at.X[place]);
-                element.ByY.Store(ref at.Target[place]);
+                    byInput = V.Select(endless, byInput - y * Elementary<T>.Exp(-V.Abs(x)) * weight, byInput);
+                (byInput * share).Store(ref at.X[place]);
+                (element.ByY * share).Store(ref at.Target[place]);
                 (value * share).Store(ref at.Weight[place]);
             }
             return Across.Sum(loss.Value, at.Layout) / classes;
