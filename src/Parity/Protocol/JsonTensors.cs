@@ -19,18 +19,17 @@ static class JsonTensors
         return [.. shape.EnumerateArray().Select(Length)];
     }
 
-    public static Operand<T> Read<T>(JsonElement json) where T : unmanaged, IFloatingPointIeee754<T> =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("dtype", out JsonElement dtype)
-            ? (dtype.ValueKind == JsonValueKind.String ? dtype.GetString() : dtype.GetRawText()) switch
-            {
-                "int64" => Filled(json, Integer),
-                "float32" when typeof(T) == typeof(float) => Numbers<T>(json),
-                "float64" when typeof(T) == typeof(double) => Numbers<T>(json),
-                var other => throw new ArgumentException($"dtype must be int64 or the request's own: expected int64 or {(typeof(T) == typeof(float) ? "float32" : "float64")}, got {other}."),
-            }
-            : Numbers<T>(json);
+    public static Operand<T> Read<T>(JsonElement json) where T : unmanaged, IFloatingPointIeee754<T> => DType(json) switch
+    {
+        "int64" => Filled(json, Integer),
+        var other when IsOwn<T>(other) => Filled(json, Number<T>),
+        var other => throw new ArgumentException($"dtype must be int64 or the request's own: expected int64 or {Own<T>()}, got {Echo.Of(other!)}."),
+    };
 
-    public static Tensor<T> Numbers<T>(JsonElement json) where T : unmanaged, IFloatingPointIeee754<T> => Filled(json, Number<T>);
+    /// <summary>A tensor that cannot be one of integers: a parameter, a gradient, a cotangent.</summary>
+    public static Tensor<T> Numbers<T>(JsonElement json) where T : unmanaged, IFloatingPointIeee754<T> => DType(json) is var dtype && IsOwn<T>(dtype)
+        ? Filled(json, Number<T>)
+        : throw new ArgumentException($"dtype must be the request's own: expected {Own<T>()}, got {Echo.Of(dtype!)}.");
 
     public static void Write<T>(Utf8JsonWriter writer, Tensor<T> tensor, ReadOnlySpan<nint> shape) where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -45,6 +44,13 @@ static class JsonTensors
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
+
+    static string? DType(JsonElement json) => json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("dtype", out JsonElement dtype) ? null
+        : dtype.ValueKind == JsonValueKind.String ? dtype.GetString() : dtype.GetRawText();
+
+    static bool IsOwn<T>(string? dtype) => dtype is null || dtype == Own<T>();
+
+    static string Own<T>() => typeof(T) == typeof(float) ? "float32" : "float64";
 
     static Tensor<N> Filled<N>(JsonElement json, Func<JsonElement, N> read)
     {

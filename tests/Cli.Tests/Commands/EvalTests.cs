@@ -78,6 +78,8 @@ public class EvalTests
         { """{"op": "optimizer", "name": "sgd", "params": [], "grads": [], "param_groups": [{"lr": 1}]}""", "a group must be an object with params: expected a list of places of parameters, got none." },
         { """{"op": "layer", "name": "layer_norm", "options": {"normalized_shape": 1}, "inputs": {"input": {"shape": [], "data": [1]}}}""", "input must have a dimension to go along: expected at least one, got []." },
         { """{"op": "layer", "name": "batch_norm", "options": {"training": true}, "inputs": {"input": {"shape": [2, 0], "data": []}, "weight": {"shape": [0], "data": []}}}""", "weight must belong to channels: expected an input with at least one, got [2, 0]." },
+        { """{"op": "optimizer", "name": "sgd", "params": [{"dtype": "int64", "shape": [1], "data": [1]}], "grads": []}""", "dtype must be the request's own: expected float32, got int64." },
+        { """{"op": "activation", "name": "relu", "inputs": {"input": {"dtype": "float16", "shape": [1], "data": [1]}}}""", "dtype must be int64 or the request's own: expected int64 or float32, got float16." },
         { """{"op": "optimizer", "name": "adam", "options": {"e_": 1}}""", "option must be one that adam has: expected one near eps, eps_root or eps_placement, got e_." },
         { """{"op": "loss", "name": "huber_loss", "dtyp": "float64"}""", "field must be one that a request for loss has: expected one near dtype, got dtyp." },
         { """{"op": "loss", "name": "huber_loss", "reduction": "sum"}""", "field must be one that a request for loss has: expected one near options.reduction, got reduction." },

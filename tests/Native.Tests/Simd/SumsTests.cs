@@ -27,6 +27,23 @@ public unsafe class SumsTests
     }
 
     [Fact]
+    public void Every_term_counts_once_on_either_side_of_a_chunk()
+    {
+        foreach (int count in (int[])[Blocks.Chunk - 1, Blocks.Chunk, Blocks.Chunk + 1, Blocks.Chunk + 77, Blocks.Chunk * Blocks.WorthThreads + 77])
+        {
+            double[] ones = new double[count];
+            Array.Fill(ones, 1);
+            float[] single = Array.ConvertAll(ones, value => (float)value);
+            foreach (VectorWidth width in Functions.Widths)
+                foreach (int threads in (int[])[1, 3])
+                {
+                    Assert.Equal(count, Sum<double>(ones, new(width, threads)));
+                    Assert.Equal(count, Sum<float>(single, new(width, threads)));
+                }
+        }
+    }
+
+    [Fact]
     public void Double_sum_is_within_its_compensated_bound_of_the_exact_sum()
     {
         foreach (int count in new[] { 1, 2, 63, 64, 65, 1_000, 40_000 })
