@@ -25,7 +25,7 @@ public class OptionValueTests
 
     [Theory]
     [InlineData("""{"milestones": 3}""", "milestones must be of its kind: expected a list, got 3.")]
-    [InlineData("""{"milestones": [3, "x"]}""", "milestones[1] must be of its kind: expected an integer, got \"x\".")]
+    [InlineData("""{"milestones": [3, "x"]}""", "milestones[1] must be of its kind: expected an integer from -2147483648 to 2147483647, got \"x\".")]
     [InlineData("""{}""", "multi_step_lr must be given its options: expected milestones, got none.")]
     public void List_that_is_none_is_refused_in_words(string options, string message) =>
         Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(() => Catalog.Find("multi_step_lr").Build(Options(options))).Message);
