@@ -15,9 +15,11 @@ public static class ElementaryFunctions
     /// <param name="x">Any numbers.</param>
     /// <param name="y">At least as long; may be the same memory.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="function"/> is not defined, or <paramref name="y"/> is shorter than <paramref name="x"/>.</exception>
-    public static void Apply<T>(ElementaryFunction function, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
+    public static void Apply<T>(ElementaryFunction function, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Apply(function, x, y, Plan.Best with { Threads = 1 });
+
+    internal static void Apply<T>(ElementaryFunction function, ReadOnlySpan<T> x, Span<T> y, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Plan plan = Plan.Best with { Threads = 1 };
         switch (function)
         {
             case ElementaryFunction.Exp: Maps.Apply<T, Exp>(x, y, plan); break;

@@ -87,7 +87,7 @@ static class BlindCommand
         }
         terminal.Tables.Write(table);
         foreach (string request in unexplained)
-            terminal.WriteLine($"./paritynet replay '{request.Replace("'", "'\\''", StringComparison.Ordinal)}'");
+            terminal.WriteLine($"./paritynet replay {ShellText.Quoted(request)}");
         return unexplained.Count == 0 ? ExitCode.Done : ExitCode.Disagreement;
     }
 }

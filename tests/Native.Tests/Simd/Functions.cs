@@ -13,20 +13,7 @@ static class Functions
     public static T[] Apply<T>(ElementaryFunction function, ReadOnlySpan<T> x, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var y = new T[x.Length];
-        switch (function)
-        {
-            case ElementaryFunction.Exp: Maps.Apply<T, Exp>(x, y, plan); break;
-            case ElementaryFunction.Expm1: Maps.Apply<T, Expm1>(x, y, plan); break;
-            case ElementaryFunction.Log: Maps.Apply<T, Log>(x, y, plan); break;
-            case ElementaryFunction.Log1p: Maps.Apply<T, Log1p>(x, y, plan); break;
-            case ElementaryFunction.Tanh: Maps.Apply<T, Tanh>(x, y, plan); break;
-            case ElementaryFunction.Sigmoid: Maps.Apply<T, Sigmoid>(x, y, plan); break;
-            case ElementaryFunction.Softplus: Maps.Apply<T, Softplus>(x, y, plan); break;
-            case ElementaryFunction.LogSigmoid: Maps.Apply<T, LogSigmoid>(x, y, plan); break;
-            case ElementaryFunction.Erf: Maps.Apply<T, Erf>(x, y, plan); break;
-            case ElementaryFunction.NormalCdf: Maps.Apply<T, NormalCdf>(x, y, plan); break;
-            default: Maps.Apply<T, NormalPdf>(x, y, plan); break;
-        }
+        ElementaryFunctions.Apply(function, x, y, plan);
         return y;
     }
 
