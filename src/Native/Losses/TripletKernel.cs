@@ -37,16 +37,9 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
     {
         if (typeof(T) == typeof(float) || plan.IsWide || !Number.AnySet(far < Vanishing))
             return 0.5;
-        Beyond.Open();
-        try
-        {
-            Number own = distance.Of(at.X, at.Z, toZ, Plan.Wide), across = distance.Of(at.Y, at.Z, between, Plan.Wide);
-            return Number.AnySet(own < across) ? 1 : Number.AnySet(Number.Equal(own, across)) ? 0.5 : 0;
-        }
-        finally
-        {
-            Beyond.Close();
-        }
+        using Beyond.Keeping keeping = Beyond.Open();
+        Number own = distance.Of(at.X, at.Z, toZ, Plan.Wide), across = distance.Of(at.Y, at.Z, between, Plan.Wide);
+        return Number.AnySet(own < across) ? 1 : Number.AnySet(Number.Equal(own, across)) ? 0.5 : 0;
     }
 
     static nint Common(nint first, nint second) => first == 1 ? second : first;

@@ -12,16 +12,8 @@ static class Again
     /// <summary>The result of <paramref name="wide"/>, a computation over <see cref="Wide{T}"/>, in numbers that memory can hold.</summary>
     public static R Run<R>(Func<R> wide, Func<R, R> round)
     {
-        Beyond.Open();
-        try
-        {
-            return round(wide());
-        }
-        finally
-        {
-            Beyond.Close();
-            Beyond.TakeLeft();
-        }
+        using Beyond.Keeping keeping = Beyond.Open();
+        return round(wide());
     }
 
     /// <summary>Whether a result that is not finite may be one that only left the range on the way.</summary>

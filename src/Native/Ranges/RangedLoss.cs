@@ -41,18 +41,10 @@ sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : R
 
     T Wide(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
     {
-        Beyond.Open();
-        try
-        {
-            Span<T> value = [wide.Value.ValueAndGradient(prediction, target, gradient)];
-            Again.Round(value);
-            Again.Round(gradient);
-            return value[0];
-        }
-        finally
-        {
-            Beyond.Close();
-            Beyond.TakeLeft();
-        }
+        using Beyond.Keeping keeping = Beyond.Open();
+        Span<T> value = [wide.Value.ValueAndGradient(prediction, target, gradient)];
+        Again.Round(value);
+        Again.Round(gradient);
+        return value[0];
     }
 }

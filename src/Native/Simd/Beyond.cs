@@ -6,7 +6,7 @@ namespace ParityNet.Native.Simd;
 /// <summary>Numbers beyond the range of a type, kept beside memory of that type: there a signaling NaN says which number is meant.</summary>
 /// <remarks>
 /// Kernels, blocks and the host's own variables so carry <see cref="Wide{T}"/> where they carry <c>double</c> or <c>float</c>. Arithmetic makes a signaling NaN a quiet one,
-/// so that no number comes back that was not carried over unchanged. Numbers are kept for one thread, from <see cref="Open"/> to <see cref="Close"/>.
+/// so that no number comes back that was not carried over unchanged. Numbers are kept for one thread, from <see cref="Open"/> on.
 /// </remarks>
 static class Beyond
 {
@@ -20,9 +20,21 @@ static class Beyond
     /// <summary>Whether numbers are being kept.</summary>
     public static bool IsOpen => kept is not null;
 
-    public static void Open() => kept = [];
+    /// <summary>Keeps numbers until what is returned is disposed of.</summary>
+    public static Keeping Open()
+    {
+        kept = [];
+        return new(left);
+    }
 
-    public static void Close() => kept = null;
+    /// <summary>As long as numbers are kept.</summary>
+    public readonly ref struct Keeping(bool before)
+    {
+        readonly bool before = before;
+
+        /// <summary>Lets go of them, and of what was said of results meanwhile.</summary>
+        public void Dispose() => (kept, left) = (null, before);
+    }
 
     /// <summary>Says that some result of this thread was not finite.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -62,19 +62,12 @@ public sealed class WideTests
         Number far = (Number)Power * Power;
         double memory = far;
         Assert.Equal(double.PositiveInfinity, memory);
-        Beyond.Open();
-        try
-        {
-            memory = far;
-            Assert.True(double.IsNaN(memory));
-            Assert.Equal(Power, ((Number)memory / Power).Rounded);
-            Assert.Equal(double.NegativeInfinity, ((Number)(-memory)).Rounded);
-            // Arithmetic of the host leaves no number at all, never another one.
-            Assert.True(double.IsNaN(((Number)(memory * 2)).Rounded));
-        }
-        finally
-        {
-            Beyond.Close();
-        }
+        using Beyond.Keeping keeping = Beyond.Open();
+        memory = far;
+        Assert.True(double.IsNaN(memory));
+        Assert.Equal(Power, ((Number)memory / Power).Rounded);
+        Assert.Equal(double.NegativeInfinity, ((Number)(-memory)).Rounded);
+        // Arithmetic of the host leaves no number at all, never another one.
+        Assert.True(double.IsNaN(((Number)(memory * 2)).Rounded));
     }
 }
