@@ -42,7 +42,7 @@ sealed class FunctionWork<T> : IWork where T : unmanaged, IFloatingPointIeee754<
         torch.Tensor[] leaves = [.. by.Select(name => arguments[name] = tensors[name].detach().requires_grad_())];
         torch.Tensor value = forward(new TorchArguments(arguments));
         if (leaves.Length > 0)
-            Slopes.Of(value, leaves, incoming);
+            Derivatives.Of(value, leaves, incoming);
     }
 
     public void Native()

@@ -3,7 +3,6 @@ using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Optimizers;
 using ParityNet.Parity;
-using ParityNet.Training;
 
 namespace ParityNet.Bench;
 

@@ -22,7 +22,7 @@ sealed class OptimizerWork<T> : IWork where T : unmanaged, IFloatingPointIeee754
     {
         this.spec = spec;
         native = new NativeBackend().Optimizer<T>(spec);
-        Tensor<T>[] starts = [.. Enumerable.Range(0, Math.Max(1, spec.LeastParameters)).Select(i => Drawn(shape, (ulong)i))];
+        Tensor<T>[] starts = [.. Enumerable.Range(0, Math.Max(1, spec.SmallestParameters)).Select(i => Drawn(shape, (ulong)i))];
         gradients = [.. starts.Select((_, i) => Drawn(shape, (ulong)(starts.Length + i)))];
         state = native.Init(starts) with { Step = 9 };
         parameters = [.. starts.Select((start, i) => (start.ToTorch(), gradients[i].ToTorch(), spec.Slots.ToDictionary(slot => slot.Name, slot => state[slot.Name][i].ToTorch())))];

@@ -3,6 +3,8 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Parameters;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ParityNet.Bench;
@@ -18,7 +20,7 @@ if (args is ["--ops"])
 }
 
 // In this process: both backends share its libtorch, its threads and the machine's mood.
-const string Short = "--short";
+const string Short = "--short", Medians = "--medians";
 Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
 job = args.Contains(Short)
     ? job.WithWarmupCount(2).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(10))
@@ -31,9 +33,19 @@ ManualConfig config = ManualConfig.CreateEmpty()
     .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile);
 
 // Words without a star behind --filter are names of ops.
-string[] passed = [.. args.Where(arg => arg != Short)];
+string[] passed = [.. args.Where(arg => arg is not (Short or Medians))];
 for (int i = Array.IndexOf(passed, "--filter") + 1; i > 0 && i < passed.Length && !passed[i].StartsWith('-'); i++)
     if (!passed[i].Contains('*'))
         passed[i] = $"*Op: \"{passed[i]}\"*";
-BenchmarkSwitcher.FromTypes([typeof(ActivationBenchmarks), typeof(LayerBenchmarks), typeof(LossBenchmarks), typeof(OptimizerBenchmarks)])
+IEnumerable<Summary> summaries = BenchmarkSwitcher
+    .FromTypes([typeof(ActivationBenchmarks), typeof(LayerBenchmarks), typeof(LossBenchmarks), typeof(OptimizerBenchmarks)])
     .Run(passed.Length == 0 ? ["--filter", "*"] : passed, config);
+
+// What table.sh reads: backend, op, type, elements, pass, and the median in nanoseconds.
+if (args.Contains(Medians))
+    foreach (BenchmarkReport report in summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null))
+    {
+        ParameterInstances of = report.BenchmarkCase.Parameters;
+        Console.Error.WriteLine(string.Join(' ', report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
+            of["Op"], of["Type"], of["Elements"], of.Items.Any(item => item.Name == "Pass") ? of["Pass"] : "step", report.ResultStatistics!.Median));
+    }

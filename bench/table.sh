@@ -12,9 +12,8 @@ ops=$(dotnet "$bench" --ops)
 for threads in 1 2; do
   for op in $ops; do
     [ -s "$raw/$op-$threads.txt" ] && continue
-    rm -rf BenchmarkDotNet.Artifacts
-    OMP_NUM_THREADS=$threads MKL_NUM_THREADS=$threads DOTNET_PROCESSOR_COUNT=$threads dotnet "$bench" --short --filter "$op" >/dev/null 2>&1 || true
-    cat BenchmarkDotNet.Artifacts/results/*.md 2>/dev/null | awk -F'|' 'NF > 9 && $3 ~ /Torch|Native/ { gsub(/[ ,*]/, ""); print $2, $3, $4, $5, $6, $7, $11 }' >"$raw/$op-$threads.txt"
+    OMP_NUM_THREADS=$threads MKL_NUM_THREADS=$threads DOTNET_PROCESSOR_COUNT=$threads \
+      dotnet "$bench" --short --medians --filter "$op" 2>&1 >/dev/null | grep -E '^(Torch|Native) ' >"$raw/$op-$threads.txt" || true
   done
 done
 
@@ -32,11 +31,10 @@ done
       [ ! -s "$raw/$op-$threads.txt" ] || sed "s/^/$threads /" "$raw/$op-$threads.txt"
     done
   done | awk '
-    # threads, type of benchmarks, method, op, type, elements, pass or median, ...
+    # threads, backend, op, type, elements, pass, median
     {
-      pass = $2 ~ /Optimizer/ ? "step" : $7; median = $2 ~ /Optimizer/ ? $7 : $8; sub(/[^0-9.]*$/, "", median)
-      row = $4 " | " $5 " | " pass; at = row SUBSEP $1 SUBSEP $6
-      time[at, $3] = median
+      row = $3 " | " $4 " | " $6; at = row SUBSEP $1 SUBSEP $5
+      time[at, $2] = $7
       if (!(row in seen)) { seen[row] = 1; order[++rows] = row }
     }
     function ratio(row, threads, elements,    at) {

@@ -2,10 +2,10 @@ using ParityNet.Parity.Proving;
 
 namespace ParityNet.Samples.OwnMath;
 
-/// <summary>Huber's loss, written by hand: the value and the slope of one element.</summary>
+/// <summary>Huber's loss, written by hand: the value and the derivative of one element.</summary>
 public static class MyHuber
 {
-    public static ValueAndSlope<float> Loss(float prediction, float target)
+    public static ValueAndDerivative<float> Loss(float prediction, float target)
     {
         const float Delta = 0.5f;
         float r = prediction - target, size = Math.Abs(r);
@@ -14,9 +14,9 @@ public static class MyHuber
     }
 
     /// <summary>The same with the factor ½ forgotten: the mistake to look for.</summary>
-    public static ValueAndSlope<float> Wrong(float prediction, float target)
+    public static ValueAndDerivative<float> Wrong(float prediction, float target)
     {
-        ValueAndSlope<float> right = Loss(prediction, target);
+        ValueAndDerivative<float> right = Loss(prediction, target);
         float r = prediction - target;
         return Math.Abs(r) <= 0.5f ? right with { Value = r * r } : right;
     }

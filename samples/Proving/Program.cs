@@ -6,8 +6,8 @@ using ParityNet.Torch;
 // Without libtorch the definition alone is the judge.
 var options = new ProofOptions { Cases = 1000, Against = TorchBackend.Unavailable is null ? new TorchBackend() : null };
 
-// Huber's loss with threshold 1, by hand: the value and the slope of one element.
-static ValueAndSlope<float> Mine(float prediction, float target)
+// Huber's loss with threshold 1, by hand: the value and the derivative of one element.
+static ValueAndDerivative<float> Mine(float prediction, float target)
 {
     float r = prediction - target, size = Math.Abs(r);
     return size <= 1 ? new(r * r / 2, r) : new(size - 0.5f, MathF.CopySign(1, r));
@@ -16,10 +16,10 @@ static ValueAndSlope<float> Mine(float prediction, float target)
 Console.WriteLine(Prove.Loss<float>(new Huber(Delta: 1), Mine, options));
 
 // The same without the slip that this finds: clamping passes NaN on, and copying a sign does not.
-static ValueAndSlope<float> Better(float prediction, float target)
+static ValueAndDerivative<float> Better(float prediction, float target)
 {
-    float r = prediction - target, slope = Math.Clamp(r, -1, 1);
-    return new(slope * (r - slope / 2), slope);
+    float r = prediction - target, derivative = Math.Clamp(r, -1, 1);
+    return new(derivative * (r - derivative / 2), derivative);
 }
 
 Console.WriteLine();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
-using ParityNet.Training;
 
 namespace ParityNet;
 
@@ -33,7 +32,7 @@ public abstract record FunctionSpec : OpSpec
     /// <summary>Whether the lead may be a scalar of PyTorch, of shape <c>[]</c> there and <c>[1]</c> here.</summary>
     public virtual bool TakesScalars => true;
 
-    /// <summary>Whether an element of the value depends on nothing but the elements at its own place.</summary>
+    /// <summary>Whether an element of the value depends on nothing but the elements at its own position.</summary>
     public virtual bool IsElementwise => false;
 
     /// <summary>The lengths that the last dimensions of the lead must have; most ops ask for none.</summary>

@@ -110,12 +110,12 @@ public static class Require
 
     /// <summary>Requires an integer that is at least a given one.</summary>
     /// <param name="value">The integer.</param>
-    /// <param name="least">The least value allowed.</param>
+    /// <param name="smallest">The smallest value allowed.</param>
     /// <param name="name">Its name; the compiler gives it.</param>
     /// <returns>The integer itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The integer is smaller.</exception>
-    public static int AtLeast(int value, int least, [CallerMemberName] string? name = null) =>
-        value >= least ? value : throw OutOfRange(name, $"an integer of at least {least}", value);
+    public static int AtLeast(int value, int smallest, [CallerMemberName] string? name = null) =>
+        value >= smallest ? value : throw OutOfRange(name, $"an integer of at least {smallest}", value);
 
     /// <summary>Requires a value that its enumeration defines.</summary>
     /// <typeparam name="TEnum">The enumeration.</typeparam>
@@ -154,15 +154,15 @@ public static class Require
 
     /// <summary>Requires class indices within a range.</summary>
     /// <param name="tensor">The indices.</param>
-    /// <param name="least">The least allowed.</param>
-    /// <param name="most">The greatest allowed.</param>
+    /// <param name="smallest">The smallest allowed.</param>
+    /// <param name="most">The largest allowed.</param>
     /// <param name="name">The tensor's name; the compiler gives it.</param>
     /// <exception cref="ArgumentOutOfRangeException">An index is outside.</exception>
-    public static void Indices(Tensor<long> tensor, nint least, nint most, [CallerArgumentExpression(nameof(tensor))] string? name = null)
+    public static void Indices(Tensor<long> tensor, nint smallest, nint most, [CallerArgumentExpression(nameof(tensor))] string? name = null)
     {
         foreach (long index in tensor.Flat())
-            if (index < least || index > most)
-                throw new ArgumentOutOfRangeException(null, $"{name} must hold class indices: expected {least} to {most}, got {index}.");
+            if (index < smallest || index > most)
+                throw new ArgumentOutOfRangeException(null, $"{name} must hold class indices: expected {smallest} to {most}, got {index}.");
     }
 
     /// <summary>Requires flat memory of a given length.</summary>

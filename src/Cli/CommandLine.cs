@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using ParityNet.Cli.Commands;
 using ParityNet.Cli.Output;
+using ParityNet.Cli.Exits;
 using ParityNet.Parity;
 
 namespace ParityNet.Cli;

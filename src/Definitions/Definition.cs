@@ -13,7 +13,7 @@ namespace ParityNet.Definitions;
 /// <remarks>
 /// Inputs are taken as the exact numbers that their bits say. An <see cref="Enclosure{T}"/> holds every value that a faithful
 /// implementation in T can produce; a high-precision system gives the truth for figures in ULPs; <see cref="Plain"/> gives doubles.
-/// Gradients come from <see cref="Dual{R}"/>. Where a slope is a convention, or a backward pass has another natural form, the
+/// Gradients come from <see cref="Dual{R}"/>. Where a derivative is a convention, or a backward pass has another natural form, the
 /// definition declares it beside the formula.
 /// </remarks>
 public static class Definition

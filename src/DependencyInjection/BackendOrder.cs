@@ -7,11 +7,11 @@ sealed class BackendOrder(IServiceProvider services, IEnumerable<BackendRegistra
 {
     readonly BackendRegistration[] all = [.. registrations];
 
-    public IBackend At(int place)
+    public IBackend At(int position)
     {
         BackendRegistration? chosen = services.GetService<BackendSetting>() is { } setting ? Named(setting.Name) : null;
         BackendRegistration[] order = chosen is null ? all : [.. all.Where(other => other != chosen), chosen];
-        return order[place] == chosen ? Required(chosen) : IfThere(order[place]);
+        return order[position] == chosen ? Required(chosen) : IfThere(order[position]);
     }
 
     public IBackend Chosen() => Required(Named(services.GetRequiredService<BackendSetting>().Name));

@@ -14,7 +14,7 @@ public static class ParityNetServiceCollectionExtensions
     /// <remarks>
     /// A name that is registered already stays as it is, so that calling twice is calling once. The backend is a singleton, built when it
     /// is first asked for. A factory that throws <see cref="DllNotFoundException"/> says that the machine lacks its native library: the
-    /// keyed backend then throws that, and among all backends an <see cref="UnavailableBackend"/> stands in its place.
+    /// keyed backend then throws that, and among all backends an <see cref="UnavailableBackend"/> stands in its position.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="name">The name that configuration and keys use; not empty.</param>
@@ -31,7 +31,7 @@ public static class ParityNetServiceCollectionExtensions
         services.TryAddSingleton<BackendOrder>();
         services.AddSingleton(new BackendRegistration(name));
         services.AddKeyedSingleton(name, (provider, _) => create(provider));
-        // Which backend stands at this place is settled when it is asked for: only then is the configuration complete.
+        // Which backend stands at this position is settled when it is asked for: only then is the configuration complete.
         return services.AddSingleton(provider => provider.GetRequiredService<BackendOrder>().At(before.Length));
     }
 

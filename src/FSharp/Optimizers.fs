@@ -29,7 +29,7 @@ module Optimizer =
     /// Clips gradients by their common Euclidean norm.
     let withClippedNorm (maxNorm: float) (optimizer: OptimizerSpec) = upcasted (optimizer.WithClippedNorm maxNorm)
 
-    /// Clips gradients by their common norm of a power; infinity for the greatest size, minus infinity for the least.
+    /// Clips gradients by their common norm of a power; infinity for the largest size, minus infinity for the smallest.
     let withClippedNormOf (power: float) (maxNorm: float) (optimizer: OptimizerSpec) = upcasted (optimizer.WithClippedNorm(maxNorm, power))
 
     /// Clips each gradient by its own Euclidean norm.
@@ -53,9 +53,9 @@ module Optimizer =
     /// Steps once with the mean of so many gradients.
     let withAccumulation (steps: int) (optimizer: OptimizerSpec) = upcasted (optimizer.WithAccumulation steps)
 
-    /// Optimizers for parameters of their own: pairs of the places and the optimizer; a last one without places takes the rest.
+    /// Optimizers for parameters of their own: pairs of the positions and the optimizer; a last one without positions takes the rest.
     let groups (groups: seq<seq<int> * #OptimizerSpec>) =
-        upcasted (Groups [| for places, optimizer in groups -> ParameterGroup(optimizer, Array.ofSeq places) |])
+        upcasted (Groups [| for positions, optimizer in groups -> ParameterGroup(optimizer, Array.ofSeq positions) |])
 
     /// Saves a state to a safetensors file.
     let save (path: string) (optimizer: OptimizerSpec) (state: OptimizerState<'T>) = state.Save(path, optimizer)

@@ -53,7 +53,7 @@ module Schedule =
     /// The rate follows half a cosine to 0, and back.
     let cosineAnnealing (period: int) = upcasted (CosineAnnealing period)
 
-    /// The rate follows half a cosine to a least rate, and back.
+    /// The rate follows half a cosine to a smallest rate, and back.
     let cosineAnnealingTo (minimum: float) (period: int) = upcasted (CosineAnnealing(period, minimum))
 
     /// The rate follows half a cosine to 0 and starts anew, in periods that grow by a factor.
@@ -66,7 +66,7 @@ module Schedule =
     let cyclicOf (height: int64 -> float) (baseRate: float) (maximumRate: float) (steps: int) =
         upcasted (Cyclic(baseRate, maximumRate, steps, Scale = Factors(Func<int64, float> height)))
 
-    /// One rise to the greatest rate, then a fall far below the first.
+    /// One rise to the largest rate, then a fall far below the first.
     let oneCycle (maximumRate: float) (steps: int) = upcasted (OneCycle(maximumRate, steps))
 
     /// The rate goes to a constant one in so many steps, along a cosine.

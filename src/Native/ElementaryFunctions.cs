@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using ParityNet.Native.Maths;
+using ParityNet.Native.Functions;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native;

@@ -10,12 +10,12 @@ public sealed partial class TorchBackend
         SquaredError s => Pairs((x, y) => F.mse_loss(x, y, Of(s))),
         AbsoluteError s => Pairs((x, y) => F.l1_loss(x, y, Of(s))),
         Huber s => Pairs((x, y) => F.huber_loss(x, y, s.Delta, Of(s))),
-        // As PyTorch does: the kernel has the slope −1 at 0.
+        // As PyTorch does: the kernel has the derivative −1 at 0.
         SmoothL1 { Beta: 0 } s => Pairs((x, y) => F.l1_loss(x, y, Of(s))),
         SmoothL1 s => Pairs((x, y) => F.smooth_l1_loss(x, y, Of(s), s.Beta)),
         Hinge s => Pairs((x, y) => Reduced(F.relu(OneMinus(y * x)), s)),
         GaussianNegativeLogLikelihood s => a => Reduced(GaussianLosses.Of(s, a), s),
-        MarginRanking s => Places(s, all => F.margin_ranking_loss(all[0], all[1], all[2], s.Margin, Of(s))),
+        MarginRanking s => Positions(s, all => F.margin_ranking_loss(all[0], all[1], all[2], s.Margin, Of(s))),
         TripletDistances s => a => Reduced(Triplets.Of(s, a), s),
         TripletMargin s => a => Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!),
         TripletMarginWithDistance s => a => Reduced(Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!), s),
@@ -57,27 +57,6 @@ public sealed partial class TorchBackend
         _ => throw Missing(spec, "Losses"),
     };
 
-    // libtorch warns where it broadcasts in a loss; here broadcasting is part of the contract.
-    internal static Forward Pairs(Func<Tensor, Tensor, Tensor> loss) => a =>
-    {
-        nint[] shape = Shape.Broadcast(Lengths(a.Input), Lengths(a.Target))!;
-        long[] common = [.. shape.Select(length => (long)length)];
-        return loss(a.Input.expand(common), a.Target.expand(common));
-    };
-
-    // Some of libtorch's losses want one rank for all their arguments.
-    internal static Forward Places(BroadcastLoss spec, Func<Tensor[], Tensor> loss) => a =>
-    {
-        string[] names = [.. spec.Operands.Select(o => o.Name)];
-        long[] common = [.. spec.Common(name => [.. Lengths(a[name]!)]).Select(length => (long)length)];
-        return loss([.. names.Select(name => a[name]!.expand(common))]);
-    };
-
-    // libtorch takes a single example without a batch dimension in some of these losses only.
-    internal static Forward Rows(Func<Tensor, Tensor, Tensor?, Tensor> loss) => a =>
-        a.Input.dim() > 1 ? loss(a.Input, a.Target, a.Weight)
-        : loss(a.Input.unsqueeze(0), a.Target.is_floating_point() ? a.Target.unsqueeze(0) : a.Target, a.Weight);
-
     // For an empty batch libtorch 1.13 returns memory that nothing was written to.
     static Tensor MultiMarginLoss(MultiMargin s, Tensor x, Tensor y, Tensor? w) =>
         x.shape[0] == 0 && s.Reduction != Reduction.None ? x.sum() : F.multi_margin_loss(x, y, s.P, s.Margin, w, Of(s));
@@ -86,22 +65,4 @@ public sealed partial class TorchBackend
     static Tensor Ignoring(Tensor target, long index) => index == -100 ? target : target.masked_fill(target.eq(Held(index)), Held(-100));
 
     static Tensor In(LogBase unit, Tensor nats) => unit == LogBase.Bits ? nats / Held(Math.Log(2)) : nats;
-
-    // As PyTorch has it, the batch is that of the prediction before it is broadcast.
-    internal static Tensor Reduced(Tensor losses, LossSpec spec, long batch = 1) => spec.Reduction switch
-    {
-        Reduction.Mean => losses.mean(),
-        Reduction.Sum => losses.sum(),
-        Reduction.BatchMean => losses.sum() / Held(batch),
-        _ => losses,
-    };
-
-    internal static TorchReduction Of(LossSpec spec) => spec.Reduction switch
-    {
-        Reduction.Mean => TorchReduction.Mean,
-        Reduction.Sum => TorchReduction.Sum,
-        _ => TorchReduction.None,
-    };
-
-    static nint[] Lengths(Tensor tensor) => [.. tensor.shape.Select(length => (nint)length)];
 }

@@ -43,7 +43,7 @@ public sealed partial class TorchBackend
         return OneMinus(shared.Plus(s.Smooth) / shared.Plus(Held(s.Alpha) * over).Plus(Held(s.Beta) * under).Plus(s.Smooth));
     }
 
-    // The projection maximises the loss over all probabilities, so that its own slope has no part in that of the loss.
+    // The projection maximises the loss over all probabilities, so that its own derivative has no part in that of the loss.
     static Tensor SparsemaxLoss(TorchArguments a)
     {
         (Tensor x, Tensor label) = Batched(a);

@@ -41,7 +41,7 @@ sealed class TorchModel<T>(ModelSpec spec, LossSpec loss) : IModel<T> where T : 
         bool labels = loss.Operands.First(o => o.Name == "target").IsIndices(target);
         Tensor truth = labels ? target.Indices.ToTorch() : target.Numbers.ToTorch();
         Tensor value = lossForward(new TorchArguments(new Dictionary<string, Tensor> { ["input"] = output, ["target"] = truth }));
-        Tensor[] gradients = Slopes.Of(value, leaves);
+        Tensor[] gradients = Derivatives.Of(value, leaves);
         return new LossAndGradients<T>(
             value.item<T>(),
             [.. gradients.Zip(parameters, (g, p) => g.ToTensor<T>(p.Lengths))],

@@ -7,6 +7,7 @@ using ParityNet.Models;
 using ParityNet.Native;
 using ParityNet.Optimizers;
 using ParityNet.Parity;
+using ParityNet.Reports.Rendering.Plots;
 using ParityNet.Schedules;
 using ParityNet.Torch;
 

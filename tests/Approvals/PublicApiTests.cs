@@ -1,15 +1,19 @@
 using System.Reflection;
 using System.Xml.Linq;
+using ParityNet.Reports.Rendering.Plots;
+using PublicApiGenerator;
 
 namespace ParityNet.Tests;
 
 public class PublicApiTests
 {
+    static readonly ApiGeneratorOptions Options = new() { IncludeAssemblyAttributes = false };
+
     public static TheoryData<string> Assemblies => new(SourceAssemblies.Names);
 
     [Theory, MemberData(nameof(Assemblies))]
     public void Public_signatures_are_the_approved_ones(string name) => Repository.Approve(
-        PublicApi.Of(SourceAssemblies.Load(name)), Repository.At("tests", "Approvals", $"{name}.txt"),
+        SourceAssemblies.Load(name).GeneratePublicApi(Options), Repository.At("tests", "Approvals", $"{name}.txt"),
         "dotnet run --project tests/Approvals/Approvals.Tests.csproj");
 
     [Theory, MemberData(nameof(Assemblies))]
@@ -17,7 +21,7 @@ public class PublicApiTests
     {
         Dictionary<string, XElement> documentation = SourceAssemblies.Documentation(name);
         IEnumerable<MemberInfo> all = SourceAssemblies.Load(name).GetExportedTypes()
-            .SelectMany(type => PublicApi.Members(type).Prepend(type))
+            .SelectMany(type => PublicMembers.Of(type).Prepend(type))
             .Where(member => member is not ConstructorInfo { DeclaringType: { } type } c || !IsPlain(c, type, documentation));
 
         string[] silent = [.. all.Select(DocumentationId.Of).Where(id => !documentation.TryGetValue(id, out XElement? member) || !Says(member))];

@@ -1,3 +1,5 @@
+using ParityNet.Reports.Rendering.Plots;
+
 namespace ParityNet.Tests;
 
 /// <summary>What every project of the solution must have, so that it restores and runs alike everywhere.</summary>

@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Tests;
 
@@ -7,7 +9,7 @@ namespace ParityNet.Tests;
 static class SourceAssemblies
 {
     public static readonly string[] Names =
-        ["Abstractions", "Definitions", "DependencyInjection", "FSharp", "Native", "Parity", "TorchBackend"];
+        ["Abstractions", "Definitions", "DependencyInjection", "FSharp", "Native", "Parity", "Reports", "TorchBackend"];
 
     public static Assembly Load(string name) => Assembly.Load($"ParityNet.{name}");
 
@@ -15,7 +17,25 @@ static class SourceAssemblies
     public static Dictionary<string, XElement> Documentation(string name) =>
         XDocument.Load(PathOf(name, "xml")).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value);
 
+    /// <summary>The name of the assembly of a project of src.</summary>
+    public static string NameOf(string project) => project == "Cli" ? "paritynet" : $"ParityNet.{project}";
+
+    /// <summary>Where the compiler finds what projects of src refer to: the platform, and the output of the program and of these tests.</summary>
+    public static IEnumerable<string> References => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Concat(Directory.EnumerateFiles(Output("bin", "Cli"), "*.dll").Where(IsManaged)).DistinctBy(Path.GetFileName);
+
+    /// <summary>Where the build of a project keeps what it generates.</summary>
+    public static string Intermediate(string project) => Output("obj", project);
+
+    static string PathOf(string name, string extension) => Path.Combine(Output("bin", name), $"ParityNet.{name}.{extension}");
+
     // The folder of a build has the name of its configuration: …/bin/<project>/<configuration>.
-    static string PathOf(string name, string extension) => Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", name, new DirectoryInfo(AppContext.BaseDirectory).Name, $"ParityNet.{name}.{extension}"));
+    static string Output(string kind, string project) => Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "..", kind, project, new DirectoryInfo(AppContext.BaseDirectory).Name));
+
+    static bool IsManaged(string path)
+    {
+        using var image = new PEReader(File.OpenRead(path));
+        return image.HasMetadata;
+    }
 }

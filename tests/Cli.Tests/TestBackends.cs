@@ -1,3 +1,5 @@
+using ParityNet.Cli.Options;
+
 
 namespace ParityNet.Cli.Tests;
 

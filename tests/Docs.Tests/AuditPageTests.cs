@@ -1,4 +1,5 @@
 using ParityNet.Parity.Audit;
+using ParityNet.Reports.Rendering;
 using ParityNet.Torch;
 
 namespace ParityNet.Tests;

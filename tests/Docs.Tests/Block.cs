@@ -3,7 +3,7 @@ namespace ParityNet.Tests;
 /// <summary>A fenced block of a page, with the comment that stands right above it.</summary>
 sealed record Block(string Page, int Line, string Language, string Note, string[] Lines)
 {
-    public string Place => $"{Page}:{Line}";
+    public string Position => $"{Page}:{Line}";
 
     /// <summary>Every page that people read, from the root of the repository.</summary>
     public static IEnumerable<string> Pages => Directory.EnumerateFiles(Repository.Root, "*.md")

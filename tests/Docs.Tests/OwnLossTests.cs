@@ -12,9 +12,9 @@ public class OwnLossTests
     public void Slip_is_found() =>
         Assert.Throws<ProofException>(() => Prove.Loss<float>(new Huber(Delta: 1), (p, t) => new(Better(p, t).Value, 2 * (p - t))).ThrowIfBroken());
 
-    static ValueAndSlope<float> Better(float prediction, float target)
+    static ValueAndDerivative<float> Better(float prediction, float target)
     {
-        float r = prediction - target, slope = Math.Clamp(r, -1, 1);
-        return new(slope * (r - slope / 2), slope);
+        float r = prediction - target, derivative = Math.Clamp(r, -1, 1);
+        return new(derivative * (r - derivative / 2), derivative);
     }
 }

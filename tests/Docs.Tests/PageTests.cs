@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ParityNet.Native;
 using ParityNet.Parity;
+using ParityNet.Reports.Rendering.Plots;
 using ParityNet.Torch;
 
 namespace ParityNet.Tests;
@@ -10,41 +11,41 @@ public partial class PageTests
     static readonly string Solution = File.ReadAllText(Repository.At("ParityNet.sln")).Replace('\\', '/');
 
     // The code of the audit's page is the text of the lambdas that ran; AuditPageTests holds the whole page to what the audit writes.
-    public static TheoryData<string> Code => Places(b => b.Language is "csharp" or "fsharp" && b.Page != "docs/torchsharp.md");
+    public static TheoryData<string> Code => Positions(b => b.Language is "csharp" or "fsharp" && b.Page != "docs/torchsharp.md");
 
-    public static TheoryData<string> Commands => Places(b => b.Language == "bash");
+    public static TheoryData<string> Commands => Positions(b => b.Language == "bash");
 
     public static TheoryData<string, string> Outputs => new(Printed.Select(b => (b.Page, b.Said("output of")!)).Distinct());
 
-    public static TheoryData<string> Exchanges => Places(b => b.Said("eval") is not null);
+    public static TheoryData<string> Exchanges => Positions(b => b.Said("eval") is not null);
 
     public static TheoryData<string> Pages => new(Block.Pages);
 
     [Theory, MemberData(nameof(Code))]
-    public void Code_stands_word_for_word_in_a_file_that_is_compiled(string place)
+    public void Code_stands_word_for_word_in_a_file_that_is_compiled(string position)
     {
-        Block block = Find(place);
-        string path = block.Said("from") ?? throw new InvalidOperationException($"{place} must say where it stands: expected <!-- from: path --> above, got {block.Note}.");
+        Block block = Find(position);
+        string path = block.Said("from") ?? throw new InvalidOperationException($"{position} must say where it stands: expected <!-- from: path --> above, got {block.Note}.");
         string[] file = [.. File.ReadAllLines(Repository.At(path.Split('/'))).Select(line => line.Trim())], wanted = [.. block.Lines.Select(line => line.Trim())];
 
         Assert.True(IsCompiled(path), $"{path} must belong to a project of the solution.");
         Assert.True(
             Enumerable.Range(0, file.Length).Any(i => file.Skip(i).Take(wanted.Length).SequenceEqual(wanted)),
-            $"{place} must stand in {path} line by line.");
+            $"{position} must stand in {path} line by line.");
     }
 
     [Theory, MemberData(nameof(Commands))]
-    public void Command_is_one_that_there_is(string place)
+    public void Command_is_one_that_there_is(string position)
     {
-        foreach (string line in Find(place).Lines.Where(line => line.Length > 0 && line[0] != '#'))
+        foreach (string line in Find(position).Lines.Where(line => line.Length > 0 && line[0] != '#'))
         {
             string[] words = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w.Contains('=') && w[0] != '-')];
             if (words[0] == "./paritynet")
                 HasOptions(words[1], words.Where(w => w.StartsWith("--", StringComparison.Ordinal)));
             else if (words[0] is not ("dotnet" or "git"))
-                Assert.True(File.Exists(Repository.At(words[0] == "/usr/bin/python3" ? words[1] : words[0])), $"{place}: {words[0]} must be there.");
+                Assert.True(File.Exists(Repository.At(words[0] == "/usr/bin/python3" ? words[1] : words[0])), $"{position}: {words[0]} must be there.");
             foreach (string file in words.Skip(1).Where(w => w.EndsWith(".csproj", StringComparison.Ordinal) || w.EndsWith(".sln", StringComparison.Ordinal) || w.StartsWith("data/", StringComparison.Ordinal)))
-                Assert.True(File.Exists(Repository.At(file)), $"{place}: {file} must be there.");
+                Assert.True(File.Exists(Repository.At(file)), $"{position}: {file} must be there.");
         }
     }
 
@@ -60,10 +61,10 @@ public partial class PageTests
     }
 
     [Theory, MemberData(nameof(Exchanges))]
-    public void Answer_is_what_the_backend_gives(string place)
+    public void Answer_is_what_the_backend_gives(string position)
     {
         var session = new EvalSession(new NativeBackend());
-        foreach (string[] pair in Find(place).Lines.Chunk(2))
+        foreach (string[] pair in Find(position).Lines.Chunk(2))
             Assert.Equal(pair[1], "→ " + session.Answer(pair[0]));
     }
 
@@ -99,9 +100,9 @@ public partial class PageTests
 
     static IEnumerable<Block> Printed => Block.All.Where(b => b.Language == "text" && b.Said("output of") is not null);
 
-    static Block Find(string place) => Block.All.Single(block => block.Place == place);
+    static Block Find(string position) => Block.All.Single(block => block.Position == position);
 
-    static TheoryData<string> Places(Func<Block, bool> which) => new(Block.All.Where(which).Select(block => block.Place));
+    static TheoryData<string> Positions(Func<Block, bool> which) => new(Block.All.Where(which).Select(block => block.Position));
 
     [GeneratedRegex(@"to the bit on [\d.]+ %")]
     private static partial Regex Share();

@@ -16,10 +16,10 @@ static class Examples
 
     /// <summary>Those that take one parameter of any shape and numbers of any kind.</summary>
     public static TheoryData<OptimizerSpec> Optimizers =>
-        [.. Of<OptimizerSpec>().Where(spec => spec.LeastParameters <= 1 && spec.RankOf(0) is null && spec is not ClipGradNorm { ErrorIfNonFinite: true })];
+        [.. Of<OptimizerSpec>().Where(spec => spec.SmallestParameters <= 1 && spec.RankOf(0) is null && spec is not ClipGradNorm { ErrorIfNonFinite: true })];
 
     /// <summary>Those of them that step each number by itself.</summary>
-    public static TheoryData<OptimizerSpec> Elementwise => [.. Of<OptimizerSpec>().Where(spec => spec is { LeastParameters: <= 1, IsElementwise: true })];
+    public static TheoryData<OptimizerSpec> Elementwise => [.. Of<OptimizerSpec>().Where(spec => spec is { SmallestParameters: <= 1, IsElementwise: true })];
 
     public static TheoryData<LayerSpec> Layers => [.. Of<LayerSpec>()];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ParityNet.Activations;
 using ParityNet.Parity.Audit;
 using ParityNet.References;
+using ParityNet.Reports.Rendering.Plots;
 using ParityNet.Torch;
 using Xunit;
 
@@ -49,19 +50,19 @@ public sealed class AuditTests
     [Fact]
     public void Difference_that_a_finding_explains_is_known()
     {
-        var finding = new ReferenceFinding("slope", ["leaky"], "The slope is 0.02.", "The slope is 0.01.", () => new Seen(0.02, 0.01)) { Covers = ReferenceFinding.Everywhere };
+        var finding = new ReferenceFinding("derivative", ["leaky"], "The derivative is 0.02.", "The derivative is 0.01.", () => new Seen(0.02, 0.01)) { Covers = ReferenceFinding.Everywhere };
 
         AuditReport report = new AuditRun(new Planted(new LeakyReLU(0.02), [finding]), Backends.Native, new(Cases: 4)).Run(cancellation: TestContext.Current.CancellationToken);
 
         Assert.True(report.IsAsKnown);
-        Assert.Equal("slope", report.Worst?.Id);
+        Assert.Equal("derivative", report.Worst?.Id);
         Assert.Equal("() => new Seen(0.02, 0.01)", report.Findings.Single().Code);
     }
 
     [Fact]
     public void Finding_explains_nothing_that_it_does_not_cover()
     {
-        var finding = new ReferenceFinding("slope", ["leaky"], "The slope is 0.02.", "The slope is 0.01.", () => new Seen(0.02, 0.01));
+        var finding = new ReferenceFinding("derivative", ["leaky"], "The derivative is 0.02.", "The derivative is 0.01.", () => new Seen(0.02, 0.01));
 
         AuditReport report = new AuditRun(new Planted(new LeakyReLU(0.02), [finding]), Backends.Native, new(Cases: 4)).Run(cancellation: TestContext.Current.CancellationToken);
 
@@ -82,7 +83,7 @@ public sealed class AuditTests
     [Fact]
     public void Finding_that_was_mended_is_no_longer_as_known()
     {
-        var finding = new ReferenceFinding("slope", ["leaky"], "The slope is 0.02.", "The slope is 0.01.", () => new Seen(0.01, 0.01));
+        var finding = new ReferenceFinding("derivative", ["leaky"], "The derivative is 0.02.", "The derivative is 0.01.", () => new Seen(0.01, 0.01));
 
         AuditReport report = new AuditRun(new Planted(new LeakyReLU(), [finding]), Backends.Native, new(Cases: 4)).Run(cancellation: TestContext.Current.CancellationToken);
 

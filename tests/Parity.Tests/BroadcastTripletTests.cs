@@ -41,9 +41,9 @@ public sealed class BroadcastTripletTests
         DefinedFunction<Exact> exact = Definition.Evaluate<double, Exact>(Squared, Row, Names);
 
         Assert.Equal(98, exact.Value[0].ToDouble());
-        Assert.Equal([18, -8], exact.Gradients["anchor"].Select(slope => slope.ToDouble()));
-        Assert.Equal([-8], exact.Gradients["positive"].Select(slope => slope.ToDouble()));
-        Assert.Equal([-2], exact.Gradients["negative"].Select(slope => slope.ToDouble()));
+        Assert.Equal([18, -8], exact.Gradients["anchor"].Select(derivative => derivative.ToDouble()));
+        Assert.Equal([-8], exact.Gradients["positive"].Select(derivative => derivative.ToDouble()));
+        Assert.Equal([-2], exact.Gradients["negative"].Select(derivative => derivative.ToDouble()));
     }
 
     [Theory, InlineData("native"), InlineData("torch")]
@@ -55,7 +55,7 @@ public sealed class BroadcastTripletTests
         Enclosure<double> bound = Definition.Enclose<double>(new CosineEmbedding(), operands).Value[0];
 
         // 1 − (6 + 8)/(5·2), but for the numbers that are added to the squares.
-        Assert.Equal("-0.4000", bound.Least.ToString("F4", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("-0.4000", bound.Smallest.ToString("F4", System.Globalization.CultureInfo.InvariantCulture));
         Assert.True(bound.Contains(loss.Value(operands)[0]));
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ParityNet.Losses;
 using ParityNet.Optimizers;
 using ParityNet.Parity.Cases;
+using ParityNet.Reports.Rendering.Plots;
 using Xunit;
 
 namespace ParityNet.Parity.Tests;

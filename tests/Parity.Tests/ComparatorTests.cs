@@ -42,11 +42,11 @@ public sealed class ComparatorTests
     [Fact]
     public void NaN_beside_a_number_is_seen_though_overflow_on_the_way_can_lead_to_it()
     {
-        // The cube of the input overflows, and with it some ways to the slope, which is 1.
+        // The cube of the input overflows, and with it some ways to the derivative, which is 1.
         var @case = new FunctionCase<float>(new Gelu(GeluForm.Tanh), Operands<float>.Of(Tensor.Create([1e38f])), ["input"]);
-        Enclosure<float> slope = @case.Define<Enclosure<float>>()[1].Elements[0];
-        Assert.True(!slope.MayBeNaN && slope.ContainsBeyondRange(float.NaN) && slope.Contains(1));
-        var lost = new OtherFunction(Backends.Native, "gelu", new Elements(slope: (_, _, _, _) => double.NaN));
+        Enclosure<float> derivative = @case.Define<Enclosure<float>>()[1].Elements[0];
+        Assert.True(!derivative.MayBeNaN && derivative.ContainsBeyondRange(float.NaN) && derivative.Contains(1));
+        var lost = new OtherFunction(Backends.Native, "gelu", new Elements(derivative: (_, _, _, _) => double.NaN));
         Assert.Equal(Verdict.TorchOutside, new Judge(Backends.Native, lost).Of(@case).Outside?.Verdict);
         Assert.Equal(Verdict.NativeOutside, new Judge(lost, Backends.Native).Of(@case).Outside?.Verdict);
         Assert.False(new Judge(lost) { JudgesNaN = true }.Of(@case).Holds);

@@ -5,7 +5,7 @@ using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
-using ParityNet.Parity.Training;
+using ParityNet.Reports.Training;
 using ParityNet.Training;
 using Xunit;
 

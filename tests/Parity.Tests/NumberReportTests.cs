@@ -1,4 +1,4 @@
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
 using Xunit;
 
 namespace ParityNet.Parity.Tests;

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using ParityNet.Losses;
-using ParityNet.Training;
 using Xunit;
 
 namespace ParityNet.Parity.Tests;
@@ -41,8 +40,8 @@ public sealed class OwnTripletTests
         public PairGradients<double> Pullback(Tensor<double> x, Tensor<double> y, Tensor<double> cotangent)
         {
             double[] weights = cotangent.Flat().ToArray();
-            double[] slopes = [.. x.Flat().ToArray().Zip(y.Flat().ToArray(), (a, b) => 2 * (a - b)).Select((slope, i) => slope * weights[i / 3])];
-            return new(Tensor.Create(slopes, x.Lengths), Tensor.Create(Array.ConvertAll(slopes, slope => -slope), y.Lengths));
+            double[] derivatives = [.. x.Flat().ToArray().Zip(y.Flat().ToArray(), (a, b) => 2 * (a - b)).Select((derivative, i) => derivative * weights[i / 3])];
+            return new(Tensor.Create(derivatives, x.Lengths), Tensor.Create(Array.ConvertAll(derivatives, derivative => -derivative), y.Lengths));
         }
     }
 }

@@ -5,6 +5,7 @@ using ParityNet.Parity.Cases;
 using ParityNet.Parity.Laws;
 using ParityNet.Parity.Tests.Planted;
 using ParityNet.Parity.Verdicts;
+using ParityNet.Reports.Rendering.Plots;
 using Xunit;
 
 namespace ParityNet.Parity.Tests;
@@ -36,7 +37,7 @@ public sealed class PlantedErrorTests
     }
 
     [Fact]
-    public void There_are_at_least_250_planted_errors_and_90_laws()
+    public void There_are_at_smallest_250_planted_errors_and_90_laws()
     {
         Assert.True(PlantedErrors.Mathematics.Length >= 250);
         Assert.True(LawBook.All.Length >= 90);

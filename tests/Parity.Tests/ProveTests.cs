@@ -66,13 +66,13 @@ public sealed class ProveTests
     [Fact]
     public void A_loss_that_no_catalogue_has_is_proved_by_its_own_definition()
     {
-        Func<double, double, ValueAndSlope<double>> right = (x, y) => new(Math.Sqrt(1 + (x - y) * (x - y)) - 1, (x - y) / Math.Sqrt(1 + (x - y) * (x - y)));
+        Func<double, double, ValueAndDerivative<double>> right = (x, y) => new(Math.Sqrt(1 + (x - y) * (x - y)) - 1, (x - y) / Math.Sqrt(1 + (x - y) * (x - y)));
         Proof holds = Prove.Loss("pseudo_huber", new PseudoHuber(), right, options: Options);
         Assert.True(holds.Holds, holds.ToString());
-        Assert.False(Prove.Loss<double>("pseudo_huber", new PseudoHuber(), (x, y) => right(x, y) with { Slope = x - y }, options: Options).Holds);
+        Assert.False(Prove.Loss<double>("pseudo_huber", new PseudoHuber(), (x, y) => right(x, y) with { Derivative = x - y }, options: Options).Holds);
     }
 
-    static ValueAndSlope<float> Huber(float x, float y)
+    static ValueAndDerivative<float> Huber(float x, float y)
     {
         float r = x - y, size = Math.Abs(r), delta = 0.5f;
         return size <= delta ? new(0.5f * r * r, r) : new(delta * (size - 0.5f * delta), float.IsNaN(r) ? r : Math.Sign(r) * delta);

@@ -6,7 +6,7 @@ using ParityNet.Models;
 using ParityNet.Optimizers;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Verdicts;
-using ParityNet.Training;
+using ParityNet.Reports.Rendering.Plots;
 using Xunit;
 
 namespace ParityNet.Parity.Tests;
@@ -63,7 +63,7 @@ public sealed class RangeTests
             function.Gradients, function.Cotangent is null ? null : Far(function.Cotangent, random, _ => true)),
         OptimizerCase<T> optimizer => new OptimizerCase<T>(optimizer.Optimizer, new OptimizerState<T>(
             Far(optimizer.State.Parameters, random), optimizer.State.Step, optimizer.State.Slots), Far(optimizer.Gradients, random), optimizer.LearningRate),
-        // The slopes of two normalised examples cancel to what rounding leaves, and that times a far input is beyond the range without any step being so.
+        // The derivatives of two normalised examples cancel to what rounding leaves, and that times a far input is beyond the range without any step being so.
         ModelCase<T> { Spec: Perceptron { Normalization: Normalization.Batch } } => null,
         ModelCase<T> model => new ModelCase<T>((ModelSpec)model.Spec, model.Loss, Far(model.Parameters, random), Far(model.Input, random, _ => true), model.Target, model.Context),
         _ => null,

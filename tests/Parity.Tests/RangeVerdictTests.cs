@@ -9,6 +9,7 @@ using ParityNet.Optimizers;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Known;
 using ParityNet.Parity.Verdicts;
+using ParityNet.Reports.Rendering.Plots;
 using Xunit;
 
 namespace ParityNet.Parity.Tests;

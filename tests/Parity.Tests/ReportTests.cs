@@ -1,8 +1,9 @@
 using System.Numerics.Tensors;
 using ParityNet.Losses;
-using ParityNet.Parity.Reports;
-using ParityNet.Parity.Reports.Textbook;
-using ParityNet.Parity.Trajectories;
+using ParityNet.Reports;
+using ParityNet.Reports.Rendering.Plots;
+using ParityNet.Reports.Textbook;
+using ParityNet.Reports.Trajectories;
 using Xunit;
 
 namespace ParityNet.Parity.Tests;

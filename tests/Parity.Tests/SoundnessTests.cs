@@ -7,6 +7,7 @@ using ParityNet.Parity.Known;
 using ParityNet.Parity.Laws;
 using ParityNet.Parity.Tests.Planted;
 using ParityNet.Parity.Verdicts;
+using ParityNet.Reports.Rendering.Plots;
 using Xunit;
 
 namespace ParityNet.Parity.Tests;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ParityNet.Parity.Rendering;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports.Rendering;
+using ParityNet.Reports;
 using ParityNet.Rendering.Tests.Samples;
 using Xunit;
 
@@ -79,7 +79,7 @@ public sealed class HtmlViewTests
     [Fact]
     public void The_lock_file_names_no_registry()
     {
-        string folder = Path.Combine(Repository.Root, "src", "Parity", "Rendering", "charts");
+        string folder = Path.Combine(Repository.Root, "src", "Reports", "Rendering", "charts");
         Assert.DoesNotContain("\"resolved\"", File.ReadAllText(Path.Combine(folder, "package-lock.json")), StringComparison.Ordinal);
         Assert.Matches("\"vega\": \"\\d+\\.\\d+\\.\\d+\"", File.ReadAllText(Path.Combine(folder, "package.json")));
     }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ParityNet.Parity.Rendering;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports.Rendering;
+using ParityNet.Reports;
 using ParityNet.Rendering.Tests.Samples;
 using Xunit;
 

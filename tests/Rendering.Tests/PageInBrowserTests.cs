@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using ParityNet.Parity.Rendering;
+using ParityNet.Reports.Rendering;
 using ParityNet.Rendering.Tests.Samples;
 using Xunit;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
+using ParityNet.Reports.Rendering.Plots;
 using Xunit;
 
 namespace ParityNet.Rendering.Tests;

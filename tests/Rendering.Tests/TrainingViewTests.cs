@@ -1,4 +1,4 @@
-using ParityNet.Parity.Rendering;
+using ParityNet.Reports.Rendering;
 using ParityNet.Rendering.Tests.Samples;
 using Xunit;
 

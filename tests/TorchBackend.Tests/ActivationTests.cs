@@ -7,7 +7,7 @@ public class ActivationTests
 {
     static readonly double Sigmoid1 = 1 / (1 + Math.Exp(-1)), Normal1 = Math.Exp(-0.5) / Math.Sqrt(2 * Math.PI);
 
-    /// <summary>Activation, input, value, slope.</summary>
+    /// <summary>Activation, input, value, derivative.</summary>
     public static TheoryData<ActivationSpec, double, double, double> ByHand => new()
     {
         { new Identity(), -3, -3, 1 },
@@ -26,11 +26,11 @@ public class ActivationTests
     };
 
     [Theory, MemberData(nameof(ByHand))]
-    public void Value_and_slope_are_those_worked_out_by_hand(ActivationSpec spec, double input, double value, double slope)
+    public void Value_and_slope_are_those_worked_out_by_hand(ActivationSpec spec, double input, double value, double derivative)
     {
         Evaluation<double> got = Backend().Activation<double>(spec).Evaluate(Operands<double>.Of(Row(input)));
         AFewUnits.Apart(value, got.Value[0]);
-        AFewUnits.Apart(slope, got.Gradients["input"][0]);
+        AFewUnits.Apart(derivative, got.Gradients["input"][0]);
     }
 
     [Theory]

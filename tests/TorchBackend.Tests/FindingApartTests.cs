@@ -12,7 +12,7 @@ public class FindingApartTests
 
     public static TheoryData<string> Others => [.. Ids(ends: false)];
 
-    // Where one is mended, src/TorchBackend may call what it keeps off: torch.autograd.grad in Slopes.cs.
+    // Where one is mended, src/TorchBackend may call what it keeps off: torch.autograd.grad in Derivatives.cs.
     [Theory, MemberData(nameof(Endings))]
     public async Task Pinned_case_still_ends_the_process(string id)
     {

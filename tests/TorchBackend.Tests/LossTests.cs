@@ -14,7 +14,7 @@ public class LossTests
         { new AbsoluteError(), [3, -1, 5, 0], [0, 0, 5, 4], 2, [0.25, -0.25, 0, -0.25] },
         { new Huber(0.5, Reduction.Sum), [0.25, 2, -2], [0, 0, 0], 0.03125 + 0.875 + 0.875, [0.25, 0.5, -0.5] },
         { new SmoothL1(0.5, Reduction.Sum), [0.25, 2, -2], [0, 0, 0], 0.0625 + 1.75 + 1.75, [0.5, 1, -1] },
-        // With β = 0 it is the absolute error, whose slope where it is 0 is 0, as torch.nn.functional has it; libtorch's own kernel gives −1.
+        // With β = 0 it is the absolute error, whose derivative where it is 0 is 0, as torch.nn.functional has it; libtorch's own kernel gives −1.
         { new SmoothL1(0, Reduction.Sum), [2, 1], [0, 1], 2, [1, 0] },
         { new Hinge(Reduction.Sum), [0.5, 1, -1, 3], [1, 1, 1, -1], 0.5 + 0 + 2 + 4, [-1, 0, -1, 1] },
         { new L2Norm(), [3, 0], [0, 4], 5, [0.6, -0.8] },

@@ -31,13 +31,13 @@ public class ModelTests
     [Theory]
     [InlineData(1.1, "0.7503", 0.2815, "0.1406")]
     [InlineData(5.85, "0.9971", 0.4971, "0.0029")]
-    public void Sigmoid_neuron_learns_slowest_where_it_is_most_wrong(double argument, string output, double loss, string slope)
+    public void Sigmoid_neuron_learns_slowest_where_it_is_most_wrong(double argument, string output, double loss, string derivative)
     {
         IModel<double> neuron = Backend().Model<double>(new Perceptron([1, 1], new Sigmoid(), new Sigmoid()), new SquaredError(Half: true));
         Tensor<double>[] parameters = [Table(1, 0.0), Row(argument)];
         LossAndGradients<double> got = neuron.LossAndGradients(parameters, Table(1, 1.0), Table(1, 0.0));
         double o = neuron.Value(parameters, Table(1, 1.0))[0, 0];
-        Assert.Equal([output, slope], new[] { o, got.Gradients[1][0] }.Select(x => x.ToString("F4")));
+        Assert.Equal([output, derivative], new[] { o, got.Gradients[1][0] }.Select(x => x.ToString("F4")));
         // The book takes the loss from the four digits of the output that it prints, and rounds once more.
         Assert.InRange(got.Loss, loss - 0.00005 * (1 + o), loss + 0.00005 * (1 + o));
     }

@@ -8,7 +8,7 @@ namespace ParityNet.TorchTests;
 
 public class OptimizerTests
 {
-    public static TheoryData<OptimizerSpec> Examples => [.. Catalog.Examples<OptimizerSpec>().Where(spec => spec.LeastParameters <= 2 && spec.RankOf(0) is null)];
+    public static TheoryData<OptimizerSpec> Examples => [.. Catalog.Examples<OptimizerSpec>().Where(spec => spec.SmallestParameters <= 2 && spec.RankOf(0) is null)];
 
     /// <summary>Those that <c>torch.optim</c> has, but for one: TorchSharp's own SGD lets weights grow where it maximizes with decay.</summary>
     public static TheoryData<OptimizerSpec> Referenced => [.. Catalog.Examples<OptimizerSpec>().Where(spec => spec switch

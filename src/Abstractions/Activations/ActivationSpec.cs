@@ -19,12 +19,12 @@ public abstract record ActivationSpec : FunctionSpec
     public virtual bool IsIncreasing => false;
 
     /// <summary>A number that no value is less than, however it is rounded; −∞ where none is known.</summary>
-    public virtual double Least => double.NegativeInfinity;
+    public virtual double Smallest => double.NegativeInfinity;
 
     /// <summary>A number that no value is greater than, however it is rounded; ∞ where none is known.</summary>
-    public virtual double Greatest => double.PositiveInfinity;
+    public virtual double Largest => double.PositiveInfinity;
 
-    /// <summary>Where the function is cut off, so that its slope there is 0, whatever it is beside it.</summary>
+    /// <summary>Where the function is cut off, so that its derivative there is 0, whatever it is beside it.</summary>
     public virtual ImmutableArray<double> Cuts => [];
 
     /// <summary>Whether the value has the shape of the input; nearly every activation's has.</summary>

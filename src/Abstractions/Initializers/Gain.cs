@@ -5,7 +5,7 @@ public static class Gain
 {
     /// <summary>The gain of an activation, as <c>torch.nn.init.calculate_gain</c>.</summary>
     /// <param name="nonlinearity">The activation.</param>
-    /// <param name="negativeSlope">s, the slope on the left of a leaky ReLU; of no matter to others.</param>
+    /// <param name="negativeSlope">s, the derivative on the left of a leaky ReLU; of no matter to others.</param>
     /// <returns>The gain.</returns>
     public static double Of(Nonlinearity nonlinearity, double negativeSlope = 0.01) => Require.Defined(nonlinearity, nameof(nonlinearity)) switch
     {

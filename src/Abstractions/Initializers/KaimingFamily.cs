@@ -4,13 +4,13 @@ namespace ParityNet.Initializers;
 public abstract record KaimingFamily : InitializerSpec
 {
     /// <summary>Builds an initializer of the family.</summary>
-    /// <param name="negativeSlope">a: the slope on the left of a leaky ReLU; finite.</param>
+    /// <param name="negativeSlope">a: the derivative on the left of a leaky ReLU; finite.</param>
     /// <param name="mode">Whose variance is kept.</param>
     /// <param name="nonlinearity">The activation behind the layer.</param>
     protected KaimingFamily(double negativeSlope, FanMode mode, Nonlinearity nonlinearity) =>
         (NegativeSlope, Mode, Nonlinearity) = (negativeSlope, mode, nonlinearity);
 
-    /// <summary>The slope on the left of a leaky ReLU; finite.</summary>
+    /// <summary>The derivative on the left of a leaky ReLU; finite.</summary>
     [Option("a")]
     public double NegativeSlope { get; init => field = Require.Finite(value); }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ParityNet.Training;
 
 namespace ParityNet.Initializers;
 
@@ -8,7 +7,7 @@ namespace ParityNet.Initializers;
 /// Normal with <c>σ = g/√fan</c>, where fan is that of <paramref name="Mode"/> and g the gain of the activation; dimensions are outputs, inputs, and
 /// then the receptive field. K. He and others, 2015. Same distribution as <c>torch.nn.init.kaiming_normal_</c>.
 /// </remarks>
-/// <param name="NegativeSlope">a: the slope on the left of a leaky ReLU; finite.</param>
+/// <param name="NegativeSlope">a: the derivative on the left of a leaky ReLU; finite.</param>
 /// <param name="Mode">Whose variance is kept.</param>
 /// <param name="Nonlinearity">The activation behind the layer.</param>
 public sealed record KaimingNormal(

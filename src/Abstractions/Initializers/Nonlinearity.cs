@@ -36,7 +36,7 @@ public enum Nonlinearity
     /// <summary>Gain √2.</summary>
     Relu,
 
-    /// <summary>Slope s on the left; gain √(2/(1 + s²)).</summary>
+    /// <summary>Derivative s on the left; gain √(2/(1 + s²)).</summary>
     [Option("leaky_relu")]
     LeakyRelu,
 

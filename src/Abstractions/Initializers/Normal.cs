@@ -1,20 +1,19 @@
 using System.Collections.Immutable;
-using ParityNet.Training;
 
 namespace ParityNet.Initializers;
 
 /// <summary>Normally distributed numbers.</summary>
 /// <remarks><c>μ + σz</c> with z standard normal. Same distribution as <c>torch.nn.init.normal_</c>.</remarks>
 /// <param name="Mean">μ; finite.</param>
-/// <param name="Deviation">σ; at least 0.</param>
-public sealed record Normal(double Mean = 0, double Deviation = 1) : InitializerSpec, IShowsExamples<InitializerSpec>
+/// <param name="StandardDeviation">σ; at least 0.</param>
+public sealed record Normal(double Mean = 0, double StandardDeviation = 1) : InitializerSpec, IShowsExamples<InitializerSpec>
 {
     /// <summary>μ; finite.</summary>
     public double Mean { get; init => field = Require.Finite(value); } = Require.Finite(Mean);
 
     /// <summary>σ; at least 0.</summary>
     [Option("std")]
-    public double Deviation { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Deviation);
+    public double StandardDeviation { get; init => field = Require.NotNegative(value); } = Require.NotNegative(StandardDeviation);
 
     /// <inheritdoc/>
     public override string Name => "normal";
@@ -27,6 +26,6 @@ public sealed record Normal(double Mean = 0, double Deviation = 1) : Initializer
     {
         ArgumentNullException.ThrowIfNull(random);
         foreach (ref double number in numbers)
-            number = Mean + Deviation * random.NextNormal();
+            number = Mean + StandardDeviation * random.NextNormal();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ParityNet.Training;
 
 namespace ParityNet.Initializers;
 
@@ -9,10 +8,10 @@ namespace ParityNet.Initializers;
 /// exponential proposals (C. P. Robert, 1995). TorchSharp's function of that name returns σ everywhere.
 /// </remarks>
 /// <param name="Mean">μ before the cut; finite.</param>
-/// <param name="Deviation">σ before the cut; greater than 0.</param>
-/// <param name="Low">a: the least number; finite.</param>
-/// <param name="High">b: the greatest; greater than <paramref name="Low"/>.</param>
-public sealed record TruncatedNormal(double Mean = 0, double Deviation = 1, double Low = -2, double High = 2)
+/// <param name="StandardDeviation">σ before the cut; greater than 0.</param>
+/// <param name="Low">a: the smallest number; finite.</param>
+/// <param name="High">b: the largest; greater than <paramref name="Low"/>.</param>
+public sealed record TruncatedNormal(double Mean = 0, double StandardDeviation = 1, double Low = -2, double High = 2)
     : InitializerSpec, IShowsExamples<InitializerSpec>
 {
     /// <summary>μ before the cut; finite.</summary>
@@ -20,13 +19,13 @@ public sealed record TruncatedNormal(double Mean = 0, double Deviation = 1, doub
 
     /// <summary>σ before the cut; greater than 0.</summary>
     [Option("std")]
-    public double Deviation { get; init => field = Require.Positive(value); } = Require.Positive(Deviation);
+    public double StandardDeviation { get; init => field = Require.Positive(value); } = Require.Positive(StandardDeviation);
 
-    /// <summary>The least number.</summary>
+    /// <summary>The smallest number.</summary>
     [Option("a")]
     public double Low { get; } = Require.Finite(Low);
 
-    /// <summary>The greatest number.</summary>
+    /// <summary>The largest number.</summary>
     [Option("b")]
     public double High { get; } = Bounds.Apart(Low, Require.Finite(High), nameof(High), nameof(Low));
 
@@ -41,9 +40,9 @@ public sealed record TruncatedNormal(double Mean = 0, double Deviation = 1, doub
     protected override void Fill(Span<double> numbers, ReadOnlySpan<nint> shape, Xoshiro random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        double low = (Low - Mean) / Deviation, high = (High - Mean) / Deviation;
+        double low = (Low - Mean) / StandardDeviation, high = (High - Mean) / StandardDeviation;
         foreach (ref double number in numbers)
-            number = Math.Clamp(Mean + Deviation * Between(low, high, random), Low, High);
+            number = Math.Clamp(Mean + StandardDeviation * Between(low, high, random), Low, High);
     }
 
     // A standard normal number between two ends.

@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
-using ParityNet.Training;
 
 namespace ParityNet.Initializers;
 
 /// <summary>Numbers from an interval, each as likely as the other.</summary>
 /// <remarks><c>a + (b − a)·u</c> with u uniform from 0 to 1. Same distribution as <c>torch.nn.init.uniform_</c>.</remarks>
-/// <param name="Low">a: the least number, included; finite.</param>
-/// <param name="High">b: the greatest, excluded; at least <paramref name="Low"/>.</param>
+/// <param name="Low">a: the smallest number, included; finite.</param>
+/// <param name="High">b: the largest, excluded; at least <paramref name="Low"/>.</param>
 public sealed record Uniform(double Low = 0, double High = 1) : InitializerSpec, IShowsExamples<InitializerSpec>
 {
-    /// <summary>The least number, included.</summary>
+    /// <summary>The smallest number, included.</summary>
     [Option("a")]
     public double Low { get; } = Require.Finite(Low);
 
-    /// <summary>The greatest number, excluded.</summary>
+    /// <summary>The largest number, excluded.</summary>
     [Option("b")]
     public double High { get; } = Bounds.Ordered(Low, Require.Finite(High), nameof(High), nameof(Low));
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ParityNet.Training;
 
 namespace ParityNet.Initializers;
 

@@ -8,7 +8,7 @@ namespace ParityNet.Layers;
 /// <c>(x − μ)/√(σ² + ε)·w + b</c> for each channel of the second dimension, with the biased variance. The running statistics are arguments and
 /// are read only where <paramref name="Training"/> is off; <see cref="BatchStatistics"/> moves them on.
 /// An empty input is its own value; it may be without channels, and have one dimension.
-/// Slopes as of <see cref="LayerNorm"/>, with means over a channel; <c>ĝ/√(σ² + ε)</c> by x where <paramref name="Training"/> is off. S. Ioffe and C. Szegedy, 2015.
+/// Derivatives as of <see cref="LayerNorm"/>, with means over a channel; <c>ĝ/√(σ² + ε)</c> by x where <paramref name="Training"/> is off. S. Ioffe and C. Szegedy, 2015.
 /// Same as <c>torch.nn.functional.batch_norm</c>, which changes them in place.
 /// </remarks>
 /// <param name="Training">Whether the statistics are those of the batch.</param>

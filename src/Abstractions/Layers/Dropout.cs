@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
-using ParityNet.Training;
 
 namespace ParityNet.Layers;
 
 /// <summary>Leaves out a share of the numbers at random, and enlarges the rest so that the expectation stays.</summary>
 /// <remarks>
-/// <c>x·m/(1 − p)</c> in training, where the mask m is 1 for what stays and 0 for what goes; x otherwise, and 0 where p = 1. Slope: <c>m/(1 − p)</c>, or 1. The mask is an
+/// <c>x·m/(1 − p)</c> in training, where the mask m is 1 for what stays and 0 for what goes; x otherwise, and 0 where p = 1. Derivative: <c>m/(1 − p)</c>, or 1. The mask is an
 /// argument, so that every backend can be given the same; <see cref="Mask{T}(ReadOnlySpan{nint}, ulong)"/> draws one from a seed.
 /// N. Srivastava and others, 2014. With a mask that is Bernoulli(1 − p), same as <c>torch.nn.functional.dropout</c>.
 /// </remarks>

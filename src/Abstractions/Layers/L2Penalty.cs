@@ -4,7 +4,7 @@ namespace ParityNet.Layers;
 
 /// <summary>The sum of squares, which draws parameters towards 0.</summary>
 /// <remarks>
-/// <c>λ·Σw²</c> with slope <c>2λw</c>, as <c>keras.regularizers.L2</c>; with <paramref name="Half"/> <c>½λ·Σw²</c> with slope <c>λw</c>, which is
+/// <c>λ·Σw²</c> with derivative <c>2λw</c>, as <c>keras.regularizers.L2</c>; with <paramref name="Half"/> <c>½λ·Σw²</c> with derivative <c>λw</c>, which is
 /// what <c>weight_decay=λ</c> adds to a gradient in PyTorch. A. E. Hoerl and R. W. Kennard, 1970.
 /// </remarks>
 /// <param name="Strength">λ: at least 0.</param>

@@ -6,7 +6,7 @@ namespace ParityNet.Layers;
 /// <summary>Each example less its mean, divided by its deviation.</summary>
 /// <remarks>
 /// <c>(x − μ)/√(σ² + ε)·w + b</c>, with mean and biased variance over the last dimensions. With <c>x̂ = (x − μ)/√(σ² + ε)</c>, a gradient g by
-/// the value and <c>ĝ = g·w</c> the slopes are <c>(ĝ − mean ĝ − x̂·mean ĝx̂)/√(σ² + ε)</c> by x, <c>Σ g·x̂</c> by w and <c>Σ g</c> by b. J. L. Ba, J. R. Kiros and G. E. Hinton, 2016.
+/// the value and <c>ĝ = g·w</c> the derivatives are <c>(ĝ − mean ĝ − x̂·mean ĝx̂)/√(σ² + ε)</c> by x, <c>Σ g·x̂</c> by w and <c>Σ g</c> by b. J. L. Ba, J. R. Kiros and G. E. Hinton, 2016.
 /// Same as <c>torch.nn.functional.layer_norm</c>.
 /// </remarks>
 /// <param name="NormalizedShape">The last dimensions, which are normalised together; also the shape of <c>weight</c> and <c>bias</c>. At least one.</param>

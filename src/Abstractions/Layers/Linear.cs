@@ -6,7 +6,7 @@ namespace ParityNet.Layers;
 /// <summary>A dense layer: every output is a weighted sum of all inputs.</summary>
 /// <remarks>
 /// <c>x·Wᵀ + b</c> with W of shape <c>[outputs, inputs]</c>; input <c>[…, inputs]</c>, value <c>[…, outputs]</c>.
-/// With a gradient g by the value the slopes are <c>g·W</c> by x, <c>gᵀ·x</c> by W and <c>Σ g</c> by b, over all rows.
+/// With a gradient g by the value the derivatives are <c>g·W</c> by x, <c>gᵀ·x</c> by W and <c>Σ g</c> by b, over all rows.
 /// Same as <c>torch.nn.functional.linear</c>.
 /// </remarks>
 public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>

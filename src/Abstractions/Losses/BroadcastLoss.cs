@@ -3,12 +3,12 @@ using System.Numerics;
 
 namespace ParityNet.Losses;
 
-/// <summary>A loss that is computed for each place of its arguments by itself.</summary>
-/// <remarks>The arguments broadcast against each other as in PyTorch; N of the mean is the number of places. Weights broadcast to the others.</remarks>
+/// <summary>A loss that is computed for each position of its arguments by itself.</summary>
+/// <remarks>The arguments broadcast against each other as in PyTorch; N of the mean is the number of positions. Weights broadcast to the others.</remarks>
 public abstract record BroadcastLoss : LossSpec
 {
-    /// <summary>Builds a loss of places.</summary>
-    /// <param name="reduction">How the losses of places become the result.</param>
+    /// <summary>Builds a loss of positions.</summary>
+    /// <param name="reduction">How the losses of positions become the result.</param>
     /// <param name="hasBatchMean">Whether <see cref="Reduction.BatchMean"/> is one of its reductions.</param>
     protected BroadcastLoss(Reduction reduction, bool hasBatchMean = false) : base(reduction, hasBatchMean) { }
 
@@ -77,7 +77,7 @@ public abstract record BroadcastLoss : LossSpec
         return Reduced(LossShape(common));
     }
 
-    /// <summary>The shape of the losses before the reduction: one a place, unless the loss says otherwise.</summary>
+    /// <summary>The shape of the losses before the reduction: one a position, unless the loss says otherwise.</summary>
     /// <param name="common">The shape that the arguments broadcast to.</param>
     /// <returns>The shape.</returns>
     protected virtual ReadOnlySpan<nint> LossShape(ReadOnlySpan<nint> common) => common;

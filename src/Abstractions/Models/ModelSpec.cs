@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
-using ParityNet.Training;
 
 namespace ParityNet.Models;
 

@@ -3,7 +3,6 @@ using System.Numerics.Tensors;
 using ParityNet.Activations;
 using ParityNet.Initializers;
 using ParityNet.Layers;
-using ParityNet.Training;
 
 namespace ParityNet.Models;
 
@@ -11,7 +10,7 @@ namespace ParityNet.Models;
 /// <remarks>
 /// <c>x⁽ˡ⁺¹⁾ = f(x⁽ˡ⁾·Wᵀ + b)</c> with W of shape <c>[out, in]</c>, as <c>torch.nn.Linear</c>. A hidden layer may normalise before its
 /// activation and drop out after it. Weights and biases start uniform on <c>±1/√in</c>, as in PyTorch, unless an initializer is given; then
-/// biases start at 0. A <see cref="PReLU"/> adds its slope, one number that starts at ¼, to the parameters of its layer; a normalisation adds
+/// biases start at 0. A <see cref="PReLU"/> adds its derivative, one number that starts at ¼, to the parameters of its layer; a normalisation adds
 /// a scale that starts at 1 and a shift that starts at 0.
 /// </remarks>
 /// <param name="Widths">The widths of input, hidden layers and output; at least two, each at least 1.</param>
@@ -108,7 +107,7 @@ public sealed record Perceptron(
         {
             "weight" => Weights ?? new Uniform(-bound, bound),
             "bias" => Weights is null ? new Uniform(-bound, bound) : new ConstantValue(0),
-            "slope" => new ConstantValue(0.25),
+            "derivative" => new ConstantValue(0.25),
             "norm.weight" => new ConstantValue(1),
             _ => new ConstantValue(0),
         };

@@ -65,24 +65,24 @@ public abstract record OptimizerSpec : OpSpec
     public virtual bool IsElementwise => true;
 
     /// <summary>Whether a slot depends on the learning rate of the step, so that a rate for one step is remembered.</summary>
-    public virtual bool RemembersRate => false;
+    public virtual bool KeepsRate => false;
 
     /// <summary>The fewest parameters that it can be used for.</summary>
-    public virtual int LeastParameters => 0;
+    public virtual int SmallestParameters => 0;
 
     /// <summary>A slot as it is kept for one parameter: the slot itself, unless parameters have rules of their own.</summary>
     /// <param name="slot">One of <see cref="Slots"/>.</param>
-    /// <param name="parameter">The parameter's place.</param>
+    /// <param name="parameter">The parameter's position.</param>
     /// <returns>The slot; null where nothing is kept, and the tensor has shape <c>[0]</c>.</returns>
     public virtual OptimizerSlot? SlotFor(OptimizerSlot slot, int parameter) => slot;
 
     /// <summary>The rule of one parameter by itself, whatever steps the others take.</summary>
-    /// <param name="parameter">The parameter's place.</param>
+    /// <param name="parameter">The parameter's position.</param>
     /// <returns>The rule; null where it looks at all parameters together.</returns>
     public virtual OptimizerSpec? Alone(int parameter) => this;
 
     /// <summary>The number of dimensions that a parameter must have.</summary>
-    /// <param name="parameter">The parameter's place.</param>
+    /// <param name="parameter">The parameter's position.</param>
     /// <returns>The number; null where any will do.</returns>
     public virtual int? RankOf(int parameter) => null;
 
@@ -180,8 +180,8 @@ public abstract record OptimizerSpec : OpSpec
 
     void CheckParameters<T>(IReadOnlyList<Tensor<T>> parameters)
     {
-        if (parameters.Count < LeastParameters)
-            throw new ArgumentException($"parameters must be as many as {Name} names: expected at least {LeastParameters}, got {parameters.Count}.");
+        if (parameters.Count < SmallestParameters)
+            throw new ArgumentException($"parameters must be as many as {Name} names: expected at least {SmallestParameters}, got {parameters.Count}.");
         for (int i = 0; i < parameters.Count; i++)
             if (RankOf(i) is { } rank && parameters[i].Rank != rank)
                 throw new ArgumentException($"parameter {i} must have the dimensions that {Name} takes: expected {rank}, got {parameters[i].Rank}.");

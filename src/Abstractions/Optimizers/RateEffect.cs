@@ -9,6 +9,6 @@ public enum RateEffect
     /// <summary>At a rate of 0 nothing moves, but the step is not in proportion to it: the rate has a bound, or divides as well.</summary>
     Limited,
 
-    /// <summary>Nothing: the memory holds how far a step goes.</summary>
-    Remembered,
+    /// <summary>Nothing: the state holds the size of a step.</summary>
+    InState,
 }

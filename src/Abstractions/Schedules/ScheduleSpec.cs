@@ -12,7 +12,7 @@ public abstract partial record ScheduleSpec : OpSpec
     /// <summary>After how many steps the schedule has come to its last rate, where the schedule itself says so; else null.</summary>
     public virtual int? Length => null;
 
-    /// <summary>The greatest step that the schedule has; null where it goes on for ever.</summary>
+    /// <summary>The largest step that the schedule has; null where it goes on for ever.</summary>
     public virtual long? Last => null;
 
     /// <summary>Whether every rate is the one that the schedule starts from, times something that does not depend on it.</summary>
@@ -55,40 +55,6 @@ public abstract partial record ScheduleSpec : OpSpec
         ArgumentNullException.ThrowIfNull(optimizer);
         return Paced(optimizer, rate => Rate(rate, step), Momentum(step));
     }
-
-    /// <summary>Another schedule first, then this one from its beginning.</summary>
-    /// <param name="first">The schedule to begin with.</param>
-    /// <param name="steps">For how many steps; null for as long as it says itself.</param>
-    /// <returns>Both in sequence.</returns>
-    /// <exception cref="ArgumentException">The first schedule has no length of its own, and none is given.</exception>
-    public Sequential After(ScheduleSpec first, int? steps = null)
-    {
-        ArgumentNullException.ThrowIfNull(first);
-        return new([first, this], [steps ?? first.Length
-            ?? throw new ArgumentException($"{nameof(steps)} must be given where {nameof(first)} has no end: expected a number, got none for {first.Name}.")]);
-    }
-
-    /// <summary>This schedule first, then another from its beginning.</summary>
-    /// <param name="next">The schedule that follows.</param>
-    /// <param name="steps">For how many steps this one lasts; null for as long as it says itself.</param>
-    /// <returns>Both in sequence.</returns>
-    /// <exception cref="ArgumentException">This schedule has no length of its own, and none is given.</exception>
-    public Sequential Then(ScheduleSpec next, int? steps = null)
-    {
-        ArgumentNullException.ThrowIfNull(next);
-        return next.After(this, steps);
-    }
-
-    /// <summary>A rise in a straight line to this schedule's first rate, then this schedule.</summary>
-    /// <param name="steps">For how many steps the rate rises; at least 1.</param>
-    /// <param name="startFactor">Which part of the first rate it begins with; from 0 to 1.</param>
-    /// <returns>The schedule with its warm-up.</returns>
-    public WarmUp WarmedUp(int steps, double startFactor = 0) => new(this, steps, startFactor);
-
-    /// <summary>This schedule and another at once: both scale the rate.</summary>
-    /// <param name="other">The other schedule.</param>
-    /// <returns>Both, chained.</returns>
-    public Chained Times(ScheduleSpec other) => new([this, other]);
 
     /// <summary>The formula, for checked arguments.</summary>
     /// <param name="learningRate">The rate that the schedule starts from.</param>

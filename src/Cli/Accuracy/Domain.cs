@@ -3,11 +3,11 @@ using ParityNet.Cli.Functions;
 namespace ParityNet.Cli.Accuracy;
 
 /// <summary>Where a function of <c>double</c> is tried.</summary>
-/// <param name="Least">The least argument with a result that is not a constant.</param>
+/// <param name="Smallest">The smallest argument with a result that is not a constant.</param>
 /// <param name="Most">The largest.</param>
 /// <param name="From">Where the arguments begin that are used most.</param>
 /// <param name="To">Where they end.</param>
-readonly record struct Domain(double Least, double Most, double From, double To)
+readonly record struct Domain(double Smallest, double Most, double From, double To)
 {
     // Past these an exponential is 0 or infinite.
     const double Low = -745.2, High = 709.78;

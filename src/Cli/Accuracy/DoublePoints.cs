@@ -30,16 +30,16 @@ sealed class DoublePoints(Domain domain)
             case 2:
                 // Evenly over a range with no end there would be nothing but the largest numbers.
                 double most = Math.Min(domain.Most, domain.From + 1000 * (domain.To - domain.From));
-                return Held(Ordered(domain.Least + share * (most - domain.Least)));
+                return Held(Ordered(domain.Smallest + share * (most - domain.Smallest)));
             case 3:
                 return domain.From + share * (domain.To - domain.From);
             default:
-                long first = Ordered(domain.Least);
+                long first = Ordered(domain.Smallest);
                 return Number(first + (long)Math.BigMul(random, (ulong)(Ordered(domain.Most) - first + 1), out _));
         }
     }
 
-    double Held(long ordered) => Number(Math.Clamp(ordered, Ordered(domain.Least), Ordered(domain.Most)));
+    double Held(long ordered) => Number(Math.Clamp(ordered, Ordered(domain.Smallest), Ordered(domain.Most)));
 
     // The bits as numbers in the order of the doubles; −0 is −1.
     static long Ordered(double number) => BitConverter.DoubleToInt64Bits(number) is var bits && bits < 0 ? long.MinValue - bits - 1 : bits;

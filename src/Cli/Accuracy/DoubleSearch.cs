@@ -51,11 +51,11 @@ sealed class DoubleSearch(IFunctions functions, string name)
         return total;
     }
 
-    Finding<double> Try(IReadOnlyList<double> inputs, long place, Func<long, bool> isDrawn, List<(double Ulp, double Input)> worst)
+    Finding<double> Try(IReadOnlyList<double> inputs, long position, Func<long, bool> isDrawn, List<(double Ulp, double Input)> worst)
     {
         double[] x = [.. inputs], results = new double[(x.Length + 3) / 4 * 4];
         functions.Apply<double>(name, x, results);
-        Finding<double> found = Finding<double>.None with { Hash = ResultHash.Of<double>(results, place) };
+        Finding<double> found = Finding<double>.None with { Hash = ResultHash.Of<double>(results, position) };
         for (int i = 0; i < x.Length; i++)
         {
             var (ulp, isNearest) = exact.Judge(x[i], results[i]);

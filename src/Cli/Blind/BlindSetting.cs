@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using ParityNet.Cli.Exits;
 using ParityNet.Parity;
 using ParityNet.Parity.Blind;
 

@@ -5,7 +5,9 @@ using ParityNet.Cli.Accuracy;
 using ParityNet.Cli.Functions;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
+using ParityNet.Cli.Exits;
 using ParityNet.Parity;
+using ParityNet.Reports.Rendering.Plots;
 using Spectre.Console;
 
 namespace ParityNet.Cli.Commands;

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
+using ParityNet.Cli.Exits;
 using ParityNet.Parity;
 using ParityNet.Parity.Audit;
+using ParityNet.Reports.Rendering;
+using ParityNet.Reports.Rendering.Plots;
 using ParityNet.Torch;
 using Spectre.Console;
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using ParityNet.Cli.Blind;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
+using ParityNet.Cli.Exits;
 using ParityNet.Parity;
 using ParityNet.Parity.Blind;
 using Spectre.Console;

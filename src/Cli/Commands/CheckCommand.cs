@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Reports;
 using ParityNet.Parity;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
 
 namespace ParityNet.Cli.Commands;
 

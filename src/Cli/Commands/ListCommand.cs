@@ -4,6 +4,7 @@ using System.Text.Json;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
 using ParityNet.Parity;
+using ParityNet.Reports.Rendering.Plots;
 using Spectre.Console;
 
 namespace ParityNet.Cli.Commands;

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Reports;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
 
 namespace ParityNet.Cli.Commands;
 

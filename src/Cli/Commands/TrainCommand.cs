@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Numerics;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Training;
 
 namespace ParityNet.Cli.Commands;

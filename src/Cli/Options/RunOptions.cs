@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.Reflection;
 using ParityNet.Cli.Output;
 using ParityNet.Parity;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
 
 namespace ParityNet.Cli.Options;
 

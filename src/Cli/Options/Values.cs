@@ -8,20 +8,20 @@ namespace ParityNet.Cli.Options;
 /// <summary>Options whose values are checked while the line is read, with messages that say what must hold.</summary>
 static class Values
 {
-    /// <summary>A whole number of at least <paramref name="least"/>.</summary>
-    public static Option<T> Whole<T>(string name, string description, T preset, T least) where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
-        Parsed(name, "n", description, preset, text => T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T number) && number >= least
+    /// <summary>A whole number of at least <paramref name="smallest"/>.</summary>
+    public static Option<T> Whole<T>(string name, string description, T preset, T smallest) where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
+        Parsed(name, "n", description, preset, text => T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T number) && number >= smallest
             ? number
-            : null, FromLeast(least));
+            : null, FromSmallest(smallest));
 
-    /// <summary>A whole number of at least <paramref name="least"/>, or none.</summary>
-    public static Option<int?> Some(string name, string description, int least) => new(name)
+    /// <summary>A whole number of at least <paramref name="smallest"/>, or none.</summary>
+    public static Option<int?> Some(string name, string description, int smallest) => new(name)
     {
         Description = description,
         HelpName = "n",
         CustomParser = result => Read<int>(
-            result, name, text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least ? number : null,
-            FromLeast(least)),
+            result, name, text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= smallest ? number : null,
+            FromSmallest(smallest)),
     };
 
     /// <summary>A number in a range.</summary>
@@ -75,7 +75,7 @@ static class Values
         },
     };
 
-    static string FromLeast<T>(T least) where T : IBinaryInteger<T>, IMinMaxValue<T> => string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {T.MaxValue}");
+    static string FromSmallest<T>(T smallest) where T : IBinaryInteger<T>, IMinMaxValue<T> => string.Create(CultureInfo.InvariantCulture, $"a whole number from {smallest} to {T.MaxValue}");
 
     static double? AsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 

@@ -1,3 +1,5 @@
+using ParityNet.Cli.Exits;
+
 namespace ParityNet.Cli.Output;
 
 /// <summary>A folder that gets all of its files at the end or none: they are written beside and then moved.</summary>

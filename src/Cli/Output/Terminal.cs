@@ -9,7 +9,7 @@ sealed class Terminal
     // Wide enough for every table; nothing is cut where no screen limits it.
     const int FileWidth = 200;
 
-    /// <summary>Writes to given places.</summary>
+    /// <summary>Writes to given positions.</summary>
     /// <param name="output">Where results go.</param>
     /// <param name="error">Where progress and complaints go.</param>
     /// <param name="outputIsTerminal">Whether a person sees the results.</param>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
 
 namespace ParityNet.Cli.Output;
 

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ParityNet.Cli.Output;
 using ParityNet.Parity;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
 using ParityNet.Parity.Verdicts;
 using Spectre.Console;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ParityNet.Cli.Exits;
 using ParityNet.Optimizers;
 using ParityNet.Parity;
 using ParityNet.Parity.Cases;

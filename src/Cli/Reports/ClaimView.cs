@@ -1,5 +1,5 @@
 using ParityNet.Cli.Output;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
 using Spectre.Console;
 
 namespace ParityNet.Cli.Reports;

@@ -1,5 +1,6 @@
 using ParityNet.Cli.Output;
-using ParityNet.Parity.Reports;
+using ParityNet.Cli.Exits;
+using ParityNet.Reports;
 
 namespace ParityNet.Cli.Reports;
 

@@ -1,5 +1,7 @@
 using ParityNet.Cli.Output;
-using ParityNet.Parity.Reports;
+using ParityNet.Parity.Verdicts;
+using ParityNet.Reports;
+using ParityNet.Reports.Rendering.Plots;
 using Spectre.Console;
 
 namespace ParityNet.Cli.Reports;

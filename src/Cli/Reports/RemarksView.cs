@@ -1,5 +1,6 @@
 using ParityNet.Cli.Output;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Cli.Reports;
 

@@ -1,5 +1,5 @@
-using ParityNet.Parity.Rendering;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports.Rendering;
+using ParityNet.Reports;
 
 namespace ParityNet.Cli.Reports;
 

@@ -1,5 +1,6 @@
 using ParityNet.Cli.Output;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
+using ParityNet.Reports.Rendering.Plots;
 using Spectre.Console;
 
 namespace ParityNet.Cli.Reports;
@@ -14,7 +15,7 @@ static class SummaryView
         Table table = Terminal.Table(["op", "type", "cases", "elements", "identical", "inside", "known", "range", "vacuous", "outside", .. backends.Select(name => $"{name} max ULP")]);
         foreach (OpReport op in report.Ops)
             table.AddRow([op.Op, op.ElementType, $"{op.Cases}", $"{op.Elements}", $"{op.Verdicts.Identical}", $"{op.Verdicts.BothInside + op.Verdicts.Inside}",
-                $"{op.Verdicts.KnownDifference}", $"{op.Verdicts.LeftRange()}", $"{op.Verdicts.Vacuous}", Outside(op), .. backends.Select(name => Greatest(op, name))]);
+                $"{op.Verdicts.KnownDifference}", $"{op.Verdicts.LeftRange()}", $"{op.Verdicts.Vacuous}", Outside(op), .. backends.Select(name => Largest(op, name))]);
         if (report.Ops.Length > 0)
             terminal.Tables.Write(table);
         foreach (KindTotal kind in KindTotal.Of(report))
@@ -39,6 +40,6 @@ static class SummaryView
         return outside == 0 ? "0" : $"[red]{outside}[/]";
     }
 
-    static string Greatest(OpReport op, string backend) =>
+    static string Largest(OpReport op, string backend) =>
         op.Accuracy.FirstOrDefault(accuracy => accuracy.Backend == backend) is { } accuracy ? TerminalNumber.Short(accuracy.Max) : "—";
 }

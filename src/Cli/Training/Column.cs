@@ -1,4 +1,5 @@
 using System.Globalization;
+using ParityNet.Cli.Exits;
 
 namespace ParityNet.Cli.Training;
 
@@ -8,7 +9,7 @@ abstract record Column(string Name)
 {
     /// <summary>Reads a column: numbers where most cells are numbers, else words.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="index">The column's place.</param>
+    /// <param name="index">The column's position.</param>
     /// <param name="asWords">Whether numbers are words too.</param>
     /// <exception cref="UsageException">A cell is empty, or is not what the rest of the column is.</exception>
     public static Column Read(CsvTable table, int index, bool asWords)

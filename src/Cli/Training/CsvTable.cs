@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using CsvHelper;
+using ParityNet.Cli.Exits;
 
 namespace ParityNet.Cli.Training;
 
@@ -53,7 +54,7 @@ sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<
         }
     }
 
-    /// <summary>The place of a column.</summary>
+    /// <summary>The position of a column.</summary>
     /// <exception cref="Parity.UnknownNameException">There is none of the name.</exception>
     public int IndexOf(string option, string column)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ParityNet.Cli.Exits;
 
 namespace ParityNet.Cli.Training;
 

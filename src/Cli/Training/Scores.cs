@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Cli.Training;
 
@@ -32,11 +33,11 @@ static class Scores
     static ImmutableArray<Score> OfClasses(TrainingData data, double[] output)
     {
         int classes = data.Target.Outputs;
-        int correct = data.Validation.Where((row, i) => Greatest(output.AsSpan(i * classes, classes)) == data.Target.Labels![row]).Count();
+        int correct = data.Validation.Where((row, i) => Largest(output.AsSpan(i * classes, classes)) == data.Target.Labels![row]).Count();
         return [new("accuracy", (double)correct / data.Validation.Length)];
     }
 
-    static int Greatest(ReadOnlySpan<double> logits)
+    static int Largest(ReadOnlySpan<double> logits)
     {
         int best = 0;
         for (int i = 1; i < logits.Length; i++)

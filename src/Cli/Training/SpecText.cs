@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ParityNet.Cli.Exits;
 using ParityNet.Parity;
 
 namespace ParityNet.Cli.Training;

@@ -2,8 +2,8 @@ namespace ParityNet.Cli.Training;
 
 /// <summary>Mean and deviation, and the scale on which they are 0 and 1.</summary>
 /// <param name="Mean">The mean.</param>
-/// <param name="Deviation">The root of the mean square deviation; greater than 0.</param>
-sealed record Standard(double Mean, double Deviation)
+/// <param name="StandardDeviation">The root of the mean square deviation; greater than 0.</param>
+sealed record Standard(double Mean, double StandardDeviation)
 {
     /// <summary>Measures numbers.</summary>
     /// <returns>Null where they are all the same, or too large to square.</returns>
@@ -17,8 +17,8 @@ sealed record Standard(double Mean, double Deviation)
     }
 
     /// <summary>A number on the standard scale.</summary>
-    public double Scaled(double value) => (value - Mean) / Deviation;
+    public double Scaled(double value) => (value - Mean) / StandardDeviation;
 
     /// <summary>A number of the standard scale on its own.</summary>
-    public double Original(double scaled) => scaled * Deviation + Mean;
+    public double Original(double scaled) => scaled * StandardDeviation + Mean;
 }

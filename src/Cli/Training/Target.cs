@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ParityNet.Cli.Exits;
 
 namespace ParityNet.Cli.Training;
 
@@ -47,8 +48,8 @@ sealed record Target(string Name, ImmutableArray<string>? Classes, long[]? Label
             : [.. words.Distinct().Order(StringComparer.Ordinal)];
         if (classes.Length is < 2 or > MostClasses)
             throw new UsageException($"--target must be a column of classes: expected 2 to {MostClasses} of them, got {classes.Length} in {column.Name}.");
-        Dictionary<string, long> places = classes.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => (long)pair.i);
-        return new Target(column.Name, classes, [.. words.Select(word => places[word])], null, null);
+        Dictionary<string, long> positions = classes.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => (long)pair.i);
+        return new Target(column.Name, classes, [.. words.Select(word => positions[word])], null, null);
     }
 
     const int MostClasses = 1000;

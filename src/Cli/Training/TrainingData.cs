@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
-using ParityNet.Parity.Training;
+using ParityNet.Cli.Exits;
+using ParityNet.Reports.Rendering.Plots;
+using ParityNet.Reports.Training;
 using ParityNet.Training;
 
 namespace ParityNet.Cli.Training;

@@ -1,4 +1,5 @@
-using ParityNet.Parity.Rendering;
+using ParityNet.Reports;
+using ParityNet.Reports.Rendering;
 
 namespace ParityNet.Cli.Training;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ParityNet.Parity.Training;
+using ParityNet.Reports.Training;
 
 namespace ParityNet.Cli.Training;
 
@@ -9,7 +9,7 @@ namespace ParityNet.Cli.Training;
 /// <param name="Setup">What was trained, on what.</param>
 /// <param name="Backends">The backends, in the order of every list by backend.</param>
 /// <param name="Epochs">One entry an epoch.</param>
-/// <param name="BestEpoch">The epoch with the least validation loss, whose parameters the scores are of; 0 where none ended.</param>
+/// <param name="BestEpoch">The epoch with the smallest validation loss, whose parameters the scores are of; 0 where none ended.</param>
 /// <param name="Parting">The first step after which the backends differ; null where they never do.</param>
 /// <param name="Scores">One entry a backend.</param>
 sealed record TrainingResult(

@@ -7,7 +7,8 @@ using ParityNet.Losses;
 using ParityNet.Models;
 using ParityNet.Optimizers;
 using ParityNet.Parity;
-using ParityNet.Parity.Training;
+using ParityNet.Reports.Rendering.Plots;
+using ParityNet.Reports.Training;
 using ParityNet.Schedules;
 using ParityNet.Training;
 

@@ -14,15 +14,15 @@ abstract class ElementActivationDefinition<TSpec> : FunctionDefinition
         FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
     {
         var activation = (TSpec)spec;
-        IReadOnlyList<Cell> cells = Cells(activation, arguments);
-        CellInputs<R>[] inputs = [.. cells.Select(cell => CellInputs<R>.Of(cell, arguments))];
+        IReadOnlyList<OutputGroup> groups = OutputGroups(activation, arguments);
+        GroupInputs<R>[] inputs = [.. groups.Select(group => GroupInputs<R>.Of(group, arguments))];
         var derivatives = new Derivatives<R>(
             inputs, gradients, (x, _) => [Value(activation, x)], c => [cotangent is null ? R.One : cotangent[c]]);
         return new([.. inputs.Select(x => Value(activation, x))], Gradients(gradients, name => Gather(
-            cells, name, arguments[name].Count, (c, position) => derivatives.Either(Forward(c, name, position), c, name, position))));
+            groups, name, arguments[name].Count, (c, position) => derivatives.Either(Forward(c, name, position), c, name, position))));
 
-        R Forward(int c, string name, int position) => Order.Slope<R>(
-            seed => Value(activation, inputs[c].Seeded(name, position, seed)).Slope,
+        R Forward(int c, string name, int position) => Order.Derivative<R>(
+            seed => Value(activation, inputs[c].Seeded(name, position, seed)).Derivative,
             cotangent is null ? [] : [Factor<R>.Times(cotangent[c])]);
     }
 
@@ -31,11 +31,11 @@ abstract class ElementActivationDefinition<TSpec> : FunctionDefinition
         where R : struct, IReal<R>;
 
     /// <summary>The activation of one element and its parameters.</summary>
-    protected virtual R Value<R>(TSpec spec, CellInputs<R> x)
+    protected virtual R Value<R>(TSpec spec, GroupInputs<R> x)
         where R : struct, IReal<R> => Element(spec, x["input"][0]);
 
-    /// <summary>The cells, one an element of the value, in their order; here one an element of the input.</summary>
-    protected virtual IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments)
+    /// <summary>The groups, one an element of the value, in their order; here one an element of the input.</summary>
+    protected virtual IReadOnlyList<OutputGroup> OutputGroups<R>(TSpec spec, Arguments<R> arguments)
         where R : struct, IReal<R> =>
-            [.. Enumerable.Range(0, arguments["input"].Count).Select(i => new Cell([("input", [i])], [i]))];
+            [.. Enumerable.Range(0, arguments["input"].Count).Select(i => new OutputGroup([("input", [i])], [i]))];
 }

@@ -1,6 +1,6 @@
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>Which element of a narrow shape stands at each place of the wide shape it broadcasts to.</summary>
+/// <summary>Which element of a narrow shape stands at each position of the wide shape it broadcasts to.</summary>
 static class Broadcasting
 {
     public static int[] Elements(ReadOnlySpan<nint> narrow, ReadOnlySpan<nint> wide)

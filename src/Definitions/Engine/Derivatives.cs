@@ -2,22 +2,22 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>The derivatives of cells by the numbers that they read: backward by all at once, and forward by each where that has another form.</summary>
-/// <param name="cells">What the cells read.</param>
+/// <summary>The derivatives of groups by the numbers that they read: backward by all at once, and forward by each where that has another form.</summary>
+/// <param name="groups">What the groups read.</param>
 /// <param name="names">The arguments to differentiate by.</param>
-/// <param name="evaluate">What a cell gives: one number, in one natural form or several.</param>
-/// <param name="cotangents">What the derivatives of a cell are multiplied by: one number, in one natural form or several.</param>
+/// <param name="evaluate">What a group gives: one number, in one natural form or several.</param>
+/// <param name="cotangents">What the derivatives of a group are multiplied by: one number, in one natural form or several.</param>
 sealed class Derivatives<R>(
-    CellInputs<R>[] cells, IReadOnlyCollection<string> names, Func<CellInputs<Adjoint<R>>, int, Adjoint<R>[]> evaluate, Func<int, IEnumerable<R>> cotangents)
+    GroupInputs<R>[] groups, IReadOnlyCollection<string> names, Func<GroupInputs<Adjoint<R>>, int, Adjoint<R>[]> evaluate, Func<int, IEnumerable<R>> cotangents)
     where R : struct, IReal<R>
 {
     readonly Tape<R> tape = new();
-    readonly Backward?[] all = new Backward?[cells.Length];
+    readonly Backward?[] all = new Backward?[groups.Length];
 
     /// <summary>The derivative in autograd's order.</summary>
-    public R Backwards(int cell, string name, int position)
+    public R Backwards(int group, string name, int position)
     {
-        Backward own = all[cell] ??= Of(cell);
+        Backward own = all[group] ??= Of(group);
         foreach ((string candidate, int start) in own.Starts)
         {
             if (candidate == name)
@@ -28,16 +28,16 @@ sealed class Derivatives<R>(
     }
 
     /// <summary>The derivative in either order; of points, which have one, that which is given.</summary>
-    public R Either(R forward, int cell, string name, int position) =>
-        R.KeepsFirst ? forward : R.Hull(forward, Backwards(cell, name, position));
+    public R Either(R forward, int group, string name, int position) =>
+        R.KeepsFirst ? forward : R.Hull(forward, Backwards(group, name, position));
 
-    Backward Of(int cell)
+    Backward Of(int group)
     {
         tape.Clear();
-        CellInputs<Adjoint<R>> taped = cells[cell].OnTape(tape, names, out IReadOnlyList<(string, int)> starts);
-        Adjoint<R>[] forms = evaluate(taped, cell);
+        GroupInputs<Adjoint<R>> taped = groups[group].OnTape(tape, names, out IReadOnlyList<(string, int)> starts);
+        Adjoint<R>[] forms = evaluate(taped, group);
         R[]? hull = null;
-        foreach (R cotangent in cotangents(cell))
+        foreach (R cotangent in cotangents(group))
         {
             foreach (Adjoint<R> form in forms)
             {

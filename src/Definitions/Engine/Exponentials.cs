@@ -59,7 +59,7 @@ sealed class Exponentials<R>
     R[] LogSoftmax()
     {
         R common = SumOf(Product(softmax.Value, x));
-        return [.. LogValues().Zip(x, (log, one) => R.WithSlopeOf(log, one - common))];
+        return [.. LogValues().Zip(x, (log, one) => R.WithDerivativeOf(log, one - common))];
     }
 
     R[] LogValues()

@@ -12,23 +12,23 @@ abstract class FunctionDefinition : IDefinition
         FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
         where R : struct, IReal<R>;
 
-    /// <summary>Adds up, for each element of one argument, what every cell that reads it contributes to its gradient.</summary>
+    /// <summary>Adds up, for each element of one argument, what every group that reads it contributes to its gradient.</summary>
     protected static ImmutableArray<R> Gather<R>(
-        IReadOnlyList<Cell> cells, string name, int count, Func<int, int, R> contribution, SumClass? order = null)
-        where R : struct, IReal<R> => Gather(cells, [name], count, (c, _, position) => contribution(c, position), order);
+        IReadOnlyList<OutputGroup> groups, string name, int count, Func<int, int, R> contribution, SumClass? order = null)
+        where R : struct, IReal<R> => Gather(groups, [name], count, (c, _, position) => contribution(c, position), order);
 
-    /// <summary>The same for an argument that cells read under several names.</summary>
-    /// <remarks>By paths: what comes from a cell may itself be a sum, whose terms an implementation adds up over all cells first.</remarks>
+    /// <summary>The same for an argument that groups read under several names.</summary>
+    /// <remarks>By paths: what comes from a group may itself be a sum, whose terms an implementation adds up over all groups first.</remarks>
     protected static ImmutableArray<R> Gather<R>(
-        IReadOnlyList<Cell> cells, IReadOnlyList<string> names, int count, Func<int, string, int, R> contribution, SumClass? order = null, bool byPaths = false)
+        IReadOnlyList<OutputGroup> groups, IReadOnlyList<string> names, int count, Func<int, string, int, R> contribution, SumClass? order = null, bool byPaths = false)
         where R : struct, IReal<R>
     {
         var contributions = new List<R>?[count];
-        for (int c = 0; c < cells.Count; c++)
+        for (int c = 0; c < groups.Count; c++)
         {
             foreach (string name in names)
             {
-                int[] elements = cells[c][name];
+                int[] elements = groups[c][name];
                 for (int position = 0; position < elements.Length; position++)
                     (contributions[elements[position]] ??= []).Add(contribution(c, name, position));
             }

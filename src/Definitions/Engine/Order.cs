@@ -64,32 +64,32 @@ static class Order
 
     /// <summary>The product of factors in any order; 1 for none.</summary>
     public static R Product<R>(ReadOnlySpan<Factor<R>> factors)
-        where R : struct, IReal<R> => Slope(seed => seed, factors);
+        where R : struct, IReal<R> => Derivative(seed => seed, factors);
 
-    /// <summary>The slope of a loss that is multiplied by factors, each before or after the differentiation, in any order.</summary>
-    public static R Slope<R>(Func<R, R> slopeOfSeed, ReadOnlySpan<Factor<R>> factors)
+    /// <summary>The derivative of a loss that is multiplied by factors, each before or after the differentiation, in any order.</summary>
+    public static R Derivative<R>(Func<R, R> derivativeOfSeed, ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R>
     {
         if (R.KeepsFirst)
-            return InOrder(slopeOfSeed(R.One), factors);
-        R slope = Slope(slopeOfSeed, R.One, isOne: true, factors);
+            return InOrder(derivativeOfSeed(R.One), factors);
+        R derivative = Derivative(derivativeOfSeed, R.One, isOne: true, factors);
         // Factors may be multiplied among themselves first.
         if (factors.Length > 1)
-            slope = R.Hull(slope, slopeOfSeed(R.One) * Slope(seed => seed, R.One, isOne: true, factors));
+            derivative = R.Hull(derivative, derivativeOfSeed(R.One) * Derivative(seed => seed, R.One, isOne: true, factors));
         Factor<R>[] merged = Merged(factors);
-        return merged.Length < factors.Length ? R.Hull(slope, Slope(slopeOfSeed, R.One, isOne: true, merged)) : slope;
+        return merged.Length < factors.Length ? R.Hull(derivative, Derivative(derivativeOfSeed, R.One, isOne: true, merged)) : derivative;
     }
 
     /// <summary>A number that is computed in several natural ways; the first is the one that points keep.</summary>
     public static R Any<TWay, R>(IEnumerable<TWay> ways, Func<TWay, R> compute)
         where R : struct, IReal<R> => R.KeepsFirst ? compute(ways.First()) : ways.Select(compute).Aggregate(R.Hull);
 
-    static R InOrder<R>(R slope, ReadOnlySpan<Factor<R>> factors)
+    static R InOrder<R>(R derivative, ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R>
     {
         foreach (Factor<R> factor in factors)
-            slope = factor.Apply(slope);
-        return slope;
+            derivative = factor.Apply(derivative);
+        return derivative;
     }
 
     // Divisors that the host knows may be multiplied there.
@@ -109,24 +109,24 @@ static class Order
         return divisor is null ? [.. rest] : [.. rest, Factor<R>.Over(divisor)];
     }
 
-    static R Slope<R>(Func<R, R> slopeOfSeed, R seed, bool isOne, ReadOnlySpan<Factor<R>> factors)
+    static R Derivative<R>(Func<R, R> derivativeOfSeed, R seed, bool isOne, ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R>
     {
-        R all = After(slopeOfSeed(seed), factors);
+        R all = After(derivativeOfSeed(seed), factors);
         for (int i = 0; i < factors.Length; i++)
-            all = R.Hull(all, Slope(slopeOfSeed, isOne ? factors[i].Alone() : factors[i].Apply(seed), false, Without(factors, i)));
+            all = R.Hull(all, Derivative(derivativeOfSeed, isOne ? factors[i].Alone() : factors[i].Apply(seed), false, Without(factors, i)));
         return all;
     }
 
-    static R After<R>(R slope, ReadOnlySpan<Factor<R>> factors)
+    static R After<R>(R derivative, ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R>
     {
         if (factors.IsEmpty)
-            return slope;
+            return derivative;
         R? all = null;
         for (int i = 0; i < factors.Length; i++)
         {
-            R result = After(factors[i].Apply(slope), Without(factors, i));
+            R result = After(factors[i].Apply(derivative), Without(factors, i));
             all = all is { } others ? R.Hull(others, result) : result;
         }
 

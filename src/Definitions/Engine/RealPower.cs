@@ -14,7 +14,7 @@ static class RealPower
         if (exponent == 1)
             return a;
         R held = R.Detach(a);
-        return R.WithSlopeOf(Raised(held, exponent, 0), a * (R.FromHost(exponent) * Raised(held, exponent, 1)));
+        return R.WithDerivativeOf(Raised(held, exponent, 0), a * (R.FromHost(exponent) * Raised(held, exponent, 1)));
     }
 
     static R Raised<R>(R a, double exponent, int less)

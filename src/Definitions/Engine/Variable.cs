@@ -61,5 +61,5 @@ sealed class Variable<R>
     public Variable<R> With(R[] gradient) => new(Resolution, Shape, gradient, memory, scalars);
 
     /// <summary>The gradient to descend along: negated for a climb.</summary>
-    public R[] Slope(OptimizerSpec spec) => spec.Maximize ? Array.ConvertAll(Gradient, g => -g) : Gradient;
+    public R[] Derivative(OptimizerSpec spec) => spec.Maximize ? Array.ConvertAll(Gradient, g => -g) : Gradient;
 }

@@ -7,21 +7,21 @@ namespace ParityNet.Definitions.Layers;
 // S. Ioffe and C. Szegedy, 2015: (x − μ)/√(σ² + ε)·w + b for each channel, with the statistics of the batch or given ones.
 sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
 {
-    protected override IReadOnlyList<Cell> Cells<R>(BatchNorm spec, Arguments<R> arguments) =>
+    protected override IReadOnlyList<OutputGroup> OutputGroups<R>(BatchNorm spec, Arguments<R> arguments) =>
         Channels.Of(arguments, (_, elements) => elements, "running_mean", "running_var", "weight", "bias");
 
-    protected override R[] Outputs<R>(BatchNorm spec, CellInputs<R> x)
+    protected override R[] Outputs<R>(BatchNorm spec, GroupInputs<R> x)
     {
         if (spec.Training)
             return Of(spec, x).Outputs();
         R factor = Factor(spec, x), mean = x["running_mean"][0], scale = One(x, "weight", R.One), shift = One(x, "bias", R.Zero);
-        R slope = factor * scale;
+        R derivative = factor * scale;
         return Array.ConvertAll(x["input"].ToArray(), number => R.Hull(
-            R.Hull((number - mean) * factor * scale, (number - mean) * slope) + shift,
-            number * slope + (shift - mean * slope)));
+            R.Hull((number - mean) * factor * scale, (number - mean) * derivative) + shift,
+            number * derivative + (shift - mean * derivative)));
     }
 
-    protected override R? Closed<R>(BatchNorm spec, CellInputs<R> x, string name, int position, R[] weights)
+    protected override R? Closed<R>(BatchNorm spec, GroupInputs<R> x, string name, int position, R[] weights)
     {
         if (name == "bias")
             return Sum(weights);
@@ -37,7 +37,7 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
 
     protected override bool IsWhole(string name) => name != "input";
 
-    static R ByWeight<R>(BatchNorm spec, CellInputs<R> x, R[] weights)
+    static R ByWeight<R>(BatchNorm spec, GroupInputs<R> x, R[] weights)
         where R : struct, IReal<R>
     {
         R[] input = x["input"].ToArray();
@@ -52,10 +52,10 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
             Sum([.. distances.Select((d, i) => weights[i] * (d * factor))]));
     }
 
-    static R Factor<R>(BatchNorm spec, CellInputs<R> x)
+    static R Factor<R>(BatchNorm spec, GroupInputs<R> x)
         where R : struct, IReal<R> => R.One / R.Sqrt(x["running_var"][0] + R.FromHost(spec.Epsilon));
 
-    static Standardised<R> Of<R>(BatchNorm spec, CellInputs<R> x, R? weight = null)
+    static Standardised<R> Of<R>(BatchNorm spec, GroupInputs<R> x, R? weight = null)
         where R : struct, IReal<R>
     {
         R[] input = x["input"].ToArray();
@@ -63,6 +63,6 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
         return new(input, Array.ConvertAll(input, _ => scale), Array.ConvertAll(input, _ => shift), spec.Epsilon, 1);
     }
 
-    static R One<R>(CellInputs<R> x, string name, R otherwise)
+    static R One<R>(GroupInputs<R> x, string name, R otherwise)
         where R : struct, IReal<R> => x.Has(name) ? x[name][0] : otherwise;
 }

@@ -7,13 +7,13 @@ namespace ParityNet.Definitions.Layers;
 // (1 − m)·running + m·batch, with Σ(x − μ)²/(n − 1) for the variance of a batch.
 sealed class BatchStatisticsDefinition : LayerDefinition<BatchStatistics>
 {
-    protected override IReadOnlyList<Cell> Cells<R>(BatchStatistics spec, Arguments<R> arguments)
+    protected override IReadOnlyList<OutputGroup> OutputGroups<R>(BatchStatistics spec, Arguments<R> arguments)
     {
         int channels = (int)arguments["input"].Shape[1];
         return Channels.Of(arguments, (channel, _) => [channel, channels + channel], "running_mean", "running_var");
     }
 
-    protected override R[] Outputs<R>(BatchStatistics spec, CellInputs<R> x)
+    protected override R[] Outputs<R>(BatchStatistics spec, GroupInputs<R> x)
     {
         R[] input = x["input"].ToArray();
         R mean = R.Mean(input, Order.Sum(input.Length));

@@ -3,14 +3,14 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Layers;
 
-/// <summary>One cell a channel of the second dimension.</summary>
+/// <summary>One group a channel of the second dimension.</summary>
 static class Channels
 {
-    /// <summary>The cells.</summary>
+    /// <summary>The groups.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="outputs">Where a channel's values go, given the channel and its elements.</param>
     /// <param name="perChannel">The arguments with one number a channel.</param>
-    public static IReadOnlyList<Cell> Of<R>(Arguments<R> arguments, Func<int, int[], int[]> outputs, params string[] perChannel)
+    public static IReadOnlyList<OutputGroup> Of<R>(Arguments<R> arguments, Func<int, int[], int[]> outputs, params string[] perChannel)
         where R : struct, IReal<R>
     {
         nint[] shape = arguments["input"].Shape;
@@ -24,7 +24,7 @@ static class Channels
             List<(string, int[])> read = [("input", elements)];
             foreach (string name in perChannel.Where(arguments.Has))
                 read.Add((name, [channel]));
-            return new Cell(read, outputs(channel, elements));
+            return new OutputGroup(read, outputs(channel, elements));
         })];
     }
 }

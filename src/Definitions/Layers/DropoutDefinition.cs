@@ -7,11 +7,11 @@ namespace ParityNet.Definitions.Layers;
 // N. Srivastava and others, 2014, with the scale in training: x·m/(1 − p).
 sealed class DropoutDefinition : LayerDefinition<Dropout>
 {
-    protected override IReadOnlyList<Cell> Cells<R>(Dropout spec, Arguments<R> arguments) =>
+    protected override IReadOnlyList<OutputGroup> OutputGroups<R>(Dropout spec, Arguments<R> arguments) =>
         [.. Enumerable.Range(0, arguments["input"].Count).Select(
-            i => new Cell(arguments.Has("mask") ? [("input", [i]), ("mask", [i])] : [("input", [i])], [i]))];
+            i => new OutputGroup(arguments.Has("mask") ? [("input", [i]), ("mask", [i])] : [("input", [i])], [i]))];
 
-    protected override R[] Outputs<R>(Dropout spec, CellInputs<R> x)
+    protected override R[] Outputs<R>(Dropout spec, GroupInputs<R> x)
     {
         R input = x["input"][0];
         if (!spec.Training)
@@ -22,6 +22,6 @@ sealed class DropoutDefinition : LayerDefinition<Dropout>
         return [R.Hull(R.Hull(input * (mask / kept), input * mask / kept), input * mask * scale)];
     }
 
-    protected override R? Closed<R>(Dropout spec, CellInputs<R> x, string name, int position, R[] weights) =>
+    protected override R? Closed<R>(Dropout spec, GroupInputs<R> x, string name, int position, R[] weights) =>
         Outputs(spec, x.With("input", weights[0]))[0];
 }

@@ -4,7 +4,7 @@ using ParityNet.Layers;
 
 namespace ParityNet.Definitions.Layers;
 
-/// <summary>The definition of a layer: cells of elements that go in together and come out together.</summary>
+/// <summary>The definition of a layer: groups of elements that go in together and come out together.</summary>
 abstract class LayerDefinition<TSpec> : FunctionDefinition
     where TSpec : LayerSpec
 {
@@ -14,20 +14,20 @@ abstract class LayerDefinition<TSpec> : FunctionDefinition
         FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
     {
         var layer = (TSpec)spec;
-        IReadOnlyList<Cell> cells = Cells(layer, arguments);
-        CellInputs<R>[] inputs = [.. cells.Select(cell => CellInputs<R>.Of(cell, arguments))];
-        var value = new R[cells.Sum(cell => cell.Outputs.Length)];
+        IReadOnlyList<OutputGroup> groups = OutputGroups(layer, arguments);
+        GroupInputs<R>[] inputs = [.. groups.Select(group => GroupInputs<R>.Of(group, arguments))];
+        var value = new R[groups.Sum(group => group.Outputs.Length)];
         for (int c = 0; c < inputs.Length; c++)
         {
             R[] outputs = Outputs(layer, inputs[c]);
             for (int i = 0; i < outputs.Length; i++)
-                value[cells[c].Outputs[i]] = outputs[i];
+                value[groups[c].Outputs[i]] = outputs[i];
         }
 
-        R[][] weights = [.. cells.Select(cell => Array.ConvertAll(cell.Outputs, o => cotangent is null ? R.One : cotangent[o]))];
+        R[][] weights = [.. groups.Select(group => Array.ConvertAll(group.Outputs, o => cotangent is null ? R.One : cotangent[o]))];
         var derivatives = new Derivatives<R>(inputs, gradients, (x, c) => [Weighted(Outputs(layer, x), weights[c])], _ => [R.One]);
         return new([.. value], Gradients(gradients, name => Gather(
-            cells, name, arguments[name].Count, (c, position) => Derivative(c, name, position), Contributions)));
+            groups, name, arguments[name].Count, (c, position) => Derivative(c, name, position), Contributions)));
 
         R Derivative(int c, string name, int position) => Closed(layer, inputs[c], name, position, weights[c]) is not { } closed
             ? derivatives.Backwards(c, name, position)
@@ -35,18 +35,18 @@ abstract class LayerDefinition<TSpec> : FunctionDefinition
             : R.Hull(closed, derivatives.Backwards(c, name, position));
     }
 
-    /// <summary>The order in which the contributions of cells to a gradient are added; null for that of ordinary sums.</summary>
+    /// <summary>The order in which the contributions of groups to a gradient are added; null for that of ordinary sums.</summary>
     protected virtual SumClass? Contributions => null;
 
-    protected abstract IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments)
+    protected abstract IReadOnlyList<OutputGroup> OutputGroups<R>(TSpec spec, Arguments<R> arguments)
         where R : struct, IReal<R>;
 
-    /// <summary>What comes out of a cell, in the order of its outputs.</summary>
-    protected abstract R[] Outputs<R>(TSpec spec, CellInputs<R> x)
+    /// <summary>What comes out of a group, in the order of its outputs.</summary>
+    protected abstract R[] Outputs<R>(TSpec spec, GroupInputs<R> x)
         where R : struct, IReal<R>;
 
-    /// <summary>The derivative of the outputs' sum, each times its weight, by one number of the cell, as one works it out on paper; null where nobody does.</summary>
-    protected virtual R? Closed<R>(TSpec spec, CellInputs<R> x, string name, int position, R[] weights)
+    /// <summary>The derivative of the outputs' sum, each times its weight, by one number of the group, as one works it out on paper; null where nobody does.</summary>
+    protected virtual R? Closed<R>(TSpec spec, GroupInputs<R> x, string name, int position, R[] weights)
         where R : struct, IReal<R> => null;
 
     /// <summary>Whether the closed form holds every natural way to the derivative.</summary>

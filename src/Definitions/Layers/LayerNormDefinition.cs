@@ -7,7 +7,7 @@ namespace ParityNet.Definitions.Layers;
 // J. L. Ba, J. R. Kiros and G. E. Hinton, 2016: (x − μ)/√(σ² + ε)·w + b over the last dimensions.
 sealed class LayerNormDefinition : LayerDefinition<LayerNorm>
 {
-    protected override IReadOnlyList<Cell> Cells<R>(LayerNorm spec, Arguments<R> arguments)
+    protected override IReadOnlyList<OutputGroup> OutputGroups<R>(LayerNorm spec, Arguments<R> arguments)
     {
         int length = spec.NormalizedShape.Aggregate(1, (product, next) => product * next);
         int[] all = [.. Enumerable.Range(0, length)];
@@ -16,13 +16,13 @@ sealed class LayerNormDefinition : LayerDefinition<LayerNorm>
             int[] elements = [.. Enumerable.Range(row * length, length)];
             List<(string, int[])> read = [("input", elements)];
             read.AddRange(((string[])["weight", "bias"]).Where(arguments.Has).Select(name => (name, all)));
-            return new Cell(read, elements);
+            return new OutputGroup(read, elements);
         })];
     }
 
-    protected override R[] Outputs<R>(LayerNorm spec, CellInputs<R> x) => Of(spec, x).Outputs();
+    protected override R[] Outputs<R>(LayerNorm spec, GroupInputs<R> x) => Of(spec, x).Outputs();
 
-    protected override R? Closed<R>(LayerNorm spec, CellInputs<R> x, string name, int position, R[] weights) => name switch
+    protected override R? Closed<R>(LayerNorm spec, GroupInputs<R> x, string name, int position, R[] weights) => name switch
     {
         "input" => Of(spec, x).ByInput(position, weights),
         "weight" => Of(spec, x).Plain(position) * weights[position],
@@ -32,7 +32,7 @@ sealed class LayerNormDefinition : LayerDefinition<LayerNorm>
     protected override bool IsWhole(string name) => name != "input";
 
     // libtorch has a lane for each number of a vector, as the machine knows them.
-    static Standardised<R> Of<R>(LayerNorm spec, CellInputs<R> x)
+    static Standardised<R> Of<R>(LayerNorm spec, GroupInputs<R> x)
         where R : struct, IReal<R>
     {
         R[] input = x["input"].ToArray();

@@ -9,7 +9,7 @@ sealed class LinearDefinition : LayerDefinition<Linear>
 {
     protected override SumClass? Contributions => SumClass.Any;
 
-    protected override IReadOnlyList<Cell> Cells<R>(Linear spec, Arguments<R> arguments)
+    protected override IReadOnlyList<OutputGroup> OutputGroups<R>(Linear spec, Arguments<R> arguments)
     {
         int inputs = (int)arguments["weight"].Shape[^1], outputs = (int)Linear.Outputs(arguments["weight"].Shape);
         bool shared = arguments.Has("bias") && arguments["bias"].Count == 1;
@@ -19,11 +19,11 @@ sealed class LinearDefinition : LayerDefinition<Linear>
             int row = i / outputs, output = i % outputs;
             (string, int[])[] elements =
                 [("input", [.. Enumerable.Range(row * inputs, inputs)]), ("weight", [.. Enumerable.Range(output * inputs, inputs)])];
-            return new Cell(arguments.Has("bias") ? [.. elements, ("bias", [shared ? 0 : output])] : elements, [i]);
+            return new OutputGroup(arguments.Has("bias") ? [.. elements, ("bias", [shared ? 0 : output])] : elements, [i]);
         })];
     }
 
-    protected override R[] Outputs<R>(Linear spec, CellInputs<R> x)
+    protected override R[] Outputs<R>(Linear spec, GroupInputs<R> x)
     {
         ReadOnlySpan<R> input = x["input"], weight = x["weight"];
         var terms = new List<R>();

@@ -34,7 +34,7 @@ readonly struct RunningMoments<R>
         return all;
     }
 
-    // libtorch multiplies by reciprocals in some places.
+    // libtorch multiplies by reciprocals in some positions.
     RunningMoments<R> With(R number)
     {
         R distance = number - Mean, count = R.Exact(Count + 1);

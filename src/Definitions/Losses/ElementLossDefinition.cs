@@ -12,5 +12,5 @@ abstract class ElementLossDefinition<TSpec> : BroadcastLossDefinition<TSpec>
     protected abstract R Element<R>(TSpec spec, R prediction, R target)
         where R : struct, IReal<R>;
 
-    protected override R Loss<R>(TSpec spec, CellInputs<R> x) => Element(spec, x["input"][0], x["target"][0]);
+    protected override R Loss<R>(TSpec spec, GroupInputs<R> x) => Element(spec, x["input"][0], x["target"][0]);
 }

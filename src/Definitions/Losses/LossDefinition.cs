@@ -7,7 +7,7 @@ namespace ParityNet.Definitions.Losses;
 
 /// <summary>The definition of a loss: the loss of one element or row, and how it is reduced.</summary>
 /// <remarks>
-/// The gradient of a cell is its slope times the factors of the reduction: weight, count of the mean, logarithm's base, cotangent.
+/// The gradient of a group is its derivative times the factors of the reduction: weight, count of the mean, logarithm's base, cotangent.
 /// Implementations put them before or after the differentiation and in any order, so the hull of all orders is taken.
 /// </remarks>
 abstract class LossDefinition<TSpec> : FunctionDefinition
@@ -20,20 +20,20 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     {
         var loss = (TSpec)spec;
         int count = CountOf(loss, arguments);
-        IReadOnlyList<Cell> cells = Cells(loss, arguments);
-        CellInputs<R>[] inputs = [.. cells.Select(cell => CellInputs<R>.Of(cell, arguments))];
+        IReadOnlyList<OutputGroup> groups = OutputGroups(loss, arguments);
+        GroupInputs<R>[] inputs = [.. groups.Select(group => GroupInputs<R>.Of(group, arguments))];
         Factor<R>? divisor = loss.Reduction switch
         {
-            Reduction.Mean => Divisor(loss, arguments, cells, count),
+            Reduction.Mean => Divisor(loss, arguments, groups, count),
             Reduction.BatchMean => Factor<R>.Over(Host.Of(arguments[spec.Lead.Name].Shape[0])),
             _ => null,
         };
         ImmutableArray<R> value = loss.Reduction == Reduction.None
-            ? Unreduced(loss, cells, inputs, count)
+            ? Unreduced(loss, groups, inputs, count)
             : [InBase(loss, Total(loss, inputs, divisor))];
         var derivatives = new Derivatives<R>(
             inputs, [.. gradients.SelectMany(Readings)], (x, _) => [Loss(loss, x)], c => Shares(c).Select(shares => Order.Product<R>(shares)));
-        return new(value, Gradients(gradients, name => Gather(cells, Readings(name), arguments[name].Count, (c, reading, position) =>
+        return new(value, Gradients(gradients, name => Gather(groups, Readings(name), arguments[name].Count, (c, reading, position) =>
             Associated(loss, derivatives.Either(Forward(loss, inputs[c], reading, position, Shares(c)), c, reading, position)), byPaths: true)));
 
         IEnumerable<Factor<R>[]> Shares(int c) => Factors(loss, inputs[c]).Select(own => Shared(own, c));
@@ -46,7 +46,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
             if (Base(loss) == LogBase.Bits)
                 shares.Add(Factor<R>.Over(Host.Log(2)));
             if (cotangent is not null)
-                shares.Add(Factor<R>.Times(cotangent[loss.Reduction == Reduction.None ? cells[c].Outputs[0] : 0]));
+                shares.Add(Factor<R>.Times(cotangent[loss.Reduction == Reduction.None ? groups[c].Outputs[0] : 0]));
             return [.. shares];
         }
     }
@@ -58,28 +58,28 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     protected virtual bool HasInnerFactors(TSpec spec) => false;
 
     /// <summary>The parts of the loss, each of which gives one element of the unreduced loss.</summary>
-    protected abstract IReadOnlyList<Cell> Cells<R>(TSpec spec, Arguments<R> arguments)
+    protected abstract IReadOnlyList<OutputGroup> OutputGroups<R>(TSpec spec, Arguments<R> arguments)
         where R : struct, IReal<R>;
 
     /// <summary>The number of elements of the unreduced loss.</summary>
     protected abstract int CountOf<R>(TSpec spec, Arguments<R> arguments)
         where R : struct, IReal<R>;
 
-    /// <summary>The loss of one cell, without its factors: the paper's formula.</summary>
-    protected abstract R Loss<R>(TSpec spec, CellInputs<R> x)
+    /// <summary>The loss of one group, without its factors: the paper's formula.</summary>
+    protected abstract R Loss<R>(TSpec spec, GroupInputs<R> x)
         where R : struct, IReal<R>;
 
-    /// <summary>What the loss of a cell is multiplied or divided by before the reduction: the natural ways to do it.</summary>
-    protected virtual IEnumerable<Factor<R>[]> Factors<R>(TSpec spec, CellInputs<R> x)
+    /// <summary>What the loss of a group is multiplied or divided by before the reduction: the natural ways to do it.</summary>
+    protected virtual IEnumerable<Factor<R>[]> Factors<R>(TSpec spec, GroupInputs<R> x)
         where R : struct, IReal<R> => [[]];
 
     /// <summary>What the mean divides by.</summary>
-    protected virtual Factor<R> Divisor<R>(TSpec spec, Arguments<R> arguments, IReadOnlyList<Cell> cells, int count)
+    protected virtual Factor<R> Divisor<R>(TSpec spec, Arguments<R> arguments, IReadOnlyList<OutputGroup> groups, int count)
         where R : struct, IReal<R> => Factor<R>.Over(Host.Of(count));
 
-    /// <summary>The sum of all cells, divided where it is a mean.</summary>
-    protected virtual R Total<R>(TSpec spec, CellInputs<R>[] cells, Factor<R>? divisor)
-        where R : struct, IReal<R> => Divided(Sum(Array.ConvertAll(cells, x => Weighted(spec, x))), divisor);
+    /// <summary>The sum of all groups, divided where it is a mean.</summary>
+    protected virtual R Total<R>(TSpec spec, GroupInputs<R>[] groups, Factor<R>? divisor)
+        where R : struct, IReal<R> => Divided(Sum(Array.ConvertAll(groups, x => Weighted(spec, x))), divisor);
 
     /// <summary>The unit of the loss.</summary>
     protected virtual LogBase Base(TSpec spec) => LogBase.Nats;
@@ -90,7 +90,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     protected static R Divided<R>(R sum, Factor<R>? divisor)
         where R : struct, IReal<R> => divisor is { } over ? over.Apply(sum) : sum;
 
-    R Weighted<R>(TSpec spec, CellInputs<R> x)
+    R Weighted<R>(TSpec spec, GroupInputs<R> x)
         where R : struct, IReal<R>
     {
         R loss = Loss(spec, x);
@@ -100,20 +100,20 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     R InBase<R>(TSpec spec, R nats)
         where R : struct, IReal<R> => Base(spec) == LogBase.Bits ? Factor<R>.Over(Host.Log(2)).Apply(nats) : nats;
 
-    ImmutableArray<R> Unreduced<R>(TSpec spec, IReadOnlyList<Cell> cells, CellInputs<R>[] inputs, int count)
+    ImmutableArray<R> Unreduced<R>(TSpec spec, IReadOnlyList<OutputGroup> groups, GroupInputs<R>[] inputs, int count)
         where R : struct, IReal<R>
     {
         var losses = new R[count];
         Array.Fill(losses, R.Zero);
-        for (int c = 0; c < cells.Count; c++)
-            losses[cells[c].Outputs[0]] = InBase(spec, Weighted(spec, inputs[c]));
+        for (int c = 0; c < groups.Count; c++)
+            losses[groups[c].Outputs[0]] = InBase(spec, Weighted(spec, inputs[c]));
         return [.. losses];
     }
 
     R Associated<R>(TSpec spec, R product)
         where R : struct, IReal<R> => HasInnerFactors(spec) ? Order.AnyAssociation(product) : product;
 
-    R Forward<R>(TSpec spec, CellInputs<R> x, string name, int position, IEnumerable<Factor<R>[]> shares)
+    R Forward<R>(TSpec spec, GroupInputs<R> x, string name, int position, IEnumerable<Factor<R>[]> shares)
         where R : struct, IReal<R> =>
-            Order.Any(shares, way => Order.Slope(seed => Loss(spec, x.Seeded(name, position, seed)).Slope, way));
+            Order.Any(shares, way => Order.Derivative(seed => Loss(spec, x.Seeded(name, position, seed)).Derivative, way));
 }

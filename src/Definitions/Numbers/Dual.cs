@@ -4,31 +4,31 @@ namespace ParityNet.Definitions.Numbers;
 /// <remarks>
 /// <para>
 /// Every rule is the one that a natural backward pass uses, written with the operations of <typeparamref name="R"/>, so that an
-/// enclosure of the slope holds what a faithful implementation of that backward pass can produce: <c>(a/b)′ = a′/b − b′·((a/b)/b)</c>,
+/// enclosure of the derivative holds what a faithful implementation of that backward pass can produce: <c>(a/b)′ = a′/b − b′·((a/b)/b)</c>,
 /// <c>(√a)′ = a′/(2√a)</c>, <c>tanh′ = 1 − tanh²</c>, <c>σ′ = σ(1 − σ)</c>, <c>softplus′ = σ</c>. Where a definition knows another
-/// natural form, <see cref="WithSlopeOf"/> declares it.
+/// natural form, <see cref="WithDerivativeOf"/> declares it.
 /// </para>
 /// <para>
-/// A number that does not depend on the direction is a constant and no slope passes through it, not even <c>0·∞</c>, as no
-/// backward pass goes there. A slope that merely happens to be 0, such as that of |a| at 0, is a number like any other.
+/// A number that does not depend on the direction is a constant and no derivative passes through it, not even <c>0·∞</c>, as no
+/// backward pass goes there. A derivative that merely happens to be 0, such as that of |a| at 0, is a number like any other.
 /// </para>
 /// </remarks>
 /// <typeparam name="R">The number system of both parts.</typeparam>
 public readonly partial record struct Dual<R> : IReal<Dual<R>>
     where R : struct, IReal<R>
 {
-    Dual(R value, R slope, bool isConstant)
+    Dual(R value, R derivative, bool isConstant)
     {
         Value = value;
-        Slope = slope;
+        Derivative = derivative;
         IsConstant = isConstant;
     }
 
-    /// <summary>A number with a given slope.</summary>
+    /// <summary>A number with a given derivative.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="slope">Its derivative along the direction.</param>
-    public Dual(R value, R slope)
-        : this(value, slope, isConstant: false)
+    /// <param name="derivative">Its derivative along the direction.</param>
+    public Dual(R value, R derivative)
+        : this(value, derivative, isConstant: false)
     {
     }
 
@@ -36,12 +36,12 @@ public readonly partial record struct Dual<R> : IReal<Dual<R>>
     public R Value { get; }
 
     /// <summary>Its derivative along the direction.</summary>
-    public R Slope { get; }
+    public R Derivative { get; }
 
     /// <summary>Whether the number does not depend on the direction at all.</summary>
     public bool IsConstant { get; }
 
-    /// <summary>The number that is differentiated by: its slope is 1.</summary>
+    /// <summary>The number that is differentiated by: its derivative is 1.</summary>
     /// <param name="value">The number.</param>
     public static Dual<R> Variable(R value) => new(value, R.One);
 
@@ -88,41 +88,41 @@ public readonly partial record struct Dual<R> : IReal<Dual<R>>
 
     /// <inheritdoc/>
     public static Dual<R> Hull(Dual<R> a, Dual<R> b) =>
-        new(R.Hull(a.Value, b.Value), R.Hull(a.Slope, b.Slope), a.IsConstant && b.IsConstant);
+        new(R.Hull(a.Value, b.Value), R.Hull(a.Derivative, b.Derivative), a.IsConstant && b.IsConstant);
 
     /// <inheritdoc/>
-    public static Dual<R> WithSlopeOf(Dual<R> primary, Dual<R> alternative)
+    public static Dual<R> WithDerivativeOf(Dual<R> primary, Dual<R> alternative)
     {
-        R value = R.WithSlopeOf(primary.Value, alternative.Value);
-        // An operand that does not depend on the direction has no slope to offer.
+        R value = R.WithDerivativeOf(primary.Value, alternative.Value);
+        // An operand that does not depend on the direction has no derivative to offer.
         return (primary.IsConstant, alternative.IsConstant) switch
         {
             (true, true) => Constant(value),
-            (true, false) => new(value, alternative.Slope),
-            (false, true) => new(value, primary.Slope),
-            _ => new(value, R.Hull(primary.Slope, alternative.Slope)),
+            (true, false) => new(value, alternative.Derivative),
+            (false, true) => new(value, primary.Derivative),
+            _ => new(value, R.Hull(primary.Derivative, alternative.Derivative)),
         };
     }
 
     /// <inheritdoc/>
     public static Dual<R> Sum(ReadOnlySpan<Dual<R>> terms, SumClass order)
     {
-        R[] values = new R[terms.Length], slopes = new R[terms.Length];
+        R[] values = new R[terms.Length], derivatives = new R[terms.Length];
         bool isConstant = true;
         for (int i = 0; i < terms.Length; i++)
         {
             values[i] = terms[i].Value;
-            slopes[i] = terms[i].Slope;
+            derivatives[i] = terms[i].Derivative;
             isConstant &= terms[i].IsConstant;
         }
 
         R sum = R.Sum(values, order);
-        return isConstant ? Constant(sum) : new(sum, R.Sum(slopes, order));
+        return isConstant ? Constant(sum) : new(sum, R.Sum(derivatives, order));
     }
 
     static Dual<R> Either(Truth condition, Dual<R> a, Dual<R> b) =>
-        new(R.Where(condition, a.Value, b.Value), R.Where(condition, a.Slope, b.Slope), a.IsConstant && b.IsConstant);
+        new(R.Where(condition, a.Value, b.Value), R.Where(condition, a.Derivative, b.Derivative), a.IsConstant && b.IsConstant);
 
-    // The slope of f(a), where f′ is asked for only if a depends on the direction.
-    static Dual<R> Chain(Dual<R> a, R value, Func<R, R> slope) => a.IsConstant ? Constant(value) : new(value, slope(a.Slope));
+    // The derivative of f(a), where f′ is asked for only if a depends on the direction.
+    static Dual<R> Chain(Dual<R> a, R value, Func<R, R> derivative) => a.IsConstant ? Constant(value) : new(value, derivative(a.Derivative));
 }

@@ -6,47 +6,47 @@ public readonly partial record struct Dual<R>
     public static Dual<R> Sqrt(Dual<R> a)
     {
         R root = R.Sqrt(a.Value);
-        return Chain(a, root, slope => slope / (R.Two * root));
+        return Chain(a, root, derivative => derivative / (R.Two * root));
     }
 
     /// <inheritdoc/>
     public static Dual<R> Exp(Dual<R> a)
     {
         R power = R.Exp(a.Value);
-        return Chain(a, power, slope => slope * power);
+        return Chain(a, power, derivative => derivative * power);
     }
 
     /// <inheritdoc/>
-    public static Dual<R> Log(Dual<R> a) => Chain(a, R.Log(a.Value), slope => slope / a.Value);
+    public static Dual<R> Log(Dual<R> a) => Chain(a, R.Log(a.Value), derivative => derivative / a.Value);
 
     /// <inheritdoc/>
-    public static Dual<R> Log1p(Dual<R> a) => Chain(a, R.Log1p(a.Value), slope => slope / (a.Value + R.One));
+    public static Dual<R> Log1p(Dual<R> a) => Chain(a, R.Log1p(a.Value), derivative => derivative / (a.Value + R.One));
 
     /// <inheritdoc/>
     public static Dual<R> Expm1(Dual<R> a)
     {
         R value = R.Expm1(a.Value);
-        return Chain(a, value, slope => slope * R.Hull(value + R.One, R.Exp(a.Value)));
+        return Chain(a, value, derivative => derivative * R.Hull(value + R.One, R.Exp(a.Value)));
     }
 
     /// <inheritdoc/>
     public static Dual<R> Tanh(Dual<R> a)
     {
         R value = R.Tanh(a.Value);
-        return Chain(a, value, slope => slope * (R.One - R.Square(value)));
+        return Chain(a, value, derivative => derivative * (R.One - R.Square(value)));
     }
 
     /// <inheritdoc/>
     public static Dual<R> Erf(Dual<R> a) =>
-        Chain(a, R.Erf(a.Value), slope => R.FromHost(2 / Host.Sqrt(Host.Pi)) * R.Exp(-R.Square(a.Value)) * slope);
+        Chain(a, R.Erf(a.Value), derivative => R.FromHost(2 / Host.Sqrt(Host.Pi)) * R.Exp(-R.Square(a.Value)) * derivative);
 
     /// <inheritdoc/>
     public static Dual<R> Sigmoid(Dual<R> a)
     {
         R value = R.Sigmoid(a.Value);
-        return Chain(a, value, slope => slope * ((R.One - value) * value));
+        return Chain(a, value, derivative => derivative * ((R.One - value) * value));
     }
 
     /// <inheritdoc/>
-    public static Dual<R> Softplus(Dual<R> a) => Chain(a, R.Softplus(a.Value), slope => slope * R.Sigmoid(a.Value));
+    public static Dual<R> Softplus(Dual<R> a) => Chain(a, R.Softplus(a.Value), derivative => derivative * R.Sigmoid(a.Value));
 }

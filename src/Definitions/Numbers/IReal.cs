@@ -81,10 +81,10 @@ public partial interface IReal<R>
     /// <param name="primary">Gives the value and one form of the derivative.</param>
     /// <param name="alternative">Equal in mathematics; gives the other form of the derivative.</param>
     /// <remarks>
-    /// A detached operand has no derivative to offer: <c>WithSlopeOf(Detach(a), b)</c> has the value of a and the derivative of b alone,
+    /// A detached operand has no derivative to offer: <c>WithDerivativeOf(Detach(a), b)</c> has the value of a and the derivative of b alone,
     /// which is how a definition states a derivative that is a convention.
     /// </remarks>
-    static abstract R WithSlopeOf(R primary, R alternative);
+    static abstract R WithDerivativeOf(R primary, R alternative);
 
     /// <summary>The value with the derivative 0.</summary>
     /// <param name="a">The operand.</param>

@@ -126,7 +126,7 @@ public readonly record struct Plain(double Value) : IReal<Plain>
     public static Plain Hull(Plain a, Plain b) => a;
 
     /// <inheritdoc/>
-    public static Plain WithSlopeOf(Plain primary, Plain alternative) => primary;
+    public static Plain WithDerivativeOf(Plain primary, Plain alternative) => primary;
 
     /// <inheritdoc/>
     public static Plain Detach(Plain a) => a;

@@ -11,9 +11,9 @@ abstract class OptimizerDefinition<TSpec> : TensorDefinition<TSpec>
 {
     protected sealed override void Update<R>(TSpec spec, Variable<R> x, long step, Host rate)
     {
-        R[] slopes = x.Slope(spec);
-        for (int i = 0; i < slopes.Length; i++)
-            Update(spec, new Coordinate<R>(x, i, slopes[i]), step, rate);
+        R[] derivatives = x.Derivative(spec);
+        for (int i = 0; i < derivatives.Length; i++)
+            Update(spec, new Coordinate<R>(x, i, derivatives[i]), step, rate);
         UpdateScalars(spec, x, step, rate);
     }
 

@@ -1,7 +1,7 @@
 namespace ParityNet.Native.Activations;
 
 /// <summary>What an activation makes of an element.</summary>
-readonly struct Activated<V>(V value, V slope) where V : struct
+readonly struct Activated<V>(V value, V derivative) where V : struct
 {
-    public readonly V Value = value, Slope = slope;
+    public readonly V Value = value, Derivative = derivative;
 }

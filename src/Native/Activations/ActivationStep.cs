@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>One pass over the elements of an activation that writes slopes times the cotangent, and values where they are wanted too.</summary>
+/// <summary>One pass over the elements of an activation that writes derivatives times the cotangent, and values where they are wanted too.</summary>
 readonly unsafe struct ActivationStep<E, T, K>(K kernel, T* x, T* cotangent, T* value, T* gradient) : IStep<E>
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -20,17 +20,17 @@ readonly unsafe struct ActivationStep<E, T, K>(K kernel, T* x, T* cotangent, T* 
         if (K.Shares)
         {
             Activated<V> both = K.Both(x);
-            StoreSlope(both.Slope, index);
+            StoreDerivative(both.Derivative, index);
             if (value != null)
                 Elements<V, E, T>.Store(both.Value, value + index);
             return;
         }
-        StoreSlope(kernel.Slope(x), index);
+        StoreDerivative(kernel.Derivative(x), index);
         if (value != null)
             Elements<V, E, T>.Store(kernel.Value(x), value + index);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void StoreSlope<V>(V slope, nint index) where V : struct, ILanes<V, E> =>
-        Elements<V, E, T>.Store(cotangent == null ? slope : slope * Elements<V, E, T>.Load(cotangent + index), gradient + index);
+    void StoreDerivative<V>(V derivative, nint index) where V : struct, ILanes<V, E> =>
+        Elements<V, E, T>.Store(cotangent == null ? derivative : derivative * Elements<V, E, T>.Load(cotangent + index), gradient + index);
 }

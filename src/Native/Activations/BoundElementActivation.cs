@@ -18,22 +18,22 @@ sealed unsafe class BoundElementActivation<E, T, K>(ActivationSpec spec, K kerne
 
     public bool TellsOfValue => true;
 
-    protected override void Run(ActivationMemory<T> memory, ReadOnlySpan<nint> shape) => Run(kernel, memory, Shape.Count(shape), plan);
+    protected override void Run(ActivationBuffers<T> buffers, ReadOnlySpan<nint> shape) => Run(kernel, buffers, Shape.Count(shape), plan);
 
     /// <summary>Applies a kernel to all elements.</summary>
-    public static void Run(K kernel, ActivationMemory<T> memory, nint count, Plan plan)
+    public static void Run(K kernel, ActivationBuffers<T> buffers, nint count, Plan plan)
     {
-        if (memory.ByInput != null)
-            Run(new ActivationStep<E, T, K>(kernel, memory.X, memory.Cotangent, memory.Value, memory.ByInput), memory, count, plan);
-        else if (memory.Value != null)
-            Run(new ValueStep<E, T, K>(kernel, memory.X, memory.Value), memory, count, plan);
+        if (buffers.ByInput != null)
+            Run(new ActivationStep<E, T, K>(kernel, buffers.X, buffers.Cotangent, buffers.Value, buffers.ByInput), buffers, count, plan);
+        else if (buffers.Value != null)
+            Run(new ValueStep<E, T, K>(kernel, buffers.X, buffers.Value), buffers, count, plan);
     }
 
-    static void Run<S>(S step, ActivationMemory<T> memory, nint count, Plan plan) where S : struct, IStep<E>
+    static void Run<S>(S step, ActivationBuffers<T> buffers, nint count, Plan plan) where S : struct, IStep<E>
     {
         if (K.StaysFinite)
             Blocks.Run<E, S>(step, count, plan);
         else
-            Blocks.Run<E, S, EndReader<T>>(step, new(memory.Value, memory.ByInput), count, plan);
+            Blocks.Run<E, S, EndReader<T>>(step, new(buffers.Value, buffers.ByInput), count, plan);
     }
 }

@@ -50,23 +50,23 @@ static class ChannelBlocks
             });
     }
 
-    // The place stands still along a run, and goes along a line.
-    static void Walk<V, K>(ref K kernel, nint index, nint length, nint place, nint step)
+    // The position stands still along a run, and goes along a line.
+    static void Walk<V, K>(ref K kernel, nint index, nint length, nint position, nint step)
         where V : struct, ILanes<V, double>
         where K : struct, IChannelStep
     {
         nint i = 0;
         for (; i <= length - V.Count; i += V.Count)
-            kernel.Step<V>(index + i, place + i * step);
+            kernel.Step<V>(index + i, position + i * step);
         if (i < length)
-            Rest(ref kernel, index + i, length - i, place + i * step, step);
+            Rest(ref kernel, index + i, length - i, position + i * step, step);
     }
 
     // A method of its own, because the compiler inlines only so much into one.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static void Rest<K>(ref K kernel, nint index, nint length, nint place, nint step) where K : struct, IChannelStep
+    static void Rest<K>(ref K kernel, nint index, nint length, nint position, nint step) where K : struct, IChannelStep
     {
         for (nint i = 0; i < length; i++)
-            kernel.Step<Scalar<double>>(index + i, place + i * step);
+            kernel.Step<Scalar<double>>(index + i, position + i * step);
     }
 }

@@ -10,5 +10,5 @@ readonly unsafe struct ChannelNumbers(double* numbers, bool together)
     readonly bool together = together;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V At<V>(nint place) where V : struct, ILanes<V, double> => together ? V.Load(in numbers[place]) : V.All(numbers[place]);
+    public V At<V>(nint position) where V : struct, ILanes<V, double> => together ? V.Load(in numbers[position]) : V.All(numbers[position]);
 }

@@ -9,9 +9,9 @@ namespace ParityNet.Native.Channels;
 static unsafe class ChannelSums
 {
     /// <summary>The lines that share running sums at least; their sums then take far less memory than they.</summary>
-    const int LeastLines = 64;
+    const int SmallestLines = 64;
 
-    /// <summary>The lines a place takes in a row while its sum stays in a register.</summary>
+    /// <summary>The lines a position takes in a row while its sum stays in a register.</summary>
     const int Rows = 16;
 
     public static double[] Run<K>(K terms, ChannelLayout layout, Plan plan) where K : struct, IChannelTerm => plan.Width switch
@@ -55,7 +55,7 @@ static unsafe class ChannelSums
         where V : struct, ILanes<V, double>
         where K : struct, IChannelTerm
     {
-        nint width = layout.Width, together = width * Math.Max(LeastLines, Blocks.Chunk / width);
+        nint width = layout.Width, together = width * Math.Max(SmallestLines, Blocks.Chunk / width);
         nint chunks = (layout.Count + together - 1) / together;
         double* sums = (double*)NativeMemory.AlignedAlloc((nuint)(Math.Max(1, chunks) * width * 2 * sizeof(double)), RowBlocks.Side * sizeof(double));
         new Span<double>(sums, checked((int)(chunks * width * 2))).Clear();
@@ -71,10 +71,10 @@ static unsafe class ChannelSums
         for (nint chunk = 0; chunk < chunks; chunk++)
         {
             double* sum = sums + chunk * width * 2;
-            for (nint place = 0; place < width;)
+            for (nint position = 0; position < width;)
                 for (int channel = 0; channel < totals.Length; channel++)
-                    for (nint i = 0; i < layout.Run; i++, place++)
-                        totals[channel] += new Total(sum[place], sum[width + place]);
+                    for (nint i = 0; i < layout.Run; i++, position++)
+                        totals[channel] += new Total(sum[position], sum[width + position]);
         }
         NativeMemory.AlignedFree(sums);
     }
@@ -93,18 +93,18 @@ static unsafe class ChannelSums
         AddLines<V, K>(ref terms, i, end - i, 1, width, sum, rest);
     }
 
-    static void AddLines<V, K>(ref K terms, nint index, nint places, nint rows, nint width, double* sum, double* rest)
+    static void AddLines<V, K>(ref K terms, nint index, nint positions, nint rows, nint width, double* sum, double* rest)
         where V : struct, ILanes<V, double>
         where K : struct, IChannelTerm
     {
-        nint place = 0;
-        for (; place <= places - V.Count; place += V.Count)
-            AddUp<V, K>(ref terms, index + place, width, rows, place, sum + place, rest + place);
-        for (; place < places; place++)
-            AddUp<Scalar<double>, K>(ref terms, index + place, width, rows, place, sum + place, rest + place);
+        nint position = 0;
+        for (; position <= positions - V.Count; position += V.Count)
+            AddUp<V, K>(ref terms, index + position, width, rows, position, sum + position, rest + position);
+        for (; position < positions; position++)
+            AddUp<Scalar<double>, K>(ref terms, index + position, width, rows, position, sum + position, rest + position);
     }
 
-    static Total OfRun<V, K>(ref K terms, nint index, nint length, nint place)
+    static Total OfRun<V, K>(ref K terms, nint index, nint length, nint position)
         where V : struct, ILanes<V, double>
         where K : struct, IChannelTerm
     {
@@ -112,9 +112,9 @@ static unsafe class ChannelSums
         new Span<double>(sum, 2 * RowBlocks.Side).Clear();
         nint rows = length / RowBlocks.Side, left = length % RowBlocks.Side;
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
-            AddUp<V, K>(ref terms, index + lane, RowBlocks.Side, rows, place, sum + lane, rest + lane);
+            AddUp<V, K>(ref terms, index + lane, RowBlocks.Side, rows, position, sum + lane, rest + lane);
         for (nint lane = 0; lane < left; lane++)
-            AddUp<Scalar<double>, K>(ref terms, index + rows * RowBlocks.Side + lane, 0, 1, place, sum + lane, rest + lane);
+            AddUp<Scalar<double>, K>(ref terms, index + rows * RowBlocks.Side + lane, 0, 1, position, sum + lane, rest + lane);
         Total total = default;
         for (int lane = 0; lane < RowBlocks.Side; lane++)
             total += new Total(sum[lane], rest[lane]);
@@ -122,14 +122,14 @@ static unsafe class ChannelSums
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static void AddUp<V, K>(ref K terms, nint index, nint stride, nint times, nint place, double* sum, double* rest)
+    static void AddUp<V, K>(ref K terms, nint index, nint stride, nint times, nint position, double* sum, double* rest)
         where V : struct, ILanes<V, double>
         where K : struct, IChannelTerm
     {
         V high = V.Load(in *sum), low = V.Load(in *rest);
         for (; times > 0; times--, index += stride)
         {
-            var added = Pair<V>.Sum(high, terms.Term<V>(index, place));
+            var added = Pair<V>.Sum(high, terms.Term<V>(index, position));
             high = added.High;
             low += added.Low;
         }

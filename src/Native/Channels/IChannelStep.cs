@@ -7,6 +7,6 @@ interface IChannelStep
 {
     /// <summary>Handles the elements from <paramref name="index"/> on.</summary>
     /// <param name="index">Where they stand in the tensor.</param>
-    /// <param name="place">Where the numbers of their channels stand.</param>
-    void Step<V>(nint index, nint place) where V : struct, ILanes<V, double>;
+    /// <param name="position">Where the numbers of their channels stand.</param>
+    void Step<V>(nint index, nint position) where V : struct, ILanes<V, double>;
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Layers;
 using ParityNet.Native.Channels;
+using ParityNet.Native.Memory;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using ParityNet.Layers;
+using ParityNet.Native.Memory;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
@@ -16,11 +17,11 @@ sealed unsafe class BoundDropout<T>(Dropout spec, Plan plan) : BoundLayer<T>(spe
         T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null;
         bool masked = spec is { Training: true, P: < 1 };
         fixed (T* x = operands.Input.Flat(), m = masked ? operands["mask"].Numbers.Flat() : [], c = cotangent is null ? [] : cotangent.Flat(), v = value, g = byInput)
-            Blocks.Run<double, Step>(new(x, m, c, v, g, spec.Training ? spec.Scale : 1), count, plan);
+            Blocks.Run<double, MaskStep>(new(x, m, c, v, g, spec.Training ? spec.Scale : 1), count, plan);
         return new(Tensor.Create(value, shape), Wanted.None<T>().With("input", byInput, shape, shape));
     }
 
-    readonly struct Step(T* x, T* mask, T* cotangent, T* value, T* byInput, double scale) : IStep<double>
+    readonly struct MaskStep(T* x, T* mask, T* cotangent, T* value, T* byInput, double scale) : IStep<double>
     {
         readonly T* x = x, mask = mask, cotangent = cotangent, value = value, byInput = byInput;
         readonly double scale = scale;

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Layers;
 using ParityNet.Native.Channels;
+using ParityNet.Native.Memory;
 using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
@@ -22,8 +23,8 @@ sealed unsafe class BoundLayerNorm<T>(LayerNorm spec, Plan plan) : BoundLayer<T>
         fixed (T* x = operands.Input.Flat(), c = cotangent is null ? [] : cotangent.Flat(), v = value, g = byInput)
         fixed (double* w = Beside(operands, "weight", layout, 1), b = Beside(operands, "bias", layout, 0), t = terms)
         {
-            var memory = new LayerNormMemory<T> { X = x, Cotangent = c, Value = v, ByInput = g, Weight = w, Bias = b, Terms = t };
-            RowBlocks.Run(new LayerNormRows<T>(memory, spec.Epsilon), layout, plan);
+            var buffers = new LayerNormBuffers<T> { X = x, Cotangent = c, Value = v, ByInput = g, Weight = w, Bias = b, Terms = t };
+            RowBlocks.Run(new LayerNormRows<T>(buffers, spec.Epsilon), layout, plan);
             if (terms is not null)
                 byWeight = Real.Of<T>(ChannelSums.Run(new ColumnTerm<double>(t), columns, plan));
             if (gradients.Contains("bias"))

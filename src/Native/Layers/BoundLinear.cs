@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Layers;
+using ParityNet.Native.Memory;
 using ParityNet.Native.Models;
 using ParityNet.Native.Simd;
 
@@ -16,17 +17,17 @@ sealed class BoundLinear<T>(Linear spec, Plan plan) : BoundLayer<T>(spec), IPull
         Dense<T> dense = Of(weight);
         nint rows = Shape.Count(input.Lengths[..^1]);
         ReadOnlySpan<T> dz = cotangent is null ? Ones(rows * Linear.Outputs(weight.Lengths)) : cotangent.Flat();
-        var slopes = ImmutableDictionary.CreateBuilder<string, Tensor<T>>();
+        var derivatives = ImmutableDictionary.CreateBuilder<string, Tensor<T>>();
         if (gradients.Contains("input"))
-            slopes["input"] = Tensor.Create(dense.ByInput(dz, weight.Flat(), rows), input.Lengths);
+            derivatives["input"] = Tensor.Create(dense.ByInput(dz, weight.Flat(), rows), input.Lengths);
         if (gradients.Contains("weight"))
-            slopes["weight"] = Tensor.Create(dense.ByWeight(dz, input.Flat(), rows), weight.Lengths);
+            derivatives["weight"] = Tensor.Create(dense.ByWeight(dz, input.Flat(), rows), weight.Lengths);
         if (gradients.Contains("bias"))
-            slopes["bias"] = operands["bias"].Lengths is [1]
+            derivatives["bias"] = operands["bias"].Lengths is [1]
                 // One number for all outputs: as if every output were a row of its own.
                 ? Tensor.Create(new Dense<T>(1, 1, plan).ByBias(dz, dz.Length), [1])
                 : Tensor.Create(dense.ByBias(dz, rows), operands["bias"].Lengths);
-        return slopes.ToImmutable();
+        return derivatives.ToImmutable();
     }
 
     protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)

@@ -2,11 +2,12 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using ParityNet.Layers;
+using ParityNet.Native.Memory;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>A penalty, bound to its kernel: one pass that sums and writes slopes.</summary>
+/// <summary>A penalty, bound to its kernel: one pass that sums and writes derivatives.</summary>
 sealed unsafe class BoundPenalty<T, K>(Penalty spec, double factor, Plan plan) : BoundLayer<T>(spec)
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IPenalty
@@ -32,7 +33,7 @@ sealed unsafe class BoundPenalty<T, K>(Penalty spec, double factor, Plan plan) :
         {
             V number = Elements<V, double, T>.Load(x + index);
             if (byInput != null)
-                Elements<V, double, T>.Store(K.Slope(number) * V.All(scale), byInput + index);
+                Elements<V, double, T>.Store(K.Derivative(number) * V.All(scale), byInput + index);
             return K.Size(number);
         }
     }

@@ -23,7 +23,7 @@ readonly unsafe struct ChannelMoments<T> where T : unmanaged, IFloatingPointIeee
         readonly T* x = x;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double> => Elements<V, double, T>.Load(x + index);
+        public V Term<V>(nint index, nint position) where V : struct, ILanes<V, double> => Elements<V, double, T>.Load(x + index);
     }
 
     readonly struct Square(T* x, ChannelNumbers means) : IChannelTerm
@@ -32,9 +32,9 @@ readonly unsafe struct ChannelMoments<T> where T : unmanaged, IFloatingPointIeee
         readonly ChannelNumbers means = means;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double>
+        public V Term<V>(nint index, nint position) where V : struct, ILanes<V, double>
         {
-            V distance = Elements<V, double, T>.Load(x + index) - means.At<V>(place);
+            V distance = Elements<V, double, T>.Load(x + index) - means.At<V>(position);
             return distance * distance;
         }
     }

@@ -12,10 +12,10 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
     readonly ChannelNumbers means = means, factors = factors;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Distance<V>(nint index, nint place) where V : struct, ILanes<V, double> => Elements<V, double, T>.Load(x + index) - means.At<V>(place);
+    public V Distance<V>(nint index, nint position) where V : struct, ILanes<V, double> => Elements<V, double, T>.Load(x + index) - means.At<V>(position);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Plain<V>(nint index, nint place) where V : struct, ILanes<V, double> => Distance<V>(index, place) * factors.At<V>(place);
+    public V Plain<V>(nint index, nint position) where V : struct, ILanes<V, double> => Distance<V>(index, position) * factors.At<V>(position);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Incoming<V>(nint index) where V : struct, ILanes<V, double> =>
@@ -29,8 +29,8 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
         readonly T* value = value;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<V>(nint index, nint place) where V : struct, ILanes<V, double> =>
-            Elements<V, double, T>.Store(norm.Plain<V>(index, place) * scales.At<V>(place) + shifts.At<V>(place), value + index);
+        public void Step<V>(nint index, nint position) where V : struct, ILanes<V, double> =>
+            Elements<V, double, T>.Store(norm.Plain<V>(index, position) * scales.At<V>(position) + shifts.At<V>(position), value + index);
     }
 
     /// <summary>The terms of the gradient by the shift.</summary>
@@ -39,7 +39,7 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
         readonly ChannelNorm<T> norm = norm;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double> => norm.Incoming<V>(index);
+        public V Term<V>(nint index, nint position) where V : struct, ILanes<V, double> => norm.Incoming<V>(index);
     }
 
     /// <summary>The terms of the gradient by the scale, but for the factor of their channel.</summary>
@@ -48,33 +48,33 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
         readonly ChannelNorm<T> norm = norm;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double> => norm.Incoming<V>(index) * norm.Distance<V>(index, place);
+        public V Term<V>(nint index, nint position) where V : struct, ILanes<V, double> => norm.Incoming<V>(index) * norm.Distance<V>(index, position);
     }
 
-    /// <summary>The gradient by x where mean and factor are given, <c>slope·scale·factor</c>.</summary>
-    public readonly struct ByInput(ChannelNorm<T> norm, ChannelNumbers scales, T* slopes) : IChannelStep
+    /// <summary>The gradient by x where mean and factor are given, <c>derivative·scale·factor</c>.</summary>
+    public readonly struct ByInput(ChannelNorm<T> norm, ChannelNumbers scales, T* derivatives) : IChannelStep
     {
         readonly ChannelNorm<T> norm = norm;
         readonly ChannelNumbers scales = scales;
-        readonly T* slopes = slopes;
+        readonly T* derivatives = derivatives;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<V>(nint index, nint place) where V : struct, ILanes<V, double> =>
-            Elements<V, double, T>.Store(norm.Incoming<V>(index) * scales.At<V>(place) * norm.factors.At<V>(place), slopes + index);
+        public void Step<V>(nint index, nint position) where V : struct, ILanes<V, double> =>
+            Elements<V, double, T>.Store(norm.Incoming<V>(index) * scales.At<V>(position) * norm.factors.At<V>(position), derivatives + index);
     }
 
-    /// <summary>The gradient by x where they are its own, <c>(slope·scale − average − plain·along)·factor</c>.</summary>
-    public readonly struct ByOwnInput(ChannelNorm<T> norm, ChannelNumbers scales, ChannelNumbers averages, ChannelNumbers alongs, T* slopes) : IChannelStep
+    /// <summary>The gradient by x where they are its own, <c>(derivative·scale − average − plain·along)·factor</c>.</summary>
+    public readonly struct ByOwnInput(ChannelNorm<T> norm, ChannelNumbers scales, ChannelNumbers averages, ChannelNumbers alongs, T* derivatives) : IChannelStep
     {
         readonly ChannelNorm<T> norm = norm;
         readonly ChannelNumbers scales = scales, averages = averages, alongs = alongs;
-        readonly T* slopes = slopes;
+        readonly T* derivatives = derivatives;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<V>(nint index, nint place) where V : struct, ILanes<V, double>
+        public void Step<V>(nint index, nint position) where V : struct, ILanes<V, double>
         {
-            V slope = norm.Incoming<V>(index) * scales.At<V>(place) - averages.At<V>(place) - norm.Plain<V>(index, place) * alongs.At<V>(place);
-            Elements<V, double, T>.Store(slope * norm.factors.At<V>(place), slopes + index);
+            V derivative = norm.Incoming<V>(index) * scales.At<V>(position) - averages.At<V>(position) - norm.Plain<V>(index, position) * alongs.At<V>(position);
+            Elements<V, double, T>.Store(derivative * norm.factors.At<V>(position), derivatives + index);
         }
     }
 }

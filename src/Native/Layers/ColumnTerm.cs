@@ -11,6 +11,6 @@ readonly unsafe struct ColumnTerm<T>(T* terms) : IChannelTerm where T : unmanage
     readonly T* terms = terms;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Term<V>(nint index, nint place) where V : struct, ILanes<V, double> =>
+    public V Term<V>(nint index, nint position) where V : struct, ILanes<V, double> =>
         terms == null ? V.All(1) : Elements<V, double, T>.Load(terms + index);
 }

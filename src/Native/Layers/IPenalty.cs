@@ -2,10 +2,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>What a penalty sums, and its slope.</summary>
+/// <summary>What a penalty sums, and its derivative.</summary>
 interface IPenalty
 {
     static abstract V Size<V>(V x) where V : struct, ILanes<V, double>;
 
-    static abstract V Slope<V>(V x) where V : struct, ILanes<V, double>;
+    static abstract V Derivative<V>(V x) where V : struct, ILanes<V, double>;
 }

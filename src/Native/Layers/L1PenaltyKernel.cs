@@ -3,13 +3,13 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary><c>|x|</c>, with the slope 0 at 0, and at NaN as libtorch has it.</summary>
+/// <summary><c>|x|</c>, with the derivative 0 at 0, and at NaN as libtorch has it.</summary>
 readonly struct L1PenaltyKernel : IPenalty
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Size<V>(V x) where V : struct, ILanes<V, double> => V.Abs(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Slope<V>(V x) where V : struct, ILanes<V, double> =>
+    public static V Derivative<V>(V x) where V : struct, ILanes<V, double> =>
         V.CopySign(V.All(1), x) & (V.Abs(x) > V.All(0));
 }

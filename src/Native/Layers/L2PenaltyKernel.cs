@@ -10,5 +10,5 @@ readonly struct L2PenaltyKernel : IPenalty
     public static V Size<V>(V x) where V : struct, ILanes<V, double> => x * x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Slope<V>(V x) where V : struct, ILanes<V, double> => x + x;
+    public static V Derivative<V>(V x) where V : struct, ILanes<V, double> => x + x;
 }

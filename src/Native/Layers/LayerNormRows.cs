@@ -9,9 +9,9 @@ namespace ParityNet.Native.Layers;
 /// <remarks>Distances to the mean are kept, so that nothing cancels where the mean is large.</remarks>
 /// <param name="at">The memory.</param>
 /// <param name="epsilon">What is added to the variance.</param>
-readonly unsafe struct LayerNormRows<T>(LayerNormMemory<T> at, double epsilon) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
+readonly unsafe struct LayerNormRows<T>(LayerNormBuffers<T> at, double epsilon) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly LayerNormMemory<T> at = at;
+    readonly LayerNormBuffers<T> at = at;
     readonly double epsilon = epsilon;
 
     public int Scratch => 3;
@@ -50,23 +50,23 @@ readonly unsafe struct LayerNormRows<T>(LayerNormMemory<T> at, double epsilon) :
     /// <summary>Leaves gradients by x in place of the cotangents, and terms of the gradient by weights.</summary>
     static void Back<V>(double* x, double* g, double* weight, double* terms, RowLayout layout, V factor) where V : struct, ILanes<V, double>
     {
-        V length = V.All(layout.Length), average = Across.Sum(Slopes(x, g, weight, terms, layout.Depth, factor), layout) / length;
+        V length = V.All(layout.Length), average = Across.Sum(Derivatives(x, g, weight, terms, layout.Depth, factor), layout) / length;
         V along = Across.Sum(RowSums<T>.Of<V>(g, x, layout.Depth), layout) * factor * factor / length;
-        for (nint place = 0; place < layout.Depth * RowBlocks.Side; place += RowBlocks.Side)
-            ((V.Load(in g[place]) - average - V.Load(in x[place]) * along) * factor).Store(ref g[place]);
+        for (nint position = 0; position < layout.Depth * RowBlocks.Side; position += RowBlocks.Side)
+            ((V.Load(in g[position]) - average - V.Load(in x[position]) * along) * factor).Store(ref g[position]);
     }
 
     // Loops stand apart from calls, which would make every round of them spill its vectors.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static V Slopes<V>(double* x, double* g, double* weight, double* terms, nint depth, V factor) where V : struct, ILanes<V, double>
+    static V Derivatives<V>(double* x, double* g, double* weight, double* terms, nint depth, V factor) where V : struct, ILanes<V, double>
     {
         var sum = RunningSum<V, T>.Zero;
-        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
+        for (nint position = 0; position < depth * RowBlocks.Side; position += RowBlocks.Side)
         {
-            V incoming = V.Load(in g[place]), slope = incoming * V.Load(in weight[place]);
-            (incoming * (V.Load(in x[place]) * factor)).Store(ref terms[place]);
-            slope.Store(ref g[place]);
-            sum += slope;
+            V incoming = V.Load(in g[position]), derivative = incoming * V.Load(in weight[position]);
+            (incoming * (V.Load(in x[position]) * factor)).Store(ref terms[position]);
+            derivative.Store(ref g[position]);
+            sum += derivative;
         }
         return sum.Value;
     }
@@ -74,14 +74,14 @@ readonly unsafe struct LayerNormRows<T>(LayerNormMemory<T> at, double epsilon) :
     [MethodImpl(MethodImplOptions.NoInlining)]
     static void Center<V>(double* x, nint depth, V mean) where V : struct, ILanes<V, double>
     {
-        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
-            (V.Load(in x[place]) - mean).Store(ref x[place]);
+        for (nint position = 0; position < depth * RowBlocks.Side; position += RowBlocks.Side)
+            (V.Load(in x[position]) - mean).Store(ref x[position]);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     static void Values<V>(double* x, double* weight, double* bias, double* y, nint depth, V factor) where V : struct, ILanes<V, double>
     {
-        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
-            (V.Load(in x[place]) * factor * V.Load(in weight[place]) + V.Load(in bias[place])).Store(ref y[place]);
+        for (nint position = 0; position < depth * RowBlocks.Side; position += RowBlocks.Side)
+            (V.Load(in x[position]) * factor * V.Load(in weight[position]) + V.Load(in bias[position])).Store(ref y[position]);
     }
 }

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
+using ParityNet.Native.Memory;
 using ParityNet.Native.Ranges;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>A loss of places bound to its kernel.</summary>
+/// <summary>A loss of positions bound to its kernel.</summary>
 /// <typeparam name="E">The type to compute in: <typeparamref name="T"/>, or <c>double</c> where a transcendental function is to be rounded once.</typeparam>
 /// <typeparam name="T">The floating-point type of arguments and results.</typeparam>
 /// <typeparam name="K">The kernel; it takes up to three arguments in the order of the spec, beside a weight.</typeparam>
@@ -36,26 +37,26 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
         FunctionSpec.CheckCotangent(cotangent, shape);
         nint[] lead = operands[names[0]].Lengths.ToArray(), common = [.. spec.Common(name => [.. operands[name].Lengths])];
         int count = checked((int)Shape.Count(common));
-        T[]?[] slopes = [.. names.Select(name => gradients.Contains(name) ? Fresh.Array<T>(count) : null)];
+        T[]?[] derivatives = [.. names.Select(name => gradients.Contains(name) ? Fresh.Array<T>(count) : null)];
         bool reduced = spec.Reduction != Reduction.None;
         var value = Fresh.Array<T>(reduced ? 1 : count);
         var reducing = new Reducing(spec.Reduction, count, lead[0], unit);
         double scale = reducing.ScaleBy(reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
 
         fixed (T* x = Wide(0), y = Wide(1), z = Wide(2), w = WideOf(WeightName), c = reduced || cotangent is null ? [] : cotangent.Flat())
-        fixed (T* v = value, gx = slopes[0], gy = slopes.ElementAtOrDefault(1), gz = slopes.ElementAtOrDefault(2))
+        fixed (T* v = value, gx = derivatives[0], gy = derivatives.ElementAtOrDefault(1), gz = derivatives.ElementAtOrDefault(2))
         {
-            var memory = new LossMemory<T> { X = x, Y = y, Z = z, Weight = w, Cotangent = c, Value = reduced ? null : v, ByX = gx, ByY = gy, ByZ = gz };
-            double sum = Run(memory, scale, count);
+            var buffers = new LossBuffers<T> { X = x, Y = y, Z = z, Weight = w, Cotangent = c, Value = reduced ? null : v, ByX = gx, ByY = gy, ByZ = gz };
+            double sum = Run(buffers, scale, count);
             if (reduced)
                 value[0] = Real.Of<T>(reducing.Result(sum));
         }
         ImmutableDictionary<string, Tensor<T>> all = Wanted.None<T>();
         for (int i = 0; i < names.Length; i++)
-            all = all.With(names[i], slopes[i], common, Aligned(names[i]), operands.Has(names[i]) ? operands[names[i]].Lengths : []);
+            all = all.With(names[i], derivatives[i], common, Aligned(names[i]), operands.Has(names[i]) ? operands[names[i]].Lengths : []);
         return new(Tensor.Create(value, shape.AsSpan()), all);
 
-        ReadOnlySpan<T> Wide(int place) => place < names.Length ? WideOf(names[place]) : [];
+        ReadOnlySpan<T> Wide(int position) => position < names.Length ? WideOf(names[position]) : [];
 
         ReadOnlySpan<T> WideOf(string name) => operands.TryNumbers(name, out Tensor<T>? numbers) ? numbers.FlatBroadcast(Aligned(name), common) : [];
 
@@ -75,18 +76,18 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
             CheckProbabilities(prediction, target);
         var reducing = new Reducing(spec.Reduction, prediction.Length, prediction.Length, unit);
         fixed (T* x = prediction, y = target, g = gradient)
-            return Real.Of<T>(reducing.Result(Run(new LossMemory<T> { X = x, Y = y, ByX = g }, reducing.ScaleBy(1), prediction.Length)));
+            return Real.Of<T>(reducing.Result(Run(new LossBuffers<T> { X = x, Y = y, ByX = g }, reducing.ScaleBy(1), prediction.Length)));
     }
 
-    double Run(LossMemory<T> memory, double scale, int count)
+    double Run(LossBuffers<T> buffers, double scale, int count)
     {
-        bool tells = !plan.IsWide && !(K.ValueTells && Math.Abs(scale) <= 1 && memory.Cotangent == null && memory.Weight == null);
-        double sum = Run(memory, scale, count, tells);
-        return tells && !double.IsFinite(sum) ? Run(memory, scale, count, tells: false) : sum;
+        bool tells = !plan.IsWide && !(K.ValueTells && Math.Abs(scale) <= 1 && buffers.Cotangent == null && buffers.Weight == null);
+        double sum = Run(buffers, scale, count, tells);
+        return tells && !double.IsFinite(sum) ? Run(buffers, scale, count, tells: false) : sum;
     }
 
-    double Run(LossMemory<T> memory, double scale, int count, bool tells) =>
-        Sums.Run<E, LossTerm<E, T, K>>(new(kernel, memory, Real.Of<E>(scale), Real.Of<E>(unit), tells), count, plan);
+    double Run(LossBuffers<T> buffers, double scale, int count, bool tells) =>
+        Sums.Run<E, LossTerm<E, T, K>>(new(kernel, buffers, Real.Of<E>(scale), Real.Of<E>(unit), tells), count, plan);
 
     void CheckProbabilities(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target)
     {

@@ -6,19 +6,19 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>One pass over the elements of a loss: reads each once, writes slopes, and yields values to be summed.</summary>
+/// <summary>One pass over the elements of a loss: reads each once, writes derivatives, and yields values to be summed.</summary>
 /// <param name="kernel">The arithmetic.</param>
 /// <param name="at">The memory.</param>
-/// <param name="scale">What slopes are multiplied by.</param>
+/// <param name="scale">What derivatives are multiplied by.</param>
 /// <param name="unit">What values are multiplied by where they are written.</param>
-/// <param name="tells">Whether a slope that is not finite makes the sum NaN.</param>
-readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E unit, bool tells) : ITerm<E>
+/// <param name="tells">Whether a derivative that is not finite makes the sum NaN.</param>
+readonly unsafe struct LossTerm<E, T, K>(K kernel, LossBuffers<T> at, E scale, E unit, bool tells) : ITerm<E>
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IElementLoss<E>
 {
     readonly K kernel = kernel;
-    readonly LossMemory<T> at = at;
+    readonly LossBuffers<T> at = at;
     readonly E scale = scale, unit = unit;
     readonly bool tells = tells;
 
@@ -59,6 +59,6 @@ readonly unsafe struct LossTerm<E, T, K>(K kernel, LossMemory<T> at, E scale, E 
 
     // 0 times a finite number adds nothing, rounded once or twice.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Told<V>(V value, V slope) where V : struct, ILanes<V, E> =>
-        Fma.IsSupported || AdvSimd.IsSupported ? V.MultiplyAdd(V.All(E.Zero), slope, value) : value + V.All(E.Zero) * slope;
+    static V Told<V>(V value, V derivative) where V : struct, ILanes<V, E> =>
+        Fma.IsSupported || AdvSimd.IsSupported ? V.MultiplyAdd(V.All(E.Zero), derivative, value) : value + V.All(E.Zero) * derivative;
 }

@@ -4,7 +4,7 @@ namespace ParityNet.Native.Losses;
 /// <param name="x">The first argument: most often the prediction.</param>
 /// <param name="y">The second argument: most often the target.</param>
 /// <param name="z">The third argument; where it was not given, what the kernel says.</param>
-/// <param name="scale">What slopes are to be multiplied by: 1/N, weight and cotangent together.</param>
+/// <param name="scale">What derivatives are to be multiplied by: 1/N, weight and cotangent together.</param>
 /// <param name="isGiven">Whether the third argument was given.</param>
 readonly struct Point<V>(V x, V y, V z, V scale, bool isGiven = false)
 {

@@ -1,6 +1,6 @@
 namespace ParityNet.Native.Losses;
 
-/// <summary>How a sum of losses becomes the result, and what that makes of their slopes.</summary>
+/// <summary>How a sum of losses becomes the result, and what that makes of their derivatives.</summary>
 /// <param name="reduction">The reduction.</param>
 /// <param name="count">The number of losses.</param>
 /// <param name="batch">The length of the first dimension of the prediction.</param>
@@ -12,7 +12,7 @@ readonly struct Reducing(Reduction reduction, nint count, nint batch, double uni
     /// <summary>The result.</summary>
     public double Result(Number sum) => sum / divisor * unit;
 
-    /// <summary>The factor of every slope, given that of the result: means multiply by 1/N, as libtorch does.</summary>
+    /// <summary>The factor of every derivative, given that of the result: means multiply by 1/N, as libtorch does.</summary>
     public double ScaleBy(double cotangent) => (Number)(1 / divisor * unit) * cotangent;
 
     /// <summary>Nats to bits, or 1.</summary>

@@ -31,12 +31,12 @@ sealed class BoundStage<T>(Stage stage, IBackend backend) where T : unmanaged, I
         IEnumerable<string> own = parameters.Select(p => p.Operand);
         string[] names = [.. withInput ? own.Prepend("input") : own];
         // A matrix product is too dear to do again for a value that is known.
-        ImmutableDictionary<string, Tensor<T>> slopes = function is IPullback<T> known
+        ImmutableDictionary<string, Tensor<T>> derivatives = function is IPullback<T> known
             ? known.Pullback(operands, names, cotangent)
             : function.Evaluate(operands, names, cotangent).Gradients;
         foreach (StageArgument parameter in parameters)
-            gradients[parameter.Index] = slopes[parameter.Operand];
-        return withInput ? slopes["input"] : null;
+            gradients[parameter.Index] = derivatives[parameter.Operand];
+        return withInput ? derivatives["input"] : null;
     }
 
     /// <summary>Moves the running statistics of this stage on.</summary>

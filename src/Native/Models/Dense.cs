@@ -1,4 +1,5 @@
 using System.Numerics;
+using ParityNet.Native.Memory;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Models;

@@ -10,7 +10,7 @@ namespace ParityNet.Native.Optimizers;
 /// <param name="spec">What to compute.</param>
 /// <param name="rule">The rule of a given step.</param>
 /// <param name="plan">How to run it.</param>
-sealed unsafe class BoundOptimizer<T, R>(OptimizerSpec spec, Func<Moment, R> rule, Plan plan) : NativeOptimizer<T>(spec)
+sealed unsafe class BoundOptimizer<T, R>(OptimizerSpec spec, Func<StepInfo, R> rule, Plan plan) : NativeOptimizer<T>(spec)
     where T : unmanaged, IFloatingPointIeee754<T>
     where R : struct, IRule<T>
 {
@@ -21,11 +21,11 @@ sealed unsafe class BoundOptimizer<T, R>(OptimizerSpec spec, Func<Moment, R> rul
 
     public override void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate)
     {
-        var moment = new Moment(next.Step, rate);
-        R common = scalars.IsEmpty ? rule(moment) : default;
+        var info = new StepInfo(next.Step, rate);
+        R common = scalars.IsEmpty ? rule(info) : default;
         for (int i = 0; i < gradients.Count; i++)
         {
-            R current = scalars.IsEmpty ? common : rule(moment with { Scalars = [.. scalars.Select(slot => Real.Wide(state[slot][i].Flat()[0]))] });
+            R current = scalars.IsEmpty ? common : rule(info with { Scalars = [.. scalars.Select(slot => Real.Wide(state[slot][i].Flat()[0]))] });
             Step(state, next, gradients[i], i, current);
             for (int s = 0; s < scalars.Length; s++)
                 next[scalars[s]][i].FlatForWriting()[0] = Real.Of<T>(current.NextScalar(s));
@@ -36,7 +36,7 @@ sealed unsafe class BoundOptimizer<T, R>(OptimizerSpec spec, Func<Moment, R> rul
     {
         fixed (T* p = state.Parameters[i].Flat(), g = gradient.Flat(), a = Slot(state, 0, i), b = Slot(state, 1, i), c = Slot(state, 2, i), d = Slot(state, 3, i))
         fixed (T* np = next.Parameters[i].FlatForWriting(), na = Slot(next, 0, i), nb = Slot(next, 1, i), nc = Slot(next, 2, i), nd = Slot(next, 3, i))
-            Blocks.Run<T, RuleStep<T, R>>(new(current, new RuleMemory<T>
+            Blocks.Run<T, RuleStep<T, R>>(new(current, new RuleBuffers<T>
             {
                 Parameter = p,
                 Gradient = g,

@@ -9,13 +9,13 @@ interface IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>Whether it has a fourth slot of many numbers; others do not pay for one.</summary>
     static virtual bool HasFourth => false;
 
-    /// <summary>The cell after the step.</summary>
-    Cell<V> Next<V>(Cell<V> old, V gradient) where V : struct, ILanes<V, T>;
+    /// <summary>The element after the step.</summary>
+    ElementState<V> Next<V>(ElementState<V> old, V gradient) where V : struct, ILanes<V, T>;
 
-    /// <summary>A number that is not finite where one of a cell after the step is not; the fewer it takes the better, for every element asks.</summary>
-    static virtual V Witness<V>(Cell<V> next) where V : struct, ILanes<V, T> => next.Parameter + next.First + (next.Second + next.Third + next.Fourth);
+    /// <summary>A number that is not finite where one of a element after the step is not; the fewer it takes the better, for every element asks.</summary>
+    static virtual V Witness<V>(ElementState<V> next) where V : struct, ILanes<V, T> => next.Parameter + next.First + (next.Second + next.Third + next.Fourth);
 
     /// <summary>A slot of one number after the step.</summary>
-    /// <param name="index">Its place among such slots.</param>
+    /// <param name="index">Its position among such slots.</param>
     double NextScalar(int index) => throw new NotSupportedException("A rule with slots of one number must move them: expected NextScalar, got none.");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
+using ParityNet.Native.Memory;
 using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using ParityNet.Native.Losses;
-using ParityNet.Native.Maths;
+using ParityNet.Native.Functions;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Optimizers;
@@ -15,7 +14,7 @@ static unsafe class Norms
         if (p == 0)
             return tensors.Count(tensor => tensor.Flat().ContainsAnyExcept(T.Zero));
         if (p != 2)
-            return Of(tensors, p, p > 0 ? Greatest(tensors) : Least(tensors), plan);
+            return Of(tensors, p, p > 0 ? Largest(tensors) : Smallest(tensors), plan);
         var each = new double[tensors.Count];
         for (int i = 0; i < each.Length; i++)
             each[i] = Two<T>(tensors[i].Flat(), plan);
@@ -43,22 +42,22 @@ static unsafe class Norms
         }
     }
 
-    static double Greatest<T>(IReadOnlyList<Tensor<T>> tensors) where T : unmanaged, IFloatingPointIeee754<T>
+    static double Largest<T>(IReadOnlyList<Tensor<T>> tensors) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double greatest = 0;
+        double largest = 0;
         foreach (Tensor<T> tensor in tensors)
             fixed (T* x = tensor.Flat())
                 for (nint i = 0; i < tensor.FlattenedLength; i++)
-                    greatest = Math.Max(greatest, Math.Abs(Real.Wide(x[i])));
-        return greatest;
+                    largest = Math.Max(largest, Math.Abs(Real.Wide(x[i])));
+        return largest;
     }
 
-    static double Least<T>(IReadOnlyList<Tensor<T>> tensors) where T : unmanaged, IFloatingPointIeee754<T>
+    static double Smallest<T>(IReadOnlyList<Tensor<T>> tensors) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double least = double.PositiveInfinity;
+        double smallest = double.PositiveInfinity;
         foreach (Tensor<T> tensor in tensors)
             foreach (T x in tensor.Flat())
-                least = Math.Min(least, Math.Abs(Real.Wide(x)));
-        return least;
+                smallest = Math.Min(smallest, Math.Abs(Real.Wide(x)));
+        return smallest;
     }
 }

@@ -5,17 +5,17 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Optimizers;
 
 /// <summary>One pass over a parameter: reads parameter, gradient and slots once, writes parameter and slots once.</summary>
-readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
+readonly unsafe struct RuleStep<T, R>(R rule, RuleBuffers<T> at) : IStep<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where R : struct, IRule<T>
 {
     readonly R rule = rule;
-    readonly RuleMemory<T> at = at;
+    readonly RuleBuffers<T> at = at;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Step<V>(nint index) where V : struct, ILanes<V, T>
     {
-        Cell<V> next = Next<V>(index);
+        ElementState<V> next = Next<V>(index);
         if (typeof(V) == typeof(Wide<T>) || V.AllFinite(R.Witness(next)))
             Write(next, index);
         else
@@ -33,7 +33,7 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
     // Element by element, so that no neighbour decides how one is computed.
     void Again(nint index)
     {
-        Cell<Scalar<T>> plain = Next<Scalar<T>>(index);
+        ElementState<Scalar<T>> plain = Next<Scalar<T>>(index);
         if (Scalar<T>.AllFinite(R.Witness(plain)))
         {
             Write(plain, index);
@@ -59,18 +59,18 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleMemory<T> at) : IStep<T>
         Ranges.Again.Look(new ReadOnlySpan<T>(numbers + index, numbers == null ? 0 : 1), ref finite, ref far);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    Cell<V> Next<V>(nint index) where V : struct, ILanes<V, T>
+    ElementState<V> Next<V>(nint index) where V : struct, ILanes<V, T>
     {
         V zero = V.All(T.Zero);
         V first = at.First == null ? zero : V.Load(in at.First[index]);
         V second = at.Second == null ? zero : V.Load(in at.Second[index]);
         V third = at.Third == null ? zero : V.Load(in at.Third[index]);
         V fourth = R.HasFourth ? V.Load(in at.Fourth[index]) : zero;
-        return rule.Next(new Cell<V>(V.Load(in at.Parameter[index]), first, second, third, fourth), V.Load(in at.Gradient[index]));
+        return rule.Next(new ElementState<V>(V.Load(in at.Parameter[index]), first, second, third, fourth), V.Load(in at.Gradient[index]));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void Write<V>(Cell<V> next, nint index) where V : struct, ILanes<V, T>
+    void Write<V>(ElementState<V> next, nint index) where V : struct, ILanes<V, T>
     {
         next.Parameter.Store(ref at.NextParameter[index]);
         if (at.First != null)

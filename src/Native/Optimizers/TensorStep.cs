@@ -8,7 +8,7 @@ namespace ParityNet.Native.Optimizers;
 /// <param name="state">The state before the step.</param>
 /// <param name="next">The state after it.</param>
 /// <param name="gradient">The gradient, as the caller gave it.</param>
-/// <param name="index">The parameter's place.</param>
+/// <param name="index">The parameter's position.</param>
 /// <param name="rate">The learning rate.</param>
 readonly ref struct TensorStep<T>(OptimizerState<T> state, OptimizerState<T> next, Tensor<T> gradient, int index, double rate)
     where T : unmanaged, IFloatingPointIeee754<T>

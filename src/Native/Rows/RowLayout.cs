@@ -41,6 +41,6 @@ readonly record struct RowLayout(nint Length, nint Inner, nint Count, bool Whole
     /// <summary>Whether the rows of a block lie side by side, so that neighbouring lanes are neighbours in memory.</summary>
     public bool SideBySide(nint first, int rows) => !Split && Inner >= RowBlocks.Side && rows == RowBlocks.Side && first % Inner <= Inner - RowBlocks.Side;
 
-    /// <summary>The place of a row's first element.</summary>
+    /// <summary>The position of a row's first element.</summary>
     public nint Start(nint row) => Inner == 1 ? row * Length : row / Inner * (Length * Inner) + row % Inner;
 }

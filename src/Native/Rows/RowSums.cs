@@ -12,8 +12,8 @@ static unsafe class RowSums<T> where T : unmanaged, IFloatingPointIeee754<T>
     public static V Of<V>(double* x, nint depth) where V : struct, ILanes<V, double>
     {
         var sum = RunningSum<V, T>.Zero;
-        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
-            sum += V.Load(in x[place]);
+        for (nint position = 0; position < depth * RowBlocks.Side; position += RowBlocks.Side)
+            sum += V.Load(in x[position]);
         return sum.Value;
     }
 
@@ -22,8 +22,8 @@ static unsafe class RowSums<T> where T : unmanaged, IFloatingPointIeee754<T>
     public static V Of<V>(double* x, double* y, nint depth) where V : struct, ILanes<V, double>
     {
         var sum = RunningSum<V, T>.Zero;
-        for (nint place = 0; place < depth * RowBlocks.Side; place += RowBlocks.Side)
-            sum += V.Load(in x[place]) * V.Load(in y[place]);
+        for (nint position = 0; position < depth * RowBlocks.Side; position += RowBlocks.Side)
+            sum += V.Load(in x[position]) * V.Load(in y[position]);
         return sum.Value;
     }
 }

@@ -51,13 +51,13 @@ static class Beyond
     /// <summary>A number that memory of the type cannot hold, as memory holds it.</summary>
     public static T Keep<T>(T unit, long exponent) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ulong place = kept is null ? ulong.MaxValue : (ulong)kept.Count + 1;
-        if (place >= (typeof(T) == typeof(float) ? QuietSingle : QuietDouble))
+        ulong position = kept is null ? ulong.MaxValue : (ulong)kept.Count + 1;
+        if (position >= (typeof(T) == typeof(float) ? QuietSingle : QuietDouble))
             return T.ScaleB(unit, (int)Math.Clamp(exponent, -10_000, 10_000));
         kept!.Add((double.CreateTruncating(unit), exponent));
         return typeof(T) == typeof(float)
-            ? Unsafe.BitCast<uint, T>(NaNOfSingle | (uint)place)
-            : Unsafe.BitCast<ulong, T>(NaNOfDouble | place);
+            ? Unsafe.BitCast<uint, T>(NaNOfSingle | (uint)position)
+            : Unsafe.BitCast<ulong, T>(NaNOfDouble | position);
     }
 
     /// <summary>The number that memory holds.</summary>
@@ -71,10 +71,10 @@ static class Beyond
     {
         ulong bits = typeof(T) == typeof(float) ? Unsafe.BitCast<T, uint>(value) : Unsafe.BitCast<T, ulong>(value);
         ulong quiet = typeof(T) == typeof(float) ? QuietSingle : QuietDouble, sign = typeof(T) == typeof(float) ? SignOfSingle : SignOfDouble;
-        ulong place = bits & (quiet - 1);
-        if (kept is null || (bits & quiet) != 0 || place == 0 || place > (ulong)kept.Count)
+        ulong position = bits & (quiet - 1);
+        if (kept is null || (bits & quiet) != 0 || position == 0 || position > (ulong)kept.Count)
             return Wide<T>.Plain(value);
-        var (unit, exponent) = kept[(int)place - 1];
+        var (unit, exponent) = kept[(int)position - 1];
         return Wide<T>.Of(T.CreateTruncating((bits & sign) != 0 ? -unit : unit), exponent);
     }
 }

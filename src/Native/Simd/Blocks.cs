@@ -6,7 +6,7 @@ namespace ParityNet.Native.Simd;
 /// <summary>Runs a kernel over every element: widest lanes first, scalars for what is left.</summary>
 static class Blocks
 {
-    /// <summary>Elements a thread takes at a time; fixed, because sums are split at the same places.</summary>
+    /// <summary>Elements a thread takes at a time; fixed, because sums are split at the same positions.</summary>
     public const int Chunk = 1 << 14;
 
     /// <summary>Elements that a reader hears of at a time: a chunk's divisor, of which no more than 16 KiB are written.</summary>

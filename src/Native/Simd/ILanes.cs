@@ -8,7 +8,7 @@ namespace ParityNet.Native.Simd;
 /// the same bits on each: every member here is exact or correctly rounded, element by element.
 /// Only the sign and payload of a NaN may differ. A mask is a <typeparamref name="V"/> whose elements have all bits set or none.
 /// </remarks>
-partial interface ILanes<V, T>
+interface ILanes<V, T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -68,7 +68,7 @@ partial interface ILanes<V, T>
     static abstract V Max(V a, V b);
 
     /// <summary>Kept within bounds; NaN stays.</summary>
-    static abstract V Clamp(V a, T least, T most);
+    static abstract V Clamp(V a, T smallest, T most);
 
     /// <summary><c>a·b + c</c>, rounded once; emulated, slowly but to the same bits, by processors that have no such instruction.</summary>
     static abstract V MultiplyAdd(V a, V b, V c);
@@ -96,4 +96,7 @@ partial interface ILanes<V, T>
     /// <summary>Adds the terms at <paramref name="index"/> and each <paramref name="stride"/> beyond to the running sums of their places.</summary>
     /// <remarks><c>float</c> is added in <c>double</c>; for <c>double</c> what rounding loses is added to <paramref name="rest"/>.</remarks>
     static abstract void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>;
+
+    /// <summary>Applies an elementary function: <c>float</c> is widened, computed in <c>double</c> and rounded once.</summary>
+    static abstract V Map<F>(V a) where F : struct, IElementary;
 }

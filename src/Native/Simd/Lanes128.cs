@@ -49,9 +49,9 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> CopySign(Lanes128<T> a, Lanes128<T> sign) => new(Vector128.CopySign(a.v, sign.v));
 
     [MethodImpl(AggressiveInlining)]
-    public static Lanes128<T> Clamp(Lanes128<T> a, T least, T most)
+    public static Lanes128<T> Clamp(Lanes128<T> a, T smallest, T most)
     {
-        Vector128<T> low = Vector128.Create(least), high = Vector128.Create(most);
+        Vector128<T> low = Vector128.Create(smallest), high = Vector128.Create(most);
         var atLeast = Vector128.ConditionalSelect(Vector128.LessThan(a.v, low), low, a.v);
         return new(Vector128.ConditionalSelect(Vector128.GreaterThan(atLeast, high), high, atLeast));
     }

@@ -49,9 +49,9 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> CopySign(Lanes256<T> a, Lanes256<T> sign) => new(Vector256.CopySign(a.v, sign.v));
 
     [MethodImpl(AggressiveInlining)]
-    public static Lanes256<T> Clamp(Lanes256<T> a, T least, T most)
+    public static Lanes256<T> Clamp(Lanes256<T> a, T smallest, T most)
     {
-        Vector256<T> low = Vector256.Create(least), high = Vector256.Create(most);
+        Vector256<T> low = Vector256.Create(smallest), high = Vector256.Create(most);
         var atLeast = Vector256.ConditionalSelect(Vector256.LessThan(a.v, low), low, a.v);
         return new(Vector256.ConditionalSelect(Vector256.GreaterThan(atLeast, high), high, atLeast));
     }

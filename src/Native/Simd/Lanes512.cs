@@ -49,9 +49,9 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> CopySign(Lanes512<T> a, Lanes512<T> sign) => new(Vector512.CopySign(a.v, sign.v));
 
     [MethodImpl(AggressiveInlining)]
-    public static Lanes512<T> Clamp(Lanes512<T> a, T least, T most)
+    public static Lanes512<T> Clamp(Lanes512<T> a, T smallest, T most)
     {
-        Vector512<T> low = Vector512.Create(least), high = Vector512.Create(most);
+        Vector512<T> low = Vector512.Create(smallest), high = Vector512.Create(most);
         var atLeast = Vector512.ConditionalSelect(Vector512.LessThan(a.v, low), low, a.v);
         return new(Vector512.ConditionalSelect(Vector512.GreaterThan(atLeast, high), high, atLeast));
     }

@@ -12,10 +12,10 @@ static unsafe class Maps
         where F : struct, IElementary
     {
         fixed (T* from = source, to = destination[..source.Length])
-            Blocks.Run<T, Step<T, F>>(new(from, to), source.Length, plan);
+            Blocks.Run<T, MapStep<T, F>>(new(from, to), source.Length, plan);
     }
 
-    readonly struct Step<T, F>(T* from, T* to) : IStep<T>
+    readonly struct MapStep<T, F>(T* from, T* to) : IStep<T>
         where T : unmanaged, IFloatingPointIeee754<T>
         where F : struct, IElementary
     {

@@ -49,7 +49,7 @@ readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
     [MethodImpl(AggressiveInlining)] public static Scalar<T> CopySign(Scalar<T> a, Scalar<T> sign) => new(T.CopySign(a.v, sign.v));
 
     [MethodImpl(AggressiveInlining)]
-    public static Scalar<T> Clamp(Scalar<T> a, T least, T most) => new(a.v < least ? least : a.v > most ? most : a.v);
+    public static Scalar<T> Clamp(Scalar<T> a, T smallest, T most) => new(a.v < smallest ? smallest : a.v > most ? most : a.v);
 
     [MethodImpl(AggressiveInlining)]
     public static Scalar<T> MultiplyAdd(Scalar<T> a, Scalar<T> b, Scalar<T> c) => new(T.FusedMultiplyAdd(a.v, b.v, c.v));

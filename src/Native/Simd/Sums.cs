@@ -6,16 +6,16 @@ namespace ParityNet.Native.Simd;
 
 /// <summary>Sums whose bits depend on the terms and their order alone, not on vector width, alignment or threads.</summary>
 /// <remarks>
-/// Every chunk of <see cref="Blocks.Chunk"/> terms has <see cref="Places"/> running sums; term i goes to sum i modulo their number,
-/// however many terms the hardware takes at once; a few terms are added one after the other. The places are folded in halves, the chunks added in order. <c>float</c> terms are
+/// Every chunk of <see cref="Blocks.Chunk"/> terms has <see cref="Positions"/> running sums; term i goes to sum i modulo their number,
+/// however many terms the hardware takes at once; a few terms are added one after the other. The positions are folded in halves, the chunks added in order. <c>float</c> terms are
 /// summed in <c>double</c>; for <c>double</c> terms the rounding errors are summed beside (T. Ogita, S. M. Rump and S. Oishi, 2005).
 /// </remarks>
 static class Sums
 {
     /// <summary>The running sums of a chunk: enough that hardware never waits for the addition before.</summary>
-    public const int Places = 64;
+    public const int Positions = 64;
 
-    /// <summary>The terms a place takes in a row while its sum stays in a register; their memory stays in the first cache.</summary>
+    /// <summary>The terms a position takes in a row while its sum stays in a register; their memory stays in the first cache.</summary>
     const int Rows = 16;
 
     /// <summary>So few terms, such as those of a short row, are added one after the other.</summary>
@@ -103,45 +103,45 @@ static class Sums
         where T : unmanaged, IFloatingPointIeee754<T>
         where K : struct, ITerm<T>
     {
-        byte* room = stackalloc byte[2 * Places * sizeof(double) + Line];
+        byte* room = stackalloc byte[2 * Positions * sizeof(double) + Line];
         // Sums across two cache lines would be read back late after each addition.
-        double* sum = (double*)((nint)(room + Line - 1) & -Line), rest = sum + Places;
+        double* sum = (double*)((nint)(room + Line - 1) & -Line), rest = sum + Positions;
         nint i = start, end = Math.Min(start + Blocks.Chunk, count);
         // Of a few terms most sums would stay 0, which adds nothing.
-        int places = end - i >= Places ? Places : Math.Max(V.Count, (int)BitOperations.RoundUpToPowerOf2((uint)(end - i)));
-        new Span<double>(sum, places).Clear();
-        new Span<double>(rest, places).Clear();
-        while (i <= end - Places)
+        int positions = end - i >= Positions ? Positions : Math.Max(V.Count, (int)BitOperations.RoundUpToPowerOf2((uint)(end - i)));
+        new Span<double>(sum, positions).Clear();
+        new Span<double>(rest, positions).Clear();
+        while (i <= end - Positions)
         {
-            int rows = (int)Math.Min((end - i) / Places, Rows);
-            for (nint place = 0; place < Places; place += V.Count)
-                V.AddUp(ref terms, i + place, Places, rows, ref sum[place], ref rest[place]);
-            i += rows * Places;
+            int rows = (int)Math.Min((end - i) / Positions, Rows);
+            for (nint position = 0; position < Positions; position += V.Count)
+                V.AddUp(ref terms, i + position, Positions, rows, ref sum[position], ref rest[position]);
+            i += rows * Positions;
         }
         nint left = end - i, at = 0;
         for (; at <= left - V.Count; at += V.Count)
-            V.AddUp(ref terms, i + at, Places, 1, ref sum[at], ref rest[at]);
+            V.AddUp(ref terms, i + at, Positions, 1, ref sum[at], ref rest[at]);
         for (; at < left; at++)
-            Scalar<T>.AddUp(ref terms, i + at, Places, 1, ref sum[at], ref rest[at]);
-        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref *sum, ref *rest, places) : Fold<Lanes128<double>>(ref *sum, ref *rest, places);
+            Scalar<T>.AddUp(ref terms, i + at, Positions, 1, ref sum[at], ref rest[at]);
+        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref *sum, ref *rest, positions) : Fold<Lanes128<double>>(ref *sum, ref *rest, positions);
     }
 
-    static Total Fold<D>(ref double sum, ref double rest, int places) where D : struct, ILanes<D, double>
+    static Total Fold<D>(ref double sum, ref double rest, int positions) where D : struct, ILanes<D, double>
     {
-        nint half = places / 2;
+        nint half = positions / 2;
         for (; half >= D.Count; half /= 2)
-            for (nint place = 0; place < half; place += D.Count)
-                Fold<D>(ref sum, ref rest, place, half);
+            for (nint position = 0; position < half; position += D.Count)
+                Fold<D>(ref sum, ref rest, position, half);
         for (; half > 0; half /= 2)
-            for (nint place = 0; place < half; place++)
-                Fold<Scalar<double>>(ref sum, ref rest, place, half);
+            for (nint position = 0; position < half; position++)
+                Fold<Scalar<double>>(ref sum, ref rest, position, half);
         return new(sum, rest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Fold<D>(ref double sum, ref double rest, nint place, nint half) where D : struct, ILanes<D, double>
+    static void Fold<D>(ref double sum, ref double rest, nint position, nint half) where D : struct, ILanes<D, double>
     {
-        ref double sumHere = ref Unsafe.Add(ref sum, place), restHere = ref Unsafe.Add(ref rest, place);
+        ref double sumHere = ref Unsafe.Add(ref sum, position), restHere = ref Unsafe.Add(ref rest, position);
         var folded = Pair<D>.Sum(D.Load(ref sumHere), D.Load(ref Unsafe.Add(ref sumHere, half)));
         folded.High.Store(ref sumHere);
         (D.Load(ref restHere) + D.Load(ref Unsafe.Add(ref restHere, half)) + folded.Low).Store(ref restHere);

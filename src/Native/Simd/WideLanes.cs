@@ -56,7 +56,7 @@ readonly partial struct Wide<T>
     public static Wide<T> Max(Wide<T> a, Wide<T> b) =>
         a.exponent == 0 && b.exponent == 0 ? new(T.Max(a.unit, b.unit)) : T.IsNaN(a.unit) || (a >= b).IsSet ? a : b;
 
-    public static Wide<T> Clamp(Wide<T> a, T least, T most) => (a < All(least)).IsSet ? All(least) : (a > All(most)).IsSet ? All(most) : a;
+    public static Wide<T> Clamp(Wide<T> a, T smallest, T most) => (a < All(smallest)).IsSet ? All(smallest) : (a > All(most)).IsSet ? All(most) : a;
 
     public static Wide<T> Round(Wide<T> a) => a.exponent == 0 ? new(T.Round(a.unit)) : a.exponent > 0 ? a : new(T.CopySign(T.Zero, a.unit));
 

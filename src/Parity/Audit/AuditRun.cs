@@ -23,7 +23,7 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
         foreach (IGrouping<(string Member, Type SpecType), Reference> group in groups)
         {
             cancellation.ThrowIfCancellationRequested();
-            members.Add(Member(group.Key.Member, Trial.EntryOf(group.First()).Name, [.. group.SelectMany(Trials)], explained));
+            members.Add(Member(group.Key.Member, AuditCase.EntryOf(group.First()).Name, [.. group.SelectMany(Trials)], explained));
             progress?.Invoke(members.Count, group.Key.Member);
         }
         return new(library.Name, library.Version, options.Cases, options.Seed, members.ToImmutable(), [.. library.Findings.Select(finding => Held(finding, explained.GetValueOrDefault(finding.Id)))]);
@@ -32,7 +32,7 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
     /// <summary>How many members there are.</summary>
     public int Members => library.References.DistinctBy(reference => (reference.Member, reference.SpecType)).Count();
 
-    IEnumerable<Trial> Trials(Reference reference) => reference switch
+    IEnumerable<AuditCase> Trials(Reference reference) => reference switch
     {
         FunctionReference function => FunctionTrials.Of<float>(function, beside, options).Concat(FunctionTrials.Of<double>(function, beside, options)),
         OptimizerReference optimizer => OptimizerTrials.Of<float>(optimizer, beside, options).Concat(OptimizerTrials.Of<double>(optimizer, beside, options)),
@@ -41,14 +41,14 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
         _ => throw new NotSupportedException($"{reference.Member} must be of a kind that is audited: expected a function, an optimizer, a schedule or an initializer, got {reference.GetType().Name}."),
     };
 
-    AuditedMember Member(string member, string op, ImmutableArray<Trial> trials, Dictionary<string, int> explained)
+    AuditedMember Member(string member, string op, ImmutableArray<AuditCase> trials, Dictionary<string, int> explained)
     {
-        Trial[] differing = [.. trials.Where(trial => trial.Difference is not null)];
-        ILookup<string?, Trial> byFinding = differing.ToLookup(trial => library.Findings.FirstOrDefault(finding => finding.Explains(member, trial.Spec))?.Id);
-        foreach (IGrouping<string?, Trial> group in byFinding)
+        AuditCase[] differing = [.. trials.Where(trial => trial.Difference is not null)];
+        ILookup<string?, AuditCase> byFinding = differing.ToLookup(trial => library.Findings.FirstOrDefault(finding => finding.Explains(member, trial.Spec))?.Id);
+        foreach (IGrouping<string?, AuditCase> group in byFinding)
             if (group.Key is { } id)
                 explained[id] = explained.GetValueOrDefault(id) + group.Count();
-        Trial? unexplained = byFinding[null].FirstOrDefault();
+        AuditCase? unexplained = byFinding[null].FirstOrDefault();
         return new(member, op, trials.Length, differing.Length, [.. byFinding.Select(group => group.Key).OfType<string>()],
             unexplained is null ? null : $"{unexplained.Difference}\n{unexplained.Case()}");
     }

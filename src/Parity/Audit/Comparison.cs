@@ -12,7 +12,7 @@ namespace ParityNet.Parity.Audit;
 sealed class Comparison<T>(Func<Case<T>, ImmutableArray<Quantity<T>>> run, IBackend beside) where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Tries a case; null where the member has no counterpart to it.</summary>
-    public Trial? Of(Case<T> @case)
+    public AuditCase? Of(Case<T> @case)
     {
         try
         {

@@ -8,9 +8,9 @@ namespace ParityNet.Parity.Audit;
 /// <summary>Cases of a loss, an activation or a layer on a member.</summary>
 static class FunctionTrials
 {
-    public static IEnumerable<Trial> Of<T>(FunctionReference reference, IBackend beside, AuditOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    public static IEnumerable<AuditCase> Of<T>(FunctionReference reference, IBackend beside, AuditOptions options) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Draw<T> draw = reference.Defaults is { } defaults ? new(defaults, options.Seed) : new(Trial.EntryOf(reference), options.Seed);
+        Draw<T> draw = reference.Defaults is { } defaults ? new(defaults, options.Seed) : new(AuditCase.EntryOf(reference), options.Seed);
         var comparison = new Comparison<T>(Run, beside);
         for (int i = 0; i < options.Cases; i++)
             if (Fitted((FunctionCase<T>)draw.At(i)) is var fitted && reference.Bind<T>(fitted.Function) is not null && comparison.Of(fitted) is { } trial)

@@ -11,9 +11,9 @@ static class InitializerTrials
 {
     static readonly nint[] Wide = [64, 32, 8], Square = [24, 24];
 
-    public static IEnumerable<Trial> Of(InitializerReference reference, AuditOptions options)
+    public static IEnumerable<AuditCase> Of(InitializerReference reference, AuditOptions options)
     {
-        ImmutableArray<OpSpec> specs = reference.Defaults is { } defaults ? [defaults] : SpecVariants.Of(Trial.EntryOf(reference), options.Seed);
+        ImmutableArray<OpSpec> specs = reference.Defaults is { } defaults ? [defaults] : SpecVariants.Of(AuditCase.EntryOf(reference), options.Seed);
         foreach (InitializerSpec spec in specs.Take(options.Cases).Cast<InitializerSpec>())
         {
             nint[] shape = spec is Orthogonal ? Square : Wide;

@@ -7,9 +7,9 @@ namespace ParityNet.Parity.Audit;
 /// <summary>Steps of an optimizer on a member, each from a state that is given to it.</summary>
 static class OptimizerTrials
 {
-    public static IEnumerable<Trial> Of<T>(OptimizerReference reference, IBackend beside, AuditOptions options) where T : unmanaged, IFloatingPointIeee754<T>
+    public static IEnumerable<AuditCase> Of<T>(OptimizerReference reference, IBackend beside, AuditOptions options) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Draw<T> draw = reference.Defaults is { } defaults ? new(defaults, options.Seed) : new(Trial.EntryOf(reference), options.Seed);
+        Draw<T> draw = reference.Defaults is { } defaults ? new(defaults, options.Seed) : new(AuditCase.EntryOf(reference), options.Seed);
         var comparison = new Comparison<T>(@case => ((OptimizerCase<T>)@case).Run(reference.Bind<T>(((OptimizerCase<T>)@case).Optimizer)!), beside);
         for (int i = 0; i < options.Cases; i++)
             if (draw.At(i) is OptimizerCase<T> drawn && reference.Bind<T>(drawn.Optimizer) is not null && comparison.Of(drawn) is { } trial)

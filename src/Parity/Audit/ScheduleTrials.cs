@@ -4,7 +4,6 @@ using ParityNet.Definitions.Numbers;
 using ParityNet.Parity.Cases;
 using ParityNet.References;
 using ParityNet.Schedules;
-using ParityNet.Training;
 
 namespace ParityNet.Parity.Audit;
 
@@ -13,10 +12,10 @@ static class ScheduleTrials
 {
     const int Steps = 25;
 
-    public static IEnumerable<Trial> Of(ScheduleReference reference, AuditOptions options)
+    public static IEnumerable<AuditCase> Of(ScheduleReference reference, AuditOptions options)
     {
         var random = new Xoshiro(options.Seed);
-        ImmutableArray<OpSpec> specs = reference.Defaults is { } defaults ? [defaults] : SpecVariants.Of(Trial.EntryOf(reference), options.Seed);
+        ImmutableArray<OpSpec> specs = reference.Defaults is { } defaults ? [defaults] : SpecVariants.Of(AuditCase.EntryOf(reference), options.Seed);
         foreach (ScheduleSpec spec in specs.Take(options.Cases).Cast<ScheduleSpec>())
         {
             ImmutableArray<double> rates = [random.NextUnit(), random.NextUnit()], metrics = [.. Enumerable.Range(0, Steps).Select(_ => (double)random.Next(4))];

@@ -22,14 +22,14 @@ public abstract class Case<T> : Case where T : unmanaged, IFloatingPointIeee754<
     public abstract ImmutableArray<Defined<R>> Define<R>() where R : struct, IReal<R>;
 
     /// <summary>The size against which an error in an element counts: that of the parameter for an update, else 0.</summary>
-    /// <param name="quantity">The place of the quantity.</param>
-    /// <param name="index">The place of the element.</param>
+    /// <param name="quantity">The position of the quantity.</param>
+    /// <param name="index">The position of the element.</param>
     /// <param name="best">The element's best value known.</param>
     /// <returns>A size of at least 0.</returns>
     public virtual double Scale(int quantity, int index, double best) => 0;
 
     /// <summary>For each element of a quantity the largest size among the elements that are computed together with it, such as its row's.</summary>
-    /// <param name="quantity">The place of the quantity.</param>
+    /// <param name="quantity">The position of the quantity.</param>
     /// <param name="sizes">The size of each element.</param>
     /// <returns>A size of at least that of the element itself.</returns>
     public virtual double[] Together(int quantity, double[] sizes) => sizes;

@@ -8,7 +8,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Draws cases: the same seed, op and place always give the same case, whatever runs beside.</summary>
+/// <summary>Draws cases: the same seed, op and position always give the same case, whatever runs beside.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
 public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -49,8 +49,8 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
     public int Examples { get; }
 
     /// <summary>One case.</summary>
-    /// <param name="index">Its place, from 0.</param>
-    /// <returns>The case. Even places take an example, odd ones a variant.</returns>
+    /// <param name="index">Its position, from 0.</param>
+    /// <returns>The case. Even positions take an example, odd ones a variant.</returns>
     public Case<T> At(int index)
     {
         int variants = Specs.Length - Examples;

@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using FsCheck;
 using FsCheck.Fluent;
-using ParityNet.Training;
 
 namespace ParityNet.Parity.Cases;
 

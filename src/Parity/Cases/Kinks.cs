@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Places at which an op may change its formula, read from its options.</summary>
+/// <summary>Positions at which an op may change its formula, read from its options.</summary>
 static class Kinks
 {
     /// <summary>0, ½, 1, what the op itself names, every number among the options, and the quotients of any two.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
-using ParityNet.Training;
 
 namespace ParityNet.Parity.Cases;
 
@@ -49,7 +48,7 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     /// <summary>A number of a palette; most numbers of a case come from one, the others are ordinary.</summary>
     /// <param name="palette">The palette.</param>
-    /// <param name="kinks">Places at which something changes.</param>
+    /// <param name="kinks">Positions at which something changes.</param>
     public static Source<T> Of(Palette palette, ImmutableArray<double> kinks) => palette switch
     {
         Palette.Wide => Source<T>.OneOf((5, AnySize), (1, Usual)),

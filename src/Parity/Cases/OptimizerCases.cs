@@ -59,7 +59,7 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     }
 
     static Gen<IList<nint[]>> ShapesOf(OptimizerSpec spec, int count) =>
-        Gen.CollectToArray(Enumerable.Range(0, Math.Max(count, spec.LeastParameters)), i => spec.RankOf(i) is { } rank ? Shapes.OfRank(rank) : Shapes.Any)
+        Gen.CollectToArray(Enumerable.Range(0, Math.Max(count, spec.SmallestParameters)), i => spec.RankOf(i) is { } rank ? Shapes.OfRank(rank) : Shapes.Any)
             .Select(shapes => (IList<nint[]>)shapes);
 
     static Gen<ImmutableArray<Tensor<T>>> Slot(OptimizerSpec spec, OptimizerSlot slot, IEnumerable<nint[]> parameters, long step, Palette palette)

@@ -13,7 +13,7 @@ static class OptimizerShrinks
 
     static IEnumerable<OptimizerCase<T>> Fewer<T>(OptimizerCase<T> from) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (from.Gradients.Length > Math.Max(1, from.Optimizer.LeastParameters))
+        if (from.Gradients.Length > Math.Max(1, from.Optimizer.SmallestParameters))
             for (int i = 0; i < from.Gradients.Length; i++)
                 if (from.Optimizer.RankOf(0) == from.Optimizer.RankOf(i))
                     yield return Mapped(from, [i], t => t);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
+using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Parity.Cases;
 
@@ -8,3 +10,9 @@ namespace ParityNet.Parity.Cases;
 /// <param name="Name"><c>value</c>, <c>grads.input</c>, <c>params[0]</c>, <c>state.exp_avg[0]</c>, as the <c>eval</c> protocol names them.</param>
 /// <param name="Values">What was computed.</param>
 public sealed record Quantity<T>(string Name, Tensor<T> Values) where T : unmanaged, IFloatingPointIeee754<T>;
+
+/// <summary>One thing that a case computes, as the op's definition has it.</summary>
+/// <typeparam name="R">The number system.</typeparam>
+/// <param name="Name">The name, as in <see cref="Quantity{T}"/>.</param>
+/// <param name="Elements">Its elements, row-major.</param>
+public sealed record Defined<R>(string Name, ImmutableArray<R> Elements) where R : struct, IReal<R>;

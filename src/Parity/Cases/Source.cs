@@ -1,7 +1,6 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
-using ParityNet.Training;
 
 namespace ParityNet.Parity.Cases;
 

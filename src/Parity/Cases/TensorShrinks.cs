@@ -26,7 +26,7 @@ static class TensorShrinks
             }
     }
 
-    /// <summary>Only some places along one dimension.</summary>
+    /// <summary>Only some positions along one dimension.</summary>
     public static Tensor<N> Part<N>(Tensor<N> tensor, int dimension, nint start, nint length)
     {
         NRange[] ranges = [.. Enumerable.Repeat(NRange.All, tensor.Rank)];

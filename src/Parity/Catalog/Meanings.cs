@@ -3,7 +3,7 @@ namespace ParityNet.Parity;
 /// <summary>Names that other libraries, or PyTorch's classes, have for ops.</summary>
 static class Meanings
 {
-    static readonly string[] Places = ["torch.", "nn.", "functional.", "f.", "optim.", "lr_scheduler.", "init.", "keras.", "tf.", "losses.", "activations.", "optimizers.", "optax."];
+    static readonly string[] Positions = ["torch.", "nn.", "functional.", "f.", "optim.", "lr_scheduler.", "init.", "keras.", "tf.", "losses.", "activations.", "optimizers.", "optax."];
 
     // As they are once letters are small and underscores gone.
     static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
@@ -64,8 +64,8 @@ static class Meanings
     static string Bare(string given)
     {
         string rest = given.ToLowerInvariant();
-        while (Places.FirstOrDefault(place => rest.StartsWith(place, StringComparison.Ordinal)) is { } place)
-            rest = rest[place.Length..];
+        while (Positions.FirstOrDefault(position => rest.StartsWith(position, StringComparison.Ordinal)) is { } position)
+            rest = rest[position.Length..];
         return Plain(rest);
     }
 

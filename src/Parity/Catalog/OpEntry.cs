@@ -27,7 +27,7 @@ public sealed class OpEntry
         [
             .. options.Select(option => option with
             {
-                Places = options.Count(other => other.Index >= 0 && other.Name == option.Name), Taken = new(() => ChoicesOf(option)),
+                Positions = options.Count(other => other.Index >= 0 && other.Name == option.Name), Taken = new(() => ChoicesOf(option)),
             }),
         ];
     }

@@ -6,14 +6,14 @@ namespace ParityNet.Parity;
 
 /// <summary>One option of an op.</summary>
 /// <param name="Name">PyTorch's name.</param>
-/// <param name="Index">The place in PyTorch's list, or −1.</param>
+/// <param name="Index">The position in PyTorch's list, or −1.</param>
 /// <param name="Property">The property of the spec that holds it.</param>
 /// <param name="Default">The value when it is left out.</param>
 /// <param name="Required">Whether it may not be left out.</param>
 public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, object? Default, bool Required)
 {
     /// <summary>How many values PyTorch's list has, where it is one; 0 elsewhere.</summary>
-    internal int Places { get; init; }
+    internal int Positions { get; init; }
 
     /// <summary>The words that it takes in this op, where its values are words.</summary>
     public ImmutableArray<string> Choices => Taken.Value;
@@ -62,8 +62,8 @@ public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, o
             return OptionValue.Read(Type, Name, JsonElement.Parse($"[{value.GetRawText()}]"));
         if (Index < 0)
             return OptionValue.Read(Type, Name, value);
-        return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == Places
+        return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == Positions
             ? OptionValue.Read(Type, Name, value[Index])
-            : throw OptionValue.Wrong(Name, $"a list of {Places} numbers", value);
+            : throw OptionValue.Wrong(Name, $"a list of {Positions} numbers", value);
     }
 }

@@ -9,7 +9,7 @@ static class ActivationDifferences
 {
     const string Kernels = "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/cpu/Activation.cpp";
 
-    // Both are composed there of operations whose slopes autograd adds up.
+    // Both are composed there of operations whose derivatives autograd adds up.
     const string Functional = "https://github.com/pytorch/pytorch/blob/v2.10.0/torch/nn/functional.py";
 
     // So many that vectors of every width take them up: two of the widest at a time.
@@ -21,33 +21,33 @@ static class ActivationDifferences
             "float64 gradients of negative inputs, where alpha is no float",
             "libtorch rounds alpha to a float before it takes its reciprocal for the gradient.",
             "https://github.com/pytorch/pytorch/blob/v2.10.0/tools/autograd/derivatives.yaml", Request("celu", "float64", "-1.0", "\"alpha\":0.3"),
-            (place, at) => at.Quantity != "value" && place is { IsDouble: true, X: <= 0, Spec: Celu s } && s.Alpha != (float)s.Alpha
-                && place.ExplainsInFloat(at, 2, place.Weight * Steepness(place.X / s.Alpha))),
-        Of("softsign-slope-cancels", "softsign",
+            (position, at) => at.Quantity != "value" && position is { IsDouble: true, X: <= 0, Spec: Celu s } && s.Alpha != (float)s.Alpha
+                && position.ExplainsInFloat(at, 2, position.Weight * Steepness(position.X / s.Alpha))),
+        Of("softsign-derivative-cancels", "softsign",
             "gradients",
             "Autograd subtracts |x|/(1 + |x|)² from 1/(1 + |x|), two numbers that are near for large x; the definition has 1/(1 + |x|)², in which nothing cancels.",
             Functional, Request("softsign", "float32", "1000.0"),
-            (place, at) => at.Quantity != "value" && place.Explains(at, 8, place.Weight / (1 + Math.Abs(place.X)))),
+            (position, at) => at.Quantity != "value" && position.Explains(at, 8, position.Weight / (1 + Math.Abs(position.X)))),
         Of("tanhshrink-cancels", "tanhshrink",
             "values, in proportion to the input, and gradients, in proportion to the cotangent",
             "libtorch subtracts tanh x from x and 1 − tanh² x from 1, which cancels near 0; the definition has forms in which nothing cancels.",
             Functional, Request("tanhshrink", "float32", "0.001"),
-            (place, at) => place.Explains(at, 8, at.Quantity == "value" ? place.X : place.Weight)),
+            (position, at) => position.Explains(at, 8, at.Quantity == "value" ? position.X : position.Weight)),
         Of("hardsigmoid-sixth-as-float", "hardsigmoid",
             "float64 gradients",
             "libtorch multiplies by 1.0f/6.0f, a float, where the definition has 1/6.",
             Kernels, Request("hardsigmoid", "float64", "0.0"),
-            (place, at) => at.Quantity != "value" && place.IsDouble && at.Second == place.Weight * (double)(1f / 6f)),
-        .. new[] { "elu", "celu", "selu", "hardtanh", "relu6", "hardshrink", "softshrink", "hardswish" }.Select(op => Of($"{op}-slope-of-nan", op,
+            (position, at) => at.Quantity != "value" && position.IsDouble && at.Second == position.Weight * (double)(1f / 6f)),
+        .. new[] { "elu", "celu", "selu", "hardtanh", "relu6", "hardshrink", "softshrink", "hardswish" }.Select(op => Of($"{op}-derivative-of-nan", op,
             "gradients at NaN",
             "libtorch's vectors choose another branch for NaN than what is left over of them, whose choice the definition has.",
             "https://github.com/pytorch/pytorch/issues/81138", Request(op, "float32", Many("\"NaN\"")),
-            (place, at) => at.Quantity != "value" && double.IsNaN(place.X))),
+            (position, at) => at.Quantity != "value" && double.IsNaN(position.X))),
     ];
 
     static KnownDifference Of(
-        string id, string op, string condition, string reason, string link, string request, Func<ActivationPlace, Finding, bool> covers) =>
-        new(id, op, "torch", condition, reason, link, request, (about, at) => ActivationPlace.Of(about, at) is { } place && covers(place, at));
+        string id, string op, string condition, string reason, string link, string request, Func<ActivationPosition, Finding, bool> covers) =>
+        new(id, op, "torch", condition, reason, link, request, (about, at) => ActivationPosition.Of(about, at) is { } position && covers(position, at));
 
     // How much e^s, and its first factor s, multiply an error of s; e^s falls on the left.
     static double Steepness(double s) => s > 0 ? Math.Exp(s) * (1 + s) : 1;

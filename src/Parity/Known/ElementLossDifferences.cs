@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ParityNet.Losses;
+using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Known;
 
@@ -11,7 +12,7 @@ static class ElementLossDifferences
         new("poisson-dropped-term", "poisson_nll_loss", "torch",
             "gradients by the target where full is set and the target is at most 0",
             "libtorch computes Stirling's term for every target and drops it up to 1 by masked_fill. Its backward pass goes through the logarithm all the same, and 0 "
-            + "times what is infinite or NaN there is NaN. The definition has no such term there, and no slope of it.",
+            + "times what is infinite or NaN there is NaN. The definition has no such term there, and no derivative of it.",
             "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/Loss.cpp",
             """{"op":"loss","dtype":"float32","name":"poisson_nll_loss","options":{"full":true,"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[0.5]},"target":{"shape":[1],"data":[0.0]}},"grad":["target"]}""",
             (about, at) => at.Quantity == "grads.target" && double.IsNaN(at.Second ?? 0)

@@ -3,6 +3,7 @@ using System.Numerics;
 using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Parity.Cases;
+using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Known;
 
@@ -19,12 +20,12 @@ static class InfiniteDifferences
     [
         new("no-terms-over-no-variance", "gaussian_nll_loss", "torch",
             "gradients by a variance of 0, without eps, that stands beside no elements",
-            "libtorch adds up the cotangents of ln v, of which there are none, and divides the sum by v: 0/0 is NaN. The definition adds up no slopes, which is 0.",
+            "libtorch adds up the cotangents of ln v, of which there are none, and divides the sum by v: 0/0 is NaN. The definition adds up no derivatives, which is 0.",
             Embedding,
             """{"op":"loss","dtype":"float64","name":"gaussian_nll_loss","options":{"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":[1,0],"data":[]},"target":{"shape":[1,0],"data":[]},"var":{"shape":[1,1],"data":[0.0]}},"grad":["var"]}""",
             (about, at) => at is { Quantity: "grads.var", Best: 0 } && IsNaN(at.Second) && about.Spec is GaussianNegativeLogLikelihood { Epsilon: 0 }
                 && Inputs(about) == 0 && Any(about, x => x == 0)),
-        new("slopes-of-a-sure-class", "categorical_focal_crossentropy", "torch",
+        new("derivatives-of-a-sure-class", "categorical_focal_crossentropy", "torch",
             "gradients by logits where γ is less than 1 and a probability rounds to 1",
             "libtorch's log-probability rounds to 0; then (1 − p)^(γ−1) is ∞, and ∞·0 is NaN. The definition's product tends to 0.",
             Derivatives,

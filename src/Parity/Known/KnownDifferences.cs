@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using ParityNet.Activations;
 using ParityNet.Parity.Cases;
+using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Known;
 
-/// <summary>The disagreements that are understood: this is the one place for them.</summary>
+/// <summary>The disagreements that are understood: this is the one position for them.</summary>
 /// <remarks>
 /// They are about what a backend computes. Where PyTorch's own optimizers are wrong and the torch backend composes the corrected rule of libtorch's operations, nothing
 /// differs here: NAdam of PyTorch 1.13 is told apart by the spec's remarks, a stored trajectory that must <i>not</i> be met, and a planted error (pytorch#92699).

@@ -13,7 +13,7 @@ static class Reach
     // lose at most γ₁₁ of that.
     static readonly double ErfError = 1.5e-7 + Gamma<float>(11) * 4.4753;
 
-    /// <summary>Whether an error function that is off by <see cref="ErfError"/> explains a GELU: ½x(1 + erf(x/√2)), or its slope.</summary>
+    /// <summary>Whether an error function that is off by <see cref="ErfError"/> explains a GELU: ½x(1 + erf(x/√2)), or its derivative.</summary>
     public static bool OfErf(FunctionCase<float> about, Finding at)
     {
         double factor = at.Quantity == "value" ? about.Operands.Input.Flat()[at.Index] : about.Cotangent?.Flat()[at.Index] ?? 1;
@@ -21,14 +21,14 @@ static class Reach
     }
 
     /// <summary>
-    /// Whether a tanh that is off by 2 ULP explains a GELU: t enters ½x(1 + t) by ½x, and the slope ½(1 + t) + ½x(1 − t²)u′ by
+    /// Whether a tanh that is off by 2 ULP explains a GELU: t enters ½x(1 + t) by ½x, and the derivative ½(1 + t) + ½x(1 − t²)u′ by
     /// ½ − x·t·u′, where |u′| ≤ √(2/π)(1 + 0.134145x²). The definition allows a part of it already.
     /// </summary>
     public static bool OfTanh<T>(FunctionCase<T> about, Finding at) where T : unmanaged, IFloatingPointIeee754<T>
     {
         double x = Math.Abs(double.CreateChecked(about.Operands.Input.Flat()[at.Index])), cotangent = about.Cotangent is { } c ? Math.Abs(double.CreateChecked(c.Flat()[at.Index])) : 1;
         double share = at.Quantity == "value" ? x / 2 : cotangent * (0.5 + x * Math.Sqrt(2 / Math.PI) * (1 + 0.134145 * x * x));
-        // A unit in the last place of a number below 1 is at most 2⁻²⁴ or 2⁻⁵³.
+        // A unit in the last position of a number below 1 is at most 2⁻²⁴ or 2⁻⁵³.
         return Beyond(at) <= 2 * Math.ScaleB(1, typeof(T) == typeof(float) ? -24 : -53) * share;
     }
 

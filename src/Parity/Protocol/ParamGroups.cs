@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 namespace ParityNet.Parity;
 
 /// <summary>
-/// The optimizer of a request: by name and options, or PyTorch's <c>param_groups</c>, whose members are <c>params</c>, the places of parameters, and options
+/// The optimizer of a request: by name and options, or PyTorch's <c>param_groups</c>, whose members are <c>params</c>, the positions of parameters, and options
 /// that hold for the group instead of those of the request.
 /// </summary>
 static class ParamGroups
@@ -26,15 +26,15 @@ static class ParamGroups
     {
         if (group.ValueKind != JsonValueKind.Object)
             throw new JsonException($"a group must be an object with params: expected an object, got {EvalRequest.Kind(group)}.");
-        if (!group.TryGetProperty("params", out JsonElement places) || places.ValueKind != JsonValueKind.Array)
-            throw new JsonException($"a group must be an object with params: expected a list of places of parameters, got {(places.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(places))}.");
+        if (!group.TryGetProperty("params", out JsonElement positions) || positions.ValueKind != JsonValueKind.Array)
+            throw new JsonException($"a group must be an object with params: expected a list of positions of parameters, got {(positions.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(positions))}.");
         var options = new Dictionary<string, JsonElement>(common, StringComparer.Ordinal);
         foreach (JsonProperty own in group.EnumerateObject().Where(member => member.Name != "params"))
             options[own.Name] = own.Value;
-        return new((OptimizerSpec)entry.Build(options, name), [.. places.EnumerateArray().Select(Place)]);
+        return new((OptimizerSpec)entry.Build(options, name), [.. positions.EnumerateArray().Select(Position)]);
     }
 
-    static int Place(JsonElement place) => place.ValueKind == JsonValueKind.Number && place.TryGetInt32(out int value) && value >= 0
+    static int Position(JsonElement position) => position.ValueKind == JsonValueKind.Number && position.TryGetInt32(out int value) && value >= 0
         ? value
-        : throw new ArgumentException($"params must hold places of parameters: expected integers of at least 0, got {place.GetRawText()}.");
+        : throw new ArgumentException($"params must hold positions of parameters: expected integers of at least 0, got {position.GetRawText()}.");
 }

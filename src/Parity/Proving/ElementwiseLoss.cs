@@ -6,7 +6,7 @@ using ParityNet.Losses;
 namespace ParityNet.Parity.Proving;
 
 /// <summary>A loss made of a function of one element: sums are kept in double, and the mean multiplies by 1/N.</summary>
-sealed class ElementwiseLoss<T>(ElementLoss spec, Func<T, T, ValueAndSlope<T>> element) : ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
+sealed class ElementwiseLoss<T>(ElementLoss spec, Func<T, T, ValueAndDerivative<T>> element) : ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public LossSpec Spec => spec;
 
@@ -19,7 +19,7 @@ sealed class ElementwiseLoss<T>(ElementLoss spec, Func<T, T, ValueAndSlope<T>> e
         ReadOnlySpan<nint> from = operands.Input.Lengths;
         nint[] common = Shape.Broadcast(from, operands["target"].Lengths)!;
         T[] x = operands.Input.FlatBroadcast(common).ToArray(), y = operands["target"].Numbers.FlatBroadcast(common).ToArray();
-        ValueAndSlope<T>[] each = [.. x.Select((_, i) => element(x[Math.Min(i, x.Length - 1)], y[Math.Min(i, y.Length - 1)]))];
+        ValueAndDerivative<T>[] each = [.. x.Select((_, i) => element(x[Math.Min(i, x.Length - 1)], y[Math.Min(i, y.Length - 1)]))];
         if (Shape.Count(common) != each.Length)
             each = [.. Enumerable.Range(0, (int)Shape.Count(common)).Select(i => element(x[Math.Min(i, x.Length - 1)], y[Math.Min(i, y.Length - 1)]))];
         T scale = spec.Reduction switch
@@ -30,12 +30,12 @@ sealed class ElementwiseLoss<T>(ElementLoss spec, Func<T, T, ValueAndSlope<T>> e
         };
         bool none = spec.Reduction == Reduction.None;
         T[] weights = cotangent is null ? [T.One] : cotangent.Flat().ToArray();
-        T[] slopes = [.. each.Select((e, i) => e.Slope * ((none && weights.Length > i ? weights[i] : weights.Length > 0 ? weights[0] : T.One) * scale))];
+        T[] derivatives = [.. each.Select((e, i) => e.Derivative * ((none && weights.Length > i ? weights[i] : weights.Length > 0 ? weights[0] : T.One) * scale))];
         double sum = each.Sum(e => double.CreateChecked(e.Value));
         Tensor<T> value = none
             ? Tensor.Create([.. each.Select(e => e.Value)], common)
             : Tensor.Create([T.CreateTruncating(spec.Reduction == Reduction.Sum ? sum : sum / (spec.Reduction == Reduction.Mean ? each.Length : common[0]))]);
-        return new(value, ImmutableDictionary<string, Tensor<T>>.Empty.Add("input", TensorData.SumTo<T>(slopes, common, from)));
+        return new(value, ImmutableDictionary<string, Tensor<T>>.Empty.Add("input", TensorData.SumTo<T>(derivatives, common, from)));
     }
 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)

@@ -3,7 +3,7 @@ using ParityNet.Definitions.Numbers;
 namespace ParityNet.Parity.Proving;
 
 /// <summary>The mathematics of a loss of elements, written once over an abstract number.</summary>
-/// <remarks>Bounds and slopes come from evaluating the same text in other number systems; write the formula and nothing else.</remarks>
+/// <remarks>Bounds and derivatives come from evaluating the same text in other number systems; write the formula and nothing else.</remarks>
 public interface IElementDefinition
 {
     /// <summary>The loss of one element.</summary>

@@ -32,7 +32,7 @@ sealed class OwnCase<T>(FunctionCase<T> arguments, IElementDefinition definition
         var each = new Dual<R>[count];
         for (int i = 0; i < count; i++)
             each[i] = definition.Loss(Dual<R>.Variable(R.Exact(double.CreateChecked(x[i]))), Dual<R>.Constant(R.Exact(double.CreateChecked(y[i]))));
-        R[] values = [.. each.Select(e => e.Value)], slopes = [.. each.Select((e, i) => Weighted(e.Slope, i, count))];
+        R[] values = [.. each.Select(e => e.Value)], derivatives = [.. each.Select((e, i) => Weighted(e.Derivative, i, count))];
         Reduction reduction = ((LossSpec)Spec).Reduction;
         ImmutableArray<R> value = reduction switch
         {
@@ -40,7 +40,7 @@ sealed class OwnCase<T>(FunctionCase<T> arguments, IElementDefinition definition
             Reduction.Sum => [R.Sum(values, SumClass.Any)],
             _ => [R.Mean(values, SumClass.Any)],
         };
-        return [new("value", value), new("grads.input", Gathered(slopes, from, common))];
+        return [new("value", value), new("grads.input", Gathered(derivatives, from, common))];
     }
 
     static T[] Wide(Tensor<T> tensor, nint[] shape, int count)
@@ -49,22 +49,22 @@ sealed class OwnCase<T>(FunctionCase<T> arguments, IElementDefinition definition
         return wide.Length == count ? wide : [.. Enumerable.Repeat(wide[0], count)];
     }
 
-    R Weighted<R>(R slope, int index, int count) where R : struct, IReal<R>
+    R Weighted<R>(R derivative, int index, int count) where R : struct, IReal<R>
     {
         bool none = ((LossSpec)Spec).Reduction == Reduction.None;
         R weight = arguments.Cotangent is { } cotangent ? R.Exact(double.CreateChecked(cotangent.Flat()[none ? index : 0])) : R.One;
         if (((LossSpec)Spec).Reduction != Reduction.Mean)
-            return slope * weight;
+            return derivative * weight;
         R each = R.FromHost(Host.One / count);
-        return R.Hull(slope * (weight * each), R.Hull(slope * weight * each, slope * weight / R.Exact(count)));
+        return R.Hull(derivative * (weight * each), R.Hull(derivative * weight * each, derivative * weight / R.Exact(count)));
     }
 
-    // Repeated elements gather the slopes of all their places.
-    static ImmutableArray<R> Gathered<R>(R[] slopes, nint[] from, nint[] common) where R : struct, IReal<R>
+    // Repeated elements gather the derivatives of all their places.
+    static ImmutableArray<R> Gathered<R>(R[] derivatives, nint[] from, nint[] common) where R : struct, IReal<R>
     {
-        Tensor<double> places = Tensor.Create<double>([.. Enumerable.Range(0, (int)Shape.Count(from)).Select(i => (double)i)], from);
-        double[] place = [.. places.FlatBroadcast(common)];
+        Tensor<double> positions = Tensor.Create<double>([.. Enumerable.Range(0, (int)Shape.Count(from)).Select(i => (double)i)], from);
+        double[] position = [.. positions.FlatBroadcast(common)];
         return [.. Enumerable.Range(0, (int)Shape.Count(from)).Select(i =>
-            R.Sum([.. slopes.Where((_, k) => (int)place[Math.Min(k, place.Length - 1)] == i)], SumClass.Any))];
+            R.Sum([.. derivatives.Where((_, k) => (int)position[Math.Min(k, position.Length - 1)] == i)], SumClass.Any))];
     }
 }

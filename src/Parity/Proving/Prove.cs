@@ -12,13 +12,13 @@ namespace ParityNet.Parity.Proving;
 /// </remarks>
 public static class Prove
 {
-    /// <summary>Proves a loss given by the value and slope of one element.</summary>
+    /// <summary>Proves a loss given by the value and derivative of one element.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="spec">What it should compute; its reduction is applied to your elements.</param>
-    /// <param name="element">Your loss: from prediction and target to value and slope.</param>
+    /// <param name="element">Your loss: from prediction and target to value and derivative.</param>
     /// <param name="options">A reference, the number of cases, the seed; null for 1,000 cases and no reference.</param>
     /// <returns>The verdict.</returns>
-    public static Proof Loss<T>(ElementLoss spec, Func<T, T, ValueAndSlope<T>> element, ProofOptions? options = null)
+    public static Proof Loss<T>(ElementLoss spec, Func<T, T, ValueAndDerivative<T>> element, ProofOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(spec);
@@ -38,20 +38,20 @@ public static class Prove
         ArgumentNullException.ThrowIfNull(mine);
         options ??= new();
         var draw = new Draw<T>(spec, options.Seed);
-        return Trial<T>.Run(CSharp.Spec(spec), options, new OwnBackend(loss: mine), options.Against, i => Bare((FunctionCase<T>)draw.At(i)));
+        return ProofRun<T>.Run(CSharp.Spec(spec), options, new OwnBackend(loss: mine), options.Against, i => Bare((FunctionCase<T>)draw.At(i)));
     }
 
     /// <summary>Proves a loss that no catalogue has, against the definition that you write.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="name">Its name.</param>
     /// <param name="definition">Its mathematics, over an abstract number.</param>
-    /// <param name="element">Your loss: from prediction and target to value and slope.</param>
+    /// <param name="element">Your loss: from prediction and target to value and derivative.</param>
     /// <param name="reference">Another implementation to compare with, for example in TorchSharp; null for none.</param>
     /// <param name="reduction">How elements become the result; <see cref="Reduction.BatchMean"/> is not one of the ways.</param>
     /// <param name="options">The number of cases and the seed; its backend is not asked, since it does not know the loss.</param>
     /// <returns>The verdict.</returns>
     public static Proof Loss<T>(
-        string name, IElementDefinition definition, Func<T, T, ValueAndSlope<T>> element, ILoss<T>? reference = null,
+        string name, IElementDefinition definition, Func<T, T, ValueAndDerivative<T>> element, ILoss<T>? reference = null,
         Reduction reduction = Reduction.Mean, ProofOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -59,7 +59,7 @@ public static class Prove
         options ??= new();
         var spec = new OwnLoss(name, reduction);
         var draw = new Draw<T>(spec, options.Seed);
-        return Trial<T>.Run(name, options, new OwnBackend(loss: new ElementwiseLoss<T>(spec, element)),
+        return ProofRun<T>.Run(name, options, new OwnBackend(loss: new ElementwiseLoss<T>(spec, element)),
             reference is null ? null : new OwnBackend("reference", reference), i => new OwnCase<T>(Bare((FunctionCase<T>)draw.At(i)), definition));
     }
 
@@ -89,7 +89,7 @@ public static class Prove
         ArgumentNullException.ThrowIfNull(mine);
         options ??= new();
         var draw = new Draw<T>(spec, options.Seed);
-        return Trial<T>.Run(CSharp.Spec(spec), options, new OwnBackend(optimizer: mine), options.Against, draw.At);
+        return ProofRun<T>.Run(CSharp.Spec(spec), options, new OwnBackend(optimizer: mine), options.Against, draw.At);
     }
 
     // Weights and gradients by the target are the library's business, not that of the mathematics in question.

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using ParityNet.Definitions.Numbers;
 using ParityNet.Parity.Cases;
-using ParityNet.Parity.Known;
 
 namespace ParityNet.Parity.Verdicts;
 

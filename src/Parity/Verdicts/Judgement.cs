@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ParityNet.Parity.Cases;
-using ParityNet.Parity.Reports;
 
 namespace ParityNet.Parity.Verdicts;
 
@@ -11,7 +10,7 @@ namespace ParityNet.Parity.Verdicts;
 /// <param name="Widths">The widths of the enclosures, in ULPs.</param>
 /// <param name="FirstUlps">The first backend's error on each element; NaN where none can be told; empty where it did not run.</param>
 /// <param name="SecondUlps">The second backend's error on each element; NaN where none can be told; empty where it did not run.</param>
-/// <param name="UsedFraction">The greatest error over half the width of its enclosure.</param>
+/// <param name="UsedFraction">The largest error over half the width of its enclosure.</param>
 /// <param name="FirstWorst">The element at which the first backend is farthest off.</param>
 /// <param name="SecondWorst">The element at which the second backend is farthest off.</param>
 /// <param name="Outside">The first unexplained element outside; null where there is none.</param>

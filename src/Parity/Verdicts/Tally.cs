@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using ParityNet.Definitions.Numbers;
 using ParityNet.Parity.Cases;
-using ParityNet.Parity.Known;
-using ParityNet.Parity.Reports;
 
 namespace ParityNet.Parity.Verdicts;
 
@@ -23,8 +21,8 @@ sealed class Tally<T>(
     Remarks firstRemarks = Remarks.None, secondRemarks = Remarks.None;
 
     /// <summary>Judges one element.</summary>
-    /// <param name="quantity">The place of the quantity.</param>
-    /// <param name="index">The place of the element.</param>
+    /// <param name="quantity">The position of the quantity.</param>
+    /// <param name="index">The position of the element.</param>
     /// <param name="bound">The quantity's enclosures.</param>
     /// <param name="finer">The best value known.</param>
     /// <param name="together">The largest size among the elements computed together with this one.</param>
@@ -46,7 +44,7 @@ sealed class Tally<T>(
         Verdict left = enclosure.Vanishes ? Verdict.UnderflowsOnTheWay : Verdict.OverflowsOnTheWay;
         bool same = a is { } u && b is { } v && Bits.Same(u, v);
         Verdict verdict = (wrongA || wrongB) && !(blamedA || blamedB) ? left : Of(enclosure, blamedA, blamedB, same, a is not null && b is not null);
-        Finding Found() => new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Least, enclosure.Greatest, ulpsA, ulpsB) { MayBeNaN = enclosure.MayBeNaN };
+        Finding Found() => new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Smallest, enclosure.Largest, ulpsA, ulpsB) { MayBeNaN = enclosure.MayBeNaN };
         if (blamedA || blamedB)
         {
             verdict = Explained(Found(), blamedA, blamedB) ? Verdict.KnownDifference : verdict;

@@ -24,8 +24,8 @@ static class UlpError
     public static double Ulp<T>(double size) where T : unmanaged
     {
         bool single = typeof(T) == typeof(float);
-        int least = single ? -126 : -1022, precision = single ? 24 : 53;
-        int exponent = size == 0 ? least : Math.Max(Math.ILogB(size), least);
+        int smallest = single ? -126 : -1022, precision = single ? 24 : 53;
+        int exponent = size == 0 ? smallest : Math.Max(Math.ILogB(size), smallest);
         return Math.ScaleB(1, exponent - precision + 1);
     }
 }

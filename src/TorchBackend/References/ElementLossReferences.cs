@@ -1,6 +1,5 @@
 using ParityNet.References;
 using static ParityNet.Torch.References.CalledFunction;
-using static ParityNet.Torch.TorchBackend;
 using NN = TorchSharp.torch.nn;
 
 namespace ParityNet.Torch.References;

@@ -14,9 +14,9 @@ static class InitializerReferences
     [
         Of<Uniform>(Name + "uniform_", s => x => Init.uniform_(x, s.Low, s.High)),
         Plain(Name + "uniform_", new Uniform(), x => Init.uniform_(x)),
-        Of<Normal>(Name + "normal_", s => x => Init.normal_(x, s.Mean, s.Deviation)),
+        Of<Normal>(Name + "normal_", s => x => Init.normal_(x, s.Mean, s.StandardDeviation)),
         Plain(Name + "normal_", new Normal(), x => Init.normal_(x)),
-        Of<TruncatedNormal>(Name + "trunc_normal_", s => x => Init.trunc_normal_(x, s.Mean, s.Deviation, s.Low, s.High)),
+        Of<TruncatedNormal>(Name + "trunc_normal_", s => x => Init.trunc_normal_(x, s.Mean, s.StandardDeviation, s.Low, s.High)),
         Plain(Name + "trunc_normal_", new TruncatedNormal(), x => Init.trunc_normal_(x)),
         Of<XavierUniform>(Name + "xavier_uniform_", s => x => Init.xavier_uniform_(x, s.Gain)),
         Plain(Name + "xavier_uniform_", new XavierUniform(), x => Init.xavier_uniform_(x)),

@@ -24,7 +24,7 @@ static class OptimizerOverloads
         Of<Optimizers.NAdam>(Name + "NAdam(named)", s => OptimizerReferences.Has(s) ? p => Optim.NAdam(Names(p), s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, s.WeightDecay, s.MomentumDecay) : null),
         Of<Optimizers.RAdam>(Name + "RAdam(named)", s => OptimizerReferences.Has(s) ? p => Optim.RAdam(Names(p), s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, s.WeightDecay) : null),
         Of<Asgd>(Name + "ASGD(named)", s => p => Optim.ASGD(Names(p), s.LearningRate, s.Decay, s.Alpha, s.AveragingStart, s.WeightDecay, s.Maximize)),
-        Of<Optimizers.Rprop>(Name + "Rprop(named)", s => OptimizerReferences.Has(s) ? p => Optim.Rprop(Names(p), s.LearningRate, s.EtaMinus, s.EtaPlus, s.LeastStep, s.GreatestStep, s.Maximize) : null),
+        Of<Optimizers.Rprop>(Name + "Rprop(named)", s => OptimizerReferences.Has(s) ? p => Optim.Rprop(Names(p), s.LearningRate, s.EtaMinus, s.EtaPlus, s.SmallestStep, s.LargestStep, s.Maximize) : null),
     ];
 
     // Where a group has no maximize, the optimizer has it for all.
@@ -48,7 +48,7 @@ static class OptimizerOverloads
             s => OptimizerReferences.Has(s) ? p => Optim.RAdam([new TorchSharp.Modules.RAdam.ParamGroup(p, s.LearningRate, s.Beta1, s.Beta2, s.Epsilon, s.WeightDecay)]) : null),
         Of<Asgd>(Name + "ASGD(groups)", s => p => Optim.ASGD([new ASGD.ParamGroup(p, s.LearningRate, s.Decay, s.Alpha, s.AveragingStart, s.WeightDecay)], maximize: s.Maximize)),
         Of<Optimizers.Rprop>(Name + "Rprop(groups)",
-            s => OptimizerReferences.Has(s) ? p => Optim.Rprop([new TorchSharp.Modules.Rprop.ParamGroup(p, s.LearningRate, s.EtaMinus, s.EtaPlus, s.LeastStep, s.GreatestStep, s.Maximize)]) : null),
+            s => OptimizerReferences.Has(s) ? p => Optim.Rprop([new TorchSharp.Modules.Rprop.ParamGroup(p, s.LearningRate, s.EtaMinus, s.EtaPlus, s.SmallestStep, s.LargestStep, s.Maximize)]) : null),
     ];
 
     static IEnumerable<(string Name, Parameter Parameter)> Names(IEnumerable<Parameter> parameters) => parameters.Select((parameter, i) => ($"{i}", parameter));

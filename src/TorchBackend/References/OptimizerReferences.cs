@@ -31,7 +31,7 @@ static class OptimizerReferences
         Of<Asgd>("torch.optim.ASGD", s => p => Optim.ASGD(p, s.LearningRate, s.Decay, s.Alpha, s.AveragingStart, s.WeightDecay, s.Maximize)),
         Plain("torch.optim.ASGD", new Asgd(), p => Optim.ASGD(p)),
         Plain("new TorchSharp.Modules.ASGD", new Asgd(), p => new TorchSharp.Modules.ASGD(p)),
-        Of<Rprop>("torch.optim.Rprop", s => Has(s) ? p => Optim.Rprop(p, s.LearningRate, s.EtaMinus, s.EtaPlus, s.LeastStep, s.GreatestStep, s.Maximize) : null),
+        Of<Rprop>("torch.optim.Rprop", s => Has(s) ? p => Optim.Rprop(p, s.LearningRate, s.EtaMinus, s.EtaPlus, s.SmallestStep, s.LargestStep, s.Maximize) : null),
         Plain("torch.optim.Rprop", new Rprop(), p => Optim.Rprop(p)),
         Before<ClipGradNorm>("torch.nn.utils.clip_grad_norm_", s => s is { Epsilon: ClipGradNorm.Margin, PerTensor: false, ErrorIfNonFinite: false, Optimizer: not Sgd { Maximize: true } } ? Made(s.Optimizer) : null,
             s => p => Clip(s, p)),
@@ -39,7 +39,7 @@ static class OptimizerReferences
             s => p => torch.nn.utils.clip_grad_value_(p, s.ClipValue)),
     ];
 
-    // PyTorch too refuses the greatest or least size of nothing.
+    // PyTorch too refuses the largest or smallest size of nothing.
     static void Clip(ClipGradNorm s, TorchSharp.Modules.Parameter[] parameters)
     {
         if ((s.NormType < 0 || double.IsPositiveInfinity(s.NormType)) && parameters.Any(parameter => parameter.numel() == 0))

@@ -1,6 +1,5 @@
 using ParityNet.References;
 using static ParityNet.Torch.References.CalledFunction;
-using static ParityNet.Torch.TorchBackend;
 using NN = TorchSharp.torch.nn;
 
 namespace ParityNet.Torch.References;
@@ -34,10 +33,10 @@ static class RowLossReferences
         Plain(Functional + "multilabel_soft_margin_loss", new MultilabelSoftMargin(), a => F.multilabel_soft_margin_loss(a.Input, a.Target, a.Weight)),
         Of<MultilabelSoftMargin>(Modules + "MultiLabelSoftMarginLoss", s => a => Module(() => NN.MultiLabelSoftMarginLoss(a.Weight?.alias(), Of(s)))(a.Input, a.Target)),
         Plain(Modules + "MultiLabelSoftMarginLoss", new MultilabelSoftMargin(), a => Module(() => NN.MultiLabelSoftMarginLoss(a.Weight?.alias()))(a.Input, a.Target)),
-        Of<MarginRanking>(Functional + "margin_ranking_loss", s => Places(s, all => F.margin_ranking_loss(all[0], all[1], all[2], s.Margin, Of(s)))),
-        Plain(Functional + "margin_ranking_loss", new MarginRanking(), Places(new MarginRanking(), all => F.margin_ranking_loss(all[0], all[1], all[2]))),
-        Of<MarginRanking>(Modules + "MarginRankingLoss", s => Places(s, all => Module(() => NN.MarginRankingLoss(s.Margin, Of(s)))(all[0], all[1], all[2]))),
-        Plain(Modules + "MarginRankingLoss", new MarginRanking(), Places(new MarginRanking(), all => Module(() => NN.MarginRankingLoss())(all[0], all[1], all[2]))),
+        Of<MarginRanking>(Functional + "margin_ranking_loss", s => Positions(s, all => F.margin_ranking_loss(all[0], all[1], all[2], s.Margin, Of(s)))),
+        Plain(Functional + "margin_ranking_loss", new MarginRanking(), Positions(new MarginRanking(), all => F.margin_ranking_loss(all[0], all[1], all[2]))),
+        Of<MarginRanking>(Modules + "MarginRankingLoss", s => Positions(s, all => Module(() => NN.MarginRankingLoss(s.Margin, Of(s)))(all[0], all[1], all[2]))),
+        Plain(Modules + "MarginRankingLoss", new MarginRanking(), Positions(new MarginRanking(), all => Module(() => NN.MarginRankingLoss())(all[0], all[1], all[2]))),
         Of<CosineEmbedding>(Functional + "cosine_embedding_loss", s => Angles((x, y, t) => F.cosine_embedding_loss(x, y, t, s.Margin, Of(s)))),
         Plain(Functional + "cosine_embedding_loss", new CosineEmbedding(), Angles((x, y, t) => F.cosine_embedding_loss(x, y, t))),
         Of<CosineEmbedding>(Modules + "CosineEmbeddingLoss", s => Angles(Module(() => NN.CosineEmbeddingLoss(s.Margin, Of(s))))),

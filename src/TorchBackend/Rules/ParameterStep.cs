@@ -32,8 +32,8 @@ sealed class ParameterStep(
     public Tensor Given => gradient;
 
     /// <summary>The same step for an optimizer inside another; the slots are shared.</summary>
-    public ParameterStep For(OptimizerSpec inner, Tensor? point = null, Tensor? slope = null, long? at = null, double? pace = null) =>
-        new(inner, point ?? parameter, slope ?? gradient, slots, at ?? number, pace ?? rate);
+    public ParameterStep For(OptimizerSpec inner, Tensor? point = null, Tensor? derivative = null, long? at = null, double? pace = null) =>
+        new(inner, point ?? parameter, derivative ?? gradient, slots, at ?? number, pace ?? rate);
 
     /// <summary>A slot of one number, for what is computed of it on the host.</summary>
     public double Scalar(string slot) => Wide(slots[slot]);

@@ -70,7 +70,7 @@ public class StateTests
     }
 
     // As many as a spec names, and matrices where it wants them.
-    static Tensor<float>[] For(OptimizerSpec spec) => [.. Enumerable.Range(0, Math.Max(2, spec.LeastParameters)).Select(i =>
+    static Tensor<float>[] For(OptimizerSpec spec) => [.. Enumerable.Range(0, Math.Max(2, spec.SmallestParameters)).Select(i =>
         spec.RankOf(i) is { } rank && Parameters[i % 2].Rank != rank ? Tensor.Create(Parameters[i % 2].Flat().ToArray(), [1, Parameters[i % 2].FlattenedLength]) : Parameters[i % 2])];
 
     static IEnumerable<Tensor<float>> Tensors(OptimizerState<float> state) =>

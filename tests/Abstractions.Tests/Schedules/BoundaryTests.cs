@@ -32,7 +32,7 @@ public class BoundaryTests
         Assert.Equal([2, 4, 8, 8, 8], Rates(new Linear(0.25, 1, 6), 8, 0, 2, 6, 7, 600));
 
     [Fact]
-    public void Cosine_starts_at_the_rate_and_reaches_the_least_one()
+    public void Cosine_starts_at_the_rate_and_reaches_the_smallest_one()
     {
         var schedule = new CosineAnnealing(10, 0.5);
 

@@ -101,7 +101,7 @@ public class CompositionTests
     [Fact]
     public void Every_optimizer_with_momentum_or_betas_takes_the_momentum_of_a_schedule()
     {
-        var cycle = new OneCycle(1, 10, RisingShare: 0.3);
+        var cycle = new OneCycle(1, 10, WarmupFraction: 0.3);
         foreach (OpEntry op in Catalog.Of(OpKind.Optimizer).Where(op => op.Options.Any(o => o.Name is "momentum" or "betas")))
         {
             OptimizerSpec applied = cycle.Apply((OptimizerSpec)op.Examples[0], 2);

@@ -111,8 +111,8 @@ public class RecursionTests
         from at in Gen.Choose(0, 30).ListOf(4) from gamma in Gen.Elements(0.1, 0.5, 1.1) select (ScheduleSpec)new MultiStep([.. at], gamma),
         from first in Shares from last in Gen.OneOf(Shares, Gen.Constant(0.0)) from n in Gen.Choose(0, 30) select (ScheduleSpec)new Linear(first, last, n),
         from n in Gen.Choose(0, 30) from power in Gen.Elements(0, 0.5, 1, 2, 2.7) select (ScheduleSpec)new Polynomial(n, power),
-        from period in Gen.Choose(1, 60) from least in Gen.Elements(0, 1e-3, 0.05, 2) select (ScheduleSpec)new CosineAnnealing(period, least),
-        from first in Gen.Choose(1, 20) from growth in Gen.Choose(1, 3) from least in Gen.Elements(0, 1e-3) select (ScheduleSpec)new CosineWarmRestarts(first, growth, least),
+        from period in Gen.Choose(1, 60) from smallest in Gen.Elements(0, 1e-3, 0.05, 2) select (ScheduleSpec)new CosineAnnealing(period, smallest),
+        from first in Gen.Choose(1, 20) from growth in Gen.Choose(1, 3) from smallest in Gen.Elements(0, 1e-3) select (ScheduleSpec)new CosineWarmRestarts(first, growth, smallest),
         from up in Gen.Choose(1, 20)
         from down in Gen.Choose(0, 20)
         from mode in Gen.Elements(Enum.GetValues<CyclicMode>())

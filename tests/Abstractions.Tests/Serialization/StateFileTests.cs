@@ -88,7 +88,7 @@ public class StateFileTests
         {
             using var stream = new MemoryStream();
             nint[] shape = [.. Enumerable.Repeat((nint)2, spec.RankOf(0) ?? 1)];
-            spec.Init(Enumerable.Range(0, Math.Max(1, spec.LeastParameters)).Select(_ => Tensor.Create(new float[shape.Length * 2], shape)).ToArray()).Save(stream, spec);
+            spec.Init(Enumerable.Range(0, Math.Max(1, spec.SmallestParameters)).Select(_ => Tensor.Create(new float[shape.Length * 2], shape)).ToArray()).Save(stream, spec);
             JsonElement header = JsonElement.Parse(stream.ToArray().AsSpan(8, (int)BinaryPrimitives.ReadInt64LittleEndian(stream.ToArray())));
             JsonElement options = JsonElement.Parse(header.GetProperty("__metadata__").GetProperty("options").GetString()!);
 

@@ -93,7 +93,7 @@ public class OptionRangeTests
 
     [Fact]
     public void Group_names_each_of_its_parameters_once() => Assert.Equal(
-        "a group must name each of its parameters once: expected different places, got [0, 1, 0].",
+        "a group must name each of its parameters once: expected different positions, got [0, 1, 0].",
         Refused(() => new Groups(new ParameterGroup(new Sgd(0.1), 0, 1, 0), new ParameterGroup(new Sgd(0.1)))));
 
     static void Check(OpEntry op, string option, Func<object, OpSpec> build)

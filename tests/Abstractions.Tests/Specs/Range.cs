@@ -43,8 +43,8 @@ public sealed record Range(string Words, double[] Inside, double[] Outside)
 
     public static Range OneOrTwo { get; } = new("1 or 2", [1, 2], [0, 3, -1]);
 
-    public static Range AtLeast(int least) => new(
-        string.Create(CultureInfo.InvariantCulture, $"an integer of at least {least}"), [least, least + 1, int.MaxValue], [least - 1, int.MinValue]);
+    public static Range AtLeast(int smallest) => new(
+        string.Create(CultureInfo.InvariantCulture, $"an integer of at least {smallest}"), [smallest, smallest + 1, int.MaxValue], [smallest - 1, int.MinValue]);
 
     public string Message(string option, object value) => FormattableString.Invariant($"{option} must be {Words}, got {value}.");
 }

@@ -32,8 +32,8 @@ public class BatchesTests
         for (int trial = 0; trial < Trials; trial++)
         {
             ImmutableArray<int> order = Batches.Order(Count, (ulong)trial);
-            for (int place = 0; place < Count; place++)
-                seen[place, order[place]]++;
+            for (int position = 0; position < Count; position++)
+                seen[position, order[position]]++;
         }
 
         // W. Hoeffding, 1963: one of the counts of a fair shuffle leaves this band with a chance of less than 2⁻⁴⁰.

@@ -1,6 +1,7 @@
 using ParityNet.Cli.Accuracy;
 using ParityNet.Cli.Functions;
 using ParityNet.Definitions.Numbers;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Cli.Tests.Accuracy;
 

@@ -1,3 +1,5 @@
+using ParityNet.Reports.Rendering.Plots;
+
 namespace ParityNet.Cli.Tests.Commands;
 
 /// <summary>Blind seeds over the settings of libtorch, and what is said of bad ones.</summary>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
 
 namespace ParityNet.Cli.Tests.Commands;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ParityNet.Cli.Commands;
+using ParityNet.Cli.Options;
 using ParityNet.Parity;
 
 namespace ParityNet.Cli.Tests.Commands;
@@ -75,7 +76,7 @@ public class EvalTests
         { """{"op": "initializer", "name": "ones", "shape": [1000000000000], "seed": 1}""", "shape must hold lengths: expected integers from 0 to 2147483647, got 1000000000000." },
         { """{"op": "initializer", "name": "ones", "shape": [1], "seed": 18446744073709551616}""", "seed must be an integer from 0 to 18446744073709551615, got 18446744073709551616." },
         { """{"op": "optimizer", "name": "sgd", "params": [], "grads": [], "param_groups": []}""", "param_groups must say which parameters go together: expected at least one group, got none." },
-        { """{"op": "optimizer", "name": "sgd", "params": [], "grads": [], "param_groups": [{"lr": 1}]}""", "a group must be an object with params: expected a list of places of parameters, got none." },
+        { """{"op": "optimizer", "name": "sgd", "params": [], "grads": [], "param_groups": [{"lr": 1}]}""", "a group must be an object with params: expected a list of positions of parameters, got none." },
         { """{"op": "layer", "name": "layer_norm", "options": {"normalized_shape": 1}, "inputs": {"input": {"shape": [], "data": [1]}}}""", "input must have a dimension to go along: expected at least one, got []." },
         { """{"op": "layer", "name": "batch_norm", "options": {"training": true}, "inputs": {"input": {"shape": [2, 0], "data": []}, "weight": {"shape": [0], "data": []}}}""", "weight must belong to channels: expected an input with at least one, got [2, 0]." },
         { """{"op": "optimizer", "name": "sgd", "params": [{"dtype": "int64", "shape": [1], "data": [1]}], "grads": []}""", "dtype must be the request's own: expected float32, got int64." },

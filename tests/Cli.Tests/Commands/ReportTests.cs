@@ -1,4 +1,4 @@
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
 
 namespace ParityNet.Cli.Tests.Commands;
 

@@ -3,6 +3,7 @@ using System.Numerics.Tensors;
 using System.Text.Json;
 using ParityNet.Definitions.Numbers;
 using ParityNet.Parity.Cases;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Cli.Tests.References;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ParityNet.Training;
+using ParityNet.Cli.Options;
 
 namespace ParityNet.Cli.Tests.Training;
 
@@ -147,12 +147,12 @@ public class TrainTests
     [Theory]
     [InlineData("digits.csv", "label", "accuracy", 0.97)]
     [InlineData("ames-housing.csv", "sale_price", "R²", 0.85)]
-    public async Task The_defaults_suit_the_data_at_hand(string file, string target, string measure, double least)
+    public async Task The_defaults_suit_the_data_at_hand(string file, string target, string measure, double smallest)
     {
         using var folder = new TemporaryFolder();
         Ran ran = await Ran.Of("train", Repository.Path("data", file), "--target", target, "--backend", "native", "--json", "--out", folder.Sub("out"));
         Assert.Equal(0, ran.ExitCode);
-        Assert.True(Score(JsonElement.Parse(ran.Output).GetProperty("scores")[0], measure) >= least);
+        Assert.True(Score(JsonElement.Parse(ran.Output).GetProperty("scores")[0], measure) >= smallest);
     }
 
     static double Score(JsonElement scores, string measure) => scores.GetProperty("scores").EnumerateArray()

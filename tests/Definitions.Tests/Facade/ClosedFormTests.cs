@@ -33,7 +33,7 @@ public sealed class ClosedFormTests
         var outside = new List<string>();
         for (int i = 0; i < pairs.Length; i++)
         {
-            Enclosure<float> bound = closed.IsSlope ? bounds.Gradients["input"][i] : bounds.Value[i];
+            Enclosure<float> bound = closed.IsDerivative ? bounds.Gradients["input"][i] : bounds.Value[i];
             float value = (float)closed.Form(pairs[i].X, pairs[i].Y);
             if (!bound.Contains(value))
                 outside.Add(FormattableString.Invariant($"{closed} at {pairs[i]}: expected {bound}, got {value}."));

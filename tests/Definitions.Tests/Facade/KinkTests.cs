@@ -9,7 +9,7 @@ public sealed class KinkTests
     static readonly Operands<double> Equal = Operands<double>.Of(Make.Row(2), Make.Row(2));
 
     [Fact]
-    public void Slopes_at_kinks_are_those_of_libtorch()
+    public void Derivatives_at_kinks_are_those_of_libtorch()
     {
         Assert.Equal([0.0], Make.Gradient(new AbsoluteError(), Equal));
         Assert.Equal([0.0], Make.Gradient(new SmoothL1(0), Equal));
@@ -34,17 +34,17 @@ public sealed class KinkTests
     }
 
     [Fact]
-    public void Slope_of_a_clamped_binary_cross_entropy_is_the_declared_one()
+    public void Derivative_of_a_clamped_binary_cross_entropy_is_the_declared_one()
     {
         var operands = Operands<double>.Of(Make.Row(0, 1), Make.Row(1, 0));
 
-        double[] slopes = Make.Gradient(new BinaryCrossEntropy(Reduction: Reduction.Sum), operands);
+        double[] derivatives = Make.Gradient(new BinaryCrossEntropy(Reduction: Reduction.Sum), operands);
 
-        Assert.Equal([-1 / (double)1e-12f, 1 / (double)1e-12f], slopes);
+        Assert.Equal([-1 / (double)1e-12f, 1 / (double)1e-12f], derivatives);
     }
 
     [Fact]
-    public void Slope_of_PReLU_by_its_weight_is_the_negative_part()
+    public void Derivative_of_PReLU_by_its_weight_is_the_negative_part()
     {
         var operands = Operands<double>.Of(Make.Row(-3, 0, 2)).With("weight", Make.Row(0.25));
 
@@ -76,9 +76,9 @@ public sealed class KinkTests
     {
         var operands = Operands<double>.Of(Make.Rows(2, 1, 2, double.NaN, 0), Make.Labels(0, 1));
 
-        double[] slopes = Make.Gradient(new CrossEntropy(IgnoreIndex: 1), operands);
+        double[] derivatives = Make.Gradient(new CrossEntropy(IgnoreIndex: 1), operands);
 
         Assert.Equal(Make.Value(new CrossEntropy(), Operands<double>.Of(Make.Rows(2, 1, 2), Make.Labels(0))), Make.Value(new CrossEntropy(IgnoreIndex: 1), operands));
-        Assert.Equal([0.0, 0.0], slopes[2..]);
+        Assert.Equal([0.0, 0.0], derivatives[2..]);
     }
 }

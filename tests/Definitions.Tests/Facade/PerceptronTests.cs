@@ -46,8 +46,8 @@ public sealed class PerceptronTests
             {
                 for (int i = 0; i < parameters[p].FlattenedLength; i++)
                 {
-                    Enclosure<double> forward = Forward(spec, parameters, input, target, context, p, i).Slope, backward = backwards.Gradients[p][i];
-                    // Both hold the true slope.
+                    Enclosure<double> forward = Forward(spec, parameters, input, target, context, p, i).Derivative, backward = backwards.Gradients[p][i];
+                    // Both hold the true derivative.
                     Assert.True(forward.Lo <= backward.Hi && backward.Lo <= forward.Hi, $"{spec.Parameters[p].Name}[{i}]: {forward}, {backward}");
                 }
             }

@@ -73,7 +73,7 @@ public sealed class TextbookTests
         double[] entropic = Make.Gradient(
             new BinaryCrossEntropyWithLogits(Reduction: Reduction.Sum), Operands<double>.Of(Make.Row(1.1, 5.85), Make.Row(0, 0)));
 
-        Assert.Equal([0.1406, 0.0029], squared.Select(slope => Math.Round(slope, 4)));
-        Assert.Equal([0.7503, 0.9971], entropic.Select(slope => Math.Round(slope, 4)));
+        Assert.Equal([0.1406, 0.0029], squared.Select(derivative => Math.Round(derivative, 4)));
+        Assert.Equal([0.7503, 0.9971], entropic.Select(derivative => Math.Round(derivative, 4)));
     }
 }

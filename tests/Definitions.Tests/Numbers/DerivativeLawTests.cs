@@ -60,8 +60,8 @@ public class DerivativeLawTests
     static R[] Forward<R>(int function, R x, R y)
         where R : struct, IReal<R> =>
         [
-            Of(function, Dual<R>.Variable(x), Dual<R>.Constant(y)).Slope,
-            Of(function, Dual<R>.Constant(x), Dual<R>.Variable(y)).Slope,
+            Of(function, Dual<R>.Variable(x), Dual<R>.Constant(y)).Derivative,
+            Of(function, Dual<R>.Constant(x), Dual<R>.Variable(y)).Derivative,
         ];
 
     static R[] Backward<R>(int function, R x, R y)

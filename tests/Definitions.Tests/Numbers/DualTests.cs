@@ -11,21 +11,21 @@ public class DualTests
     {
         foreach (double x in (double[])[0.125, 0.5, 1.25, 3])
         {
-            AssertSlope(x, Dual.Exp, Math.Exp(x));
-            AssertSlope(x, Dual.Log, 1 / x);
-            AssertSlope(x, Dual.Log1p, 1 / (1 + x));
-            AssertSlope(x, Dual.Expm1, Math.Exp(x));
-            AssertSlope(x, Dual.Sqrt, 1 / (2 * Math.Sqrt(x)));
-            AssertSlope(x, Dual.Tanh, 1 / (Math.Cosh(x) * Math.Cosh(x)));
-            AssertSlope(x, Dual.Erf, 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x));
-            AssertSlope(x, Dual.Sigmoid, 1 / (2 + 2 * Math.Cosh(x)));
-            AssertSlope(x, Dual.Softplus, 1 / (1 + Math.Exp(-x)));
-            AssertSlope(x, Dual.Square, 2 * x);
-            AssertSlope(x, a => Dual.Pow(a, 5), 5 * x * x * x * x);
-            AssertSlope(x, a => Dual.Exact(3) / a, -3 / (x * x));
-            AssertSlope(x, a => a / (a + Dual.Exact(1)), 1 / ((1 + x) * (1 + x)));
-            AssertSlope(x, a => a * a * a - a, 3 * x * x - 1);
-            AssertSlope(x, Dual.Abs, 1);
+            AssertDerivative(x, Dual.Exp, Math.Exp(x));
+            AssertDerivative(x, Dual.Log, 1 / x);
+            AssertDerivative(x, Dual.Log1p, 1 / (1 + x));
+            AssertDerivative(x, Dual.Expm1, Math.Exp(x));
+            AssertDerivative(x, Dual.Sqrt, 1 / (2 * Math.Sqrt(x)));
+            AssertDerivative(x, Dual.Tanh, 1 / (Math.Cosh(x) * Math.Cosh(x)));
+            AssertDerivative(x, Dual.Erf, 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x));
+            AssertDerivative(x, Dual.Sigmoid, 1 / (2 + 2 * Math.Cosh(x)));
+            AssertDerivative(x, Dual.Softplus, 1 / (1 + Math.Exp(-x)));
+            AssertDerivative(x, Dual.Square, 2 * x);
+            AssertDerivative(x, a => Dual.Pow(a, 5), 5 * x * x * x * x);
+            AssertDerivative(x, a => Dual.Exact(3) / a, -3 / (x * x));
+            AssertDerivative(x, a => a / (a + Dual.Exact(1)), 1 / ((1 + x) * (1 + x)));
+            AssertDerivative(x, a => a * a * a - a, 3 * x * x - 1);
+            AssertDerivative(x, Dual.Abs, 1);
         }
     }
 
@@ -37,9 +37,9 @@ public class DualTests
         for (int i = 0; i < 200; i++)
         {
             int a = random.Next(-9, 10), b = random.Next(-9, 10), c = random.Next(-9, 10), x = random.Next(-9, 10);
-            Plain slope = Cubic(Dual<Plain>.Variable(new(x))).Slope;
+            Plain derivative = Cubic(Dual<Plain>.Variable(new(x))).Derivative;
             double difference = (Cubic(new Plain(x + 1)).Value - Cubic(new Plain(x - 1)).Value) / 2 - a;
-            Assert.Equal(difference, slope.Value);
+            Assert.Equal(difference, derivative.Value);
 
             R Cubic<R>(R t)
                 where R : struct, IReal<R> => R.Exact(a) * t * t * t + R.Exact(b) * R.Square(t) - R.Exact(c) * t;
@@ -50,28 +50,28 @@ public class DualTests
     public void Kinks_follow_the_branch_that_the_comparison_chooses()
     {
         Dual<Plain> zero = Dual<Plain>.Variable(new(0)), constant = Dual<Plain>.Exact(0);
-        Assert.Equal(0, Dual<Plain>.Where(zero > constant, zero, constant).Slope.Value);
-        Assert.Equal(1, Dual<Plain>.Where(zero >= constant, zero, constant).Slope.Value);
-        Assert.Equal(0, Dual<Plain>.Abs(zero).Slope.Value);
-        Assert.Equal(0.5, Dual<Plain>.Max(zero, constant).Slope.Value);
-        Assert.Equal(0.5, Dual<Plain>.Min(zero, constant).Slope.Value);
+        Assert.Equal(0, Dual<Plain>.Where(zero > constant, zero, constant).Derivative.Value);
+        Assert.Equal(1, Dual<Plain>.Where(zero >= constant, zero, constant).Derivative.Value);
+        Assert.Equal(0, Dual<Plain>.Abs(zero).Derivative.Value);
+        Assert.Equal(0.5, Dual<Plain>.Max(zero, constant).Derivative.Value);
+        Assert.Equal(0.5, Dual<Plain>.Min(zero, constant).Derivative.Value);
     }
 
     [Fact]
     public void An_undecided_branch_leaves_both_slopes()
     {
         Enclosure<float> around = Enclosure<float>.Hull(Enclosure<float>.Exact(-1), Enclosure<float>.Exact(1));
-        Enclosure<float> slope = Dual.Abs(Dual.Variable(around)).Slope;
-        Assert.Equal((-1, 1), (slope.Lo, slope.Hi));
+        Enclosure<float> derivative = Dual.Abs(Dual.Variable(around)).Derivative;
+        Assert.Equal((-1, 1), (derivative.Lo, derivative.Hi));
     }
 
     [Fact]
     public void No_slope_passes_through_a_constant_even_where_a_factor_is_infinite()
     {
         Dual<Plain> x = Dual<Plain>.Variable(new(2)), root = Dual<Plain>.Sqrt(Dual<Plain>.Exact(0));
-        Assert.Equal(1, (x + root).Slope.Value);
+        Assert.Equal(1, (x + root).Derivative.Value);
         Assert.True(Dual<Plain>.Detach(x).IsConstant);
-        Assert.Equal(double.PositiveInfinity, Dual<Plain>.Sqrt(Dual<Plain>.Variable(new(0))).Slope.Value);
+        Assert.Equal(double.PositiveInfinity, Dual<Plain>.Sqrt(Dual<Plain>.Variable(new(0))).Derivative.Value);
     }
 
     [Fact]
@@ -80,19 +80,19 @@ public class DualTests
         Dual x = Dual.Variable(Enclosure<float>.Exact(40));
         Dual one = Dual.Exact(1);
         Dual primary = Dual.Softplus(-x), rough = one / (one + Dual.Exp(x));
-        Dual declared = Dual.WithSlopeOf(primary, rough);
+        Dual declared = Dual.WithDerivativeOf(primary, rough);
         Assert.Equal(primary.Value, declared.Value);
-        Assert.Equal(Enclosure<float>.Hull(primary.Slope, rough.Slope), declared.Slope);
+        Assert.Equal(Enclosure<float>.Hull(primary.Derivative, rough.Derivative), declared.Derivative);
     }
 
     [Fact]
     public void Second_derivatives_come_from_a_dual_of_duals()
     {
         Dual<Dual<Plain>> x = new(new(new(3), new(1)), new(new(1), new(0)));
-        Assert.Equal(18, (x * x * x).Slope.Slope.Value);
+        Assert.Equal(18, (x * x * x).Derivative.Derivative.Value);
         // 2/x³, exact at every step of the way.
         Dual<Dual<Plain>> four = new(new(new(4), new(1)), new(new(1), new(0)));
-        Assert.Equal(1 / 32.0, (Dual<Dual<Plain>>.Exact(1) / four).Slope.Slope.Value);
+        Assert.Equal(1 / 32.0, (Dual<Dual<Plain>>.Exact(1) / four).Derivative.Derivative.Value);
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public class DualTests
         Dual<Enclosure<double>>[] x = [.. logits.Select((v, i) => i == 1 ? Dual<Enclosure<double>>.Variable(Enclosure<double>.Exact(v)) : Dual<Enclosure<double>>.Exact(v))];
         Dual<Enclosure<double>>[] result = LogSoftmax(x);
         double sum = logits.Sum(Math.Exp);
-        AssertWithin(result[1].Slope, 1 - Math.Exp(-2) / sum);
-        AssertWithin(result[0].Slope, -Math.Exp(-2) / sum);
+        AssertWithin(result[1].Derivative, 1 - Math.Exp(-2) / sum);
+        AssertWithin(result[0].Derivative, -Math.Exp(-2) / sum);
     }
 
     static R[] LogSoftmax<R>(R[] x)
@@ -115,16 +115,16 @@ public class DualTests
     }
 
     // The expected value is a double computed with a few roundings; the enclosure of float is far wider than those.
-    static void AssertSlope(double x, Func<Dual, Dual> function, double expected)
+    static void AssertDerivative(double x, Func<Dual, Dual> function, double expected)
     {
         Dual result = function(Dual.Variable(Enclosure<float>.Exact(x)));
-        Assert.False(result.Slope.IsVacuous);
-        Assert.True(result.Slope.Contains((float)expected), $"{x}: {expected:R} in {result.Slope}");
+        Assert.False(result.Derivative.IsVacuous);
+        Assert.True(result.Derivative.Contains((float)expected), $"{x}: {expected:R} in {result.Derivative}");
     }
 
-    static void AssertWithin(Enclosure<double> slope, double expected)
+    static void AssertWithin(Enclosure<double> derivative, double expected)
     {
-        Assert.False(slope.IsVacuous);
-        Assert.True(slope.Contains(expected), $"{expected:R} in {slope}");
+        Assert.False(derivative.IsVacuous);
+        Assert.True(derivative.Contains(expected), $"{expected:R} in {derivative}");
     }
 }

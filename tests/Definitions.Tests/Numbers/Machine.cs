@@ -75,7 +75,7 @@ readonly record struct Machine<T>(T Value) : IReal<Machine<T>>
 
     public static Machine<T> Hull(Machine<T> a, Machine<T> b) => a;
 
-    public static Machine<T> WithSlopeOf(Machine<T> primary, Machine<T> alternative) => primary;
+    public static Machine<T> WithDerivativeOf(Machine<T> primary, Machine<T> alternative) => primary;
 
     public static Machine<T> Detach(Machine<T> a) => a;
 

@@ -4,7 +4,7 @@ namespace ParityNet.Losses;
 
 /// <summary>Quadratic for small differences and logarithmic for large ones, so that outliers count little.</summary>
 /// <remarks>
-/// <c>ln(1 + ½r²)</c> with <c>r = prediction − target</c>. Slope: <c>r/(1 + ½r²)</c>. Also called Lorentzian; it is the likelihood of errors
+/// <c>ln(1 + ½r²)</c> with <c>r = prediction − target</c>. Derivative: <c>r/(1 + ½r²)</c>. Also called Lorentzian; it is the likelihood of errors
 /// that are Cauchy distributed. M. J. Black and P. Anandan, 1996.
 /// </remarks>
 /// <param name="Reduction">How element losses become the result.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ParityNet.Losses;
 using ParityNet.Native;
 using ParityNet.Parity;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
 using ParityNet.Torch;
 
 namespace ParityNet.Tests.CauchyExample;

@@ -3,8 +3,8 @@ using ParityNet.Losses;
 using ParityNet.Native.Losses;
 using ParityNet.Native.Simd;
 using ParityNet.Torch;
+using static ParityNet.Torch.LossForms;
 using static ParityNet.Torch.Scalars;
-using static ParityNet.Torch.TorchBackend;
 
 namespace ParityNet.Tests.CauchyExample;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ParityNet.Parity;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Tests.Ops;
 

@@ -2,6 +2,8 @@ using System.Text;
 using ParityNet.Optimizers;
 using ParityNet.Parity;
 using ParityNet.Parity.Known;
+using ParityNet.Parity.Verdicts;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Tests.Ops;
 
@@ -33,7 +35,7 @@ static class OpSection
         OpKind.Optimizer => "The paths of",
         OpKind.Schedule => "The rates of",
         OpKind.Initializer => "The numbers of",
-        _ => "The value and slope of",
+        _ => "The value and derivative of",
     };
 
     static void Arguments(StringBuilder text, OpEntry op)
@@ -90,7 +92,7 @@ static class OpSection
         _ => "the parameter's",
     };
 
-    // What an optimizer keeps only with an option is told by the example that changes least.
+    // What an optimizer keeps only with an option is told by the example that changes smallest.
     static string Kept(OptimizerSlot slot, OpEntry op, OptimizerSpec[] examples) => Has(examples[0], slot) ? "always"
         : "with " + string.Join(", ", examples.Where(e => Has(e, slot)).Select(e => Changed(op, e, examples[0])).MinBy(c => c.Length)!);
 

@@ -9,11 +9,11 @@ static class Pages
     {
         [OpKind.Loss] = new(
             "losses.md", "Losses",
-            "Pictures show the loss of one element and its slope by the first argument; for rows of three, the first number moves and belongs to the right class, " +
+            "Pictures show the loss of one element and its derivative by the first argument; for rows of three, the first number moves and belongs to the right class, " +
             "and the others stay. Without more words `x` is the prediction and `y` the target. `reduction` makes one number of the losses of all elements or rows."),
         [OpKind.Activation] = new(
             "activations.md", "Activations",
-            "Pictures show the value and its slope, most of them from −4 to 4. For a row of three, the first number moves and the others are 0. A slope at a kink is libtorch's."),
+            "Pictures show the value and its derivative, most of them from −4 to 4. For a row of three, the first number moves and the others are 0. A derivative at a kink is libtorch's."),
         [OpKind.Layer] = new(
             "layers.md", "Layers",
             "Layers are pure: running statistics, masks and weights are arguments. `eval` and `backend.Layer` take them by name."),

@@ -4,21 +4,21 @@ using ParityNet.Native.Tests.Simd;
 
 namespace ParityNet.Native.Tests.Activations;
 
-/// <summary>Slopes, and the tanh form of GELU, against formulas to far more digits.</summary>
+/// <summary>Derivatives, and the tanh form of GELU, against formulas to far more digits.</summary>
 public class ActivationAccuracyTests
 {
     static readonly double[] Points = [-0.375, 1e-11, 2.9e-7, 0.38, -3.1, 17.5, .. Enumerable.Range(0, 400).Select(i => -16 + i * 0.0803)];
 
     [Fact]
-    public void Slope_of_the_sigmoid_is_within_1_unit_in_the_last_place() =>
+    public void Derivative_of_the_sigmoid_is_within_1_unit_in_the_last_place() =>
         Within(new Sigmoid(), gradient: true, x => Of(ElementaryFunction.Sigmoid, x) * Of(ElementaryFunction.Sigmoid, -x));
 
     [Fact]
-    public void Slope_of_tanh_is_within_1_unit_in_the_last_place() =>
+    public void Derivative_of_tanh_is_within_1_unit_in_the_last_place() =>
         Within(new Tanh(), gradient: true, x => (Of(ElementaryFunction.Sigmoid, 2 * x) * Of(ElementaryFunction.Sigmoid, -2 * x)).Scaled(2));
 
     [Fact]
-    public void Slope_of_softplus_is_within_1_unit_in_the_last_place() =>
+    public void Derivative_of_softplus_is_within_1_unit_in_the_last_place() =>
         Within(new Softplus(Threshold: 1000), gradient: true, x => Of(ElementaryFunction.Sigmoid, x));
 
     [Theory]

@@ -15,11 +15,11 @@ public class ActivationLawTests
     {
         IActivation<double> tanh = Native.Activation<double>(new Tanh());
         Bits.Same(Negated(tanh.Value(X)), tanh.Value(Negated(X)));
-        Bits.Same(Slope(new Tanh(), X), Slope(new Tanh(), Negated(X)));
+        Bits.Same(Derivative(new Tanh(), X), Derivative(new Tanh(), Negated(X)));
     }
 
     [Fact]
-    public void Sigmoid_has_an_even_slope() => Bits.Same(Slope(new Sigmoid(), X), Slope(new Sigmoid(), Negated(X)));
+    public void Sigmoid_has_an_even_slope() => Bits.Same(Derivative(new Sigmoid(), X), Derivative(new Sigmoid(), Negated(X)));
 
     [Fact]
     public void Log_softmax_does_not_change_when_all_scores_move_by_the_same()
@@ -50,13 +50,13 @@ public class ActivationLawTests
     [InlineData(-1f, 0f, 0f)]
     [InlineData(2f, 2f, 1f)]
     [InlineData(float.NaN, float.NaN, 1f)]
-    public void ReLU_is_flat_at_zero(float x, float value, float slope) => Is(new ReLU(), x, value, slope);
+    public void ReLU_is_flat_at_zero(float x, float value, float derivative) => Is(new ReLU(), x, value, derivative);
 
     [Theory]
     [InlineData(0f, 0f, 0.5f)]
     [InlineData(-4f, -2f, 0.5f)]
     [InlineData(2f, 2f, 1f)]
-    public void Leaky_ReLU_has_its_left_slope_at_zero(float x, float value, float slope) => Is(new LeakyReLU(0.5), x, value, slope);
+    public void Leaky_ReLU_has_its_left_slope_at_zero(float x, float value, float derivative) => Is(new LeakyReLU(0.5), x, value, derivative);
 
     [Theory]
     [InlineData(20f, 1)]
@@ -67,13 +67,13 @@ public class ActivationLawTests
     [Theory]
     [InlineData(1000f, 1000f, 1f)]
     [InlineData(-1000f, -0f, 0f)]
-    public void Gelu_is_exact_far_out(float x, float value, float slope)
+    public void Gelu_is_exact_far_out(float x, float value, float derivative)
     {
         Assert.Equal(value, Native.Activation<float>(new Gelu()).Value(Tensor.Create([x], [1])).Flat()[0]);
         Assert.Equal(value, Native.Activation<float>(new Gelu(GeluForm.Tanh)).Value(Tensor.Create([x], [1])).Flat()[0]);
-        Assert.Equal(slope, Slope(new Gelu(), x));
-        Assert.Equal(slope, Slope(new Gelu(GeluForm.Tanh), x));
-        Assert.Equal(slope, Slope(new Gelu(GeluForm.Tanh), x * 1e30f));
+        Assert.Equal(derivative, Derivative(new Gelu(), x));
+        Assert.Equal(derivative, Derivative(new Gelu(GeluForm.Tanh), x));
+        Assert.Equal(derivative, Derivative(new Gelu(GeluForm.Tanh), x * 1e30f));
     }
 
     [Fact]
@@ -88,15 +88,15 @@ public class ActivationLawTests
         Bits.Same<double>([-84001], activation.Evaluate(Operands<double>.Of(x).With("weight", Tensor.Create([0.5], [1])), ["weight"], cotangent).Gradients["weight"].Flat());
     }
 
-    static void Is(ActivationSpec spec, float x, float value, float slope)
+    static void Is(ActivationSpec spec, float x, float value, float derivative)
     {
         Bits.Same<float>([value], Native.Activation<float>(spec).Value(Tensor.Create([x], [1])).Flat());
-        Assert.Equal(slope, Slope(spec, x));
+        Assert.Equal(derivative, Derivative(spec, x));
     }
 
-    static float Slope(ActivationSpec spec, float x) => Native.Activation<float>(spec).Evaluate(Operands<float>.Of(Tensor.Create([x], [1]))).Gradients["input"].Flat()[0];
+    static float Derivative(ActivationSpec spec, float x) => Native.Activation<float>(spec).Evaluate(Operands<float>.Of(Tensor.Create([x], [1]))).Gradients["input"].Flat()[0];
 
-    static Tensor<double> Slope(ActivationSpec spec, Tensor<double> x) => Native.Activation<double>(spec).Evaluate(Operands<double>.Of(x)).Gradients["input"];
+    static Tensor<double> Derivative(ActivationSpec spec, Tensor<double> x) => Native.Activation<double>(spec).Evaluate(Operands<double>.Of(x)).Gradients["input"];
 
     static Tensor<double> Negated(Tensor<double> tensor) => Tensor.Create([.. tensor.Flat().ToArray().Select(x => -x)], tensor.Lengths);
 }

@@ -15,8 +15,8 @@ public class LossConventionTests
     [InlineData(2f, 1f)]
     [InlineData(-2f, -1f)]
     [InlineData(float.NaN, 0f)]
-    public void Absolute_error_has_the_slope_of_the_sign(float x, float slope) =>
-        Assert.Equal(slope, Native.Loss<float>(new AbsoluteError()).Gradient(One(x), One(0f)).Flat()[0]);
+    public void Absolute_error_has_the_slope_of_the_sign(float x, float derivative) =>
+        Assert.Equal(derivative, Native.Loss<float>(new AbsoluteError()).Gradient(One(x), One(0f)).Flat()[0]);
 
     [Fact]
     public void Smooth_L1_without_a_bend_is_flat_at_zero_as_L1_is()
@@ -95,7 +95,7 @@ public class LossConventionTests
         Operands<double> operands = Operands<double>.Of(Tensor.Create([1.0, 2], [1, 2]), Tensor.Create([0L], [1])).With("weight", Tensor.Create([0.0, 1], [2]));
         Evaluation<double> none = Native.Loss<double>(new CrossEntropy(LabelSmoothing: 0.5)).Evaluate(operands);
         Assert.Equal(double.NaN, none.Value.Flat()[0]);
-        Assert.All(none.Gradients["input"].Flat().ToArray(), slope => Assert.Equal(double.NaN, slope));
+        Assert.All(none.Gradients["input"].Flat().ToArray(), derivative => Assert.Equal(double.NaN, derivative));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class TextbookLossTests
     [Theory]
     [InlineData(1.1, 0.7503, 0.2815, 0.1406)]
     [InlineData(5.85, 0.9971, 0.4971, 0.0029)]
-    public void Sigmoid_neuron_with_squared_error_learns_slowly_where_it_is_worst(double z, double output, double error, double slope)
+    public void Sigmoid_neuron_with_squared_error_learns_slowly_where_it_is_worst(double z, double output, double error, double derivative)
     {
         Tensor<double> at = Tensor.Create([z], [1]), target = Tensor.Create([0.0], [1]);
         Tensor<double> o = Native.Activation<double>(new Sigmoid()).Value(at);
@@ -25,7 +25,7 @@ public class TextbookLossTests
         Assert.Equal(output, Printed(o.Flat()[0], 4));
         Tensor<double> printed = Tensor.Create([output], [1]);
         Assert.Equal(error, Printed(Native.Loss<double>(new SquaredError(Half: true)).Value(printed, target).Flat()[0], 4));
-        Assert.Equal(slope, Printed(Native.Activation<double>(new Sigmoid()).Pullback(at, loss.Gradient).Flat()[0], 4));
+        Assert.Equal(derivative, Printed(Native.Activation<double>(new Sigmoid()).Pullback(at, loss.Gradient).Flat()[0], 4));
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public class PerceptronTests
         Tensor<double>[] parameters = [Of([1, -1, -1, 1], 2, 2), Of([0, 0], 2), Of([0.25], 1), Of([1, 1], 1, 2), Of([1], 1)];
         LossAndGradients<double> both = Native.Model<double>(new Perceptron([2, 2, 1], new PReLU(), new Identity()), new SquaredError(Half: true, Reduction.Sum))
             .LossAndGradients(parameters, Of([8, 4], 1, 2), Of([0], 1, 1));
-        // The sums are 4 and −4, so the output is 4 − 1 + 1 = 4 and its slope 4.
+        // The sums are 4 and −4, so the output is 4 − 1 + 1 = 4 and its derivative 4.
         Assert.Equal(8, both.Loss);
         Bits.Same(Of([32, 16, 8, 4], 2, 2), both.Gradients[0]);
         Bits.Same(Of([4, 1], 2), both.Gradients[1]);

@@ -86,7 +86,7 @@ public class OptimizerLawTests
         Bits.Same<double>(Run(new Sgd(0.2, 0.9), P, [.. G.Select(g => Times(g, 0.5))]), Run(new Sgd(0.1, 0.9), P, G));
 
     [Fact]
-    public void Greatest_mean_square_of_AMSGrad_never_shrinks()
+    public void Largest_mean_square_of_AMSGrad_never_shrinks()
     {
         IOptimizer<double> optimizer = Native.Optimizer<double>(new Adam(AmsGrad: true));
         OptimizerState<double> state = optimizer.Init([Tensor.Create(P, [21])]);

@@ -9,7 +9,7 @@ namespace ParityNet.Native.Tests.Ranges;
 public sealed class FarTests
 {
     [Fact]
-    public void Slopes_of_the_only_alignment_are_minus_1_however_improbable_it_is()
+    public void Derivatives_of_the_only_alignment_are_minus_1_however_improbable_it_is()
     {
         Operands<double> operands = Operands<double>.None
             .With("log_probs", Tensor.Create(Enumerable.Repeat(-1.7e308, 6).ToArray(), [2, 1, 3])).With("targets", Tensor.Create([1L, 2], [1, 2]))
@@ -42,9 +42,9 @@ public sealed class FarTests
     public void Celu_of_a_negative_α_is_scaled_back_into_the_range()
     {
         // e^1000 · e^−600 = e^400; the cotangent has half a ULP, which no power multiplies.
-        double slope = new NativeBackend().Activation<double>(new Celu(-1))
+        double derivative = new NativeBackend().Activation<double>(new Celu(-1))
             .Evaluate(Operands<double>.Of(Tensor.Create([-1000.0], [1])), cotangent: Tensor.Create([Math.ScaleB(1, -900)], [1])).Gradients["input"].Flat()[0];
-        Assert.Equal(1, slope / (Math.Exp(500) * Math.ScaleB(1, -450) * (Math.Exp(500) * Math.ScaleB(1, -450))), 1e-14);
+        Assert.Equal(1, derivative / (Math.Exp(500) * Math.ScaleB(1, -450) * (Math.Exp(500) * Math.ScaleB(1, -450))), 1e-14);
     }
 
     [Theory, InlineData(1), InlineData(-1)]

@@ -13,12 +13,12 @@ public sealed class RangeTests
     const double Largest = 1.7e308;
 
     [Fact]
-    public void Slope_of_a_square_beyond_the_range_is_0_for_a_cotangent_of_0() =>
-        Assert.Equal(0, Slope<float>(new SquaredError(), 3e38f, -3e38f, 0));
+    public void Derivative_of_a_square_beyond_the_range_is_0_for_a_cotangent_of_0() =>
+        Assert.Equal(0, Derivative<float>(new SquaredError(), 3e38f, -3e38f, 0));
 
     [Fact]
-    public void Slope_of_a_difference_beyond_the_range_is_scaled_back_into_it() =>
-        Assert.Equal(6.8e306, Slope<double>(new SquaredError(Reduction: Reduction.None), Largest, -Largest, 0.01));
+    public void Derivative_of_a_difference_beyond_the_range_is_scaled_back_into_it() =>
+        Assert.Equal(6.8e306, Derivative<double>(new SquaredError(Reduction: Reduction.None), Largest, -Largest, 0.01));
 
     [Fact]
     public void Huber_of_a_difference_beyond_the_range_is_δ_times_it() =>
@@ -29,11 +29,11 @@ public sealed class RangeTests
         Assert.Equal(Largest, Loss<double>(new AbsoluteError(), [Largest, Largest], [0, 0]).Value.Flat()[0]);
 
     [Fact]
-    public void Slopes_of_a_squared_margin_beyond_the_range_are_0_for_a_cotangent_of_0()
+    public void Derivatives_of_a_squared_margin_beyond_the_range_are_0_for_a_cotangent_of_0()
     {
         var operands = Operands<double>.Of(Tensor.Create([0.0, Largest], [1, 2]), Tensor.Create([0L], [1]));
-        Tensor<double> slopes = new NativeBackend().Loss<double>(new MultiMargin(P: 2)).Evaluate(operands, cotangent: Tensor.Create([0.0], [1])).Gradients["input"];
-        Assert.All(slopes.Flat().ToArray(), slope => Assert.Equal(0, slope));
+        Tensor<double> derivatives = new NativeBackend().Loss<double>(new MultiMargin(P: 2)).Evaluate(operands, cotangent: Tensor.Create([0.0], [1])).Gradients["input"];
+        Assert.All(derivatives.Flat().ToArray(), derivative => Assert.Equal(0, derivative));
     }
 
     [Fact]
@@ -109,6 +109,6 @@ public sealed class RangeTests
     static Evaluation<T> Loss<T>(LossSpec spec, T[] x, T[] y, Tensor<T>? cotangent = null) where T : unmanaged, IFloatingPointIeee754<T> =>
         new NativeBackend().Loss<T>(spec).Evaluate(Operands<T>.Of(Tensor.Create(x, [x.Length]), Tensor.Create(y, [y.Length])), cotangent: cotangent);
 
-    static T Slope<T>(LossSpec spec, T x, T y, T cotangent) where T : unmanaged, IFloatingPointIeee754<T> =>
+    static T Derivative<T>(LossSpec spec, T x, T y, T cotangent) where T : unmanaged, IFloatingPointIeee754<T> =>
         Loss(spec, [x], [y], Tensor.Create([cotangent], [1])).Gradients["input"].Flat()[0];
 }

@@ -8,7 +8,7 @@ namespace ParityNet.Native.Tests.Ranges;
 /// <summary>Which side of a bend a number is on does not depend on whether a product of it underflows.</summary>
 public class SidesTests
 {
-    const double Least = double.Epsilon;
+    const double Smallest = double.Epsilon;
 
     [Theory, InlineData(-5e-30f, 1.25e-23f), InlineData(5e-30f, -1.25e-23f)]
     public void Perceptron_loss_is_missed_where_the_signs_differ(float x, float y)
@@ -18,31 +18,31 @@ public class SidesTests
     }
 
     [Theory, InlineData(1e-200, 1e-200, 0), InlineData(-1e-200, -1e-200, 0), InlineData(1e-200, -1e-200, 1e-200), InlineData(0, 1e-200, -1e-200)]
-    public void Ranking_without_margin_is_met_where_the_signs_agree(double x, double z, double slope)
+    public void Ranking_without_margin_is_met_where_the_signs_agree(double x, double z, double derivative)
     {
         Operands<double> operands = Operands<double>.None.With("input1", Tensor.Create([x], [1])).With("input2", Tensor.Create([0.0], [1])).With("target", Tensor.Create([z], [1]));
-        Assert.Equal(slope, new NativeBackend().Loss<double>(new MarginRanking(0)).Evaluate(operands, ["input1"]).Gradients["input1"].Flat()[0]);
+        Assert.Equal(derivative, new NativeBackend().Loss<double>(new MarginRanking(0)).Evaluate(operands, ["input1"]).Gradients["input1"].Flat()[0]);
     }
 
-    [Theory, InlineData(0.5, Least, 1), InlineData(0.5, -Least, 0.5), InlineData(-0.5, -Least, 1), InlineData(-0.5, Least, 0.5)]
+    [Theory, InlineData(0.5, Smallest, 1), InlineData(0.5, -Smallest, 0.5), InlineData(-0.5, -Smallest, 1), InlineData(-0.5, Smallest, 0.5)]
     public void Softplus_is_the_identity_above_a_threshold_of_0(double beta, double x, double expected)
     {
-        double slope = new NativeBackend().Activation<double>(new Softplus(beta, 0)).Evaluate(Operands<double>.Of(Tensor.Create([x], [1]))).Gradients["input"].Flat()[0];
-        Assert.Equal(expected, slope);
+        double derivative = new NativeBackend().Activation<double>(new Softplus(beta, 0)).Evaluate(Operands<double>.Of(Tensor.Create([x], [1]))).Gradients["input"].Flat()[0];
+        Assert.Equal(expected, derivative);
     }
 
     [Fact]
-    public void Slope_of_softplus_is_a_half_beside_an_infinity()
+    public void Derivative_of_softplus_is_a_half_beside_an_infinity()
     {
-        Tensor<double> input = Tensor.Create([double.PositiveInfinity, -Least], [2]);
+        Tensor<double> input = Tensor.Create([double.PositiveInfinity, -Smallest], [2]);
         Assert.Equal([1, 0.5], new NativeBackend().Activation<double>(new Softplus(0.5, double.PositiveInfinity)).Evaluate(Operands<double>.Of(input)).Gradients["input"].Flat().ToArray());
     }
 
-    [Theory, InlineData(0, -Least, 0.3), InlineData(0, Least, -0.3), InlineData(Least, 0, -0.3), InlineData(0, 0, 0), InlineData(-Least, Least, 0), InlineData(1e300, -1e300, 0)]
+    [Theory, InlineData(0, -Smallest, 0.3), InlineData(0, Smallest, -0.3), InlineData(Smallest, 0, -0.3), InlineData(0, 0, 0), InlineData(-Smallest, Smallest, 0), InlineData(1e300, -1e300, 0)]
     public void Lion_steps_against_the_sign_of_what_underflows(double mean, double gradient, double expected) =>
         Assert.Equal(expected, Step(new Lion(0.3, 0.5), "exp_avg", mean, gradient));
 
-    [Theory, InlineData(0, -Least, 0.5), InlineData(0, Least, -0.5), InlineData(Least, -3 * Least, -0.5), InlineData(0, 0, 0)]
+    [Theory, InlineData(0, -Smallest, 0.5), InlineData(0, Smallest, -0.5), InlineData(Smallest, -3 * Smallest, -0.5), InlineData(0, 0, 0)]
     public void Signum_steps_against_the_sign_of_what_underflows(double mean, double gradient, double expected) =>
         Assert.Equal(expected, Step(new Signum(0.5, 0.9), "momentum_buffer", mean, gradient));
 

@@ -1,8 +1,9 @@
+using ParityNet.Native.Functions;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Tests.Simd;
 
-/// <summary>Functions in <c>double</c> made of the platform's, good to some units in its last place: ample to judge a <c>float</c>.</summary>
+/// <summary>Functions in <c>double</c> made of the platform's, good to some units in its last position: ample to judge a <c>float</c>.</summary>
 static class Truth
 {
     public static double Of(ElementaryFunction function, double x) => function switch
@@ -20,7 +21,7 @@ static class Truth
         _ => Own<NormalPdf>(x),
     };
 
-    /// <summary>The error of <paramref name="result"/> in units in the last place of a <c>float</c> at <paramref name="truth"/>; infinite where a NaN, an infinity or a sign is wrong.</summary>
+    /// <summary>The error of <paramref name="result"/> in units in the last position of a <c>float</c> at <paramref name="truth"/>; infinite where a NaN, an infinity or a sign is wrong.</summary>
     public static double Ulp(float result, double truth)
     {
         float nearest = (float)truth;

@@ -1,3 +1,4 @@
+using ParityNet.Native.Functions;
 using ParityNet.Native.Simd;
 using Number = ParityNet.Native.Simd.Wide<double>;
 

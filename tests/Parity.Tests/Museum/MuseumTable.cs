@@ -3,6 +3,7 @@ using ParityNet.Parity.Cases;
 using ParityNet.Parity.Laws;
 using ParityNet.Parity.Tests.Planted;
 using ParityNet.Parity.Verdicts;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Parity.Tests.Museum;
 

@@ -1,3 +1,4 @@
+using ParityNet.Reports.Rendering.Plots;
 using ParityNet.Tests;
 using Xunit;
 

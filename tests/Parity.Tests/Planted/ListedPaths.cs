@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Parity.Tests.Planted;
 
@@ -19,7 +20,7 @@ sealed class ListedPaths(ListedPaths.Slip slip) : IFunctionChange
         Evaluation<T> good = right.Evaluate(operands, gradients, cotangent);
         var loss = (ConnectionistTemporalClassification)spec;
         Tensor<T> logs = operands["log_probs"].Numbers;
-        double[] x = [.. logs.Flat().ToArray().Select(double.CreateChecked)], slopes = new double[x.Length];
+        double[] x = [.. logs.Flat().ToArray().Select(double.CreateChecked)], derivatives = new double[x.Length];
         int batch = ConnectionistTemporalClassification.Batch(logs.Lengths), classes = (int)logs.Lengths[^1];
         long[] steps = operands["input_lengths"].Indices.Flat().ToArray(), lengths = operands["target_lengths"].Indices.Flat().ToArray();
         Tensor<long> targets = operands["targets"].Indices;
@@ -55,12 +56,12 @@ sealed class ListedPaths(ListedPaths.Slip slip) : IFunctionChange
                 continue;
             for (int t = 0; t < last; t++)
                 for (int c = 0; c < classes; c++)
-                    slopes[At(t, c)] = (slip == Slip.ProbabilitiesOfLabels && !labels.Contains(c) ? 0 : Math.Exp(x[At(t, c)]) - occupied[At(t, c)] / total) * weight;
+                    derivatives[At(t, c)] = (slip == Slip.ProbabilitiesOfLabels && !labels.Contains(c) ? 0 : Math.Exp(x[At(t, c)]) - occupied[At(t, c)] / total) * weight;
         }
         double[] value = loss.Reduction switch { Reduction.None => losses, Reduction.Sum => [losses.Sum()], _ => [losses.Sum() / batch] };
         Evaluation<T> wrong = good with { Value = Rounded(value, good.Value) };
-        return good.Gradients.TryGetValue("log_probs", out Tensor<T>? slope)
-            ? wrong with { Gradients = good.Gradients.SetItem("log_probs", Rounded(slopes, slope)) }
+        return good.Gradients.TryGetValue("log_probs", out Tensor<T>? derivative)
+            ? wrong with { Gradients = good.Gradients.SetItem("log_probs", Rounded(derivatives, derivative)) }
             : wrong;
     }
 

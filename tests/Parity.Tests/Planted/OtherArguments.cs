@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Parity.Tests.Planted;
 

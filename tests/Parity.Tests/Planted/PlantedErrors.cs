@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Parity.Tests.Planted;
 

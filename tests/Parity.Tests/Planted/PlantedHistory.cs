@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ParityNet.Losses;
 using ParityNet.Optimizers;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Parity.Tests.Planted;
 

@@ -11,10 +11,10 @@ static class PlantedInitializers
 {
     public static ImmutableArray<PlantedError> All { get; } =
     [
-        Of<TruncatedNormal>("I-1: the deviation everywhere", "trunc_normal", (s, shape, seed) => Drawn(new ConstantValue(s.Deviation), shape, seed)).After(Published.SharpInitializers),
-        Of<TruncatedNormal>("not cut", "trunc_normal", (s, shape, seed) => Drawn(new Normal(s.Mean, s.Deviation), shape, seed)),
-        Of<TruncatedNormal>("clamped to the ends", "trunc_normal", (s, shape, seed) => [.. Drawn(new Normal(s.Mean, s.Deviation), shape, seed).Select(x => Math.Clamp(x, s.Low, s.High))]),
-        Of<TruncatedNormal>("ends in multiples of σ", "trunc_normal", (s, shape, seed) => Drawn(new TruncatedNormal(s.Mean, s.Deviation, s.Low * s.Deviation, s.High * s.Deviation), shape, seed)),
+        Of<TruncatedNormal>("I-1: the deviation everywhere", "trunc_normal", (s, shape, seed) => Drawn(new ConstantValue(s.StandardDeviation), shape, seed)).After(Published.SharpInitializers),
+        Of<TruncatedNormal>("not cut", "trunc_normal", (s, shape, seed) => Drawn(new Normal(s.Mean, s.StandardDeviation), shape, seed)),
+        Of<TruncatedNormal>("clamped to the ends", "trunc_normal", (s, shape, seed) => [.. Drawn(new Normal(s.Mean, s.StandardDeviation), shape, seed).Select(x => Math.Clamp(x, s.Low, s.High))]),
+        Of<TruncatedNormal>("ends in multiples of σ", "trunc_normal", (s, shape, seed) => Drawn(new TruncatedNormal(s.Mean, s.StandardDeviation, s.Low * s.StandardDeviation, s.High * s.StandardDeviation), shape, seed)),
         Of<XavierNormal>("I-2: a uniform", "xavier_normal", (s, shape, seed) => Drawn(new XavierUniform(s.Gain), shape, seed)).After(Published.SharpInitializers),
         Of<XavierNormal>("no gain", "xavier_normal", (s, shape, seed) => Drawn(new XavierNormal(), shape, seed)),
         Of<XavierNormal>("inputs alone", "xavier_normal", (s, shape, seed) => Drawn(new KaimingNormal(Nonlinearity: Nonlinearity.Linear), shape, seed)),
@@ -27,8 +27,8 @@ static class PlantedInitializers
         Of<KaimingUniform>("no gain", "kaiming_uniform", (s, shape, seed) => Drawn(s with { Nonlinearity = Nonlinearity.Linear }, shape, seed)),
         Of<KaimingNormal>("fan_in and fan_out exchanged", "kaiming_normal", (s, shape, seed) => Drawn(s with { Mode = Other(s.Mode) }, shape, seed)),
         Of<KaimingNormal>("√3 as for a uniform", "kaiming_normal", (s, shape, seed) => Times(Drawn(s, shape, seed), Math.Sqrt(3))),
-        Of<KaimingNormal>("the slope ignored", "kaiming_normal", (s, shape, seed) => Drawn(s with { NegativeSlope = 0 }, shape, seed)),
-        Of<Normal>("the variance for the deviation", "normal", (s, shape, seed) => Drawn(s with { Deviation = s.Deviation * s.Deviation }, shape, seed)),
+        Of<KaimingNormal>("the derivative ignored", "kaiming_normal", (s, shape, seed) => Drawn(s with { NegativeSlope = 0 }, shape, seed)),
+        Of<Normal>("the variance for the deviation", "normal", (s, shape, seed) => Drawn(s with { StandardDeviation = s.StandardDeviation * s.StandardDeviation }, shape, seed)),
         Of<Normal>("I-3: the seed ignored", "normal", (s, shape, _) => Drawn(s, shape, 0)).After(Published.SharpInitializers),
         Of<Uniform>("from 0", "uniform", (s, shape, seed) => Drawn(new Uniform(0, s.High), shape, seed)),
         Of<Uniform>("beyond its ends", "uniform", (s, shape, seed) => Times(Drawn(s, shape, seed), 1.0001)),

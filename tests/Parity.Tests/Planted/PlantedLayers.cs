@@ -17,9 +17,9 @@ static class PlantedLayers
         Whole("weights not transposed", Dense, null, (s, of, shape, v) => Product(of("input"), of("weight"), of("bias"), (int)shape[^1], v, transposed: true)),
         Whole("no bias", Dense, null, (s, of, shape, v) => Product(of("input"), of("weight"), [], (int)shape[^1], v, transposed: false)),
         Value("a bias of 1 always", Dense, (s, x, y, v) => v + 1),
-        Whole("the slope by the bias of one example alone", Dense, "bias", (s, of, shape, g) => g.Select(slope => slope / Math.Max(1, Rows(of, shape)))),
-        Whole("the slope by the weights transposed", Dense, "weight", (s, of, shape, g) => Turned(g, g.Length / Math.Max(1, (int)shape[^1]))),
-        Whole("the slope by the weights averaged", Dense, "weight", (s, of, shape, g) => g.Select(slope => slope / Math.Max(1, Rows(of, shape)))),
+        Whole("the derivative by the bias of one example alone", Dense, "bias", (s, of, shape, g) => g.Select(derivative => derivative / Math.Max(1, Rows(of, shape)))),
+        Whole("the derivative by the weights transposed", Dense, "weight", (s, of, shape, g) => Turned(g, g.Length / Math.Max(1, (int)shape[^1]))),
+        Whole("the derivative by the weights averaged", Dense, "weight", (s, of, shape, g) => g.Select(derivative => derivative / Math.Max(1, Rows(of, shape)))),
         Spec<BatchNorm>("no ε", ByBatch, s => s with { Epsilon = 0 }),
         Spec<BatchNorm>("ε is 10⁻⁵ always", ByBatch, s => s with { Epsilon = 1e-5 }),
         Spec<BatchNorm>("the statistics of the batch afterwards too", ByBatch, s => s with { Training = true }),
@@ -30,16 +30,16 @@ static class PlantedLayers
         Whole("the unbiased variance", ByBatch, null, (s, of, shape, v) => !((BatchNorm)s).Training ? v
             : v.Select((y, i) => Unbiased(y, At(of("bias"), i, shape, 0), PerChannel(shape)))),
         Whole("the mean not taken away", ByBatch, null, (s, of, shape, v) => v.Select((y, i) => y + of("input").Average())),
-        Whole("the slope by the shift of one number alone", ByBatch, "bias", (s, of, shape, g) => g.Select(slope => slope / PerChannel(shape))),
-        Slope("statistics taken for constants in the slope", ByBatch, (s, x, y, g) => g + x / 64),
+        Whole("the derivative by the shift of one number alone", ByBatch, "bias", (s, of, shape, g) => g.Select(derivative => derivative / PerChannel(shape))),
+        Derivative("statistics taken for constants in the derivative", ByBatch, (s, x, y, g) => g + x / 64),
         Spec<LayerNorm>("no ε", ByExample, s => s with { Epsilon = 0 }),
         Spec<LayerNorm>("ε is 10⁻⁵ always", ByExample, s => s with { Epsilon = 1e-5 }),
         Whole("the unbiased variance", ByExample, null, (s, of, shape, v) =>
             v.Select((y, i) => Unbiased(y, Last(of("bias"), i, 0), ((LayerNorm)s).NormalizedShape.Aggregate((m, n) => m * n)))),
         Whole("all examples together", ByExample, null, (s, of, shape, v) => Together((LayerNorm)s, of, v)),
         Whole("the mean not taken away", ByExample, null, (s, of, shape, v) => v.Select((y, i) => y + of("input").Average())),
-        Whole("the slope by the scale averaged", ByExample, "weight", (s, of, shape, g) => g.Select(slope => slope * g.Length / of("input").Length)),
-        Whole("the slope by the shift averaged", ByExample, "bias", (s, of, shape, g) => g.Select(slope => slope * g.Length / of("input").Length)),
+        Whole("the derivative by the scale averaged", ByExample, "weight", (s, of, shape, g) => g.Select(derivative => derivative * g.Length / of("input").Length)),
+        Whole("the derivative by the shift averaged", ByExample, "bias", (s, of, shape, g) => g.Select(derivative => derivative * g.Length / of("input").Length)),
         Spec<BatchStatistics>("m and 1 − m exchanged", Running, s => s with { Momentum = 1 - s.Momentum }),
         Whole("the biased variance", Running, null, (s, of, shape, v) => v.Select((moved, i) =>
             i < v.Length / 2 ? moved : Biased(moved, (1 - ((BatchStatistics)s).Momentum) * of("running_var")[i - v.Length / 2], PerChannel(shape)))),
@@ -49,15 +49,15 @@ static class PlantedLayers
         Value("enlarged outside training too", Drop, (s, x, y, v) => ((Dropout)s).Training ? v : v * ((Dropout)s).Scale),
         Whole("what the mask keeps goes, and what goes stays", Drop, null, (s, of, shape, v) => of("mask") is { Length: > 0 } mask
             ? of("input").Select((x, i) => x * (1 - mask[i]) * ((Dropout)s).Scale) : v),
-        Whole("slopes where nothing came through", Drop, "input", (s, of, shape, g) => g.Select(slope => slope == 0 ? 1 : slope)),
+        Whole("derivatives where nothing came through", Drop, "input", (s, of, shape, g) => g.Select(derivative => derivative == 0 ? 1 : derivative)),
         Spec<L1Penalty>("λ is 1 always", L1, s => s with { Strength = 1 }),
-        Slope("slope λ at 0", L1, (s, x, y, g) => x == 0 ? ((Penalty)s).Strength : g),
+        Derivative("derivative λ at 0", L1, (s, x, y, g) => x == 0 ? ((Penalty)s).Strength : g),
         Value("the root of the squares", L1, (s, x, y, v) => Math.Sqrt(v)),
         Spec<L2Penalty>("λ is 1 always", L2, s => s with { Strength = 1 }),
         Spec<L2Penalty>("the half forgotten", L2, s => s with { Half = false }),
         Spec<L2Penalty>("half always", L2, s => s with { Half = true }),
         Whole("averaged", L2, null, (s, of, shape, v) => v.Select(sum => sum / Math.Max(1, of("input").Length))),
-        Slope("the slope λw of 2λw", L2, (s, x, y, g) => ((L2Penalty)s).Half ? g : g / 2),
+        Derivative("the derivative λw of 2λw", L2, (s, x, y, g) => ((L2Penalty)s).Half ? g : g / 2),
     ];
 
     static PlantedError Affine(string name, Func<double, double, double, double> map) => Whole(
@@ -76,7 +76,7 @@ static class PlantedLayers
     static double At(double[] perChannel, int index, nint[] shape, double otherwise) =>
         perChannel.Length == 0 ? otherwise : perChannel[index / (int)Shape.Count(shape.AsSpan(2)) % (int)shape[1]];
 
-    static double Last(double[] perPlace, int index, double otherwise) => perPlace.Length == 0 ? otherwise : perPlace[index % perPlace.Length];
+    static double Last(double[] perPosition, int index, double otherwise) => perPosition.Length == 0 ? otherwise : perPosition[index % perPosition.Length];
 
     static IEnumerable<double> Turned(double[] matrix, int rows) => matrix.Select((_, i) => matrix[i % rows * (matrix.Length / rows) + i / rows]);
 

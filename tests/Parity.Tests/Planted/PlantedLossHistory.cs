@@ -16,7 +16,7 @@ static class PlantedLossHistory
     public static ImmutableArray<PlantedError> All { get; } =
     [
         Change("smoothing spread over C − 1 classes", CrossEntropy, right => new OtherSmoothing(right, (e, c) => (1 - e * c / (c - 1), e * c / (c - 1)))).After("fastai#1814"),
-        Change("smoothing gives each other class (1 − ε)/C", CrossEntropy, right => new OtherSmoothing(right, (e, _) => (1 - e, 1 - e), slopes: false)).After("aprender#2199"),
+        Change("smoothing gives each other class (1 − ε)/C", CrossEntropy, right => new OtherSmoothing(right, (e, _) => (1 - e, 1 - e), derivatives: false)).After("aprender#2199"),
         Change("smoothing counts ignored rows", CrossEntropy, right => new SmoothedIgnored(right)).After("pytorch#73205", "tinygrad#3570"),
         Change("smoothing looks up the weight of an ignored row", CrossEntropy, _ => new WeighsIgnored()).After("pytorch#69339"),
         Change("rows added one after another in float", CrossEntropy, right => new OneByOne(right)).After("pytorch#55657"),

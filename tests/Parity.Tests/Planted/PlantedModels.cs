@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ParityNet.Activations;
 using ParityNet.Layers;
 using ParityNet.Models;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Parity.Tests.Planted;
 

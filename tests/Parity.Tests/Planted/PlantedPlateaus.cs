@@ -11,7 +11,7 @@ static class PlantedPlateaus
     [
         Of("falls one metric early", (s, state, metric) => (s with { Patience = Math.Max(0, s.Patience - 1) }).Observe(state, metric)),
         Of("does not cool down", (s, state, metric) => (s with { Cooldown = 0 }).Observe(state, metric)),
-        Of("goes below the least rate", (s, state, metric) => (s with { MinimumRate = 0, Epsilon = 0 }).Observe(state, metric)),
+        Of("goes below the smallest rate", (s, state, metric) => (s with { MinimumRate = 0, Epsilon = 0 }).Observe(state, metric)),
         Of("forgets the bad metrics when it cools down, and the best one too", (s, state, metric) => s.Observe(state.Cooldown > 0 ? state with { Best = metric } : state, metric)),
         Of("takes the threshold for a difference always", (s, state, metric) => (s with { ThresholdMode = ThresholdMode.Abs }).Observe(state, metric)),
         Of("takes the threshold for a share always", (s, state, metric) => (s with { ThresholdMode = ThresholdMode.Rel }).Observe(state, metric)),

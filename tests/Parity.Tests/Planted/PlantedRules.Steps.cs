@@ -106,7 +106,7 @@ static partial class PlantedRules
     {
         double g = (s.Maximize ? -x.G : x.G) + (decay ?? s.WeightDecay) * x.P, turn = Way(g) * Way(x["prev"]) * (turned ? -1 : 1);
         double size = x["step_size"] * (turn > 0 ? s.EtaPlus : turn < 0 ? s.EtaMinus : 1), kept = turn < 0 && rests ? 0 : g;
-        size = bounded ? Math.Clamp(size, s.LeastStep, s.GreatestStep) : size;
+        size = bounded ? Math.Clamp(size, s.SmallestStep, s.LargestStep) : size;
         return (x with { P = x.P - Way(kept) * size }).Set("prev", kept).Set("step_size", size);
     }
 }

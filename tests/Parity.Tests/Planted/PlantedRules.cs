@@ -86,7 +86,7 @@ static partial class PlantedRules
         Rule<Signum>("decay coupled to the gradient", "signum", (s, x) => Mean(s, x, s.WeightDecay * x.P) is var b
             ? (x with { P = x.P - x.Rate * Way(b) }).Set("momentum_buffer", b) : x),
 
-        Rule<Rprop>("the greatest step taken for weight decay", "rprop", (s, x) => Signs(s, x, decay: s.GreatestStep)).After("TorchSharp#1417"),
+        Rule<Rprop>("the largest step taken for weight decay", "rprop", (s, x) => Signs(s, x, decay: s.LargestStep)).After("TorchSharp#1417"),
         Rule<Rprop>("the update one step late", "rprop", (s, x) =>
             Signs(s, x) is var after ? after with { P = x.P - Way(x["prev"]) * (after["prev"] == 0 ? 0 : x["step_size"]) } : x).After(Published.OptaxTransforms),
         Rule<Rprop>("moves where the sign turns", "rprop", (s, x) => Signs(s, x, rests: false)),

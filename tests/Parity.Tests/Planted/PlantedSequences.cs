@@ -22,7 +22,7 @@ static class PlantedSequences
         Listed("the mean not divided by the number of labels", Slip.NotByLabels),
         Listed("the first sequence's length for all", Slip.LengthsOfTheFirst),
         Listed("targets side by side read from the end", Slip.TargetsReversed),
-        Listed("slopes of the target's classes alone", Slip.ProbabilitiesOfLabels),
+        Listed("derivatives of the target's classes alone", Slip.ProbabilitiesOfLabels),
         PlantedFunctions.Spec<ConnectionistTemporalClassification>("zero_infinity ignored", Op, s => s with { ZeroInfinity = false }),
         PlantedFunctions.Change("bits for nats", Op, () => new AtOperands(null, (s, at, v) => v / Math.Log(2))),
     ];

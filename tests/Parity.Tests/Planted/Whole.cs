@@ -14,7 +14,7 @@ sealed class Whole(string? gradient, Func<FunctionSpec, Func<string, double[]>, 
         Evaluation<T> good = right.Evaluate(operands, gradients, cotangent);
         if (gradient is null)
             return good with { Value = Mapped(good.Value) };
-        return good.Gradients.TryGetValue(gradient, out Tensor<T>? slopes) ? good with { Gradients = good.Gradients.SetItem(gradient, Mapped(slopes)) } : good;
+        return good.Gradients.TryGetValue(gradient, out Tensor<T>? derivatives) ? good with { Gradients = good.Gradients.SetItem(gradient, Mapped(derivatives)) } : good;
 
         Tensor<T> Mapped(Tensor<T> from) => Tensor.Create(
             [.. map(spec, Numbers, operands.Input.Lengths.ToArray(), Doubles(from)).Select(T.CreateTruncating)], from.Lengths);

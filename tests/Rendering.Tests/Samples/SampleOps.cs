@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using ParityNet.Parity.Reports;
+using ParityNet.Parity.Verdicts;
+using ParityNet.Reports;
 
 namespace ParityNet.Rendering.Tests.Samples;
 

@@ -1,4 +1,5 @@
-using ParityNet.Parity.Reports;
+using ParityNet.Parity.Verdicts;
+using ParityNet.Reports;
 
 namespace ParityNet.Rendering.Tests.Samples;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using ParityNet.Parity.Reports;
+using ParityNet.Reports;
+using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Rendering.Tests.Samples;
 
@@ -31,7 +32,7 @@ static class SampleTextbook
     static ImmutableArray<double> Grid => [.. Enumerable.Range(0, 121).Select(i => -6 + i * 0.1)];
 
     static Figure SlowLearning() => new("slow-learning", "line", "Slow learning of a saturated neuron",
-        "Where the neuron is most wrong, right, the squared error hardly has a gradient; cross-entropy has its greatest one.", "wx + b", "for y = 0",
+        "Where the neuron is most wrong, right, the squared error hardly has a gradient; cross-entropy has its largest one.", "wx + b", "for y = 0",
         [
             .. Lines("squared error", "loss", z => 0.5 * S(z) * S(z)), .. Lines("cross-entropy, nats", "loss", z => -Math.Log(1 - S(z))),
             .. Lines("squared error", "gradient ∂e/∂b", z => S(z) * S(z) * (1 - S(z))), .. Lines("cross-entropy, nats", "gradient ∂e/∂b", S),

@@ -1,5 +1,5 @@
-using ParityNet.Parity.Rendering;
-using ParityNet.Parity.Training;
+using ParityNet.Reports;
+using ParityNet.Reports.Training;
 
 namespace ParityNet.Rendering.Tests.Samples;
 

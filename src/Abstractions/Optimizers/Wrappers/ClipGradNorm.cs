@@ -7,12 +7,12 @@ namespace ParityNet.Optimizers;
 /// <remarks>
 /// <c>g ← g·min(1, c/(‖g‖ₚ + ε))</c> with one norm over the elements of all gradients, so that a norm of exactly c shrinks a little too.
 /// NaN in one gradient spreads to all. The norm is that of the norms of the tensors: with <c>p = 0</c>, where a tensor has the number of its elements other
-/// than 0, the whole has the number of tensors other than 0. Below 0 one element that is 0 makes the norm 0; −∞ is the least size.
+/// than 0, the whole has the number of tensors other than 0. Below 0 one element that is 0 makes the norm 0; −∞ is the smallest size.
 /// Same as <c>torch.nn.utils.clip_grad_norm_</c> before the step. optax has no ε, and Burn clips each tensor by its own norm. R. Pascanu, T. Mikolov and Y. Bengio, 2013.
 /// </remarks>
 /// <param name="Optimizer">The optimizer that takes the gradients.</param>
-/// <param name="MaxNorm">c: the greatest norm let through; at least 0.</param>
-/// <param name="NormType">p: any number; ∞ for the greatest size, −∞ for the least.</param>
+/// <param name="MaxNorm">c: the largest norm let through; at least 0.</param>
+/// <param name="NormType">p: any number; ∞ for the largest size, −∞ for the smallest.</param>
 /// <param name="ErrorIfNonFinite">Whether a norm that is NaN or infinite is refused instead of carried on.</param>
 /// <param name="Epsilon">ε: what is added to the norm; at least 0.</param>
 /// <param name="PerTensor">Whether each gradient is clipped by its own norm.</param>
@@ -25,10 +25,10 @@ public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, doubl
     /// <inheritdoc/>
     public override string Name => "clip_grad_norm";
 
-    /// <summary>The greatest norm let through; at least 0.</summary>
+    /// <summary>The largest norm let through; at least 0.</summary>
     public double MaxNorm { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MaxNorm);
 
-    /// <summary>p: any number; ∞ for the greatest size, −∞ for the least.</summary>
+    /// <summary>p: any number; ∞ for the largest size, −∞ for the smallest.</summary>
     public double NormType { get; init => field = Order(value); } = Order(NormType);
 
     /// <summary>Whether a norm that is NaN or infinite is refused instead of carried on.</summary>
@@ -68,7 +68,7 @@ public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, doubl
                     $"the {NormType:R}-norm of {(PerTensor ? "each gradient" : "all gradients")} must be finite where that is asked for: expected a finite number, got {T.CreateTruncating(norm)}."));
     }
 
-    // Divided by the greatest size first, or the least for a negative power, so that no power overflows.
+    // Divided by the largest size first, or the smallest for a negative power, so that no power overflows.
     double Norm<T>(IReadOnlyList<Tensor<T>> gradients) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         double[] sizes = [.. gradients.SelectMany(gradient => gradient.Flat().ToArray()).Select(g => Math.Abs(double.CreateChecked(g)))];

@@ -24,7 +24,7 @@ public sealed record Ema(OptimizerSpec Optimizer, double Decay = 0.999, Averagin
     public AveragingForm Averaging { get; init => field = Require.Defined(value); } = Require.Defined(Averaging);
 
     /// <inheritdoc/>
-    public override bool RemembersRate => true;
+    public override bool KeepsRate => true;
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>

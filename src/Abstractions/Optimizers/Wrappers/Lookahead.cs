@@ -23,7 +23,7 @@ public sealed record Lookahead(OptimizerSpec Optimizer, int K = 5, double Alpha 
     public double Alpha { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Alpha);
 
     /// <inheritdoc/>
-    public override bool RemembersRate => true;
+    public override bool KeepsRate => true;
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>

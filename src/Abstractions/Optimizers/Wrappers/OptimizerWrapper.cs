@@ -61,7 +61,7 @@ public abstract record OptimizerWrapper : OptimizerSpec
     public override bool IsElementwise => Optimizer.IsElementwise;
 
     /// <inheritdoc/>
-    public override bool RemembersRate => Optimizer.RemembersRate;
+    public override bool KeepsRate => Optimizer.KeepsRate;
 
     /// <inheritdoc/>
     public override bool Decays => base.Decays || Optimizer.Decays;
@@ -70,7 +70,7 @@ public abstract record OptimizerWrapper : OptimizerSpec
     public override RateEffect RateEffect => Optimizer.RateEffect;
 
     /// <inheritdoc/>
-    public sealed override int LeastParameters => Optimizer.LeastParameters;
+    public sealed override int SmallestParameters => Optimizer.SmallestParameters;
 
     /// <inheritdoc/>
     public sealed override OptimizerSlot? SlotFor(OptimizerSlot slot, int parameter)

@@ -5,21 +5,21 @@ public static class OptimizerWrappers
 {
     /// <summary>Clips gradients by their common norm.</summary>
     /// <param name="optimizer">The optimizer that takes them.</param>
-    /// <param name="maxNorm">The greatest norm let through; at least 0.</param>
-    /// <param name="normType">p: any number; ∞ for the greatest size, −∞ for the least.</param>
+    /// <param name="maxNorm">The largest norm let through; at least 0.</param>
+    /// <param name="normType">p: any number; ∞ for the largest size, −∞ for the smallest.</param>
     /// <returns>The wrapper.</returns>
     public static ClipGradNorm WithClippedNorm(this OptimizerSpec optimizer, double maxNorm, double normType = 2) => new(optimizer, maxNorm, normType);
 
     /// <summary>Clips each gradient by its own norm.</summary>
     /// <param name="optimizer">The optimizer that takes them.</param>
-    /// <param name="maxNorm">The greatest norm let through; at least 0.</param>
-    /// <param name="normType">p: any number; ∞ for the greatest size, −∞ for the least.</param>
+    /// <param name="maxNorm">The largest norm let through; at least 0.</param>
+    /// <param name="normType">p: any number; ∞ for the largest size, −∞ for the smallest.</param>
     /// <returns>The wrapper.</returns>
     public static ClipGradNorm WithClippedNorms(this OptimizerSpec optimizer, double maxNorm, double normType = 2) => new(optimizer, maxNorm, normType, PerTensor: true);
 
     /// <summary>Clips every element of the gradients.</summary>
     /// <param name="optimizer">The optimizer that takes them.</param>
-    /// <param name="clipValue">The greatest size let through; at least 0.</param>
+    /// <param name="clipValue">The largest size let through; at least 0.</param>
     /// <returns>The wrapper.</returns>
     public static ClipGradValue WithClippedValues(this OptimizerSpec optimizer, double clipValue) => new(optimizer, clipValue);
 

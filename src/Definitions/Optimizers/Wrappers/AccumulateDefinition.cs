@@ -10,10 +10,10 @@ sealed class AccumulateDefinition : WrapperDefinition<Accumulate>
 {
     protected override void Update<R>(Accumulate spec, ImmutableArray<Variable<R>> all, long step, Host rate)
     {
-        long place = (step - 1) % spec.Steps + 1;
+        long position = (step - 1) % spec.Steps + 1;
         foreach (Variable<R> x in all)
-            x["accumulated"] = place == 1 ? [.. x.Gradient] : [.. x["accumulated"].Zip(x.Gradient, Next)];
-        if (place < spec.Steps)
+            x["accumulated"] = position == 1 ? [.. x.Gradient] : [.. x["accumulated"].Zip(x.Gradient, Next)];
+        if (position < spec.Steps)
             return;
         Inner(spec, all.Select(x => x.With(x["accumulated"])), step / spec.Steps, rate);
         foreach (Variable<R> x in all)
@@ -21,6 +21,6 @@ sealed class AccumulateDefinition : WrapperDefinition<Accumulate>
 
         R Next(R old, R now) => spec.Reduction == AccumulationForm.Sum
             ? old + now
-            : R.Hull(old + (now - old) / R.Exact(place), old + (now - old) * R.FromHost(Host.One / place));
+            : R.Hull(old + (now - old) / R.Exact(position), old + (now - old) * R.FromHost(Host.One / position));
     }
 }

@@ -11,10 +11,10 @@ sealed class BoundAccumulate<T>(Accumulate spec, NativeOptimizer<T> inner, Plan 
 {
     public override void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate)
     {
-        long place = state.Step % spec.Steps + 1;
+        long position = state.Step % spec.Steps + 1;
         for (int i = 0; i < gradients.Count; i++)
-            TakeIn(state["accumulated"][i], gradients[i], next["accumulated"][i], place);
-        if (place == spec.Steps)
+            TakeIn(state["accumulated"][i], gradients[i], next["accumulated"][i], position);
+        if (position == spec.Steps)
         {
             inner.Step(state with { Step = state.Step / spec.Steps }, next with { Step = next.Step / spec.Steps }, next["accumulated"], rate);
             foreach (Tensor<T> sum in next["accumulated"])
@@ -28,13 +28,13 @@ sealed class BoundAccumulate<T>(Accumulate spec, NativeOptimizer<T> inner, Plan 
                 Keep(state[slot.Name][i], next[slot.Name][i]);
     }
 
-    void TakeIn(Tensor<T> old, Tensor<T> gradient, Tensor<T> sum, long place)
+    void TakeIn(Tensor<T> old, Tensor<T> gradient, Tensor<T> sum, long position)
     {
-        if (place == 1)
+        if (position == 1)
             Keep(gradient, sum);
         else if (spec.Reduction == AccumulationForm.Sum)
             Map(old.Flat(), gradient.Flat(), sum.FlatForWriting(), new Adding<T>());
         else
-            Map(old.Flat(), gradient.Flat(), sum.FlatForWriting(), new RunningMean<T>(place));
+            Map(old.Flat(), gradient.Flat(), sum.FlatForWriting(), new RunningMean<T>(position));
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using ParityNet.Native.Memory;
 using ParityNet.Native.Simd;
 using ParityNet.Optimizers;
 
@@ -20,7 +21,7 @@ abstract unsafe class BoundWrapper<T>(OptimizerSpec spec, Plan plan) : NativeOpt
         return mapped;
     }
 
-    /// <summary>Writes what the map makes of two numbers at each place; all three may be the same memory.</summary>
+    /// <summary>Writes what the map makes of two numbers at each position; all three may be the same memory.</summary>
     protected void Map<M>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> into, M map) where M : struct, IPairMap<T>
     {
         fixed (T* a = first, b = second, to = into)

@@ -53,8 +53,8 @@ static class ActivationFindings
             })
         { Kind = FindingKind.Refuses },
         new("rrelu-training", ["torch.nn.RReLU", "torch.nn.functional.rrelu"],
-            "Never draws a slope: the mean of lower and upper is used in training too, and functional.rrelu has no training.",
-            "In training every negative element gets a slope drawn from lower to upper.",
+            "Never draws a derivative: the mean of lower and upper is used in training too, and functional.rrelu has no training.",
+            "In training every negative element gets a derivative drawn from lower to upper.",
             () =>
             {
                 using var module = torch.nn.RReLU();

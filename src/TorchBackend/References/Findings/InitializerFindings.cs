@@ -55,7 +55,7 @@ static class InitializerFindings
             () => new Seen(new[] { "xavier_uniform_", "kaiming_uniform_", "orthogonal_" }.All(initializer => Overloads.Take(typeof(torch.nn.init), initializer, "generator")), true))
         { Kind = FindingKind.Lacks },
         new("gain-leaky-relu-default", [Name + "calculate_gain"],
-            "Without param the slope of leaky_relu is 0: the gain is √2.", "Without param the slope of leaky_relu is 0.01.",
+            "Without param the derivative of leaky_relu is 0: the gain is √2.", "Without param the derivative of leaky_relu is 0.01.",
             () => new Seen(torch.nn.init.calculate_gain(torch.nn.init.NonlinearityType.LeakyReLU), Math.Sqrt(2 / (1 + 0.01 * 0.01))))
         { Kind = FindingKind.Default },
         new("gain-selu", [Name + "calculate_gain", Name + "kaiming_uniform_", Name + "kaiming_normal_"],

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+
+namespace ParityNet.Losses;
+
+/// <summary>Minus the log-likelihood of targets under normal distributions, whose means and variances are predicted.</summary>
+/// <remarks>
+/// <c>½(ln v + r²/v)</c> with <c>r = input − target</c> and <c>v = max(var, ε)</c>, and <c>½ ln 2π</c> more where <paramref name="Full"/> is set.
+/// Derivatives: <c>r/v</c> by the input, its negation by the target, <c>½(1/v − r²/v²)</c> by the variance, which below ε keeps the derivative at ε.
+/// D. A. Nix and A. S. Weigend, 1994. Same as <c>torch.nn.GaussianNLLLoss</c>.
+/// </remarks>
+/// <param name="Full">Whether to add the constant <c>½ ln 2π</c>.</param>
+/// <param name="Epsilon">ε: the smallest variance; finite. Up to 0 it changes nothing.</param>
+/// <param name="Reduction">How element losses become the result.</param>
+public sealed record GaussianNegativeLogLikelihood(bool Full = false, double Epsilon = 1e-6, Reduction Reduction = Reduction.Mean)
+    : BroadcastLoss(Reduction), IShowsExamples<LossSpec>
+{
+    /// <summary>ε: the smallest variance; finite. Up to 0 it changes nothing.</summary>
+    [Option("eps")]
+    public double Epsilon { get; init => field = Require.Finite(value); } = Require.Finite(Epsilon);
+
+    /// <inheritdoc/>
+    public override string Name => "gaussian_nll_loss";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands =>
+        [Prediction, Target, new("var", Differentiable: true) { Domain = Domain.NotNegative }];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Epsilon), Epsilon)];
+
+    /// <inheritdoc/>
+    public static ImmutableArray<LossSpec> Examples =>
+        [new GaussianNegativeLogLikelihood(), new GaussianNegativeLogLikelihood(Full: true, Reduction: Reduction.Sum),
+         new GaussianNegativeLogLikelihood(Epsilon: 0.25, Reduction: Reduction.None), new GaussianNegativeLogLikelihood(Epsilon: 0)];
+
+    /// <inheritdoc/>
+    public override string ShapeText(string operand) =>
+        operand == "var" ? $"as {Lead.Name}, or with 1 as its last dimension, or without that" : base.ShapeText(operand);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => operand != "var"
+        ? base.ShapesOf(operand, lead)
+        : [[.. lead], .. lead.Length > 1 ? [[.. lead[..^1]]] : (ImmutableArray<nint>[])[], [.. lead[..^1], 1]];
+
+    /// <summary>A variance for each row stands beside rows, not beside columns.</summary>
+    /// <inheritdoc/>
+    public override ImmutableArray<nint> Aligned(string operand, ReadOnlySpan<nint> shape, ReadOnlySpan<nint> lead) =>
+        operand == "var" && lead.Length > 0 && !shape.SequenceEqual(lead) && shape.SequenceEqual(lead[..^1]) ? [.. shape, 1] : [.. shape];
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
+    {
+        Tensor<T> variance = operands["var"].Numbers;
+        nint[] lead = operands["input"].Lengths.ToArray(), given = variance.Lengths.ToArray();
+        if (!ShapesOf("var", lead).Any(shape => shape.AsSpan().SequenceEqual(given)))
+            throw new ArgumentException($"var must hold one number an element or a row of prediction: expected {string.Join(" or ", ShapesOf("var", lead).Select(s => Shape.Text(s.AsSpan())).Distinct())}, got {Shape.Text(given)}.");
+        foreach (T v in variance.Flat())
+            if (v < T.Zero)
+                throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"var must hold variances: expected numbers of at least 0, got {v}."));
+        return base.CheckShapes(operands);
+    }
+}

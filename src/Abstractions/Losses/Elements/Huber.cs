@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Losses;
+
+/// <summary>Quadratic near zero, linear beyond <paramref name="Delta"/>.</summary>
+/// <remarks>
+/// <c>½r²</c> where <c>|r| ≤ δ</c>, else <c>δ(|r| − ½δ)</c>, with <c>r = prediction − target</c>. Derivative: r clamped to ±δ.
+/// P. J. Huber, 1964. Same as <c>torch.nn.HuberLoss</c>.
+/// </remarks>
+/// <param name="Delta">Where the quadratic part ends; greater than 0; never at ∞.</param>
+/// <param name="Reduction">How element losses become the result.</param>
+public sealed record Huber(double Delta = 1.0, Reduction Reduction = Reduction.Mean)
+    : ElementLoss(Reduction), IShowsExamples<LossSpec>
+{
+    /// <summary>Where the quadratic part ends; greater than 0; never at ∞.</summary>
+    public double Delta { get; init => field = Require.NumberAbove0(value); } = Require.NumberAbove0(Delta);
+
+    /// <inheritdoc/>
+    public override string Name => "huber_loss";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { TakesIntegers = false }];
+
+    /// <inheritdoc/>
+    public static ImmutableArray<LossSpec> Examples =>
+        [new Huber(), new Huber(0.5, Reduction.Sum), new Huber(0.1, Reduction.None), new Huber(double.PositiveInfinity)];
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Losses;
+
+/// <summary>The hinge of a ranking: the one that should rank higher must score more than the other by a margin.</summary>
+/// <remarks>
+/// <c>max(0, m − y(x₁ − x₂))</c>, where y is 1 if the first should rank higher, −1 if the second. Derivatives: −y by x₁, y by x₂, <c>x₂ − x₁</c> by y
+/// where the argument is at least 0, the kink included, else 0. Same as <c>torch.nn.MarginRankingLoss</c>.
+/// </remarks>
+/// <param name="Margin">m: by how much the scores should differ; may be infinite.</param>
+/// <param name="Reduction">How element losses become the result.</param>
+public sealed record MarginRanking(double Margin = 0, Reduction Reduction = Reduction.Mean) : BroadcastLoss(Reduction), IShowsExamples<LossSpec>
+{
+    /// <summary>By how much the scores should differ; may be infinite.</summary>
+    public double Margin { get; init => field = Require.Number(value); } = Require.Number(Margin);
+
+    /// <inheritdoc/>
+    public override string Name => "margin_ranking_loss";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OperandInfo> Operands =>
+        [new("input1", Differentiable: true), new("input2", Differentiable: true), Target with { Domain = Domain.Sign }];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
+        lead.Length > 1 ? [[.. lead], [1, .. lead[1..]]] : [[.. lead], [1]];
+
+    /// <inheritdoc/>
+    public override string ShapeText(string operand) => operand == Lead.Name ? base.ShapeText(operand) : $"as {Lead.Name}, or of its rank and broadcasts with it";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<LossSpec> Examples =>
+        [new MarginRanking(), new MarginRanking(0.5, Reduction.Sum), new MarginRanking(Margin: 1, Reduction: Reduction.None)];
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
+    {
+        ReadOnlySpan<nint> lead = operands[Lead.Name].Lengths;
+        foreach (OperandInfo info in Operands)
+            if (operands[info.Name].Lengths.Length != lead.Length)
+                throw new ArgumentException($"{info.Label} must have the rank of {Lead.Label}: expected {Shape.Text(lead)}, got {Shape.Text(operands[info.Name].Lengths)}.");
+        return base.CheckShapes(operands);
+    }
+}

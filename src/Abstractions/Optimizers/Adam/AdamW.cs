@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Optimizers;
+
+/// <summary>Adam with weight decay that is apart from the gradient.</summary>
+/// <remarks>
+/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>, with <c>θ ← θ(1 − ηλ)</c> first.
+/// AMSGrad divides by the largest v so far, taken before the bias correction.
+/// Same as <c>torch.optim.AdamW</c>. I. Loshchilov and F. Hutter, 2019.
+/// </remarks>
+/// <param name="LearningRate">η; at least 0.</param>
+/// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>
+/// <param name="Beta2">β₂: how much of the old mean square stays; at least 0, less than 1.</param>
+/// <param name="Epsilon">ε: keeps the divisor from 0; at least 0.</param>
+/// <param name="WeightDecay">λ; at least 0.</param>
+/// <param name="AmsGrad">Whether the divisor may only grow.</param>
+/// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="Placement">Where ε stands.</param>
+/// <param name="AmsGradForm">What AMSGrad takes the largest of.</param>
+/// <param name="EpsilonRoot">ε′, under the root beside ε outside it, as optax's <c>eps_root</c>: <c>√(v̂ + ε′) + ε</c>; at least 0.</param>
+public sealed record AdamW(
+    double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 1e-2,
+    bool AmsGrad = false, bool Maximize = false,
+    EpsilonPlacement Placement = EpsilonPlacement.Outside, AmsGradForm AmsGradForm = AmsGradForm.Uncorrected, double EpsilonRoot = 0)
+    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm, EpsilonRoot), IShowsExamples<OptimizerSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "adamw";
+
+    /// <inheritdoc/>
+    public override bool DecouplesDecay => true;
+
+    /// <inheritdoc/>
+    public static ImmutableArray<OptimizerSpec> Examples =>
+    [
+        new AdamW(), new AdamW(AmsGrad: true), new AdamW(0.1, 0.5, 0.9, 1e-3), new AdamW(0.01, WeightDecay: 0.1, Maximize: true),
+        new AdamW(0.01, Beta1: 0, Beta2: 0.9999, Epsilon: 0), new AdamW(Epsilon: 1e-7, Placement: EpsilonPlacement.Uncorrected),
+        new AdamW(Epsilon: 1e-3, Placement: EpsilonPlacement.Inside), new AdamW(AmsGrad: true, AmsGradForm: AmsGradForm.Corrected),
+        new AdamW(Epsilon: 1e-3, EpsilonRoot: 1e-4), new AdamW(0.01, AmsGrad: true, AmsGradForm: AmsGradForm.Corrected, EpsilonRoot: 0.25),
+    ];
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Optimizers;
+
+/// <summary>Steps divided by the root of a running mean of squared gradients.</summary>
+/// <remarks>
+/// <c>s ← αs + (1 − α)g²</c>; <c>a = √s + ε</c>, centered <c>a = √(s − ḡ²) + ε</c> with <c>ḡ ← αḡ + (1 − α)g</c>;
+/// with momentum <c>b ← μb + g/a</c>, <c>θ ← θ − ηb</c>, else <c>θ ← θ − ηg/a</c>; <c>g ← ±g + λθ</c> first.
+/// Same as <c>torch.optim.RMSprop</c>. Keras and optax have ε inside the root; Keras's momentum is a velocity, <c>b ← μb + ηg/a</c>, <c>θ ← θ − b</c>.
+/// T. Tieleman and G. Hinton, 2012.
+/// </remarks>
+/// <param name="LearningRate">η; at least 0.</param>
+/// <param name="Alpha">α: how much of the old mean stays; from 0 to 1.</param>
+/// <param name="Epsilon">ε: keeps the divisor from 0; at least 0.</param>
+/// <param name="WeightDecay">λ; at least 0.</param>
+/// <param name="Momentum">μ; at least 0.</param>
+/// <param name="Centered">Whether to divide by the standard deviation instead of the root mean square.</param>
+/// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="Placement">Where ε stands: outside the root or inside.</param>
+/// <param name="Form">How momentum is kept: as a buffer or as a velocity.</param>
+public sealed record RmsProp(
+    double LearningRate = 1e-2, double Alpha = 0.99, double Epsilon = 1e-8, double WeightDecay = 0, double Momentum = 0,
+    bool Centered = false, bool Maximize = false,
+    EpsilonPlacement Placement = EpsilonPlacement.Outside, MomentumForm Form = MomentumForm.Buffer)
+    : OptimizerSpec(LearningRate, WeightDecay, Maximize), IShowsExamples<OptimizerSpec>
+{
+    /// <inheritdoc/>
+    public override string Name => "rmsprop";
+
+    /// <summary>α: how much of the old mean stays; from 0 to 1.</summary>
+    public double Alpha { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Alpha);
+
+    /// <summary>ε: keeps the divisor from 0; at least 0.</summary>
+    [Option("eps")]
+    public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
+
+    /// <summary>μ; at least 0.</summary>
+    public double Momentum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Momentum);
+
+    /// <summary>Where ε stands: outside the root or inside.</summary>
+    [Option("eps_placement")]
+    public EpsilonPlacement Placement { get; init => field = CheckPlacement(value); } = CheckPlacement(Placement);
+
+    /// <summary>How momentum is kept: as a buffer or as a velocity.</summary>
+    [Option("momentum_form")]
+    public MomentumForm Form { get; init => field = CheckForm(value); } = CheckForm(Form);
+
+    /// <inheritdoc/>
+    public override bool KeepsRate => Form == MomentumForm.Velocity;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OptimizerSlot> Slots =>
+    [
+        new("square_avg", NotNegative: true),
+        .. Momentum > 0 ? [new OptimizerSlot("momentum_buffer")] : ImmutableArray<OptimizerSlot>.Empty,
+        .. Centered ? [new OptimizerSlot("grad_avg")] : ImmutableArray<OptimizerSlot>.Empty,
+    ];
+
+    /// <inheritdoc/>
+    public static ImmutableArray<OptimizerSpec> Examples =>
+    [
+        new RmsProp(), new RmsProp(Momentum: 0.9), new RmsProp(Centered: true),
+        new RmsProp(WeightDecay: 0.1, Momentum: 0.5, Centered: true), new RmsProp(0.1, Epsilon: 1e-3, Maximize: true),
+        new RmsProp(Alpha: 0.9, Epsilon: 1e-7, Placement: EpsilonPlacement.Inside),
+        new RmsProp(Momentum: 0.9, Centered: true, Placement: EpsilonPlacement.Inside, Form: MomentumForm.Velocity),
+    ];
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Momentum = momentum };
+
+    static EpsilonPlacement CheckPlacement(EpsilonPlacement value) =>
+        Require.OneOf(value, [EpsilonPlacement.Outside, EpsilonPlacement.Inside], nameof(Placement));
+
+    static MomentumForm CheckForm(MomentumForm value) => Require.OneOf(value, [MomentumForm.Buffer, MomentumForm.Velocity], nameof(Form));
+}

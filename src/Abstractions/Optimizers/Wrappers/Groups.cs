@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+
+namespace ParityNet.Optimizers;
+
+/// <summary>Several optimizers side by side, each for parameters of its own: PyTorch's parameter groups.</summary>
+/// <remarks>
+/// <c>new Groups(new ParameterGroup(new AdamW(), 0, 2), new ParameterGroup(new Sgd(0.1), 1))</c>. Groups see nothing of each other: a norm is that of the
+/// group's gradients. A schedule that is applied gives each group the rate that it makes of the group's own, and its momentum to all, as PyTorch's
+/// schedulers do. The learning rate of the whole is the largest of the groups'; another one, or one for a single step, scales those of all in proportion.
+/// A slot that a parameter's optimizer lacks has shape <c>[0]</c> there. Same as the
+/// <c>param_groups</c> of <c>torch.optim.Optimizer</c>, in which groups may have optimizers of different kinds besides.
+/// </remarks>
+/// <param name="Optimizers">The optimizers; at least one.</param>
+/// <param name="Members">For each parameter the position of its optimizer; parameters beyond the list belong to the last one.</param>
+public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableArray<int> Members) : OptimizerSpec, IShowsExamples<OptimizerSpec>
+{
+    readonly ByItems<OptimizerSpec> optimizers = Some(Optimizers);
+    readonly ByItems<int> members = Known(Members, Optimizers);
+
+    /// <summary>Groups by the parameters that each names; every parameter up to the last one named must have one group.</summary>
+    /// <param name="groups">The groups; the last one takes what none names.</param>
+    public Groups(params ParameterGroup[] groups) : this([.. groups.Select(group => group.Optimizer)], MembersOf(groups)) { }
+
+    /// <inheritdoc/>
+    public override string Name => "groups";
+
+    /// <summary>The optimizers; at least one.</summary>
+    public ImmutableArray<OptimizerSpec> Optimizers { get => optimizers.Items; init => optimizers = Some(value); }
+
+    /// <summary>For each parameter the position of its optimizer; parameters beyond the list belong to the last one.</summary>
+    public ImmutableArray<int> Members { get => members.Items; init => members = Known(value, Optimizers); }
+
+    /// <inheritdoc/>
+    public override double LearningRate
+    {
+        get => Optimizers.Max(o => o.LearningRate);
+        init => Optimizers = [.. Optimizers.Select((o, i) => o with { LearningRate = RateOf(i, value) })];
+    }
+
+    /// <inheritdoc/>
+    public override double WeightDecay
+    {
+        get => Optimizers.Max(o => o.WeightDecay);
+        init => Optimizers = [.. Optimizers.Select(o => o with { WeightDecay = value })];
+    }
+
+    /// <summary>Whether all climb instead of descend.</summary>
+    public override bool Maximize
+    {
+        get => Optimizers.All(o => o.Maximize);
+        init => Optimizers = [.. Optimizers.Select(o => o with { Maximize = value })];
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<OptimizerSlot> Slots => [.. Optimizers.SelectMany(o => o.Slots).DistinctBy(slot => slot.Name)];
+
+    /// <inheritdoc/>
+    public override string Memory => $"{Name}({string.Join(", ", Optimizers.Select(o => o.Memory))})";
+
+    /// <inheritdoc/>
+    public override bool IsElementwise => Optimizers.All(o => o.IsElementwise);
+
+    /// <inheritdoc/>
+    public override bool KeepsRate => Optimizers.Any(o => o.KeepsRate);
+
+    /// <inheritdoc/>
+    public override bool Decays => Optimizers.Any(o => o.Decays);
+
+    /// <summary>What the learning rate does to the step of the group that follows it smallest.</summary>
+    public override RateEffect RateEffect => Optimizers.Max(o => o.RateEffect);
+
+    /// <inheritdoc/>
+    public override int SmallestParameters => Members.Length;
+
+    /// <inheritdoc/>
+    public static ImmutableArray<OptimizerSpec> Examples =>
+    [
+        new Groups([new Adam(), new Sgd(0.1)], [0]), new Groups([new Sgd(0.1, 0.9), new RmsProp(Centered: true), new Adam(0.01, Maximize: true)], [1, 2, 0]),
+        new Groups([new AdamW(), new ClipGradNorm(new AdamW(WeightDecay: 0), 1)], [0, 1]), new Groups([new Sgd(0.1, Maximize: true)], []),
+        new Groups([new Adamax(), new RAdam()], [1, 0]),
+    ];
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Optimizers = [.. Optimizers.Select(o => o.WithMomentum(momentum))] };
+
+    /// <inheritdoc/>
+    protected internal override OptimizerSpec WithRates(Func<double, double> change) => this with { Optimizers = [.. Optimizers.Select(o => o.WithRates(change))] };
+
+    /// <summary>The position of a parameter's optimizer.</summary>
+    /// <param name="parameter">The parameter's position.</param>
+    /// <returns>The optimizer's position.</returns>
+    public int GroupOf(int parameter) => parameter < Members.Length ? Members[parameter] : Optimizers.Length - 1;
+
+    /// <summary>The learning rate of one group in a step.</summary>
+    /// <param name="group">The group's position.</param>
+    /// <param name="rate">The rate of the step.</param>
+    /// <returns>The group's own rate, scaled as the step's rate is to the spec's.</returns>
+    public double RateOf(int group, double rate) => LearningRate == 0 ? rate : Optimizers[group].LearningRate * (rate / LearningRate);
+
+    /// <inheritdoc/>
+    public override OptimizerSlot? SlotFor(OptimizerSlot slot, int parameter)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        OptimizerSpec own = Optimizers[GroupOf(parameter)];
+        return own.Slots.FirstOrDefault(its => its.Name == slot.Name) is { } kept ? own.SlotFor(kept, parameter) : null;
+    }
+
+    /// <inheritdoc/>
+    public override OptimizerSpec? Alone(int parameter) => Optimizers[GroupOf(parameter)].Alone(parameter);
+
+    /// <inheritdoc/>
+    public override int? RankOf(int parameter) => Optimizers[GroupOf(parameter)].RankOf(parameter);
+
+    /// <inheritdoc/>
+    public override double? ScalarAfter(string slot, long step) => Optimizers.Select(o => o.ScalarAfter(slot, step)).FirstOrDefault(number => number is not null);
+
+    /// <inheritdoc/>
+    protected internal override void CheckGradients<T>(IReadOnlyList<Tensor<T>> gradients)
+    {
+        for (int group = 0; group < Optimizers.Length; group++)
+            Optimizers[group].CheckGradients<T>([.. gradients.Where((_, i) => GroupOf(i) == group)]);
+    }
+
+    static ImmutableArray<OptimizerSpec> Some(ImmutableArray<OptimizerSpec> optimizers) => !optimizers.IsDefaultOrEmpty && optimizers.All(IsGroup)
+        ? optimizers
+        : throw new ArgumentException($"{nameof(Optimizers)} must hold an optimizer a group, and no groups again: expected at least one, got [{(optimizers.IsDefault ? "" : string.Join(", ", optimizers.Select(o => o?.Name ?? "none")))}].");
+
+    // Positions of parameters would mean others inside a group.
+    static bool IsGroup(OptimizerSpec? spec) => spec is not null and not Groups && (spec is not OptimizerWrapper wrapper || IsGroup(wrapper.Optimizer));
+
+    static ImmutableArray<int> Known(ImmutableArray<int> members, ImmutableArray<OptimizerSpec> optimizers) =>
+        members.IsDefault || members.All(m => m >= 0 && m < optimizers.Length)
+            ? members
+            : throw new ArgumentException($"{nameof(Members)} must hold positions of optimizers: expected numbers from 0 to {optimizers.Length - 1}, got [{string.Join(", ", members)}].");
+
+    static ImmutableArray<int> MembersOf(ParameterGroup[] groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        foreach (ParameterGroup group in groups)
+            if (group.Parameters.Length != group.Parameters.Distinct().Count())
+                throw new ArgumentException($"a group must name each of its parameters once: expected different positions, got [{string.Join(", ", group.Parameters)}].");
+        int count = groups.Select(group => group.Parameters.Append(-1).Max()).Append(-1).Max() + 1;
+        // A last group without parameters takes what no other names.
+        int rest = groups.Length > 0 && groups[^1].Parameters.IsEmpty ? groups.Length - 1 : -1;
+        return [.. Enumerable.Range(0, count).Select(parameter =>
+        {
+            int[] all = [.. Enumerable.Range(0, groups.Length).Where(group => groups[group].Parameters.Contains(parameter))];
+            return all.Length == 1 ? all[0] : all.Length == 0 && rest >= 0 ? rest
+                : throw new ArgumentException($"parameter {parameter} must be in one group: expected 1, got {all.Length}.");
+        })];
+    }
+}

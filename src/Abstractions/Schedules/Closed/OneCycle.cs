@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Schedules;
+
+/// <summary>One rise to the largest rate, then a fall far below the first; momentum goes the other way.</summary>
+/// <remarks>
+/// From <c>B/d</c> to B in steps 0 to <c>pT − 1</c>, then to <c>B/(d·f)</c> in steps to <c>T − 1</c>; with three phases back to <c>B/d</c> in steps to <c>2pT − 2</c> first.
+/// Momentum goes from M to m and back. The optimizer's own rate is not used. Same as <c>torch.optim.lr_scheduler.OneCycleLR</c>: a step T, one past
+/// the end, follows the curve on, in a straight line even below 0; further ones are refused. L. N. Smith and N. Topin, 2019.
+/// </remarks>
+/// <param name="MaximumRate">B: the largest rate; at least 0.</param>
+/// <param name="TotalSteps">T; at least 1. Null for epochs times steps per epoch.</param>
+/// <param name="Epochs">How many epochs there are, where T is not given; at least 1.</param>
+/// <param name="StepsPerEpoch">How many steps an epoch has, where T is not given; at least 1.</param>
+/// <param name="WarmupFraction">p: the share of the steps in which the rate rises; from 0 to 1. <c>pT</c> must not be 1: the rise would have no length.</param>
+/// <param name="Anneal">The curve between the rates.</param>
+/// <param name="CycleMomentum">Whether momentum is changed too.</param>
+/// <param name="BaseMomentum">m: the momentum at the largest rate; at least 0.</param>
+/// <param name="MaximumMomentum">M: the momentum at the first and the last rate; at least 0.</param>
+/// <param name="Division">d: how many times the largest rate is the first; greater than 0.</param>
+/// <param name="FinalDivision">f: how many times the first rate is the last; greater than 0.</param>
+/// <param name="ThreePhases">Whether the rate comes back to the first before it falls below.</param>
+public sealed record OneCycle(
+    double MaximumRate, int? TotalSteps = null, int? Epochs = null, int? StepsPerEpoch = null, double WarmupFraction = 0.3, Anneal Anneal = Anneal.Cos,
+    bool CycleMomentum = true, double BaseMomentum = 0.85, double MaximumMomentum = 0.95, double Division = 25, double FinalDivision = 1e4,
+    bool ThreePhases = false) : ScheduleSpec, IShowsExamples<ScheduleSpec>
+{
+    /// <summary>The largest rate; at least 0.</summary>
+    [Option("max_lr")]
+    public double MaximumRate { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MaximumRate);
+
+    /// <summary>How many steps there are, where it is given; at least 1.</summary>
+    public int? TotalSteps { get; } = Count(TotalSteps, nameof(TotalSteps));
+
+    /// <summary>How many epochs there are, where it is given; at least 1.</summary>
+    public int? Epochs { get; } = Count(Epochs, nameof(Epochs));
+
+    /// <summary>How many steps an epoch has, where it is given; at least 1.</summary>
+    public int? StepsPerEpoch { get; } = Count(StepsPerEpoch, nameof(StepsPerEpoch));
+
+    /// <summary>The share of the steps in which the rate rises; from 0 to 1.</summary>
+    [Option("pct_start")]
+    public double WarmupFraction { get; } = Rising(Require.UnitInterval(WarmupFraction), All(TotalSteps, Epochs, StepsPerEpoch));
+
+    /// <summary>The curve between the rates.</summary>
+    [Option("anneal_strategy")]
+    public Anneal Anneal { get; init => field = Require.Defined(value); } = Require.Defined(Anneal);
+
+    /// <summary>The momentum at the largest rate; at least 0.</summary>
+    public double BaseMomentum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(BaseMomentum);
+
+    /// <summary>The momentum at the first and the last rate; at least 0.</summary>
+    [Option("max_momentum")]
+    public double MaximumMomentum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MaximumMomentum);
+
+    /// <summary>How many times the largest rate is the first; greater than 0.</summary>
+    [Option("div_factor")]
+    public double Division { get; init => field = Require.Positive(value); } = Require.Positive(Division);
+
+    /// <summary>How many times the first rate is the last; greater than 0.</summary>
+    [Option("final_div_factor")]
+    public double FinalDivision { get; init => field = Require.Positive(value); } = Require.Positive(FinalDivision);
+
+    /// <summary>Whether the rate comes back to the first before it falls below.</summary>
+    [Option("three_phase")]
+    public bool ThreePhases { get; init; } = ThreePhases;
+
+    /// <inheritdoc/>
+    public override string Name => "one_cycle_lr";
+
+    /// <summary>How many steps there are.</summary>
+    public int Steps { get; } = All(TotalSteps, Epochs, StepsPerEpoch);
+
+    /// <inheritdoc/>
+    public override int? Length => Steps - 1;
+
+    /// <inheritdoc/>
+    public override long? Last => Steps;
+
+    /// <inheritdoc/>
+    public override bool ScalesRate => false;
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ScheduleSpec> Examples =>
+    [
+        new OneCycle(0.1, 20), new OneCycle(1, Epochs: 5, StepsPerEpoch: 8, Anneal: Anneal.Linear), new OneCycle(0.1, 30, ThreePhases: true),
+        new OneCycle(0.5, 24, WarmupFraction: 0.25, Anneal: Anneal.Linear, BaseMomentum: 0.8, MaximumMomentum: 0.9, Division: 10, FinalDivision: 100, ThreePhases: true),
+        new OneCycle(0.2, 16, CycleMomentum: false),
+    ];
+
+    /// <inheritdoc/>
+    protected internal override double At(double learningRate, long step)
+    {
+        double first = MaximumRate / Division;
+        return OnTheWay(step, first, MaximumRate, first, first / FinalDivision);
+    }
+
+    /// <inheritdoc/>
+    protected internal override double? MomentumAt(long step) =>
+        CycleMomentum ? OnTheWay(step, MaximumMomentum, BaseMomentum, MaximumMomentum, MaximumMomentum) : null;
+
+    (int Phase, double Share) PhaseOf(long step)
+    {
+        if (step > Steps)
+            throw new ArgumentException($"{nameof(step)} must be at most the number of steps of {Name}: expected at most {Steps}, got {step}.");
+        double rise = WarmupFraction * Steps - 1;
+        ReadOnlySpan<double> ends = ThreePhases ? [rise, 2 * WarmupFraction * Steps - 2, Steps - 1] : [rise, Steps - 1];
+        double start = 0;
+        int phase = 0;
+        for (; step > ends[phase] && phase < ends.Length - 1; phase++)
+            start = ends[phase];
+        return ends[phase] != start
+            ? (phase, (step - start) / (ends[phase] - start))
+            : throw new ArgumentException($"{nameof(step)} must lie in a phase that lasts: expected at most {Steps - 1}, got {step}.");
+    }
+
+    double OnTheWay(long step, double first, double top, double back, double last)
+    {
+        (int phase, double share) = PhaseOf(step);
+        return phase == 0 ? Anneal.At(first, top, share)
+            : !ThreePhases ? Anneal.At(top, last, share)
+            : phase == 1 ? Anneal.At(top, back, share) : Anneal.At(back, last, share);
+    }
+
+    static int? Count(int? value, string name) => value is { } given ? Require.AtLeast(given, 1, name) : null;
+
+    static int All(int? total, int? epochs, int? each) => total ?? (epochs is { } e && each is { } s
+        ? checked(e * s)
+        : throw new ArgumentException($"{nameof(TotalSteps)} must be given, or else {nameof(Epochs)} and {nameof(StepsPerEpoch)}: expected a number of steps, got none."));
+
+    static double Rising(double share, int steps) => share * steps != 1
+        ? share
+        : throw new ArgumentException(FormattableString.Invariant(
+            $"{nameof(WarmupFraction)} must leave the rise some length: expected a share of {steps} steps other than 1, got {share}."));
+}

@@ -1,9 +1,0 @@
-using ParityNet.Losses;
-
-namespace ParityNet.Definitions.Losses;
-
-// |r|, with the slope 0 at 0.
-sealed class AbsoluteErrorDefinition : ElementLossDefinition<AbsoluteError>
-{
-    protected override R Element<R>(AbsoluteError spec, R prediction, R target) => R.Abs(prediction - target);
-}

@@ -1,0 +1,11 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Losses;
+
+namespace ParityNet.Definitions.Losses;
+
+// max(0, m − y(x₁ − x₂)), with the derivative of the argument where that is 0.
+sealed class MarginRankingDefinition : BroadcastLossDefinition<MarginRanking>
+{
+    protected override R Loss<R>(MarginRanking spec, GroupInputs<R> x) =>
+        Clamp.AtLeastZero(R.FromHost(spec.Margin) - x["target"][0] * (x["input1"][0] - x["input2"][0]));
+}

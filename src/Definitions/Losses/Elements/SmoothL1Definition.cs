@@ -1,0 +1,24 @@
+using ParityNet.Losses;
+
+namespace ParityNet.Definitions.Losses;
+
+// R. Girshick, 2015: ½r²/β where |r| < β, else |r| − ½β.
+sealed class SmoothL1Definition : ElementLossDefinition<SmoothL1>
+{
+    // libtorch takes the derivative by the target as that of the loss with prediction and target exchanged.
+    protected override R Element<R>(SmoothL1 spec, R prediction, R target)
+    {
+        R byPrediction = OfDifference(spec, prediction - R.Detach(target)), byTarget = OfDifference(spec, target - R.Detach(prediction));
+        return R.WithDerivativeOf(R.Detach(byPrediction), byPrediction + byTarget);
+    }
+
+    static R OfDifference<R>(SmoothL1 spec, R r)
+        where R : struct, Numbers.IReal<R>
+    {
+        // PyTorch takes l1_loss then (torch/nn/functional.py), whose derivative at 0 is 0, and not its kernel, which has −1 there.
+        if (spec.Beta == 0)
+            return R.Abs(r);
+        R beta = R.FromHost(spec.Beta), half = R.Half * beta;
+        return R.Where(r <= -beta, () => -r - half, () => R.Where(r >= beta, () => r - half, () => R.Half * R.Square(r) / beta));
+    }
+}

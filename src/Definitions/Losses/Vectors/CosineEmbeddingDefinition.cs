@@ -1,0 +1,21 @@
+using ParityNet.Definitions.Engine;
+using ParityNet.Definitions.Numbers;
+using ParityNet.Losses;
+
+namespace ParityNet.Definitions.Losses;
+
+// 1 − cos where y = 1, max(0, cos − m) where y = −1, else 0.
+sealed class CosineEmbeddingDefinition : VectorLossDefinition<CosineEmbedding>
+{
+    static R Cosine<R>(GroupInputs<R> x)
+        where R : struct, IReal<R> => Distances.Cosine(x["input1"], x["input2"], x[OutputGroup.Again("input1")], x[OutputGroup.Again("input2")]);
+
+    protected override R Loss<R>(CosineEmbedding spec, GroupInputs<R> x)
+    {
+        R y = x["target"][0], cosine = Cosine(x);
+        R apart = R.One - cosine, near = Clamp.AtLeastZero(cosine - R.FromHost(spec.Margin));
+        R loss = R.Where(R.Equal(y, R.One), apart, R.Where(R.Equal(y, -R.One), near, R.Zero));
+        // Of the parts that were not chosen the derivative is 0 times theirs, as the chain rule has it, which is NaN where theirs is infinite.
+        return R.WithDerivativeOf(R.Detach(loss), loss + cosine * R.Zero);
+    }
+}

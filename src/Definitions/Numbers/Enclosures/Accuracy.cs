@@ -1,0 +1,43 @@
+namespace ParityNet.Definitions.Numbers;
+
+/// <summary>How many ULP of the exact result a library function may be off.</summary>
+/// <remarks>
+/// libtorch has up to four implementations of a function, and which one a result comes from depends on the op, on the vector capability and
+/// on the position in a tensor: Intel's MKL (<c>exp</c>, <c>log</c>, <c>tanh</c>, <c>erf</c> and <c>sqrt</c> of a whole tensor; ATen/cpu/vml.h),
+/// Sleef (<c>log1p</c>, <c>expm1</c>, and whatever is inside another kernel), the C library (what is left over of vectors, and everything
+/// without a capability) and compositions of them. The number here is the worst of all, rounded up to a sixteenth: of every <c>float</c>, as docs/accuracy.md has
+/// it of libtorch 2.10.0 and glibc, and of the 1.0 that Sleef and glibc state for most functions in <c>double</c>. libtorch 1.13.1, which had Sleef alone, is the worst
+/// where its figure is larger. Where a measurement is 1 to its last digit a sixteenth is added.
+/// </remarks>
+static class Accuracy
+{
+    // Sleef 0.988 in float, and 1 as it states in double.
+    public const double Exp = 1;
+
+    // MKL 0.974 in float; Sleef states 1 in double.
+    public const double Log = 1;
+
+    // glibc's log1pf 1.2933; Sleef 1.0000.
+    public const double Log1p = 1.3125;
+
+    // Sleef 1.0000.
+    public const double Expm1 = 1.0625;
+
+    // Sleef 1.0000. glibc's tanhf, 2.19, is left over of vectors in the tanh form of GELU alone, and on record as a known difference there.
+    public const double Tanh = 1.0625;
+
+    // Sleef of 1.13.1 1.0925, next to the subnormal numbers; glibc's erff 0.98.
+    public const double Erf = 1.125;
+
+    // 1/(1 + e⁻ˣ) as libtorch composes it: 2.4807.
+    public const double Sigmoid = 2.5;
+
+    // log1p(eˣ): 1.5415 of glibc's log1pf and expf, 1.5000 of Sleef's.
+    public const double Softplus = 1.5625;
+
+    // MKL's in float, which never reaches it; exact where the root is a number of the type.
+    public const double Sqrt = 0.75;
+
+    // x·x·x is rounded twice: 1.2874 in float, and less than ½ + 1 in any type. Sleef 0.79; glibc states 1.
+    public const double Pow = 1.5;
+}

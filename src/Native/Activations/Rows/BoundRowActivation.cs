@@ -1,0 +1,18 @@
+using System.Numerics;
+using ParityNet.Activations;
+using ParityNet.Native.Rows;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Activations;
+
+/// <summary>An activation along one dimension, bound to its kernel.</summary>
+/// <param name="spec">What to compute.</param>
+/// <param name="kernel">The kernel over given memory.</param>
+/// <param name="plan">How to run it.</param>
+sealed class BoundRowActivation<T, K>(RowActivation spec, Func<ActivationBuffers<T>, K> kernel, Plan plan) : BoundActivation<T>(spec)
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where K : struct, IRowKernel
+{
+    protected override void Run(ActivationBuffers<T> buffers, ReadOnlySpan<nint> shape) =>
+        RowBlocks.Run(kernel(buffers), RowLayout.Along(shape, spec.DimensionOf(shape.Length), plan), plan);
+}

@@ -1,0 +1,48 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Functions;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Activations;
+
+/// <summary><c>a·σ(b)</c>; derivatives <c>σ(b)</c> by a and <c>a·σ′(b)</c> by b.</summary>
+/// <typeparam name="T">The type of the results.</typeparam>
+/// <typeparam name="M">The type of the numbers in memory: <typeparamref name="T"/>, or <c>double</c> before rounding.</typeparam>
+/// <param name="at">The memory of the whole tensor; gradients may be written over what they are of.</param>
+/// <param name="start">Where the value of this row starts; its input starts at twice that.</param>
+/// <param name="half">The length of a half of the row.</param>
+readonly unsafe struct GluStep<T, M>(ActivationBuffers<M> at, nint start, nint half) : IStep<double>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where M : unmanaged, IFloatingPointIeee754<M>
+{
+    readonly ActivationBuffers<M> at = at;
+    readonly nint start = start, half = half;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step<V>(nint index) where V : struct, ILanes<V, double>
+    {
+        nint first = 2 * start + index;
+        V a = Load<V>(at.X + first), b = Load<V>(at.X + first + half), share = Share(b);
+        if (at.ByInput != null)
+        {
+            V cotangent = at.Cotangent == null ? V.All(1) : Load<V>(at.Cotangent + start + index);
+            Elements<V, double, M>.Store(share * cotangent, at.ByInput + first);
+            Elements<V, double, M>.Store(a * Elementary<T>.Of<SigmoidDerivative, V>(b) * cotangent, at.ByInput + first + half);
+        }
+        if (at.Value != null)
+            Elements<V, double, M>.Store(a * share, at.Value + start + index);
+    }
+
+    /// <summary>σ, falling to 0 only far below what <c>float</c> can hold, so that a may be large.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V Share<V>(V b) where V : struct, ILanes<V, double>
+    {
+        if (typeof(T) != typeof(float))
+            return Elementary<T>.Of<Sigmoid, V>(b);
+        V one = V.All(1), e = Elementary<T>.Exp(-V.Abs(b));
+        return V.Select(b < V.All(0), e, one) / (one + e);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V Load<V>(M* source) where V : struct, ILanes<V, double> => Elements<V, double, M>.Load(source);
+}

@@ -1,0 +1,16 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Functions;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Activations;
+
+/// <summary>tanh; its derivative is <c>4σ′(2x)</c>, where <c>1 − tanh²</c> would cancel.</summary>
+readonly struct TanhKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Value<V>(V x) where V : struct, ILanes<V, double> => Elementary<T>.Of<Tanh, V>(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Derivative<V>(V x) where V : struct, ILanes<V, double> => V.All(4) * Elementary<T>.Of<SigmoidDerivative, V>(x + x);
+}

@@ -1,0 +1,25 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Functions;
+
+/// <summary>Elementary functions in <c>double</c>, as accurate as results in <typeparamref name="T"/> need.</summary>
+static class Elementary<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<F, V>(V x) where F : struct, IElementary where V : struct, ILanes<V, double> =>
+        typeof(T) == typeof(float) ? F.Single(x) : F.Double(x);
+
+    /// <summary>e^x, falling to 0 only far below what <c>float</c> can hold, so that it may be multiplied further.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Exp<V>(V x) where V : struct, ILanes<V, double>
+    {
+        if (typeof(T) != typeof(float))
+            return Functions.Exp.Double(x);
+        if (typeof(V) == typeof(Number) && WideFunctions.ExpIsFar(x, out V far))
+            return far;
+        V smallest = V.All(-700), most = V.All(700), low = x < smallest;
+        return V.Select(low, V.All(0), ShortPowers<V>.Of(V.Select(low, smallest, V.Select(x > most, most, x))).Value);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Functions;
+
+/// <summary>log(1 / (1 + e^−x)), the negative of <see cref="Softplus"/> at −x.</summary>
+readonly struct LogSigmoid : IElementary
+{
+    public static bool IsShort => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Single<D>(D x) where D : struct, ILanes<D, double> => -Softplus.Single(-x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static D Double<D>(D x) where D : struct, ILanes<D, double> => -Softplus.Double(-x);
+}

@@ -1,0 +1,40 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Rows;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary>Where a loss over classes reads and writes; null where there is nothing to read or no wish to write.</summary>
+unsafe struct ClassBuffers<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public T* X, Weight, Probabilities, Cotangent, ByInput, ByTarget;
+
+    /// <summary>What each element adds to the derivative of its class's weight.</summary>
+    public T* ByWeight;
+
+    public long* Labels;
+    public double* Losses;
+
+    /// <summary>The class index of rows that do not count.</summary>
+    public long Ignored;
+
+    /// <summary>The factor of every derivative.</summary>
+    public double Scale;
+
+    public readonly double WeightOf(nint c) => Weight == null ? 1 : Real.Wide(Weight[c]);
+
+    /// <summary>Reads the weights of the classes into a block, one beside each element.</summary>
+    public readonly void GatherWeights(RowLayout layout, double* block)
+    {
+        for (int lane = 0; lane < RowBlocks.Side; lane++)
+            for (nint c = 0, index = layout.Offset(lane); c < layout.Depth; c++, index += layout.Step)
+                block[c * RowBlocks.Side + lane] = index < layout.Length ? WeightOf(index) : 0;
+    }
+
+    public readonly double ScaleOf(nint row) => Cotangent == null ? Scale : Scaled(row);
+
+    // A call, so that what is seldom needed is not taken into every loop.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    readonly double Scaled(nint row) => (Number)Scale * Real.Wide(Cotangent[row]);
+}

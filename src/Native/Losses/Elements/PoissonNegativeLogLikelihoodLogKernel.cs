@@ -1,0 +1,24 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Losses;
+using ParityNet.Native.Functions;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary><c>eˣ − y·x</c>; its derivatives are <c>eˣ − y</c> and −x.</summary>
+readonly struct PoissonNegativeLogLikelihoodLogKernel<T>(PoissonNegativeLogLikelihood spec) : IElementLoss<double>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly bool full = spec.Full;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LossElement<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
+    {
+        V x = at.X, y = at.Y, infinity = V.All(double.PositiveInfinity);
+        // The exponential for float stays finite, where that of a double overflows, and ∞ − ∞ must be NaN.
+        V rate = V.Select(x > V.All(710), infinity, Elementary<T>.Exp(x));
+        LossElement<V> loss = new(rate - y * x, (rate - y) * at.Scale, -x * at.Scale);
+        return full ? Stirling<T>.Added(loss, at) : loss;
+    }
+}

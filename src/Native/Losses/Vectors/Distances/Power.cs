@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Functions;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses.Distances;
+
+/// <summary>Powers and roots of numbers of at least 0.</summary>
+static class Power
+{
+    const int MostFactors = 64;
+
+    /// <summary>xᵖ: a product where p is whole, else <c>e^(p·ln x)</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V>(V x, double p) where V : struct, ILanes<V, double>
+    {
+        if (p == 1)
+            return x;
+        if (p == 2)
+            return x * x;
+        if (p == 0.5)
+            return V.Sqrt(x);
+        return p == -0.5 ? V.All(1) / V.Sqrt(x) : General(x, p);
+    }
+
+    // A method of its own, because the compiler inlines only so much into one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static V General<V>(V x, double p) where V : struct, ILanes<V, double>
+    {
+        // In the range of a double: powers of floats overflow a float.
+        if (!IsWhole(p))
+            return V.Select(V.Equal(x, V.All(0)), V.All(0), Exp.Double(V.All(p) * Log.Double(x)));
+        V result = V.All(1), square = x;
+        for (int rest = (int)p; rest > 0; rest >>= 1)
+        {
+            if ((rest & 1) != 0)
+                result *= square;
+            // Squaring once too often could overflow and would only cost time.
+            if (rest > 1)
+                square *= square;
+        }
+        return result;
+    }
+
+    /// <summary>The p-th root of a sum.</summary>
+    public static Number Root(Number sum, double p)
+    {
+        if (p == 1 || Number.AnySet(Number.Equal(sum, 0)) || !sum.IsFinite)
+            return sum;
+        if (p == 2)
+            return Number.Sqrt(sum);
+        if (p == 0.5)
+            return sum * sum;
+        Number root = Exp.Double(Log.Double(sum) * (1 / p));
+        if (!IsWhole(p))
+            return root;
+        // A step of Newton's mends what the logarithm lost.
+        Number next = root - (root - sum / Of(root, p - 1)) / p;
+        return next.IsFinite ? next : root;
+    }
+
+    static bool IsWhole(double p) => p == Math.Floor(p) && p <= MostFactors;
+}

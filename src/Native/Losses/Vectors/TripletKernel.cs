@@ -1,0 +1,53 @@
+using System.Numerics;
+using ParityNet.Losses;
+using ParityNet.Native.Losses.Distances;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary><c>max(0, m + d(x, y) − d(x, z))</c>, with the smaller of <c>d(x, z)</c> and <c>d(y, z)</c> where they are swapped.</summary>
+readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVectorLoss<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where D : struct, IVectorDistance<T>
+{
+    // Below it powers may be subnormal.
+    const double Vanishing = 1e-270;
+
+    readonly D distance = distance;
+    readonly double margin = Real.Wide(Real.Of<T>(spec.Margin));
+    readonly bool swap = spec.Swap;
+
+    public double Row(VectorBuffers<T> at, double scale, Plan plan)
+    {
+        // A distance is that of its own two vectors: only then does it broadcast to the third.
+        nint toY = Common(at.LengthX, at.LengthY), toZ = Common(at.LengthX, at.LengthZ), between = Common(at.LengthY, at.LengthZ);
+        Number near = distance.Of(at.X, at.Y, toY, plan), far = distance.Of(at.X, at.Z, toZ, plan), across = swap ? distance.Of(at.Y, at.Z, between, plan) : double.PositiveInfinity;
+        Number gap = near + margin - (swap ? Number.Min(far, across) : far);
+        // Equal distances share the derivative of their minimum.
+        double active = gap >= 0 ? scale : 0, own = !swap || Number.AnySet(far < across) ? 1 : Number.AnySet(Number.Equal(far, across)) ? OwnOfTie(at, far, toZ, between, plan) : 0;
+        Add(at.X, at.Y, toY, near, active, at.ByX, at.ByY, plan);
+        Add(at.X, at.Z, toZ, far, (Number)(-own) * active, at.ByX, at.ByZ, plan);
+        if (swap)
+            Add(at.Y, at.Z, between, across, (Number)(own - 1) * active, at.ByY, at.ByZ, plan);
+        return gap < 0 ? Number.All(0) : gap;
+    }
+
+    /// <summary>The share of d(x, z) in the minimum of equal distances; those that only vanish alike are compared with numbers that do not.</summary>
+    double OwnOfTie(VectorBuffers<T> at, Number far, nint toZ, nint between, Plan plan)
+    {
+        if (typeof(T) == typeof(float) || plan.IsWide || !Number.AnySet(far < Vanishing))
+            return 0.5;
+        using Beyond.Keeping keeping = Beyond.Open();
+        Number own = distance.Of(at.X, at.Z, toZ, Plan.Wide), across = distance.Of(at.Y, at.Z, between, Plan.Wide);
+        return Number.AnySet(own < across) ? 1 : Number.AnySet(Number.Equal(own, across)) ? 0.5 : 0;
+    }
+
+    static nint Common(nint first, nint second) => first == 1 ? second : first;
+
+    // 0 times the derivatives of a distance that is no number need not be 0.
+    void Add(T* x, T* y, nint length, double value, double factor, double* byX, double* byY, Plan plan)
+    {
+        if ((factor != 0 || !double.IsFinite(value)) && (byX != null || byY != null))
+            distance.AddDerivatives(x, y, length, value, factor, byX, byY, plan);
+    }
+}

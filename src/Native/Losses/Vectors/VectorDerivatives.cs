@@ -1,0 +1,44 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Losses;
+
+/// <summary>Gathers the derivatives of a row in <c>double</c>, and writes them rounded once.</summary>
+unsafe readonly struct VectorDerivatives<T>(nint length, T* toX, T* toY, T* toZ) : IDisposable where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly double* sums = (double*)NativeMemory.AllocZeroed((nuint)(3 * length + 1), sizeof(double));
+
+    /// <summary>The memory of a row, with empty sums for the derivatives that are wanted.</summary>
+    public VectorBuffers<T> At(VectorBuffers<T> first, nint row)
+    {
+        nint start = row * length;
+        new Span<double>(sums, checked((int)(3 * length))).Clear();
+        return first with
+        {
+            X = first.X + start,
+            Y = first.Y + start,
+            Z = first.Z == null ? null : first.Z + start,
+            ByX = toX == null ? null : sums,
+            ByY = toY == null ? null : sums + length,
+            ByZ = toZ == null ? null : sums + 2 * length,
+        };
+    }
+
+    public void Write(nint row)
+    {
+        Write(sums, toX, row);
+        Write(sums + length, toY, row);
+        Write(sums + 2 * length, toZ, row);
+    }
+
+    public void Dispose() => NativeMemory.Free(sums);
+
+    void Write(double* from, T* to, nint row)
+    {
+        if (to == null)
+            return;
+        for (nint i = 0; i < length; i++)
+            to[row * length + i] = Real.Of<T>(from[i]);
+    }
+}

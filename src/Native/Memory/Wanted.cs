@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Numerics.Tensors;
+using ParityNet.Native.Simd;
+
+namespace ParityNet.Native.Memory;
+
+/// <summary>The gradients that were asked for.</summary>
+static class Wanted
+{
+    public static ImmutableDictionary<string, Tensor<T>> None<T>() => ImmutableDictionary<string, Tensor<T>>.Empty;
+
+    /// <summary>Adds a gradient, where it was computed, in the shape of its argument.</summary>
+    public static ImmutableDictionary<string, Tensor<T>> With<T>(
+        this ImmutableDictionary<string, Tensor<T>> gradients, string name, T[]? gradient, ReadOnlySpan<nint> computed, ReadOnlySpan<nint> argument)
+        where T : unmanaged, IFloatingPointIeee754<T> => gradients.With(name, gradient, computed, argument, argument);
+
+    /// <summary>Adds a gradient, where it was computed, of an argument that broadcast with another shape than its own.</summary>
+    public static ImmutableDictionary<string, Tensor<T>> With<T>(
+        this ImmutableDictionary<string, Tensor<T>> gradients, string name, T[]? gradient, ReadOnlySpan<nint> computed, ReadOnlySpan<nint> aligned, ReadOnlySpan<nint> argument)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (gradient is null)
+            return gradients;
+        Tensor<T> summed = computed.SequenceEqual(aligned) ? Tensor.Create(gradient, aligned) : Summed(gradient, computed, aligned);
+        return gradients.Add(name, aligned.SequenceEqual(argument) ? summed : Tensor.Create(summed.Flat().ToArray(), argument));
+    }
+
+    static Tensor<T> Summed<T>(T[] gradient, ReadOnlySpan<nint> from, ReadOnlySpan<nint> to) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (Beyond.IsOpen)
+            return SummedInOrder(gradient, from, to);
+        Tensor<T> summed = TensorData.SumTo<T>(gradient, from, to);
+        foreach (T sum in summed.Flat())
+            if (!T.IsFinite(sum))
+                Beyond.Leave();
+        return summed;
+    }
+
+    static Tensor<T> SummedInOrder<T>(T[] gradient, ReadOnlySpan<nint> from, ReadOnlySpan<nint> to) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var totals = new Total[Shape.Count(to)];
+        double[] own = [.. Enumerable.Range(0, totals.Length)];
+        ReadOnlySpan<double> positions = Tensor.Create(own, to).FlatBroadcast(from);
+        for (int i = 0; i < gradient.Length; i++)
+            totals[(int)positions[i]] += new Total(Real.Wide(gradient[i]), 0);
+        return Tensor.Create(Real.Of<T>(Array.ConvertAll(totals, total => total.Value)), to);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Simd;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Native.Optimizers;
+
+/// <summary><c>s ← αs + (1 − α)g²</c>; <c>θ ← θ − η·g/(√s + ε)</c>, or by a buffer of such steps; slots: s, then the buffer and the mean gradient where there are such.</summary>
+readonly struct RmsPropRule<T>(RmsProp spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    readonly DecayedGradient<T> decayed = new(spec, info);
+    readonly bool centered = spec.Centered, buffered = spec.Momentum > 0;
+    readonly bool inside = spec.Placement == EpsilonPlacement.Inside, velocity = spec.Form == MomentumForm.Velocity;
+    readonly T rate = Real.Of<T>(info.LearningRate), momentum = Real.Of<T>(spec.Momentum), epsilon = Real.Of<T>(spec.Epsilon);
+    readonly T keep = Real.Of<T>(spec.Alpha), fresh = Real.Of<T>(1 - spec.Alpha);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ElementState<V> Next<V>(ElementState<V> old, V gradient) where V : struct, ILanes<V, T>
+    {
+        V g = decayed.Of(gradient, old.Parameter), keep = V.All(this.keep), fresh = V.All(this.fresh), rate = V.All(this.rate);
+        V square = old.First * keep + fresh * g * g, mean = (buffered ? old.Third : old.Second) * keep + fresh * g;
+        V variance = centered ? square - mean * mean : square;
+        V step = g / (inside ? V.Sqrt(variance + V.All(epsilon)) : V.Sqrt(variance) + V.All(epsilon));
+        if (!buffered)
+            return new(old.Parameter - rate * step, square, mean);
+        V buffer = V.All(momentum) * old.Second + (velocity ? rate * step : step);
+        return new(old.Parameter - (velocity ? buffer : rate * buffer), square, buffer, mean);
+    }
+}

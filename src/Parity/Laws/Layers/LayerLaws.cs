@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using ParityNet.Layers;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>Laws about layers and penalties.</summary>
+static class LayerLaws
+{
+    const int Channels = 2;
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<Law> All { get; } =
+    [
+        Of<Linear>("A dense layer without bias adds up as its inputs do", LawKind.Exact, (b, s) =>
+        {
+            double[] first = b.Eighths(2 * b.Size), second = b.Eighths(2 * b.Size), weight = b.Eighths(3 * b.Size);
+            Approx[] one = Dense(b, s, first, weight), other = Dense(b, s, second, weight);
+            return Hold.Same([.. one.Zip(other, (x, y) => (Approx)(x.Value + y.Value))], Dense(b, s, [.. first.Zip(second, (x, y) => x + y)], weight));
+        }),
+        Of<Linear>("A dense layer without bias scales by 2ᵏ as its inputs do", LawKind.Exact, (b, s) =>
+        {
+            double[] input = b.Numbers(2 * b.Size), weight = b.Numbers(3 * b.Size);
+            double k = b.PowerOfTwo();
+            return Hold.Same(Times(k, Dense(b, s, input, weight)), Dense(b, s, [.. input.Select(x => k * x)], weight));
+        }),
+        Of<Linear>("A permutation of weights is one of inputs", LawKind.Exact, (b, s) =>
+        {
+            double[] input = b.Numbers(6);
+            double[] moved = Values(b.Function(s, Given([2, 3], input, ("weight", [0, 1, 0, 0, 0, 1, 1, 0, 0]))));
+            return Hold.Same(Exactly([input[1], input[2], input[0], input[4], input[5], input[3]]), Exactly(moved));
+        }),
+        new("Normalised numbers do not depend on a number that is added to all", LawKind.Bounded, Normalises, (b, s) =>
+        {
+            double[] x = b.Eighths(Count(b));
+            double by = b.PowerOfTwo();
+            return Hold.Near(Normal(b, s, x), Normal(b, s, [.. x.Select(number => number + by)]));
+        }),
+        new("Without ε, normalised numbers do not depend on a power of 2 that all are multiplied by", LawKind.Exact, Normalises, (b, s) =>
+        {
+            double[] x = b.Numbers(Count(b));
+            double k = b.PowerOfTwo();
+            return Hold.Same(Normal(b, s, x), Normal(b, s, [.. x.Select(number => k * number)]));
+        }),
+        new("Without ε, normalised numbers have the mean b and the deviation w", LawKind.Bounded, Normalises, (b, s) =>
+        {
+            Approx[] y = Normal(b, s, b.Numbers(Count(b)), 2, 0.5);
+            foreach (IGrouping<int, Approx> group in y.Select((number, i) => (Number: number, Group: GroupOf(s, i, b))).GroupBy(one => one.Group, one => one.Number))
+            {
+                Approx[] distances = [.. group.Select(number => number - 0.5)];
+                if (Hold.Near(0, Approx.Sum(distances)) is { } mean)
+                    return mean;
+                if (Hold.Near(4.0 * distances.Length, Approx.Sum(distances.Select(d => d * d))) is { } deviation)
+                    return deviation;
+            }
+            return null;
+        }),
+        Of<BatchNorm>("Running statistics of mean 0 and variance 1 change nothing", LawKind.Exact, (b, s) => s.Training ? null
+            : Same(b, s with { Epsilon = 0 }, b.Numbers(Channels * b.Size), [b.Size, Channels], ("running_mean", [0, 0]), ("running_var", [1, 1]))),
+        Of<BatchStatistics>("Statistics of momentum 0 stay as they are", LawKind.Exact, (b, s) =>
+        {
+            double[] mean = b.Numbers(Channels), variance = b.Numbers(Channels, 0);
+            return Hold.Same(Exactly([.. mean, .. variance]), Statistics(b, s with { Momentum = 0 }, b.Numbers(Channels * (b.Size + 1)), mean, variance));
+        }),
+        Of<BatchStatistics>("Statistics of momentum 1 are those of the batch, unbiased", LawKind.Bounded, (b, s) =>
+        {
+            int n = b.Size + 1;
+            double[] x = b.Numbers(Channels * n);
+            Approx[] moved = Statistics(b, s with { Momentum = 1 }, x, b.Numbers(Channels), b.Numbers(Channels, 0));
+            for (int c = 0; c < Channels; c++)
+            {
+                Approx[] own = [.. x.Where((_, i) => i % Channels == c)];
+                Approx sum = Approx.Sum(own);
+                Approx squares = Approx.Sum(own.Select(number => n * number - sum).Select(d => d * d));
+                if ((Hold.Near(sum, n * moved[c]) ?? Hold.Near(squares, (double)n * n * (n - 1) * moved[Channels + c])) is { } broken)
+                    return broken;
+            }
+            return null;
+        }),
+        Of<Dropout>("Dropout that leaves nothing out changes nothing", LawKind.Exact, (b, s) =>
+        {
+            double[] x = b.Numbers(b.Size);
+            return Same(b, s with { P = 0, Training = true }, x, [x.Length], ("mask", [.. x.Select(_ => 1.0)]));
+        }),
+        Of<Dropout>("Dropout changes nothing outside training", LawKind.Exact, (b, s) => Same(b, s with { Training = false }, b.Numbers(b.Size), [b.Size])),
+        Of<Dropout>("Dropout of a half doubles what stays", LawKind.Exact, (b, s) =>
+        {
+            double[] x = b.Numbers(b.Size), mask = b.Coins(b.Size);
+            FunctionResult dropped = b.Function(s with { P = 0.5, Training = true }, Given([b.Size], x, ("mask", mask)));
+            return Hold.Same([.. x.Zip(mask, (number, kept) => (Approx)(2 * number * kept))], dropped.Value)
+                ?? Hold.Same([.. mask.Select(kept => (Approx)(2 * kept))], dropped.Gradient);
+        }),
+        Of<L1Penalty>("Absolute values pull by λ, and nothing pulls at 0", LawKind.Exact, (b, s) =>
+        {
+            double strength = b.PowerOfTwo();
+            double[] x = [0, .. b.Numbers(b.Size)];
+            return Hold.Same([.. x.Select(number => (Approx)(strength * Math.Sign(number)))], b.Function(s with { Strength = strength }, Arguments.Of(x)).Gradient);
+        }),
+        Of<L2Penalty>("Half the squares pull as weight decay does", LawKind.Exact, (b, s) =>
+        {
+            double strength = b.PowerOfTwo();
+            double[] x = b.Numbers(b.Size);
+            double[] pulled = [.. b.Function(s with { Strength = strength, Half = true }, Arguments.Of(x)).Gradient.Select(g => g.Value)];
+            var plain = new Sgd(1);
+            Sgd decaying = plain with { WeightDecay = strength };
+            return Hold.Same(b.Step(decaying, b.Start(decaying, x), new double[x.Length]).Parameters, b.Step(plain, b.Start(plain, x), pulled).Parameters);
+        }),
+        Of<L2Penalty>("The squares pull twice as hard as half of them", LawKind.Exact, (b, s) =>
+        {
+            double[] x = b.Numbers(b.Size);
+            FunctionResult half = b.Function(s with { Half = true }, Arguments.Of(x)), whole = b.Function(s with { Half = false }, Arguments.Of(x));
+            return Hold.Same(Times(2, half.Value), whole.Value) ?? Hold.Same(Times(2, half.Gradient), whole.Gradient);
+        }),
+    ];
+
+    static Law Of<TSpec>(string name, LawKind kind, Func<LawContext, TSpec, string?> broken) where TSpec : LayerSpec =>
+        new(name, kind, s => s is TSpec, (b, s) => broken(b, (TSpec)s));
+
+    static bool Normalises(OpSpec spec) => spec is LayerNorm or BatchNorm { Training: true };
+
+    // A channel needs two numbers, and one number has no deviation.
+    static int Count(LawContext bench) => Channels * (bench.Size + 1);
+
+    static int GroupOf(OpSpec spec, int index, LawContext bench) => spec is LayerNorm ? index / (bench.Size + 1) : index % Channels;
+
+    static Approx[] Normal(LawContext bench, OpSpec spec, double[] x, double weight = 1, double bias = 0)
+    {
+        int length = bench.Size + 1;
+        (LayerSpec layer, int[] shape, int width) = spec is LayerNorm norm
+            ? ((LayerSpec)(new LayerNorm([length], 0)), (int[])[Channels, length], length)
+            : ((BatchNorm)spec with { Epsilon = 0 }, [length, Channels], Channels);
+        return bench.Function(layer, Given(shape, x, ("weight", [.. Enumerable.Repeat(weight, width)]), ("bias", [.. Enumerable.Repeat(bias, width)]))).Value;
+    }
+
+    static Approx[] Statistics(LawContext bench, BatchStatistics spec, double[] x, double[] mean, double[] variance) =>
+        bench.Function(spec, Given([x.Length / Channels, Channels], x, ("running_mean", mean), ("running_var", variance))).Value;
+
+    static Approx[] Dense(LawContext bench, Linear spec, double[] input, double[] weight) => bench.Function(spec, Given([2, bench.Size], input, ("weight", weight))).Value;
+
+    static string? Same(LawContext bench, LayerSpec spec, double[] x, int[] shape, params ReadOnlySpan<(string Name, double[] Numbers)> others)
+    {
+        FunctionResult result = bench.Function(spec, Given(shape, x, others));
+        return Hold.Same(Exactly(x), result.Value) ?? Hold.All(result.Gradient, derivative => derivative == 1, "1");
+    }
+
+    static Arguments Given(int[] shape, double[] input, params ReadOnlySpan<(string Name, double[] Numbers)> others)
+    {
+        var arguments = new Arguments(shape, input);
+        foreach ((string name, double[] numbers) in others)
+            arguments = arguments with { Others = arguments.Others.Add(name, numbers) };
+        return arguments;
+    }
+
+    static double[] Values(FunctionResult result) => [.. result.Value.Select(number => number.Value)];
+
+    static Approx[] Exactly(double[] numbers) => [.. numbers.Select(number => (Approx)number)];
+
+    static Approx[] Times(double factor, Approx[] numbers) => [.. numbers.Select(number => (Approx)(factor * number.Value))];
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using ParityNet.Optimizers;
+using static ParityNet.Parity.Laws.OptimizerLaws;
+
+namespace ParityNet.Parity.Laws;
+
+/// <summary>Laws about the way that optimizers go: downhill, and under gradients whose whole path is known.</summary>
+static class DescentLaws
+{
+    public static ImmutableArray<Law> All { get; } =
+    [
+        new("The first step does not go uphill", LawKind.Exact, s => StartsEven(s) && s is OptimizerSpec { IsElementwise: true } and not Groups, (b, s) =>
+        {
+            var spec = (OptimizerSpec)s;
+            // From 0 no decay pulls.
+            double[] g = Gradients(b);
+            Approx[] after = b.Step(spec, b.Start(spec, new double[b.Size]), g).Parameters;
+            return Hold.All(after.Zip(g, (p, d) => (Approx)(p.Value * d * (spec.Maximize ? -1 : 1))), along => along <= 0, "at most 0");
+        }),
+        new("In a bowl, descent shrinks the way left by 1 − ηλ a step", LawKind.Exact, s => s is Sgd { Momentum: 0 }, (b, s) =>
+        {
+            Sgd sgd = (Sgd)s with { LearningRate = 0.5, WeightDecay = 0, Maximize = false };
+            double[] start = b.Eighths(b.Size);
+            StepResult state = b.Start(sgd, start);
+            for (int t = 0; t < 4; t++)
+                state = b.Step(sgd, state, [.. state.Parameters.Select(p => p.Value / 2)]);
+            return Hold.Same([.. start.Select(p => (Approx)(p * 81 / 256))], state.Parameters);
+        }),
+        new("Nesterov without momentum is gradient descent", LawKind.Exact, s => s is Sgd { Nesterov: true, Form: MomentumForm.Buffer }, (b, s) =>
+        {
+            var sgd = (Sgd)s;
+            Run run = Drawn(b, s);
+            // Any smaller momentum is none; this one is lost beside every gradient.
+            return Hold.Same(Go(b, new Sgd(sgd.LearningRate, WeightDecay: sgd.WeightDecay, Maximize: sgd.Maximize), run).Parameters,
+                Go(b, sgd with { Momentum = 1e-40 }, run).Parameters);
+        }),
+        new("Decay in the gradient of descent is decay apart from it", LawKind.Bounded, s => s is Sgd { Momentum: 0, WeightDecay: > 0, Maximize: false }, (b, s) =>
+        {
+            var coupled = (Sgd)s;
+            var apart = new DecoupledWeightDecay(coupled with { WeightDecay = 0 }, coupled.WeightDecay);
+            double[] p = b.Numbers(b.Size), g = b.Numbers(b.Size);
+            return Hold.Near(b.Step(apart, b.Start(apart, p), g).Parameters, b.Step(coupled, b.Start(coupled, p), g).Parameters);
+        }),
+        new("Under a constant gradient each step of Adam without ε is the learning rate", LawKind.Bounded, s => s is Adam { WeightDecay: 0 } or AdamW or Adamax { WeightDecay: 0 }, (b, s) =>
+        {
+            // With both βs ½, and gradients of few digits, every mean is exact.
+            OptimizerSpec adam = (AdamFamily)WithEpsilon(s, 0) with { Beta1 = 0.5, Beta2 = 0.5, WeightDecay = 0 };
+            double[] g = Gradients(b);
+            StepResult state = b.Start(adam, new double[b.Size]);
+            for (int t = 0; t < 5; t++)
+            {
+                StepResult after = b.Step(adam, state, g);
+                Approx[] expected = [.. state.Parameters.Zip(g, (p, d) => (Approx)p.Value - (adam.Maximize ? -1 : 1) * Math.Sign(d) * adam.LearningRate)];
+                if (Hold.Near(expected, after.Parameters) is { } broken)
+                    return broken;
+                state = after;
+            }
+            return null;
+        }),
+        new("With a great ε, Adam without means is gradient descent of the rate η/ε", LawKind.Bounded, s => s is Adam { WeightDecay: 0, Placement: EpsilonPlacement.Outside }, (b, s) =>
+        {
+            double epsilon = Math.ScaleB(1, 60);
+            Adam adam = (Adam)s with { Beta1 = 0, Beta2 = 0, Epsilon = epsilon, LearningRate = epsilon / 8 };
+            var descent = new Sgd(1.0 / 8, Maximize: adam.Maximize);
+            double[] p = b.Numbers(b.Size), g = Gradients(b);
+            // The root of g² beside ε shortens a step by less than 2⁻⁵⁸ of it.
+            return Hold.Near([.. b.Step(descent, b.Start(descent, p), g).Parameters.Select(x => x with { Slack = x.Slack + Math.ScaleB(1, -58) })],
+                b.Step(adam, b.Start(adam, p), g).Parameters);
+        }),
+        new("Under a constant gradient the spread that RMSProp sees dies out", LawKind.Exact, s => s is RmsProp { Centered: true, WeightDecay: 0 }, (b, s) =>
+        {
+            RmsProp spec = (RmsProp)s with { Alpha = 0.5 };
+            double[] g = Gradients(b);
+            StepResult state = b.Start(spec, b.Numbers(b.Size));
+            for (int t = 1; t <= 5; t++)
+            {
+                state = b.Step(spec, state, g);
+                double left = Math.ScaleB(1, -t);
+                Approx[] spread = [.. state.Slots["square_avg"].Zip(state.Slots["grad_avg"], (v, m) => (Approx)(v.Value - m.Value * m.Value))];
+                if (Hold.Same([.. g.Select(x => (Approx)(x * x * left * (1 - left)))], spread) is { } broken)
+                    return broken;
+            }
+            return null;
+        }),
+        new("Steps are counted one by one beyond 2²⁴", LawKind.Exact, s => s is OptimizerSpec { SmallestParameters: <= 1 } and not (Groups or OptimizerWrapper),
+            (b, s) => b.Try(new LateCount(), s)),
+        new("What PyTorch refuses of an optimizer's options is refused", LawKind.Exact, s => BadOptions.Of(s).Any(), (b, s) =>
+        {
+            OpEntry entry = Catalog.All.First(op => op.SpecType == s.GetType());
+            return BadOptions.Of(s).Where(bad => b.Accepts(entry, bad.Key, bad.Value))
+                .Select(bad => $"{entry.Name} must refuse {bad.Key} {bad.Value}: expected an error, got an optimizer.").FirstOrDefault();
+        }),
+    ];
+
+    // Few digits, neither 0 nor small.
+    static double[] Gradients(LawContext b) => [.. b.Signs(b.Size).Select(sign => sign * (4 + b.Index(13)) / 8)];
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace ParityNet.Reports;
+
+/// <summary>One element of one case, with what is needed to look at it again.</summary>
+/// <param name="Verdict">The verdict on the element.</param>
+/// <param name="Backend">The backend that it is about.</param>
+/// <param name="Quantity">What was computed: <c>value</c>, <c>grads.input</c>, <c>params[0]</c>, <c>state.exp_avg[0]</c>.</param>
+/// <param name="Index">The position of the element, row-major.</param>
+/// <param name="Ulps">How far the backend is from the best value known, in ULPs at the scale of the element; NaN where that is not known.</param>
+/// <param name="Computed">What each backend gave.</param>
+/// <param name="Expected">The best value known; its decimal form is <c>not known</c> where the definition is not known finely enough.</param>
+/// <param name="Low">The smallest double in the enclosure.</param>
+/// <param name="High">The largest double in the enclosure; its decimal form ends in <c> or NaN</c> where NaN is in it too.</param>
+/// <param name="Spec">The op with its options, as C#.</param>
+/// <param name="Code">C# that rebuilds the case.</param>
+/// <param name="Request">The saved case: a request of the <c>eval</c> protocol.</param>
+/// <param name="Replay">The command that reruns it.</param>
+public sealed record CaseReport(
+    string Verdict, string Backend, string Quantity, int Index, double Ulps, ImmutableArray<NumberReport> Computed,
+    NumberReport Expected, NumberReport Low, NumberReport High, string Spec, string Code, string Request, string Replay);

@@ -1,0 +1,23 @@
+namespace ParityNet.Reports;
+
+/// <summary>What a report claims, in one sentence; a run that was cut short claims nothing of what did not run.</summary>
+static class Claim
+{
+    public static string Of(IReadOnlyList<string> backends, long cases, int ops, int laws, bool agrees, bool complete)
+    {
+        string who = string.Join(" and ", backends), scope = $"{Count(cases, "generated case", "generated cases")} of {Count(ops, "op", "ops")}";
+        bool one = backends.Count == 1;
+        if (!complete && agrees)
+            return $"So far, on {scope} and {Count(laws, "law", "laws")}, {who} {(one ? "shows" : "show")} no unexplained disagreement in what ran.";
+        string verb = (agrees, one) switch
+        {
+            (true, true) => "agrees",
+            (true, false) => "agree",
+            (false, true) => "does not agree",
+            (false, false) => "do not agree",
+        };
+        return $"{(complete ? "On" : "So far, on")} {scope}, {who} {verb} with the definitions within bounds derived from the computation.";
+    }
+
+    static string Count(long n, string one, string many) => FormattableString.Invariant($"{n:N0} {(n == 1 ? one : many)}");
+}

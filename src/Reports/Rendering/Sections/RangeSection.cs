@@ -1,0 +1,47 @@
+namespace ParityNet.Reports.Rendering.Sections;
+
+/// <summary>What is no disagreement and still worth knowing: overflow and underflow on the way, and digits lost.</summary>
+static class RangeSection
+{
+    public const string RangeText = "Something that is computed on the way is larger than the largest number, or rounded to 0, though the result is not: ∞ − ∞, ∞/∞, 0/0, 0·∞, "
+        + "1/∞ and what follows from them. Which answers that can lead to is derived from the formula, with the products of its factors in any order.";
+
+    public const string DigitsText = "Inside their enclosure, since a natural way to compute them rounds as much, and off by half of the type's digits or more: over 2^(p/2) ULP with p = 24 or 53, "
+        + "at the scale of the largest element that is computed together with them.";
+
+    public static bool Has(Report report) => Range(report).Any() || Digits(report).Any();
+
+    public static IEnumerable<(OpReport Op, RangeReport Of)> Range(Report report) => report.Ops.SelectMany(op => op.Range, (op, of) => (op, of));
+
+    public static IEnumerable<(OpReport Op, DigitsLostReport Of)> Digits(Report report) => report.Ops.SelectMany(op => op.DigitsLost, (op, of) => (op, of));
+
+    /// <summary>Who keeps the digits that a backend loses.</summary>
+    public static string Kept(Report report, DigitsLostReport lost) => report.Setup.Backends.FirstOrDefault(name => name != lost.Backend) is { } other
+        ? $"{other} keeps {(lost.KeptByOther == lost.Elements ? "all" : NumberText.Count(lost.KeptByOther))}"
+        : "—";
+
+    public static Html Of(ReportPage page) => Html.When(Has(page.Report), () => Html.Of($"""
+        <section id="range">
+        <h2>Range and digits</h2>
+        {Html.When(Range(page.Report).Any(), () => Html.Of($"""
+        <h3>Overflow and underflow on the way</h3>
+        <p>{RangeText}</p>
+        <div class="scroll"><table>
+        <thead><tr><th class="l" scope="col">op</th><th class="l" scope="col">type</th><th class="l" scope="col">backend</th><th scope="col">overflows</th><th scope="col">underflows</th></tr></thead>
+        <tbody>{Html.Each(Range(page.Report), r => Html.Of($"<tr><td class=\"l\">{r.Op.Op}</td><td class=\"l\">{r.Op.ElementType}</td><td class=\"l\">{r.Of.Backend}</td><td>{NumberText.Count(r.Of.Overflows)}</td><td>{NumberText.Count(r.Of.Underflows)}</td></tr>\n"))}</tbody>
+        </table></div>
+        <details><summary>The smallest input of each</summary><div class="two">{Html.Each(Range(page.Report), r => CasePart.Of(r.Of.Smallest))}</div></details>
+        """))}
+        {Html.When(Digits(page.Report).Any(), () => Html.Of($"""
+        <h3>Digits lost</h3>
+        <p>{DigitsText}</p>
+        <div class="scroll"><table>
+        <thead><tr><th class="l" scope="col">op</th><th class="l" scope="col">type</th><th class="l" scope="col">backend</th><th scope="col">elements</th><th scope="col">worst, ULP</th><th class="l" scope="col">who keeps them</th></tr></thead>
+        <tbody>{Html.Each(Digits(page.Report), d => Html.Of($"<tr><td class=\"l\">{d.Op.Op}</td><td class=\"l\">{d.Op.ElementType}</td><td class=\"l\">{d.Of.Backend}</td><td>{NumberText.Count(d.Of.Elements)}</td><td>{NumberText.Ulps(d.Of.Worst.Ulps)}</td><td class=\"l\">{Kept(page.Report, d.Of)}</td></tr>\n"))}</tbody>
+        </table></div>
+        <details><summary>The worst case of each</summary><div class="two">{Html.Each(Digits(page.Report), d => CasePart.Of(d.Of.Worst))}</div></details>
+        """))}
+        </section>
+
+        """));
+}

@@ -1,0 +1,45 @@
+using ParityNet.Reports.Rendering.Plots;
+
+namespace ParityNet.Reports.Rendering.Sections;
+
+/// <summary>Every op and element type: verdicts, accuracy, bounds.</summary>
+static class ResultsSection
+{
+    public static Html Of(ReportPage page)
+    {
+        Report report = page.Report;
+        return Html.When(report.Ops.Length > 0, () => Html.Of($"""
+            <section id="results">
+            <h2>Results</h2>
+            <div class="half">{Html.Each(Types(report), type => page.Chart(AccuracyPlot.Of(type.Key, [.. type], page.Backends)))}</div>
+            {VerdictTable.Of(page)}
+            {AccuracyTable.Of(page)}
+            <div class="half">{Html.Each(Types(report), type => page.Chart(HistogramPlot.Of(
+                $"histogram-{type.Key}", $"Elements by error, {type.Key}",
+                "All ops together. Bars left of ½ are correctly rounded results, the first one exact results; what reaches to the right of it is error. Both axes are logarithmic: each label of the vertical one is ten times the one below.",
+                HistogramPlot.Sum(type.Select(o => o.Histogram), page.Backends), page.Backends)))}</div>
+            </section>
+
+            """));
+    }
+
+    static IEnumerable<IGrouping<string, OpReport>> Types(Report report) => report.Ops.GroupBy(o => o.ElementType);
+
+    /// <summary>The rows of a table: a line for each kind, then ops, each with its element types.</summary>
+    public static Html Rows(Report report, int columns, Func<OpReport, Html> cells) => Html.Each(report.Ops.GroupBy(o => o.Kind), kind => Html.Of($"""
+        <tbody><tr class="group"><th colspan="{columns}" scope="rowgroup">{Plural(kind.Key)}</th></tr></tbody>
+        {Html.Each(kind.GroupBy(o => o.Op), op => Html.Of($"<tbody>{Html.Each(op.Index(), entry => Html.Of($"""
+        <tr>{Html.When(entry.Index == 0, () => Html.Of($"<th scope=\"row\" rowspan=\"{op.Count()}\"><a href=\"#op-{op.Key}\">{Breakable(op.Key)}</a></th>"))}<td class="l">{entry.Item.ElementType}</td>{cells(entry.Item)}</tr>
+
+        """))}</tbody>"))}
+        """));
+
+    // A narrow table may break a name where a reader would.
+    static Html Breakable(string name) => new(Html.Of($"{name}").Text.Replace("_", "_<wbr>", StringComparison.Ordinal));
+
+    public static string Plural(string kind) => kind switch
+    {
+        "loss" => "Losses",
+        _ => char.ToUpperInvariant(kind[0]) + kind[1..] + "s",
+    };
+}

@@ -1,0 +1,87 @@
+using ParityNet.Parity;
+using System.Collections.Immutable;
+using System.Numerics;
+using ParityNet.Definitions;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Known;
+using ParityNet.Parity.Verdicts;
+using ParityNet.Reports.Rendering.Plots;
+
+namespace ParityNet.Reports;
+
+/// <summary>Judges the cases of one op and element type.</summary>
+sealed class OpRun(ReportOptions options, OpEntry entry)
+{
+    const int ShrunkCases = 3;
+
+    const int SmallestTrials = 150;
+
+    public OpReport? Report { get; private set; }
+
+    public IReadOnlyList<Judgement> Judgements { get; private set; } = [];
+
+    public ImmutableArray<SkipReport> Skipped { get; private set; } = [];
+
+    public void Run<T>(CancellationToken cancellation) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!Definition.Has(entry.Examples[0]))
+        {
+            Skipped = [new(entry.Name, "It has no definition.")];
+            return;
+        }
+        IBackend[] having = [.. options.Backends.Where(entry.IsIn)];
+        Skipped = [.. options.Backends.Except(having).Select(b => new SkipReport($"{entry.Name} on {b.Name}", "The backend lacks the op."))];
+        IBackend? first = having.Contains(options.Backends[0]) ? options.Backends[0] : null;
+        IBackend? second = options.Backends.Length > 1 && having.Contains(options.Backends[1]) ? options.Backends[1] : null;
+        if (first is null && second is null)
+            return;
+        var judge = new Judge(first, second, KnownDifferences.All);
+        var draw = new Draw<T>(entry, options.Seed);
+        var all = new Judgement?[options.Cases];
+        Parallel.For(0, options.Cases, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, (i, loop) =>
+        {
+            if (cancellation.IsCancellationRequested)
+                loop.Stop();
+            else
+                all[i] = Judged(judge, draw.At(i));
+        });
+        Judgements = [.. all.OfType<Judgement>()];
+        Judgement[] shrunk = [.. Judgements.Where(j => !j.Holds).Take(ShrunkCases)
+            .Select(j => Shrunk<T>(judge, j))];
+        Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk, [Smallest<T>(judge, 0), Smallest<T>(judge, 1)]);
+    }
+
+    // What goes wrong in a case costs that case, and the others are judged all the same.
+    Judgement Judged<T>(Judge judge, Case<T> about) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        try
+        {
+            return judge.Of(about);
+        }
+        catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return Judgement.Failed(about, OpReports.Failure(entry, problem));
+        }
+    }
+
+    Judgement Shrunk<T>(Judge judge, Judgement failed) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        try
+        {
+            Judgement simplest = Judged(judge, ((Case<T>)failed.Case).Shrunk(c => !Judged(judge, c).Holds));
+            // What failed once and not again did fail.
+            return simplest.Holds ? failed : simplest;
+        }
+        catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
+        {
+            Skipped = [.. Skipped, new($"{entry.Name} {ElementType.Name<T>()}, simpler cases", OpReports.Failure(entry, problem))];
+            return failed;
+        }
+    }
+
+    // The smallest input on which a backend leaves the range on the way.
+    Judgement? Smallest<T>(Judge judge, int backend) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Judgements.FirstOrDefault(j => RemarkReports.Of(j, backend).LeftRange is not null) is { } found
+            ? Judged(judge, ((Case<T>)found.Case).Shrunk(c => RemarkReports.Of(Judged(judge, c), backend).LeftRange is not null, SmallestTrials))
+            : null;
+}

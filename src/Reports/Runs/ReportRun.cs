@@ -1,0 +1,195 @@
+using ParityNet.Parity;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ParityNet.Parity.Audit;
+using ParityNet.Parity.Cases;
+using ParityNet.Parity.Known;
+using ParityNet.Parity.Verdicts;
+using ParityNet.Reports.Textbook;
+using ParityNet.Reports.Trajectories;
+using ParityNet.References;
+using ParityNet.Reports.Rendering.Plots;
+
+namespace ParityNet.Reports;
+
+/// <summary>Makes a report: judges cases, tries laws, runs trajectories, computes the textbook.</summary>
+/// <param name="options">What it is to cover.</param>
+public sealed class ReportRun(ReportOptions options)
+{
+    // A seed gives other cases under another version of the generators.
+    const int Generator = 2;
+
+    // The audit has a command of its own; here it is a section.
+    const int AuditCases = 4;
+
+    /// <summary>Makes the report.</summary>
+    /// <param name="progress">Hears of every part that is done, one at a time; null for nobody.</param>
+    /// <param name="cancellation">Ends the run soon; the report then holds what was done.</param>
+    /// <returns>The report; <see cref="Report.Complete"/> says whether it was cut short.</returns>
+    public Report Run(IProgress<ReportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        DateTimeOffset started = TimeProvider.System.GetUtcNow();
+        long clock = TimeProvider.System.GetTimestamp();
+        Part[] parts = [.. Parts()];
+        var found = new Found?[parts.Length];
+        var telling = new Lock();
+        int done = 0;
+        // Parts differ in length a thousandfold: every thread takes the next one when it is free.
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, parts.Length), EnumerablePartitionerOptions.NoBuffering), Shared(), i =>
+        {
+            if (cancellation.IsCancellationRequested)
+                return;
+            found[i] = parts[i].Run(cancellation);
+            lock (telling)
+                progress?.Report(new(++done, parts.Length, parts[i].Name, found[i]!.Op));
+        });
+        return Closed([.. found.OfType<Found>()], !cancellation.IsCancellationRequested)
+            with
+        { Times = new(started, TimeProvider.System.GetElapsedTime(clock).TotalSeconds) };
+    }
+
+    sealed record Part(string Name, Func<CancellationToken, Found> Run);
+
+    /// <summary>What a part found.</summary>
+    sealed record Found
+    {
+        public OpReport? Op { get; init; }
+
+        public ImmutableArray<LawReport> Laws { get; init; } = [];
+
+        public ImmutableArray<ErrorPlot> Plots { get; init; } = [];
+
+        public TrajectoryReport? Trajectory { get; init; }
+
+        public TextbookReport? Textbook { get; init; }
+
+        public AuditSummary? Audit { get; init; }
+
+        public ImmutableArray<SkipReport> Skipped { get; init; } = [];
+
+        public ImmutableArray<KeyValuePair<string, long>> Explained { get; init; } = [];
+    }
+
+    ImmutableArray<OpEntry> Ops => options.Ops.IsEmpty ? Catalog.All : options.Ops;
+
+    ParallelOptions Shared() => new() { MaxDegreeOfParallelism = options.Threads };
+
+    // The longest parts come first, so that no thread is left with one of them at the end.
+    IEnumerable<Part> Parts()
+    {
+        if (options.Ops.IsEmpty)
+            yield return new("textbook", _ => new() { Textbook = TextbookRun.Of(options.Backends) });
+        if (options.Ops.IsEmpty && options.Library is { } library)
+            yield return new($"{library.Name} on trial", cancellation => Trial(library, cancellation));
+        if (options.Backends.Length > 1 && options.TrajectorySteps > 0 && options.Ops.IsEmpty)
+            foreach (Regime regime in Regime.All)
+                yield return new(regime.Name, cancellation => new()
+                {
+                    Trajectory = new Trajectory(options.Backends[0], options.Backends[1], regime).Run<float>(options.TrajectorySteps, seed: options.Seed, cancellation: cancellation),
+                });
+        foreach (OpEntry entry in Ops)
+        {
+            if (!entry.IsComputed)
+            {
+                yield return new(entry.Name, cancellation => Whole(entry, "float64", () => LawsAlone(entry, cancellation)));
+                continue;
+            }
+            if (options.Single)
+                yield return new($"{entry.Name} float32", cancellation => Whole(entry, "float32", () => Op<float>(entry, cancellation)));
+            if (options.Double)
+                yield return new($"{entry.Name} float64", cancellation => Whole(entry, "float64", () => Op<double>(entry, cancellation)));
+        }
+    }
+
+    // A fault of ours in one op must neither hide the others nor leave its name unsaid.
+    Found Whole(OpEntry entry, string elementType, Func<Found> judged)
+    {
+        try
+        {
+            return judged();
+        }
+        catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return new() { Op = OpReports.Failed(entry, elementType, options.Backends, problem) };
+        }
+    }
+
+    Found Op<T>(OpEntry entry, CancellationToken cancellation) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        var run = new OpRun(options, entry);
+        run.Run<T>(cancellation);
+        return new()
+        {
+            Op = run.Report,
+            Skipped = run.Skipped,
+            Explained = [.. run.Judgements.SelectMany(j => j.Known)],
+            Laws = LawRun.Of<T>(options, entry, options.Backends, cancellation),
+            Plots = options.Backends.All(entry.IsIn) && !cancellation.IsCancellationRequested
+                ? [.. ErrorPlots.Of<T>(entry, options.Backends[0], options.Backends.Length > 1 ? options.Backends[1] : null)]
+                : [],
+        };
+    }
+
+    Found Trial(IReferenceLibrary library, CancellationToken cancellation)
+    {
+        try
+        {
+            return new() { Audit = AuditSummary.Of(new AuditRun(library, options.Backends[^1], new(options.Quick ? 1 : AuditCases, options.Seed)).Run(cancellation: cancellation)) };
+        }
+        catch (OperationCanceledException)
+        {
+            return new();
+        }
+    }
+
+    // A rate is a double on every backend, by the same formula, and a draw is the same: one trial stands for all.
+    Found LawsAlone(OpEntry entry, CancellationToken cancellation) => new() { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
+
+    Report Closed(ImmutableArray<Found> found, bool complete)
+    {
+        ILookup<string, long> explained = found.SelectMany(f => f.Explained).ToLookup(e => e.Key, e => e.Value);
+        var report = new Report(ReportJson.SchemaVersion, complete, ReportSummary.None, MachineEnvironment.Read(options.Backends, options.Commit), Setup(),
+            [.. found.Select(f => f.Op).OfType<OpReport>()], [.. found.SelectMany(f => f.Laws)], [.. found.SelectMany(f => f.Plots)],
+            [.. found.Select(f => f.Trajectory).OfType<TrajectoryReport>()],
+            [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(k => Known(k, explained[k.Id].Sum()))],
+            found.Select(f => f.Textbook).OfType<TextbookReport>().FirstOrDefault(TextbookReport.None),
+            [.. options.Missing, .. Uncovered(), .. found.SelectMany(f => f.Skipped).Distinct()],
+            found.Select(f => f.Audit).OfType<AuditSummary>().FirstOrDefault());
+        return report with { Summary = Summarised(report) };
+    }
+
+    KnownDifferenceReport Known(KnownDifference known, long elements) => new(
+        known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements, known.Request,
+        options.Backends.FirstOrDefault(b => b.Name == known.Backend) is { } backend && known.Seen.Covers(backend.Info) ? known.StillDiffers(backend) : null,
+        known.Seen.ToString());
+
+    IEnumerable<SkipReport> Uncovered() => options.Backends.Select(b => b.Info)
+        .SelectMany(info => KnownDifferences.Uncovered(info) is { } sentence ? [new SkipReport($"what is on record of {info.Name}", sentence)] : Array.Empty<SkipReport>());
+
+    ReportSummary Summarised(Report report)
+    {
+        VerdictCounts verdicts = report.Ops.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts));
+        int held = report.Laws.Count(law => law.Broken == 0), broken = report.Laws.Count(law => law.Broken > 0 && law.Known is null), known = report.Laws.Length - held - broken;
+        long outside = report.Ops.Sum(op => op.Outside());
+        bool agrees = outside == 0 && broken == 0 && report.KnownDifferences.All(k => k.StillDiffers != false)
+            && report.Textbook.Rows.All(row => row.Agrees);
+        long cases = report.Ops.Sum(op => op.Cases);
+        string claim = report.Ops.IsEmpty && !report.Laws.IsEmpty
+            ? Claimed(report.Laws, held, broken, known)
+            : Claim.Of([.. options.Backends.Select(b => b.Name)], cases, report.Ops.Select(op => op.Op).Distinct().Count(), report.Laws.Length, agrees, report.Complete);
+        return new(claim, agrees, cases, verdicts.Total(), verdicts, outside, held, broken, known);
+    }
+
+    static string Claimed(ImmutableArray<LawReport> laws, int held, int broken, int known) =>
+        $"Of the {laws.Length} laws tried of {string.Join(", ", laws.Select(law => law.Op).Distinct())}, {held} hold{(known == 0 ? "" : $", {known} {(known == 1 ? "is" : "are")} known to break")} and {broken} {(broken == 1 ? "is" : "are")} broken.";
+
+    ReportSetup Setup()
+    {
+        ImmutableArray<string> types = [.. new[] { options.Single ? ElementType.Name<float>() : "", options.Double ? ElementType.Name<double>() : "" }.Where(t => t.Length > 0)];
+        ImmutableArray<string> backends = [.. options.Backends.Select(b => b.Name)], names = [.. Ops.Select(op => op.Name)];
+        string command = FormattableString.Invariant($"./paritynet report --backends {string.Join(',', backends)} --dtype {string.Join(',', types)} --cases {options.Cases} --seed {options.Seed}")
+            + (options.Quick ? " --quick" : "") + (options.Ops.IsEmpty ? "" : $" --ops {string.Join(',', names)}");
+        return new(options.Seed, options.Cases, backends, types, names, Generator, options.Command.Length > 0 ? options.Command : command,
+            options.CaseRule.Length > 0 ? options.CaseRule : null);
+    }
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using ParityNet.Activations;
+using ParityNet.Losses;
+using ParityNet.Models;
+using ParityNet.Optimizers;
+
+namespace ParityNet.Reports.Textbook;
+
+/// <summary>A backend as the textbook's examples use it: small arrays of doubles.</summary>
+/// <param name="backend">The backend.</param>
+public sealed class TextbookContext(IBackend backend)
+{
+    /// <summary>The backend's name.</summary>
+    public string Name => backend.Name;
+
+    /// <summary>An activation of a row.</summary>
+    /// <param name="spec">The activation.</param>
+    /// <param name="x">The row.</param>
+    /// <returns>The values.</returns>
+    public double[] Activation(ActivationSpec spec, params double[] x) => backend.Activation<double>(spec).Value(Tensor.Create(x)).Flat().ToArray();
+
+    /// <summary>The derivative of an activation at one number, times a cotangent.</summary>
+    /// <param name="spec">The activation.</param>
+    /// <param name="x">The number.</param>
+    /// <param name="cotangent">The cotangent.</param>
+    /// <returns>The product.</returns>
+    public double Pullback(ActivationSpec spec, double x, double cotangent) =>
+        backend.Activation<double>(spec).Pullback(Tensor.Create([x]), Tensor.Create([cotangent])).Flat()[0];
+
+    /// <summary>The loss of a row.</summary>
+    /// <param name="spec">The loss; reduced.</param>
+    /// <param name="prediction">The prediction.</param>
+    /// <param name="target">The target.</param>
+    /// <returns>The loss.</returns>
+    public double Loss(LossSpec spec, double[] prediction, double[] target) =>
+        backend.Loss<double>(spec).Value(Tensor.Create(prediction), Tensor.Create(target)).Flat()[0];
+
+    /// <summary>The loss of rows of scores and their classes.</summary>
+    /// <param name="spec">The loss; reduced.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="labels">Their classes.</param>
+    /// <returns>The loss.</returns>
+    public double Loss(LossSpec spec, double[][] rows, params long[] labels)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return backend.Loss<double>(spec).Value(Matrix(rows), Tensor.Create(labels, [labels.Length])).Flat()[0];
+    }
+
+    /// <summary>The derivative of the loss of one neuron by its pre-activation: the loss's derivative carried back through the activation.</summary>
+    /// <param name="loss">The loss; reduced.</param>
+    /// <param name="activation">The activation.</param>
+    /// <param name="z">The pre-activation.</param>
+    /// <param name="target">The target.</param>
+    /// <returns>The derivative.</returns>
+    public double NeuronDerivative(LossSpec loss, ActivationSpec activation, double z, double target)
+    {
+        double o = Activation(activation, z)[0];
+        return Pullback(activation, z, backend.Loss<double>(loss).Gradient(Tensor.Create([o]), Tensor.Create([target])).Flat()[0]);
+    }
+
+    /// <summary>The derivative of a loss by the prediction.</summary>
+    /// <param name="spec">The loss; reduced.</param>
+    /// <param name="prediction">The prediction.</param>
+    /// <param name="target">The target.</param>
+    /// <returns>One number an element.</returns>
+    public double[] Gradient(LossSpec spec, double[] prediction, double[] target) =>
+        backend.Loss<double>(spec).Gradient(Tensor.Create(prediction), Tensor.Create(target)).Flat().ToArray();
+
+    /// <summary>The loss of rows of scores and probabilities of their classes.</summary>
+    /// <param name="spec">The loss; reduced.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="targets">As many rows of probabilities.</param>
+    /// <returns>The loss.</returns>
+    public double Loss(LossSpec spec, double[][] rows, double[][] targets) => backend.Loss<double>(spec).Value(Matrix(rows), Matrix(targets)).Flat()[0];
+
+    /// <summary>The value of a function of named arguments.</summary>
+    /// <param name="spec">The function.</param>
+    /// <param name="arguments">Name, numbers and shape of each.</param>
+    /// <returns>The values.</returns>
+    public double[] Function(FunctionSpec spec, params (string Name, double[] Numbers, nint[] Shape)[] arguments) =>
+        backend.Function<double>(spec).Evaluate(arguments.Aggregate(
+            Operands<double>.None, (all, one) => all.With(one.Name, Tensor.Create(one.Numbers, one.Shape))), []).Value.Flat().ToArray();
+
+    /// <summary>The output of a network for one example.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="parameters">Its parameters, each by row.</param>
+    /// <param name="x">The example.</param>
+    /// <returns>The output.</returns>
+    public double[] Output(ModelSpec spec, double[][] parameters, double[] x)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return backend.Model<double>(spec, Any).Value(Tensors(spec, parameters), Examples(spec, x)).Flat().ToArray();
+    }
+
+    /// <summary>The loss of a network and its derivatives by all parameters.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="loss">The loss; reduced.</param>
+    /// <param name="parameters">Its parameters, each by row.</param>
+    /// <param name="x">The examples, by row.</param>
+    /// <param name="y">The targets.</param>
+    /// <returns>Loss and derivatives.</returns>
+    public LossAndGradients<double> Network(ModelSpec spec, LossSpec loss, double[][] parameters, double[] x, Operand<double> y)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return backend.Model<double>(spec, loss).LossAndGradients(Tensors(spec, parameters), Examples(spec, x), y);
+    }
+
+    /// <summary>The loss of a network after steps on all examples at once.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="loss">The loss; reduced.</param>
+    /// <param name="parameters">Where its parameters start, each by row.</param>
+    /// <param name="x">The examples, by row.</param>
+    /// <param name="y">The targets.</param>
+    /// <param name="rule">The optimizer.</param>
+    /// <param name="steps">How many steps.</param>
+    /// <returns>The loss after them.</returns>
+    public double Trained(ModelSpec spec, LossSpec loss, double[][] parameters, double[] x, Operand<double> y, OptimizerSpec rule, int steps)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        IModel<double> model = backend.Model<double>(spec, loss);
+        IOptimizer<double> optimizer = backend.Optimizer<double>(rule);
+        Tensor<double> examples = Examples(spec, x);
+        OptimizerState<double> state = optimizer.Init(Tensors(spec, parameters));
+        for (int step = 0; step < steps; step++)
+            state = optimizer.Update(state, model.LossAndGradients(state.Parameters, examples, y).Gradients);
+        return model.LossAndGradients(state.Parameters, examples, y).Loss;
+    }
+
+    /// <summary>The loss of two linear layers without biases on one example, and its derivatives by both weights.</summary>
+    /// <param name="loss">The loss; reduced.</param>
+    /// <param name="first">The weights of the first layer, 2 × 2, by row.</param>
+    /// <param name="second">The weights of the second layer, 2 × 2, by row.</param>
+    /// <param name="x">The input, two numbers.</param>
+    /// <param name="y">The target, two numbers.</param>
+    /// <returns>The loss, the derivatives by the first weights and those by the second.</returns>
+    public (double Loss, double[] First, double[] Second) TwoLayers(LossSpec loss, double[] first, double[] second, double[] x, double[] y)
+    {
+        LossAndGradients<double> all = Network(
+            new Perceptron([2, 2, 2], new Identity(), new Identity()), loss, [first, new double[2], second, new double[2]], x, Tensor.Create(y, [1, 2]));
+        return (all.Loss, all.Gradients[0].Flat().ToArray(), all.Gradients[2].Flat().ToArray());
+    }
+
+    /// <summary>Steps of an optimizer of one number that starts at 0.</summary>
+    /// <param name="spec">The optimizer.</param>
+    /// <param name="gradients">One gradient a step.</param>
+    /// <returns>The state after.</returns>
+    public OptimizerState<double> Steps(OptimizerSpec spec, IEnumerable<double> gradients)
+    {
+        IOptimizer<double> optimizer = backend.Optimizer<double>(spec);
+        return gradients.Aggregate(optimizer.Init([Tensor.Create([0.0])]), (state, gradient) => optimizer.Update(state, [Tensor.Create([gradient])]));
+    }
+
+    /// <summary>One step of an optimizer of one number.</summary>
+    /// <param name="spec">The optimizer.</param>
+    /// <param name="gradient">The gradient.</param>
+    /// <param name="slots">Slots that do not start as usual.</param>
+    /// <returns>The state after.</returns>
+    public OptimizerState<double> Step(OptimizerSpec spec, double gradient, IReadOnlyDictionary<string, double>? slots = null)
+    {
+        IOptimizer<double> optimizer = backend.Optimizer<double>(spec);
+        OptimizerState<double> state = optimizer.Init([Tensor.Create([0.0])]);
+        foreach ((string name, double value) in slots ?? ImmutableDictionary<string, double>.Empty)
+            state = state with { Step = 1, Slots = state.Slots.SetItem(name, [Tensor.Create([value])]) };
+        return optimizer.Update(state, [Tensor.Create([gradient])]);
+    }
+
+    /// <summary>The path of an optimizer in the plane.</summary>
+    /// <param name="spec">The optimizer.</param>
+    /// <param name="start">Where it starts.</param>
+    /// <param name="gradient">The gradient at a point.</param>
+    /// <param name="steps">How many steps.</param>
+    /// <returns>The points, the start among them.</returns>
+    public double[][] Path(OptimizerSpec spec, double[] start, Func<double[], double[]> gradient, int steps)
+    {
+        ArgumentNullException.ThrowIfNull(gradient);
+        IOptimizer<double> optimizer = backend.Optimizer<double>(spec);
+        OptimizerState<double> state = optimizer.Init([Tensor.Create(start)]);
+        var path = new List<double[]> { start };
+        for (int t = 0; t < steps; t++)
+        {
+            state = optimizer.Update(state, [Tensor.Create(gradient(path[^1]))]);
+            path.Add(state.Parameters[0].Flat().ToArray());
+        }
+        return [.. path];
+    }
+
+    // The output of a network does not depend on the loss that it is bound to.
+    static readonly SquaredError Any = new();
+
+    static Tensor<double> Matrix(double[][] rows) => Tensor.Create<double>([.. rows.SelectMany(r => r)], [rows.Length, rows[0].Length]);
+
+    static Tensor<double> Examples(ModelSpec spec, double[] x) => Tensor.Create(x, [x.Length / spec.Inputs, spec.Inputs]);
+
+    static Tensor<double>[] Tensors(ModelSpec spec, double[][] parameters) =>
+        [.. spec.Parameters.Zip(parameters, (info, numbers) => Tensor.Create(numbers, info.Shape.AsSpan()))];
+}

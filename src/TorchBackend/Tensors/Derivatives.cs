@@ -1,0 +1,18 @@
+namespace ParityNet.Torch;
+
+/// <summary>Gradients by autograd.</summary>
+static class Derivatives
+{
+    // torch.autograd.grad of TorchSharp 0.107 ends the process where libtorch refuses.
+    /// <summary>The gradients of a value by leaves that have none yet.</summary>
+    /// <param name="value">What was computed.</param>
+    /// <param name="by">The leaves.</param>
+    /// <param name="cotangent">What the gradients are multiplied by; ones by default.</param>
+    /// <returns>One for each leaf.</returns>
+    public static Tensor[] Of(Tensor value, Tensor[] by, Tensor? cotangent = null)
+    {
+        if (by.Length > 0)
+            torch.autograd.backward([value], [cotangent ?? torch.ones_like(value)]);
+        return [.. by.Select(leaf => leaf.grad ?? throw new InvalidOperationException("A gradient must reach every argument that is asked for: expected a tensor, got none."))];
+    }
+}
