@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace ParityNet;
 
-/// <summary>A list that equals another by its items, so that a record which holds one compares by value.</summary>
-/// <typeparam name="T">The type of an item.</typeparam>
-/// <param name="items">The items; a list that was never built counts as empty.</param>
+/// <summary>A list that compares by its elements, so that a record with such a list compares by value.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+/// <param name="items">The elements; a default list counts as empty.</param>
 readonly struct ByItems<T>(ImmutableArray<T> items) : IEquatable<ByItems<T>>
 {
     readonly ImmutableArray<T> items = items;
 
-    /// <summary>The items.</summary>
+    /// <summary>The elements.</summary>
     public ImmutableArray<T> Items => items.IsDefault ? [] : items;
 
     public static implicit operator ByItems<T>(ImmutableArray<T> items) => new(items);

@@ -1,9 +1,9 @@
 namespace ParityNet;
 
-/// <summary>Which numbers an argument is defined for; tests draw their numbers from there.</summary>
+/// <summary>The set of numbers for which an argument is defined; tests and samples draw from it.</summary>
 public enum Domain
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All numbers.</summary>
     Any,
 
     /// <summary>Probabilities, from 0 to 1.</summary>
@@ -24,6 +24,6 @@ public enum Domain
     /// <summary>Numbers greater than 0.</summary>
     Positive,
 
-    /// <summary>Factors of a loss: at least 0, and of ordinary size.</summary>
+    /// <summary>Weights of a loss: at least 0, and of moderate size.</summary>
     Weight,
 }

@@ -4,60 +4,60 @@ using System.Numerics.Tensors;
 
 namespace ParityNet;
 
-/// <summary>A function of named tensors: a loss or an activation.</summary>
+/// <summary>A function of named tensors: a loss, an activation or a layer.</summary>
 /// <remarks>
-/// What a spec says of its arguments is all that laws, <c>eval</c> and generated cases know of them: their names, domains, shapes and indices.
-/// An op whose arguments follow other rules than these overrides the members that say so.
+/// Laws, <c>eval</c> and generated cases know the arguments only through these members: their names, domains, shapes and indices.
+/// An op with other rules for its arguments overrides them.
 /// </remarks>
 public abstract record FunctionSpec : OpSpec
 {
     /// <summary>The arguments, in PyTorch's order.</summary>
     public abstract ImmutableArray<OperandInfo> Operands { get; }
 
-    /// <summary>Where the formula changes beside 0, ½, 1 and the numbers among the options; generated cases stand on such points.</summary>
+    /// <summary>The points at which the formula changes, besides 0, ½, 1 and the numeric options; generated cases include them.</summary>
     public virtual ImmutableArray<double> Kinks => [];
 
-    /// <summary>The first argument: the shapes of the others follow from its own, and gradients are taken by it where none is named.</summary>
+    /// <summary>The lead, the first argument: the shapes of the others follow from its shape, and gradients are taken with respect to it by default.</summary>
     public OperandInfo Lead => Operands[0];
 
-    /// <summary>The names to differentiate by where a caller gives none.</summary>
+    /// <summary>The arguments to differentiate with respect to by default: the lead, where it is differentiable.</summary>
     public IReadOnlyCollection<string> ByLead => Lead.Differentiable ? [Lead.Name] : [];
 
-    /// <summary>The options, by their names here, that are converted to the element type before they are used: a finite one must be in its range.</summary>
+    /// <summary>The options, by their names here, that are converted to the element type before use: a finite one must be in its range.</summary>
     protected virtual IEnumerable<KeyValuePair<string, double>> Converted => [];
 
-    /// <summary>Which shapes the lead may have.</summary>
+    /// <summary>The family of shapes that the lead may have.</summary>
     public virtual ShapeFamily LeadShapes => ShapeFamily.Any;
 
-    /// <summary>Whether the lead may be a scalar of PyTorch, of shape <c>[]</c> there and <c>[1]</c> here.</summary>
+    /// <summary>Whether the lead may be a PyTorch scalar, of shape <c>[]</c> there and <c>[1]</c> here.</summary>
     public virtual bool TakesScalars => true;
 
-    /// <summary>Whether an element of the value depends on nothing but the elements at its own position.</summary>
+    /// <summary>Whether each element of the value depends only on the elements of the arguments at the same position.</summary>
     public virtual bool IsElementwise => false;
 
-    /// <summary>The lengths that the last dimensions of the lead must have; most ops ask for none.</summary>
+    /// <summary>The lengths that the trailing dimensions of the lead must have; empty for most ops.</summary>
     public virtual ImmutableArray<nint> LeadEnding => [];
 
-    /// <summary>Whether the lead may have a shape of its family; most ops take them all.</summary>
+    /// <summary>Whether the lead may have a given shape of its family; most ops accept all of them.</summary>
     /// <param name="lead">The shape.</param>
     /// <returns>True where it may.</returns>
     public virtual bool FitsLead(ReadOnlySpan<nint> lead) => true;
 
-    /// <summary>Whether a number may stand in an argument; most ops take them all, NaN too.</summary>
+    /// <summary>Whether an argument may contain a given number; most ops accept all numbers, NaN included.</summary>
     /// <param name="operand">The name of the argument.</param>
     /// <param name="value">The number.</param>
     /// <returns>False where the op refuses it.</returns>
     public virtual bool Takes(string operand, double value) => true;
 
-    /// <summary>The shapes that an argument of numbers may take beside a lead of a given shape; the lead's own where nothing else is said.</summary>
+    /// <summary>The shapes that an argument of numbers may have for a given shape of the lead; by default the lead's own.</summary>
     /// <param name="operand">The name of the argument.</param>
     /// <param name="lead">The shape of the lead.</param>
-    /// <returns>The most usual first; none where the argument has to hold indices.</returns>
+    /// <returns>The shapes, the most usual one first; none where the argument must hold indices.</returns>
     public virtual ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => [[.. lead]];
 
-    /// <summary>The shape of an argument in words, for those who write one: <c>[N, C]</c>, or what it has to do with the lead's.</summary>
+    /// <summary>The shape of an argument as text for documentation: <c>[N, C]</c>, or its relation to the lead's.</summary>
     /// <param name="operand">The name of the argument.</param>
-    /// <returns>The words; an op whose arguments have other shapes than the lead says so.</returns>
+    /// <returns>The text; an op whose arguments have other shapes than the lead overrides it.</returns>
     public virtual string ShapeText(string operand) => operand != Lead.Name ? $"as {Lead.Name}" : LeadShapes switch
     {
         ShapeFamily.Rows => "[C] or [N, C]",
@@ -67,27 +67,27 @@ public abstract record FunctionSpec : OpSpec
         _ => "any",
     };
 
-    /// <summary>Draws an argument of indices that fits a lead of a given shape.</summary>
+    /// <summary>Draws an argument of valid indices for a given shape of the lead.</summary>
     /// <param name="operand">The name of the argument.</param>
     /// <param name="lead">The shape of the lead.</param>
-    /// <param name="drawn">The arguments of indices that stand before it.</param>
-    /// <param name="random">Where to take randomness from.</param>
-    /// <returns>Valid indices, special ones among them.</returns>
-    /// <exception cref="NotSupportedException">The op does not say how.</exception>
+    /// <param name="drawn">The index arguments before it.</param>
+    /// <param name="random">The random generator.</param>
+    /// <returns>Valid indices, including special ones.</returns>
+    /// <exception cref="NotSupportedException">The op does not override this method.</exception>
     public virtual Tensor<long> DrawIndices(string operand, ReadOnlySpan<nint> lead, IReadOnlyDictionary<string, Tensor<long>> drawn, Xoshiro random) =>
         throw new NotSupportedException($"{Name} must say how to draw {operand}: expected an override of {nameof(DrawIndices)} in {GetType().Name}, got none.");
 
-    /// <summary>The shape of the value as PyTorch has it, where a single number has the shape <c>[]</c>.</summary>
+    /// <summary>The shape of the value in PyTorch, where a single number has the shape <c>[]</c>.</summary>
     /// <param name="shapes">The shapes of the arguments by name, <c>[]</c> among them.</param>
     /// <param name="value">The shape of the value here, where a single number has the shape <c>[1]</c>.</param>
-    /// <returns>A shape of as many elements.</returns>
+    /// <returns>A shape with the same number of elements.</returns>
     public virtual ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value) => value;
 
-    /// <summary>Requires that the arguments fit this op; every backend calls it first, so that all refuse alike.</summary>
+    /// <summary>Requires that the arguments fit this op; every backend calls it first, so that all reject the same arguments.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="operands">The arguments.</param>
     /// <returns>The shape of the value; <c>[1]</c> where it is reduced.</returns>
-    /// <exception cref="ArgumentException">An argument is missing, unknown, of the wrong kind or shape, or holds a value that must not be.</exception>
+    /// <exception cref="ArgumentException">An argument is missing, unknown, of the wrong kind or shape, or holds a value that the op does not accept.</exception>
     public ImmutableArray<nint> Check<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(operands);
@@ -101,9 +101,9 @@ public abstract record FunctionSpec : OpSpec
         return CheckShapes(operands);
     }
 
-    /// <summary>Requires that the options can be used with an element type; <see cref="Check{T}"/> does it too.</summary>
+    /// <summary>Requires that the options can be used with an element type; <see cref="Check{T}"/> does so too.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <exception cref="ArgumentOutOfRangeException">A finite option that is converted to the type is beyond its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A finite option that is converted to the type is out of its range.</exception>
     public void CheckOptions<T>() where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (!Fits<T>())
@@ -118,8 +118,8 @@ public abstract record FunctionSpec : OpSpec
         typeof(T) != typeof(float) || Converted.All(option => !double.IsFinite(option.Value) || Math.Abs(option.Value) <= float.MaxValue);
 
     /// <summary>Requires that gradients can be taken with respect to the arguments named.</summary>
-    /// <param name="names">Argument names.</param>
-    /// <exception cref="ArgumentException">One of them is unknown or has no gradient.</exception>
+    /// <param name="names">The names of the arguments.</param>
+    /// <exception cref="ArgumentException">One of them is unknown or not differentiable.</exception>
     public void CheckGradients(IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -130,9 +130,9 @@ public abstract record FunctionSpec : OpSpec
 
     /// <summary>Requires that gradients can be taken with respect to the arguments named, as they were given.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <param name="names">Argument names.</param>
+    /// <param name="names">The names of the arguments.</param>
     /// <param name="operands">The arguments.</param>
-    /// <exception cref="ArgumentException">One of them is unknown, was not given, holds class indices or has no gradient beside the others.</exception>
+    /// <exception cref="ArgumentException">One of them is unknown, was not given, holds class indices or is not differentiable, given the others.</exception>
     public void CheckGradients<T>(IEnumerable<string> names, Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(operands);
@@ -146,7 +146,7 @@ public abstract record FunctionSpec : OpSpec
         }
     }
 
-    /// <summary>Whether a gradient with respect to an argument can be taken, as the arguments were given.</summary>
+    /// <summary>Whether a gradient with respect to an argument can be taken, given all arguments.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="operand">The name of the argument.</param>
     /// <param name="operands">The arguments.</param>
@@ -167,7 +167,7 @@ public abstract record FunctionSpec : OpSpec
             Require.Shape(cotangent, value.AsSpan(), "the value");
     }
 
-    /// <summary>Requires that the shapes and values of the arguments fit; their names and kinds are checked already.</summary>
+    /// <summary>Requires that the shapes and values of the arguments fit; their names and kinds have been checked.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="operands">The arguments.</param>
     /// <returns>The shape of the value.</returns>

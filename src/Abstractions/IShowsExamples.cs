@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ParityNet;
 
-/// <summary>A spec that shows itself in use. The examples are what the laws, the report and the docs run on.</summary>
+/// <summary>A spec with examples of itself, on which the laws, the report and the docs run.</summary>
 /// <typeparam name="TSpec">The kind of spec.</typeparam>
 public interface IShowsExamples<TSpec> where TSpec : OpSpec
 {

@@ -12,15 +12,15 @@ public sealed record OperandInfo(string Name, OperandKind Kind = OperandKind.Num
     /// <summary>The word for this argument in messages.</summary>
     public string Label { get; init; } = Name;
 
-    /// <summary>Whether integers may stand for its numbers, as where PyTorch promotes them. They have no gradient.</summary>
+    /// <summary>Whether integers are accepted as its numbers, where PyTorch promotes them. They have no gradient.</summary>
     public bool TakesIntegers { get; init; }
 
-    /// <summary>Whether an argument holds indices, and not integers that stand for numbers.</summary>
+    /// <summary>Whether an argument holds indices, and not integers to be promoted to numbers.</summary>
     /// <typeparam name="T">The floating-point type of the op.</typeparam>
     /// <param name="given">The argument.</param>
     /// <returns>True where it does.</returns>
     public bool IsIndices<T>(Operand<T> given) where T : unmanaged, IFloatingPointIeee754<T> => given.IsIndices && Kind != OperandKind.Numbers;
 
-    /// <summary>Which numbers it is defined for.</summary>
+    /// <summary>The numbers for which it is defined.</summary>
     public Domain Domain { get; init; }
 }

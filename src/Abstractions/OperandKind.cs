@@ -9,6 +9,6 @@ public enum OperandKind
     /// <summary>Class indices.</summary>
     Indices,
 
-    /// <summary>Either; class indices or one probability a class.</summary>
+    /// <summary>Either class indices or class probabilities.</summary>
     NumbersOrIndices,
 }

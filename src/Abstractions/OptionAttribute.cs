@@ -12,6 +12,6 @@ public sealed class OptionAttribute(string name, int index = -1) : Attribute
     /// <summary>The position in PyTorch's list, or −1.</summary>
     public int Index { get; } = index;
 
-    /// <summary>Whether a number may stand for a list of it alone, as in <c>torch.nn.LayerNorm(4)</c>.</summary>
+    /// <summary>Whether a single number is accepted for a list of one element, as in <c>torch.nn.LayerNorm(4)</c>.</summary>
     public bool AllowsOne { get; init; }
 }

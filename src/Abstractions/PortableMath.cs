@@ -1,10 +1,10 @@
 namespace ParityNet;
 
-/// <summary>Logarithm and exponential from operations that every machine rounds alike, so that what is drawn does not depend on it.</summary>
-/// <remarks>Off by a few units in the last position, which randomness does not notice.</remarks>
+/// <summary>Logarithm and exponential built from correctly rounded operations only, so that random numbers are the same on every machine.</summary>
+/// <remarks>The error is a few units in the last place, which does not matter for random numbers.</remarks>
 static class PortableMath
 {
-    // ln 2 in two parts; the first has so few bits that its product with an exponent is exact.
+    // ln 2 in two parts; the first has few enough bits that its product with an exponent is exact.
     const double Ln2High = 0.6931471803691238, Ln2Low = 1.9082149292705877e-10;
 
     /// <summary>ln x of a positive normal number: k ln 2 + 2 artanh((m − 1)/(m + 1)) where x = m·2ᵏ.</summary>
@@ -24,7 +24,7 @@ static class PortableMath
         return exponent * Ln2High + (2 * s + (2 * s * sum + exponent * Ln2Low));
     }
 
-    /// <summary>eˣ where it is neither subnormal nor infinite; 0 below.</summary>
+    /// <summary>eˣ where it is neither subnormal nor infinite; 0 below −700.</summary>
     public static double Exp(double x)
     {
         if (x < -700)

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace ParityNet;
 
-/// <summary>Checks that say what must hold, and with what value it does not.</summary>
-/// <remarks>Every message has the form <c>what must hold: expected X, got Y.</c> and takes its name from the compiler.</remarks>
+/// <summary>Argument checks whose messages state what must hold and the value that violates it.</summary>
+/// <remarks>Every message has the form <c>what must hold: expected X, got Y.</c> and names the argument as the compiler captures it.</remarks>
 public static class Require
 {
     /// <summary>Requires a finite number greater than 0.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is not finite or not greater than 0.</exception>
     public static double Positive(double value, [CallerMemberName] string? name = null) =>
@@ -17,7 +17,7 @@ public static class Require
 
     /// <summary>Requires a finite number that is at least 0.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is not finite or below 0.</exception>
     public static double NotNegative(double value, [CallerMemberName] string? name = null) =>
@@ -25,7 +25,7 @@ public static class Require
 
     /// <summary>Requires a finite number.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is NaN or infinite.</exception>
     public static double Finite(double value, [CallerMemberName] string? name = null) =>
@@ -33,7 +33,7 @@ public static class Require
 
     /// <summary>Requires a number that is in the range of <c>float</c>, or infinite.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is finite and would be infinite as a <c>float</c>.</exception>
     public static double InRangeOfFloat(double value, [CallerMemberName] string? name = null) =>
@@ -42,7 +42,7 @@ public static class Require
 
     /// <summary>Requires a number, which may be infinite.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN.</exception>
     public static double Number(double value, [CallerMemberName] string? name = null) =>
@@ -50,7 +50,7 @@ public static class Require
 
     /// <summary>Requires a number greater than 0, which may be infinite.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or not greater than 0.</exception>
     public static double NumberAbove0(double value, [CallerMemberName] string? name = null) =>
@@ -58,7 +58,7 @@ public static class Require
 
     /// <summary>Requires a number that is at least 0, and may be infinite.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or below 0.</exception>
     public static double NumberOfAtLeast0(double value, [CallerMemberName] string? name = null) =>
@@ -66,7 +66,7 @@ public static class Require
 
     /// <summary>Requires a finite number other than 0.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is 0, NaN or infinite.</exception>
     public static double NotZero(double value, [CallerMemberName] string? name = null) =>
@@ -74,7 +74,7 @@ public static class Require
 
     /// <summary>Requires a number from 0 to 1, both included.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is outside.</exception>
     public static double UnitInterval(double value, [CallerMemberName] string? name = null) =>
@@ -82,7 +82,7 @@ public static class Require
 
     /// <summary>Requires a number greater than 0 and at most 1.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is outside.</exception>
     public static double PositiveFraction(double value, [CallerMemberName] string? name = null) =>
@@ -90,7 +90,7 @@ public static class Require
 
     /// <summary>Requires a number from 0, included, to 1, excluded: the range of a decay rate.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is outside.</exception>
     public static double DecayRate(double value, [CallerMemberName] string? name = null) =>
@@ -100,7 +100,7 @@ public static class Require
     /// <param name="value">The number.</param>
     /// <param name="low">It must be greater than this.</param>
     /// <param name="high">It must be less than this; may be infinite.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The number itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is outside.</exception>
     public static double Within(double value, double low, double high, [CallerMemberName] string? name = null) =>
@@ -111,7 +111,7 @@ public static class Require
     /// <summary>Requires an integer that is at least a given one.</summary>
     /// <param name="value">The integer.</param>
     /// <param name="smallest">The smallest value allowed.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The integer itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The integer is smaller.</exception>
     public static int AtLeast(int value, int smallest, [CallerMemberName] string? name = null) =>
@@ -120,7 +120,7 @@ public static class Require
     /// <summary>Requires a value that its enumeration defines.</summary>
     /// <typeparam name="TEnum">The enumeration.</typeparam>
     /// <param name="value">The value.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The value itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration does not define the value.</exception>
     public static TEnum Defined<TEnum>(TEnum value, [CallerMemberName] string? name = null) where TEnum : struct, Enum =>
@@ -130,7 +130,7 @@ public static class Require
     /// <typeparam name="TEnum">The enumeration.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="allowed">The values allowed.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <returns>The value itself.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is another one.</exception>
     public static TEnum OneOf<TEnum>(TEnum value, ReadOnlySpan<TEnum> allowed, [CallerMemberName] string? name = null) where TEnum : struct, Enum =>
@@ -141,7 +141,7 @@ public static class Require
     /// <param name="tensor">The tensor.</param>
     /// <param name="shape">The shape it must have.</param>
     /// <param name="of">Whose shape that is.</param>
-    /// <param name="name">The tensor's name; the compiler gives it.</param>
+    /// <param name="name">The tensor's name; captured by the compiler.</param>
     /// <exception cref="ArgumentException">The shape differs.</exception>
     public static void Shape<T>(Tensor<T> tensor, ReadOnlySpan<nint> shape, string of,
         [CallerArgumentExpression(nameof(tensor))] string? name = null)
@@ -156,7 +156,7 @@ public static class Require
     /// <param name="tensor">The indices.</param>
     /// <param name="smallest">The smallest allowed.</param>
     /// <param name="most">The largest allowed.</param>
-    /// <param name="name">The tensor's name; the compiler gives it.</param>
+    /// <param name="name">The tensor's name; captured by the compiler.</param>
     /// <exception cref="ArgumentOutOfRangeException">An index is outside.</exception>
     public static void Indices(Tensor<long> tensor, nint smallest, nint most, [CallerArgumentExpression(nameof(tensor))] string? name = null)
     {
@@ -170,7 +170,7 @@ public static class Require
     /// <param name="memory">The memory.</param>
     /// <param name="length">The length it must have.</param>
     /// <param name="of">Whose length that is.</param>
-    /// <param name="name">Its name; the compiler gives it.</param>
+    /// <param name="name">Its name; captured by the compiler.</param>
     /// <exception cref="ArgumentException">The length differs.</exception>
     public static void Length<T>(ReadOnlySpan<T> memory, int length, string of, [CallerArgumentExpression(nameof(memory))] string? name = null)
     {

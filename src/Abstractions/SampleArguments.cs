@@ -4,14 +4,14 @@ using System.Numerics.Tensors;
 
 namespace ParityNet;
 
-/// <summary>Ordinary arguments that fit an op, for benchmarks, tests and first tries.</summary>
+/// <summary>Sample arguments that fit an op, for benchmarks, tests and first trials.</summary>
 public static class SampleArguments
 {
-    /// <summary>Draws arguments: numbers between −4 and 4 as far as their domains have them, and valid indices.</summary>
+    /// <summary>Draws arguments: numbers between −4 and 4 within their domains, and valid indices.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="spec">The op.</param>
     /// <param name="lead">The shape of its first argument.</param>
-    /// <param name="seed">Decides the numbers.</param>
+    /// <param name="seed">The seed of the numbers.</param>
     /// <param name="indices">Whether an argument that may hold numbers or indices holds indices.</param>
     /// <param name="optional">The names of optional arguments to give too.</param>
     /// <returns>The arguments.</returns>

@@ -1,6 +1,6 @@
 namespace ParityNet;
 
-/// <summary>Which shapes the first argument of an op may have.</summary>
+/// <summary>The family of shapes that the first argument of an op may have.</summary>
 public enum ShapeFamily
 {
     /// <summary>Any.</summary>
@@ -12,9 +12,9 @@ public enum ShapeFamily
     /// <summary><c>[C]</c>, <c>[N, C]</c> or <c>[N, C, d₁, …]</c>, with C of at least 1.</summary>
     DeepRows,
 
-    /// <summary><c>[N, C]</c> or <c>[N, C, d₁, …]</c> with two numbers or more a channel, and C of at least 1.</summary>
+    /// <summary><c>[N, C]</c> or <c>[N, C, d₁, …]</c> with two or more elements per channel, and C of at least 1.</summary>
     Channels,
 
-    /// <summary><c>[T, C]</c> or <c>[T, N, C]</c>: rows that follow each other in time.</summary>
+    /// <summary><c>[T, C]</c> or <c>[T, N, C]</c>: a sequence of rows over time.</summary>
     Sequences,
 }

@@ -2,13 +2,13 @@ using System.Numerics;
 
 namespace ParityNet;
 
-/// <summary>A small random generator whose numbers depend on its seed alone: xoshiro256**, seeded by SplitMix64.</summary>
+/// <summary>A small pseudorandom generator whose numbers depend on its seed only: xoshiro256**, seeded by SplitMix64.</summary>
 /// <remarks>D. Blackman and S. Vigna, 2018. The platform's generator may change between versions; this one may not.</remarks>
 public sealed class Xoshiro
 {
     readonly ulong[] s = new ulong[4];
 
-    /// <summary>Starts the generator.</summary>
+    /// <summary>Seeds the generator.</summary>
     /// <param name="seed">Any number.</param>
     public Xoshiro(ulong seed)
     {
@@ -22,7 +22,7 @@ public sealed class Xoshiro
     }
 
     /// <summary>The next 64 random bits.</summary>
-    /// <returns>Any number, all alike.</returns>
+    /// <returns>A uniformly distributed 64-bit integer.</returns>
     public ulong Next()
     {
         ulong result = BitOperations.RotateLeft(s[1] * 5, 7) * 9, t = s[1] << 17;
@@ -39,7 +39,7 @@ public sealed class Xoshiro
     /// <returns>The number.</returns>
     public double NextUnit() => (Next() >> 11) * (1.0 / (1L << 53));
 
-    /// <summary>A number from the normal distribution of mean 0 and deviation 1.</summary>
+    /// <summary>A number from the normal distribution of mean 0 and standard deviation 1.</summary>
     /// <remarks>G. Marsaglia's polar method; the same number on every machine.</remarks>
     /// <returns>The number.</returns>
     public double NextNormal()
@@ -52,8 +52,8 @@ public sealed class Xoshiro
         }
     }
 
-    /// <summary>An integer from 0 to <paramref name="bound"/> − 1, each as likely as the other.</summary>
-    /// <param name="bound">How many integers there are; greater than 0.</param>
+    /// <summary>An integer from 0 to <paramref name="bound"/> − 1, uniformly distributed.</summary>
+    /// <param name="bound">The number of integers; greater than 0.</param>
     /// <returns>The integer.</returns>
     public int Next(int bound) => (int)(((UInt128)Next() * (ulong)Require.AtLeast(bound, 1, nameof(bound))) >> 64);
 }

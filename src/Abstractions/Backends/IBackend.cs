@@ -7,7 +7,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet;
 
-/// <summary>Turns specs into things that compute. Stateless, and safe for use from many threads.</summary>
+/// <summary>A backend: binds specs to functions, optimizers and models that compute them. Stateless and thread-safe.</summary>
 public interface IBackend
 {
     /// <summary>The backend's name: <c>native</c> or <c>torch</c>.</summary>
@@ -57,7 +57,7 @@ public interface IBackend
     /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
     IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>;
 
-    /// <summary>Binds a model together with the loss it is trained by.</summary>
+    /// <summary>Binds a model together with the loss that it is trained with.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="spec">What to compute.</param>
     /// <param name="loss">The loss of its output.</param>

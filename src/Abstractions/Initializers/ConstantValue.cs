@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Initializers;
 
-/// <summary>The same number everywhere.</summary>
+/// <summary>The same constant for every element.</summary>
 /// <remarks><c>v</c>. Same as <c>torch.nn.init.constant_</c>; 0 is <c>zeros_</c> and 1 is <c>ones_</c>.</remarks>
-/// <param name="Value">The number; finite.</param>
+/// <param name="Value">The constant; finite.</param>
 [Alias("zeros", "val=0"), Alias("ones", "val=1")]
 public sealed record ConstantValue(double Value) : InitializerSpec, IShowsExamples<InitializerSpec>
 {
-    /// <summary>The number; finite.</summary>
+    /// <summary>The constant; finite.</summary>
     [Option("val")]
     public double Value { get; init => field = Require.Finite(value); } = Require.Finite(Value);
 

@@ -1,8 +1,8 @@
 namespace ParityNet.Initializers;
 
-/// <summary>How many connections an output has, and an input: the second or first length times all that follow the second.</summary>
-/// <param name="In">Connections into an output.</param>
-/// <param name="Out">Connections out of an input.</param>
+/// <summary>The fan-in and fan-out of a weight: the second or the first length times the product of all that follow the second.</summary>
+/// <param name="In">The number of connections into an output.</param>
+/// <param name="Out">The number of connections out of an input.</param>
 readonly record struct Fan(double In, double Out)
 {
     public static Fan Of(ReadOnlySpan<nint> shape)

@@ -1,13 +1,13 @@
 namespace ParityNet.Initializers;
 
-/// <summary>Whose variance an initializer keeps.</summary>
+/// <summary>Which variance an initializer preserves.</summary>
 public enum FanMode
 {
-    /// <summary>That of values on the way forward.</summary>
+    /// <summary>That of activations in the forward pass.</summary>
     [Option("fan_in")]
     FanIn,
 
-    /// <summary>That of gradients on the way back.</summary>
+    /// <summary>That of gradients in the backward pass.</summary>
     [Option("fan_out")]
     FanOut,
 }

@@ -1,11 +1,11 @@
 namespace ParityNet.Initializers;
 
-/// <summary>What a weight's deviation is multiplied by to make up for what the activation takes away.</summary>
+/// <summary>The factor by which an initializer scales the standard deviation to keep the variance through an activation.</summary>
 public static class Gain
 {
-    /// <summary>The gain of an activation, as <c>torch.nn.init.calculate_gain</c>.</summary>
+    /// <summary>The gain of an activation, same as <c>torch.nn.init.calculate_gain</c>.</summary>
     /// <param name="nonlinearity">The activation.</param>
-    /// <param name="negativeSlope">s, the derivative on the left of a leaky ReLU; of no matter to others.</param>
+    /// <param name="negativeSlope">s: the slope of LeakyReLU for negative inputs; other activations ignore it.</param>
     /// <returns>The gain.</returns>
     public static double Of(Nonlinearity nonlinearity, double negativeSlope = 0.01) => Require.Defined(nonlinearity, nameof(nonlinearity)) switch
     {

@@ -3,23 +3,23 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Initializers;
 
-/// <summary>How the numbers of a parameter start.</summary>
+/// <summary>An initializer: the distribution from which the elements of a parameter are drawn.</summary>
 /// <remarks>
-/// Drawn in <c>double</c> from a seed and rounded once: the same numbers for every backend and on every machine. PyTorch's own generator draws
-/// others from the same distribution.
+/// Numbers are drawn in <c>double</c> from a seed and rounded once: the same for every backend and on every machine. PyTorch's own generator
+/// draws others from the same distribution.
 /// </remarks>
 public abstract record InitializerSpec : OpSpec
 {
     /// <summary>Draws a tensor.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="shape">Its shape.</param>
-    /// <param name="seed">Decides the numbers.</param>
+    /// <param name="seed">The seed of the numbers.</param>
     /// <returns>The tensor.</returns>
     /// <exception cref="ArgumentException">The shape has too few dimensions for this initializer.</exception>
     public Tensor<T> Draw<T>(ReadOnlySpan<nint> shape, ulong seed) where T : unmanaged, IFloatingPointIeee754<T> =>
         Draw<T>(shape, new Xoshiro(seed));
 
-    /// <summary>Draws a tensor, and leaves the generator where the next one starts.</summary>
+    /// <summary>Draws a tensor and advances the generator.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="shape">Its shape.</param>
     /// <param name="random">The generator.</param>
@@ -39,7 +39,7 @@ public abstract record InitializerSpec : OpSpec
     /// <exception cref="ArgumentException">The shape has too few dimensions.</exception>
     public virtual void Check(ReadOnlySpan<nint> shape) { }
 
-    /// <summary>Writes the numbers, row-major.</summary>
+    /// <summary>Writes the numbers in row-major order.</summary>
     /// <param name="numbers">Receives them.</param>
     /// <param name="shape">The shape; checked.</param>
     /// <param name="random">The generator.</param>
@@ -53,7 +53,7 @@ public abstract record InitializerSpec : OpSpec
             throw new ArgumentException($"shape must have outputs and inputs for {Name}: expected two dimensions or more, got {Shape.Text(shape)}.");
     }
 
-    /// <summary>Uniform numbers from −bound to bound.</summary>
+    /// <summary>Writes uniform numbers from −bound to bound.</summary>
     /// <param name="numbers">Receives them.</param>
     /// <param name="bound">The bound.</param>
     /// <param name="random">The generator.</param>
@@ -64,7 +64,7 @@ public abstract record InitializerSpec : OpSpec
             number = (2 * random.NextUnit() - 1) * bound;
     }
 
-    /// <summary>Normal numbers of mean 0.</summary>
+    /// <summary>Writes normal numbers of mean 0.</summary>
     /// <param name="numbers">Receives them.</param>
     /// <param name="deviation">The standard deviation.</param>
     /// <param name="random">The generator.</param>

@@ -1,29 +1,29 @@
 namespace ParityNet.Initializers;
 
-/// <summary>The activation behind a layer, as <c>torch.nn.init.calculate_gain</c> names it.</summary>
+/// <summary>The activation after a layer, as <c>torch.nn.init.calculate_gain</c> names it.</summary>
 public enum Nonlinearity
 {
     /// <summary>None; gain 1.</summary>
     Linear,
 
-    /// <summary>None, behind a convolution over one dimension; gain 1.</summary>
+    /// <summary>None, after a one-dimensional convolution; gain 1.</summary>
     Conv1d,
 
-    /// <summary>None, behind a convolution over two dimensions; gain 1.</summary>
+    /// <summary>None, after a two-dimensional convolution; gain 1.</summary>
     Conv2d,
 
-    /// <summary>None, behind a convolution over three dimensions; gain 1.</summary>
+    /// <summary>None, after a three-dimensional convolution; gain 1.</summary>
     Conv3d,
 
-    /// <summary>None, behind a transposed convolution over one dimension; gain 1.</summary>
+    /// <summary>None, after a one-dimensional transposed convolution; gain 1.</summary>
     [Option("conv_transpose1d")]
     ConvTranspose1d,
 
-    /// <summary>None, behind a transposed convolution over two dimensions; gain 1.</summary>
+    /// <summary>None, after a two-dimensional transposed convolution; gain 1.</summary>
     [Option("conv_transpose2d")]
     ConvTranspose2d,
 
-    /// <summary>None, behind a transposed convolution over three dimensions; gain 1.</summary>
+    /// <summary>None, after a three-dimensional transposed convolution; gain 1.</summary>
     [Option("conv_transpose3d")]
     ConvTranspose3d,
 
@@ -33,13 +33,13 @@ public enum Nonlinearity
     /// <summary>The hyperbolic tangent; gain 5/3.</summary>
     Tanh,
 
-    /// <summary>Gain √2.</summary>
+    /// <summary>The rectifier; gain √2.</summary>
     Relu,
 
-    /// <summary>Derivative s on the left; gain √(2/(1 + s²)).</summary>
+    /// <summary>The leaky rectifier, with slope s for negative inputs; gain √(2/(1 + s²)).</summary>
     [Option("leaky_relu")]
     LeakyRelu,
 
-    /// <summary>Gain ¾.</summary>
+    /// <summary>The scaled exponential linear unit; gain ¾.</summary>
     Selu,
 }

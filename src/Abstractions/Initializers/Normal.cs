@@ -4,14 +4,14 @@ namespace ParityNet.Initializers;
 
 /// <summary>Normally distributed numbers.</summary>
 /// <remarks><c>μ + σz</c> with z standard normal. Same distribution as <c>torch.nn.init.normal_</c>.</remarks>
-/// <param name="Mean">μ; finite.</param>
-/// <param name="StandardDeviation">σ; at least 0.</param>
+/// <param name="Mean">μ: the mean; finite.</param>
+/// <param name="StandardDeviation">σ: the standard deviation; at least 0.</param>
 public sealed record Normal(double Mean = 0, double StandardDeviation = 1) : InitializerSpec, IShowsExamples<InitializerSpec>
 {
-    /// <summary>μ; finite.</summary>
+    /// <summary>μ: the mean; finite.</summary>
     public double Mean { get; init => field = Require.Finite(value); } = Require.Finite(Mean);
 
-    /// <summary>σ; at least 0.</summary>
+    /// <summary>σ: the standard deviation; at least 0.</summary>
     [Option("std")]
     public double StandardDeviation { get; init => field = Require.NotNegative(value); } = Require.NotNegative(StandardDeviation);
 

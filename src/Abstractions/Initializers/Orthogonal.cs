@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Initializers;
 
-/// <summary>A matrix whose rows, or columns where they are fewer, are orthogonal and of one length: any such matrix as likely as the other.</summary>
+/// <summary>A random semi-orthogonal matrix, uniformly distributed: its rows, or its columns where they are fewer, are orthogonal and of one norm.</summary>
 /// <remarks>
-/// <c>g·Q</c>, where QR is the factorisation of a matrix of normal numbers with a positive diagonal in R. Dimensions behind the first are taken as
-/// one. A. M. Saxe, J. L. McClelland and S. Ganguli, 2014. Same distribution as <c>torch.nn.init.orthogonal_</c>.
+/// <c>g·Q</c>, where QR is the factorisation of a matrix of normal numbers with a positive diagonal in R. Dimensions after the first are
+/// flattened. A. M. Saxe, J. L. McClelland and S. Ganguli, 2014. Same distribution as <c>torch.nn.init.orthogonal_</c>.
 /// </remarks>
-/// <param name="Gain">g: the length; finite.</param>
+/// <param name="Gain">g: the norm; finite.</param>
 public sealed record Orthogonal(double Gain = 1) : InitializerSpec, IShowsExamples<InitializerSpec>
 {
-    /// <summary>The length; finite.</summary>
+    /// <summary>The norm; finite.</summary>
     public double Gain { get; init => field = Require.Finite(value); } = Require.Finite(Gain);
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ public sealed record Orthogonal(double Gain = 1) : InitializerSpec, IShowsExampl
                 numbers[rows < columns ? i * columns + j : j * columns + i] = Gain * directions[i][j];
     }
 
-    // Gram and Schmidt, twice: the second time takes away what rounding left in the first.
+    // Gram–Schmidt twice: the second pass removes the rounding error of the first.
     static double[] Direction(int length, ReadOnlySpan<double[]> others, Xoshiro random)
     {
         var direction = new double[length];

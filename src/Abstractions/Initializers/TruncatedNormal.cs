@@ -2,30 +2,31 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Initializers;
 
-/// <summary>Normally distributed numbers, of which those outside an interval are drawn again.</summary>
+/// <summary>Normally distributed numbers, truncated to an interval.</summary>
 /// <remarks>
-/// Density in proportion to <c>e^(−(x − μ)²/2σ²)</c> from a to b, else 0. Same distribution as <c>torch.nn.init.trunc_normal_</c>; the ends are numbers, not multiples of σ. An interval in the tail is drawn by
-/// exponential proposals (C. P. Robert, 1995). TorchSharp's function of that name returns σ everywhere.
+/// Density proportional to <c>e^(−(x − μ)²/2σ²)</c> from a to b, else 0. Same distribution as <c>torch.nn.init.trunc_normal_</c>; the bounds are
+/// values, not multiples of σ. An interval in the tail is sampled with exponential proposals (C. P. Robert, 1995). TorchSharp's function of that
+/// name returns σ everywhere where μ is 0.
 /// </remarks>
-/// <param name="Mean">μ before the cut; finite.</param>
-/// <param name="StandardDeviation">σ before the cut; greater than 0.</param>
-/// <param name="Low">a: the smallest number; finite.</param>
-/// <param name="High">b: the largest; greater than <paramref name="Low"/>.</param>
+/// <param name="Mean">μ: the mean before truncation; finite.</param>
+/// <param name="StandardDeviation">σ: the standard deviation before truncation; greater than 0.</param>
+/// <param name="Low">a: the lower bound; finite.</param>
+/// <param name="High">b: the upper bound; finite, greater than <paramref name="Low"/>.</param>
 public sealed record TruncatedNormal(double Mean = 0, double StandardDeviation = 1, double Low = -2, double High = 2)
     : InitializerSpec, IShowsExamples<InitializerSpec>
 {
-    /// <summary>μ before the cut; finite.</summary>
+    /// <summary>μ: the mean before truncation; finite.</summary>
     public double Mean { get; init => field = Require.Finite(value); } = Require.Finite(Mean);
 
-    /// <summary>σ before the cut; greater than 0.</summary>
+    /// <summary>σ: the standard deviation before truncation; greater than 0.</summary>
     [Option("std")]
     public double StandardDeviation { get; init => field = Require.Positive(value); } = Require.Positive(StandardDeviation);
 
-    /// <summary>The smallest number.</summary>
+    /// <summary>The lower bound.</summary>
     [Option("a")]
     public double Low { get; } = Require.Finite(Low);
 
-    /// <summary>The largest number.</summary>
+    /// <summary>The upper bound.</summary>
     [Option("b")]
     public double High { get; } = Bounds.Apart(Low, Require.Finite(High), nameof(High), nameof(Low));
 
@@ -45,14 +46,14 @@ public sealed record TruncatedNormal(double Mean = 0, double StandardDeviation =
             number = Math.Clamp(Mean + StandardDeviation * Between(low, high, random), Low, High);
     }
 
-    // A standard normal number between two ends.
+    // A standard normal number between two bounds, by rejection.
     static double Between(double low, double high, Xoshiro random)
     {
         if (high < 0)
             return -Between(-high, -low, random);
         while (true)
         {
-            // The nearer to the middle the interval lies, and the wider it is, the more of plain normal numbers fall into it.
+            // The proposal with a high acceptance rate: normal for a wide interval around 0, exponential for a wide one in the tail, else uniform.
             (double x, double accept) = low <= 0 && high - low > 1 ? (random.NextNormal(), 1)
                 : low > 0 && high - low > 1 / low ? Exponential(low, random)
                 : Even(low, high, random);
@@ -61,7 +62,7 @@ public sealed record TruncatedNormal(double Mean = 0, double StandardDeviation =
         }
     }
 
-    // Density λe^(−λ(x − a)) with λ = a, under which the normal density is e^(−(x − a)²/2).
+    // The proposal has the density λe^(−λ(x − a)) with λ = a; the normal density divided by it is proportional to e^(−(x − a)²/2).
     static (double X, double Accept) Exponential(double low, Xoshiro random)
     {
         double beyond = -PortableMath.Log(1 - random.NextUnit()) / low;

@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Initializers;
 
-/// <summary>Numbers from an interval, each as likely as the other.</summary>
+/// <summary>Uniformly distributed numbers from an interval.</summary>
 /// <remarks><c>a + (b − a)·u</c> with u uniform from 0 to 1. Same distribution as <c>torch.nn.init.uniform_</c>.</remarks>
-/// <param name="Low">a: the smallest number, included; finite.</param>
-/// <param name="High">b: the largest, excluded; at least <paramref name="Low"/>.</param>
+/// <param name="Low">a: the lower bound, included; finite.</param>
+/// <param name="High">b: the upper bound, excluded; finite, at least <paramref name="Low"/>.</param>
 public sealed record Uniform(double Low = 0, double High = 1) : InitializerSpec, IShowsExamples<InitializerSpec>
 {
-    /// <summary>The smallest number, included.</summary>
+    /// <summary>The lower bound, included.</summary>
     [Option("a")]
     public double Low { get; } = Require.Finite(Low);
 
-    /// <summary>The largest number, excluded.</summary>
+    /// <summary>The upper bound, excluded.</summary>
     [Option("b")]
     public double High { get; } = Bounds.Ordered(Low, Require.Finite(High), nameof(High), nameof(Low));
 

@@ -3,27 +3,28 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Layers;
 
-/// <summary>Each channel less its mean, divided by its deviation: those of the batch in training, running ones afterwards.</summary>
+/// <summary>Batch normalization: each channel minus its mean, divided by its standard deviation; batch statistics in training, else running statistics.</summary>
 /// <remarks>
-/// <c>(x − μ)/√(σ² + ε)·w + b</c> for each channel of the second dimension, with the biased variance. The running statistics are arguments and
-/// are read only where <paramref name="Training"/> is off; <see cref="BatchStatistics"/> moves them on.
-/// An empty input is its own value; it may be without channels, and have one dimension.
-/// Derivatives as of <see cref="LayerNorm"/>, with means over a channel; <c>ĝ/√(σ² + ε)</c> by x where <paramref name="Training"/> is off. S. Ioffe and C. Szegedy, 2015.
-/// Same as <c>torch.nn.functional.batch_norm</c>, which changes them in place.
+/// <c>(x − μ)/√(σ² + ε)·w + b</c> for each channel of the second dimension, with the biased variance. The running statistics are arguments,
+/// read only where <paramref name="Training"/> is off; <see cref="BatchStatistics"/> updates them.
+/// An empty input is returned unchanged; it may have no channels or a single dimension.
+/// Derivatives as of <see cref="LayerNorm"/>, with means over a channel; with respect to x <c>ĝ/√(σ² + ε)</c> where <paramref name="Training"/>
+/// is off. S. Ioffe and C. Szegedy, 2015.
+/// Same as <c>torch.nn.functional.batch_norm</c>, which updates the running statistics in place.
 /// </remarks>
-/// <param name="Training">Whether the statistics are those of the batch.</param>
-/// <param name="Momentum">The share of each batch in the running statistics; finite. It does not enter the value.</param>
-/// <param name="Epsilon">ε: at least 0; with less PyTorch takes roots of numbers below 0.</param>
+/// <param name="Training">Whether to normalize by the statistics of the batch.</param>
+/// <param name="Momentum">The weight of each batch in the running statistics; finite. It does not affect the value.</param>
+/// <param name="Epsilon">ε: added to the variance; at least 0, because with a negative one PyTorch takes roots of negative numbers.</param>
 public sealed record BatchNorm(bool Training = false, double Momentum = 0.1, double Epsilon = 1e-5) : ChannelLayer, IShowsExamples<LayerSpec>
 {
-    /// <summary>The share of each batch in the running statistics; finite.</summary>
+    /// <summary>The weight of each batch in the running statistics; finite.</summary>
     public double Momentum { get; init => field = Require.Finite(value); } = Require.Finite(Momentum);
 
-    /// <summary>ε: at least 0.</summary>
+    /// <summary>ε: added to the variance; at least 0.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
 
-    /// <summary>What moves the running statistics on.</summary>
+    /// <summary>The layer that updates the running statistics.</summary>
     public BatchStatistics Statistics => new(Momentum);
 
     /// <inheritdoc/>

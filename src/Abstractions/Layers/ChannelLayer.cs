@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Layers;
 
-/// <summary>A layer that takes the numbers of a channel together, over the batch and all that follows the second dimension.</summary>
+/// <summary>A layer that reduces over each channel: over the batch and all dimensions after the second.</summary>
 public abstract record ChannelLayer : LayerSpec
 {
     /// <inheritdoc/>
@@ -18,11 +18,11 @@ public abstract record ChannelLayer : LayerSpec
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => [[lead[1]]];
 
-    /// <summary>Requires an input of channels, and for each of some arguments one number a channel.</summary>
+    /// <summary>Requires an input with channels, and some arguments with one number per channel.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="operands">The arguments.</param>
-    /// <param name="several">Whether a channel needs two numbers or more.</param>
-    /// <param name="perChannel">The names of arguments with one number a channel.</param>
+    /// <param name="several">Whether a channel needs two or more elements.</param>
+    /// <param name="perChannel">The names of the arguments with one number per channel.</param>
     /// <returns>The shape of the input.</returns>
     protected static ReadOnlySpan<nint> CheckChannels<T>(Operands<T> operands, bool several, params ReadOnlySpan<string> perChannel)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>

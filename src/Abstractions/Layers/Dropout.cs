@@ -4,20 +4,20 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Layers;
 
-/// <summary>Leaves out a share of the numbers at random, and enlarges the rest so that the expectation stays.</summary>
+/// <summary>Dropout: zeroes elements at random in training, and scales the others so that the expectation stays the same.</summary>
 /// <remarks>
-/// <c>x·m/(1 − p)</c> in training, where the mask m is 1 for what stays and 0 for what goes; x otherwise, and 0 where p = 1. Derivative: <c>m/(1 − p)</c>, or 1. The mask is an
-/// argument, so that every backend can be given the same; <see cref="Mask{T}(ReadOnlySpan{nint}, ulong)"/> draws one from a seed.
-/// N. Srivastava and others, 2014. With a mask that is Bernoulli(1 − p), same as <c>torch.nn.functional.dropout</c>.
+/// <c>x·m/(1 − p)</c> in training, where the mask m is 1 for elements that are kept and 0 for those that are dropped; 0 where p = 1; x outside
+/// training. Derivative: <c>m/(1 − p)</c>, or 1. The mask is an argument, so that every backend can be given the same; <see cref="Mask{T}(ReadOnlySpan{nint}, ulong)"/> draws one from a seed.
+/// N. Srivastava and others, 2014. With a Bernoulli(1 − p) mask, same as <c>torch.nn.functional.dropout</c>.
 /// </remarks>
-/// <param name="P">p: the share that is left out; from 0 to 1.</param>
-/// <param name="Training">Whether anything is left out.</param>
+/// <param name="P">p: the probability that an element is dropped; from 0 to 1.</param>
+/// <param name="Training">Whether elements are dropped.</param>
 public sealed record Dropout(double P = 0.5, bool Training = true) : LayerSpec, IShowsExamples<LayerSpec>
 {
-    /// <summary>The share that is left out; from 0 to 1.</summary>
+    /// <summary>The probability that an element is dropped; from 0 to 1.</summary>
     public double P { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(P);
 
-    /// <summary>What a number that stays is multiplied by; 0 where none stays.</summary>
+    /// <summary>The factor on elements that are kept; 0 where none is.</summary>
     public double Scale => P < 1 ? 1 / (1 - P) : 0;
 
     /// <inheritdoc/>
@@ -29,15 +29,15 @@ public sealed record Dropout(double P = 0.5, bool Training = true) : LayerSpec, 
     /// <inheritdoc/>
     public static ImmutableArray<LayerSpec> Examples => [new Dropout(), new Dropout(0.2), new Dropout(Training: false), new Dropout(1)];
 
-    /// <summary>A mask: 1 with probability 1 − p, else 0.</summary>
+    /// <summary>Draws a mask: 1 with probability 1 − p, else 0.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="shape">The shape of the input.</param>
-    /// <param name="seed">Decides the mask.</param>
+    /// <param name="seed">The seed of the mask.</param>
     /// <returns>The mask; the same for every backend and machine.</returns>
     public Tensor<T> Mask<T>(ReadOnlySpan<nint> shape, ulong seed) where T : unmanaged, IFloatingPointIeee754<T> =>
         Mask<T>(shape, new Xoshiro(seed));
 
-    /// <summary>A mask, which leaves the generator where the next one starts.</summary>
+    /// <summary>Draws a mask and advances the generator.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="shape">The shape of the input.</param>
     /// <param name="random">The generator.</param>

@@ -3,17 +3,18 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Layers;
 
-/// <summary>Each example less its mean, divided by its deviation.</summary>
+/// <summary>Layer normalization: each example minus its mean, divided by its standard deviation.</summary>
 /// <remarks>
-/// <c>(x − μ)/√(σ² + ε)·w + b</c>, with mean and biased variance over the last dimensions. With <c>x̂ = (x − μ)/√(σ² + ε)</c>, a gradient g by
-/// the value and <c>ĝ = g·w</c> the derivatives are <c>(ĝ − mean ĝ − x̂·mean ĝx̂)/√(σ² + ε)</c> by x, <c>Σ g·x̂</c> by w and <c>Σ g</c> by b. J. L. Ba, J. R. Kiros and G. E. Hinton, 2016.
+/// <c>(x − μ)/√(σ² + ε)·w + b</c>, with mean and biased variance over the trailing dimensions. With <c>x̂ = (x − μ)/√(σ² + ε)</c>, an incoming
+/// gradient g and <c>ĝ = g·w</c> the derivatives are <c>(ĝ − mean ĝ − x̂·mean ĝx̂)/√(σ² + ε)</c> with respect to x, <c>Σ g·x̂</c> with respect to w
+/// and <c>Σ g</c> with respect to b. J. L. Ba, J. R. Kiros and G. E. Hinton, 2016.
 /// Same as <c>torch.nn.functional.layer_norm</c>.
 /// </remarks>
-/// <param name="NormalizedShape">The last dimensions, which are normalised together; also the shape of <c>weight</c> and <c>bias</c>. At least one.</param>
-/// <param name="Epsilon">ε: any number; where <c>σ² + ε &lt; 0</c> the result is NaN.</param>
+/// <param name="NormalizedShape">The lengths of the trailing dimensions, which are normalized together; also the shape of <c>weight</c> and <c>bias</c>. At least one.</param>
+/// <param name="Epsilon">ε: added to the variance; finite. Where <c>σ² + ε &lt; 0</c> the result is NaN.</param>
 public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsilon = 1e-5) : LayerSpec, IShowsExamples<LayerSpec>
 {
-    /// <summary>The last dimensions, which are normalised together.</summary>
+    /// <summary>The lengths of the trailing dimensions, which are normalized together.</summary>
     [Option("normalized_shape", AllowsOne = true)]
     public ImmutableArray<int> NormalizedShape => lengths.Items;
 
@@ -21,7 +22,7 @@ public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsil
         ? NormalizedShape
         : throw new ArgumentException($"{nameof(NormalizedShape)} must hold the lengths of the last dimensions: expected one or more of at least 1, got [{(NormalizedShape.IsDefault ? "" : string.Join(", ", NormalizedShape))}].");
 
-    /// <summary>ε: any number.</summary>
+    /// <summary>ε: added to the variance; finite.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.Finite(value); } = Require.Finite(Epsilon);
 

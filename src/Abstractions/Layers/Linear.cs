@@ -3,10 +3,10 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Layers;
 
-/// <summary>A dense layer: every output is a weighted sum of all inputs.</summary>
+/// <summary>A dense (fully connected) layer: every output is a weighted sum of all inputs.</summary>
 /// <remarks>
 /// <c>x·Wᵀ + b</c> with W of shape <c>[outputs, inputs]</c>; input <c>[…, inputs]</c>, value <c>[…, outputs]</c>.
-/// With a gradient g by the value the derivatives are <c>g·W</c> by x, <c>gᵀ·x</c> by W and <c>Σ g</c> by b, over all rows.
+/// With an incoming gradient g the derivatives are <c>g·W</c> with respect to x, <c>gᵀ·x</c> to W and <c>Σ g</c> to b, summed over all rows.
 /// Same as <c>torch.nn.functional.linear</c>.
 /// </remarks>
 public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
@@ -39,7 +39,7 @@ public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
 
     /// <summary>The number of outputs.</summary>
     /// <param name="weight">The shape of the weights.</param>
-    /// <returns>Its rows; 1 where it is a single one.</returns>
+    /// <returns>The number of rows; 1 for a weight of one dimension.</returns>
     public static nint Outputs(ReadOnlySpan<nint> weight) => weight.Length == 1 ? 1 : weight[0];
 
     /// <inheritdoc/>

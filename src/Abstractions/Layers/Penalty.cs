@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Layers;
 
-/// <summary>A number that grows with the size of parameters and is added to the loss.</summary>
+/// <summary>A regularization penalty on the magnitude of parameters, to be added to a loss.</summary>
 public abstract record Penalty : LayerSpec
 {
     /// <summary>Builds a penalty.</summary>
-    /// <param name="strength">λ: at least 0.</param>
+    /// <param name="strength">λ: the strength; at least 0.</param>
     protected Penalty(double strength) => Strength = strength;
 
-    /// <summary>λ: what the size is multiplied by; at least 0.</summary>
+    /// <summary>λ: the strength, a factor on the penalty; at least 0.</summary>
     public double Strength { get; init => field = Require.NotNegative(value); }
 
     /// <inheritdoc/>

@@ -5,57 +5,57 @@ using ParityNet.Losses;
 
 namespace ParityNet.Models;
 
-/// <summary>A small network: its shape, and how its parameters start.</summary>
+/// <summary>A small network: its architecture, and how its parameters are initialized.</summary>
 public abstract record ModelSpec : OpSpec
 {
     /// <summary>Names and shapes of the parameters, in order.</summary>
     public abstract ImmutableArray<ParameterInfo> Parameters { get; }
 
-    /// <summary>How many numbers an example has.</summary>
+    /// <summary>The number of input features.</summary>
     public abstract int Inputs { get; }
 
-    /// <summary>Initial parameters from a seed: the same numbers for every backend, machine and element type but for its rounding.</summary>
+    /// <summary>Initial parameters from a seed: the same for every backend and machine, and up to rounding for every element type.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="seed">The seed.</param>
-    /// <returns>One tensor a parameter, in the order of <see cref="Parameters"/>.</returns>
+    /// <returns>One tensor per parameter, in the order of <see cref="Parameters"/>.</returns>
     public abstract ImmutableArray<Tensor<T>> Init<T>(ulong seed) where T : unmanaged, IFloatingPointIeee754<T>;
 
-    /// <summary>The functions that the model is a chain of.</summary>
-    /// <param name="training">Whether as in training: with dropout, and with the statistics of the batch.</param>
+    /// <summary>The chain of functions that makes up the model.</summary>
+    /// <param name="training">Whether in training mode: with dropout, and with the statistics of the batch.</param>
     /// <returns>The stages, in order.</returns>
     public abstract ImmutableArray<Stage> Stages(bool training);
 
     /// <summary>State that is saved but not trained.</summary>
     public virtual ImmutableArray<BufferInfo> Buffers => [];
 
-    /// <summary>The dropout layers, each with the width of what it masks.</summary>
+    /// <summary>The dropout layers, each with the width that it masks.</summary>
     public virtual ImmutableArray<MaskInfo> Dropouts => [];
 
-    /// <summary>The buffers before training.</summary>
+    /// <summary>The initial buffers.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <returns>One tensor a buffer.</returns>
+    /// <returns>One tensor per buffer.</returns>
     public ImmutableArray<Tensor<T>> InitBuffers<T>() where T : unmanaged, IFloatingPointIeee754<T> =>
         [.. Buffers.Select(b => Tensor.Create([.. Enumerable.Repeat(T.CreateChecked(b.Initial), (int)Shape.Count(b.Shape.AsSpan()))], b.Shape.AsSpan()))];
 
     /// <summary>The masks of a training step: the same for every backend and machine.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <param name="rows">How many examples the batch has.</param>
-    /// <param name="seed">Decides the masks; another one for every step.</param>
-    /// <returns>One mask a dropout layer.</returns>
+    /// <param name="rows">The number of examples in the batch.</param>
+    /// <param name="seed">The seed of the masks; a different one for every step.</param>
+    /// <returns>One mask per dropout layer.</returns>
     public ImmutableArray<Tensor<T>> DrawMasks<T>(nint rows, ulong seed) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var random = new Xoshiro(seed);
         return [.. Dropouts.Select(d => d.Dropout.Mask<T>([rows, d.Width], random))];
     }
 
-    /// <summary>Requires that parameters, a batch and its context fit this model; every backend calls it first, so that all refuse alike.</summary>
+    /// <summary>Requires that parameters, a batch and its context fit this model; every backend calls it first, so that all reject the same arguments.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <param name="parameters">One tensor a parameter.</param>
+    /// <param name="parameters">One tensor per parameter.</param>
     /// <param name="input">A batch, <c>[N, inputs]</c>.</param>
-    /// <param name="context">Buffers and masks; null for those before training.</param>
+    /// <param name="context">The buffers and masks; null for initial buffers and no masks.</param>
     /// <param name="training">Whether masks are needed.</param>
     /// <returns>The context; never null.</returns>
-    /// <exception cref="ArgumentException">Number or shapes differ.</exception>
+    /// <exception cref="ArgumentException">The number or the shapes differ.</exception>
     public ModelContext<T> Check<T>(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context = null, bool training = false)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -79,7 +79,7 @@ public abstract record ModelSpec : OpSpec
             Require.Shape(tensors[i], expected[i].Shape.AsSpan(), "the model", expected[i].Name);
     }
 
-    /// <summary>Requires a loss that a model can be trained by: one that gives a single number.</summary>
+    /// <summary>Requires a loss that a model can be trained with: one that is reduced to a single number.</summary>
     /// <param name="loss">The loss.</param>
     /// <exception cref="ArgumentException">The loss is not reduced.</exception>
     public static void CheckLoss(LossSpec loss)

@@ -1,14 +1,14 @@
 namespace ParityNet.Models;
 
-/// <summary>What a network normalises between a dense layer and its activation.</summary>
+/// <summary>The normalization between a dense layer and its activation.</summary>
 public enum Normalization
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>None.</summary>
     None,
 
-    /// <summary>Each feature over the batch.</summary>
+    /// <summary>Batch normalization: each feature over the batch.</summary>
     Batch,
 
-    /// <summary>Each example over its features.</summary>
+    /// <summary>Layer normalization: each example over its features.</summary>
     Layer,
 }

@@ -6,20 +6,20 @@ using ParityNet.Layers;
 
 namespace ParityNet.Models;
 
-/// <summary>A multi-layer perceptron: dense layers, each followed by an activation, perhaps with normalisation and dropout between.</summary>
+/// <summary>A multi-layer perceptron: dense layers, each followed by an activation, optionally with normalization and dropout between them.</summary>
 /// <remarks>
-/// <c>x⁽ˡ⁺¹⁾ = f(x⁽ˡ⁾·Wᵀ + b)</c> with W of shape <c>[out, in]</c>, as <c>torch.nn.Linear</c>. A hidden layer may normalise before its
-/// activation and drop out after it. Weights and biases start uniform on <c>±1/√in</c>, as in PyTorch, unless an initializer is given; then
-/// biases start at 0. A <see cref="PReLU"/> adds its derivative, one number that starts at ¼, to the parameters of its layer; a normalisation adds
-/// a scale that starts at 1 and a shift that starts at 0.
+/// <c>x⁽ˡ⁺¹⁾ = f(x⁽ˡ⁾·Wᵀ + b)</c> with W of shape <c>[out, in]</c>, as <c>torch.nn.Linear</c>. A hidden layer may normalize before its
+/// activation and apply dropout after it. Weights and biases are initialized uniformly on <c>±1/√in</c>, as in PyTorch, unless an initializer is
+/// given; then biases start at 0. A <see cref="PReLU"/> adds its weight, one slope that starts at ¼, to the parameters of its layer; a
+/// normalization adds a weight that starts at 1 and a bias that starts at 0.
 /// </remarks>
 /// <param name="Widths">The widths of input, hidden layers and output; at least two, each at least 1.</param>
 /// <param name="Hidden">The activation of the hidden layers.</param>
 /// <param name="Output">The activation of the output.</param>
-/// <param name="Normalization">What hidden layers normalise.</param>
-/// <param name="Momentum">The share of each batch in running statistics; from 0 to 1.</param>
-/// <param name="Dropout">The share of a hidden layer that is left out in training; from 0 to 1.</param>
-/// <param name="Weights">How weights start; null for PyTorch's way.</param>
+/// <param name="Normalization">The normalization of hidden layers.</param>
+/// <param name="Momentum">The weight of each batch in the running statistics; from 0 to 1.</param>
+/// <param name="Dropout">The probability that an element of a hidden layer is dropped in training; from 0 to 1.</param>
+/// <param name="Weights">The initializer of weights; null for PyTorch's default.</param>
 public sealed record Perceptron(
     ImmutableArray<int> Widths, ActivationSpec Hidden, ActivationSpec Output, Normalization Normalization = Normalization.None,
     double Momentum = 0.1, double Dropout = 0, InitializerSpec? Weights = null)
@@ -36,19 +36,19 @@ public sealed record Perceptron(
     /// <summary>The widths of input, hidden layers and output; at least two, each at least 1.</summary>
     public ImmutableArray<int> Widths => widths.Items;
 
-    /// <summary>What hidden layers normalise.</summary>
+    /// <summary>The normalization of hidden layers.</summary>
     public Normalization Normalization { get; init => field = Require.Defined(value); } = Require.Defined(Normalization);
 
-    /// <summary>The share of each batch in running statistics; from 0 to 1.</summary>
+    /// <summary>The weight of each batch in the running statistics; from 0 to 1.</summary>
     public double Momentum { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Momentum);
 
-    /// <summary>The share of a hidden layer that is left out in training; from 0 to 1.</summary>
+    /// <summary>The probability that an element of a hidden layer is dropped in training; from 0 to 1.</summary>
     public double Dropout { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Dropout);
 
-    /// <summary>The activation of the hidden layers; one that keeps the width and needs no argument but its input, or a <see cref="PReLU"/>.</summary>
+    /// <summary>The activation of the hidden layers; one that keeps the width and requires no argument but its input, or a <see cref="PReLU"/>.</summary>
     public ActivationSpec Hidden { get; init => field = Fitting(value, nameof(Hidden)); } = Fitting(Hidden, nameof(Hidden));
 
-    /// <summary>The activation of the output; as that of the hidden layers.</summary>
+    /// <summary>The activation of the output; with the same requirements as that of the hidden layers.</summary>
     public ActivationSpec Output { get; init => field = Fitting(value, nameof(Output)); } = Fitting(Output, nameof(Output));
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using ParityNet.Layers;
 
 namespace ParityNet.Models;
 
-/// <summary>The chain of functions that a perceptron is.</summary>
+/// <summary>The chain of functions that makes up a perceptron.</summary>
 static class PerceptronStages
 {
     public static IEnumerable<Stage> Of(Perceptron model, bool training)

@@ -3,10 +3,10 @@ using ParityNet.Layers;
 
 namespace ParityNet.Models;
 
-/// <summary>A function in a chain: its input is the value of the stage before.</summary>
+/// <summary>A function in a chain: its input is the value of the previous stage.</summary>
 /// <param name="Function">The function.</param>
 /// <param name="Arguments">Its other arguments.</param>
-/// <param name="Statistics">What moves the buffers among the arguments on in training; null where nothing does.</param>
+/// <param name="Statistics">The layer that updates the buffers among the arguments in training; null where there is none.</param>
 public sealed record Stage(FunctionSpec Function, ImmutableArray<StageArgument> Arguments, BatchStatistics? Statistics = null)
 {
     /// <summary>The arguments from one source.</summary>

@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet;
 
-/// <summary>A bound optimizer: a pure step from state to state.</summary>
+/// <summary>An optimizer bound to a backend: a pure function from one state to the next.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
 public interface IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -12,23 +12,23 @@ public interface IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
     OptimizerSpec Spec { get; }
 
     /// <summary>The state before the first step.</summary>
-    /// <param name="parameters">Initial parameters; copied.</param>
+    /// <param name="parameters">The initial parameters; copied.</param>
     /// <returns>The state.</returns>
     OptimizerState<T> Init(IReadOnlyList<Tensor<T>> parameters) => Spec.Init(parameters);
 
-    /// <summary>One step: the state after it. The arguments stay as they are.</summary>
+    /// <summary>Takes one step; the arguments are not modified.</summary>
     /// <param name="state">The state before the step.</param>
-    /// <param name="gradients">One gradient a parameter, of its shape.</param>
-    /// <param name="learningRate">A learning rate for this step alone, as from a schedule; null for the spec's.</param>
-    /// <returns>The state after the step, in memory of its own.</returns>
-    /// <exception cref="ArgumentException">Number or shapes of the gradients do not fit.</exception>
+    /// <param name="gradients">One gradient per parameter, of the same shape.</param>
+    /// <param name="learningRate">A learning rate for this step only, for example from a schedule; null for the spec's.</param>
+    /// <returns>The state after the step, in new tensors.</returns>
+    /// <exception cref="ArgumentException">The number or the shapes of the gradients do not match the parameters.</exception>
     OptimizerState<T> Update(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null);
 
-    /// <summary>The same step for hot loops: the same arithmetic, written over the state's own tensors.</summary>
+    /// <summary>Takes the same step in place, for hot loops: the same arithmetic, written over the state's own tensors.</summary>
     /// <param name="state">The state before the step; its tensors are overwritten.</param>
-    /// <param name="gradients">One gradient a parameter, of its shape.</param>
-    /// <param name="learningRate">A learning rate for this step alone; null for the spec's.</param>
+    /// <param name="gradients">One gradient per parameter, of the same shape.</param>
+    /// <param name="learningRate">A learning rate for this step only; null for the spec's.</param>
     /// <returns>The state after the step; it holds the same tensors.</returns>
-    /// <exception cref="ArgumentException">Number or shapes of the gradients do not fit.</exception>
+    /// <exception cref="ArgumentException">The number or the shapes of the gradients do not match the parameters.</exception>
     OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null);
 }

@@ -3,16 +3,16 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>A piece of memory that an optimizer keeps for each parameter.</summary>
+/// <summary>A slot of the optimizer state: a tensor that an optimizer keeps for each parameter.</summary>
 /// <param name="Name">PyTorch's name in its state dict, for example <c>exp_avg</c>.</param>
-/// <param name="Initial">What each element is before the first step.</param>
-/// <param name="Shape">Its shape beside a parameter.</param>
-/// <param name="NotNegative">Whether no element is ever below 0, as in a mean of squares.</param>
-/// <param name="StartsAtParameter">Whether it starts as a copy of the parameter, whatever <paramref name="Initial"/> says.</param>
+/// <param name="Initial">The initial value of each element.</param>
+/// <param name="Shape">Its shape relative to the parameter's.</param>
+/// <param name="NotNegative">Whether its elements are never negative, as in a mean of squares.</param>
+/// <param name="StartsAtParameter">Whether it is initialized with a copy of the parameter; <paramref name="Initial"/> is then ignored.</param>
 public sealed record OptimizerSlot(
     string Name, double Initial = 0, SlotShape Shape = SlotShape.Parameter, bool NotNegative = false, bool StartsAtParameter = false)
 {
-    /// <summary>The shape of the tensor beside a parameter.</summary>
+    /// <summary>The shape of the tensor for a parameter.</summary>
     /// <param name="parameter">The parameter's shape.</param>
     /// <returns>The shape; <c>[0]</c> where the optimizer keeps nothing for such a parameter.</returns>
     public nint[] ShapeFor(ReadOnlySpan<nint> parameter) => Shape switch
@@ -25,9 +25,9 @@ public sealed record OptimizerSlot(
         _ => [0],
     };
 
-    /// <summary>Whether what is kept for a parameter is a single number, whose shape is <c>[]</c> in files and answers as in PyTorch.</summary>
+    /// <summary>Whether the tensor is a single number, whose shape is <c>[]</c> in state files and <c>eval</c> responses, as in PyTorch.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <param name="kept">What is kept.</param>
+    /// <param name="kept">The tensor kept for a parameter.</param>
     /// <returns>True where it is.</returns>
     public bool IsNumber<T>(Tensor<T> kept)
     {

@@ -4,16 +4,16 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>A rule that turns a gradient into a step.</summary>
+/// <summary>An optimizer: the rule that turns gradients into steps of the parameters.</summary>
 public abstract record OptimizerSpec : OpSpec
 {
     readonly double learningRate, weightDecay;
     readonly bool maximize;
 
     /// <summary>Builds an optimizer.</summary>
-    /// <param name="learningRate">η: the size of a step; at least 0.</param>
-    /// <param name="weightDecay">λ: how strongly parameters are drawn to 0; at least 0.</param>
-    /// <param name="maximize">Whether to climb instead of descend.</param>
+    /// <param name="learningRate">η: the learning rate; at least 0.</param>
+    /// <param name="weightDecay">λ: the weight decay; at least 0.</param>
+    /// <param name="maximize">Whether to maximize instead of minimize.</param>
     protected OptimizerSpec(double learningRate, double weightDecay, bool maximize)
     {
         this.learningRate = Require.NotNegative(learningRate, nameof(LearningRate));
@@ -21,10 +21,10 @@ public abstract record OptimizerSpec : OpSpec
         this.maximize = maximize;
     }
 
-    /// <summary>Builds an optimizer that takes learning rate, weight decay and direction from others.</summary>
+    /// <summary>Builds an optimizer that takes learning rate, weight decay and direction from other optimizers.</summary>
     protected OptimizerSpec() { }
 
-    /// <summary>The size of a step; at least 0.</summary>
+    /// <summary>The learning rate; at least 0.</summary>
     [Option("lr")]
     public virtual double LearningRate
     {
@@ -32,71 +32,71 @@ public abstract record OptimizerSpec : OpSpec
         init => learningRate = Require.NotNegative(value);
     }
 
-    /// <summary>How strongly parameters are drawn to 0; at least 0.</summary>
+    /// <summary>The weight decay; at least 0.</summary>
     public virtual double WeightDecay
     {
         get => weightDecay;
         init => weightDecay = Require.NotNegative(value);
     }
 
-    /// <summary>Whether to climb instead of descend: the gradient is negated before anything else.</summary>
+    /// <summary>Whether to maximize instead of minimize: the gradient is negated before anything else.</summary>
     public virtual bool Maximize
     {
         get => maximize;
         init => maximize = value;
     }
 
-    /// <summary>Whether weight decay is apart from the gradient: <c>θ ← θ(1 − ηλ)</c> before the step instead of <c>g ← g + λθ</c>.</summary>
+    /// <summary>Whether weight decay is decoupled from the gradient: <c>θ ← θ(1 − ηλ)</c> before the step instead of <c>g ← g + λθ</c>.</summary>
     public virtual bool DecouplesDecay => false;
 
-    /// <summary>Whether parameters are drawn to 0 without a gradient: by weight decay, or by a decay of the rule's own.</summary>
+    /// <summary>Whether parameters decay towards 0 where the gradient is 0: by weight decay, or by a decay of the rule's own.</summary>
     public virtual bool Decays => WeightDecay > 0;
 
-    /// <summary>What the learning rate of a step does to it.</summary>
+    /// <summary>How the learning rate of a step affects that step.</summary>
     public virtual RateEffect RateEffect => RateEffect.Proportional;
 
-    /// <summary>The memory that the rule keeps, under PyTorch's names.</summary>
+    /// <summary>The slots of the optimizer state, under PyTorch's names.</summary>
     public abstract ImmutableArray<OptimizerSlot> Slots { get; }
 
-    /// <summary>What the memory belongs to, as state files name it: the name, with optimizers inside and what the memory counts by.</summary>
+    /// <summary>The name of the optimizer in state files: its own, with those of inner optimizers and the options by which they count steps.</summary>
     public virtual string Memory => Name;
 
-    /// <summary>Whether each number steps by itself, whatever stands beside it.</summary>
+    /// <summary>Whether each element is updated independently of all others.</summary>
     public virtual bool IsElementwise => true;
 
-    /// <summary>Whether a slot depends on the learning rate of the step, so that a rate for one step is remembered.</summary>
+    /// <summary>Whether a slot depends on the learning rate of the step, so that a rate for one step affects later steps.</summary>
     public virtual bool KeepsRate => false;
 
-    /// <summary>The fewest parameters that it can be used for.</summary>
+    /// <summary>The minimum number of parameters.</summary>
     public virtual int SmallestParameters => 0;
 
-    /// <summary>A slot as it is kept for one parameter: the slot itself, unless parameters have rules of their own.</summary>
+    /// <summary>A slot as it is kept for one parameter: the slot itself, unless parameters have optimizers of their own.</summary>
     /// <param name="slot">One of <see cref="Slots"/>.</param>
-    /// <param name="parameter">The parameter's position.</param>
-    /// <returns>The slot; null where nothing is kept, and the tensor has shape <c>[0]</c>.</returns>
+    /// <param name="parameter">The index of the parameter.</param>
+    /// <returns>The slot; null where the parameter has none, and its tensor has shape <c>[0]</c>.</returns>
     public virtual OptimizerSlot? SlotFor(OptimizerSlot slot, int parameter) => slot;
 
-    /// <summary>The rule of one parameter by itself, whatever steps the others take.</summary>
-    /// <param name="parameter">The parameter's position.</param>
-    /// <returns>The rule; null where it looks at all parameters together.</returns>
+    /// <summary>The rule that steps one parameter independently of the others.</summary>
+    /// <param name="parameter">The index of the parameter.</param>
+    /// <returns>The rule; null where a step depends on all parameters together.</returns>
     public virtual OptimizerSpec? Alone(int parameter) => this;
 
     /// <summary>The number of dimensions that a parameter must have.</summary>
-    /// <param name="parameter">The parameter's position.</param>
-    /// <returns>The number; null where any will do.</returns>
+    /// <param name="parameter">The index of the parameter.</param>
+    /// <returns>The number; null where any is allowed.</returns>
     public virtual int? RankOf(int parameter) => null;
 
-    /// <summary>What a slot of one number holds after a number of steps, where that depends on nothing else.</summary>
+    /// <summary>The value of a scalar slot after a number of steps, where it depends on nothing else.</summary>
     /// <param name="slot">PyTorch's name of the slot.</param>
-    /// <param name="step">Steps done.</param>
-    /// <returns>The number; null where the slot depends on gradients or parameters.</returns>
+    /// <param name="step">The number of steps done.</param>
+    /// <returns>The value; null where the slot depends on gradients or parameters.</returns>
     public virtual double? ScalarAfter(string slot, long step) => null;
 
     /// <summary>The state before the first step: copies of the parameters, and slots at their initial values.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <param name="parameters">Initial parameters; any shapes that the optimizer takes.</param>
+    /// <param name="parameters">The initial parameters; of any shapes that the optimizer accepts.</param>
     /// <returns>The state; it shares no memory with the arguments.</returns>
-    /// <exception cref="ArgumentException">There are too few parameters, or one has a shape that the optimizer does not take.</exception>
+    /// <exception cref="ArgumentException">There are too few parameters, or one has a shape that the optimizer does not accept.</exception>
     public OptimizerState<T> Init<T>(IReadOnlyList<Tensor<T>> parameters) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -107,13 +107,13 @@ public abstract record OptimizerSpec : OpSpec
             slot => own.Select((p, i) => SlotFor(slot, i) is { } its ? its.For(p) : Tensor.Create(Array.Empty<T>(), [0])).ToImmutableArray()));
     }
 
-    /// <summary>Requires that a state, gradients and a learning rate fit this optimizer; every backend calls it first, so that all refuse alike.</summary>
+    /// <summary>Requires that a state, gradients and a learning rate fit this optimizer; every backend calls it first, so that all reject the same arguments.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="state">The state before the step.</param>
     /// <param name="gradients">The gradients.</param>
-    /// <param name="learningRate">A learning rate for this step alone, or null.</param>
+    /// <param name="learningRate">A learning rate for this step only, or null.</param>
     /// <returns>The learning rate of this step.</returns>
-    /// <exception cref="ArgumentException">The state lacks a slot, number or shapes of tensors differ, or the rate is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">The state lacks a slot, the number or the shapes of tensors differ, or the rate is negative or not finite.</exception>
     public double Check<T>(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -139,7 +139,7 @@ public abstract record OptimizerSpec : OpSpec
         foreach (OptimizerSlot slot in Slots)
         {
             if (!state.Slots.TryGetValue(slot.Name, out ImmutableArray<Tensor<T>> tensors))
-                throw new ArgumentException($"state must come from an optimizer with the same memory: expected the slots {string.Join(", ", Slots.Select(s => s.Name))}, got {(state.Slots.IsEmpty ? "none" : string.Join(", ", state.Slots.Keys.Order(StringComparer.Ordinal)))}.");
+                throw new ArgumentException($"state must come from an optimizer with the same slots: expected the slots {string.Join(", ", Slots.Select(s => s.Name))}, got {(state.Slots.IsEmpty ? "none" : string.Join(", ", state.Slots.Keys.Order(StringComparer.Ordinal)))}.");
             if (tensors.Length != state.Parameters.Length)
                 throw new ArgumentException($"{slot.Name} must hold one tensor a parameter: expected {state.Parameters.Length}, got {tensors.Length}.");
             for (int i = 0; i < tensors.Length; i++)
@@ -148,10 +148,10 @@ public abstract record OptimizerSpec : OpSpec
         }
     }
 
-    /// <summary>Requires numbers that the optimizer takes as gradients; most take any.</summary>
+    /// <summary>Requires gradients whose values the optimizer accepts; most accept any.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="gradients">The gradients, of the right shapes.</param>
-    /// <exception cref="ArgumentException">The gradients must not be.</exception>
+    /// <exception cref="ArgumentException">The optimizer does not accept the gradients.</exception>
     protected internal virtual void CheckGradients<T>(IReadOnlyList<Tensor<T>> gradients) where T : unmanaged, IFloatingPointIeee754<T>
     {
     }
@@ -163,8 +163,8 @@ public abstract record OptimizerSpec : OpSpec
     protected internal virtual OptimizerSpec WithMomentum(double momentum) => throw new ArgumentException(
         $"The optimizer must have a momentum where the schedule changes it: expected one such as sgd or adam, got {Name}.");
 
-    /// <summary>The same rule with its learning rate changed; where groups have rates of their own, each of them.</summary>
-    /// <param name="change">The rate from the one before.</param>
+    /// <summary>The same rule with another learning rate; with parameter groups, each group's rate is changed.</summary>
+    /// <param name="change">The new rate as a function of the old one.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentException">A rate is negative or not finite.</exception>
     protected internal virtual OptimizerSpec WithRates(Func<double, double> change)

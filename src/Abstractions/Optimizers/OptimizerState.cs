@@ -4,23 +4,23 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Everything that training carries from step to step: parameters, step count and named slots.</summary>
+/// <summary>The state of training between two steps: parameters, step count and named slots.</summary>
 /// <remarks>A value: training is a fold over it. Its tensors are dense and share memory with no other state, except after an update in place.</remarks>
 /// <typeparam name="T">The floating-point type.</typeparam>
 /// <param name="Parameters">The parameters.</param>
-/// <param name="Step">Steps done so far; 0 at the start.</param>
-/// <param name="Slots">For each slot name, one tensor a parameter, of the shape that the slot has beside it.</param>
+/// <param name="Step">The number of steps done; 0 at the start.</param>
+/// <param name="Slots">For each slot name, one tensor per parameter, of the shape that the slot has for it.</param>
 public sealed record OptimizerState<T>(
     ImmutableArray<Tensor<T>> Parameters, long Step, ImmutableDictionary<string, ImmutableArray<Tensor<T>>> Slots)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>The tensors of one slot, one a parameter.</summary>
+    /// <summary>The tensors of one slot, one per parameter.</summary>
     /// <param name="slot">PyTorch's name of the slot.</param>
     public ImmutableArray<Tensor<T>> this[string slot] => Slots[slot];
 
-    /// <summary>Requires one gradient a parameter, of its shape.</summary>
+    /// <summary>Requires one gradient per parameter, of the same shape.</summary>
     /// <param name="gradients">The gradients.</param>
-    /// <exception cref="ArgumentException">Number or shapes differ.</exception>
+    /// <exception cref="ArgumentException">The number or the shapes differ.</exception>
     public void Check(IReadOnlyList<Tensor<T>> gradients)
     {
         ArgumentNullException.ThrowIfNull(gradients);

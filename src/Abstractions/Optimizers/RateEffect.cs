@@ -1,14 +1,14 @@
 namespace ParityNet.Optimizers;
 
-/// <summary>What the learning rate of a step does to that step, where parameters are at 0.</summary>
+/// <summary>How the learning rate of a step affects that step, where the parameters are 0.</summary>
 public enum RateEffect
 {
-    /// <summary>Twice the rate is twice the step.</summary>
+    /// <summary>The step is proportional to the rate.</summary>
     Proportional,
 
-    /// <summary>At a rate of 0 nothing moves, but the step is not in proportion to it: the rate has a bound, or divides as well.</summary>
+    /// <summary>At a rate of 0 nothing moves, but the step is not proportional to it: the rate is bounded, or also stands in a denominator.</summary>
     Limited,
 
-    /// <summary>Nothing: the state holds the size of a step.</summary>
+    /// <summary>Not at all: the step size is stored in the optimizer state.</summary>
     InState,
 }

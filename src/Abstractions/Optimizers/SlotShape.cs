@@ -1,20 +1,20 @@
 namespace ParityNet.Optimizers;
 
-/// <summary>The shape of a slot beside its parameter.</summary>
+/// <summary>The shape of a slot relative to its parameter.</summary>
 public enum SlotShape
 {
-    /// <summary>The parameter's own.</summary>
+    /// <summary>The parameter's shape.</summary>
     Parameter,
 
-    /// <summary>One number, of shape <c>[1]</c> here and <c>[]</c> in files and answers.</summary>
+    /// <summary>One number, of shape <c>[1]</c> here and <c>[]</c> in state files and <c>eval</c> responses.</summary>
     Scalar,
 
-    /// <summary>One number a row, <c>[…, R, 1]</c> beside <c>[…, R, C]</c>; nothing beside fewer than two dimensions.</summary>
+    /// <summary>One number per row, <c>[…, R, 1]</c> for <c>[…, R, C]</c>; nothing for fewer than two dimensions.</summary>
     Rows,
 
-    /// <summary>One number a column, <c>[…, 1, C]</c> beside <c>[…, R, C]</c>; nothing beside fewer than two dimensions.</summary>
+    /// <summary>One number per column, <c>[…, 1, C]</c> for <c>[…, R, C]</c>; nothing for fewer than two dimensions.</summary>
     Columns,
 
-    /// <summary>The parameter's own where it has fewer than two dimensions; nothing beside others.</summary>
+    /// <summary>The parameter's shape where it has fewer than two dimensions; nothing for others.</summary>
     Vector,
 }

@@ -1,26 +1,26 @@
 namespace ParityNet.References;
 
-/// <summary>How a difference between a library and PyTorch shows.</summary>
+/// <summary>How a difference between a library and PyTorch becomes visible.</summary>
 public enum FindingKind
 {
-    /// <summary>The same call gives another number, and nothing is said.</summary>
+    /// <summary>The same call silently gives another number.</summary>
     WrongNumber,
 
-    /// <summary>A call without options gives another number, since a default differs.</summary>
+    /// <summary>A call without options gives another number, because a default differs.</summary>
     Default,
 
-    /// <summary>What PyTorch computes is refused, or ends in an exception.</summary>
+    /// <summary>The library refuses what PyTorch computes, or throws.</summary>
     Refuses,
 
-    /// <summary>What PyTorch refuses is computed.</summary>
+    /// <summary>The library computes what PyTorch refuses.</summary>
     Accepts,
 
-    /// <summary>An option of PyTorch cannot be given.</summary>
+    /// <summary>The library lacks an option of PyTorch.</summary>
     Lacks,
 
-    /// <summary>The numbers are right, and what else must hold of a tensor, a state or a module does not.</summary>
+    /// <summary>The numbers are right, but another property of a tensor, a state or a module is wrong.</summary>
     State,
 
-    /// <summary>The process ends, or the memory of a number is not what libtorch needs.</summary>
+    /// <summary>The process ends, or memory is not held or aligned as libtorch needs it.</summary>
     Process,
 }

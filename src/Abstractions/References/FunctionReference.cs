@@ -3,12 +3,12 @@ using System.Numerics;
 namespace ParityNet.References;
 
 /// <summary>A function, method or module of a library that computes a loss, an activation or a layer.</summary>
-/// <param name="member">The member, as a program of the library's users names it.</param>
-/// <param name="specType">The type of the specs that it computes.</param>
+/// <param name="member">The member, as user code names it.</param>
+/// <param name="specType">The type of spec that it computes.</param>
 /// <param name="defaults">The spec that the member must equal when it is called without options; null where the options of each spec are given to it.</param>
 public abstract class FunctionReference(string member, Type specType, OpSpec? defaults = null) : Reference(member, specType, defaults)
 {
-    /// <summary>Which gradients are held against the definition.</summary>
+    /// <summary>Which gradients are compared with the definition.</summary>
     public virtual GradientsHeld Gradients => GradientsHeld.All;
 
     /// <summary>Binds the member to a spec.</summary>

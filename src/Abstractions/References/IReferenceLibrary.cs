@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ParityNet.References;
 
-/// <summary>A library whose own API is held against the definitions of the ops that it offers.</summary>
+/// <summary>A library whose own API is compared with the definitions of the ops that it offers.</summary>
 public interface IReferenceLibrary
 {
     /// <summary>The library's name.</summary>
@@ -11,9 +11,9 @@ public interface IReferenceLibrary
     /// <summary>Its version.</summary>
     string Version { get; }
 
-    /// <summary>The members that are held against definitions.</summary>
+    /// <summary>The members that are compared with definitions.</summary>
     ImmutableArray<Reference> References { get; }
 
-    /// <summary>Where it is known to differ from PyTorch.</summary>
+    /// <summary>The known differences from PyTorch.</summary>
     ImmutableArray<ReferenceFinding> Findings { get; }
 }

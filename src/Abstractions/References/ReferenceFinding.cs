@@ -3,27 +3,27 @@ using System.Runtime.CompilerServices;
 
 namespace ParityNet.References;
 
-/// <summary>Where a library differs from PyTorch, with the case that shows it.</summary>
+/// <summary>A difference between a library and PyTorch, with the case that shows it.</summary>
 /// <param name="Id">A short name.</param>
-/// <param name="Members">The members that differ, as programs name them.</param>
+/// <param name="Members">The members that differ, as user code names them.</param>
 /// <param name="Differs">What they do, in one sentence.</param>
 /// <param name="PyTorch">What PyTorch does, in one sentence.</param>
-/// <param name="Pinned">The smallest case: runs the library, and tells what it gave and what is right.</param>
+/// <param name="Pinned">The smallest case: runs the library and returns its result and the right one.</param>
 /// <param name="Code">The source of <paramref name="Pinned"/>, which the compiler fills in.</param>
 public sealed record ReferenceFinding(
     string Id, ImmutableArray<string> Members, string Differs, string PyTorch, Func<Seen> Pinned,
     [CallerArgumentExpression(nameof(Pinned))] string Code = "")
 {
-    /// <summary>The version of the library in which it was seen first.</summary>
+    /// <summary>The version of the library in which it was first seen.</summary>
     public string Since { get; init; } = "0.107.0";
 
-    /// <summary>How it shows.</summary>
+    /// <summary>How it becomes visible.</summary>
     public FindingKind Kind { get; init; } = FindingKind.WrongNumber;
 
-    /// <summary>Of the specs that its members compute, those on which their numbers, states or refusals show it; none by default.</summary>
+    /// <summary>The specs on which it shows in the numbers, states or refusals of its members; none by default.</summary>
     public Func<OpSpec, bool> Covers { get; init; } = _ => false;
 
-    /// <summary>What the pinned case gives, where it may only be run in a process of its own: it ends it, or writes to its error stream. Null where it may be run anywhere.</summary>
+    /// <summary>The result of a pinned case that must run in a process of its own, because it ends the process or writes to its error stream; else null.</summary>
     public Seen? Apart { get; init; }
 
     /// <summary>For <see cref="Apart"/>: the pinned case ends the process.</summary>

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace ParityNet.References;
 
-/// <summary>What a library gave on a pinned case, beside what is right.</summary>
-/// <param name="Got">What the library gave.</param>
-/// <param name="Right">What is right.</param>
+/// <summary>The result of a library on a pinned case, beside the right one.</summary>
+/// <param name="Got">The library's result.</param>
+/// <param name="Right">The right result.</param>
 public sealed record Seen(object? Got, object? Right)
 {
     /// <summary>Whether the two differ.</summary>

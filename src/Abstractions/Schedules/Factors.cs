@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>A factor for each step: a function, or a list of which the last item holds on.</summary>
-/// <remarks>Lists compare by their items, functions by identity. Only lists can be written down, as options of the <c>eval</c> protocol are.</remarks>
+/// <summary>A factor for each step: a function, or a list whose last element is repeated.</summary>
+/// <remarks>Lists compare by their elements, functions by identity. Only lists can be serialized, for example as options of the <c>eval</c> protocol.</remarks>
 public sealed record Factors
 {
     readonly ByItems<double> list;
     readonly Func<long, double>? function;
 
-    /// <summary>The factors of a list.</summary>
-    /// <param name="list">The factors of steps 0, 1, …; at least one, each at least 0. The last one holds on.</param>
+    /// <summary>Factors from a list.</summary>
+    /// <param name="list">The factors of steps 0, 1, …; at least one, each at least 0. The last one is repeated.</param>
     public Factors(params ImmutableArray<double> list)
     {
         if (list.IsDefaultOrEmpty)
@@ -20,8 +20,8 @@ public sealed record Factors
         this.list = list;
     }
 
-    /// <summary>The factors of a function.</summary>
-    /// <param name="function">The factor of a step; at least 0. It must depend on the step alone.</param>
+    /// <summary>Factors from a function.</summary>
+    /// <param name="function">The factor at a step; at least 0. It must depend on the step alone.</param>
     public Factors(Func<long, double> function)
     {
         ArgumentNullException.ThrowIfNull(function);
@@ -31,10 +31,10 @@ public sealed record Factors
     /// <summary>The list; null where a function gives the factors.</summary>
     public ImmutableArray<double>? Listed => function is null ? list.Items : null;
 
-    /// <summary>The factor of a step.</summary>
+    /// <summary>The factor at a step.</summary>
     /// <param name="step">The step, from 0.</param>
     /// <returns>The factor.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The function gave a number that is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The function returned a number that is negative or not finite.</exception>
     public double At(long step) => function is null
         ? list.Items[(int)Math.Min(step, list.Items.Length - 1)]
         : Require.NotNegative(function(step), nameof(Factors));

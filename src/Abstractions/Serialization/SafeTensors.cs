@@ -11,26 +11,26 @@ namespace ParityNet.Serialization;
 
 /// <summary>The safetensors container: the length of a header as eight bytes, the header as JSON, then the numbers of all tensors, little-endian.</summary>
 /// <typeparam name="T">The floating-point type; a file holds tensors of one type.</typeparam>
-/// <param name="Metadata">Words by name.</param>
+/// <param name="Metadata">Strings by name.</param>
 /// <param name="Tensors">Tensors by name.</param>
 sealed record SafeTensors<T>(ImmutableDictionary<string, string> Metadata, ImmutableDictionary<string, Tensor<T>> Tensors)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // The reference implementation reads no greater header.
+    // The limit of the reference implementation.
     const int MostHeader = 100_000_000;
 
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     static string Type => typeof(T) == typeof(float) ? "F32" : "F64";
 
-    /// <summary>Writes the file; tensors that are named as numbers have the shape <c>[]</c> there, whatever they have here.</summary>
+    /// <summary>Writes the file; the tensors named in <paramref name="numbers"/> get the shape <c>[]</c>.</summary>
     public void Write(Stream stream, IReadOnlySet<string> numbers)
     {
         KeyValuePair<string, Tensor<T>>[] ordered = [.. Tensors.OrderBy(tensor => tensor.Key, StringComparer.Ordinal)];
         using var header = new MemoryStream();
         using (var json = new Utf8JsonWriter(header, Plain))
             WriteHeader(json, ordered, numbers);
-        // Spaces after the header bring the numbers to a multiple of eight bytes.
+        // The header is padded with spaces so that the data is aligned to eight bytes.
         while (header.Length % 8 != 0)
             header.WriteByte((byte)' ');
         Span<byte> length = stackalloc byte[8];

@@ -5,6 +5,6 @@ namespace ParityNet.Serialization;
 /// <summary>One tensor of a header.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Shape">Its shape; a single number has shape <c>[1]</c>.</param>
-/// <param name="Start">Where its bytes start, from the end of the header.</param>
-/// <param name="End">Where they end.</param>
+/// <param name="Start">The offset of its first byte, from the end of the header.</param>
+/// <param name="End">The offset after its last byte.</param>
 sealed record SafeTensorsEntry(string Name, ImmutableArray<nint> Shape, long Start, long End);

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace ParityNet.Serialization;
 
-/// <summary>A header that was checked: tensors of one type, side by side without holes.</summary>
-/// <param name="Metadata">Words by name.</param>
+/// <summary>A validated header: contiguous tensors of one element type, without gaps.</summary>
+/// <param name="Metadata">Strings by name.</param>
 /// <param name="Entries">The tensors in the order of their bytes.</param>
 sealed record SafeTensorsHeader(ImmutableDictionary<string, string> Metadata, ImmutableArray<SafeTensorsEntry> Entries)
 {
     public const string MetadataName = "__metadata__";
 
-    /// <summary>The bytes of all tensors.</summary>
+    /// <summary>The number of bytes of all tensors.</summary>
     public long Bytes => Entries.IsEmpty ? 0 : Entries[^1].End;
 
     public static SafeTensorsHeader Parse(byte[] text, string type, int size)

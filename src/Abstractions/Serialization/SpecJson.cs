@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace ParityNet.Serialization;
 
-/// <summary>The options of a spec as JSON, under the names and in the words that <c>eval</c> takes; for people who look into a file, nothing here reads them back.</summary>
+/// <summary>The options of a spec as JSON, with the names and words of <c>eval</c>; for people who inspect a file, since nothing here reads them back.</summary>
 static class SpecJson
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -25,7 +25,7 @@ static class SpecJson
     {
         json.WriteStartObject();
         ParameterInfo[] parameters = spec.GetType().GetConstructors().MaxBy(c => c.GetParameters().Length)?.GetParameters() ?? [];
-        // Options of one name are the items of a list.
+        // Options with the same name are the elements of one list.
         foreach (IGrouping<string, PropertyInfo> option in parameters.Select(p => spec.GetType().GetProperty(p.Name!)).OfType<PropertyInfo>().GroupBy(NameOf))
         {
             json.WritePropertyName(option.Key);

@@ -6,7 +6,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Serialization;
 
-/// <summary>Optimizer states as safetensors files, which other systems read too; training resumes from one bit for bit.</summary>
+/// <summary>Saves and loads optimizer states as safetensors files, which other systems read too; training resumes from one bit for bit.</summary>
 /// <remarks>
 /// Tensors are named <c>params.0</c>, <c>params.1</c>, … and <c>state.exp_avg.0</c>, …; the metadata holds <c>format</c>, <c>version</c>,
 /// <c>optimizer</c>, <c>options</c> (JSON, for people) and <c>step</c>.
@@ -15,7 +15,7 @@ public static class StateFile
 {
     const string Format = "paritynet.optimizer_state", Version = "1";
 
-    /// <summary>Saves a state to a file; an old file of the name is replaced at the end, or not at all.</summary>
+    /// <summary>Saves a state to a file; an existing file is replaced at the end, or not at all.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="state">The state.</param>
     /// <param name="path">The file.</param>
@@ -73,7 +73,7 @@ public static class StateFile
     /// <summary>Loads a state from a file.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="path">The file.</param>
-    /// <param name="spec">The optimizer to resume with. Its options may differ from those saved; its memory may not.</param>
+    /// <param name="spec">The optimizer to resume with. Its options may differ from those saved; its slots may not.</param>
     /// <returns>The state.</returns>
     /// <exception cref="InvalidDataException">The file is broken, or holds no state of this optimizer and element type.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -86,7 +86,7 @@ public static class StateFile
     /// <summary>Loads a state from a stream.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="stream">The stream; it stays open.</param>
-    /// <param name="spec">The optimizer to resume with. Its options may differ from those saved; its memory may not.</param>
+    /// <param name="spec">The optimizer to resume with. Its options may differ from those saved; its slots may not.</param>
     /// <returns>The state.</returns>
     /// <exception cref="InvalidDataException">The stream is broken, or holds no state of this optimizer and element type.</exception>
     public static OptimizerState<T> Load<T>(Stream stream, OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>

@@ -1,6 +1,6 @@
 namespace ParityNet;
 
-/// <summary>Walks a wide shape in row-major order and tells which element of the narrow one stands at each position.</summary>
+/// <summary>Walks a broadcast shape in row-major order and gives the index of the narrow tensor's element at each position.</summary>
 struct BroadcastWalk
 {
     readonly nint[] lengths, steps, position;

@@ -4,7 +4,7 @@ using System.Numerics.Tensors;
 namespace ParityNet;
 
 /// <summary>One argument of an op: a tensor of numbers, or a tensor of integers, most often class indices.</summary>
-/// <remarks>Both kinds of tensor convert to it by themselves, so that a call reads <c>loss.Value(logits, labels)</c>.</remarks>
+/// <remarks>Both kinds of tensor convert to it implicitly, so that a call reads <c>loss.Value(logits, labels)</c>.</remarks>
 /// <typeparam name="T">The floating-point type of the op.</typeparam>
 public readonly struct Operand<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -30,7 +30,7 @@ public readonly struct Operand<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>Whether the argument holds integers: class indices, unless the op takes integers as numbers.</summary>
     public bool IsIndices => indices is not null;
 
-    /// <summary>The numbers; integers are promoted, each to the nearest number of the type.</summary>
+    /// <summary>The numbers; integers are promoted, rounded to nearest.</summary>
     public Tensor<T> Numbers => numbers ?? Tensor.Create(Array.ConvertAll(Indices.Flat().ToArray(), T.CreateChecked), Indices.Lengths);
 
     /// <summary>The class indices.</summary>
@@ -40,11 +40,11 @@ public readonly struct Operand<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>The shape.</summary>
     public ReadOnlySpan<nint> Lengths => IsIndices ? Indices.Lengths : Numbers.Lengths;
 
-    /// <summary>Takes numbers as an argument.</summary>
+    /// <summary>Converts numbers to an argument.</summary>
     /// <param name="numbers">The numbers.</param>
     public static implicit operator Operand<T>(Tensor<T> numbers) => new(numbers);
 
-    /// <summary>Takes class indices as an argument.</summary>
+    /// <summary>Converts class indices to an argument.</summary>
     /// <param name="indices">The indices.</param>
     public static implicit operator Operand<T>(Tensor<long> indices) => new(indices);
 }

@@ -5,7 +5,7 @@ using System.Numerics.Tensors;
 
 namespace ParityNet;
 
-/// <summary>The named arguments of an op, under the names of the PyTorch function.</summary>
+/// <summary>The named arguments of an op, under PyTorch's names.</summary>
 /// <remarks>Most losses take <c>input</c> and <c>target</c>; some also <c>weight</c> or <c>pos_weight</c>. Immutable.</remarks>
 /// <typeparam name="T">The floating-point type of the op.</typeparam>
 public sealed class Operands<T> where T : unmanaged, IFloatingPointIeee754<T>
@@ -18,13 +18,13 @@ public sealed class Operands<T> where T : unmanaged, IFloatingPointIeee754<T>
     public static Operands<T> None { get; } = new(ImmutableSortedDictionary.Create<string, Operand<T>>(StringComparer.Ordinal));
 
     /// <summary>The one argument of an activation.</summary>
-    /// <param name="input">The numbers to apply it to.</param>
+    /// <param name="input">The input.</param>
     /// <returns>The arguments.</returns>
     public static Operands<T> Of(Tensor<T> input) => None.With("input", input);
 
     /// <summary>The two arguments of a loss.</summary>
-    /// <param name="prediction">What was predicted; PyTorch's <c>input</c>.</param>
-    /// <param name="target">What was right: numbers, or class indices.</param>
+    /// <param name="prediction">The prediction; PyTorch's <c>input</c>.</param>
+    /// <param name="target">The target: numbers or class indices.</param>
     /// <returns>The arguments.</returns>
     public static Operands<T> Of(Tensor<T> prediction, Operand<T> target) => Of(prediction).With("target", target);
 
@@ -57,6 +57,6 @@ public sealed class Operands<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>The arguments with one more, or with one replaced.</summary>
     /// <param name="name">PyTorch's name of the argument.</param>
     /// <param name="operand">The argument.</param>
-    /// <returns>New arguments; these stay as they are.</returns>
+    /// <returns>New arguments; the existing ones are not modified.</returns>
     public Operands<T> With(string name, Operand<T> operand) => new(byName.SetItem(name, operand));
 }

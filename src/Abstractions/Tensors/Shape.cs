@@ -1,16 +1,16 @@
 namespace ParityNet;
 
-/// <summary>Questions about tensor shapes.</summary>
+/// <summary>Helpers for tensor shapes.</summary>
 public static class Shape
 {
-    /// <summary>Writes a shape as <c>[2, 3]</c>.</summary>
+    /// <summary>Formats a shape as <c>[2, 3]</c>.</summary>
     /// <param name="shape">The lengths.</param>
     /// <returns>The text.</returns>
     public static string Text(ReadOnlySpan<nint> shape) => $"[{string.Join(", ", shape.ToArray())}]";
 
     /// <summary>The number of elements of a shape.</summary>
     /// <param name="shape">The lengths.</param>
-    /// <returns>Their product; 1 for no lengths at all.</returns>
+    /// <returns>Their product; 1 for no lengths.</returns>
     public static nint Count(ReadOnlySpan<nint> shape)
     {
         nint count = 1;

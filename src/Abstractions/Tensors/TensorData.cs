@@ -18,7 +18,7 @@ public static class TensorData
             return [];
         if (tensor.IsDense)
         {
-            // The tensor's own reference is to the first element of the memory it was cut from; its span's is to its own first element.
+            // For a slice, the tensor's own reference is to the first element of the underlying memory, and its span's to its own first element.
             return MemoryMarshal.CreateReadOnlySpan(in tensor.AsReadOnlyTensorSpan().GetPinnableReference(), checked((int)tensor.FlattenedLength));
         }
         var copy = new T[tensor.FlattenedLength];
@@ -26,7 +26,7 @@ public static class TensorData
         return copy;
     }
 
-    /// <summary>The memory of a dense tensor, for writing.</summary>
+    /// <summary>The contiguous memory of a dense tensor, for writing.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="tensor">A dense tensor.</param>
     /// <returns>Its elements in row-major order.</returns>
@@ -51,10 +51,10 @@ public static class TensorData
         return Tensor.Create(tensor.Flat().ToArray(), tensor.Lengths);
     }
 
-    /// <summary>The tensor repeated along the dimensions in which a wider shape is longer.</summary>
+    /// <summary>The elements of the tensor broadcast to a wider shape.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="tensor">A tensor whose shape broadcasts to <paramref name="shape"/>.</param>
-    /// <param name="shape">The shape to reach.</param>
+    /// <param name="shape">The shape to broadcast to.</param>
     /// <returns>The elements of the wider shape, row-major: the tensor's own memory where nothing repeats.</returns>
     public static ReadOnlySpan<T> FlatBroadcast<T>(this Tensor<T> tensor, ReadOnlySpan<nint> shape)
     {
@@ -62,11 +62,11 @@ public static class TensorData
         return tensor.FlatBroadcast(tensor.Lengths, shape);
     }
 
-    /// <summary>The tensor, read in another shape, repeated along the dimensions in which a wider shape is longer.</summary>
+    /// <summary>The elements of the tensor, reshaped and then broadcast to a wider shape.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="tensor">A tensor.</param>
-    /// <param name="aligned">The shape to read it in: as many elements, and it broadcasts to <paramref name="shape"/>.</param>
-    /// <param name="shape">The shape to reach.</param>
+    /// <param name="aligned">The shape to reshape to: with as many elements, and it broadcasts to <paramref name="shape"/>.</param>
+    /// <param name="shape">The shape to broadcast to.</param>
     /// <returns>The elements of the wider shape, row-major: the tensor's own memory where nothing repeats.</returns>
     public static ReadOnlySpan<T> FlatBroadcast<T>(this Tensor<T> tensor, ReadOnlySpan<nint> aligned, ReadOnlySpan<nint> shape)
     {
@@ -81,19 +81,19 @@ public static class TensorData
         return result;
     }
 
-    /// <summary>Adds the elements of a broadcast shape back into the shape they were repeated from.</summary>
-    /// <remarks>This is the gradient of <see cref="FlatBroadcast{T}(Tensor{T}, ReadOnlySpan{nint})"/>. Terms are added in double precision in row-major order.</remarks>
+    /// <summary>Sums the elements of a broadcast shape over the dimensions along which they were repeated.</summary>
+    /// <remarks>This is the gradient of <see cref="FlatBroadcast{T}(Tensor{T}, ReadOnlySpan{nint})"/>. Terms are accumulated in double precision in row-major order.</remarks>
     /// <typeparam name="T">The element type.</typeparam>
-    /// <param name="wide">Elements of the wide shape, row-major.</param>
+    /// <param name="wide">The elements of the wide shape, row-major.</param>
     /// <param name="from">The wide shape.</param>
-    /// <param name="to">The shape to add into; it broadcasts to <paramref name="from"/>.</param>
+    /// <param name="to">The shape to reduce to; it broadcasts to <paramref name="from"/>.</param>
     /// <returns>A tensor of shape <paramref name="to"/>.</returns>
     public static Tensor<T> SumTo<T>(ReadOnlySpan<T> wide, ReadOnlySpan<nint> from, ReadOnlySpan<nint> to)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         if (from.SequenceEqual(to))
             return Tensor.Create(wide.ToArray(), to);
-        // A compensated sum keeps the result independent of how often an element was repeated.
+        // Compensated summation keeps the rounding error independent of how often an element was repeated.
         var sums = new double[Shape.Count(to)];
         var lost = new double[sums.Length];
         var walk = new BroadcastWalk(to, from);

@@ -7,9 +7,9 @@ public static class Batches
 {
     /// <summary>A random order of the examples.</summary>
     /// <remarks>R. Durstenfeld's shuffle, 1964: every order is as likely as any other.</remarks>
-    /// <param name="count">How many examples there are; at least 0.</param>
+    /// <param name="count">The number of examples; at least 0.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="epoch">Which pass over the examples, from 0; each has an order of its own.</param>
+    /// <param name="epoch">The epoch, from 0; each has an order of its own.</param>
     /// <returns>The numbers 0 to count − 1, shuffled.</returns>
     public static ImmutableArray<int> Order(int count, ulong seed, int epoch = 0)
     {
@@ -24,21 +24,21 @@ public static class Batches
         return [.. order];
     }
 
-    /// <summary>The batches of one pass: every example once, in a random order; the last batch may be smaller.</summary>
-    /// <param name="count">How many examples there are; at least 0.</param>
-    /// <param name="size">How many examples a batch has; at least 1.</param>
+    /// <summary>The batches of one epoch: every example once, in a random order; the last batch may be smaller.</summary>
+    /// <param name="count">The number of examples; at least 0.</param>
+    /// <param name="size">The batch size; at least 1.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="epoch">Which pass over the examples, from 0.</param>
-    /// <returns>The examples of each batch, as numbers from 0.</returns>
+    /// <param name="epoch">The epoch, from 0.</param>
+    /// <returns>The indices of the examples of each batch.</returns>
     public static IEnumerable<ImmutableArray<int>> Of(int count, int size, ulong seed, int epoch)
     {
         Require.AtLeast(size, 1, nameof(size));
         return Order(count, seed, epoch).Chunk(size).Select(batch => batch.ToImmutableArray());
     }
 
-    /// <summary>How many steps one pass takes.</summary>
-    /// <param name="count">How many examples there are; at least 0.</param>
-    /// <param name="size">How many examples a batch has; at least 1.</param>
+    /// <summary>The number of steps per epoch.</summary>
+    /// <param name="count">The number of examples; at least 0.</param>
+    /// <param name="size">The batch size; at least 1.</param>
     /// <returns>The quotient, rounded up.</returns>
     public static int Steps(int count, int size) => (Require.AtLeast(count, 0, nameof(count)) + Require.AtLeast(size, 1, nameof(size)) - 1) / size;
 }

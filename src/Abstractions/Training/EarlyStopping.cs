@@ -6,14 +6,14 @@ namespace ParityNet.Training;
 /// a row without improvement training stops, but never after the first epoch alone. A NaN never improves. L. Prechelt, 1998; the
 /// counting is Keras's.
 /// </remarks>
-/// <param name="Patience">How many epochs in a row may pass without improvement; at least 1.</param>
-/// <param name="MinimumChange">How much less a loss must be to count; at least 0.</param>
+/// <param name="Patience">The number of epochs in a row without improvement after which training stops; at least 1.</param>
+/// <param name="MinimumChange">The minimum decrease that counts as an improvement; at least 0.</param>
 public sealed record EarlyStopping(int Patience = 10, double MinimumChange = 0)
 {
-    /// <summary>How many epochs in a row may pass without improvement; at least 1.</summary>
+    /// <summary>The number of epochs in a row without improvement after which training stops; at least 1.</summary>
     public int Patience { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(Patience, 1);
 
-    /// <summary>How much less a loss must be to count; at least 0.</summary>
+    /// <summary>The minimum decrease that counts as an improvement; at least 0.</summary>
     public double MinimumChange { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MinimumChange);
 
     /// <summary>The progress before the first epoch.</summary>
@@ -32,11 +32,11 @@ public sealed record EarlyStopping(int Patience = 10, double MinimumChange = 0)
         return progress with { Epochs = progress.Epochs + 1, Waited = waited, ShouldStop = waited >= Patience && progress.Epochs > 0 };
     }
 
-    /// <summary>How training goes.</summary>
-    /// <param name="Epochs">Epochs observed.</param>
+    /// <summary>The progress of training.</summary>
+    /// <param name="Epochs">The number of epochs observed.</param>
     /// <param name="BestLoss">The best validation loss; infinite before the first.</param>
     /// <param name="BestEpoch">The epoch of that loss, from 0; −1 before the first.</param>
-    /// <param name="Waited">Epochs since.</param>
+    /// <param name="Waited">The number of epochs since then.</param>
     /// <param name="ShouldStop">Whether to stop.</param>
     public sealed record Progress(int Epochs, double BestLoss, int BestEpoch, int Waited, bool ShouldStop);
 }

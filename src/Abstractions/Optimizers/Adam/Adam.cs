@@ -2,24 +2,24 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Running means of gradient and squared gradient, corrected for their start at 0.</summary>
+/// <summary>Adaptive moment estimation: steps by the ratio of the running mean of gradients to their root mean square, both bias-corrected.</summary>
 /// <remarks>
 /// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>, with <c>g ← ±g + λθ</c> first.
-/// AMSGrad divides by the largest v so far, taken before the bias correction.
-/// Same as <c>torch.optim.Adam</c>. Keras's Adam has ε uncorrected; optax's AMSGrad takes the largest corrected v.
+/// AMSGrad uses the running maximum of v in place of v, taken before the bias correction.
+/// Same as <c>torch.optim.Adam</c>. Keras's Adam adds ε before the bias correction; optax's AMSGrad takes the maximum of the corrected v.
 /// D. P. Kingma and J. Ba, 2015; S. J. Reddi, S. Kale and S. Kumar, 2018.
 /// </remarks>
-/// <param name="LearningRate">η; at least 0.</param>
-/// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>
-/// <param name="Beta2">β₂: how much of the old mean square stays; at least 0, less than 1.</param>
-/// <param name="Epsilon">ε: keeps the divisor from 0; at least 0.</param>
-/// <param name="WeightDecay">λ; at least 0.</param>
-/// <param name="AmsGrad">Whether the divisor may only grow.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
-/// <param name="DecoupledWeightDecay">Whether to decay apart from the gradient, as AdamW does.</param>
-/// <param name="Placement">Where ε stands.</param>
-/// <param name="AmsGradForm">What AMSGrad takes the largest of.</param>
-/// <param name="EpsilonRoot">ε′, under the root beside ε outside it, as optax's <c>eps_root</c>: <c>√(v̂ + ε′) + ε</c>; at least 0.</param>
+/// <param name="LearningRate">η: the learning rate; at least 0.</param>
+/// <param name="Beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>
+/// <param name="Beta2">β₂: the decay rate of the running mean of squared gradients; at least 0, less than 1.</param>
+/// <param name="Epsilon">ε: keeps the denominator from being 0; at least 0.</param>
+/// <param name="WeightDecay">λ: the weight decay; at least 0.</param>
+/// <param name="AmsGrad">Whether to use the AMSGrad variant, in which the denominator never decreases.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
+/// <param name="DecoupledWeightDecay">Whether weight decay is decoupled from the gradient, as in AdamW.</param>
+/// <param name="Placement">Where ε is added in the denominator.</param>
+/// <param name="AmsGradForm">Which mean square AMSGrad takes the running maximum of.</param>
+/// <param name="EpsilonRoot">ε′: added inside the root, in addition to ε outside it, as optax's <c>eps_root</c>: <c>√(v̂ + ε′) + ε</c>; at least 0.</param>
 public sealed record Adam(
     double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 0,
     bool AmsGrad = false, bool Maximize = false, bool DecoupledWeightDecay = false,

@@ -2,31 +2,31 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>What Adam and AdamW share: AMSGrad, and where ε stands.</summary>
+/// <summary>The base of Adam and AdamW: the AMSGrad variant, and where ε is added.</summary>
 public abstract record AmsGradFamily : AdamFamily
 {
     /// <summary>Builds an optimizer of the family.</summary>
-    /// <param name="learningRate">η; at least 0.</param>
-    /// <param name="beta1">β₁; at least 0, less than 1.</param>
-    /// <param name="beta2">β₂; at least 0, less than 1.</param>
-    /// <param name="epsilon">ε; at least 0.</param>
-    /// <param name="weightDecay">λ; at least 0.</param>
-    /// <param name="amsGrad">Whether the divisor may only grow.</param>
-    /// <param name="maximize">Whether to climb instead of descend.</param>
-    /// <param name="placement">Where ε stands.</param>
-    /// <param name="amsGradForm">What AMSGrad takes the largest of.</param>
-    /// <param name="epsilonRoot">ε′, under the root beside ε outside it; at least 0.</param>
+    /// <param name="learningRate">η: the learning rate; at least 0.</param>
+    /// <param name="beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>
+    /// <param name="beta2">β₂: the decay rate of the running mean of squared gradients; at least 0, less than 1.</param>
+    /// <param name="epsilon">ε: keeps the denominator from being 0; at least 0.</param>
+    /// <param name="weightDecay">λ: the weight decay; at least 0.</param>
+    /// <param name="amsGrad">Whether to use the AMSGrad variant, in which the denominator never decreases.</param>
+    /// <param name="maximize">Whether to maximize instead of minimize.</param>
+    /// <param name="placement">Where ε is added in the denominator.</param>
+    /// <param name="amsGradForm">Which mean square AMSGrad takes the running maximum of.</param>
+    /// <param name="epsilonRoot">ε′: added inside the root, in addition to ε outside it; at least 0.</param>
     protected AmsGradFamily(
         double learningRate, double beta1, double beta2, double epsilon, double weightDecay, bool amsGrad, bool maximize,
         EpsilonPlacement placement, AmsGradForm amsGradForm, double epsilonRoot)
         : base(learningRate, beta1, beta2, epsilon, weightDecay, maximize) =>
         (AmsGrad, Placement, AmsGradForm, EpsilonRoot) = (amsGrad, placement, amsGradForm, epsilonRoot);
 
-    /// <summary>Whether the divisor may only grow.</summary>
+    /// <summary>Whether to use the AMSGrad variant, in which the denominator never decreases.</summary>
     [Option("amsgrad")]
     public bool AmsGrad { get; init; }
 
-    /// <summary>Where ε stands.</summary>
+    /// <summary>Where ε is added in the denominator.</summary>
     [Option("eps_placement")]
     public EpsilonPlacement Placement
     {
@@ -38,11 +38,11 @@ public abstract record AmsGradFamily : AdamFamily
         }
     }
 
-    /// <summary>What AMSGrad takes the largest of.</summary>
+    /// <summary>Which mean square AMSGrad takes the running maximum of.</summary>
     [Option("amsgrad_form")]
     public AmsGradForm AmsGradForm { get; init => field = Require.Defined(value); }
 
-    /// <summary>ε′: added under the root, <c>√(v̂ + ε′) + ε</c>, where ε stands outside; at least 0.</summary>
+    /// <summary>ε′: added inside the root, in addition to ε outside it: <c>√(v̂ + ε′) + ε</c>; at least 0.</summary>
     [Option("eps_root")]
     public double EpsilonRoot
     {

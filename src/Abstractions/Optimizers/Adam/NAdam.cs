@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Adam with Nesterov's momentum, whose weight follows a schedule of its own.</summary>
+/// <summary>Adam with Nesterov momentum, whose coefficient follows a schedule of its own.</summary>
 /// <remarks>
 /// <c>μₜ = β₁(1 − ½·0.96^(tψ))</c>; <c>P ← P·μₜ</c>, from 1; <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>d = √(v/(1 − β₂ᵗ)) + ε</c>;
 /// <c>θ ← θ − η(1 − μₜ)/(1 − P)·g/d − ημₜ₊₁/(1 − P·μₜ₊₁)·m/d</c>, with <c>g ← ±g + λθ</c> first.
 /// Same as <c>torch.optim.NAdam</c> since 2.0; 1.13 has <c>1 − P·μₜ·μₜ₊₁</c>, one μ too many. T. Dozat, 2016.
 /// </remarks>
-/// <param name="LearningRate">η; at least 0.</param>
-/// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>
-/// <param name="Beta2">β₂: how much of the old mean square stays; at least 0, less than 1.</param>
-/// <param name="Epsilon">ε, outside the root and after the bias correction; at least 0.</param>
-/// <param name="WeightDecay">λ; at least 0.</param>
-/// <param name="MomentumDecay">ψ: how soon μ reaches β₁; at least 0.</param>
-/// <param name="DecoupledWeightDecay">Whether to decay apart from the gradient: <c>θ ← θ(1 − ηλ)</c>.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="LearningRate">η: the learning rate; at least 0.</param>
+/// <param name="Beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>
+/// <param name="Beta2">β₂: the decay rate of the running mean of squared gradients; at least 0, less than 1.</param>
+/// <param name="Epsilon">ε: added outside the root, after the bias correction; at least 0.</param>
+/// <param name="WeightDecay">λ: the weight decay; at least 0.</param>
+/// <param name="MomentumDecay">ψ: the momentum decay, how fast μₜ approaches β₁; at least 0.</param>
+/// <param name="DecoupledWeightDecay">Whether weight decay is decoupled from the gradient: <c>θ ← θ(1 − ηλ)</c>.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
 public sealed record NAdam(
     double LearningRate = 2e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 0,
     double MomentumDecay = 4e-3, bool DecoupledWeightDecay = false, bool Maximize = false)
@@ -24,7 +24,7 @@ public sealed record NAdam(
     /// <inheritdoc/>
     public override string Name => "nadam";
 
-    /// <summary>ψ: how soon μ reaches β₁; at least 0.</summary>
+    /// <summary>ψ: the momentum decay, how fast μₜ approaches β₁; at least 0.</summary>
     public double MomentumDecay { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MomentumDecay);
 
     /// <inheritdoc/>
@@ -40,8 +40,8 @@ public sealed record NAdam(
         new NAdam(0.01, WeightDecay: 0.1, DecoupledWeightDecay: true),
     ];
 
-    /// <summary>The weight of momentum in a step.</summary>
-    /// <param name="step">The step's number, from 1.</param>
+    /// <summary>The momentum coefficient μ of a step.</summary>
+    /// <param name="step">The step, from 1.</param>
     /// <returns>μ.</returns>
     public double MomentumAt(long step) => Beta1 * (1 - 0.5 * Math.Pow(0.96, step * MomentumDecay));
 

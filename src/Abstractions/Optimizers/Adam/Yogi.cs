@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Adam whose mean square moves towards the squared gradient by steps that do not depend on how far it is.</summary>
+/// <summary>Adam with an additive update of the mean square: it moves towards g² by a step whose size does not depend on the distance.</summary>
 /// <remarks>
 /// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← v − (1 − β₂)·sign(v − g²)·g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√(v/(1 − β₂ᵗ) + ε′) + ε)</c>, with
 /// <c>g ← ±g + λθ</c> first; m and v start at the initial accumulator. Same as <c>optax.yogi</c>. M. Zaheer and others, 2018.
 /// </remarks>
-/// <param name="LearningRate">η; at least 0.</param>
-/// <param name="Beta1">β₁: how much of the old mean stays; at least 0, less than 1.</param>
-/// <param name="Beta2">β₂: how little v moves; at least 0, less than 1.</param>
-/// <param name="Epsilon">ε, outside the root and after the bias correction; at least 0.</param>
-/// <param name="EpsilonRoot">ε′, inside the root; at least 0.</param>
-/// <param name="InitialAccumulator">m and v before the first step; at least 0.</param>
-/// <param name="WeightDecay">λ; at least 0.</param>
-/// <param name="DecoupledWeightDecay">Whether to decay apart from the gradient: <c>θ ← θ(1 − ηλ)</c>.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="LearningRate">η: the learning rate; at least 0.</param>
+/// <param name="Beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>
+/// <param name="Beta2">β₂: v moves by <c>(1 − β₂)g²</c>; at least 0, less than 1.</param>
+/// <param name="Epsilon">ε: added outside the root, after the bias correction; at least 0.</param>
+/// <param name="EpsilonRoot">ε′: added inside the root; at least 0.</param>
+/// <param name="InitialAccumulator">The initial value of m and v; at least 0.</param>
+/// <param name="WeightDecay">λ: the weight decay; at least 0.</param>
+/// <param name="DecoupledWeightDecay">Whether weight decay is decoupled from the gradient: <c>θ ← θ(1 − ηλ)</c>.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
 public sealed record Yogi(
     double LearningRate = 1e-2, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-3, double EpsilonRoot = 0,
     double InitialAccumulator = 1e-6, double WeightDecay = 0, bool DecoupledWeightDecay = false, bool Maximize = false)
@@ -24,11 +24,11 @@ public sealed record Yogi(
     /// <inheritdoc/>
     public override string Name => "yogi";
 
-    /// <summary>ε′, inside the root; at least 0.</summary>
+    /// <summary>ε′: added inside the root; at least 0.</summary>
     [Option("eps_root")]
     public double EpsilonRoot { get; init => field = Require.NotNegative(value); } = Require.NotNegative(EpsilonRoot);
 
-    /// <summary>m and v before the first step; at least 0.</summary>
+    /// <summary>The initial value of m and v; at least 0.</summary>
     [Option("initial_accumulator_value")]
     public double InitialAccumulator { get; init => field = Require.NotNegative(value); } = Require.NotNegative(InitialAccumulator);
 

@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Steps in the units of the parameter: the root mean square of past steps over that of past gradients.</summary>
+/// <summary>Steps in the units of the parameter: the gradient times the ratio of the root mean squares of past updates and of past gradients.</summary>
 /// <remarks>
 /// <c>s ← ρs + (1 − ρ)g²</c>; <c>Δ = √(a + ε)/√(s + ε)·g</c>; <c>a ← ρa + (1 − ρ)Δ²</c>; <c>θ ← θ − ηΔ</c>, with <c>g ← ±g + λθ</c> first.
 /// Same as <c>torch.optim.Adadelta</c>. M. D. Zeiler, 2012.
 /// </remarks>
-/// <param name="LearningRate">η; at least 0.</param>
-/// <param name="Rho">ρ: how much of the old means stays; from 0 to 1.</param>
-/// <param name="Epsilon">ε, inside both roots; at least 0.</param>
-/// <param name="WeightDecay">λ; at least 0.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="LearningRate">η: the learning rate; at least 0.</param>
+/// <param name="Rho">ρ: the decay rate of both running means; from 0 to 1.</param>
+/// <param name="Epsilon">ε: added inside both roots; at least 0.</param>
+/// <param name="WeightDecay">λ: the weight decay; at least 0.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
 public sealed record Adadelta(
     double LearningRate = 1.0, double Rho = 0.9, double Epsilon = 1e-6, double WeightDecay = 0, bool Maximize = false)
     : OptimizerSpec(LearningRate, WeightDecay, Maximize), IShowsExamples<OptimizerSpec>
@@ -19,10 +19,10 @@ public sealed record Adadelta(
     /// <inheritdoc/>
     public override string Name => "adadelta";
 
-    /// <summary>ρ: how much of the old means stays; from 0 to 1.</summary>
+    /// <summary>ρ: the decay rate of both running means; from 0 to 1.</summary>
     public double Rho { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Rho);
 
-    /// <summary>ε, inside both roots; at least 0.</summary>
+    /// <summary>ε: added inside both roots; at least 0.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
 

@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Adam's divisor from one mean a row and one a column, with steps in proportion to the parameter.</summary>
+/// <summary>Adam's denominator factored into one running mean per row and one per column, with steps relative to the scale of the parameter.</summary>
 /// <remarks>
 /// <c>β̂ = tᵞ</c>; <c>α = max(ε₂, RMS(θ))·min(η, 1/√t)</c>; <c>θ ← θ(1 − ηλ)</c>. With two or more dimensions <c>r ← r + β̂(mean of g² along rows − r)</c>,
 /// <c>c</c> likewise along columns, <c>V = r·c/max(mean of r, ε₁)</c>; with fewer <c>V ← V + β̂(g² − V)</c>. <c>U = g/√max(V, ε₁²)</c>;
-/// <c>θ ← θ − α/max(1, RMS(U)/d)·U</c>, with <c>g ← ±g</c> first. A parameter without elements keeps its memory as it is.
+/// <c>θ ← θ − α/max(1, RMS(U)/d)·U</c>, with <c>g ← ±g</c> first. For a parameter without elements the state does not change.
 /// Same as <c>torch.optim.Adafactor</c> of PyTorch 2.5 and later. N. Shazeer and M. Stern, 2018.
 /// </remarks>
-/// <param name="LearningRate">η: the largest relative step; at least 0.</param>
-/// <param name="Beta2Decay">γ: how fast the means forget less; at most 0.</param>
-/// <param name="Epsilon1">ε₁, in the divisor; at least 0, or null for the distance from 1 to the next number of the element type.</param>
-/// <param name="Epsilon2">ε₂: the smallest size that a parameter counts for; at least 0.</param>
-/// <param name="ClipThreshold">d: the largest root mean square of U; at least 1.</param>
-/// <param name="WeightDecay">λ, apart from the gradient; at least 0.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="LearningRate">η: the upper bound of the relative step size; at least 0.</param>
+/// <param name="Beta2Decay">γ: the exponent of the weight β̂ of a new gradient; at most 0.</param>
+/// <param name="Epsilon1">ε₁: the lower bound in the denominators; at least 0, or null for the machine epsilon of the element type.</param>
+/// <param name="Epsilon2">ε₂: the lower bound of <c>RMS(θ)</c> in the step size; at least 0.</param>
+/// <param name="ClipThreshold">d: the clipping threshold, the largest root mean square of U; at least 1.</param>
+/// <param name="WeightDecay">λ: the decoupled weight decay; at least 0.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
 public sealed record Adafactor(
     double LearningRate = 1e-2, double Beta2Decay = -0.8, double? Epsilon1 = null, double Epsilon2 = 1e-3, double ClipThreshold = 1,
     double WeightDecay = 0, bool Maximize = false)
@@ -24,19 +24,19 @@ public sealed record Adafactor(
     /// <inheritdoc/>
     public override string Name => "adafactor";
 
-    /// <summary>How fast the means forget less; at most 0.</summary>
+    /// <summary>γ: the exponent of the weight of a new gradient in the running means; at most 0.</summary>
     [Option("beta2_decay")]
     public double Beta2Decay { get; init => field = NotPositive(value); } = NotPositive(Beta2Decay);
 
-    /// <summary>ε₁, in the divisor; at least 0, or null for the distance from 1 to the next number of the element type.</summary>
+    /// <summary>ε₁: the lower bound in the denominators; at least 0, or null for the machine epsilon of the element type.</summary>
     [Option("eps", 0)]
     public double? Epsilon1 { get; init => field = Smallest(value); } = Smallest(Epsilon1);
 
-    /// <summary>ε₂: the smallest size that a parameter counts for; at least 0.</summary>
+    /// <summary>ε₂: the lower bound of <c>RMS(θ)</c> in the step size; at least 0.</summary>
     [Option("eps", 1)]
     public double Epsilon2 { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon2);
 
-    /// <summary>The largest root mean square of a step before it is scaled; at least 1.</summary>
+    /// <summary>d: the largest root mean square of an update before it is scaled by the step size; at least 1.</summary>
     [Option("d")]
     public double ClipThreshold { get; init => field = Threshold(value); } = Threshold(ClipThreshold);
 

@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Steps that shrink with the sum of all squared gradients so far.</summary>
+/// <summary>Steps divided by the root of the sum of all squared gradients so far.</summary>
 /// <remarks>
 /// <c>S ← S + g²</c>; <c>θ ← θ − η/(1 + (t − 1)d)·g/(√S + ε)</c>, with <c>g ← ±g + λθ</c> first.
-/// Same as <c>torch.optim.Adagrad</c>. Keras and optax have ε inside the root and start at 0.1. J. Duchi, E. Hazan and Y. Singer, 2011.
+/// Same as <c>torch.optim.Adagrad</c>. Keras and optax add ε inside the root and initialize S to 0.1. J. Duchi, E. Hazan and Y. Singer, 2011.
 /// </remarks>
-/// <param name="LearningRate">η; at least 0.</param>
-/// <param name="LearningRateDecay">d; at least 0.</param>
-/// <param name="WeightDecay">λ; at least 0.</param>
-/// <param name="InitialAccumulator">S before the first step; at least 0.</param>
-/// <param name="Epsilon">ε: keeps the divisor from 0; at least 0.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
-/// <param name="Placement">Where ε stands: outside the root or inside.</param>
+/// <param name="LearningRate">η: the learning rate; at least 0.</param>
+/// <param name="LearningRateDecay">d: the learning rate decay; at least 0.</param>
+/// <param name="WeightDecay">λ: the weight decay; at least 0.</param>
+/// <param name="InitialAccumulator">The initial value of S; at least 0.</param>
+/// <param name="Epsilon">ε: keeps the denominator from being 0; at least 0.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
+/// <param name="Placement">Where ε is added: outside the root or inside.</param>
 public sealed record Adagrad(
     double LearningRate = 1e-2, double LearningRateDecay = 0, double WeightDecay = 0,
     double InitialAccumulator = 0, double Epsilon = 1e-10, bool Maximize = false,
@@ -23,19 +23,19 @@ public sealed record Adagrad(
     /// <inheritdoc/>
     public override string Name => "adagrad";
 
-    /// <summary>d; at least 0.</summary>
+    /// <summary>d: the learning rate decay; at least 0.</summary>
     [Option("lr_decay")]
     public double LearningRateDecay { get; init => field = Require.NotNegative(value); } = Require.NotNegative(LearningRateDecay);
 
-    /// <summary>S before the first step; at least 0.</summary>
+    /// <summary>The initial value of S; at least 0.</summary>
     [Option("initial_accumulator_value")]
     public double InitialAccumulator { get; init => field = Require.NotNegative(value); } = Require.NotNegative(InitialAccumulator);
 
-    /// <summary>ε: keeps the divisor from 0; at least 0.</summary>
+    /// <summary>ε: keeps the denominator from being 0; at least 0.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
 
-    /// <summary>Where ε stands: outside the root or inside.</summary>
+    /// <summary>Where ε is added: outside the root or inside.</summary>
     [Option("eps_placement")]
     public EpsilonPlacement Placement { get; init => field = CheckPlacement(value); } = CheckPlacement(Placement);
 

@@ -6,18 +6,18 @@ namespace ParityNet.Optimizers;
 /// <remarks>
 /// <c>s ← αs + (1 − α)g²</c>; <c>a = √s + ε</c>, centered <c>a = √(s − ḡ²) + ε</c> with <c>ḡ ← αḡ + (1 − α)g</c>;
 /// with momentum <c>b ← μb + g/a</c>, <c>θ ← θ − ηb</c>, else <c>θ ← θ − ηg/a</c>; <c>g ← ±g + λθ</c> first.
-/// Same as <c>torch.optim.RMSprop</c>. Keras and optax have ε inside the root; Keras's momentum is a velocity, <c>b ← μb + ηg/a</c>, <c>θ ← θ − b</c>.
+/// Same as <c>torch.optim.RMSprop</c>. Keras and optax add ε inside the root; Keras's momentum is a velocity, <c>b ← μb + ηg/a</c>, <c>θ ← θ − b</c>.
 /// T. Tieleman and G. Hinton, 2012.
 /// </remarks>
-/// <param name="LearningRate">η; at least 0.</param>
-/// <param name="Alpha">α: how much of the old mean stays; from 0 to 1.</param>
-/// <param name="Epsilon">ε: keeps the divisor from 0; at least 0.</param>
-/// <param name="WeightDecay">λ; at least 0.</param>
-/// <param name="Momentum">μ; at least 0.</param>
+/// <param name="LearningRate">η: the learning rate; at least 0.</param>
+/// <param name="Alpha">α: the decay rate of the running means; from 0 to 1.</param>
+/// <param name="Epsilon">ε: keeps the denominator from being 0; at least 0.</param>
+/// <param name="WeightDecay">λ: the weight decay; at least 0.</param>
+/// <param name="Momentum">μ: the momentum; at least 0.</param>
 /// <param name="Centered">Whether to divide by the standard deviation instead of the root mean square.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
-/// <param name="Placement">Where ε stands: outside the root or inside.</param>
-/// <param name="Form">How momentum is kept: as a buffer or as a velocity.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
+/// <param name="Placement">Where ε is added: outside the root or inside.</param>
+/// <param name="Form">How momentum is accumulated: in a buffer or as a velocity.</param>
 public sealed record RmsProp(
     double LearningRate = 1e-2, double Alpha = 0.99, double Epsilon = 1e-8, double WeightDecay = 0, double Momentum = 0,
     bool Centered = false, bool Maximize = false,
@@ -27,21 +27,21 @@ public sealed record RmsProp(
     /// <inheritdoc/>
     public override string Name => "rmsprop";
 
-    /// <summary>α: how much of the old mean stays; from 0 to 1.</summary>
+    /// <summary>α: the decay rate of the running means; from 0 to 1.</summary>
     public double Alpha { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Alpha);
 
-    /// <summary>ε: keeps the divisor from 0; at least 0.</summary>
+    /// <summary>ε: keeps the denominator from being 0; at least 0.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
 
-    /// <summary>μ; at least 0.</summary>
+    /// <summary>μ: the momentum; at least 0.</summary>
     public double Momentum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Momentum);
 
-    /// <summary>Where ε stands: outside the root or inside.</summary>
+    /// <summary>Where ε is added: outside the root or inside.</summary>
     [Option("eps_placement")]
     public EpsilonPlacement Placement { get; init => field = CheckPlacement(value); } = CheckPlacement(Placement);
 
-    /// <summary>How momentum is kept: as a buffer or as a velocity.</summary>
+    /// <summary>How momentum is accumulated: in a buffer or as a velocity.</summary>
     [Option("momentum_form")]
     public MomentumForm Form { get; init => field = CheckForm(value); } = CheckForm(Form);
 

@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Gradient descent with steps that shrink, and the average of where it has been.</summary>
+/// <summary>Averaged stochastic gradient descent: decaying step sizes, and a running average of the parameters.</summary>
 /// <remarks>
 /// <c>θ ← θ(1 − Λη′) − η′g</c>; the average a is θ while <c>μ = 1</c>, then <c>a ← a + μ(θ − a)</c>; after that
-/// <c>η′ ← η/(1 + Ληt)^α</c> and <c>μ ← 1/max(1, t − t₀)</c>, which serve the next step. <c>g ← ±g + λθ</c> first.
+/// <c>η′ ← η/(1 + Ληt)^α</c> and <c>μ ← 1/max(1, t − t₀)</c>, which apply to the next step. <c>g ← ±g + λθ</c> first.
 /// Same as <c>torch.optim.ASGD</c>. B. T. Polyak and A. B. Juditsky, 1992.
 /// </remarks>
-/// <param name="LearningRate">η; at least 0.</param>
-/// <param name="Decay">Λ: how strongly steps shrink and parameters decay; at least 0.</param>
-/// <param name="Alpha">α: the power with which steps shrink; at least 0.</param>
-/// <param name="AveragingStart">t₀: steps before averaging starts; at least 0.</param>
-/// <param name="WeightDecay">λ; at least 0.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="LearningRate">η: the learning rate; at least 0.</param>
+/// <param name="Decay">Λ: the decay of the step size and of the parameters; at least 0.</param>
+/// <param name="Alpha">α: the power of the step size's decay; at least 0.</param>
+/// <param name="AveragingStart">t₀: the number of steps before averaging starts; at least 0.</param>
+/// <param name="WeightDecay">λ: the weight decay; at least 0.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
 public sealed record Asgd(
     double LearningRate = 1e-2, double Decay = 1e-4, double Alpha = 0.75, double AveragingStart = 1e6, double WeightDecay = 0, bool Maximize = false)
     : OptimizerSpec(LearningRate, WeightDecay, Maximize), IShowsExamples<OptimizerSpec>
@@ -21,14 +21,14 @@ public sealed record Asgd(
     /// <inheritdoc/>
     public override string Name => "asgd";
 
-    /// <summary>Λ: how strongly steps shrink and parameters decay; at least 0.</summary>
+    /// <summary>Λ: the decay of the step size and of the parameters; at least 0.</summary>
     [Option("lambd")]
     public double Decay { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Decay);
 
-    /// <summary>α: the power with which steps shrink; at least 0.</summary>
+    /// <summary>α: the power of the step size's decay; at least 0.</summary>
     public double Alpha { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Alpha);
 
-    /// <summary>t₀: steps before averaging starts; at least 0.</summary>
+    /// <summary>t₀: the number of steps before averaging starts; at least 0.</summary>
     [Option("t0")]
     public double AveragingStart { get; init => field = Require.NotNegative(value); } = Require.NotNegative(AveragingStart);
 
@@ -52,14 +52,14 @@ public sealed record Asgd(
         new Asgd(0.5, Decay: 0, AveragingStart: 2, Maximize: true),
     ];
 
-    /// <summary>The size of the step after so many, η′.</summary>
-    /// <param name="step">Steps done, from 1.</param>
+    /// <summary>The step size η′ after a number of steps.</summary>
+    /// <param name="step">The number of steps done, from 1.</param>
     /// <param name="learningRate">η in the last of them.</param>
     /// <returns>η′.</returns>
     public double SizeAfter(long step, double learningRate) => learningRate / Math.Pow(1 + Decay * learningRate * step, Alpha);
 
-    /// <summary>The weight of the newest parameters in the average after so many steps, μ.</summary>
-    /// <param name="step">Steps done, from 0.</param>
+    /// <summary>The weight μ of the newest parameters in the average, after a number of steps.</summary>
+    /// <param name="step">The number of steps done, from 0.</param>
     /// <returns>μ.</returns>
     public double WeightAfter(long step) => 1 / Math.Max(1, step - AveragingStart);
 

@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Momentum whose steps are in proportion to the norm of the parameter, layer by layer.</summary>
+/// <summary>Layer-wise adaptive rate scaling: SGD with momentum whose update of each parameter is proportional to the parameter's norm.</summary>
 /// <remarks>
 /// <c>d = ±g + λθ</c>; <c>r = c‖θ‖/(‖d‖ + ε)</c>, or 1 where either norm is 0; <c>b ← μb + ηr·d</c>; <c>θ ← θ − b</c>, with Nesterov
-/// <c>θ ← θ − (μb + ηr·d)</c>. Norms are those of a whole parameter. Same as <c>optax.lars</c>. Y. You, I. Gitman and B. Ginsburg, 2017.
+/// <c>θ ← θ − (μb + ηr·d)</c>. Norms are taken over a whole parameter. Same as <c>optax.lars</c>. Y. You, I. Gitman and B. Ginsburg, 2017.
 /// </remarks>
-/// <param name="LearningRate">η; at least 0.</param>
-/// <param name="Momentum">μ; at least 0.</param>
-/// <param name="TrustCoefficient">c: the part of the parameter's norm that a step may have; at least 0.</param>
-/// <param name="Epsilon">ε, beside the norm of the gradient; at least 0.</param>
-/// <param name="WeightDecay">λ; at least 0.</param>
-/// <param name="Nesterov">Whether to look ahead.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="LearningRate">η: the learning rate; at least 0.</param>
+/// <param name="Momentum">μ: the momentum; at least 0.</param>
+/// <param name="TrustCoefficient">c: the trust coefficient, the ratio of an update's norm to the parameter's; at least 0.</param>
+/// <param name="Epsilon">ε: added to the norm of the gradient; at least 0.</param>
+/// <param name="WeightDecay">λ: the weight decay; at least 0.</param>
+/// <param name="Nesterov">Whether to use Nesterov momentum.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
 public sealed record Lars(
     double LearningRate = 1, double Momentum = 0.9, double TrustCoefficient = 1e-3, double Epsilon = 0, double WeightDecay = 0,
     bool Nesterov = false, bool Maximize = false)
@@ -22,13 +22,13 @@ public sealed record Lars(
     /// <inheritdoc/>
     public override string Name => "lars";
 
-    /// <summary>μ; at least 0.</summary>
+    /// <summary>μ: the momentum; at least 0.</summary>
     public double Momentum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Momentum);
 
-    /// <summary>The part of the parameter's norm that a step may have; at least 0.</summary>
+    /// <summary>The ratio of an update's norm to the parameter's; at least 0.</summary>
     public double TrustCoefficient { get; init => field = Require.NotNegative(value); } = Require.NotNegative(TrustCoefficient);
 
-    /// <summary>ε, beside the norm of the gradient; at least 0.</summary>
+    /// <summary>ε: added to the norm of the gradient; at least 0.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
 

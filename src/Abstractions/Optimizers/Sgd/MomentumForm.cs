@@ -1,6 +1,6 @@
 namespace ParityNet.Optimizers;
 
-/// <summary>How momentum is kept. The forms differ in their first step and when the learning rate changes.</summary>
+/// <summary>How momentum is accumulated. The forms differ in the first step and when the learning rate changes.</summary>
 public enum MomentumForm
 {
     /// <summary>PyTorch's: <c>b ← μb + (1 − τ)g</c>, at first <c>b = g</c>; <c>θ ← θ − ηb</c>.</summary>

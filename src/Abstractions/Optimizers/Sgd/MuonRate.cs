@@ -1,12 +1,12 @@
 namespace ParityNet.Optimizers;
 
-/// <summary>How Muon fits the learning rate to the shape of a matrix of A rows and B columns.</summary>
+/// <summary>How Muon adjusts the learning rate to the shape of a matrix of A rows and B columns.</summary>
 public enum MuonRate
 {
     /// <summary><c>η·√max(1, A/B)</c>.</summary>
     Original,
 
-    /// <summary><c>0.2η·√max(A, B)</c>, so that steps are about as long as AdamW's.</summary>
+    /// <summary><c>0.2η·√max(A, B)</c>, so that the root mean square of a step is about AdamW's.</summary>
     [Option("match_rms_adamw")]
     MatchRmsAdamW,
 }

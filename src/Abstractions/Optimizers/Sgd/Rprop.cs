@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Steps by the sign of the gradient, whose sizes grow while the sign stays and shrink when it turns.</summary>
+/// <summary>Resilient backpropagation: steps along the sign of the gradient, with a size per element that grows while the sign stays and shrinks when it flips.</summary>
 /// <remarks>
-/// Each parameter has a step size s, at first η. Where <c>g·g′ &gt; 0</c>, g′ being the gradient before, <c>s ← η₊s</c>; where
-/// <c>g·g′ &lt; 0</c>, <c>s ← η₋s</c> and <c>g ← 0</c>; s is kept within bounds. <c>θ ← θ − sign(g)·s</c>; <c>g′ ← g</c>. <c>g ← ±g + λθ</c> first.
-/// The learning rate matters at the start alone.
+/// Each element has a step size s, initially η. Where <c>g·g′ &gt; 0</c>, g′ being the previous gradient, <c>s ← η₊s</c>; where
+/// <c>g·g′ &lt; 0</c>, <c>s ← η₋s</c> and <c>g ← 0</c>; s is clamped to its bounds. <c>θ ← θ − sign(g)·s</c>; <c>g′ ← g</c>. <c>g ← ±g + λθ</c> first.
+/// The learning rate only sets the initial step size.
 /// Same as <c>torch.optim.Rprop</c>, which has no weight decay. M. Riedmiller and H. Braun, 1993.
 /// </remarks>
-/// <param name="LearningRate">η: the first step size; at least 0.</param>
-/// <param name="EtaMinus">η₋: by how much a step size shrinks; greater than 0, less than 1.</param>
-/// <param name="EtaPlus">η₊: by how much a step size grows; greater than 1.</param>
+/// <param name="LearningRate">η: the initial step size; at least 0.</param>
+/// <param name="EtaMinus">η₋: the factor by which a step size shrinks; greater than 0, less than 1.</param>
+/// <param name="EtaPlus">η₊: the factor by which a step size grows; greater than 1.</param>
 /// <param name="SmallestStep">The smallest step size; at least 0.</param>
 /// <param name="LargestStep">The largest step size; at least the smallest.</param>
-/// <param name="WeightDecay">λ; at least 0.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="WeightDecay">λ: the weight decay; at least 0.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
 public sealed record Rprop(
     double LearningRate = 1e-2, double EtaMinus = 0.5, double EtaPlus = 1.2, double SmallestStep = 1e-6, double LargestStep = 50,
     double WeightDecay = 0, bool Maximize = false)
@@ -24,11 +24,11 @@ public sealed record Rprop(
     /// <inheritdoc/>
     public override string Name => "rprop";
 
-    /// <summary>η₋: by how much a step size shrinks; greater than 0, less than 1.</summary>
+    /// <summary>η₋: the factor by which a step size shrinks; greater than 0, less than 1.</summary>
     [Option("etas", 0)]
     public double EtaMinus { get; init => field = CheckEtaMinus(value); } = CheckEtaMinus(EtaMinus);
 
-    /// <summary>η₊: by how much a step size grows; greater than 1.</summary>
+    /// <summary>η₊: the factor by which a step size grows; greater than 1.</summary>
     [Option("etas", 1)]
     public double EtaPlus { get; init => field = CheckEtaPlus(value); } = CheckEtaPlus(EtaPlus);
 

@@ -2,18 +2,19 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Gradient descent, with momentum if wanted.</summary>
+/// <summary>Stochastic gradient descent, optionally with momentum.</summary>
 /// <remarks>
 /// <c>g ← ±g + λθ</c>; with momentum <c>b ← μb + (1 − τ)g</c>, at first <c>b = g</c>; with Nesterov <c>g ← g + μb</c>, else <c>g ← b</c>;
-/// <c>θ ← θ − ηg</c>. Same as <c>torch.optim.SGD</c>. A velocity <c>v ← μv + ηg</c> is taken off instead, with Nesterov <c>μv + ηg</c>: Keras's <c>SGD</c>. H. Robbins and S. Monro, 1951; B. T. Polyak, 1964.
+/// <c>θ ← θ − ηg</c>. Same as <c>torch.optim.SGD</c>. In the velocity form <c>v ← μv + ηg</c>, <c>θ ← θ − v</c>, with Nesterov
+/// <c>θ ← θ − (μv + ηg)</c>, it is Keras's <c>SGD</c>. H. Robbins and S. Monro, 1951; B. T. Polyak, 1964.
 /// </remarks>
-/// <param name="LearningRate">η; at least 0.</param>
-/// <param name="Momentum">μ; at least 0.</param>
-/// <param name="Dampening">τ: how much of each new gradient is held back; finite.</param>
-/// <param name="WeightDecay">λ; at least 0.</param>
-/// <param name="Nesterov">Whether to look ahead; needs momentum, and no dampening or average.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
-/// <param name="Form">How momentum is kept; dampening belongs to PyTorch's form.</param>
+/// <param name="LearningRate">η: the learning rate; at least 0.</param>
+/// <param name="Momentum">μ: the momentum; at least 0.</param>
+/// <param name="Dampening">τ: the dampening of each new gradient; finite.</param>
+/// <param name="WeightDecay">λ: the weight decay; at least 0.</param>
+/// <param name="Nesterov">Whether to use Nesterov momentum; it requires momentum, and neither dampening nor averaging.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
+/// <param name="Form">How momentum is accumulated; only PyTorch's form allows dampening.</param>
 public sealed record Sgd(
     double LearningRate = 1e-3, double Momentum = 0, double Dampening = 0, double WeightDecay = 0, bool Nesterov = false,
     bool Maximize = false, MomentumForm Form = MomentumForm.Buffer)
@@ -22,7 +23,7 @@ public sealed record Sgd(
     /// <inheritdoc/>
     public override string Name => "sgd";
 
-    /// <summary>μ; at least 0.</summary>
+    /// <summary>μ: the momentum; at least 0.</summary>
     public double Momentum
     {
         get;
@@ -33,7 +34,7 @@ public sealed record Sgd(
         }
     } = Require.NotNegative(Momentum);
 
-    /// <summary>τ: how much of each new gradient is held back; finite.</summary>
+    /// <summary>τ: the dampening of each new gradient; finite.</summary>
     public double Dampening
     {
         get;
@@ -44,10 +45,10 @@ public sealed record Sgd(
         }
     } = Require.Finite(Dampening);
 
-    /// <summary>Whether to look ahead; needs momentum, and no dampening or average.</summary>
+    /// <summary>Whether to use Nesterov momentum; it requires momentum, and neither dampening nor averaging.</summary>
     public bool Nesterov { get; } = CheckMomentum(Nesterov, Momentum, Dampening, Form);
 
-    /// <summary>How momentum is kept.</summary>
+    /// <summary>How momentum is accumulated.</summary>
     [Option("momentum_form")]
     public MomentumForm Form
     {

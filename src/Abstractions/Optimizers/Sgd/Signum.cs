@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Steps of one size by the sign of the gradient, or of its running mean.</summary>
+/// <summary>Sign descent: each element moves by the learning rate, along the sign of its gradient or of the running mean of its gradients.</summary>
 /// <remarks>
 /// <c>b ← μb + (1 − μ)g</c>; <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η·sign(b)</c>; <c>g ← ±g</c> first; without momentum <c>b = g</c>, which is signSGD.
 /// Same as <c>optax.signum</c> and <c>optax.sign_sgd</c>. J. Bernstein and others, 2018.
 /// </remarks>
-/// <param name="LearningRate">η; at least 0.</param>
-/// <param name="Momentum">μ: how much of the old mean stays; at least 0, less than 1.</param>
-/// <param name="WeightDecay">λ, apart from the gradient; at least 0.</param>
-/// <param name="Maximize">Whether to climb instead of descend.</param>
+/// <param name="LearningRate">η: the learning rate; at least 0.</param>
+/// <param name="Momentum">μ: the decay rate of the running mean; at least 0, less than 1.</param>
+/// <param name="WeightDecay">λ: the decoupled weight decay; at least 0.</param>
+/// <param name="Maximize">Whether to maximize instead of minimize.</param>
 [Alias("sign_sgd", "momentum=0")]
 [Alias("signsgd", "momentum=0")]
 public sealed record Signum(double LearningRate = 1e-3, double Momentum = 0.9, double WeightDecay = 0, bool Maximize = false)
@@ -19,7 +19,7 @@ public sealed record Signum(double LearningRate = 1e-3, double Momentum = 0.9, d
     /// <inheritdoc/>
     public override string Name => "signum";
 
-    /// <summary>μ: how much of the old mean stays; at least 0, less than 1.</summary>
+    /// <summary>μ: the decay rate of the running mean; at least 0, less than 1.</summary>
     public double Momentum { get; init => field = Require.DecayRate(value); } = Require.DecayRate(Momentum);
 
     /// <inheritdoc/>

@@ -1,11 +1,11 @@
 namespace ParityNet.Optimizers;
 
-/// <summary>How gradients of several steps become one.</summary>
+/// <summary>How the gradients of several steps are combined.</summary>
 public enum AccumulationForm
 {
-    /// <summary>Their mean, kept up as they come: <c>a ← a + (g − a)/i</c>.</summary>
+    /// <summary>Their mean, updated with each of them: <c>a ← a + (g − a)/i</c>.</summary>
     Mean,
 
-    /// <summary>Their sum: <c>a ← a + g</c>, as repeated calls of PyTorch's <c>backward</c> leave it.</summary>
+    /// <summary>Their sum: <c>a ← a + g</c>, as repeated calls of PyTorch's <c>backward</c> accumulate it.</summary>
     Sum,
 }

@@ -3,39 +3,40 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Scales all gradients down by one factor where their common norm is too great, before another optimizer sees them.</summary>
+/// <summary>Gradient clipping by norm: scales all gradients by one factor where their joint norm exceeds a maximum, before another optimizer steps.</summary>
 /// <remarks>
-/// <c>g ← g·min(1, c/(‖g‖ₚ + ε))</c> with one norm over the elements of all gradients, so that a norm of exactly c shrinks a little too.
-/// NaN in one gradient spreads to all. The norm is that of the norms of the tensors: with <c>p = 0</c>, where a tensor has the number of its elements other
-/// than 0, the whole has the number of tensors other than 0. Below 0 one element that is 0 makes the norm 0; −∞ is the smallest size.
+/// <c>g ← g·min(1, c/(‖g‖ₚ + ε))</c> with one norm over all gradients; because of ε, gradients whose norm is exactly c shrink slightly too.
+/// NaN in one gradient spreads to all. The joint norm is the norm of the tensors' norms: with <c>p = 0</c> the norm of a tensor is the number of its
+/// nonzero elements, and the joint norm the number of nonzero tensors. With <c>p &lt; 0</c> one zero element makes the norm 0; −∞ gives the smallest
+/// absolute value.
 /// Same as <c>torch.nn.utils.clip_grad_norm_</c> before the step. optax has no ε, and Burn clips each tensor by its own norm. R. Pascanu, T. Mikolov and Y. Bengio, 2013.
 /// </remarks>
-/// <param name="Optimizer">The optimizer that takes the gradients.</param>
-/// <param name="MaxNorm">c: the largest norm let through; at least 0.</param>
-/// <param name="NormType">p: any number; ∞ for the largest size, −∞ for the smallest.</param>
-/// <param name="ErrorIfNonFinite">Whether a norm that is NaN or infinite is refused instead of carried on.</param>
-/// <param name="Epsilon">ε: what is added to the norm; at least 0.</param>
+/// <param name="Optimizer">The inner optimizer.</param>
+/// <param name="MaxNorm">c: the maximum norm; at least 0.</param>
+/// <param name="NormType">p: any number; ∞ for the largest absolute value, −∞ for the smallest.</param>
+/// <param name="ErrorIfNonFinite">Whether a norm that is NaN or infinite is refused instead of propagated.</param>
+/// <param name="Epsilon">ε: added to the norm; at least 0.</param>
 /// <param name="PerTensor">Whether each gradient is clipped by its own norm.</param>
 public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, double NormType = 2, bool ErrorIfNonFinite = false, double Epsilon = ClipGradNorm.Margin, bool PerTensor = false)
     : OptimizerWrapper(Optimizer), IShowsExamples<OptimizerSpec>
 {
-    /// <summary>What PyTorch adds to the norm before the division.</summary>
+    /// <summary>The ε that PyTorch adds to the norm before the division.</summary>
     public const double Margin = 1e-6;
 
     /// <inheritdoc/>
     public override string Name => "clip_grad_norm";
 
-    /// <summary>The largest norm let through; at least 0.</summary>
+    /// <summary>The maximum norm; at least 0.</summary>
     public double MaxNorm { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MaxNorm);
 
-    /// <summary>p: any number; ∞ for the largest size, −∞ for the smallest.</summary>
+    /// <summary>p: any number; ∞ for the largest absolute value, −∞ for the smallest.</summary>
     public double NormType { get; init => field = Order(value); } = Order(NormType);
 
-    /// <summary>Whether a norm that is NaN or infinite is refused instead of carried on.</summary>
+    /// <summary>Whether a norm that is NaN or infinite is refused instead of propagated.</summary>
     [Option("error_if_nonfinite")]
     public bool ErrorIfNonFinite { get; init; } = ErrorIfNonFinite;
 
-    /// <summary>ε: what is added to the norm; at least 0.</summary>
+    /// <summary>ε: added to the norm; at least 0.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
 
@@ -68,13 +69,13 @@ public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, doubl
                     $"the {NormType:R}-norm of {(PerTensor ? "each gradient" : "all gradients")} must be finite where that is asked for: expected a finite number, got {T.CreateTruncating(norm)}."));
     }
 
-    // Divided by the largest size first, or the smallest for a negative power, so that no power overflows.
+    // Divided by the largest absolute value first, or the smallest for a negative power, so that no power overflows.
     double Norm<T>(IReadOnlyList<Tensor<T>> gradients) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         double[] sizes = [.. gradients.SelectMany(gradient => gradient.Flat().ToArray()).Select(g => Math.Abs(double.CreateChecked(g)))];
         if (NormType == 0 || sizes.Length == 0)
             return 0;
-        // Unlike those of Linq, these carry NaN on.
+        // Unlike those of LINQ, these propagate NaN.
         double unit = NormType > 0 ? sizes.Aggregate(Math.Max) : sizes.Aggregate(Math.Min);
         return unit == 0 || !double.IsFinite(unit) || double.IsInfinity(NormType) ? unit
             : unit * Math.Pow(sizes.Sum(size => Math.Pow(size / unit, NormType)), 1 / NormType);

@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Keeps every element of the gradients within bounds, before another optimizer sees them.</summary>
+/// <summary>Gradient clipping by value: clamps every element of the gradients, before another optimizer steps.</summary>
 /// <remarks><c>g ← max(−c, min(c, g))</c>; NaN stays. T. Mikolov, 2012. Same as <c>torch.nn.utils.clip_grad_value_</c> before the step.</remarks>
-/// <param name="Optimizer">The optimizer that takes the gradients.</param>
-/// <param name="ClipValue">c: the largest size let through; at least 0.</param>
+/// <param name="Optimizer">The inner optimizer.</param>
+/// <param name="ClipValue">c: the maximum absolute value; at least 0.</param>
 public sealed record ClipGradValue(OptimizerSpec Optimizer, double ClipValue) : OptimizerWrapper(Optimizer), IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
     public override string Name => "clip_grad_value";
 
-    /// <summary>The largest size let through; at least 0.</summary>
+    /// <summary>The maximum absolute value; at least 0.</summary>
     public double ClipValue { get; init => field = Require.NotNegative(value); } = Require.NotNegative(ClipValue);
 
     /// <inheritdoc/>

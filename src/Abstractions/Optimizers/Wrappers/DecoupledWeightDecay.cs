@@ -2,24 +2,24 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Draws parameters to 0 apart from the gradient, then lets another optimizer step.</summary>
+/// <summary>Applies decoupled weight decay, then lets another optimizer step.</summary>
 /// <remarks>
-/// <c>θ ← θ(1 − ηλ)</c>, then the step of the optimizer inside, with its learning rate η. Around <see cref="Adam"/> it is <see cref="AdamW"/>,
+/// <c>θ ← θ(1 − ηλ)</c>, then the step of the inner optimizer, with its learning rate η. Around <see cref="Adam"/> it is <see cref="AdamW"/>,
 /// bit for bit. I. Loshchilov and F. Hutter, 2019.
 /// </remarks>
-/// <param name="Optimizer">The optimizer that steps after.</param>
-/// <param name="Decay">λ; at least 0.</param>
+/// <param name="Optimizer">The inner optimizer.</param>
+/// <param name="Decay">λ: the weight decay; at least 0.</param>
 public sealed record DecoupledWeightDecay(OptimizerSpec Optimizer, double Decay = 1e-2)
     : OptimizerWrapper(Optimizer), IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
     public override string Name => "decoupled_weight_decay";
 
-    /// <summary>λ; at least 0.</summary>
+    /// <summary>λ: the weight decay; at least 0.</summary>
     [Option("weight_decay")]
     public double Decay { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Decay);
 
-    /// <summary>How strongly parameters are drawn to 0 in all: λ, and what the optimizer inside adds.</summary>
+    /// <summary>The total weight decay: λ, plus that of the inner optimizer.</summary>
     public override double WeightDecay
     {
         get => Decay + Optimizer.WeightDecay;

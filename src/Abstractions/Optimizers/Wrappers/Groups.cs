@@ -3,23 +3,23 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Several optimizers side by side, each for parameters of its own: PyTorch's parameter groups.</summary>
+/// <summary>Parameter groups: several optimizers, each for its own parameters.</summary>
 /// <remarks>
-/// <c>new Groups(new ParameterGroup(new AdamW(), 0, 2), new ParameterGroup(new Sgd(0.1), 1))</c>. Groups see nothing of each other: a norm is that of the
-/// group's gradients. A schedule that is applied gives each group the rate that it makes of the group's own, and its momentum to all, as PyTorch's
-/// schedulers do. The learning rate of the whole is the largest of the groups'; another one, or one for a single step, scales those of all in proportion.
-/// A slot that a parameter's optimizer lacks has shape <c>[0]</c> there. Same as the
-/// <c>param_groups</c> of <c>torch.optim.Optimizer</c>, in which groups may have optimizers of different kinds besides.
+/// <c>new Groups(new ParameterGroup(new AdamW(), 0, 2), new ParameterGroup(new Sgd(0.1), 1))</c>. Groups are independent: a norm is taken over
+/// the gradients of one group. A schedule computes each group's rate from the group's own initial rate, and gives its momentum to all, as PyTorch's
+/// schedulers do. The learning rate of the whole is the maximum of the groups'; setting another one, also for a single step, scales all of them in
+/// proportion. A slot that a parameter's optimizer lacks has shape <c>[0]</c> for that parameter. Same as the
+/// <c>param_groups</c> of <c>torch.optim.Optimizer</c>; here groups may also have optimizers of different kinds.
 /// </remarks>
 /// <param name="Optimizers">The optimizers; at least one.</param>
-/// <param name="Members">For each parameter the position of its optimizer; parameters beyond the list belong to the last one.</param>
+/// <param name="Members">For each parameter the index of its optimizer; parameters beyond the list belong to the last one.</param>
 public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableArray<int> Members) : OptimizerSpec, IShowsExamples<OptimizerSpec>
 {
     readonly ByItems<OptimizerSpec> optimizers = Some(Optimizers);
     readonly ByItems<int> members = Known(Members, Optimizers);
 
-    /// <summary>Groups by the parameters that each names; every parameter up to the last one named must have one group.</summary>
-    /// <param name="groups">The groups; the last one takes what none names.</param>
+    /// <summary>Builds groups from the parameters that each names; every parameter up to the last one named must be in exactly one group.</summary>
+    /// <param name="groups">The groups; the last one takes the parameters after the last one named and, if it names none itself, all that no other group names.</param>
     public Groups(params ParameterGroup[] groups) : this([.. groups.Select(group => group.Optimizer)], MembersOf(groups)) { }
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     /// <summary>The optimizers; at least one.</summary>
     public ImmutableArray<OptimizerSpec> Optimizers { get => optimizers.Items; init => optimizers = Some(value); }
 
-    /// <summary>For each parameter the position of its optimizer; parameters beyond the list belong to the last one.</summary>
+    /// <summary>For each parameter the index of its optimizer; parameters beyond the list belong to the last one.</summary>
     public ImmutableArray<int> Members { get => members.Items; init => members = Known(value, Optimizers); }
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
         init => Optimizers = [.. Optimizers.Select(o => o with { WeightDecay = value })];
     }
 
-    /// <summary>Whether all climb instead of descend.</summary>
+    /// <summary>Whether all groups maximize instead of minimize.</summary>
     public override bool Maximize
     {
         get => Optimizers.All(o => o.Maximize);
@@ -67,7 +67,7 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     /// <inheritdoc/>
     public override bool Decays => Optimizers.Any(o => o.Decays);
 
-    /// <summary>What the learning rate does to the step of the group that follows it smallest.</summary>
+    /// <summary>The weakest effect of the learning rate on a step among the groups.</summary>
     public override RateEffect RateEffect => Optimizers.Max(o => o.RateEffect);
 
     /// <inheritdoc/>
@@ -87,15 +87,15 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     /// <inheritdoc/>
     protected internal override OptimizerSpec WithRates(Func<double, double> change) => this with { Optimizers = [.. Optimizers.Select(o => o.WithRates(change))] };
 
-    /// <summary>The position of a parameter's optimizer.</summary>
-    /// <param name="parameter">The parameter's position.</param>
-    /// <returns>The optimizer's position.</returns>
+    /// <summary>The index of a parameter's optimizer.</summary>
+    /// <param name="parameter">The index of the parameter.</param>
+    /// <returns>The index of the optimizer.</returns>
     public int GroupOf(int parameter) => parameter < Members.Length ? Members[parameter] : Optimizers.Length - 1;
 
     /// <summary>The learning rate of one group in a step.</summary>
-    /// <param name="group">The group's position.</param>
+    /// <param name="group">The index of the group.</param>
     /// <param name="rate">The rate of the step.</param>
-    /// <returns>The group's own rate, scaled as the step's rate is to the spec's.</returns>
+    /// <returns>The group's own rate times the ratio of the step's rate to the spec's.</returns>
     public double RateOf(int group, double rate) => LearningRate == 0 ? rate : Optimizers[group].LearningRate * (rate / LearningRate);
 
     /// <inheritdoc/>
@@ -126,7 +126,7 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
         ? optimizers
         : throw new ArgumentException($"{nameof(Optimizers)} must hold an optimizer a group, and no groups again: expected at least one, got [{(optimizers.IsDefault ? "" : string.Join(", ", optimizers.Select(o => o?.Name ?? "none")))}].");
 
-    // Positions of parameters would mean others inside a group.
+    // Inside a group, the indices of parameters would refer to other ones.
     static bool IsGroup(OptimizerSpec? spec) => spec is not null and not Groups && (spec is not OptimizerWrapper wrapper || IsGroup(wrapper.Optimizer));
 
     static ImmutableArray<int> Known(ImmutableArray<int> members, ImmutableArray<OptimizerSpec> optimizers) =>

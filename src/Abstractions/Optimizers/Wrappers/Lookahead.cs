@@ -2,24 +2,24 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Lets another optimizer run ahead for k steps, then goes a part of the way there.</summary>
+/// <summary>Lookahead: another optimizer takes k fast steps, then slow weights move a fraction of the way to its parameters.</summary>
 /// <remarks>
-/// Every k steps <c>φ ← φ + α(θ − φ)</c> and <c>θ ← φ</c>, with slow weights φ that start at θ; the memory of the optimizer inside is kept.
+/// Every k steps <c>φ ← φ + α(θ − φ)</c> and <c>θ ← φ</c>, with slow weights φ that start at θ; the state of the inner optimizer is kept.
 /// M. R. Zhang, J. Lucas, G. Hinton and J. Ba, 2019.
 /// </remarks>
-/// <param name="Optimizer">The optimizer that runs ahead.</param>
-/// <param name="K">k: steps between looks back; at least 1.</param>
-/// <param name="Alpha">α: the part of the way; from 0 to 1.</param>
+/// <param name="Optimizer">The inner optimizer.</param>
+/// <param name="K">k: the number of fast steps between two updates of the slow weights; at least 1.</param>
+/// <param name="Alpha">α: the step size of the slow weights; from 0 to 1.</param>
 public sealed record Lookahead(OptimizerSpec Optimizer, int K = 5, double Alpha = 0.5)
     : OptimizerWrapper(Optimizer, new("slow", StartsAtParameter: true)), IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
     public override string Name => "lookahead";
 
-    /// <summary>Steps between looks back; at least 1.</summary>
+    /// <summary>The number of fast steps between two updates of the slow weights; at least 1.</summary>
     public int K { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(K, 1);
 
-    /// <summary>The part of the way; from 0 to 1.</summary>
+    /// <summary>The step size of the slow weights; from 0 to 1.</summary>
     public double Alpha { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Alpha);
 
     /// <inheritdoc/>

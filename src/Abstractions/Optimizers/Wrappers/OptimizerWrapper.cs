@@ -3,13 +3,13 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>An optimizer around another. Learning rate, direction and memory are those of the one inside.</summary>
+/// <summary>An optimizer around another. Learning rate, direction and state are those of the inner optimizer, plus at most one slot.</summary>
 public abstract record OptimizerWrapper : OptimizerSpec
 {
     readonly OptimizerSlot? own;
 
     /// <summary>Builds a wrapper.</summary>
-    /// <param name="optimizer">The optimizer inside.</param>
+    /// <param name="optimizer">The inner optimizer.</param>
     /// <param name="own">The slot that the wrapper adds; null for none.</param>
     protected OptimizerWrapper(OptimizerSpec optimizer, OptimizerSlot? own = null)
     {
@@ -17,7 +17,7 @@ public abstract record OptimizerWrapper : OptimizerSpec
         Optimizer = optimizer;
     }
 
-    /// <summary>The optimizer inside; it may be a wrapper itself.</summary>
+    /// <summary>The inner optimizer; it may be a wrapper itself.</summary>
     public OptimizerSpec Optimizer
     {
         get;
@@ -26,7 +26,7 @@ public abstract record OptimizerWrapper : OptimizerSpec
             ArgumentNullException.ThrowIfNull(value, nameof(Optimizer));
             field = own is null || value.Slots.All(slot => slot.Name != own.Name)
                 ? value
-                : throw new ArgumentException($"{nameof(Optimizer)} must not keep the memory that {Name} adds: expected no slot {own.Name}, got {value.Name} with one.");
+                : throw new ArgumentException($"{nameof(Optimizer)} must not have the slot that {Name} adds: expected no slot {own.Name}, got {value.Name} with one.");
         }
     }
 

@@ -1,11 +1,11 @@
 namespace ParityNet.Schedules;
 
-/// <summary>How one value becomes another.</summary>
+/// <summary>The curve by which a schedule anneals one value to another (PyTorch's <c>anneal_strategy</c>).</summary>
 public enum Anneal
 {
-    /// <summary>Along half a cosine: slowly, fast, slowly.</summary>
+    /// <summary>Half a cosine, flat at both ends.</summary>
     Cos,
 
-    /// <summary>In a straight line.</summary>
+    /// <summary>A straight line.</summary>
     Linear,
 }

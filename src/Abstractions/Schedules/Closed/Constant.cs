@@ -2,23 +2,23 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>A smaller rate for the first steps, then the full one.</summary>
+/// <summary>A constant factor on the rate for the first steps, then the full rate.</summary>
 /// <remarks>
-/// <c>b·f</c> for <c>t &lt; n</c>, then <c>b</c>; for <c>n = 0</c> it is <c>b·f</c> for ever, as PyTorch's steps are, against its own closed form.
+/// <c>b·f</c> for <c>t &lt; n</c>, then <c>b</c>; for <c>n = 0</c> it stays <c>b·f</c>, as PyTorch's recursive form does (its closed form gives b).
 /// Same as <c>torch.optim.lr_scheduler.ConstantLR</c>, whose defaults are 1/3 and 5.
 /// </remarks>
-/// <param name="Factor">f: from 0 to 1.</param>
-/// <param name="TotalIterations">n: at least 0, which never ends.</param>
+/// <param name="Factor">f: the factor; from 0 to 1.</param>
+/// <param name="TotalIterations">n: the number of steps with the factor; at least 0, which means without end.</param>
 public sealed record Constant(double Factor = 1.0 / 3, int TotalIterations = 5) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>How much of the rate is used at first; from 0 to 1.</summary>
+    /// <summary>The factor; from 0 to 1.</summary>
     public double Factor { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Factor);
 
-    /// <summary>For how many steps; at least 0, which never ends.</summary>
+    /// <summary>The number of steps with the factor; at least 0, which means without end.</summary>
     [Option("total_iters")]
     public int TotalIterations { get; init => field = Require.AtLeast(value, 0); } = Require.AtLeast(TotalIterations, 0);
 
-    /// <summary>The rate as it is, for ever.</summary>
+    /// <summary>The unchanged rate at every step.</summary>
     public static Constant Full { get; } = new(1, 0);
 
     /// <inheritdoc/>
@@ -37,6 +37,6 @@ public sealed record Constant(double Factor = 1.0 / 3, int TotalIterations = 5) 
     protected internal override double Next(double learningRate, double rate, long step) =>
         step == 0 ? rate * Factor : step == TotalIterations ? Whole(learningRate, rate) : rate;
 
-    // Division by a factor of 0 does not bring back what it took.
+    // A factor of 0 cannot be divided out again.
     double Whole(double learningRate, double rate) => Factor == 0 ? learningRate : rate / Factor;
 }

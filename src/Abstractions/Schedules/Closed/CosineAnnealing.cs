@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate follows half a cosine from its start to its smallest value, and back.</summary>
+/// <summary>Cosine annealing: the rate falls along half a cosine from its initial value to its minimum, and rises back.</summary>
 /// <remarks><c>η + (b − η)(1 + cos(πt/T))/2</c>, of period 2T. Same as <c>torch.optim.lr_scheduler.CosineAnnealingLR</c>. I. Loshchilov and F. Hutter, 2017.</remarks>
-/// <param name="Period">T: how many steps to the smallest rate; at least 1.</param>
-/// <param name="Minimum">η: the smallest rate; at least 0.</param>
+/// <param name="Period">T: the number of steps to the minimum; at least 1.</param>
+/// <param name="Minimum">η: the minimum rate; at least 0.</param>
 public sealed record CosineAnnealing(int Period, double Minimum = 0) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>How many steps to the smallest rate; at least 1.</summary>
+    /// <summary>The number of steps to the minimum; at least 1.</summary>
     [Option("T_max")]
     public int Period { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(Period, 1);
 
-    /// <summary>The smallest rate; at least 0.</summary>
+    /// <summary>The minimum rate; at least 0.</summary>
     [Option("eta_min")]
     public double Minimum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Minimum);
 

@@ -2,27 +2,27 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate follows half a cosine to its smallest value, starts anew, and again, in periods that may grow.</summary>
+/// <summary>Cosine annealing with warm restarts: at the end of each period the rate jumps back to its initial value; periods may grow.</summary>
 /// <remarks>
-/// <c>η + (b − η)(1 + cos(πτ/Tᵢ))/2</c>, τ being the steps since the last restart; <c>Tᵢ₊₁ = m·Tᵢ</c>. Same as
+/// <c>η + (b − η)(1 + cos(πτ/Tᵢ))/2</c>, τ being the number of steps since the last restart; <c>Tᵢ₊₁ = m·Tᵢ</c>. Same as
 /// <c>torch.optim.lr_scheduler.CosineAnnealingWarmRestarts</c>. I. Loshchilov and F. Hutter, 2017.
-/// Where PyTorch is given epochs it finds the period by a logarithm, whose rounding makes some restarts late (that of epoch
-/// 121 with <c>T_0=1</c> and <c>T_mult=3</c>, for instance); here periods are counted.
+/// When PyTorch's <c>step</c> is given an epoch, it computes the period from a logarithm, whose rounding error delays some restarts (that of
+/// epoch 121 with <c>T_0=1</c> and <c>T_mult=3</c>, for example); here the periods are counted.
 /// </remarks>
-/// <param name="FirstPeriod">T₀: the steps to the first restart; at least 1.</param>
-/// <param name="Growth">m: how many times longer each period is than the one before; at least 1.</param>
-/// <param name="Minimum">η: the smallest rate; at least 0.</param>
+/// <param name="FirstPeriod">T₀: the number of steps to the first restart; at least 1.</param>
+/// <param name="Growth">m: the factor by which each period is longer than the one before; at least 1.</param>
+/// <param name="Minimum">η: the minimum rate; at least 0.</param>
 public sealed record CosineWarmRestarts(int FirstPeriod, int Growth = 1, double Minimum = 0) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>The steps to the first restart; at least 1.</summary>
+    /// <summary>The number of steps to the first restart; at least 1.</summary>
     [Option("T_0")]
     public int FirstPeriod { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(FirstPeriod, 1);
 
-    /// <summary>How many times longer each period is than the one before; at least 1.</summary>
+    /// <summary>The factor by which each period is longer than the one before; at least 1.</summary>
     [Option("T_mult")]
     public int Growth { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(Growth, 1);
 
-    /// <summary>The smallest rate; at least 0.</summary>
+    /// <summary>The minimum rate; at least 0.</summary>
     [Option("eta_min")]
     public double Minimum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Minimum);
 
@@ -36,9 +36,9 @@ public sealed record CosineWarmRestarts(int FirstPeriod, int Growth = 1, double 
     public static ImmutableArray<ScheduleSpec> Examples =>
         [new CosineWarmRestarts(7), new CosineWarmRestarts(3, 2), new CosineWarmRestarts(2, 3, 1e-3)];
 
-    /// <summary>The learning rate within an epoch.</summary>
-    /// <param name="learningRate">The rate that the schedule starts from.</param>
-    /// <param name="epoch">The epochs done, with the part of the present one; at least 0.</param>
+    /// <summary>The learning rate at a fractional epoch.</summary>
+    /// <param name="learningRate">The initial rate.</param>
+    /// <param name="epoch">The number of epochs done, including the fraction of the current one; at least 0.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate or the epoch is negative or not finite.</exception>
     public double RateWithin(double learningRate, double epoch)

@@ -2,70 +2,70 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate goes up and down between two rates of its own, for ever; momentum goes the other way.</summary>
+/// <summary>Cyclical learning rate: the rate oscillates between two given bounds without end; momentum oscillates inversely.</summary>
 /// <remarks>
-/// With u steps up, d down, <c>c = ⌊t/(u + d)⌋</c> cycles done and τ steps since: <c>s = τ/u</c> up to u, then <c>(u + d − τ)/d</c>;
-/// <c>lr = b + (B − b)·s·h</c> and <c>momentum = M − (M − m)·s·h</c> with <c>h = 1</c>, <c>2⁻ᶜ</c> or <c>γᵗ</c> by the mode, or a function of one's own
-/// of <c>c + 1</c> or of t, which goes before the mode. The optimizer's own rate is not used.
-/// In <c>eval</c>, where there are no functions, <c>scale_fn</c> is the list <c>[h(0), h(1), …]</c>, whose last item holds on.
+/// With u steps up, d down, <c>c = ⌊t/(u + d)⌋</c> completed cycles and τ steps since then: <c>s = τ/u</c> up to u, then <c>(u + d − τ)/d</c>;
+/// <c>lr = b + (B − b)·s·h</c> and <c>momentum = M − (M − m)·s·h</c> with <c>h = 1</c>, <c>2⁻ᶜ</c> or <c>γᵗ</c> by the mode, or a user-defined function
+/// of <c>c + 1</c> or of t, which takes precedence over the mode. The optimizer's own rate is not used.
+/// In <c>eval</c>, where there are no functions, <c>scale_fn</c> is the list <c>[h(0), h(1), …]</c>, whose last element is repeated.
 /// Same as <c>torch.optim.lr_scheduler.CyclicLR</c>. L. N. Smith, 2017.
 /// </remarks>
-/// <param name="BaseRate">b: the smallest rate; at least 0.</param>
-/// <param name="MaximumRate">B: the largest rate of the first cycle; at least 0.</param>
-/// <param name="StepsUp">u: how many steps a rise takes; at least 1.</param>
-/// <param name="StepsDown">d: how many steps a fall takes; at least 0, null for as many as a rise.</param>
-/// <param name="Mode">How the height changes.</param>
-/// <param name="Gamma">γ: the factor of <c>exp_range</c>; at least 0.</param>
+/// <param name="BaseRate">b: the minimum rate; at least 0.</param>
+/// <param name="MaximumRate">B: the maximum rate of the first cycle; at least 0.</param>
+/// <param name="StepsUp">u: the number of steps in the increasing half of a cycle; at least 1.</param>
+/// <param name="StepsDown">d: the number of steps in the decreasing half of a cycle; at least 0, null for u.</param>
+/// <param name="Mode">How the amplitude changes from cycle to cycle.</param>
+/// <param name="Gamma">γ: the factor per step of <c>exp_range</c>; at least 0.</param>
 /// <param name="CycleMomentum">Whether momentum is cycled too.</param>
-/// <param name="BaseMomentum">m: the momentum at the largest rate; at least 0.</param>
-/// <param name="MaximumMomentum">M: the momentum at the smallest rate; at least 0.</param>
-/// <param name="Scale">h: the height of one's own; null for that of the mode.</param>
-/// <param name="ScaleMode">What the height of one's own is a function of.</param>
+/// <param name="BaseMomentum">m: the momentum at the maximum rate; at least 0.</param>
+/// <param name="MaximumMomentum">M: the momentum at the minimum rate; at least 0.</param>
+/// <param name="Scale">h: a user-defined scale of the amplitude; null for that of the mode.</param>
+/// <param name="ScaleMode">What the user-defined scale is a function of.</param>
 public sealed record Cyclic(
     double BaseRate, double MaximumRate, int StepsUp = 2000, int? StepsDown = null, CyclicMode Mode = CyclicMode.Triangular, double Gamma = 1,
     bool CycleMomentum = true, double BaseMomentum = 0.8, double MaximumMomentum = 0.9,
     Factors? Scale = null, CyclicScale ScaleMode = CyclicScale.Cycle) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>The smallest rate; at least 0.</summary>
+    /// <summary>The minimum rate; at least 0.</summary>
     [Option("base_lr")]
     public double BaseRate { get; init => field = Require.NotNegative(value); } = Require.NotNegative(BaseRate);
 
-    /// <summary>The largest rate of the first cycle; at least 0.</summary>
+    /// <summary>The maximum rate of the first cycle; at least 0.</summary>
     [Option("max_lr")]
     public double MaximumRate { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MaximumRate);
 
-    /// <summary>How many steps a rise takes; at least 1.</summary>
+    /// <summary>The number of steps in the increasing half of a cycle; at least 1.</summary>
     [Option("step_size_up")]
     public int StepsUp { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(StepsUp, 1);
 
-    /// <summary>How many steps a fall takes; at least 0, null for as many as a rise.</summary>
+    /// <summary>The number of steps in the decreasing half of a cycle; at least 0, null for as many as in the increasing half.</summary>
     [Option("step_size_down")]
     public int? StepsDown { get; init => field = Fall(value); } = Fall(StepsDown);
 
-    /// <summary>How the height changes.</summary>
+    /// <summary>How the amplitude changes from cycle to cycle.</summary>
     public CyclicMode Mode { get; init => field = Require.Defined(value); } = Require.Defined(Mode);
 
-    /// <summary>The factor of <c>exp_range</c>; at least 0.</summary>
+    /// <summary>The factor per step of <c>exp_range</c>; at least 0.</summary>
     public double Gamma { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Gamma);
 
-    /// <summary>The momentum at the largest rate; at least 0.</summary>
+    /// <summary>The momentum at the maximum rate; at least 0.</summary>
     public double BaseMomentum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(BaseMomentum);
 
-    /// <summary>The momentum at the smallest rate; at least 0.</summary>
+    /// <summary>The momentum at the minimum rate; at least 0.</summary>
     [Option("max_momentum")]
     public double MaximumMomentum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MaximumMomentum);
 
-    /// <summary>The height of one's own; null for that of the mode.</summary>
+    /// <summary>A user-defined scale of the amplitude; null for that of the mode.</summary>
     [Option("scale_fn")]
     public Factors? Scale { get; init; } = Scale;
 
-    /// <summary>What the height of one's own is a function of.</summary>
+    /// <summary>What the user-defined scale is a function of.</summary>
     public CyclicScale ScaleMode { get; init => field = Require.Defined(value); } = Require.Defined(ScaleMode);
 
     /// <inheritdoc/>
     public override string Name => "cyclic_lr";
 
-    /// <summary>The steps of a whole cycle.</summary>
+    /// <summary>The number of steps in a full cycle.</summary>
     public long Period => (long)StepsUp + (StepsDown ?? StepsUp);
 
     /// <inheritdoc/>

@@ -1,15 +1,15 @@
 namespace ParityNet.Schedules;
 
-/// <summary>How the height of a <see cref="Cyclic"/> schedule changes.</summary>
+/// <summary>How the amplitude of a <see cref="Cyclic"/> schedule changes from cycle to cycle.</summary>
 public enum CyclicMode
 {
-    /// <summary>Every cycle is as high as the first.</summary>
+    /// <summary>The amplitude is constant.</summary>
     Triangular,
 
-    /// <summary>Every cycle is half as high as the one before.</summary>
+    /// <summary>The amplitude is halved after each cycle.</summary>
     Triangular2,
 
-    /// <summary>The height shrinks by γ at every step.</summary>
+    /// <summary>The amplitude is multiplied by γ at every step.</summary>
     [Option("exp_range")]
     ExpRange,
 }

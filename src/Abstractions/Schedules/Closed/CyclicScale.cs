@@ -1,11 +1,11 @@
 namespace ParityNet.Schedules;
 
-/// <summary>What a height of one's own in <see cref="Cyclic"/> is a function of.</summary>
+/// <summary>What the user-defined scale of <see cref="Cyclic"/> is a function of.</summary>
 public enum CyclicScale
 {
-    /// <summary>The number of the cycle, from 1.</summary>
+    /// <summary>The cycle, counted from 1.</summary>
     Cycle,
 
-    /// <summary>The step, from 0.</summary>
+    /// <summary>The step, counted from 0.</summary>
     Iterations,
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate shrinks by a factor at every step.</summary>
+/// <summary>Exponential decay: the rate is multiplied by a factor at every step.</summary>
 /// <remarks><c>b·γᵗ</c>. Same as <c>torch.optim.lr_scheduler.ExponentialLR</c>.</remarks>
 /// <param name="Gamma">γ: the factor; at least 0.</param>
 public sealed record Exponential(double Gamma) : ScheduleSpec, IShowsExamples<ScheduleSpec>

@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate times a factor of one's own for each step.</summary>
+/// <summary>The initial rate times a user-defined factor of the step.</summary>
 /// <remarks>
 /// <c>b·λ(t)</c>. Same as <c>torch.optim.lr_scheduler.LambdaLR</c>. In <c>eval</c>, where there are no functions, <c>lr_lambda</c> is the list
-/// <c>[λ(0), λ(1), …]</c>, whose last item holds on.
+/// <c>[λ(0), λ(1), …]</c>, whose last element is repeated.
 /// </remarks>
-/// <param name="Factor">λ: the factor of each step.</param>
+/// <param name="Factor">λ: the factor at each step.</param>
 public sealed record Lambda(Factors Factor) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>A schedule from a function.</summary>
-    /// <param name="function">The factor of a step, which counts from 0; at least 0.</param>
+    /// <summary>A schedule with a function of the step.</summary>
+    /// <param name="function">The factor at a step, counted from 0; at least 0.</param>
     public Lambda(Func<long, double> function) : this(new Factors(function)) { }
 
-    /// <summary>The factor of each step.</summary>
+    /// <summary>The factor at each step.</summary>
     [Option("lr_lambda")]
     public Factors Factor { get; init; } = Factor ?? throw new ArgumentNullException(nameof(Factor));
 

@@ -2,21 +2,21 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate goes from one factor to another in a straight line, then stays.</summary>
-/// <remarks><c>b·(s + (e − s)·min(n, t)/n)</c>; for <c>n = 0</c> it is <c>b·s</c> for ever. Same as <c>torch.optim.lr_scheduler.LinearLR</c>.</remarks>
-/// <param name="StartFactor">s: greater than 0, at most 1.</param>
-/// <param name="EndFactor">e: from 0 to 1.</param>
-/// <param name="TotalIterations">n: at least 0.</param>
+/// <summary>A factor on the rate that changes linearly from one value to another, then stays.</summary>
+/// <remarks><c>b·(s + (e − s)·min(n, t)/n)</c>; for <c>n = 0</c> it stays <c>b·s</c>. Same as <c>torch.optim.lr_scheduler.LinearLR</c>.</remarks>
+/// <param name="StartFactor">s: the factor at step 0; greater than 0, at most 1.</param>
+/// <param name="EndFactor">e: the final factor; from 0 to 1.</param>
+/// <param name="TotalIterations">n: the number of steps to the final factor; at least 0.</param>
 public sealed record Linear(double StartFactor = 1.0 / 3, double EndFactor = 1, int TotalIterations = 5)
     : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>The first factor; greater than 0, at most 1.</summary>
+    /// <summary>The factor at step 0; greater than 0, at most 1.</summary>
     public double StartFactor { get; init => field = Share(value); } = Share(StartFactor);
 
-    /// <summary>The last factor; from 0 to 1.</summary>
+    /// <summary>The final factor; from 0 to 1.</summary>
     public double EndFactor { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(EndFactor);
 
-    /// <summary>How many steps the line lasts; at least 0.</summary>
+    /// <summary>The number of steps to the final factor; at least 0.</summary>
     [Option("total_iters")]
     public int TotalIterations { get; init => field = Require.AtLeast(value, 0); } = Require.AtLeast(TotalIterations, 0);
 

@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate shrinks by a factor at chosen steps.</summary>
+/// <summary>Step decay at given milestones: the rate is multiplied by a factor at each of them.</summary>
 /// <remarks>
-/// <c>b·γᵏ</c> with k the number of milestones from 0 to t; one that is listed twice counts twice, and a negative one is never met. Same as
+/// <c>b·γᵏ</c> with k the number of milestones from 0 to t; a milestone listed twice counts twice, and a negative one never applies. Same as
 /// <c>torch.optim.lr_scheduler.MultiStepLR</c>.
 /// </remarks>
-/// <param name="Milestones">The steps at which the rate shrinks, in any order.</param>
+/// <param name="Milestones">The steps at which the rate is multiplied, in any order.</param>
 /// <param name="Gamma">γ: the factor; at least 0.</param>
 public sealed record MultiStep(ImmutableArray<int> Milestones, double Gamma = 0.1) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
     readonly ByItems<int> milestones = Milestones;
 
-    /// <summary>The steps at which the rate shrinks, in any order.</summary>
+    /// <summary>The steps at which the rate is multiplied, in any order.</summary>
     public ImmutableArray<int> Milestones { get => milestones.Items; init => milestones = value; }
 
     /// <summary>The factor; at least 0.</summary>

@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate is multiplied by a factor of one's own at each step.</summary>
+/// <summary>The rate is multiplied at each step by a user-defined factor.</summary>
 /// <remarks>
 /// <c>b·λ(1)·…·λ(t)</c>. Same as <c>torch.optim.lr_scheduler.MultiplicativeLR</c>. In <c>eval</c>, where there are no functions, <c>lr_lambda</c>
-/// is the list <c>[λ(0), λ(1), …]</c>, whose last item holds on; λ(0) is never used.
+/// is the list <c>[λ(0), λ(1), …]</c>, whose last element is repeated; λ(0) is never used.
 /// </remarks>
-/// <param name="Factor">λ: the factor of each step.</param>
+/// <param name="Factor">λ: the factor at each step.</param>
 public sealed record Multiplicative(Factors Factor) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>A schedule from a function.</summary>
-    /// <param name="function">The factor of a step, which counts from 1; at least 0.</param>
+    /// <summary>A schedule with a function of the step.</summary>
+    /// <param name="function">The factor at a step, counted from 1; at least 0.</param>
     public Multiplicative(Func<long, double> function) : this(new Factors(function)) { }
 
-    /// <summary>The factor of each step.</summary>
+    /// <summary>The factor at each step.</summary>
     [Option("lr_lambda")]
     public Factors Factor { get; init; } = Factor ?? throw new ArgumentNullException(nameof(Factor));
 

@@ -2,73 +2,74 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>One rise to the largest rate, then a fall far below the first; momentum goes the other way.</summary>
+/// <summary>The 1cycle policy: one rise to the maximum rate, then annealing far below the initial rate; momentum moves inversely.</summary>
 /// <remarks>
-/// From <c>B/d</c> to B in steps 0 to <c>pT − 1</c>, then to <c>B/(d·f)</c> in steps to <c>T − 1</c>; with three phases back to <c>B/d</c> in steps to <c>2pT − 2</c> first.
-/// Momentum goes from M to m and back. The optimizer's own rate is not used. Same as <c>torch.optim.lr_scheduler.OneCycleLR</c>: a step T, one past
-/// the end, follows the curve on, in a straight line even below 0; further ones are refused. L. N. Smith and N. Topin, 2019.
+/// From <c>B/d</c> to B in steps 0 to <c>pT − 1</c>, then to <c>B/(d·f)</c> in steps up to <c>T − 1</c>; with three phases the rate first
+/// returns to <c>B/d</c> in steps up to <c>2pT − 2</c>.
+/// Momentum goes from M to m and back. The optimizer's own rate is not used. Same as <c>torch.optim.lr_scheduler.OneCycleLR</c>: step T, one past
+/// the end, extrapolates the curve (a straight line even below 0); later steps are refused. L. N. Smith and N. Topin, 2019.
 /// </remarks>
-/// <param name="MaximumRate">B: the largest rate; at least 0.</param>
-/// <param name="TotalSteps">T; at least 1. Null for epochs times steps per epoch.</param>
-/// <param name="Epochs">How many epochs there are, where T is not given; at least 1.</param>
-/// <param name="StepsPerEpoch">How many steps an epoch has, where T is not given; at least 1.</param>
-/// <param name="WarmupFraction">p: the share of the steps in which the rate rises; from 0 to 1. <c>pT</c> must not be 1: the rise would have no length.</param>
-/// <param name="Anneal">The curve between the rates.</param>
-/// <param name="CycleMomentum">Whether momentum is changed too.</param>
-/// <param name="BaseMomentum">m: the momentum at the largest rate; at least 0.</param>
-/// <param name="MaximumMomentum">M: the momentum at the first and the last rate; at least 0.</param>
-/// <param name="Division">d: how many times the largest rate is the first; greater than 0.</param>
-/// <param name="FinalDivision">f: how many times the first rate is the last; greater than 0.</param>
-/// <param name="ThreePhases">Whether the rate comes back to the first before it falls below.</param>
+/// <param name="MaximumRate">B: the maximum rate; at least 0.</param>
+/// <param name="TotalSteps">T: the total number of steps; at least 1. Null for epochs times steps per epoch.</param>
+/// <param name="Epochs">The number of epochs, used where T is null; at least 1.</param>
+/// <param name="StepsPerEpoch">The number of steps per epoch, used where T is null; at least 1.</param>
+/// <param name="WarmupFraction">p: the fraction of the steps in which the rate rises; from 0 to 1. <c>pT</c> must not be 1: the first phase would have length 0.</param>
+/// <param name="Anneal">The annealing curve.</param>
+/// <param name="CycleMomentum">Whether momentum is cycled too.</param>
+/// <param name="BaseMomentum">m: the momentum at the maximum rate; at least 0.</param>
+/// <param name="MaximumMomentum">M: the momentum at the initial and the final rate; at least 0.</param>
+/// <param name="Division">d: the ratio of the maximum rate to the initial rate; greater than 0.</param>
+/// <param name="FinalDivision">f: the ratio of the initial rate to the final rate; greater than 0.</param>
+/// <param name="ThreePhases">Whether the rate returns to the initial rate in a phase of its own before it falls below.</param>
 public sealed record OneCycle(
     double MaximumRate, int? TotalSteps = null, int? Epochs = null, int? StepsPerEpoch = null, double WarmupFraction = 0.3, Anneal Anneal = Anneal.Cos,
     bool CycleMomentum = true, double BaseMomentum = 0.85, double MaximumMomentum = 0.95, double Division = 25, double FinalDivision = 1e4,
     bool ThreePhases = false) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>The largest rate; at least 0.</summary>
+    /// <summary>The maximum rate; at least 0.</summary>
     [Option("max_lr")]
     public double MaximumRate { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MaximumRate);
 
-    /// <summary>How many steps there are, where it is given; at least 1.</summary>
+    /// <summary>The total number of steps, where it is given; at least 1.</summary>
     public int? TotalSteps { get; } = Count(TotalSteps, nameof(TotalSteps));
 
-    /// <summary>How many epochs there are, where it is given; at least 1.</summary>
+    /// <summary>The number of epochs, where it is given; at least 1.</summary>
     public int? Epochs { get; } = Count(Epochs, nameof(Epochs));
 
-    /// <summary>How many steps an epoch has, where it is given; at least 1.</summary>
+    /// <summary>The number of steps per epoch, where it is given; at least 1.</summary>
     public int? StepsPerEpoch { get; } = Count(StepsPerEpoch, nameof(StepsPerEpoch));
 
-    /// <summary>The share of the steps in which the rate rises; from 0 to 1.</summary>
+    /// <summary>The fraction of the steps in which the rate rises; from 0 to 1.</summary>
     [Option("pct_start")]
     public double WarmupFraction { get; } = Rising(Require.UnitInterval(WarmupFraction), All(TotalSteps, Epochs, StepsPerEpoch));
 
-    /// <summary>The curve between the rates.</summary>
+    /// <summary>The annealing curve.</summary>
     [Option("anneal_strategy")]
     public Anneal Anneal { get; init => field = Require.Defined(value); } = Require.Defined(Anneal);
 
-    /// <summary>The momentum at the largest rate; at least 0.</summary>
+    /// <summary>The momentum at the maximum rate; at least 0.</summary>
     public double BaseMomentum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(BaseMomentum);
 
-    /// <summary>The momentum at the first and the last rate; at least 0.</summary>
+    /// <summary>The momentum at the initial and the final rate; at least 0.</summary>
     [Option("max_momentum")]
     public double MaximumMomentum { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MaximumMomentum);
 
-    /// <summary>How many times the largest rate is the first; greater than 0.</summary>
+    /// <summary>The ratio of the maximum rate to the initial rate; greater than 0.</summary>
     [Option("div_factor")]
     public double Division { get; init => field = Require.Positive(value); } = Require.Positive(Division);
 
-    /// <summary>How many times the first rate is the last; greater than 0.</summary>
+    /// <summary>The ratio of the initial rate to the final rate; greater than 0.</summary>
     [Option("final_div_factor")]
     public double FinalDivision { get; init => field = Require.Positive(value); } = Require.Positive(FinalDivision);
 
-    /// <summary>Whether the rate comes back to the first before it falls below.</summary>
+    /// <summary>Whether the rate returns to the initial rate in a phase of its own before it falls below.</summary>
     [Option("three_phase")]
     public bool ThreePhases { get; init; } = ThreePhases;
 
     /// <inheritdoc/>
     public override string Name => "one_cycle_lr";
 
-    /// <summary>How many steps there are.</summary>
+    /// <summary>The total number of steps.</summary>
     public int Steps { get; } = All(TotalSteps, Epochs, StepsPerEpoch);
 
     /// <inheritdoc/>
@@ -131,5 +132,5 @@ public sealed record OneCycle(
     static double Rising(double share, int steps) => share * steps != 1
         ? share
         : throw new ArgumentException(FormattableString.Invariant(
-            $"{nameof(WarmupFraction)} must leave the rise some length: expected a share of {steps} steps other than 1, got {share}."));
+            $"{nameof(WarmupFraction)} must leave the rise some length: expected a fraction of {steps} steps other than 1, got {share}."));
 }

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate falls to 0 along a power of the steps that remain.</summary>
-/// <remarks><c>b·(1 − min(n, t)/n)ᵖ</c>; for <c>n = 0</c> it is b for ever. Same as <c>torch.optim.lr_scheduler.PolynomialLR</c>.</remarks>
-/// <param name="TotalIterations">n: how many steps to 0; at least 0.</param>
-/// <param name="Power">p; at least 0.</param>
+/// <summary>Polynomial decay: the rate falls to 0 as a power of the fraction of steps that remain.</summary>
+/// <remarks><c>b·(1 − min(n, t)/n)ᵖ</c>; for <c>n = 0</c> it stays b. Same as <c>torch.optim.lr_scheduler.PolynomialLR</c>.</remarks>
+/// <param name="TotalIterations">n: the number of steps to 0; at least 0.</param>
+/// <param name="Power">p: the power; at least 0.</param>
 public sealed record Polynomial(int TotalIterations = 5, double Power = 1) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>How many steps to 0; at least 0.</summary>
+    /// <summary>The number of steps to 0; at least 0.</summary>
     [Option("total_iters")]
     public int TotalIterations { get; init => field = Require.AtLeast(value, 0); } = Require.AtLeast(TotalIterations, 0);
 

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate shrinks by a factor every so many steps.</summary>
-/// <remarks><c>b·γ^⌊t/s⌋</c>. Same as <c>torch.optim.lr_scheduler.StepLR</c>; the one of C++ lags by one step.</remarks>
-/// <param name="StepSize">s: at least 1.</param>
+/// <summary>Step decay: the rate is multiplied by a factor every s steps.</summary>
+/// <remarks><c>b·γ^⌊t/s⌋</c>. Same as <c>torch.optim.lr_scheduler.StepLR</c>; that of libtorch's C++ API lags by one step.</remarks>
+/// <param name="StepSize">s: the number of steps between two decays; at least 1.</param>
 /// <param name="Gamma">γ: the factor; at least 0.</param>
 public sealed record Step(int StepSize, double Gamma = 0.1) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>How many steps a rate lasts; at least 1.</summary>
+    /// <summary>The number of steps between two decays; at least 1.</summary>
     public int StepSize { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(StepSize, 1);
 
     /// <summary>The factor; at least 0.</summary>

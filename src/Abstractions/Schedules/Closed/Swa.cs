@@ -2,25 +2,25 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate goes to a constant one, at which weights are averaged.</summary>
+/// <summary>Anneals the rate to a constant, for stochastic weight averaging.</summary>
 /// <remarks>
 /// <c>b(1 − α) + cα</c> with <c>α = (1 − cos πτ)/2</c> or τ, <c>τ = min(1, t/n)</c>; c at once where n is 0. Same as <c>torch.optim.swa_utils.SWALR</c>.
 /// P. Izmailov and others, 2018.
 /// </remarks>
 /// <param name="FinalRate">c: the constant rate; at least 0.</param>
-/// <param name="AnnealSteps">n: how many steps to it; at least 0.</param>
-/// <param name="Anneal">The curve to it.</param>
+/// <param name="AnnealSteps">n: the number of annealing steps; at least 0.</param>
+/// <param name="Anneal">The annealing curve.</param>
 public sealed record Swa(double FinalRate, int AnnealSteps = 10, Anneal Anneal = Anneal.Cos) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
     /// <summary>The constant rate; at least 0.</summary>
     [Option("swa_lr")]
     public double FinalRate { get; init => field = Require.NotNegative(value); } = Require.NotNegative(FinalRate);
 
-    /// <summary>How many steps to it; at least 0.</summary>
+    /// <summary>The number of annealing steps; at least 0.</summary>
     [Option("anneal_epochs")]
     public int AnnealSteps { get; init => field = Require.AtLeast(value, 0); } = Require.AtLeast(AnnealSteps, 0);
 
-    /// <summary>The curve to it.</summary>
+    /// <summary>The annealing curve.</summary>
     [Option("anneal_strategy")]
     public Anneal Anneal { get; init => field = Require.Defined(value); } = Require.Defined(Anneal);
 

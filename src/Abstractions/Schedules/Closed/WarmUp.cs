@@ -2,26 +2,26 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>A rise in a straight line to the first rate of a schedule, then that schedule.</summary>
+/// <summary>Linear warm-up to the first rate of a schedule, then that schedule.</summary>
 /// <remarks>
-/// With r the first rate of the schedule: <c>r·(s + (1 − s)·t/n)</c> for <c>t &lt; n</c>, then the schedule from its beginning.
-/// A <see cref="ReduceOnPlateau"/> that follows does not see the metrics of the n steps before it.
-/// P. Goyal and others, 2017. Where r is the optimizer's own rate, and s is not 0, it is a <c>LinearLR</c> before the schedule in
+/// With r the first rate of the schedule: <c>r·(s + (1 − s)·t/n)</c> for <c>t &lt; n</c>, then the schedule from its own step 0.
+/// A <see cref="ReduceOnPlateau"/> that follows does not observe the metrics of the n warm-up steps.
+/// P. Goyal and others, 2017. Where r is the optimizer's own rate and s is not 0, it equals a <c>LinearLR</c> followed by the schedule in
 /// <c>torch.optim.lr_scheduler.SequentialLR</c>.
 /// </remarks>
 /// <param name="Schedule">The schedule that follows.</param>
-/// <param name="Steps">n: for how many steps the rate rises; at least 1.</param>
-/// <param name="StartFactor">s: which part of the first rate it begins with; from 0 to 1.</param>
+/// <param name="Steps">n: the number of warm-up steps; at least 1.</param>
+/// <param name="StartFactor">s: the fraction of the first rate at which the warm-up starts; from 0 to 1.</param>
 public sealed record WarmUp(ScheduleSpec Schedule, int Steps, double StartFactor = 0) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
     /// <summary>The schedule that follows.</summary>
     public ScheduleSpec Schedule { get; init; } = Schedule ?? throw new ArgumentNullException(nameof(Schedule));
 
-    /// <summary>For how many steps the rate rises; at least 1.</summary>
+    /// <summary>The number of warm-up steps; at least 1.</summary>
     [Option("warmup_steps")]
     public int Steps { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(Steps, 1);
 
-    /// <summary>Which part of the first rate it begins with; from 0 to 1.</summary>
+    /// <summary>The fraction of the first rate at which the warm-up starts; from 0 to 1.</summary>
     public double StartFactor { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(StartFactor);
 
     /// <inheritdoc/>

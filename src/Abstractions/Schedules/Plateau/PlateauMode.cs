@@ -1,11 +1,11 @@
 namespace ParityNet.Schedules;
 
-/// <summary>Which metrics are good.</summary>
+/// <summary>Whether a lower or a higher metric is better.</summary>
 public enum PlateauMode
 {
-    /// <summary>Small ones, such as a loss.</summary>
+    /// <summary>Lower is better, as for a loss.</summary>
     Min,
 
-    /// <summary>Great ones, such as an accuracy.</summary>
+    /// <summary>Higher is better, as for an accuracy.</summary>
     Max,
 }

@@ -1,11 +1,11 @@
 namespace ParityNet.Schedules;
 
-/// <summary>Where a schedule that takes metrics stands, such as a <see cref="ReduceOnPlateau"/>: data, from which it goes on.</summary>
-/// <param name="LearningRate">The rate that it started from.</param>
-/// <param name="Rate">The learning rate.</param>
-/// <param name="Step">How many metrics it has been given.</param>
-/// <param name="Best">The best metric so far; an infinity before there is one.</param>
-/// <param name="BadSteps">For how many steps the metric has not improved.</param>
-/// <param name="Cooldown">For how many more steps bad metrics do not count.</param>
-/// <param name="Reductions">How many times the rate was to be lowered.</param>
+/// <summary>The state of a schedule that takes metrics, such as <see cref="ReduceOnPlateau"/>; the schedule resumes from it.</summary>
+/// <param name="LearningRate">The initial learning rate.</param>
+/// <param name="Rate">The current learning rate.</param>
+/// <param name="Step">The number of metrics observed.</param>
+/// <param name="Best">The best metric so far; infinite before the first improvement.</param>
+/// <param name="BadSteps">The number of steps without improvement that count towards the patience (PyTorch's <c>num_bad_epochs</c>).</param>
+/// <param name="Cooldown">The number of cooldown steps that remain.</param>
+/// <param name="Reductions">The number of reductions triggered so far.</param>
 public sealed record PlateauState(double LearningRate, double Rate, long Step, double Best, int BadSteps, int Cooldown, int Reductions);

@@ -2,48 +2,49 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The rate shrinks when a metric has stopped improving: a pure function of its state and the next metric.</summary>
+/// <summary>Reduces the rate when a metric has stopped improving: a pure function of its state and the next metric.</summary>
 /// <remarks>
-/// A metric a is better than the best a* where <c>a &lt; a*(1 − θ)</c>, or <c>a &lt; a* − θ</c> for an absolute threshold; the other way round, with
-/// <c>1 + θ</c> and <c>+ θ</c>, where great metrics are good. After more than p steps in a row without a better one the rate becomes <c>max(f·lr, smallest)</c>, unless that
-/// changes it by no more than ε; then c steps pass in which none counts as bad. NaN is never better. Groups share the metrics, and each rate falls by itself.
+/// A metric a improves on the best a* where <c>a &lt; a*(1 − θ)</c>, or <c>a &lt; a* − θ</c> for an absolute threshold; where higher is better, the
+/// inequalities are reversed, with <c>1 + θ</c> and <c>+ θ</c>. After more than p steps in a row without improvement the rate becomes
+/// <c>max(f·lr, minimum)</c>, unless that changes it by no more than ε; during the next c steps (cooldown) none counts as bad. NaN never improves.
+/// Parameter groups share the metrics, and each group's rate is reduced by itself.
 /// Same as <c>torch.optim.lr_scheduler.ReduceLROnPlateau</c>.
 /// </remarks>
-/// <param name="Mode">Which metrics are good.</param>
-/// <param name="Factor">f; at least 0, less than 1.</param>
-/// <param name="Patience">p: how many steps without improvement are suffered; at least 0.</param>
-/// <param name="Threshold">θ: how much better a metric must be; finite.</param>
-/// <param name="ThresholdMode">How the threshold counts.</param>
-/// <param name="Cooldown">c: steps after a reduction in which none counts as bad; at least 0.</param>
-/// <param name="MinimumRate">The smallest rate; at least 0.</param>
-/// <param name="Epsilon">ε: the largest change of the rate that is not made; at least 0.</param>
+/// <param name="Mode">Whether a lower or a higher metric is better.</param>
+/// <param name="Factor">f: the factor of a reduction; at least 0, less than 1.</param>
+/// <param name="Patience">p: the number of steps without improvement that are tolerated; at least 0.</param>
+/// <param name="Threshold">θ: the threshold of an improvement; finite.</param>
+/// <param name="ThresholdMode">Whether the threshold is relative or absolute.</param>
+/// <param name="Cooldown">c: the number of steps after a reduction in which none counts as bad; at least 0.</param>
+/// <param name="MinimumRate">The minimum rate; at least 0.</param>
+/// <param name="Epsilon">ε: a reduction by no more than this is not made; at least 0.</param>
 public sealed record ReduceOnPlateau(
     PlateauMode Mode = PlateauMode.Min, double Factor = 0.1, int Patience = 10, double Threshold = 1e-4, ThresholdMode ThresholdMode = ThresholdMode.Rel,
     int Cooldown = 0, double MinimumRate = 0, double Epsilon = 1e-8) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
-    /// <summary>Which metrics are good.</summary>
+    /// <summary>Whether a lower or a higher metric is better.</summary>
     public PlateauMode Mode { get; init => field = Require.Defined(value); } = Require.Defined(Mode);
 
     /// <summary>The factor of a reduction; at least 0, less than 1.</summary>
     public double Factor { get; init => field = Require.DecayRate(value); } = Require.DecayRate(Factor);
 
-    /// <summary>How many steps without improvement are suffered; at least 0.</summary>
+    /// <summary>The number of steps without improvement that are tolerated; at least 0.</summary>
     public int Patience { get; init => field = Require.AtLeast(value, 0); } = Require.AtLeast(Patience, 0);
 
-    /// <summary>How much better a metric must be.</summary>
+    /// <summary>The threshold of an improvement; finite.</summary>
     public double Threshold { get; init => field = Require.Finite(value); } = Require.Finite(Threshold);
 
-    /// <summary>How the threshold counts.</summary>
+    /// <summary>Whether the threshold is relative or absolute.</summary>
     public ThresholdMode ThresholdMode { get; init => field = Require.Defined(value); } = Require.Defined(ThresholdMode);
 
-    /// <summary>Steps after a reduction in which none counts as bad; at least 0.</summary>
+    /// <summary>The number of steps after a reduction in which none counts as bad; at least 0.</summary>
     public int Cooldown { get; init => field = Require.AtLeast(value, 0); } = Require.AtLeast(Cooldown, 0);
 
-    /// <summary>The smallest rate; at least 0.</summary>
+    /// <summary>The minimum rate; at least 0.</summary>
     [Option("min_lr")]
     public double MinimumRate { get; init => field = Require.NotNegative(value); } = Require.NotNegative(MinimumRate);
 
-    /// <summary>The largest change of the rate that is not made; at least 0.</summary>
+    /// <summary>A reduction by no more than this is not made; at least 0.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Epsilon);
 

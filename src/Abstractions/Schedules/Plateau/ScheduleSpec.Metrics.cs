@@ -2,14 +2,14 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Schedules;
 
-// A schedule as a fold over metrics. One that looks at none only counts them.
+// A schedule as a fold over metrics; a schedule that takes no metrics only counts them.
 public abstract partial record ScheduleSpec
 {
-    /// <summary>Whether the rate depends on metrics: then it is a function of a <see cref="PlateauState"/>, and the step alone does not tell it.</summary>
+    /// <summary>Whether the rate depends on metrics: then it is a function of a <see cref="PlateauState"/>, not of the step alone.</summary>
     public virtual bool TakesMetrics => false;
 
     /// <summary>The state before the first step.</summary>
-    /// <param name="learningRate">The rate that the schedule starts from; at least 0.</param>
+    /// <param name="learningRate">The initial rate; at least 0.</param>
     /// <returns>The state.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is negative or not finite.</exception>
     public PlateauState Start(double learningRate)
@@ -19,7 +19,7 @@ public abstract partial record ScheduleSpec
     }
 
     /// <summary>The state after one more step.</summary>
-    /// <param name="state">The state before; it stays as it is.</param>
+    /// <param name="state">The state before; not modified.</param>
     /// <param name="metric">The metric of the step; any number.</param>
     /// <returns>The state after.</returns>
     public PlateauState Observe(PlateauState state, double metric)
@@ -30,7 +30,7 @@ public abstract partial record ScheduleSpec
     }
 
     /// <summary>The rate before the first metric, and after each.</summary>
-    /// <param name="learningRate">The rate that the schedule starts from; at least 0.</param>
+    /// <param name="learningRate">The initial rate; at least 0.</param>
     /// <param name="metrics">The metrics.</param>
     /// <returns>One rate more than there are metrics.</returns>
     public IEnumerable<double> Rates(double learningRate, IEnumerable<double> metrics)
@@ -39,9 +39,9 @@ public abstract partial record ScheduleSpec
         return All(Start(learningRate), metrics);
     }
 
-    /// <summary>An optimizer as it is in a state: with this schedule's rate, and its momentum where it has one.</summary>
-    /// <param name="optimizer">The optimizer; its own learning rate, or that of each group, is the one that the schedule starts from.</param>
-    /// <param name="state">The state; the rate that it started from does not matter.</param>
+    /// <summary>The optimizer to use in a state: with this schedule's rate, and its momentum where it has one.</summary>
+    /// <param name="optimizer">The optimizer; its own learning rate, or that of each group, is the initial rate.</param>
+    /// <param name="state">The state; its initial rate is not used.</param>
     /// <returns>The optimizer for the next step.</returns>
     /// <exception cref="ArgumentException">The schedule has a momentum and the optimizer has none.</exception>
     public OptimizerSpec Apply(OptimizerSpec optimizer, PlateauState state)
@@ -54,14 +54,14 @@ public abstract partial record ScheduleSpec
     /// <summary>The state before the first step, whatever the rate.</summary>
     protected internal virtual PlateauState First => new(0, 0, 0, 0, 0, 0, 0);
 
-    /// <summary>What a metric makes of a state, but for its rate.</summary>
+    /// <summary>The state after one more metric, except for its rates.</summary>
     /// <param name="state">The state before.</param>
     /// <param name="metric">The metric.</param>
     /// <returns>The state after.</returns>
     protected internal virtual PlateauState After(PlateauState state, double metric) => state with { Step = state.Step + 1 };
 
     /// <summary>The rate in a state.</summary>
-    /// <param name="learningRate">The rate that the schedule starts from.</param>
+    /// <param name="learningRate">The initial rate.</param>
     /// <param name="state">The state.</param>
     /// <returns>The rate.</returns>
     protected internal virtual double At(double learningRate, PlateauState state) => At(learningRate, state.Step);

@@ -1,11 +1,11 @@
 namespace ParityNet.Schedules;
 
-/// <summary>How the threshold of <see cref="ReduceOnPlateau"/> counts.</summary>
+/// <summary>Whether the threshold of <see cref="ReduceOnPlateau"/> is relative or absolute.</summary>
 public enum ThresholdMode
 {
-    /// <summary>As a share of the best metric.</summary>
+    /// <summary>Relative: a fraction of the best metric.</summary>
     Rel,
 
-    /// <summary>As a difference from the best metric.</summary>
+    /// <summary>Absolute: a difference from the best metric.</summary>
     Abs,
 }
