@@ -17,13 +17,17 @@ public abstract record FunctionSpec : OpSpec
     /// <summary>The points at which the formula changes, besides 0, ½, 1 and the numeric options; generated cases include them.</summary>
     public virtual ImmutableArray<double> Kinks => [];
 
-    /// <summary>The lead, the first argument: the shapes of the others follow from its shape, and gradients are taken with respect to it by default.</summary>
+    /// <summary>
+    /// The lead, the first argument: the shapes of the others follow from its shape, and gradients are taken with respect to it by default.
+    /// </summary>
     public OperandInfo Lead => Operands[0];
 
     /// <summary>The arguments to differentiate with respect to by default: the lead, where it is differentiable.</summary>
     public IReadOnlyCollection<string> ByLead => Lead.Differentiable ? [Lead.Name] : [];
 
-    /// <summary>The options, by their names here, that are converted to the element type before use: a finite one must be in its range.</summary>
+    /// <summary>
+    /// The options, by their names here, that are converted to the element type before use: a finite one must be in its range.
+    /// </summary>
     protected virtual IEnumerable<KeyValuePair<string, double>> Converted => [];
 
     /// <summary>The family of shapes that the lead may have.</summary>
@@ -87,7 +91,9 @@ public abstract record FunctionSpec : OpSpec
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="operands">The arguments.</param>
     /// <returns>The shape of the value; <c>[1]</c> where it is reduced.</returns>
-    /// <exception cref="ArgumentException">An argument is missing, unknown, of the wrong kind or shape, or holds a value that the op does not accept.</exception>
+    /// <exception cref="ArgumentException">
+    /// An argument is missing, unknown, of the wrong kind or shape, or holds a value that the op does not accept.
+    /// </exception>
     public ImmutableArray<nint> Check<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(operands);
@@ -132,7 +138,9 @@ public abstract record FunctionSpec : OpSpec
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="names">The names of the arguments.</param>
     /// <param name="operands">The arguments.</param>
-    /// <exception cref="ArgumentException">One of them is unknown, was not given, holds class indices or is not differentiable, given the others.</exception>
+    /// <exception cref="ArgumentException">
+    /// One of them is unknown, was not given, holds class indices or is not differentiable, given the others.
+    /// </exception>
     public void CheckGradients<T>(IEnumerable<string> names, Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(operands);

@@ -1,6 +1,9 @@
 namespace ParityNet;
 
-/// <summary>PyTorch's name of an option, where it is not the property's own name in snake case; or of an enumeration's value, where it is not the same in lower case.</summary>
+/// <summary>
+/// PyTorch's name of an option, where it is not the property's own name in snake case; or of an enumeration's value, where it is not the
+/// same in lower case.
+/// </summary>
 /// <param name="name">The name, for example <c>lr</c>.</param>
 /// <param name="index">The position in the list, where PyTorch's option is a list, for example 1 for <c>betas[1]</c>; −1 elsewhere.</param>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field)]

@@ -1,6 +1,8 @@
 namespace ParityNet;
 
-/// <summary>Logarithm and exponential built from correctly rounded operations only, so that random numbers are the same on every machine.</summary>
+/// <summary>
+/// Logarithm and exponential built from correctly rounded operations only, so that random numbers are the same on every machine.
+/// </summary>
 /// <remarks>The error is a few units in the last place, which does not matter for random numbers.</remarks>
 static class PortableMath
 {

@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 namespace ParityNet;
 
 /// <summary>Argument checks whose messages state what must hold and the value that violates it.</summary>
-/// <remarks>Every message has the form <c>what must hold: expected X, got Y.</c> and names the argument as the compiler captures it.</remarks>
+/// <remarks>
+/// Every message has the form <c>what must hold: expected X, got Y.</c> and names the argument as the compiler captures it.
+/// </remarks>
 public static class Require
 {
     /// <summary>Requires a finite number greater than 0.</summary>
@@ -165,9 +167,9 @@ public static class Require
                 throw new ArgumentOutOfRangeException(null, $"{name} must hold class indices: expected {smallest} to {most}, got {index}.");
     }
 
-    /// <summary>Requires flat memory of a given length.</summary>
+    /// <summary>Requires a span of a given length.</summary>
     /// <typeparam name="T">The element type.</typeparam>
-    /// <param name="memory">The memory.</param>
+    /// <param name="memory">The span.</param>
     /// <param name="length">The length it must have.</param>
     /// <param name="of">Whose length that is.</param>
     /// <param name="name">Its name; captured by the compiler.</param>

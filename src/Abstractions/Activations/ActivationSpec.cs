@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ParityNet.Activations;
 
 /// <summary>A non-linear function between the layers of a network.</summary>
-/// <remarks>The input has any shape, and the value has the same.</remarks>
+/// <remarks>The input has any shape, and the value has the same, unless <see cref="KeepsShape"/> is false.</remarks>
 public abstract record ActivationSpec : FunctionSpec
 {
     /// <inheritdoc/>
@@ -15,19 +15,19 @@ public abstract record ActivationSpec : FunctionSpec
     /// <summary>Whether <c>f(−x) = −f(x)</c>.</summary>
     public virtual bool IsOdd => false;
 
-    /// <summary>Whether no value is less than one further left.</summary>
+    /// <summary>Whether the function is non-decreasing.</summary>
     public virtual bool IsIncreasing => false;
 
-    /// <summary>A number that no value is less than, however it is rounded; −∞ where none is known.</summary>
+    /// <summary>A lower bound of all values, however they are rounded; −∞ where none is known.</summary>
     public virtual double Smallest => double.NegativeInfinity;
 
-    /// <summary>A number that no value is greater than, however it is rounded; ∞ where none is known.</summary>
+    /// <summary>An upper bound of all values, however they are rounded; ∞ where none is known.</summary>
     public virtual double Largest => double.PositiveInfinity;
 
-    /// <summary>Where the function is cut off, so that its derivative there is 0, whatever it is beside it.</summary>
+    /// <summary>The points at which the function is clamped: the derivative there is 0, whatever it is on either side.</summary>
     public virtual ImmutableArray<double> Cuts => [];
 
-    /// <summary>Whether the value has the shape of the input; nearly every activation's has.</summary>
+    /// <summary>Whether the value has the shape of the input, as for nearly every activation.</summary>
     public virtual bool KeepsShape => true;
 
     /// <inheritdoc/>

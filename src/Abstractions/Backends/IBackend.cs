@@ -13,33 +13,33 @@ public interface IBackend
     /// <summary>The backend's name: <c>native</c> or <c>torch</c>.</summary>
     string Name { get; }
 
-    /// <summary>Version, build and machine: what a report must print.</summary>
+    /// <summary>The version, build and machine, for reports.</summary>
     BackendInfo Info { get; }
 
     /// <summary>Binds a loss.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="spec">What to compute.</param>
+    /// <param name="spec">The spec to bind.</param>
     /// <returns>The loss.</returns>
     /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
     ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T>;
 
     /// <summary>Binds an activation.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="spec">What to compute.</param>
+    /// <param name="spec">The spec to bind.</param>
     /// <returns>The activation.</returns>
     /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
     IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T>;
 
     /// <summary>Binds a layer.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="spec">What to compute.</param>
+    /// <param name="spec">The spec to bind.</param>
     /// <returns>The layer.</returns>
     /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
     IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>;
 
     /// <summary>Binds a loss, an activation or a layer.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="spec">What to compute.</param>
+    /// <param name="spec">The spec to bind.</param>
     /// <returns>The function.</returns>
     /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
     IFunction<T> Function<T>(FunctionSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => spec switch
@@ -52,14 +52,14 @@ public interface IBackend
 
     /// <summary>Binds an optimizer.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="spec">What to compute.</param>
+    /// <param name="spec">The spec to bind.</param>
     /// <returns>The optimizer.</returns>
     /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
     IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>;
 
     /// <summary>Binds a model together with the loss that it is trained with.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="spec">What to compute.</param>
+    /// <param name="spec">The spec to bind.</param>
     /// <param name="loss">The loss of its output.</param>
     /// <returns>The model.</returns>
     /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>

@@ -5,8 +5,8 @@ namespace ParityNet.Initializers;
 
 /// <summary>An initializer: the distribution from which the elements of a parameter are drawn.</summary>
 /// <remarks>
-/// Numbers are drawn in <c>double</c> from a seed and rounded once: the same for every backend and on every machine. PyTorch's own generator
-/// draws others from the same distribution.
+/// Numbers are drawn in <c>double</c> from a seed and rounded once: the same for every backend and on every machine. PyTorch's own
+/// generator draws others from the same distribution.
 /// </remarks>
 public abstract record InitializerSpec : OpSpec
 {

@@ -4,8 +4,8 @@ namespace ParityNet.Initializers;
 
 /// <summary>Kaiming (He) uniform initialization: keeps the variance through a layer that is followed by a rectifier.</summary>
 /// <remarks>
-/// Uniform on <c>±g·√(3/fan)</c>, where fan is that of <paramref name="Mode"/> and g the gain of the activation; dimensions are outputs, inputs, and
-/// then the receptive field. K. He and others, 2015. Same distribution as <c>torch.nn.init.kaiming_uniform_</c>.
+/// Uniform on <c>±g·√(3/fan)</c>, where fan is that of <paramref name="Mode"/> and g the gain of the activation; dimensions are outputs,
+/// inputs, and then the receptive field. K. He and others, 2015. Same distribution as <c>torch.nn.init.kaiming_uniform_</c>.
 /// </remarks>
 /// <param name="NegativeSlope">a: the slope of LeakyReLU for negative inputs; finite.</param>
 /// <param name="Mode">Which variance is kept.</param>

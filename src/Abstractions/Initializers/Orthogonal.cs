@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Initializers;
 
-/// <summary>A random semi-orthogonal matrix, uniformly distributed: its rows, or its columns where they are fewer, are orthogonal and of one norm.</summary>
+/// <summary>
+/// A random semi-orthogonal matrix, uniformly distributed: its rows, or its columns where they are fewer, are orthogonal and of one norm.
+/// </summary>
 /// <remarks>
 /// <c>g·Q</c>, where QR is the factorisation of a matrix of normal numbers with a positive diagonal in R. Dimensions after the first are
 /// flattened. A. M. Saxe, J. L. McClelland and S. Ganguli, 2014. Same distribution as <c>torch.nn.init.orthogonal_</c>.

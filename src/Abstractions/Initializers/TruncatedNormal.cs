@@ -4,9 +4,9 @@ namespace ParityNet.Initializers;
 
 /// <summary>Normally distributed numbers, truncated to an interval.</summary>
 /// <remarks>
-/// Density proportional to <c>e^(−(x − μ)²/2σ²)</c> from a to b, else 0. Same distribution as <c>torch.nn.init.trunc_normal_</c>; the bounds are
-/// values, not multiples of σ. An interval in the tail is sampled with exponential proposals (C. P. Robert, 1995). TorchSharp's function of that
-/// name returns σ everywhere where μ is 0.
+/// Density proportional to <c>e^(−(x − μ)²/2σ²)</c> from a to b, else 0. Same distribution as <c>torch.nn.init.trunc_normal_</c>; the
+/// bounds are values, not multiples of σ. An interval in the tail is sampled with exponential proposals (C. P. Robert, 1995). TorchSharp's
+/// function of that name returns σ everywhere where μ is 0.
 /// </remarks>
 /// <param name="Mean">μ: the mean before truncation; finite.</param>
 /// <param name="StandardDeviation">σ: the standard deviation before truncation; greater than 0.</param>
@@ -53,7 +53,8 @@ public sealed record TruncatedNormal(double Mean = 0, double StandardDeviation =
             return -Between(-high, -low, random);
         while (true)
         {
-            // The proposal with a high acceptance rate: normal for a wide interval around 0, exponential for a wide one in the tail, else uniform.
+            // The proposal with a high acceptance rate: normal for a wide interval around 0, exponential for a wide one in the tail, else
+            // uniform.
             (double x, double accept) = low <= 0 && high - low > 1 ? (random.NextNormal(), 1)
                 : low > 0 && high - low > 1 / low ? Exponential(low, random)
                 : Even(low, high, random);

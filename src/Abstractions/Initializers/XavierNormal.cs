@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Initializers;
 
-/// <summary>Xavier (Glorot) normal initialization: balances the variance of the forward and the backward pass through a nearly linear layer.</summary>
+/// <summary>
+/// Xavier (Glorot) normal initialization: balances the variance of the forward and the backward pass through a nearly linear layer.
+/// </summary>
 /// <remarks>
-/// Normal with <c>σ = g·√(2/(fan_in + fan_out))</c>; dimensions are outputs, inputs, and then the receptive field. X. Glorot and Y. Bengio, 2010.
-/// Same distribution as <c>torch.nn.init.xavier_normal_</c>. TorchSharp's function of that name draws from a uniform distribution.
+/// Normal with <c>σ = g·√(2/(fan_in + fan_out))</c>; dimensions are outputs, inputs, and then the receptive field. X. Glorot and Y. Bengio,
+/// 2010. Same distribution as <c>torch.nn.init.xavier_normal_</c>. TorchSharp's function of that name draws from a uniform distribution.
 /// </remarks>
 /// <param name="Gain">g: the gain, a factor on the standard deviation; at least 0.</param>
 public sealed record XavierNormal(double Gain = 1) : InitializerSpec, IShowsExamples<InitializerSpec>

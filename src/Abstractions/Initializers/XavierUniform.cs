@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Initializers;
 
-/// <summary>Xavier (Glorot) uniform initialization: balances the variance of the forward and the backward pass through a nearly linear layer.</summary>
+/// <summary>
+/// Xavier (Glorot) uniform initialization: balances the variance of the forward and the backward pass through a nearly linear layer.
+/// </summary>
 /// <remarks>
-/// Uniform on <c>±g·√(6/(fan_in + fan_out))</c>; dimensions are outputs, inputs, and then the receptive field. X. Glorot and Y. Bengio, 2010.
-/// Same distribution as <c>torch.nn.init.xavier_uniform_</c>.
+/// Uniform on <c>±g·√(6/(fan_in + fan_out))</c>; dimensions are outputs, inputs, and then the receptive field. X. Glorot and Y. Bengio,
+/// 2010. Same distribution as <c>torch.nn.init.xavier_uniform_</c>.
 /// </remarks>
 /// <param name="Gain">g: the gain, a factor on the standard deviation; at least 0.</param>
 public sealed record XavierUniform(double Gain = 1) : InitializerSpec, IShowsExamples<InitializerSpec>

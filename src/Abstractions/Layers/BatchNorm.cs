@@ -3,14 +3,17 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Layers;
 
-/// <summary>Batch normalization: each channel minus its mean, divided by its standard deviation; batch statistics in training, else running statistics.</summary>
+/// <summary>
+/// Batch normalization: each channel minus its mean, divided by its standard deviation; batch statistics in training, else running
+/// statistics.
+/// </summary>
 /// <remarks>
 /// <c>(x − μ)/√(σ² + ε)·w + b</c> for each channel of the second dimension, with the biased variance. The running statistics are arguments,
 /// read only where <paramref name="Training"/> is off; <see cref="BatchStatistics"/> updates them.
 /// An empty input is returned unchanged; it may have no channels or a single dimension.
-/// Derivatives as of <see cref="LayerNorm"/>, with means over a channel; with respect to x <c>ĝ/√(σ² + ε)</c> where <paramref name="Training"/>
-/// is off. S. Ioffe and C. Szegedy, 2015.
-/// Same as <c>torch.nn.functional.batch_norm</c>, which updates the running statistics in place.
+/// Derivatives as of <see cref="LayerNorm"/>, with means over a channel; with respect to x <c>ĝ/√(σ² + ε)</c> where
+/// <paramref name="Training"/> is off. S. Ioffe and C. Szegedy, 2015. Same as <c>torch.nn.functional.batch_norm</c>, which updates the
+/// running statistics in place.
 /// </remarks>
 /// <param name="Training">Whether to normalize by the statistics of the batch.</param>
 /// <param name="Momentum">The weight of each batch in the running statistics; finite. It does not affect the value.</param>

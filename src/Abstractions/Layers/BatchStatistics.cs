@@ -4,8 +4,8 @@ namespace ParityNet.Layers;
 
 /// <summary>The running mean and variance of each channel after one more batch: the buffers of batch normalization.</summary>
 /// <remarks>
-/// <c>(1 − m)·running + m·batch</c>, with the <i>unbiased</i> variance of the batch. The value has shape <c>[2, C]</c>: means, then variances.
-/// Same as the running statistics after <c>torch.nn.functional.batch_norm</c> in training.
+/// <c>(1 − m)·running + m·batch</c>, with the <i>unbiased</i> variance of the batch. The value has shape <c>[2, C]</c>: means, then
+/// variances. Same as the running statistics after <c>torch.nn.functional.batch_norm</c> in training.
 /// </remarks>
 /// <param name="Momentum">m: the weight of the new batch; finite.</param>
 public sealed record BatchStatistics(double Momentum = 0.1) : ChannelLayer, IShowsExamples<LayerSpec>

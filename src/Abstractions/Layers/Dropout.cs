@@ -6,9 +6,10 @@ namespace ParityNet.Layers;
 
 /// <summary>Dropout: zeroes elements at random in training, and scales the others so that the expectation stays the same.</summary>
 /// <remarks>
-/// <c>x·m/(1 − p)</c> in training, where the mask m is 1 for elements that are kept and 0 for those that are dropped; 0 where p = 1; x outside
-/// training. Derivative: <c>m/(1 − p)</c>, or 1. The mask is an argument, so that every backend can be given the same; <see cref="Mask{T}(ReadOnlySpan{nint}, ulong)"/> draws one from a seed.
-/// N. Srivastava and others, 2014. With a Bernoulli(1 − p) mask, same as <c>torch.nn.functional.dropout</c>.
+/// <c>x·m/(1 − p)</c> in training, where the mask m is 1 for elements that are kept and 0 for those that are dropped; 0 where p = 1; x
+/// outside training. Derivative: <c>m/(1 − p)</c>, or 1. The mask is an argument, so that every backend can be given the same;
+/// <see cref="Mask{T}(ReadOnlySpan{nint}, ulong)"/> draws one from a seed. N. Srivastava and others, 2014. With a Bernoulli(1 − p) mask,
+/// same as <c>torch.nn.functional.dropout</c>.
 /// </remarks>
 /// <param name="P">p: the probability that an element is dropped; from 0 to 1.</param>
 /// <param name="Training">Whether elements are dropped.</param>

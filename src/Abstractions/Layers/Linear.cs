@@ -6,8 +6,8 @@ namespace ParityNet.Layers;
 /// <summary>A dense (fully connected) layer: every output is a weighted sum of all inputs.</summary>
 /// <remarks>
 /// <c>x·Wᵀ + b</c> with W of shape <c>[outputs, inputs]</c>; input <c>[…, inputs]</c>, value <c>[…, outputs]</c>.
-/// With an incoming gradient g the derivatives are <c>g·W</c> with respect to x, <c>gᵀ·x</c> to W and <c>Σ g</c> to b, summed over all rows.
-/// Same as <c>torch.nn.functional.linear</c>.
+/// With an incoming gradient g the derivatives are <c>g·W</c> with respect to x, <c>gᵀ·x</c> to W and <c>Σ g</c> to b, summed over all
+/// rows. Same as <c>torch.nn.functional.linear</c>.
 /// </remarks>
 public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
 {

@@ -3,12 +3,15 @@ using System.Numerics;
 
 namespace ParityNet.Losses;
 
-/// <summary>A loss that is computed for each position of its arguments by itself.</summary>
-/// <remarks>The arguments broadcast against each other as in PyTorch; N of the mean is the number of positions. Weights broadcast to the others.</remarks>
+/// <summary>A loss that is computed independently at each position of its arguments.</summary>
+/// <remarks>
+/// The arguments broadcast against each other as in PyTorch; N of the mean is the number of positions. Weights broadcast to the other
+/// arguments.
+/// </remarks>
 public abstract record BroadcastLoss : LossSpec
 {
     /// <summary>Builds a loss of positions.</summary>
-    /// <param name="reduction">How the losses of positions become the result.</param>
+    /// <param name="reduction">How the losses of positions are reduced.</param>
     /// <param name="hasBatchMean">Whether <see cref="Reduction.BatchMean"/> is one of its reductions.</param>
     protected BroadcastLoss(Reduction reduction, bool hasBatchMean = false) : base(reduction, hasBatchMean) { }
 
@@ -22,7 +25,7 @@ public abstract record BroadcastLoss : LossSpec
     /// <param name="operand">The name of the argument.</param>
     /// <param name="shape">Its shape.</param>
     /// <param name="lead">The shape of the lead.</param>
-    /// <returns>A shape of as many elements.</returns>
+    /// <returns>A shape with the same number of elements.</returns>
     public virtual ImmutableArray<nint> Aligned(string operand, ReadOnlySpan<nint> shape, ReadOnlySpan<nint> lead) => [.. shape];
 
     /// <summary>The shape that all arguments but the optional ones broadcast to.</summary>
@@ -51,7 +54,7 @@ public abstract record BroadcastLoss : LossSpec
     public override ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value) =>
         Reduction == Reduction.None ? [.. LossShape(Common(name => shapes[name]).AsSpan())] : [];
 
-    /// <summary>A factor of the loss, which may be left out.</summary>
+    /// <summary>An optional weight of the loss.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>The argument.</returns>
     protected static OperandInfo Weight(string name) => new(name, Optional: true) { Domain = Domain.Weight, TakesIntegers = true };
@@ -77,12 +80,12 @@ public abstract record BroadcastLoss : LossSpec
         return Reduced(LossShape(common));
     }
 
-    /// <summary>The shape of the losses before the reduction: one a position, unless the loss says otherwise.</summary>
+    /// <summary>The shape of the losses before the reduction: one per position, unless the loss overrides it.</summary>
     /// <param name="common">The shape that the arguments broadcast to.</param>
     /// <returns>The shape.</returns>
     protected virtual ReadOnlySpan<nint> LossShape(ReadOnlySpan<nint> common) => common;
 
-    /// <summary>Requires values that the loss is defined for; most losses take any.</summary>
+    /// <summary>Requires values for which the loss is defined; most losses accept any.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="operands">The arguments.</param>
     protected virtual void CheckValues<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T> { }

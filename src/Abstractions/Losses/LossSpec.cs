@@ -8,7 +8,7 @@ public abstract record LossSpec : FunctionSpec
     readonly bool hasBatchMean;
 
     /// <summary>Builds a loss.</summary>
-    /// <param name="reduction">How the losses of elements or rows become the result.</param>
+    /// <param name="reduction">How the losses of elements or rows are reduced.</param>
     /// <param name="hasBatchMean">Whether <see cref="Reduction.BatchMean"/> is one of its reductions.</param>
     protected LossSpec(Reduction reduction, bool hasBatchMean = false)
     {
@@ -16,7 +16,7 @@ public abstract record LossSpec : FunctionSpec
         Reduction = reduction;
     }
 
-    /// <summary>How the losses of elements or rows become the result.</summary>
+    /// <summary>How the losses of elements or rows are reduced.</summary>
     public Reduction Reduction
     {
         get;
@@ -25,10 +25,10 @@ public abstract record LossSpec : FunctionSpec
             : throw new ArgumentOutOfRangeException(null, $"Reduction must be one that {Name} has: expected Mean, Sum or None, got {value}.");
     }
 
-    /// <summary>Whether flat memory can express the arguments: a prediction and a target, both of numbers.</summary>
+    /// <summary>Whether the arguments can be passed as spans: a prediction and a target, both of numbers.</summary>
     public bool IsFlat => Operands.Count(o => !o.Optional) == 2 && Operands.All(o => o.Optional || o.Kind == OperandKind.Numbers);
 
-    /// <summary>Requires that flat memory can express the arguments.</summary>
+    /// <summary>Requires that the arguments can be passed as spans.</summary>
     /// <exception cref="NotSupportedException">It cannot.</exception>
     public virtual void CheckFlat()
     {

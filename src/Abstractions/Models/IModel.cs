@@ -9,7 +9,7 @@ namespace ParityNet;
 /// <typeparam name="T">The floating-point type.</typeparam>
 public interface IModel<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>What it computes.</summary>
+    /// <summary>The spec that it is bound to.</summary>
     ModelSpec Spec { get; }
 
     /// <summary>The loss of its output.</summary>

@@ -14,7 +14,9 @@ public abstract record ModelSpec : OpSpec
     /// <summary>The number of input features.</summary>
     public abstract int Inputs { get; }
 
-    /// <summary>Initial parameters from a seed: the same for every backend and machine, and up to rounding for every element type.</summary>
+    /// <summary>
+    /// Initial parameters from a seed: the same for every backend and machine, and up to rounding for every element type.
+    /// </summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="seed">The seed.</param>
     /// <returns>One tensor per parameter, in the order of <see cref="Parameters"/>.</returns>
@@ -48,7 +50,10 @@ public abstract record ModelSpec : OpSpec
         return [.. Dropouts.Select(d => d.Dropout.Mask<T>([rows, d.Width], random))];
     }
 
-    /// <summary>Requires that parameters, a batch and its context fit this model; every backend calls it first, so that all reject the same arguments.</summary>
+    /// <summary>
+    /// Requires that parameters, a batch and its context fit this model; every backend calls it first, so that all reject the same
+    /// arguments.
+    /// </summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="parameters">One tensor per parameter.</param>
     /// <param name="input">A batch, <c>[N, inputs]</c>.</param>

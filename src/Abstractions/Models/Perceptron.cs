@@ -6,12 +6,14 @@ using ParityNet.Layers;
 
 namespace ParityNet.Models;
 
-/// <summary>A multi-layer perceptron: dense layers, each followed by an activation, optionally with normalization and dropout between them.</summary>
+/// <summary>
+/// A multi-layer perceptron: dense layers, each followed by an activation, optionally with normalization and dropout between them.
+/// </summary>
 /// <remarks>
 /// <c>x⁽ˡ⁺¹⁾ = f(x⁽ˡ⁾·Wᵀ + b)</c> with W of shape <c>[out, in]</c>, as <c>torch.nn.Linear</c>. A hidden layer may normalize before its
-/// activation and apply dropout after it. Weights and biases are initialized uniformly on <c>±1/√in</c>, as in PyTorch, unless an initializer is
-/// given; then biases start at 0. A <see cref="PReLU"/> adds its weight, one slope that starts at ¼, to the parameters of its layer; a
-/// normalization adds a weight that starts at 1 and a bias that starts at 0.
+/// activation and apply dropout after it. Weights and biases are initialized uniformly on <c>±1/√in</c>, as in PyTorch, unless an
+/// initializer is given; then biases start at 0. A <see cref="PReLU"/> adds its weight, one slope that starts at ¼, to the parameters of
+/// its layer; a normalization adds a weight that starts at 1 and a bias that starts at 0.
 /// </remarks>
 /// <param name="Widths">The widths of input, hidden layers and output; at least two, each at least 1.</param>
 /// <param name="Hidden">The activation of the hidden layers.</param>
@@ -45,7 +47,9 @@ public sealed record Perceptron(
     /// <summary>The probability that an element of a hidden layer is dropped in training; from 0 to 1.</summary>
     public double Dropout { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Dropout);
 
-    /// <summary>The activation of the hidden layers; one that keeps the width and requires no argument but its input, or a <see cref="PReLU"/>.</summary>
+    /// <summary>
+    /// The activation of the hidden layers; one that keeps the width and requires no argument but its input, or a <see cref="PReLU"/>.
+    /// </summary>
     public ActivationSpec Hidden { get; init => field = Fitting(value, nameof(Hidden)); } = Fitting(Hidden, nameof(Hidden));
 
     /// <summary>The activation of the output; with the same requirements as that of the hidden layers.</summary>

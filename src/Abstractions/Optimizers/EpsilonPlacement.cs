@@ -9,6 +9,8 @@ public enum EpsilonPlacement
     /// <summary>Added inside the root: <c>√(v̂ + ε)</c>, optax's <c>eps_root</c>; in Adamax inside the maximum, as in PyTorch.</summary>
     Inside,
 
-    /// <summary>Added to the root before the bias correction: <c>(√v + ε)/√(1 − β₂ᵗ)</c>, the paper's ε̂ and Keras's <c>epsilon</c>.</summary>
+    /// <summary>
+    /// Added to the root before the bias correction: <c>(√v + ε)/√(1 − β₂ᵗ)</c>, the paper's ε̂ and Keras's <c>epsilon</c>.
+    /// </summary>
     Uncorrected,
 }

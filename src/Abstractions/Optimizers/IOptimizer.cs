@@ -8,7 +8,7 @@ namespace ParityNet;
 /// <typeparam name="T">The floating-point type.</typeparam>
 public interface IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>What it computes.</summary>
+    /// <summary>The spec that it is bound to.</summary>
     OptimizerSpec Spec { get; }
 
     /// <summary>The state before the first step.</summary>

@@ -8,7 +8,9 @@ namespace ParityNet.Optimizers;
 /// <param name="Initial">The initial value of each element.</param>
 /// <param name="Shape">Its shape relative to the parameter's.</param>
 /// <param name="NotNegative">Whether its elements are never negative, as in a mean of squares.</param>
-/// <param name="StartsAtParameter">Whether it is initialized with a copy of the parameter; <paramref name="Initial"/> is then ignored.</param>
+/// <param name="StartsAtParameter">
+/// Whether it is initialized with a copy of the parameter; <paramref name="Initial"/> is then ignored.
+/// </param>
 public sealed record OptimizerSlot(
     string Name, double Initial = 0, SlotShape Shape = SlotShape.Parameter, bool NotNegative = false, bool StartsAtParameter = false)
 {
@@ -25,7 +27,9 @@ public sealed record OptimizerSlot(
         _ => [0],
     };
 
-    /// <summary>Whether the tensor is a single number, whose shape is <c>[]</c> in state files and <c>eval</c> responses, as in PyTorch.</summary>
+    /// <summary>
+    /// Whether the tensor is a single number, whose shape is <c>[]</c> in state files and <c>eval</c> responses, as in PyTorch.
+    /// </summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="kept">The tensor kept for a parameter.</param>
     /// <returns>True where it is.</returns>

@@ -46,7 +46,9 @@ public abstract record OptimizerSpec : OpSpec
         init => maximize = value;
     }
 
-    /// <summary>Whether weight decay is decoupled from the gradient: <c>θ ← θ(1 − ηλ)</c> before the step instead of <c>g ← g + λθ</c>.</summary>
+    /// <summary>
+    /// Whether weight decay is decoupled from the gradient: <c>θ ← θ(1 − ηλ)</c> before the step instead of <c>g ← g + λθ</c>.
+    /// </summary>
     public virtual bool DecouplesDecay => false;
 
     /// <summary>Whether parameters decay towards 0 where the gradient is 0: by weight decay, or by a decay of the rule's own.</summary>
@@ -58,7 +60,9 @@ public abstract record OptimizerSpec : OpSpec
     /// <summary>The slots of the optimizer state, under PyTorch's names.</summary>
     public abstract ImmutableArray<OptimizerSlot> Slots { get; }
 
-    /// <summary>The name of the optimizer in state files: its own, with those of inner optimizers and the options by which they count steps.</summary>
+    /// <summary>
+    /// The name of the optimizer in state files: its own, with those of inner optimizers and the options by which they count steps.
+    /// </summary>
     public virtual string Memory => Name;
 
     /// <summary>Whether each element is updated independently of all others.</summary>
@@ -107,13 +111,18 @@ public abstract record OptimizerSpec : OpSpec
             slot => own.Select((p, i) => SlotFor(slot, i) is { } its ? its.For(p) : Tensor.Create(Array.Empty<T>(), [0])).ToImmutableArray()));
     }
 
-    /// <summary>Requires that a state, gradients and a learning rate fit this optimizer; every backend calls it first, so that all reject the same arguments.</summary>
+    /// <summary>
+    /// Requires that a state, gradients and a learning rate fit this optimizer; every backend calls it first, so that all reject the same
+    /// arguments.
+    /// </summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="state">The state before the step.</param>
     /// <param name="gradients">The gradients.</param>
     /// <param name="learningRate">A learning rate for this step only, or null.</param>
     /// <returns>The learning rate of this step.</returns>
-    /// <exception cref="ArgumentException">The state lacks a slot, the number or the shapes of tensors differ, or the rate is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// The state lacks a slot, the number or the shapes of tensors differ, or the rate is negative or not finite.
+    /// </exception>
     public double Check<T>(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -130,7 +139,9 @@ public abstract record OptimizerSpec : OpSpec
         return rate;
     }
 
-    /// <summary>Requires options that are in the range of <c>float</c>, to which libtorch converts them for parameters of that type.</summary>
+    /// <summary>
+    /// Requires options that are in the range of <c>float</c>, to which libtorch converts them for parameters of that type.
+    /// </summary>
     protected virtual void CheckSingle() => Require.InRangeOfFloat(WeightDecay, nameof(WeightDecay));
 
     internal void CheckState<T>(OptimizerState<T> state) where T : unmanaged, IFloatingPointIeee754<T>

@@ -5,7 +5,10 @@ using System.Numerics.Tensors;
 namespace ParityNet.Optimizers;
 
 /// <summary>The state of training between two steps: parameters, step count and named slots.</summary>
-/// <remarks>A value: training is a fold over it. Its tensors are dense and share memory with no other state, except after an update in place.</remarks>
+/// <remarks>
+/// Immutable, so that training is a fold over it. Its tensors are dense and share memory with no other state, except after an update in
+/// place.
+/// </remarks>
 /// <typeparam name="T">The floating-point type.</typeparam>
 /// <param name="Parameters">The parameters.</param>
 /// <param name="Step">The number of steps done; 0 at the start.</param>

@@ -6,7 +6,9 @@ namespace ParityNet.References;
 /// <summary>An initializer of a library.</summary>
 /// <param name="member">The member, as user code names it.</param>
 /// <param name="specType">The type of spec that it computes.</param>
-/// <param name="defaults">The spec that the member must equal when it is called without options; null where the options of each spec are given to it.</param>
+/// <param name="defaults">
+/// The spec that the member must equal when it is called without options; null where the options of each spec are given to it.
+/// </param>
 public abstract class InitializerReference(string member, Type specType, OpSpec? defaults = null) : Reference(member, specType, defaults)
 {
     /// <summary>Draws a tensor of doubles.</summary>

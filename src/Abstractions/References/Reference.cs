@@ -3,7 +3,9 @@ namespace ParityNet.References;
 /// <summary>A member of a library that claims to compute an op but is no backend: it is compared with the op's definition.</summary>
 /// <param name="member">The member, as user code names it.</param>
 /// <param name="specType">The type of spec that it computes.</param>
-/// <param name="defaults">The spec that the member must equal when it is called without options; null where the options of each spec are given to it.</param>
+/// <param name="defaults">
+/// The spec that the member must equal when it is called without options; null where the options of each spec are given to it.
+/// </param>
 public abstract class Reference(string member, Type specType, OpSpec? defaults = null)
 {
     /// <summary>The member, as user code names it.</summary>
@@ -12,7 +14,9 @@ public abstract class Reference(string member, Type specType, OpSpec? defaults =
     /// <summary>The type of spec that it computes.</summary>
     public Type SpecType { get; } = specType;
 
-    /// <summary>The spec that the member must equal when it is called without options; null where the options of each spec are given to it.</summary>
+    /// <summary>
+    /// The spec that the member must equal when it is called without options; null where the options of each spec are given to it.
+    /// </summary>
     public OpSpec? Defaults { get; } = defaults;
 
     /// <summary>Whether the member can be compared with a spec at all, whatever its options.</summary>

@@ -23,7 +23,10 @@ public sealed record ReferenceFinding(
     /// <summary>The specs on which it shows in the numbers, states or refusals of its members; none by default.</summary>
     public Func<OpSpec, bool> Covers { get; init; } = _ => false;
 
-    /// <summary>The result of a pinned case that must run in a process of its own, because it ends the process or writes to its error stream; else null.</summary>
+    /// <summary>
+    /// The result of a pinned case that must run in a process of its own, because it ends the process or writes to its error stream; else
+    /// null.
+    /// </summary>
     public Seen? Apart { get; init; }
 
     /// <summary>For <see cref="Apart"/>: the pinned case ends the process.</summary>

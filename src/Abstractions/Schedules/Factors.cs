@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace ParityNet.Schedules;
 
 /// <summary>A factor for each step: a function, or a list whose last element is repeated.</summary>
-/// <remarks>Lists compare by their elements, functions by identity. Only lists can be serialized, for example as options of the <c>eval</c> protocol.</remarks>
+/// <remarks>
+/// Lists compare by their elements, functions by identity. Only lists can be serialized, for example as options of the <c>eval</c>
+/// protocol.
+/// </remarks>
 public sealed record Factors
 {
     readonly ByItems<double> list;

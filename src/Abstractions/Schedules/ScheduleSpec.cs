@@ -22,7 +22,9 @@ public abstract partial record ScheduleSpec : OpSpec
     /// <param name="learningRate">The initial rate; PyTorch's <c>initial_lr</c>. Schedules with rates of their own ignore it.</param>
     /// <param name="step">The number of steps done; 0 before the first.</param>
     /// <returns>The rate.</returns>
-    /// <exception cref="ArgumentException">The rate is negative or not finite, the step is negative, or the schedule has no such step.</exception>
+    /// <exception cref="ArgumentException">
+    /// The rate is negative or not finite, the step is negative, or the schedule has no such step.
+    /// </exception>
     public double Rate(double learningRate, long step)
     {
         Require.NotNegative(learningRate, nameof(learningRate));
@@ -32,7 +34,9 @@ public abstract partial record ScheduleSpec : OpSpec
     /// <summary>The learning rates after 0, 1, 2, … steps, without end.</summary>
     /// <param name="learningRate">The initial rate.</param>
     /// <returns>The rates, evaluated lazily.</returns>
-    /// <exception cref="ArgumentException">The rate is negative or not finite; or, during enumeration, the schedule has no such step.</exception>
+    /// <exception cref="ArgumentException">
+    /// The rate is negative or not finite; or, during enumeration, the schedule has no such step.
+    /// </exception>
     public IEnumerable<double> Rates(double learningRate)
     {
         Require.NotNegative(learningRate, nameof(learningRate));
@@ -49,7 +53,9 @@ public abstract partial record ScheduleSpec : OpSpec
     /// <param name="optimizer">The optimizer; its own learning rate, or that of each group, is the initial rate.</param>
     /// <param name="step">The number of steps done; 0 before the first.</param>
     /// <returns>The optimizer for this step.</returns>
-    /// <exception cref="ArgumentException">The schedule has a momentum and the optimizer has none, or the schedule has no such step.</exception>
+    /// <exception cref="ArgumentException">
+    /// The schedule has a momentum and the optimizer has none, or the schedule has no such step.
+    /// </exception>
     public OptimizerSpec Apply(OptimizerSpec optimizer, long step)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
@@ -62,7 +68,10 @@ public abstract partial record ScheduleSpec : OpSpec
     /// <returns>The rate.</returns>
     protected internal abstract double At(double learningRate, long step);
 
-    /// <summary>The recursive form: the rate after a step from the rate before it, which other schedules may have changed; at step 0 from the optimizer's rate.</summary>
+    /// <summary>
+    /// The recursive form: the rate after a step from the rate before it, which other schedules may have changed; at step 0 from the
+    /// optimizer's rate.
+    /// </summary>
     /// <param name="learningRate">The initial rate.</param>
     /// <param name="rate">The rate before.</param>
     /// <param name="step">The number of steps done, including this one.</param>

@@ -9,7 +9,9 @@ using System.Text.Json;
 
 namespace ParityNet.Serialization;
 
-/// <summary>The safetensors container: the length of a header as eight bytes, the header as JSON, then the numbers of all tensors, little-endian.</summary>
+/// <summary>
+/// The safetensors container: the length of a header as eight bytes, the header as JSON, then the numbers of all tensors, little-endian.
+/// </summary>
 /// <typeparam name="T">The floating-point type; a file holds tensors of one type.</typeparam>
 /// <param name="Metadata">Strings by name.</param>
 /// <param name="Tensors">Tensors by name.</param>

@@ -7,7 +7,10 @@ using System.Text.Json;
 
 namespace ParityNet.Serialization;
 
-/// <summary>The options of a spec as JSON, with the names and words of <c>eval</c>; for people who inspect a file, since nothing here reads them back.</summary>
+/// <summary>
+/// The options of a spec as JSON, with the names and words of <c>eval</c>; for people who inspect a file, since nothing here reads them
+/// back.
+/// </summary>
 static class SpecJson
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -6,7 +6,9 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Serialization;
 
-/// <summary>Saves and loads optimizer states as safetensors files, which other systems read too; training resumes from one bit for bit.</summary>
+/// <summary>
+/// Saves and loads optimizer states as safetensors files, which other systems read too; training resumes from one bit for bit.
+/// </summary>
 /// <remarks>
 /// Tensors are named <c>params.0</c>, <c>params.1</c>, … and <c>state.exp_avg.0</c>, …; the metadata holds <c>format</c>, <c>version</c>,
 /// <c>optimizer</c>, <c>options</c> (JSON, for people) and <c>step</c>.

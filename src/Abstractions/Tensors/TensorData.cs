@@ -18,7 +18,8 @@ public static class TensorData
             return [];
         if (tensor.IsDense)
         {
-            // For a slice, the tensor's own reference is to the first element of the underlying memory, and its span's to its own first element.
+            // For a slice, the tensor's own reference is to the first element of the underlying memory, and its span's to its own first
+            // element.
             return MemoryMarshal.CreateReadOnlySpan(in tensor.AsReadOnlyTensorSpan().GetPinnableReference(), checked((int)tensor.FlattenedLength));
         }
         var copy = new T[tensor.FlattenedLength];
@@ -41,7 +42,7 @@ public static class TensorData
             : throw new ArgumentException($"{nameof(tensor)} must be dense: expected contiguous memory, got strides {Shape.Text(tensor.Strides)}.");
     }
 
-    /// <summary>A dense copy in memory of its own.</summary>
+    /// <summary>A dense copy that shares no memory with the tensor.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="tensor">A tensor of any layout.</param>
     /// <returns>A new tensor of the same shape and elements.</returns>
@@ -82,7 +83,10 @@ public static class TensorData
     }
 
     /// <summary>Sums the elements of a broadcast shape over the dimensions along which they were repeated.</summary>
-    /// <remarks>This is the gradient of <see cref="FlatBroadcast{T}(Tensor{T}, ReadOnlySpan{nint})"/>. Terms are accumulated in double precision in row-major order.</remarks>
+    /// <remarks>
+    /// This is the gradient of <see cref="FlatBroadcast{T}(Tensor{T}, ReadOnlySpan{nint})"/>. Terms are accumulated in double precision in
+    /// row-major order.
+    /// </remarks>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="wide">The elements of the wide shape, row-major.</param>
     /// <param name="from">The wide shape.</param>

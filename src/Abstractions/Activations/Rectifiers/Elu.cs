@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The identity on the right, an exponential approach to −α on the left.</summary>
+/// <summary>Exponential linear unit: the identity for positive inputs, an exponential approach to −α for negative ones.</summary>
 /// <remarks>
 /// <c>x</c> for <c>x &gt; 0</c>, else <c>α(eˣ − 1)</c>; derivative 1 or <c>αeˣ</c>, and α at 0.
 /// D.-A. Clevert and others, 2015. Same as <c>torch.nn.functional.elu</c>.
 /// </remarks>
-/// <param name="Alpha">α: the negative of the limit on the left; finite, as an infinite one makes NaN of 0 in PyTorch.</param>
+/// <param name="Alpha">α: the negative of the limit on the left; finite, since PyTorch with an infinite one returns NaN for 0.</param>
 public sealed record Elu(double Alpha = 1) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
     /// <summary>α: the negative of the limit on the left; finite.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The input itself.</summary>
+/// <summary>The identity: the input itself.</summary>
 /// <remarks><c>x</c>; derivative 1. Same as <c>torch.nn.Identity</c>.</remarks>
 public sealed record Identity : ActivationSpec, IShowsExamples<ActivationSpec>
 {

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The positive part, and a small share of the negative one.</summary>
-/// <remarks><c>x</c> for <c>x &gt; 0</c>, else <c>s·x</c>; derivative 1 or s, and s at 0. A. L. Maas and others, 2013. Same as <c>torch.nn.functional.leaky_relu</c>.</remarks>
-/// <param name="NegativeSlope">s: the slope for negative inputs; finite, as an infinite one makes NaN of 0 in PyTorch.</param>
+/// <summary>Leaky rectifier: the identity for positive inputs, a small slope for negative ones.</summary>
+/// <remarks>
+/// <c>x</c> for <c>x &gt; 0</c>, else <c>s·x</c>; derivative 1 or s, and s at 0. A. L. Maas and others, 2013. Same as
+/// <c>torch.nn.functional.leaky_relu</c>.
+/// </remarks>
+/// <param name="NegativeSlope">s: the slope for negative inputs; finite, since PyTorch with an infinite one returns NaN for 0.</param>
 public sealed record LeakyReLU(double NegativeSlope = 0.01) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
     /// <summary>The slope for negative inputs; finite.</summary>

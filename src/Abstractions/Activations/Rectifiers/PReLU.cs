@@ -3,10 +3,10 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Activations;
 
-/// <summary>A leaky ReLU whose slope for negative inputs is a parameter: one for all, or one per channel.</summary>
+/// <summary>Parametric ReLU: a leaky ReLU whose slope for negative inputs is a trained weight, one for all or one per channel.</summary>
 /// <remarks>
-/// <c>x</c> for <c>x &gt; 0</c>, else <c>w·x</c>; derivatives 1 or w by x, 0 or x by w. The channels are the second dimension.
-/// K. He and others, 2015. Same as <c>torch.nn.functional.prelu</c>.
+/// <c>x</c> for <c>x &gt; 0</c>, else <c>w·x</c>; derivative 1 or w with respect to x, 0 or x with respect to w; at 0 those of the negative
+/// side. The channels are the second dimension. K. He and others, 2015. Same as <c>torch.nn.functional.prelu</c>.
 /// </remarks>
 public sealed record PReLU : ActivationSpec, IShowsExamples<ActivationSpec>
 {

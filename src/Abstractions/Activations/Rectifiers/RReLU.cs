@@ -4,20 +4,21 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Activations;
 
-/// <summary>A leaky ReLU whose slope for negative inputs is drawn for each element in training, and is the mean of the draw after it.</summary>
+/// <summary>Randomized leaky ReLU: the slope for negative inputs is random for each element in training, and its mean otherwise.</summary>
 /// <remarks>
-/// <c>x</c> for <c>x &gt; 0</c>, else <c>r·x</c>; derivative 1 or r, and r at 0. The noise r is an argument, because no two systems draw alike:
-/// <see cref="Noise{T}"/> draws it from a seed. Outside training <c>r = (l + u)/2</c>, whatever the noise. B. Xu and others, 2015. Same as <c>torch.nn.functional.rrelu</c>.
+/// <c>x</c> for <c>x &gt; 0</c>, else <c>r·x</c>; derivative 1 or r, and r at 0. The noise r is an argument, because no two frameworks draw
+/// the same numbers: <see cref="Noise{T}"/> draws it from a seed. Outside training <c>r = (l + u)/2</c>, whatever the noise. B. Xu and
+/// others, 2015. Same as <c>torch.nn.functional.rrelu</c>.
 /// </remarks>
-/// <param name="Lower">l: the smallest slope that is drawn; finite, at most the largest.</param>
-/// <param name="Upper">u: the largest slope that is drawn; finite.</param>
-/// <param name="Training">Whether the slopes are the noise, which then has to be given.</param>
+/// <param name="Lower">l: the lower bound of the random slope; finite, at most the upper bound.</param>
+/// <param name="Upper">u: the upper bound of the random slope; finite.</param>
+/// <param name="Training">Whether the slopes are the argument <c>noise</c>, which is then required.</param>
 public sealed record RReLU(double Lower = 1.0 / 8, double Upper = 1.0 / 3, bool Training = false) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
-    /// <summary>l: the smallest slope that is drawn; finite, at most the largest.</summary>
+    /// <summary>l: the lower bound of the random slope; finite, at most the upper bound.</summary>
     public double Lower { get; init => field = Require.Finite(value); } = Require.Finite(Lower);
 
-    /// <summary>u: the largest slope that is drawn; finite.</summary>
+    /// <summary>u: the upper bound of the random slope; finite.</summary>
     public double Upper { get; init => field = Require.Finite(value) >= Lower ? value : throw Crossed(Lower, value); } =
         Require.Finite(Upper) >= Lower ? Upper : throw Crossed(Lower, Upper);
 
@@ -55,7 +56,7 @@ public sealed record RReLU(double Lower = 1.0 / 8, double Upper = 1.0 / 3, bool 
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
         ImmutableArray<nint> input = base.CheckShapes(operands);
-        // A with expression may raise the lower bound alone.
+        // A with expression can raise the lower bound above the upper one.
         if (Lower > Upper)
             throw Crossed(Lower, Upper);
         if (Training && operands.TryNumbers("noise", out Tensor<T>? noise))

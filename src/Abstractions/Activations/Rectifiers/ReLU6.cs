@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The positive part, 6 at most.</summary>
+/// <summary>ReLU capped at 6.</summary>
 /// <remarks>
-/// <c>min(max(x, 0), 6)</c>; derivative 1 between 0 and 6, else 0, and 0 at both. A. Krizhevsky, 2010. Same as <c>torch.nn.functional.relu6</c>.
+/// <c>min(max(x, 0), 6)</c>; derivative 1 between 0 and 6, else 0, and 0 at both. A. Krizhevsky, 2010. Same as
+/// <c>torch.nn.functional.relu6</c>.
 /// </remarks>
 public sealed record ReLU6 : ActivationSpec, IShowsExamples<ActivationSpec>
 {

@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The input above a limit, a constant up to it.</summary>
+/// <summary>The input where it is above a threshold, else a constant.</summary>
 /// <remarks>
 /// <c>x</c> for <c>x &gt; θ</c>, else <c>v</c>; derivative 1 or 0, and 0 at θ. Same as <c>torch.nn.functional.threshold</c>.
 /// </remarks>
-/// <param name="Limit">θ: the limit; may be infinite.</param>
-/// <param name="Value">v: what stands at the limit and below; may be infinite.</param>
+/// <param name="Limit">θ: the threshold; may be infinite.</param>
+/// <param name="Value">v: the value at the threshold and below; may be infinite.</param>
 public sealed record Threshold(double Limit, double Value) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
-    /// <summary>θ: the limit; may be infinite.</summary>
+    /// <summary>θ: the threshold; may be infinite.</summary>
     [Option("threshold")]
     public double Limit { get; init => field = Require.Number(value); } = Require.Number(Limit);
 
-    /// <summary>v: what stands at the limit and below; may be infinite.</summary>
+    /// <summary>v: the value at the threshold and below; may be infinite.</summary>
     public double Value { get; init => field = Require.Number(value); } = Require.Number(Value);
 
     /// <inheritdoc/>

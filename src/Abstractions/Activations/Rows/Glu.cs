@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The first half of the input times the logistic function of the second half, which lets it through or not.</summary>
+/// <summary>Gated linear unit: the first half of the input, gated by the logistic function of the second half.</summary>
 /// <remarks>
-/// <c>a·σ(b)</c> with a and b the halves of the input along one dimension; derivatives <c>σ(b)</c> by a and <c>a·σ(b)·σ(−b)</c> by b.
+/// <c>a·σ(b)</c> with a and b the halves of the input along one dimension; derivatives <c>σ(b)</c> with respect to a and
+/// <c>a·σ(b)·σ(−b)</c> with respect to b.
 /// Y. N. Dauphin and others, 2016. Same as <c>torch.nn.functional.glu</c>.
 /// </remarks>
-/// <param name="Dimension">The dimension that is halved, its length even; negative counts from the last.</param>
+/// <param name="Dimension">The dimension to halve, of even length; a negative one counts from the last.</param>
 public sealed record Glu(int Dimension = -1) : RowActivation, IShowsExamples<ActivationSpec>
 {
-    /// <summary>The dimension that is halved, its length even; negative counts from the last.</summary>
+    /// <summary>The dimension to halve, of even length; a negative one counts from the last.</summary>
     [Option("dim")]
     public int Dimension { get; init; } = Dimension;
 

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The logarithm of a softmax, without the rounding of the softmax itself.</summary>
+/// <summary>The logarithm of softmax, computed without the rounding error of softmax itself.</summary>
 /// <remarks><c>x − ln Σ eˣ</c> along one dimension; pullback <c>g − p·Σ g</c>. Same as <c>torch.nn.functional.log_softmax</c>.</remarks>
-/// <param name="Dimension">The dimension that is normalised; negative counts from the last, null takes 0 for an input of rank 0, 1 or 3 and 1 for any other, as PyTorch does.</param>
+/// <param name="Dimension">
+/// The dimension to normalize over; a negative one counts from the last, null means 0 for an input of rank 0, 1 or 3 and 1 for any other,
+/// as in PyTorch.
+/// </param>
 public sealed record LogSoftmax(int? Dimension = null) : SoftmaxActivation(Dimension), IShowsExamples<ActivationSpec>
 {
     /// <inheritdoc/>

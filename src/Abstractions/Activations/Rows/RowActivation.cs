@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>An activation that works along one dimension.</summary>
+/// <summary>An activation along one dimension.</summary>
 /// <remarks>The input has any shape with that dimension.</remarks>
 public abstract record RowActivation : ActivationSpec
 {
     /// <inheritdoc/>
     public override bool IsElementwise => false;
 
-    /// <summary>The dimension as the options give it: negative counts from the last, null leaves it to the rank.</summary>
+    /// <summary>The dimension option: a negative one counts from the last, null means PyTorch's default for the rank.</summary>
     protected abstract int? Given { get; }
 
     /// <summary>The dimension, counted from the first.</summary>
@@ -17,7 +17,7 @@ public abstract record RowActivation : ActivationSpec
     /// <returns>0 to rank − 1.</returns>
     public int DimensionOf(int rank) => Given switch
     {
-        // PyTorch's own choice, from when images had three dimensions.
+        // PyTorch's legacy default.
         null => rank is 0 or 1 or 3 ? 0 : 1,
         < 0 and { } fromLast => fromLast + rank,
         { } dimension => dimension,

@@ -2,9 +2,14 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>Costs made into probabilities that add to 1: the smallest cost is the likeliest.</summary>
-/// <remarks><c>e⁻ˣ/Σ e⁻ˣ</c> along one dimension, the softmax of −x; pullback <c>p(Σ g·p − g)</c>. Same as <c>torch.nn.functional.softmin</c>.</remarks>
-/// <param name="Dimension">The dimension that is normalised; negative counts from the last, null takes 0 for an input of rank 0, 1 or 3 and 1 for any other, as PyTorch does.</param>
+/// <summary>Turns costs into probabilities that sum to 1: the smallest cost gets the largest.</summary>
+/// <remarks>
+/// <c>e⁻ˣ/Σ e⁻ˣ</c> along one dimension, the softmax of −x; pullback <c>p(Σ g·p − g)</c>. Same as <c>torch.nn.functional.softmin</c>.
+/// </remarks>
+/// <param name="Dimension">
+/// The dimension to normalize over; a negative one counts from the last, null means 0 for an input of rank 0, 1 or 3 and 1 for any other,
+/// as in PyTorch.
+/// </param>
 public sealed record Softmin(int? Dimension = null) : SoftmaxActivation(Dimension), IShowsExamples<ActivationSpec>
 {
     /// <inheritdoc/>

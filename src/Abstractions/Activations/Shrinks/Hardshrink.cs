@@ -2,14 +2,15 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The input, but 0 where it is small.</summary>
+/// <summary>Hard thresholding: 0 where the input is small, else the input.</summary>
 /// <remarks>
-/// <c>x</c> for <c>|x| &gt; λ</c>, else 0; derivative 1 or 0, and 0 at ±λ. D. L. Donoho and I. M. Johnstone, 1994. Same as <c>torch.nn.functional.hardshrink</c>.
+/// <c>x</c> for <c>|x| &gt; λ</c>, else 0; derivative 1 or 0, and 0 at ±λ. D. L. Donoho and I. M. Johnstone, 1994. Same as
+/// <c>torch.nn.functional.hardshrink</c>.
 /// </remarks>
-/// <param name="Lambda">λ: the largest size that becomes 0; may be infinite. Below 0 nothing does.</param>
+/// <param name="Lambda">λ: the largest absolute value that becomes 0; may be infinite. With λ below 0 no input does.</param>
 public sealed record Hardshrink(double Lambda = 0.5) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
-    /// <summary>λ: the largest size that becomes 0; may be infinite. Below 0 nothing does.</summary>
+    /// <summary>λ: the largest absolute value that becomes 0; may be infinite. With λ below 0 no input does.</summary>
     [Option("lambd")]
     public double Lambda { get; init => field = Require.Number(value); } = Require.Number(Lambda);
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The input less its hyperbolic tangent.</summary>
+/// <summary>The input minus its hyperbolic tangent.</summary>
 /// <remarks>
-/// <c>x − tanh x</c>, near 0 computed without its cancellation; derivative <c>tanh² x</c>. Same as <c>torch.nn.functional.tanhshrink</c>.
+/// <c>x − tanh x</c>, computed without cancellation near 0; derivative <c>tanh² x</c>. Same as <c>torch.nn.functional.tanhshrink</c>.
 /// </remarks>
 public sealed record Tanhshrink : ActivationSpec, IShowsExamples<ActivationSpec>
 {

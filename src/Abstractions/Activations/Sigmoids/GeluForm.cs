@@ -3,9 +3,9 @@ namespace ParityNet.Activations;
 /// <summary>How GELU is computed.</summary>
 public enum GeluForm
 {
-    /// <summary>Exactly, by the normal distribution function.</summary>
+    /// <summary>Exactly, with the normal cumulative distribution function.</summary>
     None,
 
-    /// <summary>Approximately, by a hyperbolic tangent.</summary>
+    /// <summary>Approximately, with a hyperbolic tangent.</summary>
     Tanh,
 }

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>A sigmoid of three straight lines.</summary>
+/// <summary>A piecewise linear approximation of the sigmoid.</summary>
 /// <remarks>
-/// <c>clamp(x + 3, 0, 6)/6</c>; derivative 1/6 between −3 and 3, else 0, and 0 at both ends. Same as <c>torch.nn.functional.hardsigmoid</c>.
+/// <c>clamp(x + 3, 0, 6)/6</c>; derivative 1/6 between −3 and 3, else 0, and 0 at both ends. Same as
+/// <c>torch.nn.functional.hardsigmoid</c>.
 /// </remarks>
 public sealed record Hardsigmoid : ActivationSpec, IShowsExamples<ActivationSpec>
 {

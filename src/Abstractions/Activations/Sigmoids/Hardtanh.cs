@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The input kept within bounds.</summary>
+/// <summary>The input clamped to an interval.</summary>
 /// <remarks>
 /// <c>min(max(x, a), b)</c>; derivative 1 between the bounds, else 0, and 0 at both of them. Same as <c>torch.nn.functional.hardtanh</c>.
 /// </remarks>
 /// <param name="Minimum">a: the lower bound; may be infinite.</param>
-/// <param name="Maximum">b: the upper bound; may be infinite. Where it is less than the lower one, the value is b.</param>
+/// <param name="Maximum">b: the upper bound; may be infinite. Where it is less than the lower bound, the value is b.</param>
 public sealed record Hardtanh(double Minimum = -1, double Maximum = 1) : ActivationSpec, IShowsExamples<ActivationSpec>
 {
     /// <summary>a: the lower bound; may be infinite.</summary>
     [Option("min_val")]
     public double Minimum { get; init => field = Require.Number(value); } = Require.Number(Minimum);
 
-    /// <summary>b: the upper bound; may be infinite. Where it is less than the lower one, the value is b.</summary>
+    /// <summary>b: the upper bound; may be infinite. Where it is less than the lower bound, the value is b.</summary>
     [Option("max_val")]
     public double Maximum { get; init => field = Require.Number(value); } = Require.Number(Maximum);
 

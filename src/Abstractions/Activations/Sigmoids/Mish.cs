@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The input times the hyperbolic tangent of its softplus.</summary>
+/// <summary>Mish: the input times the hyperbolic tangent of its softplus.</summary>
 /// <remarks>
 /// <c>x·tanh(ln(1 + eˣ))</c>; with <c>t = tanh(ln(1 + eˣ))</c> the derivative is <c>t + x·σ(x)·(1 − t²)</c>.
 /// D. Misra, 2019. Same as <c>torch.nn.functional.mish</c>.

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Activations;
 
-/// <summary>The input over one more than its size.</summary>
+/// <summary>A sigmoid with polynomial tails: the input divided by one plus its absolute value.</summary>
 /// <remarks>
 /// <c>x/(1 + |x|)</c>; derivative <c>1/(1 + |x|)²</c>. Same as <c>torch.nn.functional.softsign</c>.
 /// </remarks>

@@ -4,7 +4,7 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Losses;
 
-/// <summary>A loss over C classes: a row of scores for each example, and the class it belongs to.</summary>
+/// <summary>A loss over C classes, of a row of scores (logits or log-probabilities) per example and its class.</summary>
 /// <remarks>
 /// The prediction has shape <c>[C]</c>, <c>[N, C]</c> or <c>[N, C, d₁, …]</c>; class indices have the same shape without C
 /// (<c>[1]</c> for a single example).
@@ -12,7 +12,7 @@ namespace ParityNet.Losses;
 public abstract record ClassLoss : LossSpec
 {
     /// <summary>Builds a loss over classes.</summary>
-    /// <param name="reduction">How the losses of rows become the result.</param>
+    /// <param name="reduction">How the losses of rows are reduced.</param>
     protected ClassLoss(Reduction reduction) : base(reduction) { }
 
     /// <inheritdoc/>
@@ -22,10 +22,10 @@ public abstract record ClassLoss : LossSpec
     /// <inheritdoc/>
     public override ShapeFamily LeadShapes => MaxRank > 2 ? ShapeFamily.DeepRows : ShapeFamily.Rows;
 
-    /// <summary>One weight a class.</summary>
+    /// <summary>One weight per class.</summary>
     protected static OperandInfo ClassWeight { get; } = new("weight", Optional: true) { Domain = Domain.Weight };
 
-    /// <summary>A class index that may stand for <i>no class</i>, or null.</summary>
+    /// <summary>A class index that means <i>no class</i> (PyTorch's <c>ignore_index</c>), or null.</summary>
     protected virtual long? Ignored => null;
 
     /// <inheritdoc/>
@@ -36,12 +36,12 @@ public abstract record ClassLoss : LossSpec
     /// <summary>The largest rank of a prediction.</summary>
     protected virtual int MaxRank => int.MaxValue;
 
-    /// <summary>Where the classes stand in the shape of a prediction: first without a batch, else second.</summary>
+    /// <summary>The dimension of the classes in a prediction: the first without a batch, else the second.</summary>
     /// <param name="prediction">The shape.</param>
     /// <returns>0 or 1.</returns>
     public static int ClassDimension(ReadOnlySpan<nint> prediction) => prediction.Length == 1 ? 0 : 1;
 
-    /// <summary>The shape in which one number a class broadcasts to a prediction.</summary>
+    /// <summary>The shape in which one number per class broadcasts to a prediction.</summary>
     /// <param name="prediction">The shape of a prediction.</param>
     /// <returns><c>[C]</c>, or <c>[C, 1, …]</c>.</returns>
     public static nint[] ClassShape(ReadOnlySpan<nint> prediction)
@@ -99,7 +99,7 @@ public abstract record ClassLoss : LossSpec
         return Reduced(rows);
     }
 
-    /// <summary>Requires that probabilities given as a target fit.</summary>
+    /// <summary>Requires that class probabilities given as the target fit.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="operands">The arguments.</param>
     /// <param name="target">The probabilities.</param>

@@ -2,16 +2,18 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>The multi-class hinge: every wrong class must score less than the right one by a margin.</summary>
+/// <summary>The multi-class hinge: every other class must score less than the target class by a margin.</summary>
 /// <remarks>
 /// <c>Σ_{j≠y} w_y·max(0, m − x_y + x_j)ᵖ</c>, divided by the number of classes C where <paramref name="PerClass"/> is set.
-/// Derivative: <c>p·w_y·max(0, m − x_y + x_j)ᵖ⁻¹</c> by each <c>x_j</c> whose term is above 0, minus their sum by <c>x_y</c>, divided alike; at the kink it is 0. J. Weston and C. Watkins, 1999; it is a sum over wrong classes, where <c>optax.losses.multiclass_hinge_loss</c> takes the worst one alone. Same as <c>torch.nn.MultiMarginLoss</c>, which divides by C;
+/// Derivative: <c>p·w_y·max(0, m − x_y + x_j)ᵖ⁻¹</c> with respect to each <c>x_j</c> whose term is above 0, minus their sum with respect to
+/// <c>x_y</c>, divided likewise; at the kink it is 0. J. Weston and C. Watkins, 1999; it sums over the other classes, where
+/// <c>optax.losses.multiclass_hinge_loss</c> takes only the largest term. Same as <c>torch.nn.MultiMarginLoss</c>, which divides by C;
 /// as there, weights have no gradient.
 /// </remarks>
 /// <param name="P">The power: 1 or 2.</param>
-/// <param name="Margin">m: how much less a wrong class must score; may be infinite.</param>
+/// <param name="Margin">m: the margin; may be infinite.</param>
 /// <param name="PerClass">Whether to divide by the number of classes, as PyTorch does.</param>
-/// <param name="Reduction">How row losses become the result.</param>
+/// <param name="Reduction">How the losses of rows are reduced.</param>
 [Alias("multiclass_hinge", "per_class=false")]
 public sealed record MultiMargin(int P = 1, double Margin = 1.0, bool PerClass = true, Reduction Reduction = Reduction.Mean)
     : ClassLoss(Reduction), IShowsExamples<LossSpec>
@@ -19,7 +21,7 @@ public sealed record MultiMargin(int P = 1, double Margin = 1.0, bool PerClass =
     /// <summary>The power: 1 or 2.</summary>
     public int P { get; init => field = OneOrTwo(value); } = OneOrTwo(P);
 
-    /// <summary>How much less a wrong class must score; may be infinite.</summary>
+    /// <summary>The margin; may be infinite.</summary>
     public double Margin { get; init => field = Require.Number(value); } = Require.Number(Margin);
 
     /// <inheritdoc/>

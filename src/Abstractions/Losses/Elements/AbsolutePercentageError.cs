@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>The size of the difference in percent of the target.</summary>
+/// <summary>The absolute percentage error: the absolute difference in percent of the target.</summary>
 /// <remarks>
-/// <c>100·|r|/max(|y|, ε)</c> with <c>r = prediction − target</c>. Derivative: <c>100·sign(r)/max(|y|, ε)</c>, 0 where r is 0; by the target what the
-/// quotient rule gives, in which the bound ε itself counts as unclamped, as in libtorch's clamp.
-/// Same as <c>keras.losses.mean_absolute_percentage_error</c>, where ε is <c>keras.config.epsilon()</c>.
+/// <c>100·|r|/max(|y|, ε)</c> with <c>r = prediction − target</c>. Derivative: <c>100·sign(r)/max(|y|, ε)</c>, 0 where r is 0; with respect
+/// to the target that of the quotient rule, where the bound ε itself counts as unclamped, as in libtorch's clamp. Same as
+/// <c>keras.losses.mean_absolute_percentage_error</c>, where ε is <c>keras.config.epsilon()</c>.
 /// </remarks>
-/// <param name="Epsilon">ε: the smallest size of a target to divide by; greater than 0.</param>
-/// <param name="Reduction">How element losses become the result.</param>
+/// <param name="Epsilon">ε: the lower bound of the denominator; greater than 0.</param>
+/// <param name="Reduction">How the losses of elements are reduced.</param>
 [Alias("mape")]
 public sealed record AbsolutePercentageError(double Epsilon = 1e-7, Reduction Reduction = Reduction.Mean)
     : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>ε: the smallest size of a target to divide by; greater than 0.</summary>
+    /// <summary>ε: the lower bound of the denominator; greater than 0.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.Positive(value); } = Require.Positive(Epsilon);
 

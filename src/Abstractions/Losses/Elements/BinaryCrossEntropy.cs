@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>The cross-entropy of a coin: how surprising the target is under the predicted probability.</summary>
+/// <summary>Binary cross-entropy of predicted probabilities: the negative log-likelihood of the target under each of them.</summary>
 /// <remarks>
 /// <c>−w[y·max(ln x, −100) + (1 − y)·max(ln(1 − x), −100)]</c>. Derivative: <c>w(x − y)/max(x(1 − x), 10⁻¹²)</c>; libtorch keeps this
 /// derivative where the value is clamped, and takes 10⁻¹² as a <c>float</c> in every element type.
 /// Same as <c>torch.nn.BCELoss</c>; as there, weights have no gradient, and the target must have the shape of the prediction.
-/// Predictions and targets must lie from 0 to 1: any other number, NaN too, is refused.
+/// Predictions and targets must be from 0 to 1: any other number, NaN included, is refused.
 /// </remarks>
-/// <param name="Base">Nats, or bits.</param>
-/// <param name="Reduction">How element losses become the result.</param>
+/// <param name="Base">The unit: nats or bits.</param>
+/// <param name="Reduction">How the losses of elements are reduced.</param>
 public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction Reduction = Reduction.Mean)
     : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>The smallest that the derivative is divided by, a <c>float</c> in every element type.</summary>
+    /// <summary>The lower bound of the derivative's denominator, a <c>float</c> in every element type.</summary>
     public const double SmallestVariance = 1e-12f;
 
-    /// <summary>Nats, or bits.</summary>
+    /// <summary>The unit: nats or bits.</summary>
     public LogBase Base { get; init => field = Require.Defined(value); } = Require.Defined(Base);
 
     /// <inheritdoc/>

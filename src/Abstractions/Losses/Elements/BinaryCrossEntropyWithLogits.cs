@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>Binary cross-entropy of a sigmoid, computed from its argument, the logit, without overflow.</summary>
+/// <summary>Binary cross-entropy of a sigmoid, computed from its logits without overflow.</summary>
 /// <remarks>
 /// <c>w[(1 − y)x + (1 + (q − 1)y)·ln(1 + e⁻ˣ)]</c> with weight w and positive weight q.
 /// Derivative: <c>w[(1 − y) − (1 + (q − 1)y)·σ(−x)]</c>, which is <c>w[σ(x) − y]</c> for q = 1.
 /// Same as <c>torch.nn.BCEWithLogitsLoss</c>; as there, weights have no gradient, and the target must have the shape of the prediction.
 /// </remarks>
-/// <param name="Base">Nats, or bits.</param>
-/// <param name="Reduction">How element losses become the result.</param>
+/// <param name="Base">The unit: nats or bits.</param>
+/// <param name="Reduction">How the losses of elements are reduced.</param>
 public sealed record BinaryCrossEntropyWithLogits(LogBase Base = LogBase.Nats, Reduction Reduction = Reduction.Mean)
     : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>Nats, or bits.</summary>
+    /// <summary>The unit: nats or bits.</summary>
     public LogBase Base { get; init => field = Require.Defined(value); } = Require.Defined(Base);
 
     /// <inheritdoc/>

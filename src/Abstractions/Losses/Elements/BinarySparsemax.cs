@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>The loss whose probability is piecewise linear, so that confident predictions of the right outcome cost nothing.</summary>
+/// <summary>
+/// The binary sparsemax loss, whose probability is piecewise linear: confident predictions of the right outcome have loss 0.
+/// </summary>
 /// <remarks>
-/// With <c>z = x</c> for the outcome 0 and <c>z = −x</c> for any other: 0 where <c>z ≤ −1</c>, <c>z</c> where <c>z ≥ 1</c>, else <c>¼(z + 1)²</c>.
-/// Derivative by z: ½(z + 1) kept between 0 and 1; 0 for NaN, as in libtorch's clamp. The target has no gradient.
-/// A. Martins and R. Astudillo, 2016. Same as <c>optax.sparsemax_loss</c>.
+/// With <c>z = x</c> for the outcome 0 and <c>z = −x</c> for any other: 0 where <c>z ≤ −1</c>, <c>z</c> where <c>z ≥ 1</c>, else
+/// <c>¼(z + 1)²</c>. Derivative with respect to z: ½(z + 1) clamped to [0, 1]; 0 for NaN, as in libtorch's clamp. The target has no
+/// gradient. A. Martins and R. Astudillo, 2016. Same as <c>optax.sparsemax_loss</c>.
 /// </remarks>
-/// <param name="Reduction">How element losses become the result.</param>
+/// <param name="Reduction">How the losses of elements are reduced.</param>
 public sealed record BinarySparsemax(Reduction Reduction = Reduction.Mean) : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
     /// <inheritdoc/>

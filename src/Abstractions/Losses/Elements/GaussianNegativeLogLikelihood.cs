@@ -3,19 +3,20 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Losses;
 
-/// <summary>Minus the log-likelihood of targets under normal distributions, whose means and variances are predicted.</summary>
+/// <summary>The negative log-likelihood of targets under normal distributions with predicted means and variances.</summary>
 /// <remarks>
-/// <c>½(ln v + r²/v)</c> with <c>r = input − target</c> and <c>v = max(var, ε)</c>, and <c>½ ln 2π</c> more where <paramref name="Full"/> is set.
-/// Derivatives: <c>r/v</c> by the input, its negation by the target, <c>½(1/v − r²/v²)</c> by the variance, which below ε keeps the derivative at ε.
-/// D. A. Nix and A. S. Weigend, 1994. Same as <c>torch.nn.GaussianNLLLoss</c>.
+/// <c>½(ln v + r²/v)</c> with <c>r = input − target</c> and <c>v = max(var, ε)</c>, plus <c>½ ln 2π</c> where <paramref name="Full"/> is
+/// set. Derivatives: <c>r/v</c> with respect to the input, its negation with respect to the target, <c>½(1/v − r²/v²)</c> with respect to
+/// the variance, where a variance below ε has the derivative at ε. D. A. Nix and A. S. Weigend, 1994. Same as
+/// <c>torch.nn.GaussianNLLLoss</c>.
 /// </remarks>
 /// <param name="Full">Whether to add the constant <c>½ ln 2π</c>.</param>
-/// <param name="Epsilon">ε: the smallest variance; finite. Up to 0 it changes nothing.</param>
-/// <param name="Reduction">How element losses become the result.</param>
+/// <param name="Epsilon">ε: the lower bound of the variance; finite. At 0 and below it has no effect.</param>
+/// <param name="Reduction">How the losses of elements are reduced.</param>
 public sealed record GaussianNegativeLogLikelihood(bool Full = false, double Epsilon = 1e-6, Reduction Reduction = Reduction.Mean)
     : BroadcastLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>ε: the smallest variance; finite. Up to 0 it changes nothing.</summary>
+    /// <summary>ε: the lower bound of the variance; finite. At 0 and below it has no effect.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.Finite(value); } = Require.Finite(Epsilon);
 
@@ -43,7 +44,7 @@ public sealed record GaussianNegativeLogLikelihood(bool Full = false, double Eps
         ? base.ShapesOf(operand, lead)
         : [[.. lead], .. lead.Length > 1 ? [[.. lead[..^1]]] : (ImmutableArray<nint>[])[], [.. lead[..^1], 1]];
 
-    /// <summary>A variance for each row stands beside rows, not beside columns.</summary>
+    /// <summary>A variance per row is broadcast along the row.</summary>
     /// <inheritdoc/>
     public override ImmutableArray<nint> Aligned(string operand, ReadOnlySpan<nint> shape, ReadOnlySpan<nint> lead) =>
         operand == "var" && lead.Length > 0 && !shape.SequenceEqual(lead) && shape.SequenceEqual(lead[..^1]) ? [.. shape, 1] : [.. shape];

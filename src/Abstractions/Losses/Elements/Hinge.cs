@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>The hinge of a maximum-margin classifier with targets −1 and 1.</summary>
-/// <remarks><c>max(0, 1 − y·x)</c>. Derivative: <c>−y</c> where <c>y·x &lt; 1</c>, else 0. C. Cortes and V. Vapnik, 1995. Same as <c>keras.losses.hinge</c> on such targets.</remarks>
-/// <param name="Reduction">How element losses become the result.</param>
+/// <summary>The hinge loss of a maximum-margin classifier with targets −1 and 1.</summary>
+/// <remarks>
+/// <c>max(0, 1 − y·x)</c>. Derivative: <c>−y</c> where <c>y·x &lt; 1</c>, else 0. C. Cortes and V. Vapnik, 1995. Same as
+/// <c>keras.losses.hinge</c> on such targets.
+/// </remarks>
+/// <param name="Reduction">How the losses of elements are reduced.</param>
 [Alias("hinge_loss")]
 public sealed record Hinge(Reduction Reduction = Reduction.Mean) : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {

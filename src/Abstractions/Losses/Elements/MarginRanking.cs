@@ -2,16 +2,17 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>The hinge of a ranking: the one that should rank higher must score more than the other by a margin.</summary>
+/// <summary>A pairwise ranking hinge: the input that should rank higher must score more than the other by a margin.</summary>
 /// <remarks>
-/// <c>max(0, m − y(x₁ − x₂))</c>, where y is 1 if the first should rank higher, −1 if the second. Derivatives: −y by x₁, y by x₂, <c>x₂ − x₁</c> by y
-/// where the argument is at least 0, the kink included, else 0. Same as <c>torch.nn.MarginRankingLoss</c>.
+/// <c>max(0, m − y(x₁ − x₂))</c>, where y is 1 if the first should rank higher, −1 if the second. Derivatives: −y with respect to x₁, y to
+/// x₂, <c>x₂ − x₁</c> to y where the argument of the maximum is at least 0, the kink included, else 0. Same as
+/// <c>torch.nn.MarginRankingLoss</c>.
 /// </remarks>
-/// <param name="Margin">m: by how much the scores should differ; may be infinite.</param>
-/// <param name="Reduction">How element losses become the result.</param>
+/// <param name="Margin">m: the margin; may be infinite.</param>
+/// <param name="Reduction">How the losses of elements are reduced.</param>
 public sealed record MarginRanking(double Margin = 0, Reduction Reduction = Reduction.Mean) : BroadcastLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>By how much the scores should differ; may be infinite.</summary>
+    /// <summary>The margin; may be infinite.</summary>
     public double Margin { get; init => field = Require.Number(value); } = Require.Number(Margin);
 
     /// <inheritdoc/>

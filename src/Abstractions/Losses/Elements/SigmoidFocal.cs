@@ -2,28 +2,28 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>Binary cross-entropy with logits that counts examples less the better they are classified.</summary>
+/// <summary>The focal loss: binary cross-entropy of logits that down-weights well-classified examples.</summary>
 /// <remarks>
 /// <c>α_t·(1 − p_t)^γ·CE</c> with the cross-entropy CE of <see cref="BinaryCrossEntropyWithLogits"/>, <c>p = σ(x)</c>,
 /// <c>p_t = p·y + (1 − p)(1 − y)</c> and <c>α_t = α·y + (1 − α)(1 − y)</c>, or 1 where α is −1. With γ = 0 and α = −1 it is CE.
-/// Derivative: the product rule of both factors; <c>1 − p_t</c> is computed as <c>p(1 − y) + σ(−x)·y</c>, in which nothing cancels.
-/// T.-Y. Lin and others, 2017. Same as <c>torchvision.ops.sigmoid_focal_loss</c>, whose reduction is none where none is given, and
-/// <c>optax.sigmoid_focal_loss</c>, whose α is absent where none is given.
+/// Derivative: the product rule of both factors; <c>1 − p_t</c> is computed as <c>p(1 − y) + σ(−x)·y</c>, without cancellation.
+/// T.-Y. Lin and others, 2017. Same as <c>torchvision.ops.sigmoid_focal_loss</c>, whose default reduction is none, and
+/// <c>optax.sigmoid_focal_loss</c>, which has no α by default.
 /// </remarks>
 /// <param name="Alpha">α: the weight of the outcome 1, that of 0 being 1 − α; from 0 to 1, or −1 for no weights.</param>
-/// <param name="Gamma">γ: how much well-classified examples are played down; at least 0.</param>
-/// <param name="Reduction">How element losses become the result.</param>
+/// <param name="Gamma">γ: the focusing exponent, which down-weights well-classified examples; at least 0.</param>
+/// <param name="Reduction">How the losses of elements are reduced.</param>
 [Alias("binary_focal")]
 public sealed record SigmoidFocal(double Alpha = 0.25, double Gamma = 2.0, Reduction Reduction = Reduction.Mean)
     : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>The α that stands for no weights.</summary>
+    /// <summary>The α that means no weights.</summary>
     public const double Unweighted = -1;
 
     /// <summary>α: the weight of the outcome 1, that of 0 being 1 − α; from 0 to 1, or −1 for no weights.</summary>
     public double Alpha { get; init => field = Share(value); } = Share(Alpha);
 
-    /// <summary>γ: how much well-classified examples are played down; at least 0.</summary>
+    /// <summary>γ: the focusing exponent, which down-weights well-classified examples; at least 0.</summary>
     public double Gamma { get; init => field = Require.NotNegative(value); } = Require.NotNegative(Gamma);
 
     /// <inheritdoc/>

@@ -4,11 +4,11 @@ namespace ParityNet.Losses;
 
 /// <summary>The logistic loss of a classifier with targets −1 and 1.</summary>
 /// <remarks>
-/// <c>ln(1 + e^−yx)</c>. Derivative: <c>−y·σ(−yx)</c>. Here it is computed so that nothing overflows; libtorch computes it as it is written, which
-/// gives infinity and NaN for large <c>−yx</c> and loses the digits of small losses. The target may broadcast to the prediction, not the
+/// <c>ln(1 + e^−yx)</c>. Derivative: <c>−y·σ(−yx)</c>. Here it is computed without overflow; libtorch evaluates the formula as written,
+/// which gives infinity and NaN for large <c>−yx</c> and cancels for small losses. The target may broadcast to the prediction, not the
 /// prediction to the target, and has no gradient. Same as <c>torch.nn.SoftMarginLoss</c>.
 /// </remarks>
-/// <param name="Reduction">How element losses become the result.</param>
+/// <param name="Reduction">How the losses of elements are reduced.</param>
 public sealed record SoftMargin(Reduction Reduction = Reduction.Mean) : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
     /// <inheritdoc/>

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>The square of the difference; its mean is the mean squared error.</summary>
+/// <summary>The squared difference; its mean is the mean squared error.</summary>
 /// <remarks>
 /// <c>r²</c>, or <c>½r²</c> with <paramref name="Half"/>, where <c>r = prediction − target</c>. Derivative: <c>2r</c>, or <c>r</c>.
 /// C. F. Gauss, 1809. Same as <c>torch.nn.MSELoss</c>; the half form is <c>optax.l2_loss</c>.
 /// </remarks>
-/// <param name="Half">Whether to halve it, so that the derivative is the difference itself.</param>
-/// <param name="Reduction">How element losses become the result.</param>
+/// <param name="Half">Whether to halve the loss, so that the derivative is the difference itself.</param>
+/// <param name="Reduction">How the losses of elements are reduced.</param>
 [Alias("l2_loss", "half=true")]
 public sealed record SquaredError(bool Half = false, Reduction Reduction = Reduction.Mean)
     : ElementLoss(Reduction), IShowsExamples<LossSpec>

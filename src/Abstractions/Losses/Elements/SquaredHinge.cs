@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>The square of the hinge, smooth at the margin, with targets −1 and 1.</summary>
+/// <summary>The squared hinge loss, differentiable at the margin, for targets −1 and 1.</summary>
 /// <remarks>
 /// <c>max(0, 1 − y·x)²</c>. Derivative: <c>−2y·max(0, 1 − y·x)</c>. Same as <c>keras.losses.squared_hinge</c> on such targets; Keras also
 /// turns targets 0 and 1 into −1 and 1.
 /// </remarks>
-/// <param name="Reduction">How element losses become the result.</param>
+/// <param name="Reduction">How the losses of elements are reduced.</param>
 public sealed record SquaredHinge(Reduction Reduction = Reduction.Mean) : ElementLoss(Reduction), IShowsExamples<LossSpec>
 {
     /// <inheritdoc/>

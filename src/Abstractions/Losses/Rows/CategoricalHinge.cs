@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>The hinge of the best wrong class against the right one, with one-hot targets.</summary>
+/// <summary>The categorical hinge: the target class against the best other class, for one-hot targets.</summary>
 /// <remarks>
-/// <c>max(0, 1 − Σ y·x + max (1 − y)·x)</c> over the last dimension; with a one-hot row the maximum is that of the wrong scores and 0.
-/// Derivative by x: <c>−y</c>, and <c>1 − y</c> more for the class of the maximum (equal ones share it); 0 at the kink.
+/// <c>max(0, 1 − Σ y·x + max (1 − y)·x)</c> over the last dimension; with a one-hot row the maximum is over the other scores and 0.
+/// Derivative with respect to x: <c>−y</c>, plus <c>1 − y</c> for the class of the maximum (ties share it equally); 0 at the kink.
 /// Same as <c>keras.losses.categorical_hinge</c>, which introduced it.
 /// </remarks>
-/// <param name="Reduction">How row losses become the result.</param>
+/// <param name="Reduction">How the losses of rows are reduced.</param>
 public sealed record CategoricalHinge(Reduction Reduction = Reduction.Mean) : RowLoss(Reduction), IShowsExamples<LossSpec>
 {
     /// <inheritdoc/>

@@ -3,13 +3,13 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Losses;
 
-/// <summary>A hinge for several right classes: each must score more than every other class by a margin of 1.</summary>
+/// <summary>The multi-label hinge, for several target classes: each must score more than every other class by a margin of 1.</summary>
 /// <remarks>
-/// <c>(1/C)·Σ_{y∈Y} Σ_{j∉Y} max(0, 1 − x_y + x_j)</c>. A row of the target lists the classes of Y and ends at its first −1; a class listed twice counts twice.
-/// Derivative: <c>1/C</c> for <c>x_j</c> and <c>−1/C</c> for <c>x_y</c> of each pair above 0; at the kink it is 0.
-/// Same as <c>torch.nn.MultiLabelMarginLoss</c>.
+/// <c>(1/C)·Σ_{y∈Y} Σ_{j∉Y} max(0, 1 − x_y + x_j)</c>. A row of the target lists the classes of Y and ends at its first −1; a class listed
+/// twice counts twice. Derivative: <c>1/C</c> with respect to <c>x_j</c> and <c>−1/C</c> to <c>x_y</c> for each pair whose term is above 0;
+/// at the kink it is 0. Same as <c>torch.nn.MultiLabelMarginLoss</c>.
 /// </remarks>
-/// <param name="Reduction">How row losses become the result.</param>
+/// <param name="Reduction">How the losses of rows are reduced.</param>
 [Alias("multi_label_margin_loss")]
 public sealed record MultilabelMargin(Reduction Reduction = Reduction.Mean) : RowLoss(Reduction), IShowsExamples<LossSpec>
 {
@@ -34,7 +34,7 @@ public sealed record MultilabelMargin(Reduction Reduction = Reduction.Mean) : Ro
 
     /// <summary>The classes that a row of the target lists.</summary>
     /// <param name="row">The row.</param>
-    /// <returns>What stands before its first −1.</returns>
+    /// <returns>The classes before its first −1.</returns>
     public static ReadOnlySpan<long> Listed(ReadOnlySpan<long> row) => row.IndexOf(-1) is >= 0 and int end ? row[..end] : row;
 
     /// <inheritdoc/>

@@ -3,21 +3,21 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Losses;
 
-/// <summary>A loss of rows: the numbers along the last dimension give one loss together.</summary>
+/// <summary>A loss of rows: one loss for the elements along the last dimension.</summary>
 /// <remarks>
-/// The prediction has shape <c>[C]</c> or <c>[N, …, C]</c>. Targets that are numbers, and weights, broadcast to it; class indices have the same shape
-/// without C (<c>[1]</c> for a single row). N of the mean is the number of rows.
+/// The prediction has shape <c>[C]</c> or <c>[N, …, C]</c>. Targets that are numbers, and weights, broadcast to it; class indices have the
+/// same shape without C (<c>[1]</c> for a single row). N of the mean is the number of rows.
 /// </remarks>
 public abstract record RowLoss : LossSpec
 {
     /// <summary>Builds a loss of rows.</summary>
-    /// <param name="reduction">How the losses of rows become the result.</param>
+    /// <param name="reduction">How the losses of rows are reduced.</param>
     protected RowLoss(Reduction reduction) : base(reduction) { }
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { Domain = Domain.UnitInterval }];
 
-    /// <summary>The target of a loss that takes a class index, or one number a class.</summary>
+    /// <summary>The target of a loss that takes class indices or class probabilities.</summary>
     protected static OperandInfo ClassTarget { get; } = new("target", OperandKind.NumbersOrIndices, Differentiable: true) { Domain = Domain.UnitInterval };
 
     /// <summary>The shape of the rows: the prediction's without the last dimension; <c>[1]</c> for a single row.</summary>

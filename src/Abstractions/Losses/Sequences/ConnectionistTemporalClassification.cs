@@ -3,22 +3,24 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Losses;
 
-/// <summary>Minus the log-probability of a sequence of labels, however they are spread over the steps of a longer sequence.</summary>
+/// <summary>CTC: the negative log-likelihood of a label sequence, summed over all its alignments with a longer input sequence.</summary>
 /// <remarks>
-/// <c>−ln Σ Π p</c>, summed over all ways to write the labels with repetitions and blanks between, over the first <c>input_lengths</c> steps.
-/// Derivative by <c>log_probs</c>: <c>eˣ − γ</c>, where γ is the probability to stand at the class in that step, given the labels. As in PyTorch
-/// it is the derivative by the logits of a log-softmax, and so holds for log-probabilities that add up to 1. The mean divides each loss by the number of
-/// its labels first, at least 1. By log-probabilities that are free the derivative is <c>−γ</c>; libtorch's has eˣ in it whether they add up to 1 or not, and so has this one.
-/// As there, the derivatives of an infinite loss are NaN in all its steps, those of a log-probability of −∞ are NaN, and those after the end of a sequence are 0. A. Graves and others, 2006. Same as <c>torch.nn.CTCLoss</c>, which reads memory that is not its own where a label is
-/// no class, and is not asked for blanks as labels or for no steps; here these are refused.
+/// <c>−ln Σ Π p</c>, summed over all alignments (the labels with repetitions and blanks between them) of the first <c>input_lengths</c>
+/// steps. Derivative with respect to <c>log_probs</c>: <c>eˣ − γ</c>, where γ is the posterior probability of the class in that step, given
+/// the labels. As in PyTorch it is the derivative with respect to the logits of a log-softmax, so it holds where the probabilities sum to
+/// 1. The mean first divides each loss by the number of its labels, at least 1. With respect to unconstrained log-probabilities the
+/// derivative would be <c>−γ</c>; libtorch includes eˣ whether they sum to 1 or not, and so does this loss. As there, the derivatives of an
+/// infinite loss are NaN in all its steps, those of a log-probability of −∞ are NaN, and those after the end of a sequence are 0. A. Graves
+/// and others, 2006. Same as <c>torch.nn.CTCLoss</c>, which reads out of bounds where a label is not a class; here such labels are refused,
+/// and so are blanks as labels and sequences of no steps.
 /// </remarks>
-/// <param name="Blank">The class that stands for no label; at least 0.</param>
-/// <param name="ZeroInfinity">Whether an infinite loss, of labels that do not fit into the steps, counts as 0 and has no derivative.</param>
-/// <param name="Reduction">How the losses of sequences become the result.</param>
+/// <param name="Blank">The index of the blank, the class that means no label; at least 0.</param>
+/// <param name="ZeroInfinity">Whether an infinite loss, of labels that do not fit into the steps, is 0 with derivative 0.</param>
+/// <param name="Reduction">How the losses of sequences are reduced.</param>
 public sealed record ConnectionistTemporalClassification(int Blank = 0, bool ZeroInfinity = false, Reduction Reduction = Reduction.Mean)
     : LossSpec(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>The class that stands for no label; at least 0.</summary>
+    /// <summary>The index of the blank, the class that means no label; at least 0.</summary>
     public int Blank { get; init => field = Require.AtLeast(value, 0); } = Require.AtLeast(Blank, 0);
 
     /// <inheritdoc/>
@@ -55,7 +57,7 @@ public sealed record ConnectionistTemporalClassification(int Blank = 0, bool Zer
     /// <returns>N.</returns>
     public static int Batch(ReadOnlySpan<nint> lead) => lead.Length == 3 ? checked((int)lead[1]) : 1;
 
-    /// <summary>Where the labels of a sequence stand among all targets.</summary>
+    /// <summary>The offset of the labels of a sequence among all targets.</summary>
     /// <param name="targets">The shape of the targets: <c>[N, S]</c>, or <c>[Σ target_lengths]</c>.</param>
     /// <param name="lengths">The number of labels of each sequence.</param>
     /// <param name="sequence">The sequence, from 0.</param>

@@ -2,19 +2,23 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>How far apart the directions of two vectors are where they should be alike, and how near where they should not.</summary>
+/// <summary>
+/// Makes the directions of similar vectors (target 1) agree, and the cosine of dissimilar ones (target −1) at most a margin.
+/// </summary>
 /// <remarks>
-/// <c>1 − cos</c> for a target of 1, <c>max(0, cos − m)</c> for −1, 0 for any other, with <c>cos = x₁·x₂/√((‖x₁‖² + 10⁻¹²)(‖x₂‖² + 10⁻¹²))</c>.
-/// libtorch takes 10⁻¹² as a <c>float</c> in every element type. Derivative of the cosine: <c>x₂/√(n₁n₂) − cos·x₁/n₁</c>, which counts at the kink. Same as <c>torch.nn.CosineEmbeddingLoss</c>.
+/// <c>1 − cos</c> for a target of 1, <c>max(0, cos − m)</c> for −1, 0 for any other, with
+/// <c>cos = x₁·x₂/√((‖x₁‖² + 10⁻¹²)(‖x₂‖² + 10⁻¹²))</c>. libtorch takes 10⁻¹² as a <c>float</c> in every element type. Derivative of the
+/// cosine with respect to x₁: <c>x₂/√(n₁n₂) − cos·x₁/n₁</c> with <c>n = ‖x‖² + 10⁻¹²</c>, at the kink too. Same as
+/// <c>torch.nn.CosineEmbeddingLoss</c>.
 /// </remarks>
-/// <param name="Margin">m: the largest cosine of vectors that differ; may be infinite.</param>
-/// <param name="Reduction">How row losses become the result.</param>
+/// <param name="Margin">m: the margin, the largest cosine of dissimilar vectors without loss; may be infinite.</param>
+/// <param name="Reduction">How the losses of rows are reduced.</param>
 public sealed record CosineEmbedding(double Margin = 0, Reduction Reduction = Reduction.Mean) : VectorLoss(Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>What is added to the square of each length, a <c>float</c> in every element type.</summary>
+    /// <summary>The number added to each squared norm, a <c>float</c> in every element type.</summary>
     public const double LeastSquare = 1e-12f;
 
-    /// <summary>The largest cosine of vectors that differ; may be infinite.</summary>
+    /// <summary>The margin, the largest cosine of dissimilar vectors without loss; may be infinite.</summary>
     public double Margin { get; init => field = Require.Number(value); } = Require.Number(Margin);
 
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 namespace ParityNet.Losses;
 
-/// <summary>How far two vectors are apart.</summary>
+/// <summary>The distance of two vectors in a triplet loss.</summary>
 public enum Distance
 {
-    /// <summary><c>‖x − y + 10⁻⁶‖₂</c>: what <c>torch.nn.PairwiseDistance</c> computes.</summary>
+    /// <summary><c>‖x − y + 10⁻⁶‖₂</c>: same as <c>torch.nn.PairwiseDistance</c>.</summary>
     Euclidean,
 
     /// <summary><c>‖x − y + 10⁻⁶‖₁</c>.</summary>

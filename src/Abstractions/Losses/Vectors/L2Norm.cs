@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>The Euclidean length of the difference of each row, not squared.</summary>
+/// <summary>The Euclidean norm of the difference of each row, not squared.</summary>
 /// <remarks>
 /// <c>√Σ r²</c> over the last dimension, with <c>r = prediction − target</c>. Derivative: <c>r/‖r‖</c>, and 0 where the norm is 0,
 /// as <c>torch.linalg.vector_norm</c> has it.
 /// </remarks>
-/// <param name="Reduction">How row losses become the result.</param>
+/// <param name="Reduction">How the losses of rows are reduced.</param>
 public sealed record L2Norm(Reduction Reduction = Reduction.Mean) : LossSpec(Reduction), IShowsExamples<LossSpec>
 {
     /// <inheritdoc/>

@@ -4,19 +4,19 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Losses;
 
-/// <summary>The triplet loss with a distance of one's own, on any backend.</summary>
-/// <remarks>The backend computes the loss of the distances and its derivatives; the distance carries them on to the vectors.</remarks>
+/// <summary>The triplet loss with a user-defined distance, on any backend.</summary>
+/// <remarks>The backend computes the loss of the distances and its gradients; the distance propagates them to the vectors.</remarks>
 /// <typeparam name="T">The floating-point type.</typeparam>
 /// <param name="loss">The loss of the distances: <see cref="TripletDistances"/> bound by a backend.</param>
 /// <param name="distance">The distance.</param>
-/// <param name="swap">Whether the negative's distance to the positive counts where it is smaller than that to the anchor.</param>
+/// <param name="swap">Whether to use the distance from negative to positive where it is smaller than that to the anchor.</param>
 public sealed class OwnTriplet<T>(ILoss<T> loss, IDistance<T> distance, bool swap = false) where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>The loss and its gradients by <c>anchor</c>, <c>positive</c> and <c>negative</c>.</summary>
+    /// <summary>The loss and its gradients with respect to <c>anchor</c>, <c>positive</c> and <c>negative</c>.</summary>
     /// <param name="anchor">The anchors.</param>
-    /// <param name="positive">What should be near.</param>
-    /// <param name="negative">What should be far.</param>
-    /// <param name="cotangent">A weight for each element of the value, of its shape; null for ones.</param>
+    /// <param name="positive">The positives, which should be near.</param>
+    /// <param name="negative">The negatives, which should be far.</param>
+    /// <param name="cotangent">The incoming gradient, of the value's shape; null for ones.</param>
     /// <returns>The loss, and the gradients by name.</returns>
     public Evaluation<T> Evaluate(Tensor<T> anchor, Tensor<T> positive, Tensor<T> negative, Tensor<T>? cotangent = null)
     {

@@ -6,15 +6,15 @@ namespace ParityNet.Losses;
 public abstract record TripletLoss : VectorLoss
 {
     /// <summary>Builds a loss of triplets.</summary>
-    /// <param name="margin">m: by how much the distances should differ; may be infinite.</param>
-    /// <param name="swap">Whether the negative's distance to the positive counts where it is smaller.</param>
-    /// <param name="reduction">How row losses become the result.</param>
+    /// <param name="margin">m: the margin; may be infinite.</param>
+    /// <param name="swap">Whether to use the distance from negative to positive where it is smaller.</param>
+    /// <param name="reduction">How the losses of rows are reduced.</param>
     protected TripletLoss(double margin, bool swap, Reduction reduction) : base(reduction) => (Margin, Swap) = (margin, swap);
 
-    /// <summary>By how much the distances should differ; may be infinite.</summary>
+    /// <summary>The margin; may be infinite.</summary>
     public double Margin { get; init => field = Require.Number(value); }
 
-    /// <summary>Whether the negative's distance to the positive counts where it is smaller.</summary>
+    /// <summary>Whether to use the distance from negative to positive where it is smaller.</summary>
     public bool Swap { get; init; }
 
     /// <inheritdoc/>

@@ -2,26 +2,26 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>An anchor should be nearer to the positive than to the negative by a margin, in the p-norm.</summary>
+/// <summary>The triplet margin loss in the p-norm: an anchor should be nearer to the positive than to the negative by a margin.</summary>
 /// <remarks>
-/// <c>max(0, m + d(a, p) − d(a, n))</c> with <c>d(x, y) = ‖x − y + ε‖ₚ</c> over the last dimension. The derivative of a norm of 0 is 0; that of the hinge counts at its kink.
-/// Below p = 1 a difference of 0 has the derivative 0. For p = ∞ the norm is the largest difference, and those that are equally large share its derivative; for
-/// p = 0 it is the number of differences other than 0, and has the derivative 0.
-/// V. Balntas and others, 2016. Same as <c>torch.nn.TripletMarginLoss</c>.
+/// <c>max(0, m + d(a, p) − d(a, n))</c> with <c>d(x, y) = ‖x − y + ε‖ₚ</c> over the last dimension. The derivative of a norm of 0 is 0;
+/// that of the hinge at its kink is 1. Below p = 1 a difference of 0 has the derivative 0. For p = ∞ the norm is the largest absolute
+/// difference, and ties share its derivative equally; for p = 0 it is the number of nonzero differences, and has the derivative 0. V.
+/// Balntas and others, 2016. Same as <c>torch.nn.TripletMarginLoss</c>.
 /// </remarks>
-/// <param name="Margin">m: by how much the distances should differ; may be infinite.</param>
-/// <param name="P">The norm's power: at least 0; may be infinite.</param>
-/// <param name="Epsilon">ε, added to every difference; finite.</param>
-/// <param name="Swap">Whether the negative's distance to the positive counts where it is smaller than that to the anchor.</param>
-/// <param name="Reduction">How row losses become the result.</param>
+/// <param name="Margin">m: the margin; may be infinite.</param>
+/// <param name="P">The order of the norm: at least 0; may be infinite.</param>
+/// <param name="Epsilon">ε: added to every difference; finite.</param>
+/// <param name="Swap">Whether to use the distance from negative to positive where it is smaller than that to the anchor.</param>
+/// <param name="Reduction">How the losses of rows are reduced.</param>
 public sealed record TripletMargin(
     double Margin = 1, double P = 2, double Epsilon = 1e-6, bool Swap = false, Reduction Reduction = Reduction.Mean)
     : TripletLoss(Margin, Swap, Reduction), IShowsExamples<LossSpec>
 {
-    /// <summary>The norm's power: at least 0; may be infinite.</summary>
+    /// <summary>The order of the norm: at least 0; may be infinite.</summary>
     public double P { get; init => field = Power(value); } = Power(P);
 
-    /// <summary>ε, added to every difference; finite.</summary>
+    /// <summary>ε: added to every difference; finite.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.Finite(value); } = Require.Finite(Epsilon);
 

@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Losses;
 
-/// <summary>A loss of rows: of several arguments whose last dimension is a vector.</summary>
+/// <summary>A loss of vectors: of several arguments whose rows, along the last dimension, are vectors.</summary>
 /// <remarks>
-/// The rows broadcast against each other and have one rank. A target, where there is one, has the shape of the rows without their last
-/// dimension; <c>[1]</c> for a single row.
+/// The arguments broadcast against each other and have the same rank. A target, where there is one, has the shape of the rows without their
+/// last dimension; <c>[1]</c> for a single row.
 /// </remarks>
 public abstract record VectorLoss : BroadcastLoss
 {
     /// <summary>Builds a loss of rows.</summary>
-    /// <param name="reduction">How row losses become the result.</param>
+    /// <param name="reduction">How the losses of rows are reduced.</param>
     protected VectorLoss(Reduction reduction) : base(reduction) { }
 
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ public abstract record VectorLoss : BroadcastLoss
     /// <summary>The largest rank of the rows.</summary>
     protected virtual int MaxRank => int.MaxValue;
 
-    /// <summary>Whether an argument holds rows, and not one number a row.</summary>
+    /// <summary>Whether an argument holds rows, and not one number per row.</summary>
     /// <param name="operand">The name of the argument.</param>
     /// <returns>True where it does.</returns>
     public static bool IsVectors(string operand) => operand != Target.Name;

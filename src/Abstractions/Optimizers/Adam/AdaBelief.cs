@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Adam that divides by the running standard deviation of gradients around their running mean instead of their root mean square.</summary>
+/// <summary>
+/// Adam that divides by the running standard deviation of gradients around their running mean instead of their root mean square.
+/// </summary>
 /// <remarks>
-/// <c>m ← β₁m + (1 − β₁)g</c>; <c>s ← β₂s + (1 − β₂)(g − m)² + ε′</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√s/√(1 − β₂ᵗ) + ε)</c>, with <c>g ← ±g + λθ</c> first.
-/// Same as <c>optax.adabelief</c> and the authors' code, where ε = ε′. J. Zhuang and others, 2020.
+/// <c>m ← β₁m + (1 − β₁)g</c>; <c>s ← β₂s + (1 − β₂)(g − m)² + ε′</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√s/√(1 − β₂ᵗ) + ε)</c>, with
+/// <c>g ← ±g + λθ</c> first. Same as <c>optax.adabelief</c> and the authors' code, where ε = ε′. J. Zhuang and others, 2020.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="Beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>

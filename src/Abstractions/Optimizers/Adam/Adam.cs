@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Adaptive moment estimation: steps by the ratio of the running mean of gradients to their root mean square, both bias-corrected.</summary>
+/// <summary>
+/// Adaptive moment estimation: steps by the ratio of the running mean of gradients to their root mean square, both bias-corrected.
+/// </summary>
 /// <remarks>
-/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>, with <c>g ← ±g + λθ</c> first.
-/// AMSGrad uses the running maximum of v in place of v, taken before the bias correction.
-/// Same as <c>torch.optim.Adam</c>. Keras's Adam adds ε before the bias correction; optax's AMSGrad takes the maximum of the corrected v.
-/// D. P. Kingma and J. Ba, 2015; S. J. Reddi, S. Kale and S. Kumar, 2018.
+/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>, with <c>g ← ±g + λθ</c>
+/// first. AMSGrad uses the running maximum of v in place of v, taken before the bias correction. Same as <c>torch.optim.Adam</c>. Keras's
+/// Adam adds ε before the bias correction; optax's AMSGrad takes the maximum of the corrected v. D. P. Kingma and J. Ba, 2015; S. J. Reddi,
+/// S. Kale and S. Kumar, 2018.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="Beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>
@@ -19,7 +21,9 @@ namespace ParityNet.Optimizers;
 /// <param name="DecoupledWeightDecay">Whether weight decay is decoupled from the gradient, as in AdamW.</param>
 /// <param name="Placement">Where ε is added in the denominator.</param>
 /// <param name="AmsGradForm">Which mean square AMSGrad takes the running maximum of.</param>
-/// <param name="EpsilonRoot">ε′: added inside the root, in addition to ε outside it, as optax's <c>eps_root</c>: <c>√(v̂ + ε′) + ε</c>; at least 0.</param>
+/// <param name="EpsilonRoot">
+/// ε′: added inside the root, in addition to ε outside it, as optax's <c>eps_root</c>: <c>√(v̂ + ε′) + ε</c>; at least 0.
+/// </param>
 public sealed record Adam(
     double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 0,
     bool AmsGrad = false, bool Maximize = false, bool DecoupledWeightDecay = false,

@@ -4,9 +4,9 @@ namespace ParityNet.Optimizers;
 
 /// <summary>Adam with decoupled weight decay.</summary>
 /// <remarks>
-/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>, with <c>θ ← θ(1 − ηλ)</c> first.
-/// AMSGrad uses the running maximum of v in place of v, taken before the bias correction.
-/// Same as <c>torch.optim.AdamW</c>. I. Loshchilov and F. Hutter, 2019.
+/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>, with <c>θ ← θ(1 − ηλ)</c>
+/// first. AMSGrad uses the running maximum of v in place of v, taken before the bias correction. Same as <c>torch.optim.AdamW</c>. I.
+/// Loshchilov and F. Hutter, 2019.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="Beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>
@@ -17,7 +17,9 @@ namespace ParityNet.Optimizers;
 /// <param name="Maximize">Whether to maximize instead of minimize.</param>
 /// <param name="Placement">Where ε is added in the denominator.</param>
 /// <param name="AmsGradForm">Which mean square AMSGrad takes the running maximum of.</param>
-/// <param name="EpsilonRoot">ε′: added inside the root, in addition to ε outside it, as optax's <c>eps_root</c>: <c>√(v̂ + ε′) + ε</c>; at least 0.</param>
+/// <param name="EpsilonRoot">
+/// ε′: added inside the root, in addition to ε outside it, as optax's <c>eps_root</c>: <c>√(v̂ + ε′) + ε</c>; at least 0.
+/// </param>
 public sealed record AdamW(
     double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 1e-2,
     bool AmsGrad = false, bool Maximize = false,

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Adam with an exponentially decaying maximum of absolute gradients (an infinity norm) in place of the root mean square.</summary>
+/// <summary>
+/// Adam with an exponentially decaying maximum of absolute gradients (an infinity norm) in place of the root mean square.
+/// </summary>
 /// <remarks>
 /// <c>m ← β₁m + (1 − β₁)g</c>; <c>u ← max(β₂u, |g| + ε)</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/u</c>, with <c>g ← ±g + λθ</c> first.
-/// Same as <c>torch.optim.Adamax</c> and <c>optax.adamax</c>. Keras adds ε outside the maximum: <c>u ← max(β₂u, |g|)</c>, divided by <c>u + ε</c>.
-/// D. P. Kingma and J. Ba, 2015.
+/// Same as <c>torch.optim.Adamax</c> and <c>optax.adamax</c>. Keras adds ε outside the maximum: <c>u ← max(β₂u, |g|)</c>, divided by
+/// <c>u + ε</c>. D. P. Kingma and J. Ba, 2015.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="Beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>

@@ -4,9 +4,10 @@ namespace ParityNet.Optimizers;
 
 /// <summary>Adaptive Nesterov momentum: Adam with Nesterov momentum estimated from the differences of successive gradients.</summary>
 /// <remarks>
-/// With <c>δ = g − g′</c>, where g′ is the previous gradient, and 0 in the first step: <c>m ← β₁m + (1 − β₁)g</c>; <c>d ← β₂d + (1 − β₂)δ</c>; <c>n ← β₃n + (1 − β₃)(g + β₂δ)²</c>;
-/// <c>θ ← (θ − η/(1 − β₁ᵗ)·m/D − ηβ₂/(1 − β₂ᵗ)·d/D)/(1 + ηλ)</c> with <c>D = √n/√(1 − β₃ᵗ) + ε</c>; <c>g ← ±g</c> first.
-/// Without the proximal form, <c>θ ← θ(1 − ηλ)</c> comes first in place of the division. Same as the authors' code. X. Xie and others, 2022.
+/// With <c>δ = g − g′</c>, where g′ is the previous gradient, and 0 in the first step: <c>m ← β₁m + (1 − β₁)g</c>;
+/// <c>d ← β₂d + (1 − β₂)δ</c>; <c>n ← β₃n + (1 − β₃)(g + β₂δ)²</c>; <c>θ ← (θ − η/(1 − β₁ᵗ)·m/D − ηβ₂/(1 − β₂ᵗ)·d/D)/(1 + ηλ)</c> with
+/// <c>D = √n/√(1 − β₃ᵗ) + ε</c>; <c>g ← ±g</c> first. Without the proximal form, <c>θ ← θ(1 − ηλ)</c> comes first in place of the division.
+/// Same as the authors' code. X. Xie and others, 2022.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="Beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>
@@ -14,7 +15,9 @@ namespace ParityNet.Optimizers;
 /// <param name="Beta3">β₃: the decay rate of the running mean square; at least 0, less than 1.</param>
 /// <param name="Epsilon">ε: added outside the root, after the bias correction; at least 0.</param>
 /// <param name="WeightDecay">λ: the decoupled weight decay; at least 0.</param>
-/// <param name="NoProximal">Whether to apply weight decay before the step, as AdamW does, instead of by the proximal division after it.</param>
+/// <param name="NoProximal">
+/// Whether to apply weight decay before the step, as AdamW does, instead of by the proximal division after it.
+/// </param>
 /// <param name="Maximize">Whether to maximize instead of minimize.</param>
 public sealed record Adan(
     double LearningRate = 1e-3, double Beta1 = 0.98, double Beta2 = 0.92, double Beta3 = 0.99, double Epsilon = 1e-8, double WeightDecay = 0,

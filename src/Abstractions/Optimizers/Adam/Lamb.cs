@@ -4,8 +4,9 @@ namespace ParityNet.Optimizers;
 
 /// <summary>Layer-wise adaptive Adam for large batches: the update of each parameter is rescaled to the parameter's norm.</summary>
 /// <remarks>
-/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>u = (m/(1 − β₁ᵗ))/(√(v/(1 − β₂ᵗ)) + ε) + λθ</c>; <c>r = ‖θ‖/‖u‖</c>, or 1 where
-/// either norm is 0; <c>θ ← θ − ηr·u</c>, with <c>g ← ±g</c> first. Norms are taken over a whole parameter. Same as <c>optax.lamb</c>. Y. You and others, 2020.
+/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>u = (m/(1 − β₁ᵗ))/(√(v/(1 − β₂ᵗ)) + ε) + λθ</c>; <c>r = ‖θ‖/‖u‖</c>, or 1
+/// where either norm is 0; <c>θ ← θ − ηr·u</c>, with <c>g ← ±g</c> first. Norms are taken over a whole parameter. Same as
+/// <c>optax.lamb</c>. Y. You and others, 2020.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="Beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>

@@ -4,9 +4,9 @@ namespace ParityNet.Optimizers;
 
 /// <summary>Adam with Nesterov momentum, whose coefficient follows a schedule of its own.</summary>
 /// <remarks>
-/// <c>μₜ = β₁(1 − ½·0.96^(tψ))</c>; <c>P ← P·μₜ</c>, from 1; <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>d = √(v/(1 − β₂ᵗ)) + ε</c>;
-/// <c>θ ← θ − η(1 − μₜ)/(1 − P)·g/d − ημₜ₊₁/(1 − P·μₜ₊₁)·m/d</c>, with <c>g ← ±g + λθ</c> first.
-/// Same as <c>torch.optim.NAdam</c> since 2.0; 1.13 has <c>1 − P·μₜ·μₜ₊₁</c>, one μ too many. T. Dozat, 2016.
+/// <c>μₜ = β₁(1 − ½·0.96^(tψ))</c>; <c>P ← P·μₜ</c>, from 1; <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>;
+/// <c>d = √(v/(1 − β₂ᵗ)) + ε</c>; <c>θ ← θ − η(1 − μₜ)/(1 − P)·g/d − ημₜ₊₁/(1 − P·μₜ₊₁)·m/d</c>, with <c>g ← ±g + λθ</c> first. Same as
+/// <c>torch.optim.NAdam</c> since 2.0; 1.13 has <c>1 − P·μₜ·μₜ₊₁</c>, one μ too many. T. Dozat, 2016.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="Beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>

@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Rectified Adam: divides by the root mean square only once its variance is tractable, and then scales the step by the rectification r.</summary>
+/// <summary>
+/// Rectified Adam: divides by the root mean square only once its variance is tractable, and then scales the step by the rectification r.
+/// </summary>
 /// <remarks>
-/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>ρ∞ = 2/(1 − β₂) − 1</c>; <c>ρ = ρ∞ − 2tβ₂ᵗ/(1 − β₂ᵗ)</c>. Where <c>ρ &gt; κ</c>,
-/// <c>θ ← θ − ηr·m/(1 − β₁ᵗ)·√(1 − β₂ᵗ)/(√v + ε)</c> with <c>r² = (ρ − 4)(ρ − 2)ρ∞/((ρ∞ − 4)(ρ∞ − 2)ρ)</c>, else <c>θ ← θ − η·m/(1 − β₁ᵗ)</c>.
-/// <c>g ← ±g + λθ</c> first. Same as <c>torch.optim.RAdam</c>. L. Liu and others, 2020, who have <c>κ = 4</c> in place of PyTorch's 5.
+/// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>ρ∞ = 2/(1 − β₂) − 1</c>; <c>ρ = ρ∞ − 2tβ₂ᵗ/(1 − β₂ᵗ)</c>. Where
+/// <c>ρ &gt; κ</c>, <c>θ ← θ − ηr·m/(1 − β₁ᵗ)·√(1 − β₂ᵗ)/(√v + ε)</c> with <c>r² = (ρ − 4)(ρ − 2)ρ∞/((ρ∞ − 4)(ρ∞ − 2)ρ)</c>, else
+/// <c>θ ← θ − η·m/(1 − β₁ᵗ)</c>. <c>g ← ±g + λθ</c> first. Same as <c>torch.optim.RAdam</c>. L. Liu and others, 2020, who have <c>κ = 4</c>
+/// in place of PyTorch's 5.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="Beta1">β₁: the decay rate of the running mean of gradients; at least 0, less than 1.</param>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Adam with an additive update of the mean square: it moves towards g² by a step whose size does not depend on the distance.</summary>
+/// <summary>
+/// Adam with an additive update of the mean square: it moves towards g² by a step whose size does not depend on the distance.
+/// </summary>
 /// <remarks>
 /// <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← v − (1 − β₂)·sign(v − g²)·g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√(v/(1 − β₂ᵗ) + ε′) + ε)</c>, with
 /// <c>g ← ±g + λθ</c> first; m and v start at the initial accumulator. Same as <c>optax.yogi</c>. M. Zaheer and others, 2018.

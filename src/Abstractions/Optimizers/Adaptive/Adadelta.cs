@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Steps in the units of the parameter: the gradient times the ratio of the root mean squares of past updates and of past gradients.</summary>
+/// <summary>
+/// Steps in the units of the parameter: the gradient times the ratio of the root mean squares of past updates and of past gradients.
+/// </summary>
 /// <remarks>
 /// <c>s ← ρs + (1 − ρ)g²</c>; <c>Δ = √(a + ε)/√(s + ε)·g</c>; <c>a ← ρa + (1 − ρ)Δ²</c>; <c>θ ← θ − ηΔ</c>, with <c>g ← ±g + λθ</c> first.
 /// Same as <c>torch.optim.Adadelta</c>. M. D. Zeiler, 2012.

@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Adam's denominator factored into one running mean per row and one per column, with steps relative to the scale of the parameter.</summary>
+/// <summary>
+/// Adam's denominator factored into one running mean per row and one per column, with steps relative to the scale of the parameter.
+/// </summary>
 /// <remarks>
-/// <c>β̂ = tᵞ</c>; <c>α = max(ε₂, RMS(θ))·min(η, 1/√t)</c>; <c>θ ← θ(1 − ηλ)</c>. With two or more dimensions <c>r ← r + β̂(mean of g² along rows − r)</c>,
-/// <c>c</c> likewise along columns, <c>V = r·c/max(mean of r, ε₁)</c>; with fewer <c>V ← V + β̂(g² − V)</c>. <c>U = g/√max(V, ε₁²)</c>;
-/// <c>θ ← θ − α/max(1, RMS(U)/d)·U</c>, with <c>g ← ±g</c> first. For a parameter without elements the state does not change.
-/// Same as <c>torch.optim.Adafactor</c> of PyTorch 2.5 and later. N. Shazeer and M. Stern, 2018.
+/// <c>β̂ = tᵞ</c>; <c>α = max(ε₂, RMS(θ))·min(η, 1/√t)</c>; <c>θ ← θ(1 − ηλ)</c>. With two or more dimensions
+/// <c>r ← r + β̂(mean of g² along rows − r)</c>, <c>c</c> likewise along columns, <c>V = r·c/max(mean of r, ε₁)</c>; with fewer
+/// <c>V ← V + β̂(g² − V)</c>. <c>U = g/√max(V, ε₁²)</c>; <c>θ ← θ − α/max(1, RMS(U)/d)·U</c>, with <c>g ← ±g</c> first. For a parameter
+/// without elements the state does not change. Same as <c>torch.optim.Adafactor</c> of PyTorch 2.5 and later. N. Shazeer and M. Stern,
+/// 2018.
 /// </remarks>
 /// <param name="LearningRate">η: the upper bound of the relative step size; at least 0.</param>
 /// <param name="Beta2Decay">γ: the exponent of the weight β̂ of a new gradient; at most 0.</param>

@@ -5,7 +5,8 @@ namespace ParityNet.Optimizers;
 /// <summary>Steps divided by the root of the sum of all squared gradients so far.</summary>
 /// <remarks>
 /// <c>S ← S + g²</c>; <c>θ ← θ − η/(1 + (t − 1)d)·g/(√S + ε)</c>, with <c>g ← ±g + λθ</c> first.
-/// Same as <c>torch.optim.Adagrad</c>. Keras and optax add ε inside the root and initialize S to 0.1. J. Duchi, E. Hazan and Y. Singer, 2011.
+/// Same as <c>torch.optim.Adagrad</c>. Keras and optax add ε inside the root and initialize S to 0.1. J. Duchi, E. Hazan and Y. Singer,
+/// 2011.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="LearningRateDecay">d: the learning rate decay; at least 0.</param>

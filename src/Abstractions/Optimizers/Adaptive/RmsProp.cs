@@ -6,8 +6,8 @@ namespace ParityNet.Optimizers;
 /// <remarks>
 /// <c>s ← αs + (1 − α)g²</c>; <c>a = √s + ε</c>, centered <c>a = √(s − ḡ²) + ε</c> with <c>ḡ ← αḡ + (1 − α)g</c>;
 /// with momentum <c>b ← μb + g/a</c>, <c>θ ← θ − ηb</c>, else <c>θ ← θ − ηg/a</c>; <c>g ← ±g + λθ</c> first.
-/// Same as <c>torch.optim.RMSprop</c>. Keras and optax add ε inside the root; Keras's momentum is a velocity, <c>b ← μb + ηg/a</c>, <c>θ ← θ − b</c>.
-/// T. Tieleman and G. Hinton, 2012.
+/// Same as <c>torch.optim.RMSprop</c>. Keras and optax add ε inside the root; Keras's momentum is a velocity, <c>b ← μb + ηg/a</c>,
+/// <c>θ ← θ − b</c>. T. Tieleman and G. Hinton, 2012.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="Alpha">α: the decay rate of the running means; from 0 to 1.</param>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Layer-wise adaptive rate scaling: SGD with momentum whose update of each parameter is proportional to the parameter's norm.</summary>
+/// <summary>
+/// Layer-wise adaptive rate scaling: SGD with momentum whose update of each parameter is proportional to the parameter's norm.
+/// </summary>
 /// <remarks>
 /// <c>d = ±g + λθ</c>; <c>r = c‖θ‖/(‖d‖ + ε)</c>, or 1 where either norm is 0; <c>b ← μb + ηr·d</c>; <c>θ ← θ − b</c>, with Nesterov
 /// <c>θ ← θ − (μb + ηr·d)</c>. Norms are taken over a whole parameter. Same as <c>optax.lars</c>. Y. You, I. Gitman and B. Ginsburg, 2017.

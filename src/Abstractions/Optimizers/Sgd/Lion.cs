@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Sign descent: each element moves by the learning rate, along the sign of the running mean interpolated with the newest gradient.</summary>
+/// <summary>
+/// Sign descent: each element moves by the learning rate, along the sign of the running mean interpolated with the newest gradient.
+/// </summary>
 /// <remarks>
 /// <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η·sign(β₁m + (1 − β₁)g)</c>; <c>m ← β₂m + (1 − β₂)g</c>; <c>g ← ±g</c> first.
 /// Same as the authors' code and <c>optax.lion</c>, whose weight decay is 1e-3 by default. X. Chen and others, 2023.

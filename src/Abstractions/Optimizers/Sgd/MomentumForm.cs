@@ -6,7 +6,9 @@ public enum MomentumForm
     /// <summary>PyTorch's: <c>b ← μb + (1 − τ)g</c>, at first <c>b = g</c>; <c>θ ← θ − ηb</c>.</summary>
     Buffer,
 
-    /// <summary>The velocity of the textbooks: <c>v ← μv + ηg</c>; <c>θ ← θ − v</c>, with Nesterov <c>θ ← θ − (μv + ηg)</c>. Keras's.</summary>
+    /// <summary>
+    /// The velocity of the textbooks: <c>v ← μv + ηg</c>; <c>θ ← θ − v</c>, with Nesterov <c>θ ← θ − (μv + ηg)</c>. Keras's.
+    /// </summary>
     Velocity,
 
     /// <summary>A running average: <c>b ← μb + (1 − μ)g</c>, from 0; <c>θ ← θ − ηb</c>.</summary>

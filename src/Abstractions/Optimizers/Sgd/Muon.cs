@@ -4,11 +4,10 @@ namespace ParityNet.Optimizers;
 
 /// <summary>Momentum whose update is approximately orthogonalized by a polynomial iteration; for matrices only.</summary>
 /// <remarks>
-/// <c>b ← μb + (1 − μ)g</c>; <c>u = (1 − μ)g + μb</c> with Nesterov, else <c>u = b</c>. <c>X = u/max(‖u‖, ε)</c>, transposed where it has more rows than
-/// columns; n times <c>G = XXᵀ</c>, <c>X ← aX + (bG + cG²)X</c>. <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η′X</c> with <c>η′ = η·√max(1, A/B)</c> for A rows and B columns, or as <paramref name="Rate"/> says.
-/// The rule of <c>torch.optim.Muon</c>, in the element type of the parameters: PyTorch computes X in bfloat16, so that the steps agree to
-/// about two digits.
-/// K. Jordan and others, 2024.
+/// <c>b ← μb + (1 − μ)g</c>; <c>u = (1 − μ)g + μb</c> with Nesterov, else <c>u = b</c>. <c>X = u/max(‖u‖, ε)</c>, transposed where it has
+/// more rows than columns; n times <c>G = XXᵀ</c>, <c>X ← aX + (bG + cG²)X</c>. <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η′X</c> with
+/// <c>η′ = η·√max(1, A/B)</c> for A rows and B columns, or as <paramref name="Rate"/> says. The rule of <c>torch.optim.Muon</c>, in the
+/// element type of the parameters: PyTorch computes X in bfloat16, so that the steps agree to about two digits. K. Jordan and others, 2024.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="WeightDecay">λ: the decoupled weight decay; at least 0.</param>

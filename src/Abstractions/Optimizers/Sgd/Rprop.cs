@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Resilient backpropagation: steps along the sign of the gradient, with a size per element that grows while the sign stays and shrinks when it flips.</summary>
+/// <summary>
+/// Resilient backpropagation: steps along the sign of the gradient, with a size per element that grows while the sign stays and shrinks
+/// when it flips.
+/// </summary>
 /// <remarks>
 /// Each element has a step size s, initially η. Where <c>g·g′ &gt; 0</c>, g′ being the previous gradient, <c>s ← η₊s</c>; where
-/// <c>g·g′ &lt; 0</c>, <c>s ← η₋s</c> and <c>g ← 0</c>; s is clamped to its bounds. <c>θ ← θ − sign(g)·s</c>; <c>g′ ← g</c>. <c>g ← ±g + λθ</c> first.
-/// The learning rate only sets the initial step size.
-/// Same as <c>torch.optim.Rprop</c>, which has no weight decay. M. Riedmiller and H. Braun, 1993.
+/// <c>g·g′ &lt; 0</c>, <c>s ← η₋s</c> and <c>g ← 0</c>; s is clamped to its bounds. <c>θ ← θ − sign(g)·s</c>; <c>g′ ← g</c>.
+/// <c>g ← ±g + λθ</c> first. The learning rate only sets the initial step size. Same as <c>torch.optim.Rprop</c>, which has no weight
+/// decay. M. Riedmiller and H. Braun, 1993.
 /// </remarks>
 /// <param name="LearningRate">η: the initial step size; at least 0.</param>
 /// <param name="EtaMinus">η₋: the factor by which a step size shrinks; greater than 0, less than 1.</param>

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Sign descent: each element moves by the learning rate, along the sign of its gradient or of the running mean of its gradients.</summary>
+/// <summary>
+/// Sign descent: each element moves by the learning rate, along the sign of its gradient or of the running mean of its gradients.
+/// </summary>
 /// <remarks>
-/// <c>b ← μb + (1 − μ)g</c>; <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η·sign(b)</c>; <c>g ← ±g</c> first; without momentum <c>b = g</c>, which is signSGD.
-/// Same as <c>optax.signum</c> and <c>optax.sign_sgd</c>. J. Bernstein and others, 2018.
+/// <c>b ← μb + (1 − μ)g</c>; <c>θ ← θ(1 − ηλ)</c>; <c>θ ← θ − η·sign(b)</c>; <c>g ← ±g</c> first; without momentum <c>b = g</c>, which is
+/// signSGD. Same as <c>optax.signum</c> and <c>optax.sign_sgd</c>. J. Bernstein and others, 2018.
 /// </remarks>
 /// <param name="LearningRate">η: the learning rate; at least 0.</param>
 /// <param name="Momentum">μ: the decay rate of the running mean; at least 0, less than 1.</param>

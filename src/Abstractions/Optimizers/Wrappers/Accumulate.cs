@@ -4,8 +4,9 @@ namespace ParityNet.Optimizers;
 
 /// <summary>Gradient accumulation: another optimizer takes one step with the mean or the sum of n successive gradients.</summary>
 /// <remarks>
-/// The first of every n gradients is stored; the i-th is accumulated by <c>a ← a + (g − a)/i</c>, or added. After the n-th the inner optimizer
-/// steps with a, and its own step count goes up by one; before that, no parameter moves. The mean is the same as <c>optax.MultiSteps</c>.
+/// The first of every n gradients is stored; the i-th is accumulated by <c>a ← a + (g − a)/i</c>, or added. After the n-th the inner
+/// optimizer steps with a, and its own step count goes up by one; before that, no parameter moves. The mean is the same as
+/// <c>optax.MultiSteps</c>.
 /// </remarks>
 /// <param name="Optimizer">The inner optimizer.</param>
 /// <param name="Steps">n: the number of gradients per step; at least 1.</param>

@@ -3,13 +3,15 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>Gradient clipping by norm: scales all gradients by one factor where their joint norm exceeds a maximum, before another optimizer steps.</summary>
+/// <summary>
+/// Gradient clipping by norm: scales all gradients by one factor where their joint norm exceeds a maximum, before another optimizer steps.
+/// </summary>
 /// <remarks>
 /// <c>g ← g·min(1, c/(‖g‖ₚ + ε))</c> with one norm over all gradients; because of ε, gradients whose norm is exactly c shrink slightly too.
-/// NaN in one gradient spreads to all. The joint norm is the norm of the tensors' norms: with <c>p = 0</c> the norm of a tensor is the number of its
-/// nonzero elements, and the joint norm the number of nonzero tensors. With <c>p &lt; 0</c> one zero element makes the norm 0; −∞ gives the smallest
-/// absolute value.
-/// Same as <c>torch.nn.utils.clip_grad_norm_</c> before the step. optax has no ε, and Burn clips each tensor by its own norm. R. Pascanu, T. Mikolov and Y. Bengio, 2013.
+/// NaN in one gradient spreads to all. The joint norm is the norm of the tensors' norms: with <c>p = 0</c> the norm of a tensor is the
+/// number of its nonzero elements, and the joint norm the number of nonzero tensors. With <c>p &lt; 0</c> one zero element makes the norm
+/// 0; −∞ gives the smallest absolute value. Same as <c>torch.nn.utils.clip_grad_norm_</c> before the step. optax has no ε, and Burn clips
+/// each tensor by its own norm. R. Pascanu, T. Mikolov and Y. Bengio, 2013.
 /// </remarks>
 /// <param name="Optimizer">The inner optimizer.</param>
 /// <param name="MaxNorm">c: the maximum norm; at least 0.</param>

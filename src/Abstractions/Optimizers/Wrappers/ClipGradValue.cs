@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace ParityNet.Optimizers;
 
 /// <summary>Gradient clipping by value: clamps every element of the gradients, before another optimizer steps.</summary>
-/// <remarks><c>g ← max(−c, min(c, g))</c>; NaN stays. T. Mikolov, 2012. Same as <c>torch.nn.utils.clip_grad_value_</c> before the step.</remarks>
+/// <remarks>
+/// <c>g ← max(−c, min(c, g))</c>; NaN stays. T. Mikolov, 2012. Same as <c>torch.nn.utils.clip_grad_value_</c> before the step.
+/// </remarks>
 /// <param name="Optimizer">The inner optimizer.</param>
 /// <param name="ClipValue">c: the maximum absolute value; at least 0.</param>
 public sealed record ClipGradValue(OptimizerSpec Optimizer, double ClipValue) : OptimizerWrapper(Optimizer), IShowsExamples<OptimizerSpec>

@@ -4,8 +4,8 @@ namespace ParityNet.Optimizers;
 
 /// <summary>Applies decoupled weight decay, then lets another optimizer step.</summary>
 /// <remarks>
-/// <c>θ ← θ(1 − ηλ)</c>, then the step of the inner optimizer, with its learning rate η. Around <see cref="Adam"/> it is <see cref="AdamW"/>,
-/// bit for bit. I. Loshchilov and F. Hutter, 2019.
+/// <c>θ ← θ(1 − ηλ)</c>, then the step of the inner optimizer, with its learning rate η. Around <see cref="Adam"/> it is
+/// <see cref="AdamW"/>, bit for bit. I. Loshchilov and F. Hutter, 2019.
 /// </remarks>
 /// <param name="Optimizer">The inner optimizer.</param>
 /// <param name="Decay">λ: the weight decay; at least 0.</param>

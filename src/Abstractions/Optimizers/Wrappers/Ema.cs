@@ -4,9 +4,9 @@ namespace ParityNet.Optimizers;
 
 /// <summary>Keeps a running average of the weights beside another optimizer, whose steps it does not change.</summary>
 /// <remarks>
-/// After the first step <c>ā = θ</c>; then <c>ā ← δā + (1 − δ)θ</c>, or <c>ā ← ā + (θ − ā)/t</c> for the arithmetic mean. The average is the slot
-/// <c>averaged</c>. Same as <c>torch.optim.swa_utils.AveragedModel</c> with <c>get_ema_avg_fn</c>, or with its default, updated after every step.
-/// B. T. Polyak and A. Juditsky, 1992; P. Izmailov and others, 2018.
+/// After the first step <c>ā = θ</c>; then <c>ā ← δā + (1 − δ)θ</c>, or <c>ā ← ā + (θ − ā)/t</c> for the arithmetic mean. The average is
+/// the slot <c>averaged</c>. Same as <c>torch.optim.swa_utils.AveragedModel</c> with <c>get_ema_avg_fn</c>, or with its default, updated
+/// after every step. B. T. Polyak and A. Juditsky, 1992; P. Izmailov and others, 2018.
 /// </remarks>
 /// <param name="Optimizer">The inner optimizer.</param>
 /// <param name="Decay">δ: the decay rate of the average; from 0 to 1. The arithmetic mean does not use it.</param>

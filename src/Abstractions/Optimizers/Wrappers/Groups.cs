@@ -5,10 +5,10 @@ namespace ParityNet.Optimizers;
 
 /// <summary>Parameter groups: several optimizers, each for its own parameters.</summary>
 /// <remarks>
-/// <c>new Groups(new ParameterGroup(new AdamW(), 0, 2), new ParameterGroup(new Sgd(0.1), 1))</c>. Groups are independent: a norm is taken over
-/// the gradients of one group. A schedule computes each group's rate from the group's own initial rate, and gives its momentum to all, as PyTorch's
-/// schedulers do. The learning rate of the whole is the maximum of the groups'; setting another one, also for a single step, scales all of them in
-/// proportion. A slot that a parameter's optimizer lacks has shape <c>[0]</c> for that parameter. Same as the
+/// <c>new Groups(new ParameterGroup(new AdamW(), 0, 2), new ParameterGroup(new Sgd(0.1), 1))</c>. Groups are independent: a norm is taken
+/// over the gradients of one group. A schedule computes each group's rate from the group's own initial rate, and gives its momentum to all,
+/// as PyTorch's schedulers do. The learning rate of the whole is the maximum of the groups'; setting another one, also for a single step,
+/// scales all of them in proportion. A slot that a parameter's optimizer lacks has shape <c>[0]</c> for that parameter. Same as the
 /// <c>param_groups</c> of <c>torch.optim.Optimizer</c>; here groups may also have optimizers of different kinds.
 /// </remarks>
 /// <param name="Optimizers">The optimizers; at least one.</param>
@@ -18,8 +18,12 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     readonly ByItems<OptimizerSpec> optimizers = Some(Optimizers);
     readonly ByItems<int> members = Known(Members, Optimizers);
 
-    /// <summary>Builds groups from the parameters that each names; every parameter up to the last one named must be in exactly one group.</summary>
-    /// <param name="groups">The groups; the last one takes the parameters after the last one named and, if it names none itself, all that no other group names.</param>
+    /// <summary>
+    /// Builds groups from the parameters that each names; every parameter up to the last one named must be in exactly one group.
+    /// </summary>
+    /// <param name="groups">
+    /// The groups; the last one takes the parameters after the last one named and, if it names none itself, all that no other group names.
+    /// </param>
     public Groups(params ParameterGroup[] groups) : this([.. groups.Select(group => group.Optimizer)], MembersOf(groups)) { }
 
     /// <inheritdoc/>

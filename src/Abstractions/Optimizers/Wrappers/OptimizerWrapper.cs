@@ -3,7 +3,9 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>An optimizer around another. Learning rate, direction and state are those of the inner optimizer, plus at most one slot.</summary>
+/// <summary>
+/// An optimizer around another. Learning rate, direction and state are those of the inner optimizer, plus at most one slot.
+/// </summary>
 public abstract record OptimizerWrapper : OptimizerSpec
 {
     readonly OptimizerSlot? own;

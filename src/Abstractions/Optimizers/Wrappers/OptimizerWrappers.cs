@@ -1,6 +1,9 @@
 namespace ParityNet.Optimizers;
 
-/// <summary>Extension methods that wrap an optimizer: <c>new Adam().WithClippedNorm(1).WithLookahead(5, 0.5)</c>. The wrapper named last sees a gradient first.</summary>
+/// <summary>
+/// Extension methods that wrap an optimizer: <c>new Adam().WithClippedNorm(1).WithLookahead(5, 0.5)</c>. The wrapper named last sees a
+/// gradient first.
+/// </summary>
 public static class OptimizerWrappers
 {
     /// <summary>Clips gradients by their joint norm.</summary>

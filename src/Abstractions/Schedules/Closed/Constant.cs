@@ -4,8 +4,8 @@ namespace ParityNet.Schedules;
 
 /// <summary>A constant factor on the rate for the first steps, then the full rate.</summary>
 /// <remarks>
-/// <c>b·f</c> for <c>t &lt; n</c>, then <c>b</c>; for <c>n = 0</c> it stays <c>b·f</c>, as PyTorch's recursive form does (its closed form gives b).
-/// Same as <c>torch.optim.lr_scheduler.ConstantLR</c>, whose defaults are 1/3 and 5.
+/// <c>b·f</c> for <c>t &lt; n</c>, then <c>b</c>; for <c>n = 0</c> it stays <c>b·f</c>, as PyTorch's recursive form does (its closed form
+/// gives b). Same as <c>torch.optim.lr_scheduler.ConstantLR</c>, whose defaults are 1/3 and 5.
 /// </remarks>
 /// <param name="Factor">f: the factor; from 0 to 1.</param>
 /// <param name="TotalIterations">n: the number of steps with the factor; at least 0, which means without end.</param>

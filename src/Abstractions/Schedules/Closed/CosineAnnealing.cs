@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace ParityNet.Schedules;
 
 /// <summary>Cosine annealing: the rate falls along half a cosine from its initial value to its minimum, and rises back.</summary>
-/// <remarks><c>η + (b − η)(1 + cos(πt/T))/2</c>, of period 2T. Same as <c>torch.optim.lr_scheduler.CosineAnnealingLR</c>. I. Loshchilov and F. Hutter, 2017.</remarks>
+/// <remarks>
+/// <c>η + (b − η)(1 + cos(πt/T))/2</c>, of period 2T. Same as <c>torch.optim.lr_scheduler.CosineAnnealingLR</c>. I. Loshchilov and F.
+/// Hutter, 2017.
+/// </remarks>
 /// <param name="Period">T: the number of steps to the minimum; at least 1.</param>
 /// <param name="Minimum">η: the minimum rate; at least 0.</param>
 public sealed record CosineAnnealing(int Period, double Minimum = 0) : ScheduleSpec, IShowsExamples<ScheduleSpec>

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>Cosine annealing with warm restarts: at the end of each period the rate jumps back to its initial value; periods may grow.</summary>
+/// <summary>
+/// Cosine annealing with warm restarts: at the end of each period the rate jumps back to its initial value; periods may grow.
+/// </summary>
 /// <remarks>
 /// <c>η + (b − η)(1 + cos(πτ/Tᵢ))/2</c>, τ being the number of steps since the last restart; <c>Tᵢ₊₁ = m·Tᵢ</c>. Same as
 /// <c>torch.optim.lr_scheduler.CosineAnnealingWarmRestarts</c>. I. Loshchilov and F. Hutter, 2017.
-/// When PyTorch's <c>step</c> is given an epoch, it computes the period from a logarithm, whose rounding error delays some restarts (that of
-/// epoch 121 with <c>T_0=1</c> and <c>T_mult=3</c>, for example); here the periods are counted.
+/// When PyTorch's <c>step</c> is given an epoch, it computes the period from a logarithm, whose rounding error delays some restarts (that
+/// of epoch 121 with <c>T_0=1</c> and <c>T_mult=3</c>, for example); here the periods are counted.
 /// </remarks>
 /// <param name="FirstPeriod">T₀: the number of steps to the first restart; at least 1.</param>
 /// <param name="Growth">m: the factor by which each period is longer than the one before; at least 1.</param>

@@ -4,10 +4,10 @@ namespace ParityNet.Schedules;
 
 /// <summary>Cyclical learning rate: the rate oscillates between two given bounds without end; momentum oscillates inversely.</summary>
 /// <remarks>
-/// With u steps up, d down, <c>c = ⌊t/(u + d)⌋</c> completed cycles and τ steps since then: <c>s = τ/u</c> up to u, then <c>(u + d − τ)/d</c>;
-/// <c>lr = b + (B − b)·s·h</c> and <c>momentum = M − (M − m)·s·h</c> with <c>h = 1</c>, <c>2⁻ᶜ</c> or <c>γᵗ</c> by the mode, or a user-defined function
-/// of <c>c + 1</c> or of t, which takes precedence over the mode. The optimizer's own rate is not used.
-/// In <c>eval</c>, where there are no functions, <c>scale_fn</c> is the list <c>[h(0), h(1), …]</c>, whose last element is repeated.
+/// With u steps up, d down, <c>c = ⌊t/(u + d)⌋</c> completed cycles and τ steps since then: <c>s = τ/u</c> up to u, then
+/// <c>(u + d − τ)/d</c>; <c>lr = b + (B − b)·s·h</c> and <c>momentum = M − (M − m)·s·h</c> with <c>h = 1</c>, <c>2⁻ᶜ</c> or <c>γᵗ</c> by
+/// the mode, or a user-defined function of <c>c + 1</c> or of t, which takes precedence over the mode. The optimizer's own rate is not
+/// used. In <c>eval</c>, where there are no functions, <c>scale_fn</c> is the list <c>[h(0), h(1), …]</c>, whose last element is repeated.
 /// Same as <c>torch.optim.lr_scheduler.CyclicLR</c>. L. N. Smith, 2017.
 /// </remarks>
 /// <param name="BaseRate">b: the minimum rate; at least 0.</param>

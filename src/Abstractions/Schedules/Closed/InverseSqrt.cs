@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace ParityNet.Schedules;
 
 /// <summary>Linear warm-up, then decay with the inverse square root of the step.</summary>
-/// <remarks><c>a + (b − a)·t/w</c> for <c>t &lt; w</c>, then <c>b·√(w/t)</c>. A. Vaswani and others, 2017. Same as fairseq's <c>inverse_sqrt</c>.</remarks>
+/// <remarks>
+/// <c>a + (b − a)·t/w</c> for <c>t &lt; w</c>, then <c>b·√(w/t)</c>. A. Vaswani and others, 2017. Same as fairseq's <c>inverse_sqrt</c>.
+/// </remarks>
 /// <param name="WarmUpSteps">w: the number of warm-up steps; at least 1.</param>
 /// <param name="InitialRate">a: the initial rate; at least 0.</param>
 public sealed record InverseSqrt(int WarmUpSteps = 4000, double InitialRate = 0) : ScheduleSpec, IShowsExamples<ScheduleSpec>

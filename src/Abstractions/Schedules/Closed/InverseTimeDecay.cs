@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace ParityNet.Schedules;
 
 /// <summary>Inverse time decay: the rate falls as one over a linear function of the step.</summary>
-/// <remarks><c>b/(1 + r·t/n)</c>; as a staircase <c>b/(1 + r·⌊t/n⌋)</c>. Same as <c>keras.optimizers.schedules.InverseTimeDecay</c>.</remarks>
+/// <remarks>
+/// <c>b/(1 + r·t/n)</c>; as a staircase <c>b/(1 + r·⌊t/n⌋)</c>. Same as <c>keras.optimizers.schedules.InverseTimeDecay</c>.
+/// </remarks>
 /// <param name="DecaySteps">n: the number of steps per unit of time; at least 1.</param>
 /// <param name="DecayRate">r: the decay rate per unit of time; at least 0.</param>
 /// <param name="Staircase">Whether the rate falls once per unit of time instead of at every step.</param>

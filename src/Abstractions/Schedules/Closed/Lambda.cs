@@ -4,8 +4,8 @@ namespace ParityNet.Schedules;
 
 /// <summary>The initial rate times a user-defined factor of the step.</summary>
 /// <remarks>
-/// <c>b·λ(t)</c>. Same as <c>torch.optim.lr_scheduler.LambdaLR</c>. In <c>eval</c>, where there are no functions, <c>lr_lambda</c> is the list
-/// <c>[λ(0), λ(1), …]</c>, whose last element is repeated.
+/// <c>b·λ(t)</c>. Same as <c>torch.optim.lr_scheduler.LambdaLR</c>. In <c>eval</c>, where there are no functions, <c>lr_lambda</c> is the
+/// list <c>[λ(0), λ(1), …]</c>, whose last element is repeated.
 /// </remarks>
 /// <param name="Factor">λ: the factor at each step.</param>
 public sealed record Lambda(Factors Factor) : ScheduleSpec, IShowsExamples<ScheduleSpec>

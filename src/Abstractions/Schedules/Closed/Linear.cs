@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace ParityNet.Schedules;
 
 /// <summary>A factor on the rate that changes linearly from one value to another, then stays.</summary>
-/// <remarks><c>b·(s + (e − s)·min(n, t)/n)</c>; for <c>n = 0</c> it stays <c>b·s</c>. Same as <c>torch.optim.lr_scheduler.LinearLR</c>.</remarks>
+/// <remarks>
+/// <c>b·(s + (e − s)·min(n, t)/n)</c>; for <c>n = 0</c> it stays <c>b·s</c>. Same as <c>torch.optim.lr_scheduler.LinearLR</c>.
+/// </remarks>
 /// <param name="StartFactor">s: the factor at step 0; greater than 0, at most 1.</param>
 /// <param name="EndFactor">e: the final factor; from 0 to 1.</param>
 /// <param name="TotalIterations">n: the number of steps to the final factor; at least 0.</param>

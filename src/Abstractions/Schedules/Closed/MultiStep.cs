@@ -4,8 +4,8 @@ namespace ParityNet.Schedules;
 
 /// <summary>Step decay at given milestones: the rate is multiplied by a factor at each of them.</summary>
 /// <remarks>
-/// <c>b·γᵏ</c> with k the number of milestones from 0 to t; a milestone listed twice counts twice, and a negative one never applies. Same as
-/// <c>torch.optim.lr_scheduler.MultiStepLR</c>.
+/// <c>b·γᵏ</c> with k the number of milestones from 0 to t; a milestone listed twice counts twice, and a negative one never applies. Same
+/// as <c>torch.optim.lr_scheduler.MultiStepLR</c>.
 /// </remarks>
 /// <param name="Milestones">The steps at which the rate is multiplied, in any order.</param>
 /// <param name="Gamma">γ: the factor; at least 0.</param>

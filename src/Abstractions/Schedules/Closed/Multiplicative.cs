@@ -4,8 +4,8 @@ namespace ParityNet.Schedules;
 
 /// <summary>The rate is multiplied at each step by a user-defined factor.</summary>
 /// <remarks>
-/// <c>b·λ(1)·…·λ(t)</c>. Same as <c>torch.optim.lr_scheduler.MultiplicativeLR</c>. In <c>eval</c>, where there are no functions, <c>lr_lambda</c>
-/// is the list <c>[λ(0), λ(1), …]</c>, whose last element is repeated; λ(0) is never used.
+/// <c>b·λ(1)·…·λ(t)</c>. Same as <c>torch.optim.lr_scheduler.MultiplicativeLR</c>. In <c>eval</c>, where there are no functions,
+/// <c>lr_lambda</c> is the list <c>[λ(0), λ(1), …]</c>, whose last element is repeated; λ(0) is never used.
 /// </remarks>
 /// <param name="Factor">λ: the factor at each step.</param>
 public sealed record Multiplicative(Factors Factor) : ScheduleSpec, IShowsExamples<ScheduleSpec>

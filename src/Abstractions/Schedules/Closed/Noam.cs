@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Schedules;
 
-/// <summary>The Transformer's schedule: linear warm-up, then decay with the inverse square root of the step, scaled by the model width.</summary>
+/// <summary>
+/// The Transformer's schedule: linear warm-up, then decay with the inverse square root of the step, scaled by the model width.
+/// </summary>
 /// <remarks>
-/// <c>b·f·d^−½·min(s^−½, s·w^−1.5)</c> with <c>s = t + 1</c>; the maximum is at step <c>w − 1</c>. Same as Burn's <c>NoamLrScheduler</c>, whose factor is
-/// <c>b·f</c> here. A. Vaswani and others, “Attention is all you need”, 2017.
+/// <c>b·f·d^−½·min(s^−½, s·w^−1.5)</c> with <c>s = t + 1</c>; the maximum is at step <c>w − 1</c>. Same as Burn's <c>NoamLrScheduler</c>,
+/// whose factor is <c>b·f</c> here. A. Vaswani and others, “Attention is all you need”, 2017.
 /// </remarks>
 /// <param name="WarmUpSteps">w: the number of warm-up steps; at least 1.</param>
 /// <param name="ModelSize">d: the width of the model; at least 1.</param>

@@ -6,14 +6,16 @@ namespace ParityNet.Schedules;
 /// <remarks>
 /// From <c>B/d</c> to B in steps 0 to <c>pT − 1</c>, then to <c>B/(d·f)</c> in steps up to <c>T − 1</c>; with three phases the rate first
 /// returns to <c>B/d</c> in steps up to <c>2pT − 2</c>.
-/// Momentum goes from M to m and back. The optimizer's own rate is not used. Same as <c>torch.optim.lr_scheduler.OneCycleLR</c>: step T, one past
-/// the end, extrapolates the curve (a straight line even below 0); later steps are refused. L. N. Smith and N. Topin, 2019.
+/// Momentum goes from M to m and back. The optimizer's own rate is not used. Same as <c>torch.optim.lr_scheduler.OneCycleLR</c>: step T,
+/// one past the end, extrapolates the curve (a straight line even below 0); later steps are refused. L. N. Smith and N. Topin, 2019.
 /// </remarks>
 /// <param name="MaximumRate">B: the maximum rate; at least 0.</param>
 /// <param name="TotalSteps">T: the total number of steps; at least 1. Null for epochs times steps per epoch.</param>
 /// <param name="Epochs">The number of epochs, used where T is null; at least 1.</param>
 /// <param name="StepsPerEpoch">The number of steps per epoch, used where T is null; at least 1.</param>
-/// <param name="WarmupFraction">p: the fraction of the steps in which the rate rises; from 0 to 1. <c>pT</c> must not be 1: the first phase would have length 0.</param>
+/// <param name="WarmupFraction">
+/// p: the fraction of the steps in which the rate rises; from 0 to 1. <c>pT</c> must not be 1: the first phase would have length 0.
+/// </param>
 /// <param name="Anneal">The annealing curve.</param>
 /// <param name="CycleMomentum">Whether momentum is cycled too.</param>
 /// <param name="BaseMomentum">m: the momentum at the maximum rate; at least 0.</param>

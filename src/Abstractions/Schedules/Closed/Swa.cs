@@ -4,8 +4,8 @@ namespace ParityNet.Schedules;
 
 /// <summary>Anneals the rate to a constant, for stochastic weight averaging.</summary>
 /// <remarks>
-/// <c>b(1 − α) + cα</c> with <c>α = (1 − cos πτ)/2</c> or τ, <c>τ = min(1, t/n)</c>; c at once where n is 0. Same as <c>torch.optim.swa_utils.SWALR</c>.
-/// P. Izmailov and others, 2018.
+/// <c>b(1 − α) + cα</c> with <c>α = (1 − cos πτ)/2</c> or τ, <c>τ = min(1, t/n)</c>; c at once where n is 0. Same as
+/// <c>torch.optim.swa_utils.SWALR</c>. P. Izmailov and others, 2018.
 /// </remarks>
 /// <param name="FinalRate">c: the constant rate; at least 0.</param>
 /// <param name="AnnealSteps">n: the number of annealing steps; at least 0.</param>

@@ -4,11 +4,11 @@ namespace ParityNet.Schedules;
 
 /// <summary>Several schedules at once: at every step each updates the rate left by the one before it.</summary>
 /// <remarks>
-/// Same as <c>torch.optim.lr_scheduler.ChainedScheduler</c>. Where all of them scale the rate, the result is <c>b</c> times all their factors. One that sets the
-/// rate regardless of its value before, such as <see cref="Lambda"/> or <see cref="OneCycle"/>, overrides those before it; one with a minimum
-/// rate, such as <see cref="CosineAnnealing"/>, updates the current rate recursively and may take a rate below its minimum to below 0, as PyTorch
-/// does. All start from the optimizer's rate b; in PyTorch a <c>CyclicLR</c> or <c>OneCycleLR</c> changes the b of those built after it, and a
-/// <c>CyclicLR</c> that is not the first has b for its own first rate.
+/// Same as <c>torch.optim.lr_scheduler.ChainedScheduler</c>. Where all of them scale the rate, the result is <c>b</c> times all their
+/// factors. One that sets the rate regardless of its value before, such as <see cref="Lambda"/> or <see cref="OneCycle"/>, overrides those
+/// before it; one with a minimum rate, such as <see cref="CosineAnnealing"/>, updates the current rate recursively and may take a rate
+/// below its minimum to below 0, as PyTorch does. All start from the optimizer's rate b; in PyTorch a <c>CyclicLR</c> or <c>OneCycleLR</c>
+/// changes the b of those built after it, and a <c>CyclicLR</c> that is not the first has b for its own first rate.
 /// </remarks>
 /// <param name="Schedules">The schedules, in the order in which they are applied; at least one.</param>
 public sealed record Chained(ImmutableArray<ScheduleSpec> Schedules) : ScheduleSpec, IShowsExamples<ScheduleSpec>

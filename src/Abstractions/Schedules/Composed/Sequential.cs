@@ -4,10 +4,10 @@ namespace ParityNet.Schedules;
 
 /// <summary>Several schedules one after another.</summary>
 /// <remarks>
-/// From each milestone on, the next schedule runs from its own step 0. Same as <c>torch.optim.lr_scheduler.SequentialLR</c>, with three differences: every
-/// schedule starts from the optimizer's rate b (in PyTorch a <c>CyclicLR</c> or <c>OneCycleLR</c> anywhere in the list changes b, and a
-/// <c>MultiplicativeLR</c> continues from the current rate); an <c>SWALR</c> begins at its step 0, not 1; and schedules may be nested.
-/// A <see cref="ReduceOnPlateau"/> observes only the metrics of its own steps.
+/// From each milestone on, the next schedule runs from its own step 0. Same as <c>torch.optim.lr_scheduler.SequentialLR</c>, with three
+/// differences: every schedule starts from the optimizer's rate b (in PyTorch a <c>CyclicLR</c> or <c>OneCycleLR</c> anywhere in the list
+/// changes b, and a <c>MultiplicativeLR</c> continues from the current rate); an <c>SWALR</c> begins at its step 0, not 1; and schedules
+/// may be nested. A <see cref="ReduceOnPlateau"/> observes only the metrics of its own steps.
 /// </remarks>
 /// <param name="Schedules">The schedules, in their order; at least one.</param>
 /// <param name="Milestones">The steps at which the second and each later schedule begins; at least 1, in non-decreasing order.</param>
@@ -86,7 +86,8 @@ public sealed record Sequential(ImmutableArray<ScheduleSpec> Schedules, Immutabl
         (int position, int start) = PositionOf(step);
         if (Schedules[position].MomentumAt(step - start) is { } own)
             return own;
-        // The optimizer keeps the momentum set last; before any is set, PyTorch's constructors have set that of the first later schedule with one.
+        // The optimizer keeps the momentum set last; before any is set, PyTorch's constructors have set that of the first later schedule
+        // with one.
         return start > 0 && MomentumAt(start - 1) is { } before ? before : Schedules[position..].Select(s => s.MomentumAt(0)).FirstOrDefault(m => m is not null);
     }
 

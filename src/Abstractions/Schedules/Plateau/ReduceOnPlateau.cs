@@ -4,11 +4,11 @@ namespace ParityNet.Schedules;
 
 /// <summary>Reduces the rate when a metric has stopped improving: a pure function of its state and the next metric.</summary>
 /// <remarks>
-/// A metric a improves on the best a* where <c>a &lt; a*(1 − θ)</c>, or <c>a &lt; a* − θ</c> for an absolute threshold; where higher is better, the
-/// inequalities are reversed, with <c>1 + θ</c> and <c>+ θ</c>. After more than p steps in a row without improvement the rate becomes
-/// <c>max(f·lr, minimum)</c>, unless that changes it by no more than ε; during the next c steps (cooldown) none counts as bad. NaN never improves.
-/// Parameter groups share the metrics, and each group's rate is reduced by itself.
-/// Same as <c>torch.optim.lr_scheduler.ReduceLROnPlateau</c>.
+/// A metric a improves on the best a* where <c>a &lt; a*(1 − θ)</c>, or <c>a &lt; a* − θ</c> for an absolute threshold; where higher is
+/// better, the inequalities are reversed, with <c>1 + θ</c> and <c>+ θ</c>. After more than p steps in a row without improvement the rate
+/// becomes <c>max(f·lr, minimum)</c>, unless that changes it by no more than ε; during the next c steps (cooldown) none counts as bad. NaN
+/// never improves. Parameter groups share the metrics, and each group's rate is reduced by itself. Same as
+/// <c>torch.optim.lr_scheduler.ReduceLROnPlateau</c>.
 /// </remarks>
 /// <param name="Mode">Whether a lower or a higher metric is better.</param>
 /// <param name="Factor">f: the factor of a reduction; at least 0, less than 1.</param>

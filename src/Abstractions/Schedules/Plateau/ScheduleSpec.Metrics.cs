@@ -5,7 +5,9 @@ namespace ParityNet.Schedules;
 // A schedule as a fold over metrics; a schedule that takes no metrics only counts them.
 public abstract partial record ScheduleSpec
 {
-    /// <summary>Whether the rate depends on metrics: then it is a function of a <see cref="PlateauState"/>, not of the step alone.</summary>
+    /// <summary>
+    /// Whether the rate depends on metrics: then it is a function of a <see cref="PlateauState"/>, not of the step alone.
+    /// </summary>
     public virtual bool TakesMetrics => false;
 
     /// <summary>The state before the first step.</summary>
