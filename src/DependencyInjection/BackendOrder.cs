@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ParityNet.DependencyInjection;
 
-/// <summary>Which backend stands where among all <see cref="IBackend"/>: the chosen one last, since a container hands out the last one.</summary>
+/// <summary>
+/// The order of all registered <see cref="IBackend"/>: the chosen one is last, because a container resolves to the last registration.
+/// </summary>
 sealed class BackendOrder(IServiceProvider services, IEnumerable<BackendRegistration> registrations)
 {
     readonly BackendRegistration[] all = [.. registrations];

@@ -1,6 +1,6 @@
 namespace ParityNet.DependencyInjection;
 
-/// <summary>That a backend of this name was added.</summary>
+/// <summary>Marks that a backend of this name has been registered.</summary>
 sealed record BackendRegistration(string Name)
 {
     public bool Is(string name) => Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace ParityNet.DependencyInjection;
 
-/// <summary>The name that configuration gives, read when it is needed.</summary>
+/// <summary>The backend name from the configuration, read when it is needed.</summary>
 sealed class BackendSetting(IConfiguration configuration)
 {
     public const string Key = "ParityNet:Backend", Default = "native";

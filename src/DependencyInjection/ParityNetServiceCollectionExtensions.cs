@@ -7,17 +7,19 @@ using ParityNet.DependencyInjection;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers backends, and lets configuration choose the one that a program is given.</summary>
+/// <summary>Registers backends, and lets the configuration choose the one that a program resolves.</summary>
 public static class ParityNetServiceCollectionExtensions
 {
-    /// <summary>Registers a backend under its name: once among all <see cref="IBackend"/>, and once keyed by the name.</summary>
+    /// <summary>
+    /// Registers a backend under its name: as one of all <see cref="IBackend"/> services, and as a service keyed by the name.
+    /// </summary>
     /// <remarks>
-    /// A name that is registered already stays as it is, so that calling twice is calling once. The backend is a singleton, built when it
-    /// is first asked for. A factory that throws <see cref="DllNotFoundException"/> says that the machine lacks its native library: the
-    /// keyed backend then throws that, and among all backends an <see cref="UnavailableBackend"/> stands in its position.
+    /// A second registration of the same name has no effect. The backend is a singleton, created when it is first resolved.
+    /// A factory throws <see cref="DllNotFoundException"/> where the machine lacks the native library: resolving the keyed backend then
+    /// throws it too, and among all backends an <see cref="UnavailableBackend"/> takes its place.
     /// </remarks>
     /// <param name="services">The services.</param>
-    /// <param name="name">The name that configuration and keys use; not empty.</param>
+    /// <param name="name">The name for configuration and keys; not empty.</param>
     /// <param name="create">Builds the backend.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddBackend(this IServiceCollection services, string name, Func<IServiceProvider, IBackend> create)
@@ -31,24 +33,24 @@ public static class ParityNetServiceCollectionExtensions
         services.TryAddSingleton<BackendOrder>();
         services.AddSingleton(new BackendRegistration(name));
         services.AddKeyedSingleton(name, (provider, _) => create(provider));
-        // Which backend stands at this position is settled when it is asked for: only then is the configuration complete.
+        // The backend at this position is determined when it is resolved, because only then is the configuration complete.
         return services.AddSingleton(provider => provider.GetRequiredService<BackendOrder>().At(before.Length));
     }
 
-    /// <summary>Registers a backend that the container builds, with what its constructor asks for.</summary>
+    /// <summary>Registers a backend that the container creates, with constructor injection.</summary>
     /// <typeparam name="TBackend">The backend.</typeparam>
     /// <param name="services">The services.</param>
-    /// <param name="name">The name that configuration and keys use; not empty.</param>
+    /// <param name="name">The name for configuration and keys; not empty.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddBackend<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBackend>(
         this IServiceCollection services, string name) where TBackend : class, IBackend =>
         services.AddBackend(name, provider => ActivatorUtilities.CreateInstance<TBackend>(provider));
 
-    /// <summary>Makes the un-keyed <see cref="IBackend"/> the one that configuration names.</summary>
+    /// <summary>Makes the non-keyed <see cref="IBackend"/> the one that the configuration names.</summary>
     /// <remarks>
     /// The setting is <c>ParityNet:Backend</c>, in the environment <c>ParityNet__Backend</c>; without it the backend is <c>native</c>.
-    /// A host does not start where no backend has the name, or where that backend's native library cannot be loaded. The order of this
-    /// call and of those that add backends does not matter; of several calls the last one counts.
+    /// A host fails to start where no backend has the name, or where that backend's native library cannot be loaded. This call may come
+    /// before or after those that add backends; of several calls the last one takes effect.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The program's configuration.</param>

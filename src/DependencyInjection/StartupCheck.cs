@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ParityNet.DependencyInjection;
 
-/// <summary>Asks for the chosen backend before any service of the host starts, so that a wrong setting stops the start.</summary>
+/// <summary>Resolves the chosen backend before any service of the host starts, so that a wrong setting fails at startup.</summary>
 sealed class StartupCheck(BackendOrder backends) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet;
 
-/// <summary>Stands among the registered backends for one whose native library this machine cannot load.</summary>
+/// <summary>A placeholder among the registered backends for one whose native library this machine cannot load.</summary>
 /// <remarks>Listing backends works without the library. Binding an op throws <see cref="DllNotFoundException"/> with the reason.</remarks>
 /// <param name="name">The name of the backend.</param>
 /// <param name="reason">Why it cannot be used, in one sentence.</param>

@@ -6,7 +6,7 @@ open ParityNet
 open ParityNet.Initializers
 open ParityNet.Layers
 
-/// Named arguments of losses, activations and layers, put together in a pipe.
+/// Named arguments of losses, activations and layers, built in a pipeline.
 [<RequireQualifiedAccess>]
 module Operands =
 
@@ -14,10 +14,10 @@ module Operands =
     let ofTensors (arguments: seq<string * Tensor<'T>>) =
         (Operands<'T>.None, arguments) ||> Seq.fold (fun all (name, tensor) -> all.With(name, Operand<'T> tensor))
 
-    /// One more argument of numbers.
+    /// Adds an argument of numbers.
     let withTensor (name: string) (tensor: Tensor<'T>) (operands: Operands<'T>) = operands.With(name, Operand<'T> tensor)
 
-    /// One more argument of class indices.
+    /// Adds an argument of class indices.
     let withIndices (name: string) (indices: Tensor<int64>) (operands: Operands<'T>) = operands.With(name, Operand<'T> indices)
 
 /// Losses, activations and layers of named arguments; `backend.Function`, `Loss`, `Activation` and `Layer` bind them.
@@ -27,12 +27,12 @@ module Function =
     /// The value.
     let value (op: IFunction<'T>) (operands: Operands<'T>) = op.Value operands
 
-    /// The value, and the gradient by each of the arguments named.
+    /// The value, and the gradient with respect to each of the named arguments.
     let valueAndGradients (op: IFunction<'T>) (by: seq<string>) (operands: Operands<'T>) =
         let both = op.Evaluate(operands, Array.ofSeq by)
         both.Value, Map [ for pair in both.Gradients -> pair.Key, pair.Value ]
 
-    /// Carries a gradient by the value back to each of the arguments named.
+    /// Propagates a gradient with respect to the value back to each of the named arguments.
     let pullback (op: IFunction<'T>) (by: seq<string>) (operands: Operands<'T>) (cotangent: Tensor<'T>) =
         Map [ for pair in op.Evaluate(operands, Array.ofSeq by, cotangent).Gradients -> pair.Key, pair.Value ]
 
@@ -40,17 +40,17 @@ module Function =
 [<RequireQualifiedAccess>]
 module Layer =
 
-    /// The layer of an input, given its other arguments by name.
+    /// Applies the layer to an input, given its other arguments by name.
     let apply (layer: IFunction<'T>) (arguments: seq<string * Tensor<'T>>) (input: Tensor<'T>) =
         layer.Value(Operands.ofTensors arguments |> Operands.withTensor "input" input)
 
-    /// Carries a gradient back through the layer: to the input, and to each of the other arguments named.
+    /// Propagates a gradient back through the layer: to the input, and to each of the other named arguments.
     let pullback (layer: IFunction<'T>) (by: seq<string>) (arguments: seq<string * Tensor<'T>>) (input: Tensor<'T>) (cotangent: Tensor<'T>) =
         let operands = Operands.ofTensors arguments |> Operands.withTensor "input" input
         let all = cotangent |> Function.pullback layer (Seq.append [ "input" ] by) operands
         all["input"], all.Remove "input"
 
-    /// Layer normalisation over the last dimensions, of these lengths.
+    /// Layer normalization over the last dimensions, of these lengths.
     let norm (lengths: seq<int>) = LayerNorm(ImmutableArray.CreateRange lengths)
 
     /// Draws the mask of a dropout from a seed.
@@ -61,6 +61,6 @@ module Layer =
 [<RequireQualifiedAccess>]
 module Initializer =
 
-    /// Draws a tensor of a shape; the seed decides the numbers.
+    /// Draws a tensor of a shape from a seed.
     let draw (initializer: InitializerSpec) (seed: uint64) (shape: seq<int>) : Tensor<'T> =
         initializer.Draw<'T>(System.ReadOnlySpan [| for length in shape -> nativeint length |], seed)

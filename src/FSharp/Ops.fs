@@ -34,7 +34,7 @@ module Activation =
     /// The activation of an input.
     let apply (activation: IActivation<'T>) (input: Tensor<'T>) = activation.Value input
 
-    /// Carries a gradient back through the activation.
+    /// Propagates a gradient back through the activation.
     let pullback (activation: IActivation<'T>) (input: Tensor<'T>) (cotangent: Tensor<'T>) = activation.Pullback(input, cotangent)
 
 /// Models as curried functions.
@@ -49,11 +49,11 @@ module Model =
         let both: LossAndGradients<'T> = model.LossAndGradients(Array.ofSeq parameters, input, target)
         both.Loss, List.ofSeq both.Gradients
 
-    /// The output of the network for a batch, with buffers and masks of one's own.
+    /// The output of the network for a batch, with the given buffers and masks.
     let valueIn (context: ModelContext<'T>) (model: IModel<'T>) (parameters: seq<Tensor<'T>>) (input: Tensor<'T>) =
         model.Value(Array.ofSeq parameters, input, context)
 
-    /// The loss of a batch, its gradients and the buffers after it, with buffers and masks of one's own.
+    /// The loss of a batch, its gradients and the buffers after it, with the given buffers and masks.
     let lossAndGradientsIn (context: ModelContext<'T>) (model: IModel<'T>) (input: Tensor<'T>) (target: Operand<'T>) (parameters: seq<Tensor<'T>>) =
         let both: LossAndGradients<'T> = model.LossAndGradients(Array.ofSeq parameters, input, target, context)
         both.Loss, List.ofSeq both.Gradients, List.ofSeq both.Buffers

@@ -13,24 +13,29 @@ public static class LibtorchFunctions
     {
         ("exp", x => x.exp()), ("log", x => x.log()), ("log1p", x => x.log1p()), ("expm1", x => x.expm1()),
         ("tanh", x => x.tanh()), ("sigmoid", x => x.sigmoid()), ("erf", x => x.erf()), ("sqrt", x => x.sqrt()),
-        // Past 40 it is x in double too; past the default of 20 the double would be off by half its digits.
+        // Above 40, softplus rounds to x in double too; with the default threshold of 20 half the digits of a double would be wrong.
         ("softplus", x => x.Softplus(beta: 1, threshold: 40)),
     }.Concat(Exponents.Select(Power)).ToImmutableSortedDictionary(function => function.Name, function => function.Of, StringComparer.Ordinal);
 
-    // libtorch keeps the number for each thread.
+    // libtorch keeps the number of threads per calling thread.
     [ThreadStatic]
     static bool isAlone;
 
-    /// <summary>The functions that there are: <c>exp</c> and the like, and powers such as <c>pow(0.5)</c>.</summary>
+    /// <summary>The available functions: <c>exp</c> and the like, and powers such as <c>pow(0.5)</c>.</summary>
     public static IEnumerable<string> Names => All.Keys;
 
-    /// <summary>Writes the function of each element, on the calling thread.</summary>
+    /// <summary>Applies a function to each element, on the calling thread.</summary>
     /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>
-    /// <param name="function">One of <see cref="Names"/>. A power's exponent is rounded to <typeparamref name="T"/>, as libtorch does.</param>
+    /// <param name="function">
+    /// One of <see cref="Names"/>. A power's exponent is rounded to <typeparamref name="T"/>, as libtorch does.
+    /// </param>
     /// <param name="x">Any numbers.</param>
-    /// <param name="y">At least as long.</param>
-    /// <param name="stride">How far apart the elements are in libtorch's memory. With 1 it takes vectors; with more, where a function has a scalar version, that.</param>
-    /// <exception cref="KeyNotFoundException"><paramref name="function"/> is none of them.</exception>
+    /// <param name="y">Receives the results; at least as long as <paramref name="x"/>.</param>
+    /// <param name="stride">
+    /// The stride of the elements in libtorch's memory. With 1 libtorch uses its vectorized code; with more, the scalar code of functions
+    /// that have it.
+    /// </param>
+    /// <exception cref="KeyNotFoundException"><paramref name="function"/> is not one of <see cref="Names"/>.</exception>
     /// <exception cref="InvalidOperationException">libtorch refuses.</exception>
     public static void Apply<T>(string function, ReadOnlySpan<T> x, Span<T> y, int stride = 1) where T : unmanaged, IFloatingPointIeee754<T>
     {

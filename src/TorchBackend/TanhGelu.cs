@@ -2,8 +2,12 @@ using System.Reflection;
 
 namespace ParityNet.Torch;
 
-/// <summary>GELU by the hyperbolic tangent: libtorch's own kernel where the binding reaches it, else its formula in tensor arithmetic.</summary>
-/// <remarks>TorchSharp has the argument that chooses the kernel since 0.107; a call would not compile against the versions before.</remarks>
+/// <summary>
+/// The tanh approximation of GELU: libtorch's own kernel where TorchSharp exposes it, else the formula in tensor arithmetic.
+/// </summary>
+/// <remarks>
+/// TorchSharp has the argument that selects the kernel since 0.107; a direct call would not compile against earlier versions.
+/// </remarks>
 static class TanhGelu
 {
     static readonly Func<Tensor, Tensor> Best = Kernel() ?? Formula;

@@ -10,10 +10,10 @@ public sealed partial class TorchBackend
         ReLU => a => F.relu(a.Input),
         LeakyReLU s => a => a.Input.leaky_relu(Held(s.NegativeSlope)),
         ReLU6 => a => F.relu6(a.Input),
-        // functional.hardtanh of TorchSharp 0.107 returns its input; in place it computes.
+        // functional.hardtanh of TorchSharp 0.107 returns its input; the in-place method computes the result.
         Hardtanh s => a => a.Input.clone().hardtanh_(Held(s.Minimum), Held(s.Maximum)),
         Threshold s => a => a.Input.threshold(Held(s.Limit), Held(s.Value)),
-        // TorchSharp disposes the scalars of these two itself, after the call.
+        // TorchSharp itself disposes the scalars of these two, after the call.
         Hardshrink s => a => F.hardshrink(a.Input, s.Lambda),
         Softshrink s => a => F.softshrink(a.Input, s.Lambda),
         Hardsigmoid => a => F.hardsigmoid(a.Input),
@@ -27,7 +27,7 @@ public sealed partial class TorchBackend
         Tanhshrink => a => F.tanhshrink(a.Input),
         LogSigmoid => a => F.logsigmoid(a.Input),
         PReLU => a => F.prelu(a.Input, a.Weight!),
-        // libtorch's own rrelu draws its noise itself.
+        // libtorch's rrelu draws its own noise.
         RReLU { Training: true } => a => F.prelu(a.Input.reshape(1, -1), a["noise"]!.reshape(-1)),
         RReLU s => a => F.rrelu(a.Input, s.Lower, s.Upper),
         Glu s => a => F.glu(a.Input, s.Dimension),

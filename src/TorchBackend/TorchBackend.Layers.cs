@@ -4,10 +4,10 @@ public sealed partial class TorchBackend
 {
     internal static Forward ForwardOf(LayerSpec spec) => spec switch
     {
-        // A scalar has the shape [1] here, and must have none beside a single row of weights.
+        // A bias of shape [1] must be 0-dimensional in libtorch where the weight has one dimension.
         Linear => a => F.linear(a.Input, a.Weight!, a.Weight!.dim() == 1 ? a["bias"]?.squeeze(0) : a["bias"]),
         Dropout { Training: false } => a => a.Input.clone(),
-        // libtorch draws its mask itself and then multiplies so.
+        // libtorch draws its own mask, then multiplies in this way.
         Dropout { P: 1 } => a => a.Input * Held(0),
         Dropout s => a => a.Input * (a["mask"]! / Held(1 - s.P)),
         LayerNorm s => a => F.layer_norm(a.Input, [.. s.NormalizedShape.Select(length => (long)length)], a.Weight, a["bias"], s.Epsilon),
@@ -20,7 +20,7 @@ public sealed partial class TorchBackend
         _ => throw Missing(spec, "Layers"),
     };
 
-    // batch_norm changes the running statistics that it is given; here they are copies.
+    // batch_norm updates the running statistics in place; here they are copies.
     static Tensor Statistics(BatchStatistics spec, TorchArguments a)
     {
         Tensor mean = a["running_mean"]!, variance = a["running_var"]!;

@@ -10,7 +10,7 @@ public sealed partial class TorchBackend
         SquaredError s => Pairs((x, y) => F.mse_loss(x, y, Of(s))),
         AbsoluteError s => Pairs((x, y) => F.l1_loss(x, y, Of(s))),
         Huber s => Pairs((x, y) => F.huber_loss(x, y, s.Delta, Of(s))),
-        // As PyTorch does: the kernel has the derivative −1 at 0.
+        // As in PyTorch: the kernel's derivative at 0 is −1.
         SmoothL1 { Beta: 0 } s => Pairs((x, y) => F.l1_loss(x, y, Of(s))),
         SmoothL1 s => Pairs((x, y) => F.smooth_l1_loss(x, y, Of(s), s.Beta)),
         Hinge s => Pairs((x, y) => Reduced(F.relu(OneMinus(y * x)), s)),
@@ -38,7 +38,7 @@ public sealed partial class TorchBackend
         BinaryCrossEntropy s => a => In(s.Base, F.binary_cross_entropy(a.Input, a.Target, a.Weight, Of(s))),
         BinaryCrossEntropyWithLogits s => a =>
             In(s.Base, F.binary_cross_entropy_with_logits(a.Input, a.Target, a.Weight, Of(s), a["pos_weight"])),
-        // Reduced here and not by kl_div, which warns at each call about what its mean means.
+        // Reduced here and not by kl_div, which warns at each call about the meaning of its mean.
         KullbackLeibler s => a => In(s.Base, Reduced(Pairs((x, y) => F.kl_div(x, y, s.LogTarget, TorchReduction.None))(a), s, a.Input.shape[0])),
         CrossEntropy s => Rows((x, y, w) => In(s.Base, F.cross_entropy(x, y, w, s.IgnoreIndex, Of(s), s.LabelSmoothing))),
         NegativeLogLikelihood s => Rows((x, y, w) => In(s.Base, F.nll_loss(x, Ignoring(y, s.IgnoreIndex), w, Of(s)))),
@@ -57,7 +57,7 @@ public sealed partial class TorchBackend
         _ => throw Missing(spec, "Losses"),
     };
 
-    // For an empty batch libtorch 1.13 returns memory that nothing was written to.
+    // For an empty batch libtorch 1.13 returns uninitialized memory.
     static Tensor MultiMarginLoss(MultiMargin s, Tensor x, Tensor y, Tensor? w) =>
         x.shape[0] == 0 && s.Reduction != Reduction.None ? x.sum() : F.multi_margin_loss(x, y, s.P, s.Margin, w, Of(s));
 

@@ -1,9 +1,11 @@
 namespace ParityNet.Torch;
 
-/// <summary>A network in libtorch's own words: the output of a batch.</summary>
+/// <summary>A network, computed by calls of libtorch: the output of a batch.</summary>
 /// <param name="sources">The tensors of each source.</param>
 /// <param name="input">The batch.</param>
-/// <param name="moved">Receives the running statistics after the batch, in the order of the buffers; null where none are wanted.</param>
+/// <param name="moved">
+/// Receives the running statistics after the batch, in the order of the buffers; null where they are not needed.
+/// </param>
 delegate Tensor Network(IReadOnlyDictionary<StageSource, Tensor[]> sources, Tensor input, Tensor[]? moved);
 
 public sealed partial class TorchBackend

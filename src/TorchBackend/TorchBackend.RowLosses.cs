@@ -2,11 +2,11 @@ namespace ParityNet.Torch;
 
 public sealed partial class TorchBackend
 {
-    // For an empty batch libtorch 1.13 returns memory that nothing was written to.
+    // For an empty batch libtorch 1.13 returns uninitialized memory.
     static Tensor MultilabelMarginLoss(MultilabelMargin s, Tensor x, Tensor y) =>
         x.shape[0] == 0 ? Reduced(x.sum(-1L), s) : F.multi_label_margin_loss(x, y, Of(s));
 
-    // The loss of a row is y·f(log-probability), added up over its classes; a class index picks one of them.
+    // The loss of a row is y·f(log-probability), summed over the classes; a class index selects one of them.
     static Forward OfSoftmax(LossSpec spec, Func<Tensor, Tensor> f) => a =>
     {
         (Tensor x, Tensor y) = Batched(a);
@@ -22,7 +22,7 @@ public sealed partial class TorchBackend
 
     static Tensor CategoricalHingeLoss(Tensor x, Tensor y) => F.relu(((OneMinus(y) * x).amax(-1) - (y * x).sum(-1L)).Plus(1));
 
-    // Where both are 0 nothing flows; elsewhere the entropy of 0 is 0 and falls infinitely fast.
+    // Where both are 0 the gradient is 0; elsewhere the entropy at 0 is 0, with an infinite derivative.
     static Tensor JensenShannonDivergence(Tensor x, Tensor y)
     {
         x = x.Plus(Refused(x));
@@ -31,7 +31,7 @@ public sealed partial class TorchBackend
         return (torch.special.entr(Held(0.5) * p.Plus(q)) - Held(0.5) * torch.special.entr(p).Plus(torch.special.entr(q))).sum(-1L);
     }
 
-    // NaN for numbers below 0, whose entropy libtorch takes for −∞; 0 for all others.
+    // NaN for negative numbers, whose entropy is −∞ in libtorch; 0 for all others.
     static Tensor Refused(Tensor x) => x.detach().masked_fill(x.ge(Held(0)), Held(0)).sqrt();
 
     static Tensor DiceLoss(Dice s, Tensor x, Tensor y) =>
@@ -43,7 +43,7 @@ public sealed partial class TorchBackend
         return OneMinus(shared.Plus(s.Smooth) / shared.Plus(Held(s.Alpha) * over).Plus(Held(s.Beta) * under).Plus(s.Smooth));
     }
 
-    // The projection maximises the loss over all probabilities, so that its own derivative has no part in that of the loss.
+    // The projection p maximizes the loss over the probability simplex, so its own derivative does not contribute to that of the loss.
     static Tensor SparsemaxLoss(TorchArguments a)
     {
         (Tensor x, Tensor label) = Batched(a);
@@ -51,7 +51,7 @@ public sealed partial class TorchBackend
         Tensor counts = torch.arange(Held(1), Held(x.shape[^1] + 1), Held(1), dtype: x.dtype);
         Tensor threshold = ((still.sort(-1, true).Values.cumsum(-1) - Held(1)) / counts).max(-1, true).values;
         Tensor p = F.relu(still - threshold);
-        // A class of probability 0 has no part, though its score be −∞.
+        // A class of probability 0 does not contribute, even with a score of −∞.
         return ((p * z.masked_fill(p.eq(Held(0)), Held(0))).sum(-1L) - At(z, label)).Plus(Held(0.5) * OneMinus(p.Squared().sum(-1L)));
     }
 

@@ -6,7 +6,7 @@ namespace ParityNet.Torch;
 /// <summary>The backend that computes with libtorch, through TorchSharp.</summary>
 /// <remarks>
 /// Losses and activations are libtorch's own calls and their gradients come from autograd. Optimizers are PyTorch's update rules in
-/// libtorch's tensor arithmetic, in the order of operations of PyTorch. Stateless, and safe for use from many threads.
+/// libtorch's tensor arithmetic, in the order of operations of PyTorch. Stateless and thread-safe.
 /// </remarks>
 public sealed partial class TorchBackend : IBackend
 {
@@ -73,7 +73,7 @@ public sealed partial class TorchBackend : IBackend
             throw new NotSupportedException($"{spec.Name} must be computed in a supported type: expected Single or Double, got {typeof(T).Name}.");
     }
 
-    // With three parts, as PyTorch writes it.
+    // With three components, as PyTorch writes it.
     static string Libtorch => Version.TryParse(torch.__version__, out Version? version) && version.Revision >= 0 ? version.ToString(3) : torch.__version__;
 
     static string Build() => string.Join("; ", (string[])

@@ -5,7 +5,10 @@ using ParityNet.Torch.References.Findings;
 
 namespace ParityNet.Torch;
 
-/// <summary>TorchSharp's own API, on trial: its functions, modules, optimizers, schedulers and initializers, and where they differ from PyTorch's.</summary>
+/// <summary>
+/// TorchSharp's own API, compared with the definitions: its functions, modules, optimizers, schedulers and initializers, and where they
+/// differ from PyTorch's.
+/// </summary>
 public sealed class TorchSharpLibrary : IReferenceLibrary
 {
     /// <inheritdoc/>

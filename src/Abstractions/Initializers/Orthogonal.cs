@@ -6,7 +6,7 @@ namespace ParityNet.Initializers;
 /// A random semi-orthogonal matrix, uniformly distributed: its rows, or its columns where they are fewer, are orthogonal and of one norm.
 /// </summary>
 /// <remarks>
-/// <c>g·Q</c>, where QR is the factorisation of a matrix of normal numbers with a positive diagonal in R. Dimensions after the first are
+/// <c>g·Q</c>, where QR is the factorization of a matrix of normal numbers with a positive diagonal in R. Dimensions after the first are
 /// flattened. A. M. Saxe, J. L. McClelland and S. Ganguli, 2014. Same distribution as <c>torch.nn.init.orthogonal_</c>.
 /// </remarks>
 /// <param name="Gain">g: the norm; finite.</param>

@@ -4,7 +4,7 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Torch;
 
-/// <summary>Runs an op of libtorch on managed tensors, and autograd behind it.</summary>
+/// <summary>Runs an op of libtorch on managed tensors, with gradients by autograd.</summary>
 class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public Tensor<T> Value(Operands<T> operands)
@@ -29,7 +29,7 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
     Evaluation<T> Evaluated(Operands<T> operands, string[] names, ImmutableArray<nint> shape, Tensor<T>? cotangent)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        // The caller may have switched gradients off for its own tensors.
+        // The caller may have disabled gradients (no_grad) for its own tensors.
         using IDisposable recording = torch.enable_grad();
         Dictionary<string, Tensor> arguments = Copied(operands);
         foreach (string name in names)
@@ -40,7 +40,7 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
             derivative => derivative.First, derivative => derivative.Second.ToTensor<T>(operands[derivative.First].Lengths)));
     }
 
-    // Promoted here and not by libtorch, which takes the logarithm of an integer in the default type.
+    // Integers are promoted here, because libtorch computes, for example, the logarithm of an integer in the default type.
     Dictionary<string, Tensor> Copied(Operands<T> operands) => spec.Operands.Where(info => operands.Has(info.Name)).ToDictionary(
         info => info.Name, info => info.IsIndices(operands[info.Name]) ? operands[info.Name].Indices.ToTorch() : operands[info.Name].Numbers.ToTorch());
 }

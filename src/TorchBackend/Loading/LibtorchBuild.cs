@@ -4,21 +4,26 @@ using System.Text.RegularExpressions;
 
 namespace ParityNet.Torch.Loading;
 
-/// <summary>What the loaded libtorch says of itself. TorchSharp has no call for it, so its library is asked; where that is not known how, nothing is said.</summary>
+/// <summary>
+/// What the loaded libtorch reports of its build. TorchSharp has no call for it, so the native library is called; null where that is not
+/// possible.
+/// </summary>
 static unsafe partial class LibtorchBuild
 {
-    /// <summary>The vector instructions that libtorch chose, <c>default</c>, <c>avx2</c> or <c>avx512</c>: the values of <c>ATEN_CPU_CAPABILITY</c>.</summary>
+    /// <summary>
+    /// The vector instructions that libtorch chose, <c>default</c>, <c>avx2</c> or <c>avx512</c>: the values of <c>ATEN_CPU_CAPABILITY</c>.
+    /// </summary>
     public static string? Capability { get; } = TorchNatives.Libtorch is { } library ? CapabilityOf(library) : null;
 
     /// <summary>The version of the MKL in libtorch.</summary>
     public static string? Mkl { get; } = TorchNatives.Libtorch is { } library ? MklOf(library) : null;
 
-    // std::string at::get_cpu_capability(), by the convention of System V for x64: the caller gives the memory of the result.
+    // std::string at::get_cpu_capability(), in the System V calling convention for x64: the caller passes the memory of the result.
     static string? CapabilityOf(nint library)
     {
         if (RuntimeInformation.ProcessArchitecture != Architecture.X64 || !NativeLibrary.TryGetExport(library, "_ZN2at18get_cpu_capabilityB5cxx11Ev", out nint function))
             return null;
-        // The characters, how many, and 16 bytes where a short text stands itself; libtorch's words are short.
+        // The layout of std::string: pointer, length, and a 16-byte buffer for short strings, which holds every value of libtorch.
         nint* text = stackalloc nint[4];
         ((delegate* unmanaged<nint*, nint*>)function)(text);
         return Encoding.ASCII.GetString((byte*)text[0], (int)text[1]).ToLowerInvariant();

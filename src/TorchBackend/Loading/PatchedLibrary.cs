@@ -17,7 +17,7 @@ static partial class PatchedLibrary
     /// <param name="bytes">The library.</param>
     /// <exception cref="DllNotFoundException">The loader refuses them.</exception>
     /// <exception cref="IOException">The kernel has no memory files, and none can be written either.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for want of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
     public static void Load(byte[] bytes)
     {
         if (!TryLoadFromMemory(bytes))
@@ -31,7 +31,7 @@ static partial class PatchedLibrary
             int descriptor = MemoryFile("libLibTorchSharp.so", CloseOnExec);
             if (descriptor < 0)
                 return false;
-            // What is mapped stays when the descriptor is closed.
+            // The mapping outlives the descriptor.
             using var file = new FileStream(new SafeFileHandle(descriptor, ownsHandle: true), FileAccess.Write, bufferSize: 0);
             file.Write(bytes);
             NativeLibrary.Load($"/proc/self/fd/{descriptor}");
@@ -39,7 +39,7 @@ static partial class PatchedLibrary
         }
         catch (DllNotFoundException refusal) when (LoaderRefusal.Missing(refusal) is not null)
         {
-            // What the library lacks, a file of it lacks too.
+            // A dependency that is missing here is missing for a file too.
             throw;
         }
         catch (Exception refusal) when (refusal is DllNotFoundException or EntryPointNotFoundException or IOException or UnauthorizedAccessException)
@@ -48,12 +48,12 @@ static partial class PatchedLibrary
         }
     }
 
-    // Named by its content, and complete before it has its name, so that whoever finds the file finds the whole of the right one.
+    // Named by a hash of its content and renamed only when complete, so that another process never finds a wrong or partial file.
     static string Cached(byte[] bytes)
     {
         string folder = Path.Combine(CacheHome(), "paritynet");
         Directory.CreateDirectory(folder, OwnerOnly);
-        // Only the owner of a folder may do this, so that nobody else can have put a library there.
+        // This fails for anyone but the folder's owner, so that a library from another user's folder is never loaded.
         File.SetUnixFileMode(folder, OwnerOnly);
         string path = Path.Combine(folder, $"libLibTorchSharp-{Convert.ToHexStringLower(SHA256.HashData(bytes))}.so");
         if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))

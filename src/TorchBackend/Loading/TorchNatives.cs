@@ -4,12 +4,12 @@ using System.Runtime.Versioning;
 
 namespace ParityNet.Torch.Loading;
 
-/// <summary>Loads the native libraries of TorchSharp before any of its types is touched.</summary>
+/// <summary>Loads the native libraries of TorchSharp before any of its types is used.</summary>
 /// <remarks>
 /// <c>libLibTorchSharp.so</c> needs a libstdc++ of GCC 13, which Debian 12, Ubuntu 22.04 and RHEL 9 lack; there it is loaded from a copy in
-/// memory in which that need is weak (<see cref="VersionNeed"/>). TorchSharp finds it among the loaded ones by its name. Once its own
-/// initializer has failed, it stays failed for the life of the process; so no type of TorchSharp may be touched where <see cref="Obstacle"/>
-/// is not null.
+/// memory in which that requirement is weak (<see cref="VersionNeed"/>). TorchSharp finds it among the loaded libraries by its name. Once
+/// TorchSharp's initializer has failed, it stays failed for the life of the process; so no type of TorchSharp may be used where
+/// <see cref="Obstacle"/> is not null.
 /// </remarks>
 static class TorchNatives
 {
@@ -21,7 +21,7 @@ static class TorchNatives
     /// <summary>libtorch's own library, <c>libtorch_cpu.so</c>; null where another system loads it.</summary>
     public static nint? Libtorch { get; private set; }
 
-    // TorchSharp's initializer runs at the first touch of any of its types, so this must come before any code of this assembly.
+    // TorchSharp's initializer runs when any of its types is first used, so this must run before any other code of this assembly.
 #pragma warning disable CA2255
     [ModuleInitializer]
 #pragma warning restore CA2255
@@ -46,7 +46,7 @@ static class TorchNatives
         }
     }
 
-    // Each by itself, since a program that copies nothing finds them where two packages lie.
+    // Each library is searched separately: where none is copied to the output, they are in the folders of two packages.
     static string? PathOf(string library) => (AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? AppContext.BaseDirectory)
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Select(folder => Path.Combine(folder, library))
@@ -55,7 +55,7 @@ static class TorchNatives
     [SupportedOSPlatform("linux")]
     static void LoadOnLinux(string path)
     {
-        // By their whole paths, since the copy in memory has no folder to look in.
+        // By full paths, since the copy in memory has no folder to search.
         Loaded("libc10.so");
         Libtorch = Loaded("libtorch_cpu.so");
         Loaded("libtorch.so");

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ParityNet.Torch.Loading;
 
-/// <summary>Marks one version that a shared library needs as weak, so that the loader goes on where the system's library lacks it.</summary>
+/// <summary>
+/// Marks one version that a shared library requires as weak, so that the loader continues where the system's library lacks it.
+/// </summary>
 /// <remarks>
 /// ELF, 64 bits, little-endian; the GNU symbol versions of the Linux Standard Base, 10.7. GCC 13 and later mention
 /// <c>std::ios_base_library_init</c> in every file that includes <c>&lt;iostream&gt;</c> and never call it, so that a library asks for
@@ -19,7 +21,7 @@ static class VersionNeed
 
     const uint Rela = 4, Rel = 9, DynamicSymbols = 11, SymbolVersions = 0x6fffffff, NeededVersions = 0x6ffffffe;
 
-    /// <summary>A copy of a library in which the need is weak; null where it must not be.</summary>
+    /// <summary>A copy of a library in which the requirement is weak; null where that is not safe or does not apply.</summary>
     /// <param name="library">The bytes of the library.</param>
     public static byte[]? Weakened(byte[] library)
     {
@@ -67,7 +69,7 @@ static class VersionNeed
 
     static Section? Find(Section[] sections, uint type) => sections.FirstOrDefault(section => section.Type == type);
 
-    // Where the flags of the version stand, and the index under which symbols refer to it.
+    // The offset of the version's flags, and the index by which symbols refer to it.
     static (int FlagsAt, int Index)? FlagsOf(byte[] library, Section needs, int names)
     {
         int file = needs.Offset;
@@ -88,7 +90,7 @@ static class VersionNeed
         }
     }
 
-    // The symbol stands in the upper half of a relocation's second word.
+    // The symbol is the upper half of a relocation's second word.
     static bool IsRelocated(byte[] library, Section[] sections, int symbol)
     {
         return sections.Any(section => section.Type switch { Rela => Names(section, entry: 24), Rel => Names(section, entry: 16), _ => false });

@@ -2,10 +2,10 @@ using TorchReduction = TorchSharp.torch.nn.Reduction;
 
 namespace ParityNet.Torch;
 
-/// <summary>Losses of elements that libtorch does not have, of its operations as a careful user composes them.</summary>
+/// <summary>Elementwise losses that libtorch lacks, composed from its operations as a careful user would.</summary>
 static class ComposedLosses
 {
-    // Near 0, where |r| + ln(1 + e^−2|r|) − ln 2 loses its digits, cosh r is taken as 1 + ½(e^−|r| − 1)²·e^|r|.
+    // Near 0, where |r| + ln(1 + e^−2|r|) − ln 2 cancels, cosh r is computed as 1 + ½(e^−|r| − 1)²·e^|r|.
     public static Tensor LogCosh(Tensor r)
     {
         Tensor size = r.abs(), near = size.clamp_max(Held(1));
@@ -27,7 +27,7 @@ static class ComposedLosses
         return s.Alpha == SigmoidFocal.Unweighted ? loss : (Held(s.Alpha) * y).Plus(Held(1 - s.Alpha) * OneMinus(y)) * loss;
     }
 
-    // libtorch has this form too, but TorchSharp hands it ε as a float.
+    // libtorch has this form too, but TorchSharp passes ε to it as a float.
     public static Tensor PoissonOfRates(PoissonNegativeLogLikelihood s, Tensor x, Tensor y)
     {
         Tensor loss = x - y * x.Plus(s.Epsilon).log();

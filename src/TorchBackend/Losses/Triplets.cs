@@ -1,9 +1,9 @@
 namespace ParityNet.Torch;
 
-/// <summary>Losses of triplets.</summary>
+/// <summary>Triplet losses.</summary>
 static class Triplets
 {
-    // TorchSharp takes whole powers alone; libtorch's own function is made of these calls.
+    // TorchSharp accepts only integer p; libtorch's own function is composed of these calls.
     public static Tensor Of(TripletMargin spec, Tensor anchor, Tensor positive, Tensor negative)
     {
         if (spec.P > 0 && double.IsInteger(spec.P))
@@ -18,7 +18,7 @@ static class Triplets
             : F.pairwise_distance(x, y, spec.P, spec.Epsilon);
     }
 
-    // Zeros for autograd, to which a number of differences does not lead back.
+    // Zeros that depend on z for autograd, because the count of differences does not.
     static Tensor Still(Tensor z) => z.masked_fill(torch.ones_like(z, torch.ScalarType.Bool), Held(0)).sum(-1L);
 
     public static Tensor Of(TripletMarginWithDistance spec, Tensor anchor, Tensor positive, Tensor negative)
@@ -45,7 +45,7 @@ static class Triplets
         _ => Angle(torch.broadcast_tensors(x, y)),
     };
 
-    // As cosine_similarity has it, the two vectors broadcast first.
+    // As in cosine_similarity, the two vectors are broadcast first.
     static Tensor Angle(IList<Tensor> pair) =>
         OneMinus((pair[0] * pair[1]).sum(-1) / (Square(pair[0]).Plus(CosineEmbedding.LeastSquare) * Square(pair[1]).Plus(CosineEmbedding.LeastSquare)).sqrt());
 

@@ -5,7 +5,9 @@ using NN = TorchSharp.torch.nn;
 
 namespace ParityNet.Torch.References;
 
-/// <summary>Activations that TorchSharp has, as functions, modules and methods of tensors, in place and not, with options and without.</summary>
+/// <summary>
+/// Activations that TorchSharp has, as functions, modules and methods of tensors, in place and not, with options and without.
+/// </summary>
 static class ActivationReferences
 {
     const string Functional = "torch.nn.functional.", Modules = "torch.nn.", Method = "Tensor.";
@@ -127,7 +129,7 @@ static class ActivationReferences
         Of<Activations.Softmin>(Modules + "Softmin", s => a => Module(() => NN.Softmin(s.DimensionOf((int)a.Input.dim())))(a)),
     ];
 
-    // An activation without options, by all its names.
+    // An activation without options, under all its names.
     static IEnumerable<Reference> Free<TSpec>(
         string function, string module, Func<Tensor, Tensor> call, Action<Tensor>? inPlace, Func<torch.nn.Module<Tensor, Tensor>> make,
         Func<torch.nn.Module<Tensor, Tensor>>? makeInPlace = null, Func<Tensor, Tensor>? method = null, Action<Tensor>? methodInPlace = null) where TSpec : ActivationSpec, new()
@@ -153,7 +155,7 @@ static class ActivationReferences
         return module;
     }
 
-    // The dimension becomes that of channels, all others one row of a picture.
+    // The dimension becomes the channels, and all others one row of an image.
     static Forward Channels(Activations.Softmax spec, Func<Tensor, Tensor> softmax) => a =>
     {
         if (a.Input.dim() == 0 || a.Input.numel() == 0)

@@ -39,7 +39,7 @@ sealed class CalledFunction(string member, Type specType, OpSpec? defaults, Func
         return module.call(x, y, z);
     };
 
-    /// <summary>A method that must change its tensor: the result is looked for there, wherever else it is.</summary>
+    /// <summary>A method that works in place: the result is read from its tensor, not from the return value.</summary>
     public static Forward InPlace(Action<Tensor> change) => a =>
     {
         Tensor changed = a.Input.clone();
@@ -47,7 +47,7 @@ sealed class CalledFunction(string member, Type specType, OpSpec? defaults, Func
         return changed;
     };
 
-    /// <summary>A module that must change its argument.</summary>
+    /// <summary>A module that works in place.</summary>
     public static Forward InPlace(Func<torch.nn.Module<Tensor, Tensor>> make) => InPlace(x =>
     {
         using torch.nn.Module<Tensor, Tensor> module = make();

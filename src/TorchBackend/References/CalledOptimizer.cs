@@ -16,7 +16,7 @@ sealed class CalledOptimizer(string member, Type specType, OpSpec? defaults, Fun
     /// <summary>An optimizer made without options.</summary>
     public static CalledOptimizer Plain(string member, OptimizerSpec defaults, Making make) => new($"{member}()", defaults.GetType(), defaults, _ => make);
 
-    /// <summary>Something that is done to the gradients before an optimizer steps.</summary>
+    /// <summary>A function that modifies the gradients before an optimizer steps.</summary>
     public static CalledOptimizer Before<TSpec>(string member, Func<TSpec, Making?> make, Func<TSpec, Action<Parameter[]>> before) where TSpec : OptimizerSpec =>
         new(member, typeof(TSpec), null, spec => make((TSpec)spec), spec => before((TSpec)spec));
 }

@@ -30,7 +30,7 @@ sealed class CalledSchedule(string member, Type specType, OpSpec? defaults, Func
         paces.Add(Now());
         for (int step = 0; step < steps; step++)
         {
-            // A metric for a scheduler that looks at none would be taken by another overload of step.
+            // For a scheduler that takes no metrics, step(metric) would bind to another overload.
             if (spec.TakesMetrics)
                 scheduler.step(metrics[step]);
             else

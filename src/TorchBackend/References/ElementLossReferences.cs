@@ -41,7 +41,7 @@ static class ElementLossReferences
         Of<PoissonNegativeLogLikelihood>(Modules + "PoissonNLLLoss", s => Pairs(Module(() => NN.PoissonNLLLoss(s.LogInput, s.Full, (float)s.Epsilon, Of(s))))),
         Plain(Modules + "PoissonNLLLoss", new PoissonNegativeLogLikelihood(), Pairs(Module(() => NN.PoissonNLLLoss()))),
         Of<KullbackLeibler>(Functional + "kl_div", s => Has(s) ? Pairs((x, y) => F.kl_div(x, y, s.LogTarget, Of(s))) : null),
-        // libtorch warns at each call about what the mean of this loss means.
+        // With the sum, because libtorch warns at each call about the meaning of this loss's mean.
         Plain(Functional + "kl_div", new KullbackLeibler(Reduction: Reduction.Sum), Pairs((x, y) => F.kl_div(x, y, reduction: NN.Reduction.Sum))),
         Of<KullbackLeibler>(Modules + "KLDivLoss", s => Has(s) ? Pairs(Module(() => NN.KLDivLoss(s.LogTarget, Of(s)))) : null),
         Plain(Modules + "KLDivLoss", new KullbackLeibler(Reduction: Reduction.Sum), Pairs(Module(() => NN.KLDivLoss(reduction: NN.Reduction.Sum)))),

@@ -34,7 +34,7 @@ static class LayerReferences
         Of<Layers.Dropout>(Modules + "Dropout", s => a => s.Training && s.P is > 0 and < 1 ? throw Random() : Own(InMode(NN.Dropout(s.P), s.Training), a.Input)),
     ];
 
-    // Such cases have no counterpart in TorchSharp, and are left out.
+    // These cases have no counterpart in TorchSharp and are left out.
     static NotSupportedException Scalar() => new("linear must have rows of weights: expected two dimensions, got one.");
 
     static NotSupportedException Random() => new("dropout must not depend on chance: expected a probability of 0 or 1, got one between.");
@@ -91,7 +91,7 @@ static class LayerReferences
         return module;
     }
 
-    // More dimensions of one element each change nothing.
+    // Additional trailing dimensions of length 1 do not change the result.
     static Tensor Reshaped(torch.nn.Module<Tensor, Tensor> module, Tensor input, int rank) =>
         Own(module, input.reshape([.. input.shape, .. Enumerable.Repeat(1L, rank - (int)input.dim())])).reshape(input.shape);
 

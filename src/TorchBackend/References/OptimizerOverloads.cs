@@ -27,7 +27,7 @@ static class OptimizerOverloads
         Of<Optimizers.Rprop>(Name + "Rprop(named)", s => OptimizerReferences.Has(s) ? p => Optim.Rprop(Names(p), s.LearningRate, s.EtaMinus, s.EtaPlus, s.SmallestStep, s.LargestStep, s.Maximize) : null),
     ];
 
-    // Where a group has no maximize, the optimizer has it for all.
+    // Where a group has no maximize, the optimizer's applies to all groups.
     static IEnumerable<Reference> Grouped =>
     [
         Of<Sgd>(Name + "SGD(groups)", s => OptimizerReferences.Has(s) ? p => Optim.SGD([new SGD.ParamGroup(p, s.LearningRate, s.Momentum, s.Dampening, s.WeightDecay, s.Nesterov, s.Maximize)], 0.5) : null),

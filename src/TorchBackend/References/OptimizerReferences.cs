@@ -39,7 +39,7 @@ static class OptimizerReferences
             s => p => torch.nn.utils.clip_grad_value_(p, s.ClipValue)),
     ];
 
-    // PyTorch too refuses the largest or smallest size of nothing.
+    // PyTorch too refuses the maximum or minimum of no elements.
     static void Clip(ClipGradNorm s, TorchSharp.Modules.Parameter[] parameters)
     {
         if ((s.NormType < 0 || double.IsPositiveInfinity(s.NormType)) && parameters.Any(parameter => parameter.numel() == 0))
@@ -47,7 +47,7 @@ static class OptimizerReferences
         torch.nn.utils.clip_grad_norm_(parameters, s.MaxNorm, s.NormType);
     }
 
-    // Those that wrappers are drawn with.
+    // The inner optimizers of generated wrappers.
     static Making? Made(OptimizerSpec spec) => !Has(spec) ? null : spec switch
     {
         Sgd s => p => Optim.SGD(p, s.LearningRate, s.Momentum, s.Dampening, s.WeightDecay, s.Nesterov, s.Maximize),
@@ -57,7 +57,7 @@ static class OptimizerReferences
         _ => null,
     };
 
-    /// <summary>Whether TorchSharp has all options that a spec uses: built again from these, it is the same.</summary>
+    /// <summary>Whether TorchSharp has all options that a spec uses: a spec built from these alone is equal to it.</summary>
     public static bool Has(OptimizerSpec spec) => spec switch
     {
         Sgd s => s == new Sgd(s.LearningRate, s.Momentum, s.Dampening, s.WeightDecay, s.Nesterov, s.Maximize),

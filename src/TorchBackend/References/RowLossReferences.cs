@@ -4,7 +4,9 @@ using NN = TorchSharp.torch.nn;
 
 namespace ParityNet.Torch.References;
 
-/// <summary>Losses of rows and of several vectors that TorchSharp has, each as a function and as a module, with options and without.</summary>
+/// <summary>
+/// Losses of rows and of several vectors that TorchSharp has, each as a function and as a module, with options and without.
+/// </summary>
 static class RowLossReferences
 {
     const string Functional = "torch.nn.functional.", Modules = "torch.nn.";
@@ -70,7 +72,7 @@ static class RowLossReferences
 
     static Forward? In(LogBase unit, Forward loss) => unit == LogBase.Nats ? loss : null;
 
-    // For an empty batch libtorch returns memory that nothing was written to.
+    // For an empty batch libtorch returns uninitialized memory.
     static Forward Some(Forward loss) => a => a.Input.shape[0] == 0 ? throw new NotSupportedException("The batch must have rows: expected one or more, got none.") : loss(a);
 
     static Forward Some(Func<Tensor, Tensor, Tensor?, Tensor> loss) => Some(Rows(loss));

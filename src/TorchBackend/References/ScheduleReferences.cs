@@ -68,7 +68,7 @@ static class ScheduleReferences
         _ => null,
     };
 
-    // Those that our own Sequential and Chained run in another way, as their specs say, are left out.
+    // Schedules that our own Sequential and Chained run differently, as documented there, are left out.
     static Func<torch.optim.Optimizer, Scheduler>[]? Parts(IReadOnlyList<ScheduleSpec> specs)
     {
         Func<torch.optim.Optimizer, Scheduler>[] parts = [.. specs

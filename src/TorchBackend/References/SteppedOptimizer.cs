@@ -6,7 +6,7 @@ using TorchSharp.Modules;
 
 namespace ParityNet.Torch.References;
 
-/// <summary>An optimizer of TorchSharp as a pure step: it is made, given the state, and steps once.</summary>
+/// <summary>An optimizer of TorchSharp as a pure step: it is created, given the state, and stepped once.</summary>
 sealed class SteppedOptimizer<T>(OptimizerSpec spec, Making make, Action<Parameter[]>? before) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public OptimizerSpec Spec => spec;
@@ -18,7 +18,7 @@ sealed class SteppedOptimizer<T>(OptimizerSpec spec, Making make, Action<Paramet
         Parameter[] trained = [.. state.Parameters.Select(p => new Parameter(p.ToTorch()))];
         using OptimizerHelper optimizer = make(trained);
         List<TorchSharp.Modules.OptimizerState> own = optimizer.state_dict().State;
-        // A fresh optimizer must start right by itself.
+        // Not before the first step, to compare the optimizer's own initial state.
         if (state.Step > 0)
             for (int i = 0; i < own.Count; i++)
                 Remember(own[i], state, i);
@@ -36,7 +36,7 @@ sealed class SteppedOptimizer<T>(OptimizerSpec spec, Making make, Action<Paramet
     public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null) =>
         throw new NotSupportedException("A reference must be pure: expected a call of Update, got one of UpdateInPlace.");
 
-    // TorchSharp names its fields as PyTorch its entries, which are the names of our slots.
+    // The names of TorchSharp's fields are those of PyTorch's state entries, and so of our slots.
     void Remember(TorchSharp.Modules.OptimizerState own, OptimizerState<T> state, int parameter)
     {
         own.GetType().GetField("step")?.SetValue(own, state.Step);
@@ -56,5 +56,5 @@ sealed class SteppedOptimizer<T>(OptimizerSpec spec, Making make, Action<Paramet
     };
 
     static FieldInfo FieldOf(TorchSharp.Modules.OptimizerState own, string slot) => own.GetType().GetField(slot)
-        ?? throw new InvalidOperationException($"{own.GetType().DeclaringType?.Name} must remember {slot}: expected a field, got none.");
+        ?? throw new InvalidOperationException($"{own.GetType().DeclaringType?.Name} must keep {slot}: expected a field, got none.");
 }

@@ -1,4 +1,6 @@
 namespace ParityNet.Torch.Rules;
 
-/// <summary>The parameters after the step of an optimizer that may look at all of them at once. Slots are replaced in the steps, tensors never changed.</summary>
+/// <summary>
+/// The parameters after a step of an optimizer that may depend on all of them. A rule replaces slots and never modifies tensors.
+/// </summary>
 delegate Tensor[] StateRule(IReadOnlyList<ParameterStep> all);

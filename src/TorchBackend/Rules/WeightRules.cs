@@ -37,6 +37,6 @@ static class WeightRules
         return after;
     }
 
-    /// <summary>A part of the way from a to b, from the nearer end as <c>torch.lerp</c> does.</summary>
+    /// <summary>Linear interpolation from a to b, computed from the nearer end as in <c>torch.lerp</c>.</summary>
     public static Tensor Between(Tensor a, Tensor b, double part) => part < 0.5 ? a.add(b.sub(a), Held(part)) : b.add(b.sub(a), Held(part - 1));
 }

@@ -4,11 +4,11 @@ namespace ParityNet.Torch;
 static class Derivatives
 {
     // torch.autograd.grad of TorchSharp 0.107 ends the process where libtorch refuses.
-    /// <summary>The gradients of a value by leaves that have none yet.</summary>
-    /// <param name="value">What was computed.</param>
+    /// <summary>The gradients of a value with respect to leaves that have none yet.</summary>
+    /// <param name="value">The value.</param>
     /// <param name="by">The leaves.</param>
-    /// <param name="cotangent">What the gradients are multiplied by; ones by default.</param>
-    /// <returns>One for each leaf.</returns>
+    /// <param name="cotangent">The incoming gradient; ones by default.</param>
+    /// <returns>One gradient per leaf.</returns>
     public static Tensor[] Of(Tensor value, Tensor[] by, Tensor? cotangent = null)
     {
         if (by.Length > 0)

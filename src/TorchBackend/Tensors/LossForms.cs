@@ -5,7 +5,7 @@ namespace ParityNet.Torch;
 /// <summary>How a loss of libtorch receives its arguments and reduces its elements.</summary>
 static class LossForms
 {
-    // libtorch warns where it broadcasts in a loss; here broadcasting is part of the contract.
+    // Expanded here, because libtorch warns where it broadcasts in a loss; here broadcasting is part of the contract.
     public static Forward Pairs(Func<Tensor, Tensor, Tensor> loss) => a =>
     {
         nint[] shape = Shape.Broadcast(Lengths(a.Input), Lengths(a.Target))!;
@@ -13,7 +13,7 @@ static class LossForms
         return loss(a.Input.expand(common), a.Target.expand(common));
     };
 
-    // Some of libtorch's losses want one rank for all their arguments.
+    // Some of libtorch's losses require the same rank for all arguments.
     public static Forward Positions(BroadcastLoss spec, Func<Tensor[], Tensor> loss) => a =>
     {
         string[] names = [.. spec.Operands.Select(o => o.Name)];
@@ -21,12 +21,12 @@ static class LossForms
         return loss([.. names.Select(name => a[name]!.expand(common))]);
     };
 
-    // libtorch takes a single example without a batch dimension in some of these losses only.
+    // Only some of these losses of libtorch accept a single example without a batch dimension.
     public static Forward Rows(Func<Tensor, Tensor, Tensor?, Tensor> loss) => a =>
         a.Input.dim() > 1 ? loss(a.Input, a.Target, a.Weight)
         : loss(a.Input.unsqueeze(0), a.Target.is_floating_point() ? a.Target.unsqueeze(0) : a.Target, a.Weight);
 
-    // As PyTorch has it, the batch is that of the prediction before it is broadcast.
+    // As in PyTorch, the batch size is that of the prediction before broadcasting.
     public static Tensor Reduced(Tensor losses, LossSpec spec, long batch = 1) => spec.Reduction switch
     {
         Reduction.Mean => losses.mean(),

@@ -2,15 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace ParityNet.Torch;
 
-/// <summary>Scalars for libtorch's functions, each held as long as the <see cref="DisposeScope"/> it is made in.</summary>
+/// <summary>Scalars for libtorch's functions, each kept alive as long as the <see cref="DisposeScope"/> in which it is created.</summary>
 /// <remarks>
-/// TorchSharp reads a scalar's handle and calls libtorch with it. A scalar that nothing holds, as an implicit conversion makes it, may be
-/// collected and freed during that call. TorchSharp's own functions make such scalars too: <c>square</c>, and <c>add</c> and <c>+</c>,
-/// which convert the factor 1. What takes their place here is the same native call.
+/// TorchSharp reads a scalar's handle and calls libtorch with it. A scalar without a reference, such as one from an implicit conversion,
+/// may be collected and freed during that call. TorchSharp's own functions create such scalars too: <c>square</c>, and <c>add</c> and
+/// <c>+</c>, which convert the factor 1. The replacements here make the same native calls.
 /// </remarks>
 static class Scalars
 {
-    // A scope of TorchSharp itself takes tensors alone.
+    // TorchSharp's own scopes hold only tensors.
     static readonly ConditionalWeakTable<DisposeScope, List<Scalar>> OfScope = [];
 
     /// <summary>A floating-point scalar.</summary>
@@ -37,7 +37,7 @@ static class Scalars
     /// <summary><c>ln(1 + e^βx)/β</c>, and x where βx is above the threshold.</summary>
     public static Tensor Softplus(this Tensor x, double beta, double threshold) => SoftplusKernel(x, Held(beta), Held(threshold));
 
-    // TorchSharp's public softplus takes doubles and holds no scalar of them.
+    // TorchSharp's public softplus takes doubles and does not keep their scalars alive.
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "softplus1")]
     static extern Tensor SoftplusKernel(Tensor x, Scalar beta, Scalar threshold);
 

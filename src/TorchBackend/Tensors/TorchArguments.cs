@@ -12,5 +12,5 @@ sealed class TorchArguments(IReadOnlyDictionary<string, Tensor> byName)
     public Tensor? this[string name] => byName.GetValueOrDefault(name);
 }
 
-/// <summary>An op in libtorch's own words.</summary>
+/// <summary>An op, computed by calls of libtorch.</summary>
 delegate Tensor Forward(TorchArguments arguments);

@@ -8,7 +8,7 @@ static class ActivationFindings
     public static IEnumerable<ReferenceFinding> All =>
     [
         new("hardtanh-returns-input", ["torch.nn.functional.hardtanh", "torch.nn.functional.hardtanh()", "torch.nn.Hardtanh", "torch.nn.Hardtanh()", "Tensor.hardtanh"],
-            "Returns its input: the result of the native call is thrown away.", "Clamps its input to min_val..max_val.",
+            "Returns its input: the result of the native call is discarded.", "Clamps its input to min_val..max_val.",
             () =>
             {
                 using var x = torch.tensor(new[] { 2.0 });
@@ -35,7 +35,7 @@ static class ActivationFindings
             })
         { Covers = ReferenceFinding.Everywhere },
         new("gelu-in-place-result", ["Tensor.gelu_"],
-            "Returns another Tensor object, which has to be disposed too.", "Returns its tensor, as every other method in place of TorchSharp does.",
+            "Returns another Tensor object, which has to be disposed too.", "Returns its tensor, as every other in-place method of TorchSharp does.",
             () =>
             {
                 using var x = torch.tensor(new[] { 1.0 });
@@ -44,7 +44,7 @@ static class ActivationFindings
             })
         { Kind = FindingKind.State },
         new("mish-in-place-gradient", ["torch.nn.functional.mish(inplace)", "torch.nn.Mish(inplace)"],
-            "Has no gradient: softplus and tanh need the numbers that mul_ has overwritten, and autograd refuses.", "In place too has a gradient.",
+            "Has no gradient: softplus and tanh need the numbers that mul_ has overwritten, and autograd refuses.", "Has a gradient in place too.",
             () =>
             {
                 using var x = torch.tensor(new[] { 1.0 }, requires_grad: true);
@@ -53,8 +53,8 @@ static class ActivationFindings
             })
         { Kind = FindingKind.Refuses },
         new("rrelu-training", ["torch.nn.RReLU", "torch.nn.functional.rrelu"],
-            "Never draws a derivative: the mean of lower and upper is used in training too, and functional.rrelu has no training.",
-            "In training every negative element gets a derivative drawn from lower to upper.",
+            "Never draws a slope: the mean of lower and upper is used in training too, and functional.rrelu has no option training.",
+            "In training every negative element gets a slope drawn uniformly from lower to upper.",
             () =>
             {
                 using var module = torch.nn.RReLU();
@@ -63,7 +63,7 @@ static class ActivationFindings
                 using var y = module.call(x);
                 return new Seen(y.min().item<float>() == y.max().item<float>(), false);
             }),
-        new("hardtanh-bounds", ["torch.nn.Hardtanh"], "A min_val greater than max_val is taken.", "Refuses it.",
+        new("hardtanh-bounds", ["torch.nn.Hardtanh"], "A min_val greater than max_val is accepted.", "Refuses it.",
             () => new Seen(Refusal.Of(() => torch.nn.Hardtanh(1, -1)), true))
         { Kind = FindingKind.Accepts },
         new("elu-alpha-default", ["torch.nn.functional.elu", "torch.nn.functional.celu"],

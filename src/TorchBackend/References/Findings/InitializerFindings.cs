@@ -10,8 +10,8 @@ static class InitializerFindings
     public static IEnumerable<ReferenceFinding> All =>
     [
         new("trunc-normal-constant", [Name + "trunc_normal_", Name + "trunc_normal_()"],
-            "Mean and standard deviation change places, and √2 is missing: it is erfinv(u)·mean + std, so that by default every number is 1.",
-            "Draws from a normal distribution that is cut off at a and b.",
+            "Mean and standard deviation are swapped, and √2 is missing: it is erfinv(u)·mean + std, so that by default every number is 1.",
+            "Draws from a normal distribution that is truncated to [a, b].",
             () =>
             {
                 using var x = torch.nn.init.trunc_normal_(torch.empty(100, dtype: torch.ScalarType.Float64));
@@ -43,7 +43,7 @@ static class InitializerFindings
             })
         { Kind = FindingKind.Refuses },
         new("initializer-generator", [Name + "uniform_", Name + "normal_", Name + "trunc_normal_"],
-            "The generator that is given is not used.", "Numbers come from the generator that is given: the same seed draws the same.",
+            "The given generator is ignored.", "Numbers come from the given generator: the same seed draws the same.",
             () =>
             {
                 using var first = torch.nn.init.uniform_(torch.empty(4), generator: new torch.Generator(1));
@@ -55,7 +55,7 @@ static class InitializerFindings
             () => new Seen(new[] { "xavier_uniform_", "kaiming_uniform_", "orthogonal_" }.All(initializer => Overloads.Take(typeof(torch.nn.init), initializer, "generator")), true))
         { Kind = FindingKind.Lacks },
         new("gain-leaky-relu-default", [Name + "calculate_gain"],
-            "Without param the derivative of leaky_relu is 0: the gain is √2.", "Without param the derivative of leaky_relu is 0.01.",
+            "Without param the negative slope of leaky_relu is 0: the gain is √2.", "Without param the negative slope of leaky_relu is 0.01.",
             () => new Seen(torch.nn.init.calculate_gain(torch.nn.init.NonlinearityType.LeakyReLU), Math.Sqrt(2 / (1 + 0.01 * 0.01))))
         { Kind = FindingKind.Default },
         new("gain-selu", [Name + "calculate_gain", Name + "kaiming_uniform_", Name + "kaiming_normal_"],

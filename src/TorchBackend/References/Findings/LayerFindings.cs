@@ -8,7 +8,7 @@ static class LayerFindings
     public static IEnumerable<ReferenceFinding> All =>
     [
         new("batch-norm-single-value", ["torch.nn.BatchNorm1d", "torch.nn.functional.batch_norm"],
-            "One value a channel is normalized in training: the result is the bias alone, and the running variance becomes NaN.",
+            "One value per channel is normalized in training: the result is the bias alone, and the running variance becomes NaN.",
             "Refuses: Expected more than 1 value per channel when training.",
             () =>
             {
@@ -30,7 +30,7 @@ static class LayerFindings
             () => new Seen(Overloads.Take<double?>(typeof(torch.nn), "BatchNorm1d", "momentum"), true))
         { Kind = FindingKind.Lacks },
         new("dropout-probability", ["torch.nn.Dropout"],
-            "A probability out of 0..1 is taken when the module is made, and refused by its first call.", "Refuses it when the module is made.",
+            "A probability outside 0..1 is accepted when the module is created, and refused by its first call.", "Refuses it when the module is made.",
             () => new Seen(Refusal.Of(() => torch.nn.Dropout(2)), true))
         { Kind = FindingKind.Accepts },
     ];

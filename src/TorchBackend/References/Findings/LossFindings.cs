@@ -28,8 +28,8 @@ static class LossFindings
             })
         { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
         new("gaussian-nll-rows", [Gaussian, $"{Gaussian}()", GaussianModule, $"{GaussianModule}()"],
-            "The losses of a row are added up before they are reduced: the mean is as many times too great as a row has elements, and without reduction there is one loss a row.",
-            "The mean is over all elements, and without reduction there is one loss an element.",
+            "The losses of a row are summed before the reduction: the mean is too large by the number of elements in a row, and without reduction there is one loss per row.",
+            "The mean is over all elements, and without reduction there is one loss per element.",
             () =>
             {
                 using var input = torch.ones(1, 4, dtype: torch.ScalarType.Float64);
@@ -39,7 +39,7 @@ static class LossFindings
             })
         { Covers = ReferenceFinding.Everywhere },
         new("gaussian-nll-variance-gradient", [Gaussian, $"{Gaussian}()", GaussianModule, $"{GaussianModule}()"],
-            "No gradient reaches the variance, which is bounded under no_grad and so cut off.", "The variance has a gradient: ½(1/v − r²/v²).",
+            "No gradient reaches the variance, which is clamped under no_grad and so detached.", "The variance has a gradient: ½(1/v − r²/v²).",
             () =>
             {
                 using var input = torch.tensor(new[] { 0.0 }, requires_grad: true);
@@ -76,7 +76,7 @@ static class LossFindings
             () => new Seen(Overloads.Take<double>(typeof(torch.nn.functional), "gaussian_nll_loss", "eps"), true))
         { Kind = FindingKind.Lacks },
         new("poisson-nll-eps-lost", ["torch.nn.functional.poisson_nll_loss", "torch.nn.PoissonNLLLoss"],
-            "eps is handed over as a float to a native function that takes a double: 1e-8 arrives as 4e-315, so that eps does nothing and the loss of a rate of 0 is near ∞.",
+            "eps is passed as a float to a native function that takes a double: 1e-8 arrives as 4e-315, so that eps does nothing and the loss of a rate of 0 is near ∞.",
             "eps is added to the rate before its logarithm.",
             () =>
             {
@@ -118,7 +118,7 @@ static class LossFindings
             () => new Seen(Enum.GetNames<torch.nn.Reduction>().Any(name => name.StartsWith("Batch", StringComparison.OrdinalIgnoreCase)), true))
         { Kind = FindingKind.Lacks },
         new("triplet-margin-positive", ["torch.nn.functional.triplet_margin_loss", "torch.nn.functional.triplet_margin_with_distance_loss", "torch.nn.TripletMarginLoss", "torch.nn.TripletMarginWithDistanceLoss"],
-            "A margin of 0 or less is taken.", "Refuses: margin must be greater than 0.",
+            "A margin of 0 or less is accepted.", "Refuses: margin must be greater than 0.",
             () =>
             {
                 using var x = torch.ones(1, 2);

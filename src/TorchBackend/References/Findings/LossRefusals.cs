@@ -30,7 +30,7 @@ static class LossRefusals
             })
         { Kind = FindingKind.Refuses },
         new("gaussian-nll-variance-shape", [Gaussian, GaussianModule],
-            "A variance of another shape is taken where it has as many elements: it is read in the order of memory.", "Refuses: var is of incorrect size.",
+            "A variance of another shape is accepted where it has as many elements: it is read in the order of memory.", "Refuses: var is of incorrect size.",
             () =>
             {
                 using var input = torch.ones(2, 3);
@@ -40,7 +40,7 @@ static class LossRefusals
             })
         { Kind = FindingKind.Accepts },
         new("reduction-out-of-range", [F + "mse_loss", "torch.nn.MSELoss", "every loss with a reduction"],
-            "A reduction that is none of the three is taken, and the mean computed.", "Refuses: it is not a valid value for reduction.",
+            "A reduction that is none of the three is accepted, and the mean computed.", "Refuses: it is not a valid value for reduction.",
             () =>
             {
                 using var one = torch.ones(2);

@@ -3,7 +3,7 @@ using TorchSharp.Modules;
 
 namespace ParityNet.Torch.References.Findings;
 
-/// <summary>What modules of TorchSharp hold otherwise than PyTorch's: parameters, and the weights of losses.</summary>
+/// <summary>Where TorchSharp's modules differ from PyTorch's in what they hold: parameters, and the weights of losses.</summary>
 static class ModuleFindings
 {
     public static IEnumerable<ReferenceFinding> All => [.. Parameters, .. Modules];
@@ -37,7 +37,7 @@ static class ModuleFindings
             })
         { Kind = FindingKind.State },
         new("state-dict-of-another-shape", ["torch.nn.Module.load_state_dict"],
-            "Parameters of another shape are taken where they broadcast.", "Refuses: size mismatch.",
+            "Parameters of another shape are accepted where they broadcast.", "Refuses: size mismatch.",
             () =>
             {
                 using var module = torch.nn.Linear(2, 3);

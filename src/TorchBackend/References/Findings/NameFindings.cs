@@ -15,7 +15,7 @@ static class NameFindings
                 using var x = torch.tensor(new[] { 1.0 });
                 return new Seen(Math.Round(torch.special.erfcx(x).item<double>(), 6), 0.427584);
             }),
-        new("softmax2d-dimensions", ["torch.nn.Softmax2d"], "An input of five or more dimensions is taken.", "Refuses: Softmax2d requires a 3D or 4D tensor as input.",
+        new("softmax2d-dimensions", ["torch.nn.Softmax2d"], "An input of five or more dimensions is accepted.", "Refuses: Softmax2d requires a 3D or 4D tensor as input.",
             () =>
             {
                 using var module = torch.nn.Softmax2d();

@@ -28,7 +28,7 @@ static class OptimizerDefaults
             () => new Seen(Rate(p => new RMSProp(p)), 0.01))
         { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
         new("param-group-inherits-nothing", ["SGD.ParamGroup", "Adam.ParamGroup", "AdamW.ParamGroup", "RMSProp.ParamGroup", "Adagrad.ParamGroup", "Adadelta.ParamGroup", "ASGD.ParamGroup", "Rprop.ParamGroup"],
-            "A group that is made with parameters alone has options of its own, not those of the optimizer.", "What a group does not say it takes from the optimizer.",
+            "A group that is made with parameters alone has options of its own, not those of the optimizer.", "A group takes the options that it does not set from the optimizer.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));

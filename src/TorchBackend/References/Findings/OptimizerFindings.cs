@@ -13,7 +13,7 @@ static class OptimizerFindings
     static IEnumerable<ReferenceFinding> Steps =>
     [
         new("sgd-maximize-weight-decay", [Name + "SGD", Name + "SGD(named)", Name + "SGD(groups)"],
-            "With maximize the decay is added to the gradient before the climb, so that weights grow.", "The gradient is negated first, so that weights decay.",
+            "With maximize the decay is added to the gradient before the negation, so that weights grow.", "The gradient is negated first, so that weights decay.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 2.0 }));
@@ -24,7 +24,7 @@ static class OptimizerFindings
             })
         { Covers = spec => spec is Sgd { Maximize: true, WeightDecay: > 0 } },
         new("sgd-maximize-momentum-buffer", [Name + "SGD", Name + "SGD(named)", Name + "SGD(groups)"],
-            "With maximize momentum_buffer gathers the gradient itself.", "The gradient is negated first, so that momentum_buffer has the other sign.",
+            "With maximize momentum_buffer accumulates the gradient itself.", "The gradient is negated first, so that momentum_buffer has the other sign.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 2.0 }));
@@ -78,7 +78,7 @@ static class OptimizerFindings
                 return new Seen(p.item<double>(), -0.25);
             }),
         new("rprop-without-dimensions", [Name + "Rprop"],
-            "A parameter without dimensions ends the first step in an exception: what is written where the sign is 0 is an int.", "A single number steps.",
+            "A 0-dimensional parameter ends the first step in an exception: the value that is written where the sign is 0 is an int.", "A 0-dimensional parameter is updated.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(1.0));
@@ -88,7 +88,7 @@ static class OptimizerFindings
             })
         { Kind = FindingKind.Refuses },
         new("clip-grad-norm-zero", ["torch.nn.utils.clip_grad_norm_"],
-            "With norm_type 0 every tensor that has a gradient counts, one of zeros too, and the factor is rounded to float.",
+            "With norm_type 0 every tensor that has a gradient counts, even one of zeros, and the factor is rounded to float.",
             "With norm_type 0 the norm is the number of tensors whose gradient is not zero.",
             () =>
             {

@@ -3,7 +3,7 @@ using TorchSharp.Modules;
 
 namespace ParityNet.Torch.References.Findings;
 
-/// <summary>How optimizers of TorchSharp keep their groups and parameters otherwise than PyTorch's.</summary>
+/// <summary>Where TorchSharp's optimizers differ from PyTorch's in handling groups and parameters.</summary>
 static class OptimizerGroups
 {
     public static IEnumerable<ReferenceFinding> All =>
@@ -17,7 +17,7 @@ static class OptimizerGroups
             })
         { Kind = FindingKind.Default },
         new("plain-group-added", ["torch.optim.Optimizer.add_param_group"],
-            "A TorchSharp.Modules.ParamGroup, which the signature asks for, is taken and ends in a NullReferenceException at the next step.", "Groups step.",
+            "A TorchSharp.Modules.ParamGroup, which the signature asks for, is accepted and ends in a NullReferenceException at the next step.", "The groups are updated.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
@@ -52,7 +52,7 @@ static class OptimizerGroups
             })
         { Kind = FindingKind.Refuses },
         new("state-loaded-element-type", ["torch.optim.Optimizer.load_state_dict"],
-            "A state keeps the element type that it was saved with: after a run in float a run in double gathers its moments in float.",
+            "A state keeps the element type that it was saved with: after a run in float a run in double accumulates its moments in float.",
             "A state is converted to the element type of its parameter.",
             () =>
             {

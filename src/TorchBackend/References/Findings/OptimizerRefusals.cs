@@ -13,21 +13,21 @@ static class OptimizerRefusals
         new("optimizer-without-parameters", [Name + "Optimizer"], "An optimizer of no parameters is made.", "Refuses: optimizer got an empty parameter list.",
             () => new Seen(Refusal.Of(() => torch.optim.SGD(Array.Empty<Parameter>(), 0.5).Dispose()), true))
         { Kind = FindingKind.Accepts },
-        new("parameter-in-two-groups", [Name + "Optimizer"], "A parameter in two groups is taken, and steps twice.", "Refuses: some parameters appear in more than one parameter group.",
+        new("parameter-in-two-groups", [Name + "Optimizer"], "A parameter in two groups is accepted, and steps twice.", "Refuses: some parameters appear in more than one parameter group.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
                 return new Seen(Refusal.Of(() => torch.optim.SGD([new SGD.ParamGroup([p]), new SGD.ParamGroup([p])], 0.5).Dispose()), true);
             })
         { Kind = FindingKind.Accepts },
-        new("rprop-etas", [Name + "Rprop"], "Any etaminus and etaplus are taken.", "Refuses etas that are not 0 < etaminus < 1 < etaplus.",
+        new("rprop-etas", [Name + "Rprop"], "Any etaminus and etaplus are accepted.", "Refuses etas that are not 0 < etaminus < 1 < etaplus.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
                 return new Seen(Refusal.Of(() => torch.optim.Rprop([p], etaminus: 2, etaplus: 0.5).Dispose()), true);
             })
         { Kind = FindingKind.Accepts },
-        new("asgd-negative-weight-decay", [Name + "ASGD"], "A negative weight_decay is taken.", "Refuses it.",
+        new("asgd-negative-weight-decay", [Name + "ASGD"], "A negative weight_decay is accepted.", "Refuses it.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
@@ -35,7 +35,7 @@ static class OptimizerRefusals
             })
         { Kind = FindingKind.Accepts },
         new("option-that-is-nan", [Name + "Adam", Name + "AdamW", Name + "RMSProp", Name + "Adagrad", Name + "Adadelta", Name + "Adamax", Name + "NAdam", Name + "RAdam", Name + "ASGD", Name + "Rprop"],
-            "NaN is taken for every option: lr, weight_decay, eps, a beta, a momentum, rho.", "Refuses it: what is not at least 0 is none of these.",
+            "NaN is accepted for every option: lr, weight_decay, eps, a beta, a momentum, rho.", "Refuses it: what is not at least 0 is none of these.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
@@ -44,7 +44,7 @@ static class OptimizerRefusals
             })
         { Kind = FindingKind.Accepts },
         new("beta-of-one", [Name + "Adamax", Name + "NAdam", Name + "RAdam"],
-            "A beta of 1 is taken, and the first step divides by 1 − β = 0.", "Refuses betas that are not from 0 up to but not including 1.",
+            "A beta of 1 is accepted, and the first step divides by 1 − β = 0.", "Refuses betas that are not from 0 up to but not including 1.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));

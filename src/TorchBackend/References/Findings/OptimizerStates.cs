@@ -3,7 +3,7 @@ using TorchSharp.Modules;
 
 namespace ParityNet.Torch.References.Findings;
 
-/// <summary>What optimizers of TorchSharp remember, save and load otherwise than PyTorch's.</summary>
+/// <summary>Where TorchSharp's optimizers differ from PyTorch's in the state that they keep, save and load.</summary>
 static class OptimizerStates
 {
     const string Name = "torch.optim.";
@@ -47,7 +47,7 @@ static class OptimizerStates
             })
         { Kind = FindingKind.State },
         new("asgd-param-groups", [Name + "ASGD"],
-            "Groups of the type that its signature asks for, ParamGroup<ASGD.Options>, end in a NullReferenceException at the first step.", "Groups step.",
+            "Groups of the type that its signature asks for, ParamGroup<ASGD.Options>, end in a NullReferenceException at the first step.", "The groups are updated.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));

@@ -4,7 +4,7 @@ using Parameter = System.Reflection.ParameterInfo;
 
 namespace ParityNet.Torch.References.Findings;
 
-/// <summary>What the overloads of a method take, and what a method calls.</summary>
+/// <summary>Reflection on the options of a method's overloads, and on the methods that a method calls.</summary>
 static class Overloads
 {
     /// <summary>Members of instances, of any visibility.</summary>
@@ -32,7 +32,7 @@ static class Overloads
         return Enumerable.Range(0, code.Length - sizeof(int)).Any(at => code[at] == OpCodes.Call.Value && Named(method.Module, BitConverter.ToInt32(code, at + 1)) == name);
     }
 
-    // Bytes of an operand may look like a call of a method that there is not.
+    // Operand bytes may look like a call of a method that does not exist.
     static string? Named(Module module, int token)
     {
         try

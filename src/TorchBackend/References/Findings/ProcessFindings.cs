@@ -3,7 +3,7 @@ using TorchSharp.Modules;
 
 namespace ParityNet.Torch.References.Findings;
 
-/// <summary>Calls of TorchSharp that end the process, and memory that it hands to libtorch otherwise than PyTorch does.</summary>
+/// <summary>Calls of TorchSharp that end the process, and memory that it passes to libtorch differently from PyTorch.</summary>
 static class ProcessFindings
 {
     const string F = "torch.nn.functional.";
@@ -13,7 +13,7 @@ static class ProcessFindings
     static IEnumerable<ReferenceFinding> Ends =>
     [
         new("autograd-grad-refused", ["torch.autograd.grad"],
-            "Ends the process wherever libtorch refuses: a graph that is used up, an output that is no single number, an input that was not used.",
+            "Ends the process wherever libtorch throws: for a graph that has been freed, an output that is not a scalar, an unused input.",
             "Raises RuntimeError.",
             () =>
             {
@@ -24,11 +24,11 @@ static class ProcessFindings
             })
         { Kind = FindingKind.Process, Apart = ReferenceFinding.Ending },
         new("orthogonal-without-rows", ["torch.nn.init.orthogonal_"],
-            "A tensor without rows ends the process: libtorch divides the whole number of its elements by 0.", "An empty tensor is left as it is.",
+            "A tensor without rows ends the process: libtorch divides the number of its elements by 0 in integers.", "An empty tensor is left as it is.",
             () => new Seen(torch.nn.init.orthogonal_(torch.empty(0, 3)).numel(), 0L))
         { Kind = FindingKind.Process, Apart = ReferenceFinding.Ending },
         new("distance-that-throws", [F + "triplet_margin_with_distance_loss", "torch.nn.TripletMarginWithDistanceLoss"],
-            "An exception in the distance function ends the process, for it would have to pass through native frames; so does a distance that gives null.",
+            "An exception in the distance function ends the process, because it would have to pass through native frames; so does a distance that returns null.",
             "The exception reaches the caller.",
             () =>
             {
@@ -37,7 +37,7 @@ static class ProcessFindings
             })
         { Kind = FindingKind.Process, Apart = ReferenceFinding.Ending },
         new("closure-that-throws", ["torch.optim.LBFGS.step"],
-            "An exception in the closure ends the process, for it would have to pass through native frames; so does a closure that gives null.",
+            "An exception in the closure ends the process, because it would have to pass through native frames; so does a closure that returns null.",
             "The exception reaches the caller.",
             () =>
             {
@@ -53,19 +53,19 @@ static class ProcessFindings
         new("scalar-freed-during-call",
             ["implicit conversions to Scalar", "Tensor.add", "Tensor + Tensor", "number − Tensor", "Tensor.square", "Tensor.ToDouble", "torch.arange without step",
              F + "elu", F + "celu", F + "leaky_relu", F + "threshold", F + "softplus", F + "mish", F + "softsign"],
-            "A scalar is freed while libtorch reads it: what an implicit conversion makes has a finalizer, and its handle is passed to native code while nothing keeps it alive. "
-            + "x.mul(3.0).add(0.5), run 300,000 times beside a thread that collects garbage, threw 4 times (Expected false to be true, Scalar.h), and 931 of 629,568 times under load; a wrong value is possible.",
+            "A scalar is freed while libtorch reads it: the result of an implicit conversion has a finalizer, and its handle is passed to native code while nothing keeps it alive. "
+            + "x.mul(3.0).add(0.5), run 300,000 times while another thread collects garbage, threw 4 times (Expected false to be true, Scalar.h), and 931 of 629,568 times under load; a wrong value is possible.",
             "A scalar lives until the call has returned.",
             () =>
             {
-                // The call holds its scalar where it ends with GC.KeepAlive, or where the runtime does so for a SafeHandle.
+                // The call keeps its scalar alive where it ends with GC.KeepAlive, or where the runtime does so for a SafeHandle.
                 var add = typeof(Tensor).GetMethod("add", [typeof(Scalar)])!;
                 var handle = typeof(Scalar).GetProperty("Handle", Overloads.Own)!;
                 return new Seen(Overloads.Call(add, nameof(GC.KeepAlive)) || handle.PropertyType != typeof(nint), true);
             })
         { Kind = FindingKind.Process },
         new("tensor-memory-unaligned", ["torch.tensor", "torch.from_array"],
-            "The memory of a tensor is that of a managed array, aligned to 8 bytes: products of matrices by MKL, whose order depends on it, give other bits from call to call.",
+            "The memory of a tensor is that of a managed array, aligned to 8 bytes: matrix products by MKL, whose summation order depends on the alignment, differ in their last bits from call to call.",
             "The memory is allocated by libtorch, aligned to 64 bytes.",
             () => new Seen(Enumerable.Range(1, 64).All(length => torch.tensor(new double[length]).storage<double>().data_ptr() % 64 == 0), true))
         { Kind = FindingKind.Process },

@@ -14,7 +14,7 @@ static class ScheduleFindings
     static IEnumerable<ReferenceFinding> Rates =>
     [
         new("cyclic-momentum-climbs", [Name + "CyclicLR", Name + "CyclicLR()", Name + "CyclicLR(lists)"],
-            "Momentum goes up with the rate, to max_momentum + (max_momentum − base_momentum): the sign of the swing is wrong.", "Momentum falls to base_momentum where the rate is largest.",
+            "Momentum goes up with the rate, to max_momentum + (max_momentum − base_momentum): the sign of the amplitude is wrong.", "Momentum falls to base_momentum where the rate is largest.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));

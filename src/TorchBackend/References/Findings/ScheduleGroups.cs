@@ -4,7 +4,7 @@ using Lr = TorchSharp.torch.optim.lr_scheduler;
 
 namespace ParityNet.Torch.References.Findings;
 
-/// <summary>How schedulers of TorchSharp take groups, lists and other schedulers otherwise than PyTorch's.</summary>
+/// <summary>Where TorchSharp's schedulers differ from PyTorch's in handling groups, lists and other schedulers.</summary>
 static class ScheduleGroups
 {
     const string Name = "torch.optim.lr_scheduler.";
@@ -12,7 +12,7 @@ static class ScheduleGroups
     public static IEnumerable<ReferenceFinding> All =>
     [
         new("group-added-later", [Name + "StepLR", Name + "MultiStepLR", Name + "ExponentialLR", Name + "ConstantLR", Name + "LinearLR", Name + "PolynomialLR"],
-            "A group that is added to the optimizer once the scheduler is made keeps its rate.", "The rates of all groups are scheduled.",
+            "A group that is added to the optimizer after the scheduler is created keeps its rate.", "The rates of all groups are scheduled.",
             () =>
             {
                 string Added(Func<torch.optim.Optimizer, Lr.LRScheduler> make)
@@ -29,8 +29,8 @@ static class ScheduleGroups
                     Added(o => Lr.ConstantLR(o, 0.5, 1)), Added(o => Lr.LinearLR(o, 0.5)), Added(o => Lr.PolynomialLR(o, 4))), "0.5, 0.5, 0.5, 2, 1.2, 0.75");
             }),
         new("sequence-in-a-sequence", [Name + "SequentialLR"],
-            "The schedulers of an inner sequence are not set back when the outer one begins, so that the first rate misses their first step.",
-            "The schedulers of inner sequences are set back too.",
+            "The schedulers of an inner sequence are not reset when the outer one begins, so that the first rate misses their first step.",
+            "The schedulers of inner sequences are reset too.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
@@ -53,7 +53,7 @@ static class ScheduleGroups
             })
         { Kind = FindingKind.State },
         new("milestones-shared", [Name + "MultiStepLR"],
-            "The list of milestones is kept: what is done to it later moves the milestones.", "The milestones are those that were given.",
+            "The list of milestones is kept by reference: later changes to it move the milestones.", "The milestones are those that were given.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
@@ -76,7 +76,7 @@ static class ScheduleGroups
             })
         { Kind = FindingKind.Refuses },
         new("lists-longer-than-groups", [Name + "OneCycleLR", Name + "LambdaLR", Name + "MultiplicativeLR"],
-            "Lists of rates or functions that are longer than the groups are taken.", "Refuses lists of another length than the groups.",
+            "Lists of rates or functions that are longer than the groups are accepted.", "Refuses lists of another length than the groups.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
@@ -85,7 +85,7 @@ static class ScheduleGroups
             })
         { Kind = FindingKind.Accepts },
         new("chain-of-what-cannot-step", [Name + "ChainedLR", Name + "SequentialLR"],
-            "A chain of no schedulers is taken, and so is ReduceLROnPlateau in a chain or a sequence, whose step then ends in an InvalidOperationException.",
+            "A chain of no schedulers is accepted, and so is ReduceLROnPlateau in a chain or a sequence, whose step then ends in an InvalidOperationException.",
             "Refuses both when the chain is made.",
             () =>
             {
@@ -95,7 +95,7 @@ static class ScheduleGroups
             })
         { Kind = FindingKind.Accepts },
         new("resume-of-what-never-began", [Name + "LRScheduler"],
-            "last_epoch is taken for an optimizer that had no scheduler.", "Refuses: initial_lr is not specified in the groups when resuming an optimizer.",
+            "last_epoch is accepted for an optimizer that had no scheduler.", "Refuses: initial_lr is not specified in the groups when resuming an optimizer.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));

@@ -4,7 +4,7 @@ using TorchSharp.Modules;
 
 namespace ParityNet.Torch.References.Findings;
 
-/// <summary>What schedulers of TorchSharp tell of themselves, take and refuse otherwise than PyTorch's.</summary>
+/// <summary>Where TorchSharp's schedulers differ from PyTorch's in what they report, accept and refuse.</summary>
 static class ScheduleStates
 {
     const string Name = "torch.optim.lr_scheduler.";
@@ -35,7 +35,7 @@ static class ScheduleStates
             })
         { Kind = FindingKind.State, Covers = ReferenceFinding.Everywhere },
         new("chained-in-sequence", [Name + "SequentialLR", Name + "ChainedLR"],
-            "A chain in a sequence is refused as one of another optimizer: a chain remembers none.", "A chain knows the optimizer of its schedulers.",
+            "A chain in a sequence is refused as one of another optimizer: a chain stores none.", "A chain knows the optimizer of its schedulers.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
@@ -56,7 +56,7 @@ static class ScheduleStates
             })
         { Kind = FindingKind.Accepts },
         new("last-rate-changes", [Name + "LRScheduler"],
-            "What get_last_lr gave changes with the next step.", "get_last_lr gives a list that stays.",
+            "The list that get_last_lr returns changes with the next step.", "get_last_lr returns a list that does not change.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
@@ -68,7 +68,7 @@ static class ScheduleStates
             })
         { Kind = FindingKind.State },
         new("sequence-overwrites-first", [Name + "SequentialLR"],
-            "get_last_lr of the first scheduler follows the whole sequence, with which it shares its list.", "Each scheduler tells its own last rates.",
+            "get_last_lr of the first scheduler follows the whole sequence, with which it shares its list.", "Each scheduler reports its own last rates.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
@@ -80,7 +80,7 @@ static class ScheduleStates
             })
         { Kind = FindingKind.State },
         new("one-cycle-resume", [Name + "OneCycleLR"],
-            "With last_epoch and cycled momentum it ends in a KeyNotFoundException.", "A cycle goes on from last_epoch.",
+            "With last_epoch and cycled momentum it ends in a KeyNotFoundException.", "A cycle continues from last_epoch.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
@@ -89,7 +89,7 @@ static class ScheduleStates
             })
         { Kind = FindingKind.Refuses },
         new("constant-and-linear-factors", [Name + "ConstantLR", Name + "LinearLR"],
-            "Factors out of range are taken; a start_factor of 0 then makes every later rate NaN.", "Refuses a factor out of 0..1, and a start_factor of 0.",
+            "Factors out of range are accepted; a start_factor of 0 then makes every later rate NaN.", "Refuses a factor out of 0..1, and a start_factor of 0.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
@@ -98,7 +98,7 @@ static class ScheduleStates
             })
         { Kind = FindingKind.Accepts, Covers = spec => spec is Constant { Factor: not (> 0 and <= 1) } or Schedules.Linear { StartFactor: not (> 0 and <= 1) } },
         new("plateau-min-rates", [Name + "ReduceLROnPlateau"],
-            "Another number of min_lr than there are groups is taken.", "Refuses it.",
+            "Another number of min_lr than there are groups is accepted.", "Refuses it.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));

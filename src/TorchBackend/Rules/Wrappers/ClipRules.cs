@@ -20,7 +20,7 @@ static class ClipRules
         return (Held(spec.MaxNorm) / norm.Plus(spec.Epsilon)).clamp_max(Held(1));
     }
 
-    // TorchSharp's norm takes its order as a float, which holds −∞, 0, 1 and 2 but not every other.
+    // TorchSharp's norm takes its order as a float, which represents −∞, 0, 1 and 2 exactly, but not every other order.
     static Tensor Norm(Tensor tensor, double order) => order switch
     {
         double.PositiveInfinity => tensor.abs().max(),

@@ -2,7 +2,7 @@ namespace ParityNet.Torch.Rules;
 
 static class GroupRule
 {
-    /// <summary>The step of every group, given the steps of their optimizers.</summary>
+    /// <summary>The step of all groups, given the rules of their optimizers.</summary>
     public static StateRule Of(Groups spec, StateRule[] steps) => all =>
     {
         var after = new Tensor[all.Count];
