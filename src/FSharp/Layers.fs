@@ -50,7 +50,7 @@ module Layer =
         let all = cotangent |> Function.pullback layer (Seq.append [ "input" ] by) operands
         all["input"], all.Remove "input"
 
-    /// Layer normalization over the last dimensions, of these lengths.
+    /// Layer normalization over the trailing dimensions, of these lengths.
     let norm (lengths: seq<int>) = LayerNorm(ImmutableArray.CreateRange lengths)
 
     /// Draws the mask of a dropout from a seed.

@@ -77,7 +77,7 @@ public class OptimizerTests
     {
         IOptimizer<double> adam = Backend().Optimizer<double>(new Adam());
         OptimizerState<double> start = adam.Init([Row(1.0, 2)]);
-        Assert.Equal("gradients must hold one tensor a parameter: expected 1, got 0.", Assert.Throws<ArgumentException>(() => adam.Update(start, [])).Message);
+        Assert.Equal("gradients must hold one tensor per parameter: expected 1, got 0.", Assert.Throws<ArgumentException>(() => adam.Update(start, [])).Message);
         Assert.Equal("gradient 0 must have the shape of parameter 0: expected [2], got [1].", Assert.Throws<ArgumentException>(() => adam.Update(start, [Row(1.0)])).Message);
     }
 

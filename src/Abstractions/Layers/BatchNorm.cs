@@ -57,7 +57,7 @@ public sealed record BatchNorm(bool Training = false, double Momentum = 0.1, dou
                 throw new ArgumentException($"{name} must belong to channels: expected an input with at least one, got {Shape.Text(input)}.");
         foreach (string name in (ReadOnlySpan<string>)["running_mean", "running_var"])
             if (operands.TryNumbers(name, out Tensor<T>? numbers))
-                Require.Shape(numbers, [0], "one number a channel", name);
+                Require.Shape(numbers, [0], "one number per channel", name);
         return [.. input];
     }
 }

@@ -32,10 +32,10 @@ public abstract record ChannelLayer : LayerSpec
         if (input.Length < 2 || input[1] == 0)
             throw new ArgumentException($"input must have a batch and channels: expected [N, C, …] with at least one channel, got {Shape.Text(input)}.");
         if (several && Shape.Count(input) / input[1] < 2)
-            throw new ArgumentException($"input must have numbers to take a variance of: expected two or more a channel, got {Shape.Text(input)}.");
+            throw new ArgumentException($"input must have numbers to take a variance of: expected two or more per channel, got {Shape.Text(input)}.");
         foreach (string name in perChannel)
             if (operands.TryNumbers(name, out Tensor<T>? numbers))
-                Require.Shape(numbers, [input[1]], "one number a channel", name);
+                Require.Shape(numbers, [input[1]], "one number per channel", name);
         return input;
     }
 }

@@ -152,7 +152,7 @@ public abstract record OptimizerSpec : OpSpec
             if (!state.Slots.TryGetValue(slot.Name, out ImmutableArray<Tensor<T>> tensors))
                 throw new ArgumentException($"state must come from an optimizer with the same slots: expected the slots {string.Join(", ", Slots.Select(s => s.Name))}, got {(state.Slots.IsEmpty ? "none" : string.Join(", ", state.Slots.Keys.Order(StringComparer.Ordinal)))}.");
             if (tensors.Length != state.Parameters.Length)
-                throw new ArgumentException($"{slot.Name} must hold one tensor a parameter: expected {state.Parameters.Length}, got {tensors.Length}.");
+                throw new ArgumentException($"{slot.Name} must hold one tensor per parameter: expected {state.Parameters.Length}, got {tensors.Length}.");
             for (int i = 0; i < tensors.Length; i++)
                 if (!Fits(SlotFor(slot, i), state.Parameters[i].Lengths, tensors[i].Lengths))
                     throw new ArgumentException($"{slot.Name} must fit parameter {i}: expected {Shape.Text(SlotFor(slot, i)?.ShapeFor(state.Parameters[i].Lengths) ?? [0])}, got {Shape.Text(tensors[i].Lengths)}.");

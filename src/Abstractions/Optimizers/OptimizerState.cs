@@ -28,7 +28,7 @@ public sealed record OptimizerState<T>(
     {
         ArgumentNullException.ThrowIfNull(gradients);
         if (gradients.Count != Parameters.Length)
-            throw new ArgumentException($"gradients must hold one tensor a parameter: expected {Parameters.Length}, got {gradients.Count}.");
+            throw new ArgumentException($"gradients must hold one tensor per parameter: expected {Parameters.Length}, got {gradients.Count}.");
         for (int i = 0; i < gradients.Count; i++)
             Require.Shape(gradients[i], Parameters[i].Lengths, $"parameter {i}", $"gradient {i}");
     }

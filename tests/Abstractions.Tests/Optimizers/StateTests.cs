@@ -62,7 +62,7 @@ public class StateTests
         OptimizerState<float> state = new Sgd().Init(Parameters);
 
         Assert.Equal(
-            "gradients must hold one tensor a parameter: expected 2, got 1.",
+            "gradients must hold one tensor per parameter: expected 2, got 1.",
             Assert.Throws<ArgumentException>(() => state.Check([Parameters[0]])).Message);
         Assert.Equal(
             "gradient 1 must have the shape of parameter 1: expected [1, 1], got [3].",

@@ -81,7 +81,7 @@ public class CompositionTests
     [Fact]
     public void Rate_that_depends_on_metrics_is_not_told_from_the_step_alone()
     {
-        Assert.Equal("reduce_lr_on_plateau must be given metrics: expected one a step, got 2 steps without.",
+        Assert.Equal("reduce_lr_on_plateau must be given metrics: expected one per step, got 2 steps without.",
             Assert.Throws<ArgumentException>(() => new ReduceOnPlateau().WarmedUp(3).Rate(0.1, 5)).Message);
         Assert.Equal("Schedules must be functions of the step where all act at once: expected none that takes metrics, got reduce_lr_on_plateau.",
             Assert.Throws<ArgumentException>(() => new Step(3).Times(new ReduceOnPlateau())).Message);

@@ -68,10 +68,10 @@ public class ActivationShapeTests
 
         Assert.Equal([2, 3, 4], new PReLU().Check(batch.With("weight", Given.Numbers(3))));
         Assert.Equal(
-            "weight must hold one number, or one a channel: expected [1] or [3], got [4].",
+            "weight must hold one number, or one per channel: expected [1] or [3], got [4].",
             Given.Refusal(new PReLU(), batch.With("weight", Given.Numbers(4))));
         Assert.Equal(
-            "weight must hold one number, or one a channel: expected [1], got [2].",
+            "weight must hold one number, or one per channel: expected [1], got [2].",
             Given.Refusal(new PReLU(), Operands<float>.Of(Given.Numbers(2)).With("weight", Given.Numbers(2))));
     }
 }

@@ -40,9 +40,9 @@ public class ClassLossShapeTests
     public void Loss_refuses_another_number_of_class_indices(string op)
     {
         Assert.Equal(
-            "target must have one class index a row of prediction: expected [2], got [3].", Given.Refusal(Unreduced(op), Given.Rows([2, 3], [3])));
+            "target must have one class index per row of prediction: expected [2], got [3].", Given.Refusal(Unreduced(op), Given.Rows([2, 3], [3])));
         Assert.Equal(
-            "target must have one class index a row of prediction: expected [1], got [3].", Given.Refusal(Unreduced(op), Given.Rows([3], [3])));
+            "target must have one class index per row of prediction: expected [1], got [3].", Given.Refusal(Unreduced(op), Given.Rows([3], [3])));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public class ClassLossShapeTests
 
         Assert.Equal([2], Unreduced(op).Check(rows.With("weight", Given.Numbers(3))));
         Assert.Equal(
-            "weight must have the shape of one number a class: expected [3], got [2].",
+            "weight must have the shape of one number per class: expected [3], got [2].",
             Given.Refusal(Unreduced(op), rows.With("weight", Given.Numbers(2))));
     }
 

@@ -87,13 +87,13 @@ public abstract record ClassLoss : LossSpec
             throw new ArgumentException($"prediction must have a dimension of classes: expected [C] or [N, C{(MaxRank > 2 ? ", …" : "")}] with at least one class, got {Shape.Text(prediction)}.");
         nint classes = prediction[ClassDimension(prediction)];
         if (operands.TryNumbers("weight", out Tensor<T>? weight))
-            Require.Shape(weight, [classes], "one number a class");
+            Require.Shape(weight, [classes], "one number per class");
         nint[] rows = RowShape(prediction);
         Operand<T> target = operands["target"];
         if (!target.IsIndices)
             CheckProbabilities(operands, target.Numbers, prediction);
         else if (!target.Lengths.SequenceEqual(rows))
-            throw new ArgumentException($"target must have one class index a row of prediction: expected {Shape.Text(rows)}, got {Shape.Text(target.Lengths)}.");
+            throw new ArgumentException($"target must have one class index per row of prediction: expected {Shape.Text(rows)}, got {Shape.Text(target.Lengths)}.");
         else
             CheckRange(target.Indices, classes);
         return Reduced(rows);

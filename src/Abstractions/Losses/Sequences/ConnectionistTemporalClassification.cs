@@ -138,7 +138,7 @@ public sealed record ConnectionistTemporalClassification(int Blank = 0, bool Zer
     {
         Tensor<long> lengths = operands[name].Indices;
         if (!lengths.Lengths.SequenceEqual([batch]))
-            throw new ArgumentException($"{name} must have one length a sequence: expected [{batch}], got {Shape.Text(lengths.Lengths)}.");
+            throw new ArgumentException($"{name} must have one length per sequence: expected [{batch}], got {Shape.Text(lengths.Lengths)}.");
         foreach (long length in lengths.Flat())
             if (length < smallest || length > most)
                 throw new ArgumentOutOfRangeException(null, $"{name} must hold lengths: expected {smallest} to {most}, got {length}.");

@@ -128,7 +128,7 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
 
     static ImmutableArray<OptimizerSpec> Some(ImmutableArray<OptimizerSpec> optimizers) => !optimizers.IsDefaultOrEmpty && optimizers.All(IsGroup)
         ? optimizers
-        : throw new ArgumentException($"{nameof(Optimizers)} must hold an optimizer a group, and no groups again: expected at least one, got [{(optimizers.IsDefault ? "" : string.Join(", ", optimizers.Select(o => o?.Name ?? "none")))}].");
+        : throw new ArgumentException($"{nameof(Optimizers)} must hold one optimizer per group, and no nested groups: expected at least one, got [{(optimizers.IsDefault ? "" : string.Join(", ", optimizers.Select(o => o?.Name ?? "none")))}].");
 
     // Inside a group, the indices of parameters would refer to other ones.
     static bool IsGroup(OptimizerSpec? spec) => spec is not null and not Groups && (spec is not OptimizerWrapper wrapper || IsGroup(wrapper.Optimizer));

@@ -87,7 +87,7 @@ public sealed record ReduceOnPlateau(
     /// <inheritdoc/>
     protected internal override double At(double learningRate, long step) => step == 0
         ? learningRate
-        : throw new ArgumentException($"{Name} must be given metrics: expected one a step, got {step} steps without.");
+        : throw new ArgumentException($"{Name} must be given metrics: expected one per step, got {step} steps without.");
 
     double Reduced(double rate) => Math.Max(rate * Factor, MinimumRate) is var reduced && rate - reduced > Epsilon ? reduced : rate;
 

@@ -30,7 +30,7 @@ static class LayerFindings
             () => new Seen(Overloads.Take<double?>(typeof(torch.nn), "BatchNorm1d", "momentum"), true))
         { Kind = FindingKind.Lacks },
         new("dropout-probability", ["torch.nn.Dropout"],
-            "A probability outside 0..1 is accepted when the module is created, and refused by its first call.", "Refuses it when the module is made.",
+            "A probability outside 0..1 is accepted when the module is created, and refused by its first call.", "Refuses it when the module is created.",
             () => new Seen(Refusal.Of(() => torch.nn.Dropout(2)), true))
         { Kind = FindingKind.Accepts },
     ];
