@@ -137,7 +137,9 @@ public static class Definition
         return DefinitionIndex.Find<ScheduleDefinition>(spec).Momentum<R>(spec, step);
     }
 
-    /// <summary>The steps at which a learning rate is known without rounding, or by one product: beginning, turns, end, one step past it.</summary>
+    /// <summary>
+    /// The steps at which a learning rate is known without rounding, or by one product: beginning, turns, end, one step past it.
+    /// </summary>
     /// <param name="spec">The schedule.</param>
     /// <param name="start">The rate that it starts from.</param>
     /// <returns>Steps and rates; none where all are rounded.</returns>

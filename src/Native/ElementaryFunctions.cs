@@ -14,7 +14,8 @@ public static class ElementaryFunctions
     /// <param name="function">The function.</param>
     /// <param name="x">Any numbers.</param>
     /// <param name="y">At least as long; may be the same memory.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="function"/> is not defined, or <paramref name="y"/> is shorter than <paramref name="x"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="function"/> is not defined, or <paramref name="y"/> is shorter than
+    /// <paramref name="x"/>.</exception>
     public static void Apply<T>(ElementaryFunction function, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
         Apply(function, x, y, Plan.Best with { Threads = 1 });
 
@@ -37,8 +38,14 @@ public static class ElementaryFunctions
         }
     }
 
-    /// <summary>Writes <c>xᵃ</c> of each element, on the calling thread; of a number below 0, and of −∞, only where <paramref name="exponent"/> is whole, else NaN.</summary>
-    /// <remarks>In <c>float</c> within 0.501 ULP of the exact result; in <c>double</c> the error grows with the result's exponent, to some 15 ULP at the ends of the range.</remarks>
+    /// <summary>
+    /// Writes <c>xᵃ</c> of each element, on the calling thread; of a number below 0, and of −∞, only where <paramref name="exponent"/> is
+    /// whole, else NaN.
+    /// </summary>
+    /// <remarks>
+    /// In <c>float</c> within 0.501 ULP of the exact result; in <c>double</c> the error grows with the result's exponent, to some 15 ULP at
+    /// the ends of the range.
+    /// </remarks>
     /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>
     /// <param name="exponent">The exponent a; it is not rounded to <typeparamref name="T"/>.</param>
     /// <param name="x">Any numbers.</param>

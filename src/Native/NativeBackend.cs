@@ -18,7 +18,9 @@ using Tanh = ParityNet.Activations.Tanh;
 
 namespace ParityNet.Native;
 
-/// <summary>The backend that is written by hand in managed code: results have the same bits on every processor and for every number of threads.</summary>
+/// <summary>
+/// The backend that is written by hand in managed code: results have the same bits on every processor and for every number of threads.
+/// </summary>
 /// <remarks>Stateless, and safe for use from many threads.</remarks>
 public sealed class NativeBackend : IBackend
 {

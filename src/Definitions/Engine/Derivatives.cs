@@ -2,7 +2,9 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>The derivatives of groups by the numbers that they read: backward by all at once, and forward by each where that has another form.</summary>
+/// <summary>
+/// The derivatives of groups by the numbers that they read: backward by all at once, and forward by each where that has another form.
+/// </summary>
 /// <param name="groups">What the groups read.</param>
 /// <param name="names">The arguments to differentiate by.</param>
 /// <param name="evaluate">What a group gives: one number, in one natural form or several.</param>

@@ -18,7 +18,9 @@ abstract class FunctionDefinition : IDefinition
         where R : struct, IReal<R> => Gather(groups, [name], count, (c, _, position) => contribution(c, position), order);
 
     /// <summary>The same for an argument that groups read under several names.</summary>
-    /// <remarks>By paths: what comes from a group may itself be a sum, whose terms an implementation adds up over all groups first.</remarks>
+    /// <remarks>
+    /// By paths: what comes from a group may itself be a sum, whose terms an implementation adds up over all groups first.
+    /// </remarks>
     protected static ImmutableArray<R> Gather<R>(
         IReadOnlyList<OutputGroup> groups, IReadOnlyList<string> names, int count, Func<int, string, int, R> contribution, SumClass? order = null, bool byPaths = false)
         where R : struct, IReal<R>

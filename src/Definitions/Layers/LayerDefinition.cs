@@ -45,7 +45,10 @@ abstract class LayerDefinition<TSpec> : FunctionDefinition
     protected abstract R[] Outputs<R>(TSpec spec, GroupInputs<R> x)
         where R : struct, IReal<R>;
 
-    /// <summary>The derivative of the outputs' sum, each times its weight, by one number of the group, as one works it out on paper; null where nobody does.</summary>
+    /// <summary>
+    /// The derivative of the outputs' sum, each times its weight, by one number of the group, as one works it out on paper; null where
+    /// nobody does.
+    /// </summary>
     protected virtual R? Closed<R>(TSpec spec, GroupInputs<R> x, string name, int position, R[] weights)
         where R : struct, IReal<R> => null;
 

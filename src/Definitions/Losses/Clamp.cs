@@ -24,7 +24,9 @@ static class Clamp
         return R.WithDerivativeOf(R.Detach(smallest), x * ofX + y * ofY);
     }
 
-    /// <summary>The larger of a number and a bound: NaN stays, but the derivative is 0 there and beyond the bound, and 1 at the bound itself.</summary>
+    /// <summary>
+    /// The larger of a number and a bound: NaN stays, but the derivative is 0 there and beyond the bound, and 1 at the bound itself.
+    /// </summary>
     public static R AtLeast<R>(R x, R smallest)
         where R : struct, IReal<R> => R.Where(R.IsNaN(x), () => R.Detach(x), () => R.Where(x >= smallest, x, smallest));
 }

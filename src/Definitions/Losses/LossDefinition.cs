@@ -51,7 +51,9 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
         }
     }
 
-    /// <summary>The names under which the formula reads an argument: more than one where derivatives by each are summed over the batch apart.</summary>
+    /// <summary>
+    /// The names under which the formula reads an argument: more than one where derivatives by each are summed over the batch apart.
+    /// </summary>
     protected virtual IReadOnlyList<string> Readings(string operand) => [operand];
 
     /// <summary>Whether a fused kernel multiplies factors of its own with those of the reduction.</summary>

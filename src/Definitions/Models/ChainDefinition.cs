@@ -7,7 +7,9 @@ using ParityNet.Models;
 
 namespace ParityNet.Definitions.Models;
 
-/// <summary>The definition of a model that is a chain of functions: forwards, then backwards with the derivatives of their own definitions.</summary>
+/// <summary>
+/// The definition of a model that is a chain of functions: forwards, then backwards with the derivatives of their own definitions.
+/// </summary>
 abstract class ChainDefinition : ModelDefinition
 {
     public sealed override DefinedModel<R> Evaluate<T, R>(

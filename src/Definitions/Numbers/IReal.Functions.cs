@@ -33,7 +33,9 @@ public partial interface IReal<R>
     /// <param name="a">The operand.</param>
     static abstract R Sqrt(R a);
 
-    /// <summary>The square root where a host language takes it: correctly rounded, as IEEE 754 has it, which a library's for tensors need not be.</summary>
+    /// <summary>
+    /// The square root where a host language takes it: correctly rounded, as IEEE 754 has it, which a library's for tensors need not be.
+    /// </summary>
     /// <param name="a">The operand.</param>
     static virtual R HostSqrt(R a) => R.Sqrt(a);
 

@@ -72,7 +72,9 @@ public partial interface IReal<R>
     /// <param name="a">The operand.</param>
     static abstract R operator -(R a);
 
-    /// <summary>A value that lies in <paramref name="a"/> or in <paramref name="b"/>: two natural ways to compute the same real number.</summary>
+    /// <summary>
+    /// A value that lies in <paramref name="a"/> or in <paramref name="b"/>: two natural ways to compute the same real number.
+    /// </summary>
     /// <param name="a">The form that point-valued systems keep.</param>
     /// <param name="b">The other form.</param>
     static abstract R Hull(R a, R b);
@@ -81,8 +83,8 @@ public partial interface IReal<R>
     /// <param name="primary">Gives the value and one form of the derivative.</param>
     /// <param name="alternative">Equal in mathematics; gives the other form of the derivative.</param>
     /// <remarks>
-    /// A detached operand has no derivative to offer: <c>WithDerivativeOf(Detach(a), b)</c> has the value of a and the derivative of b alone,
-    /// which is how a definition states a derivative that is a convention.
+    /// A detached operand has no derivative to offer: <c>WithDerivativeOf(Detach(a), b)</c> has the value of a and the derivative of b
+    /// alone, which is how a definition states a derivative that is a convention.
     /// </remarks>
     static abstract R WithDerivativeOf(R primary, R alternative);
 

@@ -2,7 +2,8 @@ namespace ParityNet.Definitions.Numbers;
 
 /// <summary>The outcome of a comparison that an interval may be unable to decide.</summary>
 /// <remarks>
-/// It is a set of outcomes: only true, only false, or either. Where operands left the type's range on the way, <see cref="InRange"/> is the set without that.
+/// It is a set of outcomes: only true, only false, or either. Where operands left the type's range on the way, <see cref="InRange"/> is the
+/// set without that.
 /// </remarks>
 public readonly record struct Truth
 {

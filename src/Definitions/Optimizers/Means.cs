@@ -6,7 +6,9 @@ namespace ParityNet.Definitions.Optimizers;
 static class Means
 {
     /// <summary><c>βm + (1 − β)g</c> or <c>m + (1 − β)(g − m)</c>, as older and newer PyTorch have it.</summary>
-    /// <remarks>Newer PyTorch goes back from g, <c>g − (1 − (1 − β))(g − m)</c>, where 1 − β is at least ½ (<c>aten/src/ATen/native/Lerp.h</c>).</remarks>
+    /// <remarks>
+    /// Newer PyTorch goes back from g, <c>g − (1 − (1 − β))(g − m)</c>, where 1 − β is at least ½ (<c>aten/src/ATen/native/Lerp.h</c>).
+    /// </remarks>
     public static R Of<R>(R old, R next, double beta)
         where R : struct, IReal<R>
     {
@@ -23,7 +25,10 @@ static class Means
         return R.FromHost(beta) * old + R.Hull(share * R.Square(next), share * next * next);
     }
 
-    /// <summary>The point that lies a part of the way from one number to another: <c>a + w(b − a)</c>, <c>b − (1 − w)(b − a)</c> or <c>(1 − w)a + wb</c>.</summary>
+    /// <summary>
+    /// The point that lies a part of the way from one number to another: <c>a + w(b − a)</c>, <c>b − (1 − w)(b − a)</c> or
+    /// <c>(1 − w)a + wb</c>.
+    /// </summary>
     public static R Between<R>(R a, R b, Host part)
         where R : struct, IReal<R>
     {

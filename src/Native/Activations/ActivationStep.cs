@@ -4,7 +4,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>One pass over the elements of an activation that writes derivatives times the cotangent, and values where they are wanted too.</summary>
+/// <summary>
+/// One pass over the elements of an activation that writes derivatives times the cotangent, and values where they are wanted too.
+/// </summary>
 readonly unsafe struct ActivationStep<E, T, K>(K kernel, T* x, T* cotangent, T* value, T* gradient) : IStep<E>
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>

@@ -32,7 +32,10 @@ abstract unsafe class BoundActivation<T>(ActivationSpec spec) : IActivation<T> w
             .With("input", byInput, input.Lengths, input.Lengths).With(second, byWeight, [byWeight?.Length ?? 0], [byWeight?.Length ?? 0]));
     }
 
-    /// <summary>Writes what is wanted into memory that is there, given the shape of the input; empty memory stands for what is not given or not wanted.</summary>
+    /// <summary>
+    /// Writes what is wanted into memory that is there, given the shape of the input; empty memory stands for what is not given or not
+    /// wanted.
+    /// </summary>
     public void Run(ReadOnlySpan<T> input, ReadOnlySpan<nint> shape, ReadOnlySpan<T> weight, ReadOnlySpan<T> cotangent,
         Span<T> value, Span<T> byInput, Span<T> byWeight)
     {

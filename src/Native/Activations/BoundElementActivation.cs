@@ -6,7 +6,8 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Activations;
 
 /// <summary>An activation of elements bound to its kernel.</summary>
-/// <typeparam name="E">The type to compute in: <typeparamref name="T"/>, or <c>double</c> where a transcendental function is to be rounded once.</typeparam>
+/// <typeparam name="E">The type to compute in: <typeparamref name="T"/>, or <c>double</c> where a transcendental function is to be rounded
+/// once.</typeparam>
 /// <typeparam name="T">The floating-point type of arguments and results.</typeparam>
 /// <typeparam name="K">The kernel.</typeparam>
 sealed unsafe class BoundElementActivation<E, T, K>(ActivationSpec spec, K kernel, Plan plan) : BoundActivation<T>(spec), ITelling

@@ -10,7 +10,10 @@ interface IElementActivation<E> where E : unmanaged, IFloatingPointIeee754<E>
 
     V Derivative<V>(V x) where V : struct, ILanes<V, E>;
 
-    /// <summary>Whether no step from a finite argument to its value or its derivative leaves the range but one that is a result; then results need no second look.</summary>
+    /// <summary>
+    /// Whether no step from a finite argument to its value or its derivative leaves the range but one that is a result; then results need
+    /// no second look.
+    /// </summary>
     static virtual bool StaysFinite => false;
 
     /// <summary>Whether value and derivative share so much work that they are better computed together.</summary>

@@ -18,7 +18,9 @@ static class ChannelBlocks
         }
     }
 
-    /// <summary>Runs <paramref name="body"/> over the parts, each of <paramref name="length"/> elements; several threads where that is worth it.</summary>
+    /// <summary>
+    /// Runs <paramref name="body"/> over the parts, each of <paramref name="length"/> elements; several threads where that is worth it.
+    /// </summary>
     public static void Parts(nint parts, nint length, Plan plan, Action<nint, nint> body)
     {
         nint together = Math.Max(1, Blocks.Chunk / Math.Max(1, length));

@@ -4,14 +4,14 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>Elementary functions in <c>double</c>, as accurate as results in <typeparamref name="T"/> need.</summary>
+/// <summary>Elementary functions in <c>double</c>, with the accuracy that results in <typeparamref name="T"/> need.</summary>
 static class Elementary<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<F, V>(V x) where F : struct, IElementary where V : struct, ILanes<V, double> =>
         typeof(T) == typeof(float) ? F.Single(x) : F.Double(x);
 
-    /// <summary>e^x, falling to 0 only far below what <c>float</c> can hold, so that it may be multiplied further.</summary>
+    /// <summary>e^x, which becomes 0 only far below the range of <c>float</c>, so that it may be multiplied further.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<V>(V x) where V : struct, ILanes<V, double>
     {

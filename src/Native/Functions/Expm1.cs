@@ -13,7 +13,7 @@ readonly struct Expm1 : IElementary
             return far - 1;
         var powers = ShortPowers<D>.Of(D.Clamp(x, -60, 90));
         D power = Powers<D>.Two(powers.N);
-        // The sign of a zero is lost in adding power − 1.
+        // Adding power − 1 loses the sign of a zero.
         return D.CopySign(D.MultiplyAdd(power, powers.LessOne, power - 1), x);
     }
 

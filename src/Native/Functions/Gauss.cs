@@ -3,10 +3,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>What the error function and the normal distribution share.</summary>
+/// <summary>Parts shared by the error function and the normal distribution.</summary>
 static class Gauss
 {
-    /// <summary>e^(factor · a²), the square carried to twice the precision; factor −1 or −½.</summary>
+    /// <summary>e^(factor · a²), with the square in double-double; factor is −1 or −½.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Powers<D> Bell<D>(D a, double factor) where D : struct, ILanes<D, double>
     {
@@ -14,12 +14,12 @@ static class Gauss
         return Powers<D>.Of(square.High * factor, square.Low * factor);
     }
 
-    /// <summary><c>(a − middle) / (a + middle)</c> to twice the precision, because tails are steep in it.</summary>
+    /// <summary><c>(a − middle) / (a + middle)</c> in double-double, because the tails are ill-conditioned in it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<D> Position<D>(D a, double middle) where D : struct, ILanes<D, double> =>
         Pair<D>.Quotient(Pair<D>.Sum(a, D.All(-middle)), Pair<D>.Sum(a, D.All(middle)));
 
-    /// <summary><c>bell · (start + rise) / (1 + 2a)</c>, for a of at least ½, but for the power of two in bell.</summary>
+    /// <summary><c>bell · (start + rise) / (1 + 2a)</c> for a ≥ ½, without bell's power of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Tail<D>(Pair<D> bell, D a, double start, D rise) where D : struct, ILanes<D, double>
     {

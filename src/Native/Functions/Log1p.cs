@@ -19,7 +19,7 @@ readonly struct Log1p : IElementary
         return Ends(x, log.Value);
     }
 
-    /// <summary>The logarithm, off by at most 2^-37.5 of itself, for −1 &lt; x &lt; 2^128.</summary>
+    /// <summary>The logarithm with a relative error of at most 2^-37.5, for −1 &lt; x &lt; 2^128.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Short<D>(D x) where D : struct, ILanes<D, double>
     {
@@ -27,7 +27,7 @@ readonly struct Log1p : IElementary
         return new Logarithm<D>(parts.N, D.Select(D.Equal(parts.N, D.All(0)), x, parts.F)).Short;
     }
 
-    /// <summary>The logarithm as a large and a small part, for finite x &gt; −1.</summary>
+    /// <summary>The logarithm in double-double, for finite x &gt; −1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<D> Long<D>(Pair<D> x) where D : struct, ILanes<D, double>
     {
@@ -42,6 +42,6 @@ readonly struct Log1p : IElementary
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static D Ends<D>(D x, D value) where D : struct, ILanes<D, double> =>
-        // The sign of a zero is lost in 1 + x.
+        // 1 + x loses the sign of a zero.
         D.CopySign(Logarithm<D>.Ends(x + 1, value), x);
 }

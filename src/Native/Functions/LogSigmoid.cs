@@ -3,7 +3,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>log(1 / (1 + e^−x)), the negative of <see cref="Softplus"/> at −x.</summary>
+/// <summary>log(1 / (1 + e^−x)), the negated <see cref="Softplus"/> of −x.</summary>
 readonly struct LogSigmoid : IElementary
 {
     public static bool IsShort => false;

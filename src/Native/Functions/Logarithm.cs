@@ -3,16 +3,16 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>A number taken apart as <c>2^N · (1 + F)</c> with <c>1 + F</c> between √½ and √2, and the logarithm of such.</summary>
+/// <summary>A number decomposed as <c>2^N · (1 + F)</c> with <c>1 + F</c> between √½ and √2, and its logarithm.</summary>
 readonly struct Logarithm<D>(D n, D f) where D : struct, ILanes<D, double>
 {
     const double Ln2High = 0.6931471803691238, Ln2Low = 1.9082149292705877e-10;
     const ulong RootHalf = 0x3FE6A09E667F3BCD, One = 0x3FF0000000000000;
 
-    /// <summary>(2 artanh s / s − 2) / s² over s² where |s| ≤ 3 − 2√2; 2 artanh s is off by at most 2^-37.59 of itself.</summary>
+    /// <summary>(2 artanh s / s − 2) / s² as a polynomial in s² for |s| ≤ 3 − 2√2; relative error of 2 artanh s at most 2^-37.59.</summary>
     static ReadOnlySpan<double> ShortCoefficients => [0.6666666564478705, 0.4000033558515038, 0.2853727310851873, 0.2358297184297146];
 
-    /// <summary>As <see cref="ShortCoefficients"/>, off by at most 2^-66.7.</summary>
+    /// <summary>As <see cref="ShortCoefficients"/>, with an error of at most 2^-66.7.</summary>
     static ReadOnlySpan<double> Coefficients =>
     [
         0.6666666666666666, 0.4000000000000625, 0.28571428569083424, 0.22222222647389506,
@@ -22,7 +22,7 @@ readonly struct Logarithm<D>(D n, D f) where D : struct, ILanes<D, double>
     public readonly D N = n;
     public readonly D F = f;
 
-    /// <summary>Takes a positive normal number apart.</summary>
+    /// <summary>Decomposes a positive normal number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Logarithm<D> Of(D x)
     {
@@ -31,7 +31,7 @@ readonly struct Logarithm<D>(D n, D f) where D : struct, ILanes<D, double>
         return new(n, D.AddBits(moved & Bits(0x000FFFFFFFFFFFFF), Bits(RootHalf)) - 1);
     }
 
-    /// <summary>The logarithm, off by at most 2^-37.5 of itself.</summary>
+    /// <summary>The logarithm, with a relative error of at most 2^-37.5.</summary>
     public D Short
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,9 +42,10 @@ readonly struct Logarithm<D>(D n, D f) where D : struct, ILanes<D, double>
         }
     }
 
-    /// <summary>The logarithm of <c>2^N · (1 + F + small)</c> as a large and a small part.</summary>
+    /// <summary>The logarithm of <c>2^N · (1 + F + small)</c> in double-double.</summary>
     /// <remarks>
-    /// <c>log(1 + f) = f − ½f² + s(½f² + s²P(s²))</c> with <c>s = f/(2 + f)</c>, as in Sun's fdlibm; here ½f² and the sums are carried to twice the precision.
+    /// <c>log(1 + f) = f − ½f² + s(½f² + s²P(s²))</c> with <c>s = f/(2 + f)</c>, as in Sun's fdlibm; here ½f² and the sums are in
+    /// double-double.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pair<D> Long(D small)
@@ -58,7 +59,7 @@ readonly struct Logarithm<D>(D n, D f) where D : struct, ILanes<D, double>
         return new(sum.High, sum.Low + (near.Low + (bend + (N * Ln2Low + (small - small * F)))));
     }
 
-    /// <summary>What belongs at the ends of the range: −∞ at 0, NaN below it, ∞ and NaN themselves; else <paramref name="value"/>.</summary>
+    /// <summary>The special cases: −∞ at 0, NaN below 0, x itself at ∞ and NaN; else <paramref name="value"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Ends(D x, D value)
     {

@@ -3,16 +3,18 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>The logistic function σ taken apart: <c>e = e^−|x| = 2^N · Power</c> and <c>Below = 1 + e</c>, each to nearly twice the precision.</summary>
+/// <summary>
+/// The parts of the logistic function σ: <c>e = e^−|x| = 2^n · power</c> and <c>below = 1 + e</c>, both in double-double.
+/// </summary>
 readonly struct Logistic<D>(D negative, D n, Pair<D> power, Pair<D> below) where D : struct, ILanes<D, double>
 {
-    /// <summary>From here on even 10^30 times the function is 0.</summary>
+    /// <summary>Below this, even 10^30 times the function underflows to 0.</summary>
     const double Smallest = -820;
 
     readonly D negative = negative, n = n;
     readonly Pair<D> power = power, below = below;
 
-    /// <summary>Takes σ(x + small) apart.</summary>
+    /// <summary>Decomposes σ(x + small).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Logistic<D> Of(D x, D small)
     {
@@ -26,25 +28,25 @@ readonly struct Logistic<D>(D negative, D n, Pair<D> power, Pair<D> below) where
         return new(negative, powers.N, fraction, new(sum.High, sum.Low + fraction.Low * two));
     }
 
-    /// <summary>σ, as <c>e/(1 + e)</c> for negative numbers, so that it goes through the subnormal numbers to 0.</summary>
+    /// <summary>σ, as <c>e/(1 + e)</c> for negative x, so that it underflows gradually.</summary>
     public D Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Powers<D>.Scale(Share.Value, Scale);
     }
 
-    /// <summary>The derivative of σ, <c>e/(1 + e)²</c>, in which nothing cancels.</summary>
+    /// <summary>The derivative of σ, <c>e/(1 + e)²</c>, which is free of cancellation.</summary>
     public D Derivative
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Powers<D>.Scale(Bell, n);
     }
 
-    /// <summary><c>factor · σ</c>, rounded once; a factor of less than 10^30 in size.</summary>
+    /// <summary><c>factor · σ</c>, rounded once; <c>|factor| &lt; 10^30</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public D Times(D factor) => Powers<D>.Scale(Pair<D>.Product(factor, Share), Scale);
 
-    /// <summary><c>σ + factor · σ′</c>; a factor of less than 10^30 in size.</summary>
+    /// <summary><c>σ + factor · σ′</c>; <c>|factor| &lt; 10^30</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public D PlusDerivative(D factor)
     {

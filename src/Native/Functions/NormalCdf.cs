@@ -3,33 +3,35 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>The chance that a standard normal variable is at most x; the lower tail keeps its relative accuracy.</summary>
+/// <summary>
+/// Φ(x), the cumulative distribution function of the standard normal distribution; the lower tail keeps its relative accuracy.
+/// </summary>
 readonly struct NormalCdf : IElementary
 {
     public static bool IsShort => false;
 
-    /// <summary>(Φ(x) − ½) / x over x² where |x| ≤ 1, off by at most 2^-42.5 of itself.</summary>
+    /// <summary>(Φ(x) − ½) / x as a polynomial in x² for |x| ≤ 1; relative error at most 2^-42.5.</summary>
     static ReadOnlySpan<double> ShortCentre =>
     [
         0.39894228040137214, -0.06649038005925932, 0.009973556850873108, -0.0011873269483848265,
         0.0001154297136793102, -9.433996357783312e-06, 6.531974075095875e-07, -3.3090832423453066e-08,
     ];
 
-    /// <summary>Φ(−a) · e^½a² · (1 + 2a) over (a − 3)/(a + 3) where 1 ≤ a ≤ 14.5, off by at most 2^-40.5 of itself.</summary>
+    /// <summary>Φ(−a) · e^½a² · (1 + 2a) as a polynomial in (a − 3)/(a + 3) for 1 ≤ a ≤ 14.5; relative error at most 2^-40.5.</summary>
     static ReadOnlySpan<double> ShortTail =>
     [
         0.8505976384886267, 0.013349096217533099, -0.15608931153667369, 0.13654123629659945, -0.051592536664613935,
         -0.0005843011081284141, 0.007009443497179777, -0.0003641979714942443,
     ];
 
-    /// <summary>The higher coefficients of <see cref="ShortTail"/>; apart, because the compiler unrolls no longer loop.</summary>
+    /// <summary>The higher coefficients of <see cref="ShortTail"/>; separate, because the JIT does not unroll a longer loop.</summary>
     static ReadOnlySpan<double> ShortTailEnd =>
     [
         -0.00117134133880735, -3.1102600747084065e-05, 0.00022201626707881345, 4.154256748983806e-05,
         -3.6075425202483624e-05, -8.199371865670539e-06,
     ];
 
-    /// <summary>As <see cref="ShortCentre"/> where |x| ≤ 0.7 and without the constant, off by at most 2^-73.2.</summary>
+    /// <summary>As <see cref="ShortCentre"/>, for |x| ≤ 0.7 and without the constant; error at most 2^-73.2.</summary>
     static ReadOnlySpan<double> Centre =>
     [
         -0.06649038006690544, 0.009973557010035815, -0.0011873282154804077, 0.0001154346876153944,
@@ -37,7 +39,9 @@ readonly struct NormalCdf : IElementary
         -1.1239397432573581e-10, 4.572052310146072e-12,
     ];
 
-    /// <summary>As <see cref="ShortTail"/>, over (a − 5)/(a + 5) where 0.7 ≤ a ≤ 38.75 and without the constant, off by at most 2^-60.2.</summary>
+    /// <summary>
+    /// As <see cref="ShortTail"/>, in (a − 5)/(a + 5) for 0.7 ≤ a ≤ 38.75 and without the constant; error at most 2^-60.2.
+    /// </summary>
     static ReadOnlySpan<double> Tail =>
     [
         -0.039647008404005896, -0.05400807503407761, 0.10088858203456522, -0.10065743821670219, 0.07248782697566614,
@@ -48,7 +52,7 @@ readonly struct NormalCdf : IElementary
         -6.994795412391261e-10,
     ];
 
-    /// <summary>The derivative of that function, to 2^-5.6.</summary>
+    /// <summary>The derivative of <see cref="Tail"/>; error at most 2^-5.6.</summary>
     static ReadOnlySpan<double> Derivative => [-0.05787944919012544, -0.06876106677780158, 0.5457750192145226, -0.6080144833759769];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,7 +61,7 @@ readonly struct NormalCdf : IElementary
         if (typeof(D) == typeof(Number))
             x = WideFunctions.Plain(x);
         D zero = D.All(0), one = D.All(1), half = D.All(0.5), a = D.Clamp(D.Abs(x), 0, 14.5), square = a * a;
-        // One division for both quotients.
+        // One division yields both quotients.
         D shifted = a + 3, twice = one + a + a, inverse = one / (shifted * twice);
         D q = (a - 3) * twice * inverse, fourth = q * q * (q * q);
         D far = D.MultiplyAdd(fourth * fourth, D.Polynomial(q, ShortTailEnd), D.Polynomial(q, ShortTail)) * (shifted * inverse);

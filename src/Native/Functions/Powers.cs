@@ -3,16 +3,16 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>e^x taken apart: <c>2^N · (1 + High + Low)</c> with <c>|High| ≤ ½ ln 2</c>.</summary>
+/// <summary>e^x decomposed as <c>2^N · (1 + High + Low)</c> with <c>|High| ≤ ½ ln 2</c>.</summary>
 readonly struct Powers<D>(D n, D high, D low) where D : struct, ILanes<D, double>
 {
     /// <summary>Adding and subtracting 1.5 · 2^52 rounds to an integer.</summary>
     const double Rounder = 6755399441055744;
 
-    /// <summary>ln 2 to 32 bits, so that its product with an exponent is exact, and what is left.</summary>
+    /// <summary>ln 2 to 32 bits, so that its product with an exponent is exact, and the remainder.</summary>
     const double Ln2High = 0.6931471803691238, Ln2Low = 1.9082149292705877e-10;
 
-    /// <summary>(e^r − 1 − r − ½r²) / r³ over r where |r| ≤ ½ ln 2; e^r − 1 is off by at most 2^-61.7 of itself.</summary>
+    /// <summary>(e^r − 1 − r − ½r²) / r³ as a polynomial in r for |r| ≤ ½ ln 2; relative error of e^r − 1 at most 2^-61.7.</summary>
     static ReadOnlySpan<double> Coefficients =>
     [
         0.16666666666666677, 0.04166666666666669, 0.008333333333321716, 0.0013888888888869983, 0.0001984126988596704,
@@ -23,7 +23,7 @@ readonly struct Powers<D>(D n, D high, D low) where D : struct, ILanes<D, double
     public readonly D High = high;
     public readonly D Low = low;
 
-    /// <summary>Takes e^(x + small) apart, where x is within ±750 or NaN.</summary>
+    /// <summary>Decomposes e^(x + small), for x within ±750 or NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Powers<D> Of(D x, D small)
     {
@@ -33,7 +33,7 @@ readonly struct Powers<D>(D n, D high, D low) where D : struct, ILanes<D, double
         return new(n, r, r * r * (r * D.Polynomial(r, Coefficients) + 0.5) + (left + left * r));
     }
 
-    /// <summary><c>1 + High + Low</c>, the large part rounded.</summary>
+    /// <summary><c>1 + High + Low</c> in double-double.</summary>
     public Pair<D> Fraction
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,7 +44,7 @@ readonly struct Powers<D>(D n, D high, D low) where D : struct, ILanes<D, double
         }
     }
 
-    /// <summary>e^x − 1 over 2^N as a rounded large part and a small one.</summary>
+    /// <summary><c>(e^x − 1) / 2^N</c> in double-double.</summary>
     public Pair<D> LessOne
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,15 +56,15 @@ readonly struct Powers<D>(D n, D high, D low) where D : struct, ILanes<D, double
         }
     }
 
-    /// <summary>2^n for integers within [−1022, 1023].</summary>
+    /// <summary>2^n for integer n in [−1022, 1023].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Two(D n) => D.ShiftUp(n + (Rounder + 1023), 52);
 
-    /// <summary>2^−n; beyond 2^±1000 that, which is as large or as negligible.</summary>
+    /// <summary>2^−n, with n clamped to ±1000: beyond that the result dominates or is negligible all the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Inverse(D n) => Two(-D.Clamp(n, -1000, 1000));
 
-    /// <summary>x · 2^n in two steps, for results beyond the range of 2^n itself.</summary>
+    /// <summary>x · 2^n in two steps, for n where 2^n itself is outside the range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Scale(D x, D n)
     {

@@ -4,8 +4,11 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>Powers with one exponent, of numbers below 0 only if it is whole; a small whole one multiplies.</summary>
-/// <remarks>Else it is <c>e^(a·ln x)</c>, for <c>double</c> with the product to twice the precision, so that large exponents lose no digits.</remarks>
+/// <summary>Powers with a fixed exponent; NaN for negative numbers unless the exponent is an integer.</summary>
+/// <remarks>
+/// The exponents 0, 1, 2 and ±½ have direct formulas. Else it is <c>e^(a·ln x)</c>, for <c>double</c> with the product in double-double,
+/// so that large exponents lose no digits.
+/// </remarks>
 readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly double exponent = exponent;
@@ -33,7 +36,7 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
         return whole && !odd ? power : V.Select(number < zero, odd ? -power : V.All(double.NaN), power);
     }
 
-    // As below, where numbers and powers may be beyond the range.
+    // The same for extended-range numbers and powers.
     Number Wide(Number number)
     {
         double plain = number.Rounded;
@@ -50,7 +53,7 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
         return power;
     }
 
-    // x = u·2ⁿ, and so the power of u times the whole part of n times the exponent, and of 2 to the rest of it.
+    // x = u·2ⁿ, so log₂ xᵃ = a·n + a·log₂ u: the rounded sum becomes the exponent, 2 to the remainder the unit.
     Number Far(Number x)
     {
         var (unit, n) = x.Parts;
@@ -68,7 +71,7 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
         var log = new Logarithm<V>(V.Select(subnormal, parts.N - 54, parts.N), parts.F).Long(V.All(0));
         var product = Pair<V>.Product(log.High, V.All(exponent));
         V high = V.Clamp(product.High, -746, 710);
-        // Beyond the ends even the small part may be huge.
+        // Where the high part was clamped, even the low part may be huge.
         V low = V.Select(V.Equal(high, product.High), product.Low + log.Low * exponent, V.All(0));
         var power = Powers<V>.Of(high, low);
         return V.Select(V.IsNaN(x), x, Powers<V>.Scale(power.Fraction.High, power.N));

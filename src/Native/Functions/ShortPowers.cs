@@ -3,12 +3,12 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>e^x taken apart as far as results of <c>float</c> need: <c>2^N · (1 + LessOne)</c>.</summary>
+/// <summary>e^x decomposed as <c>2^N · (1 + LessOne)</c>, with the accuracy that <c>float</c> results need.</summary>
 readonly struct ShortPowers<D>(D n, D lessOne) where D : struct, ILanes<D, double>
 {
     const double Rounder = 6755399441055744;
 
-    /// <summary>(e^r − 1) / r over r where |r| ≤ ½ ln 2, off by at most 2^-37.69 of itself.</summary>
+    /// <summary>(e^r − 1) / r as a polynomial in r for |r| ≤ ½ ln 2; relative error at most 2^-37.69.</summary>
     static ReadOnlySpan<double> Coefficients =>
     [
         0.9999999999955336, 0.500000000012115, 0.1666666678603155, 0.04166666594962307,
@@ -17,7 +17,7 @@ readonly struct ShortPowers<D>(D n, D lessOne) where D : struct, ILanes<D, doubl
 
     public readonly D N = n;
 
-    /// <summary>e^r − 1, off by at most 2^-37.6 of itself.</summary>
+    /// <summary>e^r − 1, with a relative error of at most 2^-37.6.</summary>
     public readonly D LessOne = lessOne;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -28,7 +28,7 @@ readonly struct ShortPowers<D>(D n, D lessOne) where D : struct, ILanes<D, doubl
         return new(n, r * D.Polynomial(r, Coefficients));
     }
 
-    /// <summary>e^x; x within ±700 or NaN.</summary>
+    /// <summary>e^x, for x within ±700 or NaN.</summary>
     public D Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,6 +14,6 @@ readonly struct Sigmoid : IElementary
     public static D Double<D>(D x) where D : struct, ILanes<D, double> =>
         typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(x, out D far) ? Far(x, far) : Logistic<D>.Of(x, D.All(0)).Value;
 
-    // Where e^x is infinite so is its part of the quotient.
+    // For large x the quotient e^x/(1 + e^x) would be ∞/∞; its limits are 1 and e^x.
     static D Far<D>(D x, D power) where D : struct, ILanes<D, double> => D.Select(x > D.All(0), D.All(1), power);
 }

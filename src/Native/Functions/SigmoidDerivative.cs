@@ -3,7 +3,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>The derivative of the logistic function, <c>e/(1 + e)²</c> with <c>e = e^−|x|</c>; that of tanh at x is four times this at 2x.</summary>
+/// <summary>The derivative of the logistic function, <c>e/(1 + e)²</c> with <c>e = e^−|x|</c>; tanh′(x) is four times this at 2x.</summary>
 readonly struct SigmoidDerivative : IElementary
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

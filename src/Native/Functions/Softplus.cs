@@ -14,7 +14,7 @@ readonly struct Softplus : IElementary
         if (typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(-D.Abs(x), out D far))
             return D.Select(x > D.All(0), x, far);
         D power = ShortPowers<D>.Of(D.Clamp(-D.Abs(x), -110, 0)).Value;
-        // Not a maximum, because that costs more; NaN comes through.
+        // A select costs less than D.Max and also propagates NaN.
         return D.Select(x < D.All(0), D.All(0), x) + Log1p.Short(power);
     }
 
@@ -28,7 +28,7 @@ readonly struct Softplus : IElementary
         var fraction = powers.Fraction;
         var log = Log1p.Long(new Pair<D>(Powers<D>.Scale(fraction.High, powers.N), Powers<D>.Scale(fraction.Low, powers.N)));
         var sum = Pair<D>.Sum(D.Select(x < zero, zero, x), log.High);
-        // From 40 on the logarithm is less than half of the last position; an infinity would leave NaN as its rounding error.
+        // Above 40 the logarithm is less than half an ulp; for an infinity the rounding error of the sum would be NaN.
         return D.Select(x > D.All(40), x, sum.High + (sum.Low + log.Low));
     }
 }

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>The squares of numbers in double.</summary>
+/// <summary>The squares of the elements, in <c>double</c>.</summary>
 readonly unsafe struct Squares<T>(T* x) : ITerm<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T* x = x;

@@ -3,14 +3,17 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary><c>tanh(ln(1 + eˣ))</c> taken apart: with <c>e = e^−|x|</c> it is <c>(1 + 2e)/(1 + 2e + 2e²)</c>, and for negative x <c>e(e + 2)/(e² + 2e + 2)</c>.</summary>
+/// <summary>
+/// The parts of <c>tanh(ln(1 + eˣ))</c>: with <c>e = e^−|x|</c> it is <c>(1 + 2e)/(1 + 2e + 2e²)</c>, and for negative x
+/// <c>e(e + 2)/(e² + 2e + 2)</c>.
+/// </summary>
 readonly struct TanhOfSoftplus<D>(D negative, D n, Pair<D> factor, Pair<D> power, Pair<D> above, Pair<D> below) where D : struct, ILanes<D, double>
 {
-    // For negative x the factor is e but for its power of two 2^n, else 1: results go through the subnormal numbers to 0.
+    // For negative x the factor is e without its power of two 2^n, else 1: so results underflow gradually.
     readonly D negative = negative, n = n;
     readonly Pair<D> factor = factor, power = power, above = above, below = below;
 
-    /// <summary>Takes the function apart at x within ±800.</summary>
+    /// <summary>Decomposes the function at x within ±800.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TanhOfSoftplus<D> Of(D x)
     {
@@ -36,7 +39,9 @@ readonly struct TanhOfSoftplus<D>(D negative, D n, Pair<D> factor, Pair<D> power
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public D Times(D x) => Powers<D>.Scale(Pair<D>.Product(x, Quotient), n);
 
-    /// <summary>The function plus x times its derivative <c>4e²(1 + e)/(1 + 2e + 2e²)²</c>, or for negative x <c>4e(1 + e)/(e² + 2e + 2)²</c>.</summary>
+    /// <summary>
+    /// The function plus x times its derivative <c>4e²(1 + e)/(1 + 2e + 2e²)²</c>, or for negative x <c>4e(1 + e)/(e² + 2e + 2)²</c>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public D PlusDerivative(D x)
     {
@@ -44,7 +49,7 @@ readonly struct TanhOfSoftplus<D>(D negative, D n, Pair<D> factor, Pair<D> power
         var one = Pair<D>.SumOrdered(D.All(1), power.High);
         var bend = Pair<D>.Product(x, scale * one.High);
         var lead = Pair<D>.Product(above.High, below.High);
-        // The two can cancel: over the square of the denominator both are carried to twice the precision.
+        // The two terms can cancel: both are computed in double-double over the squared denominator.
         var sum = Pair<D>.Sum(lead.High, bend.High);
         D rest = lead.Low + (above.High * below.Low + above.Low * below.High) + (bend.Low + x * (scale * (one.Low + power.Low)));
         D numerator = sum.High + (sum.Low + rest);

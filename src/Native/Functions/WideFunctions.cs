@@ -3,23 +3,23 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Functions;
 
-/// <summary>Elementary functions of numbers with an exponent of their own, where arguments or results are beyond the range of <c>double</c>.</summary>
+/// <summary>Elementary functions of extended-range numbers, where arguments or results are outside the range of <c>double</c>.</summary>
 /// <remarks>
-/// Callers compare the type of their lanes with <see cref="Wide{T}"/> themselves: so the compiler drops these calls from all other lanes before it counts
-/// what it may inline, of which kernels need all.
+/// Callers compare their lane type with <see cref="Wide{T}"/> themselves: so the JIT removes these calls for all other lanes before they
+/// count against its inlining budget, all of which kernels need.
 /// </remarks>
 static class WideFunctions
 {
-    // ln 2 in two parts, so that multiples of it have all their digits.
+    // ln 2 in double-double, so that multiples of it are accurate to full precision.
     const double Ln2 = 0.6931471805599453, Ln2Rest = 2.3190468138462996e-17;
 
-    /// <summary>From here to its negative the exponential is within the range.</summary>
+    /// <summary>For |x| up to this, e^x is within the range of <c>double</c>.</summary>
     const double Inside = 700;
 
-    /// <summary>Beyond this even an exponent of its own says nothing any more.</summary>
+    /// <summary>Beyond this exponent even extended-range numbers overflow or underflow.</summary>
     public const double End = 1 << 30;
 
-    /// <summary>Whether kernels compute with such numbers; then <paramref name="x"/> is one.</summary>
+    /// <summary>Whether the lanes are extended-range numbers; if so, <paramref name="number"/> is <paramref name="x"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Are<D>(D x, out Number number) where D : struct, ILanes<D, double>
     {
@@ -27,11 +27,13 @@ static class WideFunctions
         return typeof(D) == typeof(Number);
     }
 
-    /// <summary>An argument within the range, for functions that come to an end before.</summary>
+    /// <summary>The argument rounded to <c>double</c>, for functions that saturate within its range.</summary>
     public static D Plain<D>(D x) where D : struct, ILanes<D, double> =>
         Are(x, out Number number) ? Lanes<D>(number.Rounded) : x;
 
-    /// <summary>Whether eˣ is beyond the range; a number too near 0 for it has an exponential like any other.</summary>
+    /// <summary>
+    /// Whether eˣ may be outside the range (|x| &gt; <see cref="Inside"/>), and then its value; an x that underflows is not such a case.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ExpIsFar<D>(D x, out D power) where D : struct, ILanes<D, double>
     {
@@ -42,12 +44,12 @@ static class WideFunctions
         return true;
     }
 
-    /// <summary>Whether x is beyond the range.</summary>
+    /// <summary>Whether x is outside the range.</summary>
     public static bool IsFar<D>(D x, out Number number) where D : struct, ILanes<D, double> => Are(x, out number) && !number.IsPlain;
 
     public static D Lanes<D>(Number number) where D : struct, ILanes<D, double> => Unsafe.BitCast<Number, D>(number);
 
-    /// <summary>The logarithm of a number beyond the range.</summary>
+    /// <summary>The logarithm of a number outside the range.</summary>
     public static Number Log(Number x)
     {
         if (Number.AnySet(x < 0))
@@ -59,7 +61,7 @@ static class WideFunctions
         return Math.FusedMultiplyAdd(exponent, Ln2, near + exponent * Ln2Rest);
     }
 
-    /// <summary>x · 2ⁿ; as infinite or as near 0 as an exponential of the same size.</summary>
+    /// <summary>x · 2ⁿ; overflows to ∞ and underflows to 0 at the same magnitudes as e^x.</summary>
     public static Number Scale(Number x, double n) =>
         Math.Abs(n * Ln2) < End ? x.Times2To((long)n) : x * (n > 0 ? double.PositiveInfinity : 0);
 

@@ -9,7 +9,8 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>A loss of positions bound to its kernel.</summary>
-/// <typeparam name="E">The type to compute in: <typeparamref name="T"/>, or <c>double</c> where a transcendental function is to be rounded once.</typeparam>
+/// <typeparam name="E">The type to compute in: <typeparamref name="T"/>, or <c>double</c> where a transcendental function is to be rounded
+/// once.</typeparam>
 /// <typeparam name="T">The floating-point type of arguments and results.</typeparam>
 /// <typeparam name="K">The kernel; it takes up to three arguments in the order of the spec, beside a weight.</typeparam>
 sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan plan, LogBase logBase = LogBase.Nats) : ILoss<T>, ITelling

@@ -15,7 +15,10 @@ interface IElementLoss<E> where E : unmanaged, IFloatingPointIeee754<E>
     /// <summary>What the third argument is where it was not given.</summary>
     static virtual E Absent => E.One;
 
-    /// <summary>Whether the value is not finite wherever the derivative is not, if the scale is at most 1; then the sum of values tells of derivatives too.</summary>
+    /// <summary>
+    /// Whether the value is not finite wherever the derivative is not, if the scale is at most 1; then the sum of values tells of
+    /// derivatives too.
+    /// </summary>
     static virtual bool ValueTells => false;
 
     /// <summary>Whether predictions must be probabilities.</summary>

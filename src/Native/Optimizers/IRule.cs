@@ -12,7 +12,9 @@ interface IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>The element after the step.</summary>
     ElementState<V> Next<V>(ElementState<V> old, V gradient) where V : struct, ILanes<V, T>;
 
-    /// <summary>A number that is not finite where one of a element after the step is not; the fewer it takes the better, for every element asks.</summary>
+    /// <summary>
+    /// A number that is not finite where one of a element after the step is not; the fewer it takes the better, for every element asks.
+    /// </summary>
     static virtual V Witness<V>(ElementState<V> next) where V : struct, ILanes<V, T> => next.Parameter + next.First + (next.Second + next.Third + next.Fourth);
 
     /// <summary>A slot of one number after the step.</summary>

@@ -8,7 +8,9 @@ namespace ParityNet.Native.Rows;
 static class Across
 {
     /// <summary>The sums; one that is not finite may hide in the results, so it is told.</summary>
-    /// <remarks>Sums are told of here and not where they are made, because a call after a loop makes every round of it spill what is needed later.</remarks>
+    /// <remarks>
+    /// Sums are told of here and not where they are made, because a call after a loop makes every round of it spill what is needed later.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sum<V>(V parts, RowLayout layout) where V : struct, ILanes<V, double> => Told(layout.Split ? Folded<V, Addition>(parts) : parts);
 

@@ -5,7 +5,10 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Rows;
 
 /// <summary>Runs a kernel over all rows, a block at a time: eight rows side by side, or one long row in eight parts.</summary>
-/// <remarks>Element c of lane r stands at <c>c·Side + r</c>, so that a split row lies as in memory. A long row always takes all lanes at once, for its parts are added up in a fixed order.</remarks>
+/// <remarks>
+/// Element c of lane r stands at <c>c·Side + r</c>, so that a split row lies as in memory. A long row always takes all lanes at once, for
+/// its parts are added up in a fixed order.
+/// </remarks>
 static unsafe class RowBlocks
 {
     /// <summary>The lanes of a block: those of the widest vector of <c>double</c>.</summary>

@@ -5,7 +5,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Rows;
 
-/// <summary>The exponentials of rows over their largest elements: <c>e^(x − max)</c>, and their sum without the one that is certainly 1.</summary>
+/// <summary>
+/// The exponentials of rows over their largest elements: <c>e^(x − max)</c>, and their sum without the one that is certainly 1.
+/// </summary>
 /// <remarks>The sum is <c>1 + Rest</c>; its logarithm is taken from the rest, so that a loss near 0 keeps all its digits.</remarks>
 readonly unsafe struct RowExponentials<V, T>(V max, V rest)
     where V : struct, ILanes<V, double>

@@ -9,7 +9,9 @@ namespace ParityNet.Native.Rows;
 /// <param name="Whole">Whether even a long row stays in one lane.</param>
 readonly record struct RowLayout(nint Length, nint Inner, nint Count, bool Whole)
 {
-    /// <summary>From this length on a row is split over the lanes of a block; it depends on nothing else, so that a row's bits do not either.</summary>
+    /// <summary>
+    /// From this length on a row is split over the lanes of a block; it depends on nothing else, so that a row's bits do not either.
+    /// </summary>
     const int LongRow = 64;
 
     public static RowLayout Along(ReadOnlySpan<nint> shape, int dimension, Plan plan) =>

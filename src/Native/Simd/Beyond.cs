@@ -3,10 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary>Numbers beyond the range of a type, kept beside memory of that type: there a signaling NaN says which number is meant.</summary>
+/// <summary>
+/// Stores numbers outside the range of a type in buffers of that type: NaN boxing, where the payload of a signaling NaN is an index into a
+/// table.
+/// </summary>
 /// <remarks>
-/// Kernels, blocks and the host's own variables so carry <see cref="Wide{T}"/> where they carry <c>double</c> or <c>float</c>. Arithmetic makes a signaling NaN a quiet one,
-/// so that no number comes back that was not carried over unchanged. Numbers are kept for one thread, from <see cref="Open"/> on.
+/// So kernels, blocks and local variables carry <see cref="Wide{T}"/> wherever they carry <c>double</c> or <c>float</c>. Arithmetic turns a
+/// signaling NaN into a quiet one, so only a boxed NaN that was copied unchanged is read back as a number. The table belongs to one thread
+/// and starts with <see cref="Open"/>.
 /// </remarks>
 static class Beyond
 {
@@ -17,30 +21,30 @@ static class Beyond
 
     [ThreadStatic] static bool left;
 
-    /// <summary>Whether numbers are being kept.</summary>
+    /// <summary>Whether this thread has an open table.</summary>
     public static bool IsOpen => kept is not null;
 
-    /// <summary>Keeps numbers until what is returned is disposed of.</summary>
+    /// <summary>Opens this thread's table until the returned scope is disposed.</summary>
     public static Keeping Open()
     {
         kept = [];
         return new(left);
     }
 
-    /// <summary>As long as numbers are kept.</summary>
+    /// <summary>The scope in which the table is open.</summary>
     public readonly ref struct Keeping(bool before)
     {
         readonly bool before = before;
 
-        /// <summary>Lets go of them, and of what was said of results meanwhile.</summary>
+        /// <summary>Drops the table and restores the non-finite flag from before the scope.</summary>
         public void Dispose() => (kept, left) = (null, before);
     }
 
-    /// <summary>Says that some result of this thread was not finite.</summary>
+    /// <summary>Sets this thread's flag that some result was not finite.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Leave() => left = true;
 
-    /// <summary>Whether some result was not finite since the last time this was asked.</summary>
+    /// <summary>Reads and clears the flag: whether some result was not finite since the last call.</summary>
     public static bool TakeLeft()
     {
         bool was = left;
@@ -48,7 +52,9 @@ static class Beyond
         return was;
     }
 
-    /// <summary>A number that memory of the type cannot hold, as memory holds it.</summary>
+    /// <summary>
+    /// Boxes <c>unit·2^exponent</c>, which is outside the range of the type; without an open table it overflows or underflows instead.
+    /// </summary>
     public static T Keep<T>(T unit, long exponent) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ulong position = kept is null ? ulong.MaxValue : (ulong)kept.Count + 1;
@@ -60,11 +66,11 @@ static class Beyond
             : Unsafe.BitCast<ulong, T>(NaNOfDouble | position);
     }
 
-    /// <summary>The number that memory holds.</summary>
+    /// <summary>The number that an element of a buffer stands for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide<T> Read<T>(T value) where T : unmanaged, IFloatingPointIeee754<T> => T.IsNaN(value) ? Kept(value) : Wide<T>.Plain(value);
 
-    /// <summary>The number that memory of another type holds.</summary>
+    /// <summary>The number that an element of a buffer stands for, rounded to the precision of another type.</summary>
     public static Wide<U> Read<T, U>(T value) where T : unmanaged, IFloatingPointIeee754<T> where U : unmanaged, IFloatingPointIeee754<U> => Read(value).To<U>();
 
     static Wide<T> Kept<T>(T value) where T : unmanaged, IFloatingPointIeee754<T>

@@ -3,23 +3,25 @@ using System.Runtime.CompilerServices;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary>Runs a kernel over every element: widest lanes first, scalars for what is left.</summary>
+/// <summary>Runs a kernel over every element: whole vectors of the widest lanes, then scalars for the tail.</summary>
 static class Blocks
 {
-    /// <summary>Elements a thread takes at a time; fixed, because sums are split at the same positions.</summary>
+    /// <summary>The elements that a thread processes at a time; fixed, because sums are split at the same positions.</summary>
     public const int Chunk = 1 << 14;
 
-    /// <summary>Elements that a reader hears of at a time: a chunk's divisor, of which no more than 16 KiB are written.</summary>
+    /// <summary>The elements between two calls of a reader: it divides a chunk and is at most 16 KiB of output.</summary>
     const int Piece = 1 << 11;
 
-    /// <summary>Below so many chunks, starting threads costs more than they save.</summary>
+    /// <summary>With fewer chunks than this, starting threads costs more than they save.</summary>
     public const int WorthThreads = 16;
 
     public static void Run<T, K>(K kernel, nint count, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>
         where K : struct, IStep<T> => Run<T, K, Nobody>(kernel, default, count, plan);
 
-    /// <summary>The same; <paramref name="reader"/> hears of a piece of elements when it is done, while what was written is still in the first cache.</summary>
+    /// <summary>
+    /// The same; calls <paramref name="reader"/> after each piece of elements, while its output is still in the L1 cache.
+    /// </summary>
     public static void Run<T, K, W>(K kernel, W reader, nint count, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>
         where K : struct, IStep<T>
@@ -35,7 +37,7 @@ static class Blocks
         }
     }
 
-    /// <summary>The chunks that <paramref name="count"/> elements fill, the last one perhaps in part.</summary>
+    /// <summary>The number of chunks of <paramref name="count"/> elements; the last chunk may be partly filled.</summary>
     public static int Chunks(nint count) => checked((int)((count + Chunk - 1) / Chunk));
 
     static void Run<V, T, K, W>(K kernel, W reader, nint count, int threads)
@@ -90,7 +92,7 @@ static class Blocks
             Rest<T, K>(ref kernel, i, end);
     }
 
-    // A method of its own, because the compiler inlines only so much into one.
+    // A separate method, because the JIT limits how much it inlines into one method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static void Rest<T, K>(ref K kernel, nint start, nint end)
         where T : unmanaged, IFloatingPointIeee754<T>

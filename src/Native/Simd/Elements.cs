@@ -6,8 +6,13 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary>Memory of <typeparamref name="T"/> read and written as lanes of <typeparamref name="E"/>: the same type, or <c>double</c> for <c>float</c>.</summary>
-/// <remarks>A <c>float</c> is widened exactly and rounded once when it is written, so that what is computed between the two rounds nothing away.</remarks>
+/// <summary>
+/// Loads and stores a buffer of <typeparamref name="T"/> as lanes of <typeparamref name="E"/>: the same type, or <c>double</c> for
+/// <c>float</c>.
+/// </summary>
+/// <remarks>
+/// A <c>float</c> is widened exactly on load and rounded once on store; everything in between is computed in <c>double</c>.
+/// </remarks>
 static unsafe class Elements<V, E, T>
     where V : struct, ILanes<V, E>
     where E : unmanaged, IFloatingPointIeee754<E>

@@ -2,25 +2,25 @@ using System.Numerics;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary>Several elements side by side, all treated alike.</summary>
+/// <summary>The lanes of a vector: several elements to which every operation applies alike.</summary>
 /// <remarks>
-/// A kernel written over <typeparamref name="V"/> runs as a scalar and on 128, 256 and 512-bit vectors, and gives every element
-/// the same bits on each: every member here is exact or correctly rounded, element by element.
-/// Only the sign and payload of a NaN may differ. A mask is a <typeparamref name="V"/> whose elements have all bits set or none.
+/// A kernel written over <typeparamref name="V"/> runs as a scalar and on 128, 256 and 512-bit vectors, and computes
+/// the same bits at every width: every member here is exact or correctly rounded per lane.
+/// Only the sign and payload of a NaN may differ. A mask is a <typeparamref name="V"/> whose lanes have all bits set or none.
 /// </remarks>
 interface ILanes<V, T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>The number of elements.</summary>
+    /// <summary>The number of lanes.</summary>
     static abstract int Count { get; }
 
     static abstract V All(T value);
 
-    /// <summary>Reads <see cref="Count"/> elements from <paramref name="source"/> on; the caller answers for their presence.</summary>
+    /// <summary>Reads <see cref="Count"/> elements starting at <paramref name="source"/>, without a bounds check.</summary>
     static abstract V Load(ref readonly T source);
 
-    /// <summary>Writes <see cref="Count"/> elements from <paramref name="destination"/> on.</summary>
+    /// <summary>Writes <see cref="Count"/> elements starting at <paramref name="destination"/>, without a bounds check.</summary>
     void Store(ref T destination);
 
     static abstract V operator +(V a, V b);
@@ -44,19 +44,19 @@ interface ILanes<V, T>
     static abstract V operator |(V a, V b);
     static abstract V operator ^(V a, V b);
 
-    /// <summary>The bits of <paramref name="a"/> that <paramref name="b"/> does not have.</summary>
+    /// <summary><c>a &amp; ~b</c>: the bits of <paramref name="a"/> that are not set in <paramref name="b"/>.</summary>
     static abstract V AndNot(V a, V b);
 
     /// <summary><paramref name="yes"/> where the mask is set, else <paramref name="no"/>.</summary>
     static abstract V Select(V mask, V yes, V no);
 
-    /// <summary>Whether the mask is set in every element.</summary>
+    /// <summary>Whether the mask is set in every lane.</summary>
     static abstract bool AllSet(V mask);
 
-    /// <summary>Whether the mask is set in some element.</summary>
+    /// <summary>Whether the mask is set in at least one lane.</summary>
     static abstract bool AnySet(V mask);
 
-    /// <summary>Whether every element is a finite number.</summary>
+    /// <summary>Whether every lane is finite.</summary>
     static abstract bool AllFinite(V a);
 
     static abstract V Abs(V a);
@@ -67,36 +67,46 @@ interface ILanes<V, T>
     /// <summary>The larger; NaN if either is NaN; +0 is larger than −0.</summary>
     static abstract V Max(V a, V b);
 
-    /// <summary>Kept within bounds; NaN stays.</summary>
+    /// <summary>Clamps to the bounds; NaN stays NaN.</summary>
     static abstract V Clamp(V a, T smallest, T most);
 
-    /// <summary><c>a·b + c</c>, rounded once; emulated, slowly but to the same bits, by processors that have no such instruction.</summary>
+    /// <summary>
+    /// The fused multiply-add <c>a·b + c</c>, rounded once; emulated to the same bits, slowly, on processors without the instruction.
+    /// </summary>
     static abstract V MultiplyAdd(V a, V b, V c);
 
-    /// <summary>The polynomial with these coefficients, an even number of them, the constant first; even and odd powers side by side.</summary>
+    /// <summary>
+    /// The polynomial with these coefficients: an even number of them, the constant first; even and odd powers are two separate Horner
+    /// chains.
+    /// </summary>
     static abstract V Polynomial(V x, ReadOnlySpan<T> coefficients);
 
     static abstract V Sqrt(V a);
 
-    /// <summary>The nearest integer, the even one of two.</summary>
+    /// <summary>The nearest integer, ties to even.</summary>
     static abstract V Round(V a);
 
-    /// <summary>The size of <paramref name="a"/> with the sign of <paramref name="sign"/>.</summary>
+    /// <summary>The magnitude of <paramref name="a"/> with the sign of <paramref name="sign"/>.</summary>
     static abstract V CopySign(V a, V sign);
 
-    /// <summary>The sum of the bits read as integers, modulo 2^32 or 2^64.</summary>
+    /// <summary>The sum of the bit patterns as unsigned integers, modulo 2^32 or 2^64.</summary>
     static abstract V AddBits(V a, V b);
 
-    /// <summary>The bits moved up by <paramref name="count"/>, zeros from below.</summary>
+    /// <summary>The bits shifted left by <paramref name="count"/>, with zeros shifted in.</summary>
     static abstract V ShiftUp(V a, int count);
 
-    /// <summary>The bits moved down by <paramref name="count"/>, zeros from above.</summary>
+    /// <summary>The bits shifted right by <paramref name="count"/>, with zeros shifted in.</summary>
     static abstract V ShiftDown(V a, int count);
 
-    /// <summary>Adds the terms at <paramref name="index"/> and each <paramref name="stride"/> beyond to the running sums of their places.</summary>
-    /// <remarks><c>float</c> is added in <c>double</c>; for <c>double</c> what rounding loses is added to <paramref name="rest"/>.</remarks>
+    /// <summary>
+    /// Adds the terms at <c>index</c>, <c>index + stride</c> and so on, <paramref name="times"/> times, to one running sum per lane.
+    /// </summary>
+    /// <remarks>
+    /// <c>float</c> accumulates in <c>double</c>; <c>double</c> accumulates the rounding errors of the additions in
+    /// <paramref name="rest"/>.
+    /// </remarks>
     static abstract void AddUp<K>(ref K terms, nint index, int stride, int times, ref double sum, ref double rest) where K : struct, ITerm<T>;
 
-    /// <summary>Applies an elementary function: <c>float</c> is widened, computed in <c>double</c> and rounded once.</summary>
+    /// <summary>Applies an elementary function; <c>float</c> is widened, computed in <c>double</c> and rounded once.</summary>
     static abstract V Map<F>(V a) where F : struct, IElementary;
 }

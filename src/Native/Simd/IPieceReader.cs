@@ -1,8 +1,10 @@
 namespace ParityNet.Native.Simd;
 
-/// <summary>Reads again what a kernel has just written.</summary>
+/// <summary>Reads the output of a kernel again, piece by piece.</summary>
 interface IPieceReader
 {
-    /// <summary>The elements from <paramref name="start"/> to before <paramref name="end"/> are done.</summary>
+    /// <summary>
+    /// Reads the elements from <paramref name="start"/> up to, but not including, <paramref name="end"/>, which the kernel has written.
+    /// </summary>
     void Read(nint start, nint end);
 }

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary>A kernel that reads and writes elements; its fields are pointers to pinned memory and options.</summary>
+/// <summary>An elementwise kernel; its fields are pointers to pinned buffers and options.</summary>
 interface IStep<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>Handles the elements from <paramref name="index"/> on, as many as <typeparamref name="V"/> has.</summary>
-    /// <remarks>Mark it and what it calls <c>AggressiveInlining</c>: a call for each vector costs several times the arithmetic.</remarks>
+    /// <summary>Processes one vector of elements, starting at <paramref name="index"/>.</summary>
+    /// <remarks>Mark it and what it calls <c>AggressiveInlining</c>: a call per vector costs several times the arithmetic.</remarks>
     void Step<V>(nint index) where V : struct, ILanes<V, T>;
 }

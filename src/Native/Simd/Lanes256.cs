@@ -103,7 +103,7 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
         return new(value);
     }
 
-    // Called, because the compiler takes only so much into one method and then inlines nothing more.
+    // A call, because the JIT limits how much it inlines into one method and then inlines nothing more.
     [MethodImpl(NoInlining)]
     static void Map<F>(ref Vector256<T> value) where F : struct, IElementary => value = typeof(T) == typeof(float)
         ? Single<F>(value.AsSingle()).As<float, T>()

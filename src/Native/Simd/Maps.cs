@@ -6,7 +6,10 @@ namespace ParityNet.Native.Simd;
 /// <summary>Applies an elementary function to every element.</summary>
 static unsafe class Maps
 {
-    /// <summary>Writes <typeparamref name="F"/> of each element of <paramref name="source"/>; both spans have the same length and may be the same memory.</summary>
+    /// <summary>
+    /// Writes <typeparamref name="F"/> of each element of <paramref name="source"/>; both spans have the same length and may be the same
+    /// buffer.
+    /// </summary>
     public static void Apply<T, F>(ReadOnlySpan<T> source, Span<T> destination, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>
         where F : struct, IElementary

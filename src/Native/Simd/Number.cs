@@ -1,2 +1,2 @@
-// What the host computes between passes of kernels must not leave the range on the way either.
+// The scalar arithmetic between kernel passes must not overflow or underflow in intermediate results either.
 global using Number = ParityNet.Native.Simd.Wide<double>;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary>A number held as the unevaluated sum of a large and a small part.</summary>
+/// <summary>A double-double number: the unevaluated sum of a high and a low part.</summary>
 readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
 {
     public readonly D High = high;
@@ -14,7 +14,7 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
         get => High + Low;
     }
 
-    /// <summary>The sum and its rounding error, exactly.</summary>
+    /// <summary>TwoSum: the sum and its rounding error, exactly.</summary>
     /// <remarks>D. E. Knuth, The Art of Computer Programming, volume 2, 4.2.2.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<D> Sum(D a, D b)
@@ -23,7 +23,7 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
         return new(sum, a - (sum - fromB) + (b - fromB));
     }
 
-    /// <summary>The sum and its rounding error, where <paramref name="large"/> is the larger in size or zero.</summary>
+    /// <summary>FastTwoSum: the sum and its rounding error, where <paramref name="large"/> is the larger in magnitude or zero.</summary>
     /// <remarks>T. J. Dekker, 1971.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<D> SumOrdered(D large, D small)
@@ -36,7 +36,7 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Top(D a) => a & D.All(BitConverter.UInt64BitsToDouble(0xFFFFFFFFF8000000));
 
-    /// <summary>The product and its rounding error, exactly but for numbers below the normal ones.</summary>
+    /// <summary>TwoProduct: the product and its rounding error, exactly unless the error underflows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<D> Product(D a, D b)
     {
@@ -44,12 +44,12 @@ readonly struct Pair<D>(D high, D low) where D : struct, ILanes<D, double>
         return new(product, D.MultiplyAdd(a, b, -product));
     }
 
-    /// <summary>The product of a number and a pair, rounded once.</summary>
+    /// <summary>The product of a number and a pair, rounded to a single number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Product(D a, Pair<D> b)
     {
         var product = Product(a, b.High);
-        // The rounding error of a product is no number of its own where it is below the normal numbers.
+        // The rounding error of a product is not representable where it underflows.
         return D.Select(D.Abs(a) > D.All(1e-280), product.High + (product.Low + a * b.Low), product.High);
     }
 

@@ -5,10 +5,10 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary>Single numbers of <c>float</c> or <c>double</c> to and from <c>double</c>.</summary>
+/// <summary>Conversions of <c>float</c> or <c>double</c> values to and from <c>double</c>.</summary>
 static class Real
 {
-    /// <summary>The number itself.</summary>
+    /// <summary>The value, widened exactly.</summary>
     [MethodImpl(AggressiveInlining)]
     public static double Wide<T>(T value) where T : unmanaged, IFloatingPointIeee754<T> =>
         typeof(T) == typeof(double) ? Unsafe.BitCast<T, double>(value) : T.IsNaN(value) ? Kept(value) : Unsafe.BitCast<T, float>(value);
@@ -16,7 +16,7 @@ static class Real
     [MethodImpl(NoInlining)]
     static double Kept<T>(T value) where T : unmanaged, IFloatingPointIeee754<T> => Beyond.Read(value).Widened;
 
-    /// <summary>The numbers themselves.</summary>
+    /// <summary>The values, widened exactly.</summary>
     public static double[] Wide<T>(ReadOnlySpan<T> values) where T : unmanaged, IFloatingPointIeee754<T>
     {
         double[] wide = Fresh.Array<double>(values.Length);
@@ -25,7 +25,7 @@ static class Real
         return wide;
     }
 
-    /// <summary>The numbers, each rounded once.</summary>
+    /// <summary>The values, each rounded once.</summary>
     public static T[] Of<T>(double[] values) where T : unmanaged, IFloatingPointIeee754<T>
     {
         T[] rounded = Fresh.Array<T>(values.Length);
@@ -34,7 +34,7 @@ static class Real
         return rounded;
     }
 
-    /// <summary>The number, rounded once.</summary>
+    /// <summary>The value, rounded once.</summary>
     [MethodImpl(AggressiveInlining)]
     public static T Of<T>(double value) where T : unmanaged, IFloatingPointIeee754<T>
     {

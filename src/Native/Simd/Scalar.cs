@@ -4,7 +4,7 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary>A single element: what is left over beside whole vectors, and the oracle for them.</summary>
+/// <summary>A single lane: for the tail after the last whole vector, and as the reference for the vectors.</summary>
 readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -1,6 +1,6 @@
 namespace ParityNet.Native.Simd;
 
-/// <summary>Terms that are there already.</summary>
+/// <summary>Terms stored in a buffer.</summary>
 readonly unsafe struct Sequence(double* terms) : ITerm<double>
 {
     readonly double* terms = terms;

@@ -4,24 +4,25 @@ using System.Runtime.Intrinsics;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary>Sums whose bits depend on the terms and their order alone, not on vector width, alignment or threads.</summary>
+/// <summary>Reproducible sums: their bits depend only on the terms and their order, not on vector width, alignment or threads.</summary>
 /// <remarks>
-/// Every chunk of <see cref="Blocks.Chunk"/> terms has <see cref="Positions"/> running sums; term i goes to sum i modulo their number,
-/// however many terms the hardware takes at once; a few terms are added one after the other. The positions are folded in halves, the chunks added in order. <c>float</c> terms are
-/// summed in <c>double</c>; for <c>double</c> terms the rounding errors are summed beside (T. Ogita, S. M. Rump and S. Oishi, 2005).
+/// Every chunk of <see cref="Blocks.Chunk"/> terms has <see cref="Positions"/> running sums; term i is added to sum i mod
+/// <see cref="Positions"/> at every vector width; a few terms are added sequentially. The running sums are reduced pairwise in halves, the
+/// chunks added in order. <c>float</c> terms are summed in <c>double</c>; for <c>double</c> terms the rounding errors are accumulated in a
+/// second sum (compensated summation: T. Ogita, S. M. Rump and S. Oishi, 2005).
 /// </remarks>
 static class Sums
 {
-    /// <summary>The running sums of a chunk: enough that hardware never waits for the addition before.</summary>
+    /// <summary>The number of running sums of a chunk: enough to hide the latency of an addition.</summary>
     public const int Positions = 64;
 
-    /// <summary>The terms a position takes in a row while its sum stays in a register; their memory stays in the first cache.</summary>
+    /// <summary>The consecutive additions to a running sum while it stays in a register; the terms stay in the L1 cache.</summary>
     const int Rows = 16;
 
-    /// <summary>So few terms, such as those of a short row, are added one after the other.</summary>
+    /// <summary>Up to this many terms, as in a short row, are added sequentially.</summary>
     const int Few = 16;
 
-    /// <summary>The bytes of a cache line.</summary>
+    /// <summary>The size of a cache line in bytes.</summary>
     const int Line = 64;
 
     public static double Run<T, K>(K terms, nint count, Plan plan)
@@ -42,7 +43,7 @@ static class Sums
         return sum;
     }
 
-    /// <summary>The sum as a number with an exponent of its own, its terms added one after the other.</summary>
+    /// <summary>The sum as an extended-range number, its terms added sequentially.</summary>
     public static Number Wide<T, K>(K terms, nint count)
         where T : unmanaged, IFloatingPointIeee754<T>
         where K : struct, ITerm<T>
@@ -104,10 +105,10 @@ static class Sums
         where K : struct, ITerm<T>
     {
         byte* room = stackalloc byte[2 * Positions * sizeof(double) + Line];
-        // Sums across two cache lines would be read back late after each addition.
+        // A vector of sums that straddles two cache lines would slow down store-to-load forwarding after each addition.
         double* sum = (double*)((nint)(room + Line - 1) & -Line), rest = sum + Positions;
         nint i = start, end = Math.Min(start + Blocks.Chunk, count);
-        // Of a few terms most sums would stay 0, which adds nothing.
+        // With few terms most running sums would stay 0; leave them out of the reduction.
         int positions = end - i >= Positions ? Positions : Math.Max(V.Count, (int)BitOperations.RoundUpToPowerOf2((uint)(end - i)));
         new Span<double>(sum, positions).Clear();
         new Span<double>(rest, positions).Clear();

@@ -2,15 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary>A running sum and what rounding has taken from it.</summary>
+/// <summary>A running sum and its accumulated rounding error.</summary>
 readonly record struct Total(double Sum, double Rest)
 {
-    // Asking whether numbers are kept costs more than the arithmetic, and one that is kept is NaN here.
+    // Checking for an open table of Beyond costs more than the arithmetic, and a boxed number shows as NaN here.
 
-    /// <summary>The sum, rounded once; an infinity or NaN is what the sum itself came to.</summary>
+    /// <summary>The sum with its error added, rounded once; if the sum itself is infinite or NaN, the sum.</summary>
     public double Value => Sum + Rest is var value && double.IsFinite(value) ? value : Far;
 
-    /// <summary>What the value leaves out; 0 where it is no number.</summary>
+    /// <summary>The rounding error of <see cref="Value"/>; 0 where it is not finite.</summary>
     public double Lost => Sum - Value + Rest is var lost && double.IsFinite(lost) ? lost : FarLost;
 
     double Far

@@ -1,11 +1,11 @@
 namespace ParityNet.Native.Simd;
 
-/// <summary>How many bits the lanes of a kernel take together.</summary>
+/// <summary>The width in bits of the vectors that a kernel uses.</summary>
 enum VectorWidth
 {
     Scalar = 0,
 
-    /// <summary>A single element with an exponent of its own.</summary>
+    /// <summary>A single extended-range number (<see cref="Wide{T}"/>).</summary>
     Wide = 1,
 
     Bits128 = 128,

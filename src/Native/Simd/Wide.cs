@@ -3,24 +3,29 @@ using System.Runtime.CompilerServices;
 
 namespace ParityNet.Native.Simd;
 
-/// <summary>A single element with an exponent of its own, which neither overflows nor underflows on the way to a result.</summary>
+/// <summary>
+/// An extended-range number: a single lane with a separate exponent, so that intermediate results neither overflow nor underflow.
+/// </summary>
 /// <remarks>
-/// Every operation rounds to the precision of <typeparamref name="T"/>, and where no result is infinite or 0 the bits are those of <see cref="Scalar{T}"/>.
-/// A number beyond the range is <c>unit·2^exponent</c> with <c>1 ≤ |unit| &lt; 2</c>; memory holds it as <see cref="Beyond"/> says.
+/// Every operation rounds to the precision of <typeparamref name="T"/>; where no result is infinite or 0, the bits are those of
+/// <see cref="Scalar{T}"/>. A number outside the range is <c>unit·2^exponent</c> with <c>1 ≤ |unit| &lt; 2</c>; <see cref="Beyond"/> stores
+/// it in a buffer.
 /// </remarks>
 readonly partial struct Wide<T> : ILanes<Wide<T>, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>Beyond this distance of exponents the smaller of two terms only says on which side of the larger the sum lies.</summary>
+    /// <summary>
+    /// Beyond this difference of exponents the smaller of two terms can only decide the rounding of the sum (a sticky bit).
+    /// </summary>
     const int Far = 120;
 
-    // Where the exponent is 0 this is the number itself, whatever it is: subnormal, infinite, NaN, a mask.
+    // With exponent 0 this is the value itself, whatever it is: subnormal, infinite, NaN, a mask.
     readonly T unit;
     readonly long exponent;
 
     Wide(T unit, long exponent = 0) => (this.unit, this.exponent) = (unit, exponent);
 
-    /// <summary>A number that needs no exponent of its own.</summary>
+    /// <summary>A value within the range of <typeparamref name="T"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Wide<T> Plain(T value) => new(value);
 
@@ -34,23 +39,23 @@ readonly partial struct Wide<T> : ILanes<Wide<T>, T>
 
     public void Store(ref T destination) => destination = exponent == 0 ? unit : Beyond.Keep(unit, exponent);
 
-    /// <summary>The number of memory, which may stand for one beyond the range.</summary>
+    /// <summary>The number that an element of a buffer stands for; a boxed one is outside the range.</summary>
     public static implicit operator Wide<T>(T value) => Beyond.Read(value);
 
-    /// <summary>The number as memory holds it.</summary>
+    /// <summary>The number as stored in a buffer, boxed if it is outside the range.</summary>
     public static implicit operator T(Wide<T> value) => value.exponent == 0 ? value.unit : Beyond.Keep(value.unit, value.exponent);
 
-    /// <summary>The nearest number of <typeparamref name="T"/>.</summary>
+    /// <summary>The nearest value of <typeparamref name="T"/>.</summary>
     public T Rounded => exponent == 0 ? unit : T.ScaleB(unit, (int)Math.Clamp(exponent, -8 * Largest, 8 * Largest));
 
-    /// <summary>Whether the number is within the range of <typeparamref name="T"/>, or no number.</summary>
+    /// <summary>Whether the number is within the range of <typeparamref name="T"/>, infinite or NaN.</summary>
     public bool IsPlain => exponent == 0;
 
     public bool IsZero => T.IsZero(unit);
 
     public bool IsFinite => T.IsFinite(unit);
 
-    /// <summary>The same number, in <c>double</c> as its unit.</summary>
+    /// <summary>The same number with a <c>double</c> unit.</summary>
     public Wide<double> Widened => exponent == 0 ? new Wide<double>(double.CreateTruncating(unit)) : Wide<double>.Of(double.CreateTruncating(unit), exponent);
 
     /// <summary>The number rounded to the precision of another type.</summary>
@@ -64,7 +69,7 @@ readonly partial struct Wide<T> : ILanes<Wide<T>, T>
         return Wide<U>.Of(U.CreateTruncating(whole), power);
     }
 
-    /// <summary><c>unit·2^exponent</c> of a finite number other than 0.</summary>
+    /// <summary><c>unit·2^exponent</c> for a finite nonzero unit.</summary>
     internal static Wide<T> Of(T unit, long exponent)
     {
         int own = T.ILogB(unit);
@@ -81,7 +86,7 @@ readonly partial struct Wide<T> : ILanes<Wide<T>, T>
         return Of(whole, own + power);
     }
 
-    /// <summary>The number as memory of <c>float</c> holds it, rounded once.</summary>
+    /// <summary>The number rounded once to <c>float</c>, as stored in a buffer.</summary>
     public float Narrowed => exponent == 0 && float.CreateTruncating(unit) is var single && (float.IsFinite(single) && single != 0 || IsSpecial) ? single : To<float>();
 
     bool IsSpecial => exponent == 0 && (T.IsZero(unit) || !T.IsFinite(unit));
@@ -97,7 +102,7 @@ readonly partial struct Wide<T> : ILanes<Wide<T>, T>
         }
     }
 
-    // A result that left the range has to be computed again; one that is made of zeros, infinities or NaN has not.
+    // A result that overflowed or underflowed to 0 must be recomputed; one whose operands are zero, infinite or NaN must not.
     static bool Holds(T result, Wide<T> a, Wide<T> b) => T.IsFinite(result) && !T.IsZero(result) || a.IsSpecial || b.IsSpecial;
 
     public static Wide<T> operator +(Wide<T> a, Wide<T> b)

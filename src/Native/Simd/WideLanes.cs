@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ParityNet.Native.Simd;
 
-/// <remarks>Comparisons, masks and bits; the bits of a number beyond the range are those of its unit.</remarks>
+/// <remarks>Comparisons, masks and bit operations; the bits of a number outside the range are those of its unit.</remarks>
 readonly partial struct Wide<T>
 {
     static ulong Ones => typeof(T) == typeof(float) ? uint.MaxValue : ulong.MaxValue;
@@ -25,7 +25,7 @@ readonly partial struct Wide<T>
 
     public static Wide<T> IsNaN(Wide<T> a) => Mask(T.IsNaN(a.unit));
 
-    /// <summary>Lets conditions of the host ask a mask.</summary>
+    /// <summary>Lets a mask be used as a condition in C#.</summary>
     public static bool operator true(Wide<T> mask) => mask.IsSet;
 
     public static bool operator false(Wide<T> mask) => !mask.IsSet;

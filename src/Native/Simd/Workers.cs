@@ -1,9 +1,9 @@
 namespace ParityNet.Native.Simd;
 
-/// <summary>Runs parts of one call on several threads.</summary>
+/// <summary>Runs the parts of one call on several threads.</summary>
 static class Workers
 {
-    /// <summary>Runs every part, and lets the caller's thread know where a result was not finite.</summary>
+    /// <summary>Runs every part, and sets the caller's non-finite flag if a result on any thread was not finite.</summary>
     public static void Run(int parts, int threads, Action<int> part)
     {
         bool left = false;

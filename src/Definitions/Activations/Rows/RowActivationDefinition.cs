@@ -38,7 +38,9 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
     protected abstract R[] Row<R>(Exponentials<R> x)
         where R : struct, IReal<R>;
 
-    /// <summary>The sum of the activation's elements times weights, in the natural forms whose derivatives are those of the activation.</summary>
+    /// <summary>
+    /// The sum of the activation's elements times weights, in the natural forms whose derivatives are those of the activation.
+    /// </summary>
     protected virtual R[] Paired<R>(Exponentials<R> x, R[] weights)
         where R : struct, IReal<R> => [Exponentials<R>.SumOf(Exponentials<R>.Product(Row(x), weights))];
 

@@ -33,7 +33,8 @@ sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<Bina
 
     protected override LogBase Base(BinaryCrossEntropyWithLogits spec) => spec.Base;
 
-    // ln(1 + eˣ), or as libtorch 1.13 has it ln(e⁰ + eˣ), shifted by the larger exponent, which rounds to 0 where eˣ is small, and is NaN of ∞.
+    // ln(1 + eˣ), or as libtorch 1.13 has it ln(e⁰ + eˣ), shifted by the larger exponent, which rounds to 0 where eˣ is small, and is NaN
+    // of ∞.
     static R Softplus<R>(R x)
         where R : struct, IReal<R> => R.Hull(
             R.Softplus(x),

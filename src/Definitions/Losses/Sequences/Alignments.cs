@@ -2,7 +2,9 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Losses;
 
-/// <summary>The ways in which labels, with blanks between and repetitions, can be spread over steps, and the logarithms of their probabilities.</summary>
+/// <summary>
+/// The ways in which labels, with blanks between and repetitions, can be spread over steps, and the logarithms of their probabilities.
+/// </summary>
 sealed class Alignments<R>
     where R : struct, IReal<R>
 {

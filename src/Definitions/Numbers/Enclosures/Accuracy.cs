@@ -3,11 +3,12 @@ namespace ParityNet.Definitions.Numbers;
 /// <summary>How many ULP of the exact result a library function may be off.</summary>
 /// <remarks>
 /// libtorch has up to four implementations of a function, and which one a result comes from depends on the op, on the vector capability and
-/// on the position in a tensor: Intel's MKL (<c>exp</c>, <c>log</c>, <c>tanh</c>, <c>erf</c> and <c>sqrt</c> of a whole tensor; ATen/cpu/vml.h),
-/// Sleef (<c>log1p</c>, <c>expm1</c>, and whatever is inside another kernel), the C library (what is left over of vectors, and everything
-/// without a capability) and compositions of them. The number here is the worst of all, rounded up to a sixteenth: of every <c>float</c>, as docs/accuracy.md has
-/// it of libtorch 2.10.0 and glibc, and of the 1.0 that Sleef and glibc state for most functions in <c>double</c>. libtorch 1.13.1, which had Sleef alone, is the worst
-/// where its figure is larger. Where a measurement is 1 to its last digit a sixteenth is added.
+/// on the position in a tensor: Intel's MKL (<c>exp</c>, <c>log</c>, <c>tanh</c>, <c>erf</c> and <c>sqrt</c> of a whole tensor;
+/// ATen/cpu/vml.h), Sleef (<c>log1p</c>, <c>expm1</c>, and whatever is inside another kernel), the C library (what is left over of vectors,
+/// and everything without a capability) and compositions of them. The number here is the worst of all, rounded up to a sixteenth: of every
+/// <c>float</c>, as docs/accuracy.md has it of libtorch 2.10.0 and glibc, and of the 1.0 that Sleef and glibc state for most functions in
+/// <c>double</c>. libtorch 1.13.1, which had Sleef alone, is the worst where its figure is larger. Where a measurement is 1 to its last
+/// digit a sixteenth is added.
 /// </remarks>
 static class Accuracy
 {

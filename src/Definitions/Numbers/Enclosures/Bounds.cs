@@ -1,9 +1,12 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>An interval of what operations in <typeparamref name="T"/> can give, and perhaps NaN, as if the type had no largest and no smallest number.</summary>
+/// <summary>
+/// An interval of what operations in <typeparamref name="T"/> can give, and perhaps NaN, as if the type had no largest and no smallest
+/// number.
+/// </summary>
 /// <remarks>
-/// A bound that rounding would make infinite or 0 keeps its size; <see cref="Saturated"/> is what the type makes of it. So an infinity here comes from an
-/// infinite operand or a pole, never from overflow, and NaN from where an operation is not defined.
+/// A bound that rounding would make infinite or 0 keeps its size; <see cref="Saturated"/> is what the type makes of it. So an infinity here
+/// comes from an infinite operand or a pole, never from overflow, and NaN from where an operation is not defined.
 /// </remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 readonly partial record struct Bounds<T>
@@ -45,7 +48,9 @@ readonly partial record struct Bounds<T>
     /// <summary>The same numbers without NaN.</summary>
     public Bounds<T> Numbers => IsEmpty ? this : this with { MayBeNaN = false };
 
-    /// <summary>What a result within the bounds is when it is rounded to the type; a divisor that rounding makes 0 alone makes none infinite.</summary>
+    /// <summary>
+    /// What a result within the bounds is when it is rounded to the type; a divisor that rounding makes 0 alone makes none infinite.
+    /// </summary>
     public Bounds<T> Final => IsInRange ? this : new Bounds<T>(Wide.Min(Reachable(lo), hi), Wide.Max(Reachable(hi), lo), MayBeNaN, MayBeMinusZero).Saturated();
 
     public static Bounds<T> Exact(double value) => double.IsNaN(value)

@@ -72,7 +72,8 @@ readonly partial record struct Bounds<T>
             0,
             double.PositiveInfinity);
 
-    // The smallest number of the type that a library may take for a root, or the root itself; every library finds one that is such a number.
+    // The smallest number of the type that a library may take for a root, or the root itself; every library finds one that is such a
+    // number.
     static Wide Root(Wide root) => root.IsInfinite || (root.IsDouble && Format<T>.Lower(root) == root && Format<T>.Upper(root) == root)
         ? root
         : Wide.Min(root, Format<T>.Ceiling(Wide.AddDown(root, -Accuracy.Sqrt * Format<T>.Ulp(root))));

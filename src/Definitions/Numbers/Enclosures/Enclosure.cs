@@ -12,8 +12,8 @@ namespace ParityNet.Definitions.Numbers;
 /// error instead.
 /// </para>
 /// <para>
-/// Where something on the way overflows or underflows, the enclosure is that of an implementation without such trouble; what the trouble can lead to stands
-/// beside it (<see cref="ContainsBeyondRange"/>). Gradual underflow is a rounding like any other.
+/// Where something on the way overflows or underflows, the enclosure is that of an implementation without such trouble; what the trouble
+/// can lead to stands beside it (<see cref="ContainsBeyondRange"/>). Gradual underflow is a rounding like any other.
 /// </para>
 /// <para>Bounds are doubles for float and sums of two doubles for double.</para>
 /// </remarks>
@@ -88,7 +88,9 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     /// <summary>Whether the enclosure is infinite or wider than 2¹² ULP, so that being inside says little.</summary>
     public bool IsVacuous => !IsNaNOnly && !Final.IsPoint && !(WidthInUlp <= VacuousWidth);
 
-    /// <summary>The largest term of the sum that the values come of, by their own scale and to a power of two; their own size where there is none.</summary>
+    /// <summary>
+    /// The largest term of the sum that the values come of, by their own scale and to a power of two; their own size where there is none.
+    /// </summary>
     public double LargestTerm => Math.ScaleB(1, factors.Term);
 
     // The result itself is rounded to the type, whatever that makes of it.
@@ -124,10 +126,13 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     /// <param name="value">Any double, such as what a finer number system gives.</param>
     public bool Admits(double value) => Final.Admits(value);
 
-    /// <summary>Whether <paramref name="value"/> can come of something on the way that rounding made infinite or 0 though it is neither.</summary>
+    /// <summary>
+    /// Whether <paramref name="value"/> can come of something on the way that rounding made infinite or 0 though it is neither.
+    /// </summary>
     /// <remarks>
-    /// That is an overflow or underflow of any operation or of a product of some factors in any order, and what follows from it: 0·∞, ∞ − ∞, ∞/∞, 0/0,
-    /// 1/∞ = 0, the other branch of a comparison. NaN of an operation that is not defined for operands in range does not count.
+    /// That is an overflow or underflow of any operation or of a product of some factors in any order, and what follows from it: 0·∞, ∞ −
+    /// ∞, ∞/∞, 0/0, 1/∞ = 0, the other branch of a comparison. NaN of an operation that is not defined for operands in range does not
+    /// count.
     /// </remarks>
     /// <param name="value">What an implementation produced.</param>
     public bool ContainsBeyondRange(T value) => beyond is { } all && all.Numbers.Admits(double.CreateChecked(value));

@@ -72,7 +72,8 @@ public readonly partial record struct Enclosure<T>
         Enclosure<T> result = Lift(a, Bounds<T>.Sigmoid);
         if (result.IsNaNOnly)
             return result;
-        // 1/(1 + exp(−x)) is 0 where the exponential overflows, though the exact value may still be a number of the type; exp(x)/(1 + exp(x)) is ∞/∞.
+        // 1/(1 + exp(−x)) is 0 where the exponential overflows, though the exact value may still be a number of the type; exp(x)/(1 +
+        // exp(x)) is ∞/∞.
         if (Exp(-a).Saturated.Hi.IsInfinite)
             result = With(result.bounds, result.factors, Bounds<T>.Hull(result.Beside, Zeros), overflows: true, underflows: true);
         return Exp(a).Saturated.Hi.IsInfinite

@@ -31,7 +31,8 @@ public readonly partial record struct Enclosure<T>
             : Beyond(result, all, operation(a.Saturated, b.Saturated), operation(a.bounds.Numbers, b.bounds.Numbers).MayBeNaN, a, b);
     }
 
-    // What an operation on operands that may have left the range gives. Where it is undefined for operands in range too, that is not the range's doing.
+    // What an operation on operands that may have left the range gives. Where it is undefined for operands in range too, that is not the
+    // range's doing.
     static Enclosure<T> Beyond(Bounds<T> result, Factors factors, Bounds<T> loose, bool isUndefinedInRange, params ReadOnlySpan<Enclosure<T>> operands)
     {
         bool overflows = false, underflows = false, mayBeNaN = loose.MayBeNaN && !isUndefinedInRange;

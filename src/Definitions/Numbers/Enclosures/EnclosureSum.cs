@@ -31,8 +31,8 @@ public readonly partial record struct Enclosure<T>
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The value grows with its operands, and by no more than they do. Were the largest operand an interval in the shift, every recursion would
-    /// take its width twice more; an implementation shifts by one number in it, and rounds the smallest or the most at its ends.
+    /// The value grows with its operands, and by no more than they do. Were the largest operand an interval in the shift, every recursion
+    /// would take its width twice more; an implementation shifts by one number in it, and rounds the smallest or the most at its ends.
     /// </remarks>
     public static Enclosure<T> LogSumExp(ReadOnlySpan<Enclosure<T>> terms, SumClass order)
     {

@@ -2,9 +2,9 @@ namespace ParityNet.Definitions.Numbers;
 
 /// <summary>How large and how small the products of some of a number's factors can be, in whatever order it is multiplied.</summary>
 /// <remarks>
-/// Exponents of 2: every partial product lies below <c>2^Peak</c> and above <c>2^Pit</c> in size, if it is not 0. A factor that is a sum may also be multiplied
-/// term by term: <c>InnerPeak</c> and <c>InnerPit</c> are about the products when one such sum is. <c>Term</c> is the exponent of the largest term of the last
-/// reduction, carried through products; without one it is the number's own.
+/// Exponents of 2: every partial product lies below <c>2^Peak</c> and above <c>2^Pit</c> in size, if it is not 0. A factor that is a sum
+/// may also be multiplied term by term: <c>InnerPeak</c> and <c>InnerPit</c> are about the products when one such sum is. <c>Term</c> is
+/// the exponent of the largest term of the last reduction, carried through products; without one it is the number's own.
 /// </remarks>
 readonly record struct Factors(short Peak, short Pit, short InnerPeak, short InnerPit, short Term, bool IsSum, bool IsMixed)
 {

@@ -25,7 +25,9 @@ static class Format<T>
 
     public static bool IsSingle => typeof(T) == typeof(float);
 
-    /// <summary>The smallest value that rounding a real number of at least <paramref name="bound"/> can leave, by way of double or not.</summary>
+    /// <summary>
+    /// The smallest value that rounding a real number of at least <paramref name="bound"/> can leave, by way of double or not.
+    /// </summary>
     /// <remarks>The type's range does not count: what rounding would make 0 or infinite keeps its sign and its size.</remarks>
     public static Wide Lower(Wide bound)
     {
@@ -51,7 +53,10 @@ static class Format<T>
     /// <summary>At most <paramref name="bound"/>, as a bound of the type's own enclosures is held.</summary>
     public static Wide Outward(Wide bound) => IsSingle && bound.Exponent == 0 ? bound.ToDoubleDown() : bound;
 
-    /// <summary>A number of the type next to <paramref name="value"/>; the lower one where both are as near, and an infinity or 0 beyond the type's range.</summary>
+    /// <summary>
+    /// A number of the type next to <paramref name="value"/>; the lower one where both are as near, and an infinity or 0 beyond the type's
+    /// range.
+    /// </summary>
     public static double Nearest(Wide value)
     {
         double near = Math.ScaleB(value.High, value.Exponent);

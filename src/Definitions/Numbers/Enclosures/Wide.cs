@@ -1,14 +1,17 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>An unevaluated sum of two doubles, <c>High + Low</c>, with <c>High</c> the sum rounded to double, times a power of two.</summary>
+/// <summary>
+/// An unevaluated sum of two doubles, <c>High + Low</c>, with <c>High</c> the sum rounded to double, times a power of two.
+/// </summary>
 /// <remarks>
 /// The arithmetic is that of M. Joldes, J.-M. Muller, V. Popescu, Tight and rigorous error bounds for basic building blocks of
 /// double-word arithmetic, 2017: relative errors of at most 15·2⁻¹⁰⁶. <see cref="Below"/> moves outward by 2⁻⁹⁸, which covers
 /// that with room to spare. An operation on two doubles is exact where the error-free transformations are, and says so.
 /// An infinite number has <c>Low = 0</c>; no number is NaN.
 /// <para>
-/// A number that two doubles hold has the exponent 0. What lies beyond the largest double or loses digits among the smallest has <c>High</c>
-/// in [1, 2) in size and an exponent, so that nothing between 2^±2³⁰ overflows or underflows, and equal numbers have equal parts.
+/// A number that two doubles hold has the exponent 0. What lies beyond the largest double or loses digits among the smallest has
+/// <c>High</c> in [1, 2) in size and an exponent, so that nothing between 2^±2³⁰ overflows or underflows, and equal numbers have equal
+/// parts.
 /// </para>
 /// </remarks>
 readonly partial record struct Wide(double High, double Low, int Exponent = 0)

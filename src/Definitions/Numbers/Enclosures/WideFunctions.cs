@@ -113,7 +113,8 @@ static class WideFunctions
     // To choose a branch by: 0 or infinite where it is far below or above every limit.
     static double Size(Wide x) => Math.ScaleB(Math.Abs(x.High), x.Exponent);
 
-    // As two doubles, for a size between the limits: a last part below 2⁻¹⁰⁷⁴, for which there was an exponent, is nothing beside the margin.
+    // As two doubles, for a size between the limits: a last part below 2⁻¹⁰⁷⁴, for which there was an exponent, is nothing beside the
+    // margin.
     static Wide Held(Wide x) => x.Exponent == 0 ? x : new(Math.ScaleB(x.High, x.Exponent), Math.ScaleB(x.Low, x.Exponent));
 
     // eˣ − 1 for |x| < 0.36: Taylor's series of x/2⁹, then nine times e ← e(2 + e), which keeps the relative error.

@@ -37,7 +37,9 @@ public readonly partial record struct Exact : IReal<Exact>
     /// <summary>Whether 300 bits were too few to say anything.</summary>
     public bool IsUndecided => kind == Kind.Undecided;
 
-    /// <summary>How far the number may be from the middle that is known: 0 where it is exact, an infinity or NaN; ∞ where it is undecided.</summary>
+    /// <summary>
+    /// How far the number may be from the middle that is known: 0 where it is exact, an infinity or NaN; ∞ where it is undecided.
+    /// </summary>
     public double Radius => IsUndecided ? double.PositiveInfinity : new Ball(ball.Radius, 0, ball.Exponent).ToDouble();
 
     /// <summary>The number that <paramref name="value"/> is.</summary>

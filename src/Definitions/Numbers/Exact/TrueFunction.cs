@@ -3,10 +3,12 @@ using System.Numerics;
 
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>A function of one number whose true values are known to any accuracy that is asked for: it judges what a library computes.</summary>
+/// <summary>
+/// A function of one number whose true values are known to any accuracy that is asked for: it judges what a library computes.
+/// </summary>
 /// <remarks>
-/// Values come from numbers of two doubles (an error below 2⁻⁷⁰ of themselves) where these decide, and from 300 bits elsewhere: among the subnormal and the
-/// largest results, and where a result is about halfway between two numbers of the type.
+/// Values come from numbers of two doubles (an error below 2⁻⁷⁰ of themselves) where these decide, and from 300 bits elsewhere: among the
+/// subnormal and the largest results, and where a result is about halfway between two numbers of the type.
 /// </remarks>
 public sealed class TrueFunction
 {
@@ -45,7 +47,9 @@ public sealed class TrueFunction
     public static TrueFunction Power(double exponent) => new(
         string.Create(CultureInfo.InvariantCulture, $"pow({exponent:0.####})"), x => Power(x, exponent), x => Power(x, exponent));
 
-    /// <summary>How far a result is off in ULP of the exact value, and whether it is the number of the type that is nearest to it.</summary>
+    /// <summary>
+    /// How far a result is off in ULP of the exact value, and whether it is the number of the type that is nearest to it.
+    /// </summary>
     /// <remarks>As <see cref="Exact.UlpError{T}"/>. Halfway between two numbers the even one is the nearest, as IEEE 754 rounds.</remarks>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="x">The argument.</param>

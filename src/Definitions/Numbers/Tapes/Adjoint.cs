@@ -1,11 +1,14 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>A number whose computation is on a <see cref="Tape{R}"/>, to be differentiated from its end to its beginning (reverse mode).</summary>
+/// <summary>
+/// A number whose computation is on a <see cref="Tape{R}"/>, to be differentiated from its end to its beginning (reverse mode).
+/// </summary>
 /// <remarks>
 /// <para>
 /// Rules, kinks and constants are those of <see cref="Dual{R}"/>, but the order is that of autograd: the cotangent is multiplied by the
 /// derivative of the last operation first. Contributions to one number add in any order. An undecided branch is followed both ways, and so
-/// are both forms of <see cref="WithDerivativeOf"/>; of two ways to the same number, <see cref="Hull"/>, the first that depends on a variable.
+/// are both forms of <see cref="WithDerivativeOf"/>; of two ways to the same number, <see cref="Hull"/>, the first that depends on a
+/// variable.
 /// </para>
 /// <para>
 /// Derivatives by all variables come from one sweep over the tape, for about the work of one evaluation.

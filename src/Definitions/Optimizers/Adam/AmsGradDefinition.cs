@@ -4,7 +4,9 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-/// <summary>What Adam and AdamW share: <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>, with the largest v for AMSGrad, and ε wherever it stands.</summary>
+/// <summary>
+/// What Adam and AdamW share: <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>, with the largest v for AMSGrad, and ε wherever it stands.
+/// </summary>
 abstract class AmsGradDefinition<TSpec> : OptimizerDefinition<TSpec>
     where TSpec : AmsGradFamily
 {

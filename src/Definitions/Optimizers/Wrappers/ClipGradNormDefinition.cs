@@ -5,7 +5,8 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers.Wrappers;
 
-// R. Pascanu, T. Mikolov and Y. Bengio, 2013, with PyTorch's margin: g ← g·min(1, c/(‖g‖ + ε)), one norm over all gradients or one for each.
+// R. Pascanu, T. Mikolov and Y. Bengio, 2013, with PyTorch's margin: g ← g·min(1, c/(‖g‖ + ε)), one norm over all gradients or one for
+// each.
 sealed class ClipGradNormDefinition : WrapperDefinition<ClipGradNorm>
 {
     protected override void Update<R>(ClipGradNorm spec, ImmutableArray<Variable<R>> all, long step, Host rate)

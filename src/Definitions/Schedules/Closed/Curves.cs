@@ -8,7 +8,9 @@ static class Curves
 {
     const double Unit = 1.0 / (1L << 53);
 
-    /// <summary><c>cos(πk/n)</c>, as computed from an argument that was rounded three times, π included, by a library off by less than one position.</summary>
+    /// <summary>
+    /// <c>cos(πk/n)</c>, as computed from an argument that was rounded three times, π included, by a library off by less than one position.
+    /// </summary>
     public static R CosOfPi<R>(long k, long n)
         where R : struct, IReal<R> => CosOfPi<R>((double)(k % (2 * n)) / n, (double)k / n);
 

@@ -3,7 +3,8 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-// With T = u + d: c = ⌊1 + t/T⌋, x = 1 + t/T − c, r = u/T; s = x/r where x ≤ r, else (x − 1)/(r − 1); times 1, 2^(1−c), γᵗ, or a function of c or t.
+// With T = u + d: c = ⌊1 + t/T⌋, x = 1 + t/T − c, r = u/T; s = x/r where x ≤ r, else (x − 1)/(r − 1); times 1, 2^(1−c), γᵗ, or a function
+// of c or t.
 sealed class CyclicDefinition : ScheduleDefinition<Cyclic>
 {
     protected override R At<R>(Cyclic spec, R start, long step)

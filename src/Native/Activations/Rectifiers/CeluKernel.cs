@@ -11,7 +11,9 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
 {
     readonly double alpha = spec.Alpha;
 
-    /// <summary>Where e^(x/α) − 1 is −1, and where e^(x/α) is 0 even as a <c>double</c>; with a negative α both are where it is ∞.</summary>
+    /// <summary>
+    /// Where e^(x/α) − 1 is −1, and where e^(x/α) is 0 even as a <c>double</c>; with a negative α both are where it is ∞.
+    /// </summary>
     readonly double one = Smallest(spec.Alpha, 60), zero = Smallest(spec.Alpha, 750);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

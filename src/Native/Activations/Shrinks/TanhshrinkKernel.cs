@@ -6,7 +6,9 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Activations;
 
 /// <summary><c>x − tanh x</c>, near 0 by a quotient of polynomials in which nothing cancels; derivative <c>tanh² x</c>.</summary>
-/// <remarks>Lambert's continued fraction <c>tanh x = x/(1 + x²/(3 + x²/(5 + …)))</c>, cut off and cleared of fractions; all coefficients are exact.</remarks>
+/// <remarks>
+/// Lambert's continued fraction <c>tanh x = x/(1 + x²/(3 + x²/(5 + …)))</c>, cut off and cleared of fractions; all coefficients are exact.
+/// </remarks>
 readonly struct TanhshrinkKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>For |x| ≤ 1 their quotient times x³ is off by at most 2^-37 of the difference.</summary>

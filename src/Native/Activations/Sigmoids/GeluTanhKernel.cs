@@ -5,7 +5,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>With <c>u = √(2/π)(x + 0.044715x³)</c> the value is <c>x·σ(2u)</c>, which is <c>½x(1 + tanh u)</c> without its cancellation; derivative <c>σ + 2x·σ(1 − σ)·u′</c>.</summary>
+/// <summary>
+/// With <c>u = √(2/π)(x + 0.044715x³)</c> the value is <c>x·σ(2u)</c>, which is <c>½x(1 + tanh u)</c> without its cancellation; derivative
+/// <c>σ + 2x·σ(1 − σ)·u′</c>.
+/// </summary>
 readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Beyond this σ(2u) is 0 or 1.</summary>

@@ -4,7 +4,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary><c>x·clamp(x + 3, 0, 6)/6</c>, and x itself from 3 on; derivative 0 up to −3, 1 from 3 on, and between them <c>(2x + 3)/6</c>.</summary>
+/// <summary>
+/// <c>x·clamp(x + 3, 0, 6)/6</c>, and x itself from 3 on; derivative 0 up to −3, 1 from 3 on, and between them <c>(2x + 3)/6</c>.
+/// </summary>
 readonly struct HardswishKernel<T> : IElementActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static bool StaysFinite => true;

@@ -5,7 +5,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary><c>x·t</c> with <c>t = tanh(ln(1 + eˣ))</c>, a quotient of polynomials in <c>e = e^−|x|</c>; derivative <c>t + x·t′</c>.</summary>
+/// <summary>
+/// <c>x·t</c> with <c>t = tanh(ln(1 + eˣ))</c>, a quotient of polynomials in <c>e = e^−|x|</c>; derivative <c>t + x·t′</c>.
+/// </summary>
 readonly struct MishKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Beyond this x·t is 0 or x.</summary>

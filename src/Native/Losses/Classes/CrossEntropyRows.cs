@@ -5,7 +5,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>Cross-entropy of rows of logits: with targets t the loss is <c>Σ t(lse(x) − x)</c>, its derivative by x <c>p·Σt − t</c>.</summary>
+/// <summary>
+/// Cross-entropy of rows of logits: with targets t the loss is <c>Σ t(lse(x) − x)</c>, its derivative by x <c>p·Σt − t</c>.
+/// </summary>
 /// <remarks>
 /// Targets are what the spec makes of a class index, or of probabilities: weighted and smoothed. <c>lse(x) − x</c> is
 /// <c>(max − x) + ln(1 + rest)</c>, two parts of one sign. Where one target nearly is the whole sum, the derivative is taken from the rest.
@@ -46,7 +48,10 @@ readonly unsafe struct CrossEntropyRows<T>(ClassBuffers<T> at, double smoothing)
             RowBlocks.Scatter(terms, layout, first, rows, at.ByWeight);
     }
 
-    /// <summary>Gives losses; leaves derivatives by input in place of the powers, derivatives by target in place of the logits, targets in place of probabilities, derivatives by weights in place of the terms.</summary>
+    /// <summary>
+    /// Gives losses; leaves derivatives by input in place of the powers, derivatives by target in place of the logits, targets in place of
+    /// probabilities, derivatives by weights in place of the terms.
+    /// </summary>
     V Rows<V>(double* x, double* powers, double* q, double* weights, double* terms, RowLayout layout, V label, V offset, V scale, V skip) where V : struct, ILanes<V, double>
     {
         var row = RowExponentials<V, T>.Of(x, powers, layout);
@@ -64,7 +69,8 @@ readonly unsafe struct CrossEntropyRows<T>(ClassBuffers<T> at, double smoothing)
     [MethodImpl(MethodImplOptions.NoInlining)]
     (V Loss, V Targets) Losses<V>(double* x, double* q, double* weights, RowLayout layout, V label, V offset, V max, V logSum) where V : struct, ILanes<V, double>
     {
-        // A class index leaves out the other classes, whatever their weights are; probabilities of 0 times infinity are NaN, as in libtorch.
+        // A class index leaves out the other classes, whatever their weights are; probabilities of 0 times infinity are NaN, as in
+        // libtorch.
         bool labelled = at.Labels != null, smooth = smoothing > 0;
         nint length = layout.Length, depth = layout.Depth;
         V step = V.All(layout.Step), keep = V.All(1 - smoothing), spread = V.All(smoothing / length), end = V.All(length), index = offset;

@@ -6,7 +6,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>With <c>z = m − x_y + x_j</c> the loss is <c>Σ_{j≠y} w_y·max(0, z)ᵖ</c>; its derivative by x_j is <c>w_y·p·zᵖ⁻¹</c> where z &gt; 0, and x_y gets minus their sum.</summary>
+/// <summary>
+/// With <c>z = m − x_y + x_j</c> the loss is <c>Σ_{j≠y} w_y·max(0, z)ᵖ</c>; its derivative by x_j is <c>w_y·p·zᵖ⁻¹</c> where z &gt; 0, and
+/// x_y gets minus their sum.
+/// </summary>
 readonly unsafe struct MultiMarginRows<T>(ClassBuffers<T> at, MultiMargin spec) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ClassBuffers<T> at = at;

@@ -5,7 +5,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>100·|q|</c> with <c>q = r/m</c> and <c>m = max(|y|, ε)</c>; its derivatives are <c>100·sign(q)/m</c> and <c>−100·sign(q)·(1/m + q·sign(y)/m)</c>.</summary>
+/// <summary>
+/// <c>100·|q|</c> with <c>q = r/m</c> and <c>m = max(|y|, ε)</c>; its derivatives are <c>100·sign(q)/m</c> and
+/// <c>−100·sign(q)·(1/m + q·sign(y)/m)</c>.
+/// </summary>
 /// <remarks>Where nothing is clamped the second is <c>−100·sign(q)·x/(y·m)</c>, in which nothing cancels.</remarks>
 readonly struct AbsolutePercentageErrorKernel<T>(AbsolutePercentageError spec) : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -6,7 +6,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>−y·max(ln x, −100) − (1 − y)·max(ln(1 − x), −100)</c>; its derivative by x is <c>(x − y)/max(x(1 − x), 10⁻¹²)</c>, by y it is <c>ln(1 − x) − ln x</c>.</summary>
+/// <summary>
+/// <c>−y·max(ln x, −100) − (1 − y)·max(ln(1 − x), −100)</c>; its derivative by x is <c>(x − y)/max(x(1 − x), 10⁻¹²)</c>, by y it is
+/// <c>ln(1 − x) − ln x</c>.
+/// </summary>
 readonly struct BinaryCrossEntropyKernel<T> : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static bool Probabilities => true;

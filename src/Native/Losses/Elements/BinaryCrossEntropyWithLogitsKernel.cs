@@ -5,10 +5,13 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>With <c>e = e^−|x|</c> and <c>L = (1 − y) + q·y</c> the loss is <c>(1 − y)x</c>, or <c>−q·y·x</c> for negative x, and <c>L·ln(1 + e)</c>.</summary>
+/// <summary>
+/// With <c>e = e^−|x|</c> and <c>L = (1 − y) + q·y</c> the loss is <c>(1 − y)x</c>, or <c>−q·y·x</c> for negative x, and
+/// <c>L·ln(1 + e)</c>.
+/// </summary>
 /// <remarks>
-/// Its derivative is <c>(1 − y) − e/(1 + e)</c>, or <c>e/(1 + e) − y</c> for negative x, where q is 1, and else <c>(1 − y)·σ(x) − q·y·σ(−x)</c>.
-/// Neither overflows, and nothing cancels for targets from 0 to 1; libtorch loses digits where q is not 1.
+/// Its derivative is <c>(1 − y) − e/(1 + e)</c>, or <c>e/(1 + e) − y</c> for negative x, where q is 1, and else
+/// <c>(1 − y)·σ(x) − q·y·σ(−x)</c>. Neither overflows, and nothing cancels for targets from 0 to 1; libtorch loses digits where q is not 1.
 /// </remarks>
 readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -4,7 +4,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>With <c>z = ±x</c>: 0 where <c>z ≤ −1</c>, z where <c>z ≥ 1</c>, else <c>¼(z + 1)²</c>; its derivative by z is ½(z + 1) from 0 to 1.</summary>
+/// <summary>
+/// With <c>z = ±x</c>: 0 where <c>z ≤ −1</c>, z where <c>z ≥ 1</c>, else <c>¼(z + 1)²</c>; its derivative by z is ½(z + 1) from 0 to 1.
+/// </summary>
 readonly struct BinarySparsemaxKernel<T> : IElementLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     static readonly T Half = T.CreateChecked(0.5);

@@ -6,7 +6,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>With <c>r = x − y</c> and <c>v = max(z, ε)</c> the loss is <c>½(ln v + r·(r/v))</c>; its derivatives are <c>r/v</c> and <c>½(1 − r·(r/v))/v</c>.</summary>
+/// <summary>
+/// With <c>r = x − y</c> and <c>v = max(z, ε)</c> the loss is <c>½(ln v + r·(r/v))</c>; its derivatives are <c>r/v</c> and
+/// <c>½(1 − r·(r/v))/v</c>.
+/// </summary>
 /// <remarks>The derivative by the variance does not know of the bound, as in PyTorch.</remarks>
 readonly struct GaussianNegativeLogLikelihoodKernel<T>(GaussianNegativeLogLikelihood spec) : IElementLoss<double>
     where T : unmanaged, IFloatingPointIeee754<T>

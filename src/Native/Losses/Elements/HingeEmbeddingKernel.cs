@@ -5,7 +5,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>x</c> where y = 1, <c>max(0, m − x)</c> where y = −1, else their sum; the derivative of the second is −1 where <c>x ≤ m</c>.</summary>
+/// <summary>
+/// <c>x</c> where y = 1, <c>max(0, m − x)</c> where y = −1, else their sum; the derivative of the second is −1 where <c>x ≤ m</c>.
+/// </summary>
 readonly struct HingeEmbeddingKernel<T>(HingeEmbedding spec) : IElementLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T margin = Real.Of<T>(spec.Margin);

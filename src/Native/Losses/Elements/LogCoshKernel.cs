@@ -6,8 +6,8 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>
-/// With <c>m = e^−|r| − 1</c> and <c>w = 1 + m</c> the loss is <c>ln(1 + ½m²/w)</c> where <c>|r| &lt; 1</c>, else <c>|r| + ln(1 + w²) − ln 2</c>;
-/// its derivative is <c>−m(1 + w)/(1 + w²)</c> with the sign of r.
+/// With <c>m = e^−|r| − 1</c> and <c>w = 1 + m</c> the loss is <c>ln(1 + ½m²/w)</c> where <c>|r| &lt; 1</c>, else
+/// <c>|r| + ln(1 + w²) − ln 2</c>; its derivative is <c>−m(1 + w)/(1 + w²)</c> with the sign of r.
 /// </summary>
 readonly struct LogCoshKernel<T> : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {

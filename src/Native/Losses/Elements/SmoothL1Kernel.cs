@@ -5,7 +5,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>½r²/β</c> where <c>|r| &lt; β</c>, else <c>|r| − ½β</c>; its derivative is −1 where <c>r ≤ −β</c>, 1 where <c>r ≥ β</c>, else <c>r/β</c>.</summary>
+/// <summary>
+/// <c>½r²/β</c> where <c>|r| &lt; β</c>, else <c>|r| − ½β</c>; its derivative is −1 where <c>r ≤ −β</c>, 1 where <c>r ≥ β</c>, else
+/// <c>r/β</c>.
+/// </summary>
 readonly struct SmoothL1Kernel<T>(SmoothL1 spec) : IElementLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T beta = Real.Of<T>(spec.Beta), half = T.CreateChecked(0.5);

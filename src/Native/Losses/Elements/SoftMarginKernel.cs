@@ -5,7 +5,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>With <c>z = −y·x</c> and <c>e = e^−|z|</c> the loss is <c>max(z, 0) + ln(1 + e)</c>; its derivative is <c>−y·σ(z)</c>.</summary>
+/// <summary>
+/// With <c>z = −y·x</c> and <c>e = e^−|z|</c> the loss is <c>max(z, 0) + ln(1 + e)</c>; its derivative is <c>−y·σ(z)</c>.
+/// </summary>
 readonly struct SoftMarginKernel<T> : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

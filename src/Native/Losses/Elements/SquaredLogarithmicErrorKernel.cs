@@ -6,7 +6,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The squared difference of <c>ln(1 + x)</c> and <c>ln(1 + y)</c>, neither number less than ε; its derivatives are <c>±2·difference/(1 + x)</c>.</summary>
+/// <summary>
+/// The squared difference of <c>ln(1 + x)</c> and <c>ln(1 + y)</c>, neither number less than ε; its derivatives are
+/// <c>±2·difference/(1 + x)</c>.
+/// </summary>
 /// <remarks>The difference is <c>ln(1 + (high − low)/(1 + low))</c>: one logarithm, and nothing cancels.</remarks>
 readonly struct SquaredLogarithmicErrorKernel<T>(SquaredLogarithmicError spec) : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {

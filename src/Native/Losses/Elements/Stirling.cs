@@ -5,7 +5,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>Stirling's approximation of <c>ln y!</c>: <c>y ln y − y + ½ ln 2πy</c>, where <c>y &gt; 1</c>; its derivative is <c>ln y + ½/y</c>.</summary>
+/// <summary>
+/// Stirling's approximation of <c>ln y!</c>: <c>y ln y − y + ½ ln 2πy</c>, where <c>y &gt; 1</c>; its derivative is <c>ln y + ½/y</c>.
+/// </summary>
 static class Stirling<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     const double HalfLn2Pi = 0.91893853320467274178;

@@ -5,7 +5,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>max(0, 1 − Σ y·x + max (1 − y)·x)</c>; its derivatives are <c>s·(1 − y) − y</c> and <c>−x − s·x</c>, with the share s of the maximum, times 0 where it is not above 0.</summary>
+/// <summary>
+/// <c>max(0, 1 − Σ y·x + max (1 − y)·x)</c>; its derivatives are <c>s·(1 − y) − y</c> and <c>−x − s·x</c>, with the share s of the maximum,
+/// times 0 where it is not above 0.
+/// </summary>
 readonly struct CategoricalHingeKernel : IRowLoss
 {
     public void Run<T>(RowLossBuffers<T> buffers, RowLayout layout, Plan plan) where T : unmanaged, IFloatingPointIeee754<T> =>
@@ -51,7 +54,10 @@ readonly struct CategoricalHingeKernel : IRowLoss
             return (right.Value, wrong);
         }
 
-        /// <summary>The largest wrong score of scores times a factor, which keeps apart what is the same only because it is subnormal; leaves them beside.</summary>
+        /// <summary>
+        /// The largest wrong score of scores times a factor, which keeps apart what is the same only because it is subnormal; leaves them
+        /// beside.
+        /// </summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         static V Raised<V>(RowParts at, V offset, V up) where V : struct, ILanes<V, double>
         {

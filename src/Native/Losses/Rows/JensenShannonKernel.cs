@@ -7,7 +7,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>With <c>s = x + y</c> and <c>r = (x − y)/s</c> an element gives <c>(s/4)·((1 + r) ln(1 + r) + (1 − r) ln(1 − r))</c>; its derivatives are <c>½ ln(1 ± r)</c>.</summary>
+/// <summary>
+/// With <c>s = x + y</c> and <c>r = (x − y)/s</c> an element gives <c>(s/4)·((1 + r) ln(1 + r) + (1 − r) ln(1 − r))</c>; its derivatives
+/// are <c>½ ln(1 ± r)</c>.
+/// </summary>
 readonly struct JensenShannonKernel(JensenShannon spec) : IRowLoss
 {
     public LogBase Base { get; } = spec.Base;
@@ -17,7 +20,9 @@ readonly struct JensenShannonKernel(JensenShannon spec) : IRowLoss
 
     readonly unsafe struct Arithmetic<T> : IRowArithmetic<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
-        /// <summary>1/(k(2k − 1)): the two logarithms nearly cancel where r is small, their series does not. Up to ¼ it is off by 2⁻⁶⁰ of itself.</summary>
+        /// <summary>
+        /// 1/(k(2k − 1)): the two logarithms nearly cancel where r is small, their series does not. Up to ¼ it is off by 2⁻⁶⁰ of itself.
+        /// </summary>
         static readonly double[] Series = [.. Enumerable.Range(1, 14).Select(k => 1.0 / (k * (2 * k - 1)))];
 
         [MethodImpl(MethodImplOptions.NoInlining)]

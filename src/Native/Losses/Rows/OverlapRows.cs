@@ -5,7 +5,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>One minus the overlap <c>N/D</c> with <c>N = Σ xy + s</c>, <c>D = N + A</c>, <c>A = α·Σ x(1 − y) + β·Σ y(1 − x)</c>: that is <c>A/D</c>.</summary>
+/// <summary>
+/// One minus the overlap <c>N/D</c> with <c>N = Σ xy + s</c>, <c>D = N + A</c>, <c>A = α·Σ x(1 − y) + β·Σ y(1 − x)</c>: that is <c>A/D</c>.
+/// </summary>
 /// <remarks>The derivative by x is <c>(N/D·(α + (1 − α − β)y) − y)/D</c>, by y with α and β exchanged.</remarks>
 readonly unsafe struct OverlapRows<T>(double alpha, double beta, double smooth) : IRowArithmetic<T> where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -3,13 +3,18 @@ using ParityNet.Native.Rows;
 namespace ParityNet.Native.Losses;
 
 /// <summary>What a kernel reads of the rows in a block, and where it leaves their derivatives: in place of what it read.</summary>
-/// <remarks>Where a row was given a class index its targets are one-hot; where no weights were given they are 1. Elements beyond the end of a split row are 0.</remarks>
+/// <remarks>
+/// Where a row was given a class index its targets are one-hot; where no weights were given they are 1. Elements beyond the end of a split
+/// row are 0.
+/// </remarks>
 unsafe struct RowParts
 {
     public double* X, Target, Weight, Spare;
     public RowLayout Layout;
 
-    /// <summary>Whether targets come from class indices: then classes with a target of 0 have no part in the row, whatever their scores are.</summary>
+    /// <summary>
+    /// Whether targets come from class indices: then classes with a target of 0 have no part in the row, whatever their scores are.
+    /// </summary>
     public bool Labelled;
 
     /// <summary>Whether any derivatives are wanted.</summary>

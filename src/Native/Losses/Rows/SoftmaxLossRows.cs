@@ -5,8 +5,12 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>Losses <c>Σ y·f(ln p)</c> of the softmax p of rows; with <c>h = −y·f′</c> the derivative by x is <c>p·(Σ h − h) − h·(1 − p)</c>.</summary>
-/// <remarks>The rest <c>1 − p</c> of the largest score is the sum of the others' powers over all, so that nothing cancels where p is near 1.</remarks>
+/// <summary>
+/// Losses <c>Σ y·f(ln p)</c> of the softmax p of rows; with <c>h = −y·f′</c> the derivative by x is <c>p·(Σ h − h) − h·(1 − p)</c>.
+/// </summary>
+/// <remarks>
+/// The rest <c>1 − p</c> of the largest score is the sum of the others' powers over all, so that nothing cancels where p is near 1.
+/// </remarks>
 readonly unsafe struct SoftmaxLossRows<T, F>(F term) : IRowArithmetic<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where F : struct, ISoftmaxTerm<T>
@@ -32,7 +36,9 @@ readonly unsafe struct SoftmaxLossRows<T, F>(F term) : IRowArithmetic<T>
         V.Select(present, V.Load(in at.X[last]), V.All(double.NegativeInfinity)).Store(ref at.X[last]);
     }
 
-    /// <summary>Gives the sums of losses and falls; leaves falls in place of weights, derivatives by the target in place of the target.</summary>
+    /// <summary>
+    /// Gives the sums of losses and falls; leaves falls in place of weights, derivatives by the target in place of the target.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     (V Loss, V Falls) Terms<V>(RowParts at, RowExponentials<V, T> row, V logSum, V offset, V scale) where V : struct, ILanes<V, double>
     {

@@ -8,8 +8,8 @@ namespace ParityNet.Native.Losses;
 
 /// <summary>The probabilities of all alignments of labels with steps, as logarithms: forward and backward recursion.</summary>
 /// <remarks>
-/// The logarithms are summed with what rounding takes from them, so that nothing is lost even where they are huge: what a step rounds is the
-/// logarithm of at most three ways to come there.
+/// The logarithms are summed with what rounding takes from them, so that nothing is lost even where they are huge: what a step rounds is
+/// the logarithm of at most three ways to come there.
 /// </remarks>
 readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -91,7 +91,9 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     Total At(int t, int s) => new(logs[t * classes + positions[s]], 0);
 
-    /// <summary>The ways to come to each position: from itself, from the neighbour, or over a blank between two labels that differ.</summary>
+    /// <summary>
+    /// The ways to come to each position: from itself, from the neighbour, or over a blank between two labels that differ.
+    /// </summary>
     void Move(ReadOnlySpan<Total> row, int direction, Span<Total> next)
     {
         int half = ways.Length / 2;

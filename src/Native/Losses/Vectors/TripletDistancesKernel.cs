@@ -5,7 +5,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>max(0, m + x − min(y, z))</c>; its derivatives are 1, and −1 by the smaller of y and z, or −½ by both; all are 0 where the argument is below 0.</summary>
+/// <summary>
+/// <c>max(0, m + x − min(y, z))</c>; its derivatives are 1, and −1 by the smaller of y and z, or −½ by both; all are 0 where the argument
+/// is below 0.
+/// </summary>
 readonly struct TripletDistancesKernel<T>(TripletDistances spec) : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly double margin = Real.Wide(Real.Of<T>(spec.Margin));

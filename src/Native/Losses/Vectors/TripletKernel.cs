@@ -32,7 +32,9 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
         return gap < 0 ? Number.All(0) : gap;
     }
 
-    /// <summary>The share of d(x, z) in the minimum of equal distances; those that only vanish alike are compared with numbers that do not.</summary>
+    /// <summary>
+    /// The share of d(x, z) in the minimum of equal distances; those that only vanish alike are compared with numbers that do not.
+    /// </summary>
     double OwnOfTie(VectorBuffers<T> at, Number far, nint toZ, nint between, Plan plan)
     {
         if (typeof(T) == typeof(float) || plan.IsWide || !Number.AnySet(far < Vanishing))

@@ -5,7 +5,9 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Adam and AdamW: <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>.</summary>
+/// <summary>
+/// Adam and AdamW: <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>.
+/// </summary>
 /// <remarks>
 /// Slots: running mean, running mean square and, for AMSGrad, the largest of the latter.
 /// The step is <c>size·(m/divisor)</c>; libtorch's <c>(size·m)/divisor</c> loses digits where size·m is subnormal.

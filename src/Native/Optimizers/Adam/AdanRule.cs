@@ -5,7 +5,9 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Adam with momentum of differences; slots: means of gradient, of the square and of differences, and the gradient before, negated.</summary>
+/// <summary>
+/// Adam with momentum of differences; slots: means of gradient, of the square and of differences, and the gradient before, negated.
+/// </summary>
 readonly struct AdanRule<T>(Adan spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     // The proximal form divides after the step instead.

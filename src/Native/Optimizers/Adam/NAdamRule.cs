@@ -5,7 +5,9 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Adam with a step along the gradient and one along its mean; slots: mean, mean square, and the product of all weights of momentum.</summary>
+/// <summary>
+/// Adam with a step along the gradient and one along its mean; slots: mean, mean square, and the product of all weights of momentum.
+/// </summary>
 readonly struct NAdamRule<T>(NAdam spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, info);

@@ -5,7 +5,10 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary><c>s ← αs + (1 − α)g²</c>; <c>θ ← θ − η·g/(√s + ε)</c>, or by a buffer of such steps; slots: s, then the buffer and the mean gradient where there are such.</summary>
+/// <summary>
+/// <c>s ← αs + (1 − α)g²</c>; <c>θ ← θ − η·g/(√s + ε)</c>, or by a buffer of such steps; slots: s, then the buffer and the mean gradient
+/// where there are such.
+/// </summary>
 readonly struct RmsPropRule<T>(RmsProp spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, info);

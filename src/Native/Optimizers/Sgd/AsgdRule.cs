@@ -5,7 +5,9 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Gradient descent and its average; slots: size of the step and weight of the newest in the average, both of one number, and the average.</summary>
+/// <summary>
+/// Gradient descent and its average; slots: size of the step and weight of the newest in the average, both of one number, and the average.
+/// </summary>
 readonly struct AsgdRule<T>(Asgd spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, info);

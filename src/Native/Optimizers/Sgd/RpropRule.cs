@@ -5,7 +5,10 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Steps by the sign of the gradient, whose sizes grow while the sign stays and shrink when it turns; slots: the gradient before, step size.</summary>
+/// <summary>
+/// Steps by the sign of the gradient, whose sizes grow while the sign stays and shrink when it turns; slots: the gradient before, step
+/// size.
+/// </summary>
 /// <remarks>Signs are compared; libtorch's product of the gradients vanishes where both are small.</remarks>
 readonly struct RpropRule<T>(Rprop spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {

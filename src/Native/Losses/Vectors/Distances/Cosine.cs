@@ -5,7 +5,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
 
-/// <summary>The cosine <c>x·y/√(n₁n₂)</c> of two rows, with <c>n = ‖x‖² + 10⁻¹²</c>; its derivative by x is <c>y/√(n₁n₂) − cos·x/n₁</c>.</summary>
+/// <summary>
+/// The cosine <c>x·y/√(n₁n₂)</c> of two rows, with <c>n = ‖x‖² + 10⁻¹²</c>; its derivative by x is <c>y/√(n₁n₂) − cos·x/n₁</c>.
+/// </summary>
 /// <remarks>Rows may have fewer numbers of their own, which are repeated in the product and not in the squares.</remarks>
 readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
