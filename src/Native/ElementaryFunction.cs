@@ -1,6 +1,6 @@
 namespace ParityNet.Native;
 
-/// <summary>A function of one number that the native backend computes itself.</summary>
+/// <summary>An elementary function that the native backend implements itself; see <see cref="ElementaryFunctions"/>.</summary>
 public enum ElementaryFunction
 {
     /// <summary>e^x.</summary>
@@ -30,7 +30,7 @@ public enum ElementaryFunction
     /// <summary>The error function.</summary>
     Erf,
 
-    /// <summary>The distribution function of the standard normal distribution.</summary>
+    /// <summary>The cumulative distribution function of the standard normal distribution.</summary>
     NormalCdf,
 
     /// <summary>The density of the standard normal distribution.</summary>

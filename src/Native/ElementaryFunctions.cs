@@ -5,15 +5,15 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native;
 
-/// <summary>The functions of one number that the native backend is made of, over spans; the bits do not depend on the processor.</summary>
+/// <summary>The elementary functions of the native backend, applied to spans; their bits do not depend on the processor.</summary>
 public static class ElementaryFunctions
 {
-    /// <summary>Writes the function of each element, on the calling thread.</summary>
+    /// <summary>Applies the function to each element, on the calling thread.</summary>
     /// <remarks>In <c>float</c> within 0.501 ULP of the exact result, in <c>double</c> within 1.</remarks>
     /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>
     /// <param name="function">The function.</param>
-    /// <param name="x">Any numbers.</param>
-    /// <param name="y">At least as long; may be the same memory.</param>
+    /// <param name="x">The arguments.</param>
+    /// <param name="y">The results; at least as long as <paramref name="x"/>, and may be the same span.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="function"/> is not defined, or <paramref name="y"/> is shorter than
     /// <paramref name="x"/>.</exception>
     public static void Apply<T>(ElementaryFunction function, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
@@ -39,8 +39,8 @@ public static class ElementaryFunctions
     }
 
     /// <summary>
-    /// Writes <c>xᵃ</c> of each element, on the calling thread; of a number below 0, and of −∞, only where <paramref name="exponent"/> is
-    /// whole, else NaN.
+    /// Computes <c>xᵃ</c> for each element, on the calling thread; for negative x, including −∞, it is NaN unless
+    /// <paramref name="exponent"/> is an integer.
     /// </summary>
     /// <remarks>
     /// In <c>float</c> within 0.501 ULP of the exact result; in <c>double</c> the error grows with the result's exponent, to some 15 ULP at
@@ -48,8 +48,8 @@ public static class ElementaryFunctions
     /// </remarks>
     /// <typeparam name="T"><c>float</c> or <c>double</c>.</typeparam>
     /// <param name="exponent">The exponent a; it is not rounded to <typeparamref name="T"/>.</param>
-    /// <param name="x">Any numbers.</param>
-    /// <param name="y">At least as long; may be the same memory.</param>
+    /// <param name="x">The bases.</param>
+    /// <param name="y">The results; at least as long as <paramref name="x"/>, and may be the same span.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="y"/> is shorter than <paramref name="x"/>.</exception>
     public static unsafe void Power<T>(double exponent, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
     {

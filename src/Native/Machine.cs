@@ -7,7 +7,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native;
 
-/// <summary>What the backend runs on.</summary>
+/// <summary>Describes the runtime and the processor on which the backend runs.</summary>
 static class Machine
 {
     public static BackendInfo Describe(string name, Plan plan) => new(name, Version,

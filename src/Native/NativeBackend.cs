@@ -19,21 +19,21 @@ using Tanh = ParityNet.Activations.Tanh;
 namespace ParityNet.Native;
 
 /// <summary>
-/// The backend that is written by hand in managed code: results have the same bits on every processor and for every number of threads.
+/// The backend hand-written in managed code: results have the same bits on every processor and for every number of threads.
 /// </summary>
 /// <remarks>Stateless, and safe for use from many threads.</remarks>
 public sealed class NativeBackend : IBackend
 {
     readonly Plan plan;
 
-    // Computes again what left the range; the one that does so has none.
+    // Recomputes results that overflowed or underflowed, in extended range; null in that backend itself.
     readonly NativeBackend? wide;
 
-    /// <summary>A backend that uses every processor.</summary>
+    /// <summary>A backend that uses all logical processors.</summary>
     public NativeBackend() : this(Plan.Best) { }
 
     /// <summary>A backend with a limit on threads.</summary>
-    /// <param name="threads">The most threads at work on one call; at least 1.</param>
+    /// <param name="threads">The maximum number of threads per call; at least 1.</param>
     public NativeBackend(int threads) : this(Plan.Best with { Threads = Require.AtLeast(threads, 1, nameof(threads)) }) { }
 
     internal NativeBackend(Plan plan) : this(plan, new(Plan.Wide, null)) { }

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace ParityNet.Native;
 
-/// <summary>Whether an element type is one of those that kernels are written for.</summary>
+/// <summary>Checks that kernels support an element type.</summary>
 static class Supported<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>Passes a spec through where the type is supported.</summary>
+    /// <summary>Returns the spec if the type is supported, else throws.</summary>
     public static TSpec Spec<TSpec>(TSpec spec) where TSpec : OpSpec
     {
         ArgumentNullException.ThrowIfNull(spec);

@@ -19,7 +19,8 @@ static class ChannelBlocks
     }
 
     /// <summary>
-    /// Runs <paramref name="body"/> over the parts, each of <paramref name="length"/> elements; several threads where that is worth it.
+    /// Runs <paramref name="body"/> over the parts, each of <paramref name="length"/> elements, on several threads if the work is large
+    /// enough.
     /// </summary>
     public static void Parts(nint parts, nint length, Plan plan, Action<nint, nint> body)
     {
@@ -52,7 +53,7 @@ static class ChannelBlocks
             });
     }
 
-    // The position stands still along a run, and goes along a line.
+    // The position is constant along a run and advances along a line.
     static void Walk<V, K>(ref K kernel, nint index, nint length, nint position, nint step)
         where V : struct, ILanes<V, double>
         where K : struct, IChannelStep
@@ -64,7 +65,7 @@ static class ChannelBlocks
             Rest(ref kernel, index + i, length - i, position + i * step, step);
     }
 
-    // A method of its own, because the compiler inlines only so much into one.
+    // A separate method, because the JIT limits how much it inlines into one method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static void Rest<K>(ref K kernel, nint index, nint length, nint position, nint step) where K : struct, IChannelStep
     {

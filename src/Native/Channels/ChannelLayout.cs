@@ -3,10 +3,12 @@ using ParityNet.Native.Rows;
 
 namespace ParityNet.Native.Channels;
 
-/// <summary>Where the channels of a dense tensor lie: its second dimension; the later ones are a channel's run in one example.</summary>
+/// <summary>
+/// The layout of the channels of a contiguous tensor, its second dimension; the trailing dimensions are a channel's run in one example.
+/// </summary>
 /// <remarks>
-/// A long run is taken by itself, with one number for its channel. Short ones are taken together: examples follow each other in a
-/// line of a fixed width, and each position of the line belongs to one channel, whose number stands there as often as it is needed.
+/// A long run is processed by itself, with one value for its channel. Short runs are processed together: consecutive examples form lines
+/// of a fixed width; each position of a line belongs to one channel, and the channel's value is repeated at each of its positions.
 /// </remarks>
 readonly record struct ChannelLayout(nint Batch, nint Channels, nint Run)
 {
@@ -14,15 +16,15 @@ readonly record struct ChannelLayout(nint Batch, nint Channels, nint Run)
 
     public static ChannelLayout Of(ReadOnlySpan<nint> shape) => shape.Length == 1 ? new(shape[0], 0, 1) : new(shape[0], shape[1], Shape.Count(shape[2..]));
 
-    /// <summary>The numbers of a channel.</summary>
+    /// <summary>The number of elements per channel.</summary>
     public nint Each => Batch * Run;
 
     public nint Count => Batch * Channels * Run;
 
-    /// <summary>Whether runs are taken together.</summary>
+    /// <summary>Whether runs are processed together, in lines.</summary>
     public bool Together => Run < LongRun;
 
-    /// <summary>The positions of a line: whole examples, and where they are short a multiple of the widest vector.</summary>
+    /// <summary>The number of positions of a line: whole examples, and for short examples a multiple of the widest vector.</summary>
     public nint Width
     {
         get
@@ -36,7 +38,7 @@ readonly record struct ChannelLayout(nint Batch, nint Channels, nint Run)
         }
     }
 
-    /// <summary>The numbers of all channels as kernels read them.</summary>
+    /// <summary>The per-channel values as kernels read them: one per channel, or repeated for each position of a line.</summary>
     public double[] Spread(double[] numbers)
     {
         if (!Together || Count == 0 || (Run == 1 && Width == Channels))

@@ -3,7 +3,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Channels;
 
-/// <summary>One number for each channel, as <see cref="ChannelLayout.Spread"/> leaves them.</summary>
+/// <summary>One value per channel, in the form of <see cref="ChannelLayout.Spread"/>.</summary>
 readonly unsafe struct ChannelNumbers(double* numbers, bool together)
 {
     readonly double* numbers = numbers;

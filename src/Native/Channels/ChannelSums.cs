@@ -5,13 +5,13 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Channels;
 
-/// <summary>Sums over each channel, whose bits depend on the terms and the shape alone; what rounding loses is added beside.</summary>
+/// <summary>Reproducible compensated sums per channel: their bits depend only on the terms and the shape.</summary>
 static unsafe class ChannelSums
 {
-    /// <summary>The lines that share running sums at least; their sums then take far less memory than they.</summary>
+    /// <summary>The minimum number of lines per set of running sums, so that the sums take far less memory than the lines.</summary>
     const int SmallestLines = 64;
 
-    /// <summary>The lines a position takes in a row while its sum stays in a register.</summary>
+    /// <summary>The consecutive lines added at a position while its sum stays in a register.</summary>
     const int Rows = 16;
 
     public static double[] Run<K>(K terms, ChannelLayout layout, Plan plan) where K : struct, IChannelTerm => plan.Width switch

@@ -2,11 +2,11 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Channels;
 
-/// <summary>A kernel that reads and writes elements of channels.</summary>
+/// <summary>An elementwise kernel with per-channel values.</summary>
 interface IChannelStep
 {
-    /// <summary>Handles the elements from <paramref name="index"/> on.</summary>
-    /// <param name="index">Where they stand in the tensor.</param>
-    /// <param name="position">Where the numbers of their channels stand.</param>
+    /// <summary>Processes one vector of elements, starting at <paramref name="index"/>.</summary>
+    /// <param name="index">The index of the first element in the tensor.</param>
+    /// <param name="position">The index of its per-channel values.</param>
     void Step<V>(nint index, nint position) where V : struct, ILanes<V, double>;
 }

@@ -8,11 +8,11 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>A loss of positions bound to its kernel.</summary>
-/// <typeparam name="E">The type to compute in: <typeparamref name="T"/>, or <c>double</c> where a transcendental function is to be rounded
+/// <summary>An elementwise loss bound to its kernel.</summary>
+/// <typeparam name="E">The type of the computation: <typeparamref name="T"/>, or <c>double</c> so that a transcendental function is rounded
 /// once.</typeparam>
 /// <typeparam name="T">The floating-point type of arguments and results.</typeparam>
-/// <typeparam name="K">The kernel; it takes up to three arguments in the order of the spec, beside a weight.</typeparam>
+/// <typeparam name="K">The kernel; it takes up to three arguments in the order of the spec, and a weight.</typeparam>
 sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan plan, LogBase logBase = LogBase.Nats) : ILoss<T>, ITelling
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -21,7 +21,7 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
     const string WeightName = "weight";
 
     readonly double unit = Reducing.Unit(logBase);
-    // Asking the spec each time would allocate.
+    // Cached, because evaluating these properties of the spec allocates.
     readonly bool flat = spec.IsFlat && spec.Fits<T>();
     readonly string[] names = [.. spec.Operands.Where(o => o.Name != WeightName).Select(o => o.Name)];
 

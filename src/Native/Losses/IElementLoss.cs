@@ -3,21 +3,21 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The arithmetic of a loss of elements, over lanes of <typeparamref name="E"/>.</summary>
+/// <summary>The arithmetic of an elementwise loss, over lanes of <typeparamref name="E"/>.</summary>
 interface IElementLoss<E> where E : unmanaged, IFloatingPointIeee754<E>
 {
     /// <summary>Value and derivatives at a point.</summary>
     LossElement<V> At<V>(Point<V> at) where V : struct, ILanes<V, E>;
 
-    /// <summary>Whether the derivative by the second argument is the negated derivative by the first; the driver then negates.</summary>
+    /// <summary>Whether the derivative with respect to the second argument is the negated first one; then the driver negates it.</summary>
     static virtual bool Mirrored => false;
 
-    /// <summary>What the third argument is where it was not given.</summary>
+    /// <summary>The value of the third argument if it was not given.</summary>
     static virtual E Absent => E.One;
 
     /// <summary>
-    /// Whether the value is not finite wherever the derivative is not, if the scale is at most 1; then the sum of values tells of
-    /// derivatives too.
+    /// Whether, for a scale of at most 1, the value is not finite wherever the derivative is not; then the sum of the values also reveals
+    /// non-finite derivatives.
     /// </summary>
     static virtual bool ValueTells => false;
 

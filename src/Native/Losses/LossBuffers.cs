@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>Where the elements of a loss are read and written; null where there is nothing to read or no wish to write.</summary>
+/// <summary>The input and output buffers of an elementwise loss; null for an absent input or an output that is not requested.</summary>
 unsafe struct LossBuffers<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public T* X, Y, Z, Weight, Cotangent;

@@ -6,11 +6,13 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>One pass over the elements of a loss: reads each once, writes derivatives, and yields values to be summed.</summary>
+/// <summary>
+/// A single pass over the elements of a loss: reads each once, writes the derivatives, and yields the values to be summed.
+/// </summary>
 /// <param name="kernel">The arithmetic.</param>
-/// <param name="at">The memory.</param>
-/// <param name="scale">What derivatives are multiplied by.</param>
-/// <param name="unit">What values are multiplied by where they are written.</param>
+/// <param name="at">The buffers.</param>
+/// <param name="scale">The factor of the derivatives.</param>
+/// <param name="unit">The factor of the values that are written.</param>
 /// <param name="tells">Whether a derivative that is not finite makes the sum NaN.</param>
 readonly unsafe struct LossTerm<E, T, K>(K kernel, LossBuffers<T> at, E scale, E unit, bool tells) : ITerm<E>
     where E : unmanaged, IFloatingPointIeee754<E>
@@ -57,7 +59,7 @@ readonly unsafe struct LossTerm<E, T, K>(K kernel, LossBuffers<T> at, E scale, E
         return value;
     }
 
-    // 0 times a finite number adds nothing, rounded once or twice.
+    // Adding 0·derivative changes the value only if the derivative is not finite, with fused or separate rounding.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Told<V>(V value, V derivative) where V : struct, ILanes<V, E> =>
         Fma.IsSupported || AdvSimd.IsSupported ? V.MultiplyAdd(V.All(E.Zero), derivative, value) : value + V.All(E.Zero) * derivative;

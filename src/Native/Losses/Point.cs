@@ -1,10 +1,10 @@
 namespace ParityNet.Native.Losses;
 
-/// <summary>What an element loss is computed from.</summary>
-/// <param name="x">The first argument: most often the prediction.</param>
-/// <param name="y">The second argument: most often the target.</param>
-/// <param name="z">The third argument; where it was not given, what the kernel says.</param>
-/// <param name="scale">What derivatives are to be multiplied by: 1/N, weight and cotangent together.</param>
+/// <summary>The inputs of an elementwise loss at one element.</summary>
+/// <param name="x">The first argument: usually the prediction.</param>
+/// <param name="y">The second argument: usually the target.</param>
+/// <param name="z">The third argument; if it was not given, the kernel's <see cref="IElementLoss{E}.Absent"/>.</param>
+/// <param name="scale">The factor of the derivatives: the product of 1/N, weight and cotangent.</param>
 /// <param name="isGiven">Whether the third argument was given.</param>
 readonly struct Point<V>(V x, V y, V z, V scale, bool isGiven = false)
 {

@@ -5,17 +5,17 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Memory;
 
-/// <summary>The gradients that were asked for.</summary>
+/// <summary>Collects the requested gradients.</summary>
 static class Wanted
 {
     public static ImmutableDictionary<string, Tensor<T>> None<T>() => ImmutableDictionary<string, Tensor<T>>.Empty;
 
-    /// <summary>Adds a gradient, where it was computed, in the shape of its argument.</summary>
+    /// <summary>Adds a gradient, if it was computed, in the shape of its argument.</summary>
     public static ImmutableDictionary<string, Tensor<T>> With<T>(
         this ImmutableDictionary<string, Tensor<T>> gradients, string name, T[]? gradient, ReadOnlySpan<nint> computed, ReadOnlySpan<nint> argument)
         where T : unmanaged, IFloatingPointIeee754<T> => gradients.With(name, gradient, computed, argument, argument);
 
-    /// <summary>Adds a gradient, where it was computed, of an argument that broadcast with another shape than its own.</summary>
+    /// <summary>Adds a gradient, if it was computed, for an argument that was aligned to another shape before it was broadcast.</summary>
     public static ImmutableDictionary<string, Tensor<T>> With<T>(
         this ImmutableDictionary<string, Tensor<T>> gradients, string name, T[]? gradient, ReadOnlySpan<nint> computed, ReadOnlySpan<nint> aligned, ReadOnlySpan<nint> argument)
         where T : unmanaged, IFloatingPointIeee754<T>

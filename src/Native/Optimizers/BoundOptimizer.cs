@@ -6,10 +6,10 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>An optimizer bound to its rule for one element.</summary>
-/// <param name="spec">What to compute.</param>
-/// <param name="rule">The rule of a given step.</param>
-/// <param name="plan">How to run it.</param>
+/// <summary>An optimizer bound to its elementwise update rule.</summary>
+/// <param name="spec">The optimizer.</param>
+/// <param name="rule">Creates the rule of a step.</param>
+/// <param name="plan">The vector width and thread count.</param>
 sealed unsafe class BoundOptimizer<T, R>(OptimizerSpec spec, Func<StepInfo, R> rule, Plan plan) : NativeOptimizer<T>(spec)
     where T : unmanaged, IFloatingPointIeee754<T>
     where R : struct, IRule<T>

@@ -5,13 +5,13 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>What every rule does first: <c>±g + λθ</c>, or, where decay is apart, <c>±g</c> and <c>θ(1 − ηλ)</c>.</summary>
+/// <summary>The start of every rule: <c>±g + λθ</c>, or, with decoupled weight decay, <c>±g</c> and <c>θ(1 − ηλ)</c>.</summary>
 readonly struct DecayedGradient<T>(OptimizerSpec spec, StepInfo info) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly bool maximize = spec.Maximize, couples = spec.WeightDecay != 0 && !spec.DecouplesDecay, shrinks = spec.WeightDecay != 0 && spec.DecouplesDecay;
     readonly T decay = Real.Of<T>(spec.WeightDecay), keep = Real.Of<T>(1 - info.LearningRate * spec.WeightDecay);
 
-    /// <summary>The gradient to step along.</summary>
+    /// <summary>The gradient that the rule uses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Of<V>(V gradient, V parameter) where V : struct, ILanes<V, T>
     {
@@ -19,7 +19,7 @@ readonly struct DecayedGradient<T>(OptimizerSpec spec, StepInfo info) where T : 
         return couples ? signed + V.All(decay) * parameter : signed;
     }
 
-    /// <summary>The sign of what <see cref="Of"/> gave.</summary>
+    /// <summary>The sign of the result of <see cref="Of"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V SignOf<V>(V decayed, V gradient, V parameter) where V : struct, ILanes<V, T> =>
         couples ? Sign<T>.Of(decayed, Signed(gradient), V.All(T.One), V.All(decay), parameter) : Sign<T>.Of(decayed);
@@ -27,7 +27,7 @@ readonly struct DecayedGradient<T>(OptimizerSpec spec, StepInfo info) where T : 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     V Signed<V>(V gradient) where V : struct, ILanes<V, T> => maximize ? -gradient : gradient;
 
-    /// <summary>The parameter to step from.</summary>
+    /// <summary>The parameter before the update, decayed if weight decay is decoupled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Kept<V>(V parameter) where V : struct, ILanes<V, T> => shrinks ? parameter * V.All(keep) : parameter;
 }

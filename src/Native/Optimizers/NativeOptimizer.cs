@@ -6,12 +6,12 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>A bound optimizer: one body for steps into new memory and in place.</summary>
+/// <summary>A bound optimizer: one implementation for steps into new tensors and in place.</summary>
 abstract class NativeOptimizer<T>(OptimizerSpec spec) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public OptimizerSpec Spec => spec;
 
-    /// <summary>Whether elements are stepped one by one: then each is computed again before anything is written.</summary>
+    /// <summary>Whether the update is elementwise: then an element that is not finite is recomputed before it is written.</summary>
     public virtual bool IsElementwise => false;
 
     public OptimizerState<T> Update(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
@@ -31,7 +31,7 @@ abstract class NativeOptimizer<T>(OptimizerSpec spec) : IOptimizer<T> where T : 
         return next;
     }
 
-    /// <summary>Writes the state after the step, every element of it. Both states may hold the same tensors.</summary>
+    /// <summary>Writes every element of the state after the step. Both states may hold the same tensors.</summary>
     public abstract void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate);
 
     static ImmutableArray<Tensor<T>> Like(ImmutableArray<Tensor<T>> tensors) =>

@@ -5,10 +5,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Norms of tensors in double.</summary>
+/// <summary>Norms of tensors, computed in <c>double</c>.</summary>
 static unsafe class Norms
 {
-    /// <summary>The p-norm of all elements of some tensors; for 0 the number of tensors that have an element other than 0.</summary>
+    /// <summary>The p-norm over all elements of several tensors; for p = 0 the number of tensors with a nonzero element.</summary>
     public static Number Of<T>(IReadOnlyList<Tensor<T>> tensors, double p, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (p == 0)
@@ -32,7 +32,7 @@ static unsafe class Norms
     {
         if (scale == 0 || !double.IsFinite(scale) || double.IsInfinity(p))
             return scale;
-        // One needs no scaling: where its sum is beyond the range, so is the norm.
+        // p = 1 needs no scaling: if the sum overflows, so does the norm.
         double unit = p == 1 ? 1 : scale;
         double[] terms = [.. tensors.SelectMany(tensor => tensor.Flat().ToArray()).Select(x => p == 1 ? Math.Abs(Real.Wide(x)) : Math.Pow(Math.Abs(Real.Wide(x)) / unit, p))];
         fixed (double* all = terms)

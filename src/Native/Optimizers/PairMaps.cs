@@ -13,7 +13,7 @@ readonly struct Scaling<T>(T factor) : IPairMap<T> where T : unmanaged, IFloatin
     public V Of<V>(V first, V second) where V : struct, ILanes<V, T> => first * V.All(factor);
 }
 
-/// <summary>a within ±c; NaN stays.</summary>
+/// <summary>a clamped to ±c; NaN stays NaN.</summary>
 readonly struct Clamping<T>(T most) : IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T most = most;
@@ -22,7 +22,9 @@ readonly struct Clamping<T>(T most) : IPairMap<T> where T : unmanaged, IFloating
     public V Of<V>(V first, V second) where V : struct, ILanes<V, T> => V.Clamp(first, -most, most);
 }
 
-/// <summary>A part of the way from a to b, from the nearer end; the rest is one less the part.</summary>
+/// <summary>
+/// Linear interpolation (<c>lerp</c>) from a to b with weight <c>part</c>, computed from the nearer end; <c>rest</c> is 1 − part.
+/// </summary>
 readonly struct Between<T>(double part, double rest) : IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly bool fromFirst = part < 0.5;
@@ -33,7 +35,7 @@ readonly struct Between<T>(double part, double rest) : IPairMap<T> where T : unm
         fromFirst ? first + V.All(part) * (second - first) : second - V.All(rest) * (second - first);
 }
 
-/// <summary><c>a + (b − a)/n</c>: a mean that takes in its n-th number.</summary>
+/// <summary><c>a + (b − a)/n</c>: updates a running mean with its n-th value.</summary>
 readonly struct RunningMean<T>(long count) : IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T count = Real.Of<T>(count);

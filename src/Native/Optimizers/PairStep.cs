@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Maps two tensors to one.</summary>
+/// <summary>Maps two tensors to one, elementwise.</summary>
 readonly unsafe struct PairStep<T, M>(T* first, T* second, T* into, M map) : IStep<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where M : struct, IPairMap<T>

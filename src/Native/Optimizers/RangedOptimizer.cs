@@ -6,7 +6,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>An optimizer whose states stay within the range wherever the exact ones do.</summary>
+/// <summary>An optimizer whose states are finite wherever the exact states are within the range.</summary>
 sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T>> bind, int threads) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Lazy<NativeOptimizer<T>> wide = new(bind);
@@ -26,7 +26,7 @@ sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T
     {
         if (usual.IsElementwise)
             return usual.UpdateInPlace(state, gradients, learningRate);
-        // What is overwritten could not be computed again.
+        // An overwritten state could not be recomputed: step into new tensors, then copy.
         OptimizerState<T> next = Update(state, gradients, learningRate);
         foreach (var (from, to) in Tensors(next).Zip(Tensors(state)))
             from.Flat().CopyTo(to.FlatForWriting());

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>One pass over a parameter: reads parameter, gradient and slots once, writes parameter and slots once.</summary>
+/// <summary>A single pass over a parameter: reads parameter, gradient and slots once, writes parameter and slots once.</summary>
 readonly unsafe struct RuleStep<T, R>(R rule, RuleBuffers<T> at) : IStep<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where R : struct, IRule<T>
@@ -22,7 +22,7 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleBuffers<T> at) : IStep<T>
             Again(index, V.Count);
     }
 
-    // A call, so that what is seldom needed is not taken into every loop.
+    // A call, so that the rare case is not inlined into every loop.
     [MethodImpl(MethodImplOptions.NoInlining)]
     void Again(nint first, int count)
     {
@@ -30,7 +30,7 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleBuffers<T> at) : IStep<T>
             Again(index);
     }
 
-    // Element by element, so that no neighbour decides how one is computed.
+    // Element by element, so that the result of an element does not depend on its neighbours.
     void Again(nint index)
     {
         ElementState<Scalar<T>> plain = Next<Scalar<T>>(index);
@@ -48,7 +48,7 @@ readonly unsafe struct RuleStep<T, R>(R rule, RuleBuffers<T> at) : IStep<T>
         Look(at.Second, index, ref finite, ref far);
         Look(at.Third, index, ref finite, ref far);
         Look(at.Fourth, index, ref finite, ref far);
-        // An infinity or NaN among arguments explains the result, unless some stand near an end of the range.
+        // An infinity or NaN among the arguments explains the result, unless another argument is close to the limits of the range.
         if (finite || far)
             Write(Next<Wide<T>>(index), index);
         else

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>−1, 0 or 1; 0 for NaN, as in libtorch.</summary>
+/// <summary>The sign function: −1, 0 or 1; 0 for NaN, as in libtorch.</summary>
 static class Sign<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -15,7 +15,9 @@ static class Sign<T> where T : unmanaged, IFloatingPointIeee754<T>
     }
 
     /// <summary>The sign of <c>x = mean·keep + fresh·gradient</c>.</summary>
-    /// <remarks>Products too near 0 can make x no more than 0: rounding changes no order.</remarks>
+    /// <remarks>
+    /// Underflow of the products can turn x into 0 but never flips its sign: rounding is monotonic. So only x = 0 is recomputed, scaled up.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V>(V x, V mean, V keep, V fresh, V gradient) where V : struct, ILanes<V, T>
     {
@@ -23,7 +25,7 @@ static class Sign<T> where T : unmanaged, IFloatingPointIeee754<T>
         return Of(V.AnySet(none) ? V.Select(none & (V.Abs(mean) < V.All(T.One)) & (V.Abs(gradient) < V.All(T.One)), Larger(mean, keep, fresh, gradient), x) : x);
     }
 
-    // A call, so that what is seldom needed is not taken into every loop.
+    // A call, so that the rare case is not inlined into every loop.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static V Larger<V>(V mean, V keep, V fresh, V gradient) where V : struct, ILanes<V, T>
     {

@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>An optimizer that looks at one parameter as a whole, such as one that divides by its norm.</summary>
+/// <summary>An optimizer whose rule needs a parameter as a whole, such as one that divides by its norm.</summary>
 abstract class TensorOptimizer<T>(OptimizerSpec spec) : NativeOptimizer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     public sealed override void Step(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate)

@@ -4,10 +4,10 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>One parameter in the middle of a step; what is read and what is written may be the same memory.</summary>
+/// <summary>The buffers of one parameter during a step; inputs and outputs may be the same buffers.</summary>
 /// <param name="state">The state before the step.</param>
 /// <param name="next">The state after it.</param>
-/// <param name="gradient">The gradient, as the caller gave it.</param>
+/// <param name="gradient">The gradient as passed by the caller.</param>
 /// <param name="index">The parameter's position.</param>
 /// <param name="rate">The learning rate.</param>
 readonly ref struct TensorStep<T>(OptimizerState<T> state, OptimizerState<T> next, Tensor<T> gradient, int index, double rate)
@@ -21,7 +21,7 @@ readonly ref struct TensorStep<T>(OptimizerState<T> state, OptimizerState<T> nex
 
     public Span<T> NextParameter { get; } = next.Parameters[index].FlatForWriting();
 
-    /// <summary>The number of this step, from 1.</summary>
+    /// <summary>The step count, starting at 1.</summary>
     public long Number => next.Step;
 
     public double Rate => rate;

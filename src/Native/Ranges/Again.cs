@@ -6,18 +6,20 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Ranges;
 
-/// <summary>Computes again, with numbers that have an exponent of their own, what was not finite although its arguments are.</summary>
+/// <summary>Recomputes, with extended-range numbers, results that are not finite although their arguments are.</summary>
 static class Again
 {
-    /// <summary>The result of <paramref name="wide"/>, a computation over <see cref="Wide{T}"/>, in numbers that memory can hold.</summary>
+    /// <summary>
+    /// The result of <paramref name="wide"/>, a computation over <see cref="Wide{T}"/>, rounded to the range of the element type.
+    /// </summary>
     public static R Run<R>(Func<R> wide, Func<R, R> round)
     {
         using Beyond.Keeping keeping = Beyond.Open();
         return round(wide());
     }
 
-    /// <summary>Whether a result that is not finite may be one that only left the range on the way.</summary>
-    /// <remarks>An infinity or NaN among arguments explains it, unless some stand near an end of the range.</remarks>
+    /// <summary>Whether a result that is not finite may come from an overflow or underflow of an intermediate result.</summary>
+    /// <remarks>An infinity or NaN among the arguments explains it, unless another argument is close to the limits of the range.</remarks>
     public static bool IsDue<T>(IEnumerable<Tensor<T>> arguments) where T : unmanaged, IFloatingPointIeee754<T>
     {
         bool finite = true, far = false;
@@ -26,7 +28,7 @@ static class Again
         return finite || far;
     }
 
-    /// <summary>Whether some number of a result is infinite or NaN.</summary>
+    /// <summary>Whether some element of a result is infinite or NaN.</summary>
     public static bool Ended<T>(Evaluation<T> evaluation, int threads) where T : unmanaged, IFloatingPointIeee754<T>
     {
         bool ended = Ended(evaluation.Value, threads);
@@ -56,7 +58,7 @@ static class Again
         return ended;
     }
 
-    // Infinity less itself is NaN, and stays it.
+    // a − a is 0 for finite a and NaN for infinities and NaN; a sum with NaN stays NaN.
     static bool Ended<T>(ReadOnlySpan<T> numbers) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ref T first = ref MemoryMarshal.GetReference(numbers);
@@ -77,7 +79,7 @@ static class Again
         return !T.IsZero(rest);
     }
 
-    /// <summary>The same for memory.</summary>
+    /// <summary>The same for spans.</summary>
     public static bool IsDue<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second) where T : unmanaged, IFloatingPointIeee754<T>
     {
         bool finite = true, far = false;
@@ -89,10 +91,10 @@ static class Again
     public static IEnumerable<Tensor<T>> Numbers<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T> =>
         operands.Names.Select(name => operands[name]).Where(operand => !operand.IsIndices).Select(operand => operand.Numbers);
 
-    /// <summary>Takes numbers in among those that are all finite, and of which some are far from 1.</summary>
+    /// <summary>Clears <paramref name="finite"/> if a number is not finite; sets <paramref name="far"/> if one is far from 1.</summary>
     public static void Look<T>(ReadOnlySpan<T> numbers, ref bool finite, ref bool far) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        // Beyond the roots of the largest and the smallest number.
+        // Beyond the square roots of the largest and the smallest normal number.
         int root = typeof(T) == typeof(float) ? 63 : 511;
         foreach (T number in numbers)
             if (!T.IsFinite(number))
@@ -120,7 +122,7 @@ static class Again
             Rounded(tensor);
     }
 
-    /// <summary>Rounds numbers that are kept beside memory to those that it can hold.</summary>
+    /// <summary>Replaces boxed numbers by the nearest values of the element type.</summary>
     public static void Round<T>(Span<T> numbers) where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int i = 0; i < numbers.Length; i++)

@@ -3,9 +3,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Ranges;
 
-/// <summary>Tells of results that are not finite.</summary>
-/// <param name="one">Results, an element each; null for none.</param>
-/// <param name="other">Others.</param>
+/// <summary>Sets the non-finite flag (<see cref="Beyond.Leave"/>) for results that are not finite.</summary>
+/// <param name="one">An output buffer; null for none.</param>
+/// <param name="other">A second one; null for none.</param>
 readonly unsafe struct EndReader<T>(T* one, T* other) : IPieceReader where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T* one = one, other = other;

@@ -3,11 +3,11 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Ranges;
 
 /// <summary>
-/// A function that tells of every derivative that is not finite, by <see cref="Beyond.Leave"/>, while it still has it in a register or in
-/// the first cache; nobody has to read its gradients again.
+/// A function that reports every non-finite derivative by <see cref="Beyond.Leave"/> while the derivative is still in a register or in the
+/// L1 cache, so that its gradients need no second pass.
 /// </summary>
 interface ITelling
 {
-    /// <summary>Whether it tells of its value too.</summary>
+    /// <summary>Whether it reports a non-finite value too.</summary>
     bool TellsOfValue { get; }
 }

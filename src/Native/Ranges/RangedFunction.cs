@@ -4,15 +4,15 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Ranges;
 
-/// <summary>A function whose results are finite wherever arguments are finite and the exact results within the range.</summary>
+/// <summary>A function whose results are finite wherever the arguments are finite and the exact results are within the range.</summary>
 /// <param name="usual">The function over the widest lanes.</param>
-/// <param name="bind">Binds it to numbers that have an exponent of their own.</param>
-/// <param name="threads">The most threads at work.</param>
+/// <param name="bind">Binds it to extended-range numbers.</param>
+/// <param name="threads">The maximum number of threads.</param>
 class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Lazy<IFunction<T>> wide = new(bind);
 
-    /// <summary>Whether gradients need no second look.</summary>
+    /// <summary>Whether the function reports non-finite gradients itself.</summary>
     protected readonly bool Tells = usual is ITelling;
 
     readonly bool tellsAll = usual is ITelling { TellsOfValue: true };
@@ -35,7 +35,7 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
 
     bool HasEnded(Evaluation<T> evaluation) => !tellsAll && (Tells ? Again.Ended(evaluation.Value, threads) : Again.Ended(evaluation, threads));
 
-    // Methods of their own, because a method with closures allocates them before anything else.
+    // Separate methods, because a method with closures allocates them on entry.
     Tensor<T> Wide(Operands<T> operands) => Again.Run(() => wide.Value.Value(operands), Again.Rounded);
 
     Evaluation<T> Wide(Operands<T> operands, IReadOnlyCollection<string>? gradients, Tensor<T>? cotangent) =>

@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Ranges;
 
-/// <summary>A loss whose results stay within the range wherever the exact ones do.</summary>
+/// <summary>A loss whose results are finite wherever the exact results are within the range.</summary>
 sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : RangedFunction<T>(usual, bind, threads), ILoss<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -18,7 +18,7 @@ sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : R
     {
         if (!gradient.Overlaps(prediction) && !gradient.Overlaps(target))
             return Computed(prediction, target, gradient);
-        // What is overwritten is still needed where it has to be computed again.
+        // The arguments are overwritten, but a recomputation still needs them.
         T[] kept = ArrayPool<T>.Shared.Rent(prediction.Length + target.Length);
         try
         {

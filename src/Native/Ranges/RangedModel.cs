@@ -6,7 +6,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Ranges;
 
-/// <summary>A model whose results stay within the range wherever the exact ones do, whatever its stages come to on the way.</summary>
+/// <summary>
+/// A model whose results are finite wherever the exact results are within the range, even if intermediate results are not.
+/// </summary>
 sealed class RangedModel<T>(IModel<T> usual, Func<IModel<T>> bind, int threads) : IModel<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Lazy<IModel<T>> wide = new(bind);

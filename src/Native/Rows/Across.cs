@@ -4,17 +4,15 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Rows;
 
-/// <summary>What the parts of a split row come to, in every lane; rows that are not split are left as they are.</summary>
+/// <summary>Reduces the lanes of a split row and broadcasts the result to every lane; leaves rows that are not split unchanged.</summary>
 static class Across
 {
-    /// <summary>The sums; one that is not finite may hide in the results, so it is told.</summary>
-    /// <remarks>
-    /// Sums are told of here and not where they are made, because a call after a loop makes every round of it spill what is needed later.
-    /// </remarks>
+    /// <summary>The sums; a non-finite sum may leave no trace in the results, so it is reported by <see cref="Beyond.Leave"/>.</summary>
+    /// <remarks>Reported here and not in the loops that sum, because a call after a loop makes every iteration spill registers.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sum<V>(V parts, RowLayout layout) where V : struct, ILanes<V, double> => Told(layout.Split ? Folded<V, Addition>(parts) : parts);
 
-    /// <summary>The same numbers; whether they are finite is told.</summary>
+    /// <summary>Returns the sums unchanged, and reports non-finite ones by <see cref="Beyond.Leave"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Told<V>(V sums) where V : struct, ILanes<V, double>
     {
@@ -26,7 +24,7 @@ static class Across
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Max<V>(V parts, RowLayout layout) where V : struct, ILanes<V, double> => layout.Split ? Folded<V, Greater>(parts) : parts;
 
-    // In halves; a split row always takes all lanes at once.
+    // Pairwise in halves; a split row always occupies all lanes of a 512-bit vector.
     static V Folded<V, F>(V parts) where V : struct, ILanes<V, double> where F : struct, IFold
     {
         Vector512<double> all = Unsafe.BitCast<V, Vector512<double>>(parts);

@@ -4,14 +4,14 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Rows;
 
-/// <summary>Runs a kernel over all rows, a block at a time: eight rows side by side, or one long row in eight parts.</summary>
+/// <summary>Runs a kernel over all rows, a block at a time: eight rows, one per lane, or one long row split over eight lanes.</summary>
 /// <remarks>
-/// Element c of lane r stands at <c>c·Side + r</c>, so that a split row lies as in memory. A long row always takes all lanes at once, for
-/// its parts are added up in a fixed order.
+/// Element c of lane r is at <c>c·Side + r</c>, so a split row keeps its order in memory. A long row always occupies all lanes at once, so
+/// that its partial sums are added in a fixed order.
 /// </remarks>
 static unsafe class RowBlocks
 {
-    /// <summary>The lanes of a block: those of the widest vector of <c>double</c>.</summary>
+    /// <summary>The number of lanes of a block: that of the widest vector of <c>double</c>.</summary>
     public const int Side = 8;
 
     public static void Run<K>(K kernel, RowLayout layout, Plan plan) where K : struct, IRowKernel
@@ -30,11 +30,11 @@ static unsafe class RowBlocks
 
     /// <summary>Reads rows into a block.</summary>
     /// <param name="source">The tensor.</param>
-    /// <param name="layout">Where rows lie.</param>
+    /// <param name="layout">The layout of the rows.</param>
     /// <param name="first">The first row.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="block">The block.</param>
-    /// <param name="absent">What stands where a lane has no element of a split row.</param>
+    /// <param name="absent">The padding where a lane has no element of a split row.</param>
     public static void Gather<T>(T* source, RowLayout layout, nint first, int rows, double* block, double absent) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (layout is { Split: true, Inner: 1 })
@@ -62,7 +62,7 @@ static unsafe class RowBlocks
             T* from = source + (present == 0 ? 0 : layout.Start(layout.Row(first, lane)) + layout.Offset(lane) * layout.Inner);
             for (; c < present; c++)
                 block[c * Side + lane] = Read(from + c * step);
-            // A lane without a row repeats the first one, so that nothing in it leaves the range by itself.
+            // A lane without a row repeats the first row, so that it raises no overflow of its own.
             for (; c < layout.Depth; c++)
                 block[c * Side + lane] = present == 0 && !layout.Split ? block[c * Side] : absent;
         }
@@ -98,7 +98,7 @@ static unsafe class RowBlocks
         }
     }
 
-    /// <summary>Reads numbers that lie next to each other.</summary>
+    /// <summary>Reads contiguous elements as <c>double</c>.</summary>
     public static void Widen<T>(T* source, double* destination, nint count) where T : unmanaged, IFloatingPointIeee754<T>
     {
         nint i = 0;
@@ -119,7 +119,7 @@ static unsafe class RowBlocks
 
     static double Read<T>(T* source) where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(float) ? *(float*)source : *(double*)source;
 
-    // What is infinite is found among the results.
+    // Overflows are detected later, in the results.
     static void Write<T>(double value, T* destination) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (typeof(T) == typeof(float))
@@ -128,7 +128,7 @@ static unsafe class RowBlocks
             *(double*)destination = value;
     }
 
-    // Methods of their own, because what is seldom needed must not be taken into the loops of others.
+    // Separate methods, so that the rare case is not inlined into the loops of the common one.
     static void GatherWide<T>(T* source, RowLayout layout, nint first, int rows, double* block) where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int lane = 0; lane < Side; lane++)
@@ -168,7 +168,7 @@ static unsafe class RowBlocks
         double[] rented = ArrayPool<double>.Shared.Rent(checked((int)(layout.Depth * Side * kernel.Scratch + Side)));
         fixed (double* memory = rented)
         {
-            // A block that starts within a cache line makes every vector cross one.
+            // Align to a cache line: otherwise every 512-bit vector would straddle two.
             double* scratch = (double*)((nint)(memory + Side - 1) & -(Side * sizeof(double)));
             for (nint row = start; row < end; row += layout.RowsTogether)
                 kernel.Block<V>(layout, row, (int)Math.Min(layout.RowsTogether, end - row), scratch);

@@ -5,10 +5,8 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Rows;
 
-/// <summary>
-/// The exponentials of rows over their largest elements: <c>e^(x − max)</c>, and their sum without the one that is certainly 1.
-/// </summary>
-/// <remarks>The sum is <c>1 + Rest</c>; its logarithm is taken from the rest, so that a loss near 0 keeps all its digits.</remarks>
+/// <summary>The exponentials <c>e^(x − max)</c> of rows, and their sum without one term of a maximum, which is exactly 1.</summary>
+/// <remarks>The sum is <c>1 + Rest</c>; its logarithm is <c>log1p(Rest)</c>, so that a loss near 0 keeps its relative accuracy.</remarks>
 readonly unsafe struct RowExponentials<V, T>(V max, V rest)
     where V : struct, ILanes<V, double>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -28,7 +26,7 @@ readonly unsafe struct RowExponentials<V, T>(V max, V rest)
         get => Elementary<T>.Of<Log1p, V>(Rest);
     }
 
-    /// <summary>Reads rows from <paramref name="x"/> on and writes their exponentials from <paramref name="powers"/> on.</summary>
+    /// <summary>Reads the block of rows at <paramref name="x"/> and writes its exponentials to <paramref name="powers"/>.</summary>
     public static RowExponentials<V, T> Of(double* x, double* powers, RowLayout layout)
     {
         V max = Across.Max(Largest(x, layout.Depth), layout);
@@ -36,7 +34,7 @@ readonly unsafe struct RowExponentials<V, T>(V max, V rest)
         return new(max, Across.Sum(parts.Others, layout) + (Across.Sum(parts.Ties, layout) - V.All(1)));
     }
 
-    // Loops stand apart from calls, which would make every round of them spill its vectors.
+    // Loops are separate from calls, which would make every iteration spill its vectors.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static V Largest(double* x, nint depth)
     {
@@ -46,7 +44,7 @@ readonly unsafe struct RowExponentials<V, T>(V max, V rest)
         return max;
     }
 
-    /// <summary>Writes the exponentials; gives how many are the largest, and the sum of the others.</summary>
+    /// <summary>Writes the exponentials; returns the number of elements that tie for the maximum, and the sum of the others.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     static (V Ties, V Others) Write(double* x, double* powers, nint depth, V max)
     {
@@ -56,7 +54,7 @@ readonly unsafe struct RowExponentials<V, T>(V max, V rest)
         {
             V element = Load(x + c * RowBlocks.Side), power = Elementary<T>.Exp(element - max), largest = V.Equal(element, max);
             power.Store(ref powers[c * RowBlocks.Side]);
-            // The power of the largest is 1, or NaN where it is infinite; 1 less leaves 0 or the NaN.
+            // The exponential of the maximum is 1, or NaN if the maximum is infinite; subtracting 1 leaves 0 or NaN.
             sum += V.Select(largest, power - one, power);
             ties += largest & one;
         }

@@ -4,8 +4,8 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Rows;
 
-/// <summary>The sums of the rows of a block, or of their parts.</summary>
-/// <remarks>Loops stand apart from calls, which would make every round of them spill its vectors.</remarks>
+/// <summary>The sums of the rows of a block, or the partial sums of a split row.</summary>
+/// <remarks>Loops are separate from calls, which would make every iteration spill its vectors.</remarks>
 static unsafe class RowSums<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -17,7 +17,7 @@ static unsafe class RowSums<T> where T : unmanaged, IFloatingPointIeee754<T>
         return sum.Value;
     }
 
-    /// <summary>The sums of products.</summary>
+    /// <summary>The dot products.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static V Of<V>(double* x, double* y, nint depth) where V : struct, ILanes<V, double>
     {

@@ -4,7 +4,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Rows;
 
-/// <summary>A sum along rows: plain for results in <c>float</c>, with the rounding errors kept beside for <c>double</c>.</summary>
+/// <summary>
+/// A sum along rows: plain for results in <c>float</c>, compensated (with its accumulated rounding errors) for <c>double</c>.
+/// </summary>
 readonly struct RunningSum<V, T>(V sum, V rest)
     where V : struct, ILanes<V, double>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -26,7 +28,7 @@ readonly struct RunningSum<V, T>(V sum, V rest)
         return new(added.High, a.rest + added.Low);
     }
 
-    /// <summary>The sum; an infinity or NaN is what the sum itself came to.</summary>
+    /// <summary>The sum with its error added; if the error is NaN, the sum itself.</summary>
     public V Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

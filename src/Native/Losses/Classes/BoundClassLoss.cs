@@ -9,7 +9,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>A loss over classes bound to its kernel.</summary>
+/// <summary>A classification loss bound to its kernel.</summary>
 sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : ILoss<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IClassKernel
@@ -53,7 +53,7 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
                 Ignored = kernel.Ignored,
             };
             divisor = spec.Reduction != Reduction.Mean ? 1 : kernel.WeighsMean && target.IsIndices ? Weights(buffers, layout.Count) : layout.Count;
-            // Where no weight is left libtorch divides 0 by 0.
+            // If the weights sum to 0, libtorch computes 0/0.
             buffers.Scale = divisor == 0 ? double.NaN : (Number)unit / divisor * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
             kernel.Run(buffers, layout, plan);
             sum = reduced ? Sums.Run<double, Sequence>(new(each), layout.Count, plan) : 0;

@@ -5,18 +5,18 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>Where a loss over classes reads and writes; null where there is nothing to read or no wish to write.</summary>
+/// <summary>The input and output buffers of a classification loss; null for an absent input or an output that is not requested.</summary>
 unsafe struct ClassBuffers<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public T* X, Weight, Probabilities, Cotangent, ByInput, ByTarget;
 
-    /// <summary>What each element adds to the derivative of its class's weight.</summary>
+    /// <summary>The contribution of each element to the derivative with respect to its class's weight.</summary>
     public T* ByWeight;
 
     public long* Labels;
     public double* Losses;
 
-    /// <summary>The class index of rows that do not count.</summary>
+    /// <summary>The class index of ignored rows (PyTorch's <c>ignore_index</c>).</summary>
     public long Ignored;
 
     /// <summary>The factor of every derivative.</summary>
@@ -24,7 +24,7 @@ unsafe struct ClassBuffers<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     public readonly double WeightOf(nint c) => Weight == null ? 1 : Real.Wide(Weight[c]);
 
-    /// <summary>Reads the weights of the classes into a block, one beside each element.</summary>
+    /// <summary>Reads the class weights into a block, one per element.</summary>
     public readonly void GatherWeights(RowLayout layout, double* block)
     {
         for (int lane = 0; lane < RowBlocks.Side; lane++)
@@ -34,7 +34,7 @@ unsafe struct ClassBuffers<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     public readonly double ScaleOf(nint row) => Cotangent == null ? Scale : Scaled(row);
 
-    // A call, so that what is seldom needed is not taken into every loop.
+    // A call, so that the rare case is not inlined into every loop.
     [MethodImpl(MethodImplOptions.NoInlining)]
     readonly double Scaled(nint row) => (Number)Scale * Real.Wide(Cotangent[row]);
 }

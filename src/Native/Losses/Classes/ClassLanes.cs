@@ -3,19 +3,19 @@ using ParityNet.Native.Rows;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>What a loss over classes knows of each lane of a block besides its elements.</summary>
+/// <summary>The per-lane inputs of a classification loss, other than the elements of a block.</summary>
 unsafe struct ClassLanes
 {
-    /// <summary>The class of the lane's row.</summary>
+    /// <summary>The class index of the lane's row.</summary>
     public fixed double Labels[RowBlocks.Side];
 
-    /// <summary>The factor of its derivatives.</summary>
+    /// <summary>The factor of the row's derivatives.</summary>
     public fixed double Scales[RowBlocks.Side];
 
-    /// <summary>1 where the row does not count.</summary>
+    /// <summary>1 for an ignored row, else 0.</summary>
     public fixed double Ignored[RowBlocks.Side];
 
-    /// <summary>The class of the lane's first element.</summary>
+    /// <summary>The class index of the lane's first element.</summary>
     public fixed double Offsets[RowBlocks.Side];
 
     public static ClassLanes Of<T>(ClassBuffers<T> at, RowLayout layout, nint first, int rows) where T : unmanaged, IFloatingPointIeee754<T>

@@ -6,11 +6,12 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>
-/// Cross-entropy of rows of logits: with targets t the loss is <c>Σ t(lse(x) − x)</c>, its derivative by x <c>p·Σt − t</c>.
+/// Cross-entropy of rows of logits: with targets t the loss is <c>Σ t(lse(x) − x)</c>, d/dx is <c>p·Σt − t</c>.
 /// </summary>
 /// <remarks>
-/// Targets are what the spec makes of a class index, or of probabilities: weighted and smoothed. <c>lse(x) − x</c> is
-/// <c>(max − x) + ln(1 + rest)</c>, two parts of one sign. Where one target nearly is the whole sum, the derivative is taken from the rest.
+/// Targets t are the class index (one-hot) or the class probabilities after class weights and label smoothing. <c>lse(x) − x</c> is
+/// <c>(max − x) + ln(1 + rest)</c>, a sum of two nonnegative terms. At the maximum, if its target is more than half of Σt, the derivative
+/// is computed from <c>rest</c>, without cancellation.
 /// </remarks>
 readonly unsafe struct CrossEntropyRows<T>(ClassBuffers<T> at, double smoothing) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -49,8 +50,8 @@ readonly unsafe struct CrossEntropyRows<T>(ClassBuffers<T> at, double smoothing)
     }
 
     /// <summary>
-    /// Gives losses; leaves derivatives by input in place of the powers, derivatives by target in place of the logits, targets in place of
-    /// probabilities, derivatives by weights in place of the terms.
+    /// Returns the losses; overwrites the powers with the derivatives with respect to the input, the logits with those with respect to the
+    /// target, the probabilities with the targets t, and the terms with the derivatives with respect to the weights.
     /// </summary>
     V Rows<V>(double* x, double* powers, double* q, double* weights, double* terms, RowLayout layout, V label, V offset, V scale, V skip) where V : struct, ILanes<V, double>
     {
@@ -69,8 +70,7 @@ readonly unsafe struct CrossEntropyRows<T>(ClassBuffers<T> at, double smoothing)
     [MethodImpl(MethodImplOptions.NoInlining)]
     (V Loss, V Targets) Losses<V>(double* x, double* q, double* weights, RowLayout layout, V label, V offset, V max, V logSum) where V : struct, ILanes<V, double>
     {
-        // A class index leaves out the other classes, whatever their weights are; probabilities of 0 times infinity are NaN, as in
-        // libtorch.
+        // A class index masks the other classes, whatever their weights; with class probabilities 0·∞ is NaN, as in libtorch.
         bool labelled = at.Labels != null, smooth = smoothing > 0;
         nint length = layout.Length, depth = layout.Depth;
         V step = V.All(layout.Step), keep = V.All(1 - smoothing), spread = V.All(smoothing / length), end = V.All(length), index = offset;

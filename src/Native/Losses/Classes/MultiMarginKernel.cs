@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The multi-class hinge; see <see cref="MultiMarginRows{T}"/> for the arithmetic.</summary>
+/// <summary>The multi-class hinge loss; see <see cref="MultiMarginRows{T}"/> for the arithmetic.</summary>
 readonly struct MultiMarginKernel(MultiMargin spec) : IClassKernel
 {
     readonly MultiMargin spec = spec;

@@ -7,8 +7,8 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>
-/// With <c>z = m − x_y + x_j</c> the loss is <c>Σ_{j≠y} w_y·max(0, z)ᵖ</c>; its derivative by x_j is <c>w_y·p·zᵖ⁻¹</c> where z &gt; 0, and
-/// x_y gets minus their sum.
+/// With <c>z = m − x_y + x_j</c> the loss is <c>Σ_{j≠y} w_y·max(0, z)ᵖ</c>; d/dx_j is <c>w_y·p·zᵖ⁻¹</c> where z &gt; 0, and d/dx_y minus
+/// their sum.
 /// </summary>
 readonly unsafe struct MultiMarginRows<T>(ClassBuffers<T> at, MultiMargin spec) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -40,7 +40,7 @@ readonly unsafe struct MultiMarginRows<T>(ClassBuffers<T> at, MultiMargin spec) 
             RowBlocks.Scatter(x, layout, first, rows, at.ByInput);
     }
 
-    /// <summary>Gives losses; leaves derivatives in place of the scores.</summary>
+    /// <summary>Returns the losses; overwrites the scores with the derivatives.</summary>
     V Rows<V>(double* x, RowLayout layout, V right, V label, V weight, V scale) where V : struct, ILanes<V, double>
     {
         V step = V.All(layout.Step), classes = V.All(perClass ? layout.Length : 1), factor = V.All(squared ? 2 : 1) * weight, share = scale / classes;
@@ -49,7 +49,7 @@ readonly unsafe struct MultiMarginRows<T>(ClassBuffers<T> at, MultiMargin spec) 
         return Across.Sum(loss, layout) * weight / classes;
     }
 
-    /// <summary>Writes the derivatives of wrong classes; gives the sums of losses and of derivatives before the factor.</summary>
+    /// <summary>Writes the derivatives of the wrong classes; returns the sums of the losses and of the unscaled derivatives.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     (V Loss, V Derivatives) Derivatives<V>(double* x, nint depth, V gap, V label, V step, V factor, V share) where V : struct, ILanes<V, double>
     {

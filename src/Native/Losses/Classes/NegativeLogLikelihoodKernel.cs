@@ -6,7 +6,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>
-/// <c>−w_y·x_y</c>; its derivative is <c>−w_y</c> at the class y and 0 elsewhere. It reads one number a row: nothing for lanes to do.
+/// <c>−w_y·x_y</c>; its derivative is <c>−w_y</c> at the class y and 0 elsewhere. It reads one element per row, so vectors would not help.
 /// </summary>
 readonly unsafe struct NegativeLogLikelihoodKernel(NegativeLogLikelihood spec) : IClassKernel
 {

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>|r|</c>; its derivative is the sign of r, 0 where r is 0 or NaN as in libtorch.</summary>
+/// <summary><c>|r|</c>; its derivative is the sign of r, and 0 where r is 0 or NaN, as in libtorch.</summary>
 readonly struct AbsoluteErrorKernel<T> : IElementLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static bool Mirrored => true;

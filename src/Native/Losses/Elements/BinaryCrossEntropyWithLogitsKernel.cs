@@ -6,12 +6,12 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>
-/// With <c>e = e^−|x|</c> and <c>L = (1 − y) + q·y</c> the loss is <c>(1 − y)x</c>, or <c>−q·y·x</c> for negative x, and
-/// <c>L·ln(1 + e)</c>.
+/// With <c>e = e^−|x|</c>, <c>pos_weight</c> q and <c>L = (1 − y) + q·y</c> the loss is <c>(1 − y)x + L·ln(1 + e)</c>, and
+/// <c>−q·y·x + L·ln(1 + e)</c> for negative x.
 /// </summary>
 /// <remarks>
-/// Its derivative is <c>(1 − y) − e/(1 + e)</c>, or <c>e/(1 + e) − y</c> for negative x, where q is 1, and else
-/// <c>(1 − y)·σ(x) − q·y·σ(−x)</c>. Neither overflows, and nothing cancels for targets from 0 to 1; libtorch loses digits where q is not 1.
+/// For q = 1 the derivative is <c>(1 − y) − e/(1 + e)</c>, and <c>e/(1 + e) − y</c> for negative x; else it is
+/// <c>(1 − y)·σ(x) − q·y·σ(−x)</c>. Neither overflows, and for targets from 0 to 1 nothing cancels; libtorch loses accuracy for q ≠ 1.
 /// </remarks>
 readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -23,7 +23,7 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
         V head = one / below, tail = typeof(T) == typeof(float) ? e * head : e / below;
         V more = at.Z - one, positive = at.Z * y, rest = one - y, plain = V.Equal(more, V.All(0));
         V weight = V.Select(plain, one, rest + positive);
-        // Of an infinite target the parts of the weight are ∞ − ∞, but 1 + (q − 1)y is so only where q is 1.
+        // For an infinite target, rest + positive is ∞ − ∞, but 1 + (q − 1)y is NaN only for q = 1.
         if (at.IsGiven)
         {
             V infinite = V.Equal(V.Abs(y), V.All(double.PositiveInfinity));
@@ -31,12 +31,12 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
             plain = V.Select(infinite, V.All(0), plain);
         }
         V value = V.Select(negative, -(positive * x), rest * x) + weight * log;
-        // Two infinite terms may have either sign, as libtorch's have; a softplus of a finite x is above 0, however small it is.
+        // Two infinite terms may have opposite signs, as in libtorch; the softplus of a finite x is positive even where it underflows.
         V smallest = V.Select(x < V.All(double.PositiveInfinity), V.All(double.Epsilon), V.All(0));
         V twofold = rest * x + weight * V.Max(V.Max(-x, V.All(0)) + log, smallest);
         value = V.Select((x <= V.All(double.NegativeInfinity)) | V.Equal(V.Abs(y), V.All(double.PositiveInfinity)), twofold, value);
         V either = V.Select(negative, rest * tail - positive * head, rest * head - positive * tail);
-        // What 1 − y was rounded by would be all that is left where the rest cancels; of an infinite target it is NaN.
+        // The rounding error of 1 − y would dominate where the rest cancels; for an infinite target it is NaN.
         V lost = one - rest - y;
         V derivative = V.Select(plain, V.Select(negative, tail - y, rest - tail + V.Select(V.Abs(lost) < one, lost, V.All(0))), either);
         V byTarget = more * log - V.Select(negative, at.Z * x, x);

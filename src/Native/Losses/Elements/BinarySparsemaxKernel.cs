@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>
-/// With <c>z = ±x</c>: 0 where <c>z ≤ −1</c>, z where <c>z ≥ 1</c>, else <c>¼(z + 1)²</c>; its derivative by z is ½(z + 1) from 0 to 1.
+/// With <c>z = ±x</c>: 0 where <c>z ≤ −1</c>, z where <c>z ≥ 1</c>, else <c>¼(z + 1)²</c>; d/dz is ½(z + 1) clamped to [0, 1].
 /// </summary>
 readonly struct BinarySparsemaxKernel<T> : IElementLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>max(0, 1 − y·x)</c>; its derivatives are −y and −x, times 0 where <c>y·x ≥ 1</c>.</summary>
+/// <summary><c>max(0, 1 − y·x)</c>; its derivatives are −y and −x, and 0 where <c>y·x ≥ 1</c>.</summary>
 readonly struct HingeKernel<T> : IElementLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

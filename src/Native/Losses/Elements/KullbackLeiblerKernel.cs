@@ -13,9 +13,9 @@ readonly struct KullbackLeiblerKernel<T> : IElementLoss<double> where T : unmana
     {
         V x = at.X, y = at.Y, zero = V.All(0), isZero = V.Equal(y, zero);
         V log = Elementary<T>.Of<Log, V>(y), over = log - x;
-        // An infinite target makes libtorch subtract infinities.
+        // For an infinite target libtorch computes ∞ − ∞.
         V value = V.Select(y < V.All(double.PositiveInfinity), y * over, y * log - y * x);
-        // The 1 is y/y in libtorch: NaN at 0 and infinity.
+        // The term 1 is y/y in libtorch: NaN at 0 and at infinity.
         V byTarget = over + y / y;
         return new(V.Select(isZero, zero - y * x, value), -y * at.Scale, byTarget * at.Scale);
     }

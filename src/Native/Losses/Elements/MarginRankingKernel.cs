@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>max(0, m − z(x − y))</c>; its derivatives are −z, z and <c>y − x</c>, times 0 where the argument is below 0.</summary>
+/// <summary><c>max(0, m − z(x − y))</c>; its derivatives are −z, z and <c>y − x</c>, and 0 where the argument is negative.</summary>
 readonly struct MarginRankingKernel<T>(MarginRanking spec) : IElementLoss<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly double margin = Real.Wide(Real.Of<T>(spec.Margin));
@@ -16,7 +16,7 @@ readonly struct MarginRankingKernel<T>(MarginRanking spec) : IElementLoss<double
     public LossElement<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
     {
         V zero = V.All(0), r = at.X - at.Y, product = at.Z * r, gap = V.All(margin) - product, missed = gap >= zero;
-        // The signs say on which side a product is that is too near 0 to have one.
+        // Where the product underflows to 0, the signs of the factors decide.
         if (margin == 0)
             missed = V.AndNot(missed, V.Equal(product, zero) & (((at.Z > zero) & (r > zero)) | ((at.Z < zero) & (r < zero))));
         V scale = V.Select(missed, at.Scale, zero);

@@ -16,7 +16,7 @@ readonly struct PoissonNegativeLogLikelihoodLogKernel<T>(PoissonNegativeLogLikel
     public LossElement<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
     {
         V x = at.X, y = at.Y, infinity = V.All(double.PositiveInfinity);
-        // The exponential for float stays finite, where that of a double overflows, and ∞ − ∞ must be NaN.
+        // Elementary<float>.Exp saturates at a finite value where e^x overflows a double; but here ∞ − ∞ must be NaN.
         V rate = V.Select(x > V.All(710), infinity, Elementary<T>.Exp(x));
         LossElement<V> loss = new(rate - y * x, (rate - y) * at.Scale, -x * at.Scale);
         return full ? Stirling<T>.Added(loss, at) : loss;

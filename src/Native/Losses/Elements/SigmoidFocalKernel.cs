@@ -23,7 +23,7 @@ readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> 
         V byInput = entropy.ByX * power, byTarget = entropy.ByY * power, value = entropy.Value * power;
         if (gamma != 0)
         {
-            // The cross-entropy may be so large that it has to come last.
+            // Multiply by the cross-entropy last: it may be so large that another order overflows.
             byInput += entropy.Value * (steep * (p * q) * (other - y));
             byTarget += entropy.Value * (steep * (q - p));
         }
@@ -33,7 +33,7 @@ readonly struct SigmoidFocalKernel<T>(SigmoidFocal spec) : IElementLoss<double> 
         return new(share * value, share * byInput * at.Scale, (share * byTarget + value * (2 * alpha - 1)) * at.Scale);
     }
 
-    // A method of its own, because the compiler inlines only so much into one.
+    // A separate method, because the JIT limits how much it inlines into one method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static LossElement<V> Entropy<V>(V x, V y) where V : struct, ILanes<V, double> =>
         default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, V.All(1), V.All(1)));

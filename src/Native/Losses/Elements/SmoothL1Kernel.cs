@@ -20,9 +20,9 @@ readonly struct SmoothL1Kernel<T>(SmoothL1 spec) : IElementLoss<T> where T : unm
     {
         V r = at.X - at.Y, size = V.Abs(r), beta = V.All(this.beta), half = V.All(this.half);
         V value = V.Select(size < beta, half * size * size / beta, size - half * beta);
-        // Without an end of the bend the derivative is 0, however far the cotangent carries r.
+        // For β = ∞ the derivative is 0 even if scale·r overflows.
         V low = r <= -beta, high = r >= beta, inner = flat ? at.Scale * (r / beta) : at.Scale * r / beta;
-        // Where β > 0 becomes 0 in this type, both tests hold at r = 0; libtorch takes −1 there, whichever argument it differentiates by.
+        // If β > 0 rounds to 0 in this type, both tests hold at r = 0; libtorch takes −1 there with respect to either argument.
         V byInput = V.Select(low, -at.Scale, V.Select(high, at.Scale, inner));
         V byTarget = V.Select(high, -at.Scale, V.Select(low, at.Scale, -inner));
         return new(value, byInput, byTarget);

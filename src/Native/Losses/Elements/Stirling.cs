@@ -6,7 +6,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>
-/// Stirling's approximation of <c>ln y!</c>: <c>y ln y − y + ½ ln 2πy</c>, where <c>y &gt; 1</c>; its derivative is <c>ln y + ½/y</c>.
+/// Stirling's approximation of <c>ln y!</c>, for <c>y &gt; 1</c>: <c>y ln y − y + ½ ln 2πy</c>; its derivative is <c>ln y + ½/y</c>.
 /// </summary>
 static class Stirling<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -17,7 +17,7 @@ static class Stirling<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
         V y = at.Y, zero = V.All(0), half = V.All(0.5), small = y <= V.All(1), log = Elementary<T>.Of<Log, V>(y);
         V term = y * (log - V.All(1)) + (half * log + V.All(HalfLn2Pi)), derivative = log + half / y;
-        // An infinite count makes libtorch subtract infinities.
+        // For an infinite count libtorch computes ∞ − ∞.
         derivative = V.Select(y < V.All(double.PositiveInfinity), derivative, V.All(double.NaN));
         term = V.Select(y < V.All(double.PositiveInfinity), term, V.All(double.NaN));
         return new(loss.Value + V.Select(small, zero, term), loss.ByX, loss.ByY + V.Select(small, zero, derivative * at.Scale));

@@ -8,7 +8,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>A loss of rows bound to its kernel.</summary>
+/// <summary>A loss per row bound to its kernel.</summary>
 sealed unsafe class BoundRowLoss<T, K>(RowLoss spec, K kernel, Plan plan) : ILoss<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IRowLoss

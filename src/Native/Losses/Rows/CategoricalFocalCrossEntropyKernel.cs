@@ -7,7 +7,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The focal loss; <see cref="SoftmaxLossRows{T,F}"/> makes it a loss of rows.</summary>
+/// <summary>The focal loss as a term of <see cref="SoftmaxLossRows{T,F}"/>.</summary>
 readonly struct CategoricalFocalCrossEntropyKernel(CategoricalFocalCrossEntropy spec) : IRowLoss
 {
     readonly double alpha = spec.Alpha, gamma = spec.Gamma;
@@ -15,7 +15,7 @@ readonly struct CategoricalFocalCrossEntropyKernel(CategoricalFocalCrossEntropy 
     public void Run<T>(RowLossBuffers<T> buffers, RowLayout layout, Plan plan) where T : unmanaged, IFloatingPointIeee754<T> =>
         RowBlocks.Run(new RowLossBlocks<T, SoftmaxLossRows<T, Term<T>>>(buffers, new(new(alpha, gamma))), layout, plan);
 
-    /// <summary><c>−α(1 − p)^γ ln p</c>, and <c>α(1 − p)^γ − αγ(1 − p)^(γ−1)·p ln p</c>.</summary>
+    /// <summary><c>f = −α(1 − p)^γ ln p</c>, and <c>−f′ = α(1 − p)^γ − αγ(1 − p)^(γ−1)·p ln p</c>.</summary>
     readonly struct Term<T>(double alpha, double gamma) : ISoftmaxTerm<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
         readonly double alpha = alpha, gamma = gamma;

@@ -6,8 +6,8 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>
-/// <c>max(0, 1 − Σ y·x + max (1 − y)·x)</c>; its derivatives are <c>s·(1 − y) − y</c> and <c>−x − s·x</c>, with the share s of the maximum,
-/// times 0 where it is not above 0.
+/// <c>max(0, 1 − Σ y·x + max (1 − y)·x)</c>; its derivatives are <c>s·(1 − y) − y</c> and <c>−x − s·x</c>, where s is 1/(number of ties) at
+/// the maximum and 0 elsewhere; both are 0 where the loss is 0.
 /// </summary>
 readonly struct CategoricalHingeKernel : IRowLoss
 {
@@ -16,10 +16,10 @@ readonly struct CategoricalHingeKernel : IRowLoss
 
     readonly unsafe struct Arithmetic<T> : IRowArithmetic<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
-        /// <summary>A largest score below this may be one of products that were not subnormal before they were rounded.</summary>
+        /// <summary>Below this the products may be subnormal, so that different ones round to the same number and seem to tie.</summary>
         const double Vanishing = 1.1830521861667747e-271;
 
-        /// <summary>2²⁰⁰, and the scores below which it leads to no overflow.</summary>
+        /// <summary>The scale 2²⁰⁰, and the bound on |x| below which scaling does not overflow.</summary>
         const double Up = 1.6069380442589903e60, Far = 1e240;
 
         public V Rows<V>(RowParts at, V offset, V scale) where V : struct, ILanes<V, double>
@@ -37,7 +37,7 @@ readonly struct CategoricalHingeKernel : IRowLoss
             return V.Select(z <= zero, zero, z);
         }
 
-        /// <summary>The sum of right scores and the largest wrong one; leaves wrong scores beside.</summary>
+        /// <summary>The sum of the right scores and the largest wrong one; writes the wrong scores to <c>Spare</c>.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         static (V Right, V Wrong) Scores<V>(RowParts at, V offset) where V : struct, ILanes<V, double>
         {
@@ -55,8 +55,8 @@ readonly struct CategoricalHingeKernel : IRowLoss
         }
 
         /// <summary>
-        /// The largest wrong score of scores times a factor, which keeps apart what is the same only because it is subnormal; leaves them
-        /// beside.
+        /// The largest wrong score with the scores scaled up, so that scores do not tie by underflow; writes the scaled wrong scores to
+        /// <c>Spare</c>.
         /// </summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         static V Raised<V>(RowParts at, V offset, V up) where V : struct, ILanes<V, double>

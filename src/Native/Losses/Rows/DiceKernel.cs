@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The Dice loss: the overlap in which both errors cost a half.</summary>
+/// <summary>The Dice loss: the Tversky loss with α = β = ½; see <see cref="OverlapRows{T}"/> for the arithmetic.</summary>
 readonly struct DiceKernel(Dice spec) : IRowLoss
 {
     readonly double smooth = spec.Smooth;

@@ -8,7 +8,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>
-/// <c>(1 − e^(q ln p))/q</c> with <c>p = Σ y·x</c>, which does not cancel near <c>p = 1</c>; its derivative is <c>−p^(q−1)·y</c>.
+/// <c>(1 − e^(q ln p))/q</c> with <c>p = Σ y·x</c>, free of cancellation near <c>p = 1</c>; its derivative is <c>−p^(q−1)·y</c>.
 /// </summary>
 readonly struct GeneralizedCrossEntropyKernel(GeneralizedCrossEntropy spec) : IRowLoss
 {

@@ -3,12 +3,12 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The arithmetic of a loss of rows over lanes: <see cref="RowLossBlocks{T,K}"/> feeds it.</summary>
+/// <summary>The arithmetic of a loss per row, over lanes; called by <see cref="RowLossBlocks{T,K}"/>.</summary>
 interface IRowArithmetic<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>Gives the losses of the rows from the first lane on, and leaves their derivatives.</summary>
+    /// <summary>Returns the losses of one vector of rows, and overwrites the inputs with their derivatives.</summary>
     /// <param name="at">The rows.</param>
-    /// <param name="offset">The index in its row of each lane's first element.</param>
-    /// <param name="scale">What derivatives are multiplied by.</param>
+    /// <param name="offset">The index within its row of each lane's first element.</param>
+    /// <param name="scale">The factor of the derivatives.</param>
     V Rows<V>(RowParts at, V offset, V scale) where V : struct, ILanes<V, double>;
 }

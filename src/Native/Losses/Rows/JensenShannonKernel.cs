@@ -21,7 +21,8 @@ readonly struct JensenShannonKernel(JensenShannon spec) : IRowLoss
     readonly unsafe struct Arithmetic<T> : IRowArithmetic<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
         /// <summary>
-        /// 1/(k(2k − 1)): the two logarithms nearly cancel where r is small, their series does not. Up to ¼ it is off by 2⁻⁶⁰ of itself.
+        /// The coefficients 1/(k(2k − 1)) of the series for small r, where the two logarithms nearly cancel. Its relative error is 2⁻⁶⁰ up
+        /// to ¼.
         /// </summary>
         static readonly double[] Series = [.. Enumerable.Range(1, 14).Select(k => 1.0 / (k * (2 * k - 1)))];
 
@@ -33,7 +34,7 @@ readonly struct JensenShannonKernel(JensenShannon spec) : IRowLoss
             for (nint position = 0; position < at.End; position += RowBlocks.Side)
             {
                 V x = V.Load(in at.X[position]), y = V.Load(in at.Target[position]);
-                // A number below 0 is no probability.
+                // Negative numbers are not probabilities.
                 V s = V.Select((x < zero) | (y < zero), V.All(double.NaN), x + y), none = V.Equal(s, zero);
                 V r = (x - y) / s, square = r * r, byX = Log(x, r, s), byY = Log(y, -r, s);
                 V far = V.Select(V.Equal(x, zero), zero, x * byX) + V.Select(V.Equal(y, zero), zero, y * byY);
@@ -45,8 +46,9 @@ readonly struct JensenShannonKernel(JensenShannon spec) : IRowLoss
             return Across.Sum(loss.Value, at.Layout);
         }
 
-        // A method of its own, because the compiler inlines only so much into one.
-        /// <summary><c>ln(2a/s)</c>; where it is small, from its difference to 1, which an infinite s does not have.</summary>
+        /// <summary>
+        /// <c>ln(2a/s)</c>, as <c>log1p(r)</c> unless r &lt; −½ or s is infinite; separate, because the JIT limits inlining per method.
+        /// </summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         static V Log<V>(V a, V r, V s) where V : struct, ILanes<V, double> =>
             V.Select((r < V.All(-0.5)) | V.Equal(s, V.All(double.PositiveInfinity)), Elementary<T>.Of<Log, V>((a + a) / s), Elementary<T>.Of<Log1p, V>(r));

@@ -5,7 +5,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The sum of <c>max(0, 1 − x_y + x_j)</c> over right classes y and others j; derivatives count the pairs above 0.</summary>
+/// <summary>
+/// 1/C times the sum of <c>max(0, 1 − x_y + x_j)</c> over right classes y and wrong classes j; derivatives count the positive pairs.
+/// </summary>
 readonly struct MultilabelMarginKernel : IRowLoss
 {
     public unsafe void Run<T>(RowLossBuffers<T> buffers, RowLayout layout, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>

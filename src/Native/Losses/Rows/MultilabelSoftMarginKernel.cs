@@ -23,7 +23,7 @@ readonly struct MultilabelSoftMarginKernel : IRowLoss
             {
                 V weight = V.Load(in at.Weight[position]), x = V.Load(in at.X[position]), y = V.Load(in at.Target[position]);
                 var element = default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, one, weight));
-                // Of an infinite score or target libtorch adds both logarithms here, and of the target their derivatives too.
+                // For an infinite score or target libtorch adds both log-sigmoids here; for an infinite target also their derivatives.
                 V endless = V.Equal(V.Abs(y), infinity);
                 V value = V.Select(V.Equal(V.Abs(x), infinity) | endless, y * V.Max(-x, zero) + (one - y) * V.Max(x, zero), element.Value);
                 loss += weight * value;

@@ -8,7 +8,7 @@ namespace ParityNet.Native.Losses;
 /// <summary>
 /// One minus the overlap <c>N/D</c> with <c>N = Σ xy + s</c>, <c>D = N + A</c>, <c>A = α·Σ x(1 − y) + β·Σ y(1 − x)</c>: that is <c>A/D</c>.
 /// </summary>
-/// <remarks>The derivative by x is <c>(N/D·(α + (1 − α − β)y) − y)/D</c>, by y with α and β exchanged.</remarks>
+/// <remarks>d/dx is <c>(N/D·(α + (1 − α − β)y) − y)/D</c>, d/dy the same with x and y, α and β exchanged.</remarks>
 readonly unsafe struct OverlapRows<T>(double alpha, double beta, double smooth) : IRowArithmetic<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly double alpha = alpha, beta = beta, smooth = smooth, both = 1 - alpha - beta;
@@ -17,7 +17,7 @@ readonly unsafe struct OverlapRows<T>(double alpha, double beta, double smooth) 
     {
         var (shared, over, under, all) = Sums<V>(at);
         V apart = Across.Sum(over, at.Layout) * alpha + Across.Sum(under, at.Layout) * beta, above = Across.Sum(shared, at.Layout) + smooth;
-        // Where both prices are a half, what is shared has no part below.
+        // For α = β = ½ the products xy cancel in D.
         V below = alpha == 0.5 && beta == 0.5 ? Across.Sum(all, at.Layout) * 0.5 + smooth : above + apart;
         if (at.Derivatives)
             Derivatives(at, above / below, below, scale);

@@ -6,7 +6,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The poly loss; <see cref="SoftmaxLossRows{T,F}"/> makes it a loss of rows.</summary>
+/// <summary>The poly loss as a term of <see cref="SoftmaxLossRows{T,F}"/>.</summary>
 readonly struct PolyCrossEntropyKernel(PolyCrossEntropy spec) : IRowLoss
 {
     readonly double epsilon = spec.Epsilon;
@@ -14,7 +14,7 @@ readonly struct PolyCrossEntropyKernel(PolyCrossEntropy spec) : IRowLoss
     public void Run<T>(RowLossBuffers<T> buffers, RowLayout layout, Plan plan) where T : unmanaged, IFloatingPointIeee754<T> =>
         RowBlocks.Run(new RowLossBlocks<T, SoftmaxLossRows<T, Term<T>>>(buffers, new(new(epsilon))), layout, plan);
 
-    /// <summary><c>−ln p + ε(1 − p)</c>, and <c>1 + ε·p</c>.</summary>
+    /// <summary><c>f = −ln p + ε(1 − p)</c>, and <c>−f′ = 1 + ε·p</c>.</summary>
     readonly struct Term<T>(double epsilon) : ISoftmaxTerm<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
         readonly double epsilon = epsilon;

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>Reads rows of numbers and targets, has a kernel compute losses and derivatives of them, and writes those.</summary>
+/// <summary>Reads rows of predictions and targets, runs a kernel on them, and writes its losses and derivatives.</summary>
 readonly unsafe struct RowLossBlocks<T, K>(RowLossBuffers<T> at, K kernel) : IRowKernel
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IRowArithmetic<T>
@@ -48,7 +48,7 @@ readonly unsafe struct RowLossBlocks<T, K>(RowLossBuffers<T> at, K kernel) : IRo
         Write(parts.Weight, layout, first, rows, at.ByWeight);
     }
 
-    // A split row lies as in memory, whichever lane asks.
+    // A split row keeps its order in memory, whatever the lane.
     static nint PositionOf(RowLayout layout, int lane, nint c) => layout.Split ? c : c * RowBlocks.Side + lane;
 
     static void Read(T* source, RowLayout layout, nint first, int rows, double* block, double missing)

@@ -3,7 +3,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>Where a loss of rows reads and writes; null where there is nothing to read or no wish to write.</summary>
+/// <summary>The input and output buffers of a loss per row; null for an absent input or an output that is not requested.</summary>
 unsafe struct RowLossBuffers<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public T* X, Target, Weight, Cotangent, ByInput, ByTarget, ByWeight;

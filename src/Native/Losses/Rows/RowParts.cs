@@ -2,10 +2,9 @@ using ParityNet.Native.Rows;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>What a kernel reads of the rows in a block, and where it leaves their derivatives: in place of what it read.</summary>
+/// <summary>The rows of a block as a kernel reads them; the kernel overwrites them with their derivatives.</summary>
 /// <remarks>
-/// Where a row was given a class index its targets are one-hot; where no weights were given they are 1. Elements beyond the end of a split
-/// row are 0.
+/// A class index becomes a one-hot target; weights that were not given are 1. Elements beyond the end of a split row are 0.
 /// </remarks>
 unsafe struct RowParts
 {
@@ -13,16 +12,16 @@ unsafe struct RowParts
     public RowLayout Layout;
 
     /// <summary>
-    /// Whether targets come from class indices: then classes with a target of 0 have no part in the row, whatever their scores are.
+    /// Whether targets come from class indices: then classes with target 0 are masked, whatever their scores are.
     /// </summary>
     public bool Labelled;
 
-    /// <summary>Whether any derivatives are wanted.</summary>
+    /// <summary>Whether any derivatives are requested.</summary>
     public bool Derivatives;
 
     /// <summary>One past the last position of a lane.</summary>
     public readonly nint End => Layout.Depth * RowBlocks.Side;
 
-    /// <summary>The same rows from a lane on.</summary>
+    /// <summary>The same rows, starting at a lane.</summary>
     public readonly RowParts From(int lane) => this with { X = X + lane, Target = Target + lane, Weight = Weight + lane, Spare = Spare + lane };
 }

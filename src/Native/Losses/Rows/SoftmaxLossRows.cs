@@ -6,10 +6,10 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>
-/// Losses <c>Σ y·f(ln p)</c> of the softmax p of rows; with <c>h = −y·f′</c> the derivative by x is <c>p·(Σ h − h) − h·(1 − p)</c>.
+/// Losses <c>Σ y·f(ln p)</c> of the softmax p of rows; with <c>h = −y·f′</c>, d/dx is <c>p·(Σ h − h) − h·(1 − p)</c>.
 /// </summary>
 /// <remarks>
-/// The rest <c>1 − p</c> of the largest score is the sum of the others' powers over all, so that nothing cancels where p is near 1.
+/// For the largest score <c>1 − p</c> is the sum of the other exponentials over the sum of all, free of cancellation for p near 1.
 /// </remarks>
 readonly unsafe struct SoftmaxLossRows<T, F>(F term) : IRowArithmetic<T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -37,7 +37,7 @@ readonly unsafe struct SoftmaxLossRows<T, F>(F term) : IRowArithmetic<T>
     }
 
     /// <summary>
-    /// Gives the sums of losses and falls; leaves falls in place of weights, derivatives by the target in place of the target.
+    /// Returns the sums of the losses and of h; overwrites the weights with h and the target with the derivatives with respect to it.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     (V Loss, V Falls) Terms<V>(RowParts at, RowExponentials<V, T> row, V logSum, V offset, V scale) where V : struct, ILanes<V, double>

@@ -5,10 +5,10 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses;
 
 /// <summary>
-/// With <c>p = max(0, x − τ)</c> the loss is <c>½‖p − onehot‖² + max(0, τ − x_y)</c>, in which nothing cancels; its derivative is
+/// With <c>p = max(0, x − τ)</c> the loss is <c>½‖p − onehot‖² + max(0, τ − x_y)</c>, free of cancellation; its derivative is
 /// <c>p − onehot</c>.
 /// </summary>
-/// <remarks>τ is found among the scores in order: it is the largest of <c>(Σ of the k largest − 1)/k</c>.</remarks>
+/// <remarks>τ is found from the sorted scores: it is the maximum over k of <c>(Σ of the k largest − 1)/k</c>.</remarks>
 readonly struct SparsemaxKernel : IRowLoss
 {
     public void Run<T>(RowLossBuffers<T> buffers, RowLayout layout, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>

@@ -6,10 +6,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The probabilities of all alignments of labels with steps, as logarithms: forward and backward recursion.</summary>
+/// <summary>The log-probabilities of all alignments of labels with time steps: forward and backward recursion.</summary>
 /// <remarks>
-/// The logarithms are summed with what rounding takes from them, so that nothing is lost even where they are huge: what a step rounds is
-/// the logarithm of at most three ways to come there.
+/// The log-probabilities are compensated sums, so that no accuracy is lost even if they are huge: a step only rounds the log of a sum of at
+/// most three paths.
 /// </remarks>
 readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -48,10 +48,10 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         Loss = -all.Value;
     }
 
-    /// <summary>Minus the logarithm of the probability of the labels.</summary>
+    /// <summary>The negative log-probability of the labels.</summary>
     public double Loss { get; }
 
-    /// <summary>Writes <c>eˣ − γ</c>, times a scale, for each class in each step.</summary>
+    /// <summary>Writes <c>(eˣ − γ)·scale</c> for each class in each time step; γ is the posterior probability of the class.</summary>
     public void WriteDerivatives(T[] derivatives, double scale)
     {
         int width = positions.Length;
@@ -61,17 +61,17 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         Maps.Apply<double, Exp>(logs, powers, plan);
         for (int t = steps - 1; t >= 0; t--)
         {
-            // No path at all: 0, or NaN where a probability is 0, by which libtorch divides.
+            // The value if no path passes through the class: 0, or NaN for a probability of 0, by which libtorch divides.
             for (int c = 0; c < classes; c++)
                 here[c] = (Number)double.NegativeInfinity + Loss - logs[t * classes + c] is var none && Number.AnySet(none < 0) ? 0 : Number.AnySet(Number.IsNaN(none)) ? none : double.PositiveInfinity;
-            // Whoever is not at one of the last two positions in the last step has not finished.
+            // A path must end at one of the last two positions in the last step.
             bool last = t == steps - 1;
             int first = last ? Math.Max(width - 2, 0) : 0;
             if (last)
                 rest.AsSpan(0, first).Fill(Never);
             else
                 Move(after, -1, rest);
-            // The step itself goes in once more and out again: ∞ − ∞ where it is infinite.
+            // libtorch adds and subtracts the step's own log-probability once more: ∞ − ∞ if it is infinite.
             for (int s = first; s < width; s++)
             {
                 double log = logs[t * classes + positions[s]];
@@ -92,7 +92,7 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
     Total At(int t, int s) => new(logs[t * classes + positions[s]], 0);
 
     /// <summary>
-    /// The ways to come to each position: from itself, from the neighbour, or over a blank between two labels that differ.
+    /// One step of the recursion: a position is reached from itself, from its neighbour, or across a blank between two different labels.
     /// </summary>
     void Move(ReadOnlySpan<Total> row, int direction, Span<Total> next)
     {
@@ -119,7 +119,9 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         return largest + new Total(Log1p.Double(Exp.Double((Number)less)), 0);
     }
 
-    /// <summary>The largest of three, and how much less the others are; where it is infinite, what all three come to.</summary>
+    /// <summary>
+    /// The largest of three, and the differences of the others to it; if it is −∞, the sum of all three, if it is ∞, NaN.
+    /// </summary>
     static Total Largest(Total a, Total b, Total c, out double second, out double third)
     {
         if ((Number)b.Sum > a.Sum)

@@ -8,7 +8,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The Euclidean norm of rows, bound to its kernel.</summary>
+/// <summary>The Euclidean norm of the differences of rows, bound to its kernel.</summary>
 sealed unsafe class BoundL2Norm<T>(L2Norm spec, Plan plan) : ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public LossSpec Spec => spec;

@@ -8,7 +8,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>A loss of rows bound to its kernel.</summary>
+/// <summary>A loss of vectors (the rows of two or three tensors), bound to its kernel.</summary>
 sealed unsafe class BoundVectorLoss<T, K>(VectorLoss spec, K kernel, Plan plan) : ILoss<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IVectorLoss<T>
@@ -27,7 +27,7 @@ sealed unsafe class BoundVectorLoss<T, K>(VectorLoss spec, K kernel, Plan plan) 
         FunctionSpec.CheckCotangent(cotangent, shape);
         nint[] common = [.. spec.Common(name => [.. operands[name].Lengths])];
         nint[] lengths = [.. rows.Select(name => operands[name].Lengths[^1])];
-        // Two vectors of one number have a distance, even where a third one has no numbers.
+        // Two vectors of length 1 have a distance, even if the third vector is empty.
         nint length = Math.Max(common[^1], 1);
         nint[][] wide = [.. lengths.Select(own => (nint[])[.. common[..^1], own == 0 ? 0 : length])];
         T[]?[] derivatives = [.. rows.Select((name, i) => gradients.Contains(name) ? Fresh.Array<T>(checked((int)Shape.Count(wide[i]))) : null)];

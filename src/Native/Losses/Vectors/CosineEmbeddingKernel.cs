@@ -15,13 +15,13 @@ readonly unsafe struct CosineEmbeddingKernel<T>(CosineEmbedding spec) : IVectorL
         var cosine = new Cosine<T>(at.X, at.Y, at.LengthX == 1 ? at.LengthY : at.LengthX, at.LengthX, at.LengthY, plan);
         Number excess = (Number)cosine.Value - margin;
         double derivative = at.Target == 1 ? -scale : at.Target == -1 && IsActive(at, excess, plan) ? scale : 0;
-        // 0 times the derivatives of a cosine that is no number need not be 0.
+        // 0 times the derivatives of a cosine that is not finite may be NaN.
         if (derivative != 0 || !double.IsFinite(cosine.Value))
             cosine.AddDerivatives(derivative, at.ByX, at.ByY, plan);
         return at.Target == 1 ? (Number)1 - cosine.Value : at.Target != -1 || Number.AnySet(excess < 0) ? 0 : excess;
     }
 
-    // A cosine too near 0 for memory still has a sign.
+    // A cosine that underflows still has a sign: recompute it in extended range.
     bool IsActive(VectorBuffers<T> at, Number excess, Plan plan)
     {
         if (!excess.IsZero || typeof(T) == typeof(float) || plan.IsWide)

@@ -3,9 +3,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The arithmetic of a loss of rows.</summary>
+/// <summary>The arithmetic of a loss of vectors.</summary>
 interface IVectorLoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>The loss of a row; adds its derivatives, times the scale, where they are wanted.</summary>
+    /// <summary>Returns the loss of a row; adds its requested derivatives, times the scale.</summary>
     double Row(VectorBuffers<T> at, double scale, Plan plan);
 }

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The derivatives <c>±r/‖r‖</c> of a norm; 0 where the norm is 0.</summary>
+/// <summary>The derivatives <c>±r/‖r‖</c> of a Euclidean norm; 0 where the norm is 0.</summary>
 readonly unsafe struct L2NormDerivative<T>(T* x, T* y, double norm, double scale, T* byInput, T* byTarget) : IStep<double>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

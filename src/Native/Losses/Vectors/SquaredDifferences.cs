@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>The squares of differences in double.</summary>
+/// <summary>The squared differences, in <c>double</c>.</summary>
 readonly unsafe struct SquaredDifferences<T>(T* x, T* y) : ITerm<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T* x = x, y = y;

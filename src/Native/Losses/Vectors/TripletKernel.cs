@@ -5,12 +5,14 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary><c>max(0, m + d(x, y) − d(x, z))</c>, with the smaller of <c>d(x, z)</c> and <c>d(y, z)</c> where they are swapped.</summary>
+/// <summary>
+/// <c>max(0, m + d(x, y) − d(x, z))</c>; with <c>swap</c>, the smaller of <c>d(x, z)</c> and <c>d(y, z)</c> is subtracted.
+/// </summary>
 readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVectorLoss<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where D : struct, IVectorDistance<T>
 {
-    // Below it powers may be subnormal.
+    // Below this the powers may be subnormal.
     const double Vanishing = 1e-270;
 
     readonly D distance = distance;
@@ -19,11 +21,11 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
 
     public double Row(VectorBuffers<T> at, double scale, Plan plan)
     {
-        // A distance is that of its own two vectors: only then does it broadcast to the third.
+        // A distance broadcasts only its own two vectors to each other, not to the third.
         nint toY = Common(at.LengthX, at.LengthY), toZ = Common(at.LengthX, at.LengthZ), between = Common(at.LengthY, at.LengthZ);
         Number near = distance.Of(at.X, at.Y, toY, plan), far = distance.Of(at.X, at.Z, toZ, plan), across = swap ? distance.Of(at.Y, at.Z, between, plan) : double.PositiveInfinity;
         Number gap = near + margin - (swap ? Number.Min(far, across) : far);
-        // Equal distances share the derivative of their minimum.
+        // On a tie the derivative of the minimum is split equally.
         double active = gap >= 0 ? scale : 0, own = !swap || Number.AnySet(far < across) ? 1 : Number.AnySet(Number.Equal(far, across)) ? OwnOfTie(at, far, toZ, between, plan) : 0;
         Add(at.X, at.Y, toY, near, active, at.ByX, at.ByY, plan);
         Add(at.X, at.Z, toZ, far, (Number)(-own) * active, at.ByX, at.ByZ, plan);
@@ -33,7 +35,8 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
     }
 
     /// <summary>
-    /// The share of d(x, z) in the minimum of equal distances; those that only vanish alike are compared with numbers that do not.
+    /// The fraction of the derivative that goes to d(x, z) when the distances tie; distances that may tie by underflow are compared in
+    /// extended range.
     /// </summary>
     double OwnOfTie(VectorBuffers<T> at, Number far, nint toZ, nint between, Plan plan)
     {
@@ -46,7 +49,7 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
 
     static nint Common(nint first, nint second) => first == 1 ? second : first;
 
-    // 0 times the derivatives of a distance that is no number need not be 0.
+    // 0 times the derivatives of a distance that is not finite may be NaN.
     void Add(T* x, T* y, nint length, double value, double factor, double* byX, double* byY, Plan plan)
     {
         if ((factor != 0 || !double.IsFinite(value)) && (byX != null || byY != null))

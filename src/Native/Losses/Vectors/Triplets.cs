@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>Binds losses of triplets to the kernels of their distances.</summary>
+/// <summary>Binds triplet losses to the kernels of their distances.</summary>
 static class Triplets
 {
     public static ILoss<T> Of<T>(TripletMarginWithDistance spec, Plan plan) where T : unmanaged, IFloatingPointIeee754<T> => spec.DistanceFunction switch

@@ -4,12 +4,12 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
 
-/// <summary>Gathers the derivatives of a row in <c>double</c>, and writes them rounded once.</summary>
+/// <summary>Accumulates the derivatives of a row in <c>double</c>, and writes them rounded once.</summary>
 unsafe readonly struct VectorDerivatives<T>(nint length, T* toX, T* toY, T* toZ) : IDisposable where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly double* sums = (double*)NativeMemory.AllocZeroed((nuint)(3 * length + 1), sizeof(double));
 
-    /// <summary>The memory of a row, with empty sums for the derivatives that are wanted.</summary>
+    /// <summary>The buffers of a row, with zeroed accumulators for the requested derivatives.</summary>
     public VectorBuffers<T> At(VectorBuffers<T> first, nint row)
     {
         nint start = row * length;

@@ -6,12 +6,12 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Losses.Distances;
 
 /// <summary>
-/// The cosine <c>x·y/√(n₁n₂)</c> of two rows, with <c>n = ‖x‖² + 10⁻¹²</c>; its derivative by x is <c>y/√(n₁n₂) − cos·x/n₁</c>.
+/// The cosine <c>x·y/√(n₁n₂)</c> of two rows, with <c>n = ‖x‖² + 10⁻¹²</c>; d/dx is <c>y/√(n₁n₂) − cos·x/n₁</c>.
 /// </summary>
-/// <remarks>Rows may have fewer numbers of their own, which are repeated in the product and not in the squares.</remarks>
+/// <remarks>A row of length 1 broadcasts in the dot product, but not in its square.</remarks>
 readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // Squares of longer rows than that may overflow.
+    // Squares of elements larger than this may overflow.
     const double Long = 1e150;
 
     readonly T* x, y;
@@ -27,7 +27,7 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
         ofY = Square(y, 1, ownY, plan);
         if (double.IsInfinity(ofX) || double.IsInfinity(ofY))
         {
-            // The cosine of shorter rows is the same.
+            // The cosine does not change when a row is scaled down.
             (byX, byY) = (Shortening(x, length), Shortening(y, length));
             (ofX, ofY) = (Square(x, byX, ownX, plan), Square(y, byY, ownY, plan));
         }
@@ -37,7 +37,7 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     public double Value { get; }
 
-    /// <summary>Adds the derivatives, times a factor, to those of both rows; null where they are not wanted.</summary>
+    /// <summary>Adds the derivatives, times a factor, to those of both rows; null if they are not requested.</summary>
     public void AddDerivatives(double factor, double* derivativesX, double* derivativesY, Plan plan)
     {
         if (derivativesX != null)
@@ -46,7 +46,7 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
             AddDerivatives(new(y, x, byY * Lift(ofY), byX, root, (Number)Value / Lift(ofY) / ofY, (Number)factor * byY, derivativesY), ownY, plan);
     }
 
-    // A subnormal share would have few digits, of which long rows make many.
+    // cos/n₁ may be subnormal, with few digits, yet be multiplied by large elements: scale it up.
     double Lift(double square) => Math.Abs(Value) < square * Math.ScaleB(1, -900) ? Math.ScaleB(1, -200) : 1;
 
     void AddDerivatives(Derivative derivative, nint own, Plan plan)
@@ -87,10 +87,10 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
         readonly double by = by, byOther = byOther, root = root, share = share, factor = factor;
         readonly double* derivatives = derivatives;
 
-        /// <summary>The derivatives of the numbers from one on that are repeated, and so not in the square.</summary>
+        /// <summary>The derivatives from an index on where the own row is broadcast, and so not part of the square.</summary>
         public Derivative OfRepeated(nint from) => new(own + from, other + from, by, byOther, root, 0, factor, derivatives + from);
 
-        /// <summary>The derivatives of the numbers from one on that no other number is multiplied with.</summary>
+        /// <summary>The derivatives from an index on where the elements are part of the square only.</summary>
         public Derivative OfSquare(nint from) => new(own + from, own + from, by, 0, root, share, factor, derivatives + from);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
 
-/// <summary>The number of differences <c>x − y + ε</c> other than 0; its derivative is 0.</summary>
+/// <summary>The 0-norm: the number of nonzero differences <c>x − y + ε</c>; its derivative is 0.</summary>
 readonly unsafe struct CountDistance<T>(double epsilon) : IVectorDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly double nudge = Real.Wide(Real.Of<T>(epsilon));

@@ -4,7 +4,9 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
 
-/// <summary>The differences <c>x − y + ε</c> of two rows, and where derivatives by them go: added by x, subtracted by y.</summary>
+/// <summary>
+/// The differences <c>x − y + ε</c> of two rows, and the buffers for their derivatives: added for x, subtracted for y.
+/// </summary>
 readonly unsafe struct Difference<T>(T* x, T* y, double nudge, double* byX = null, double* byY = null) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T* x = x, y = y;

@@ -3,8 +3,8 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
 
-/// <summary>The largest size of the differences <c>x − y + ε</c>; those equally large share the derivative.</summary>
-/// <remarks>Rounded as libtorch rounds them: which differences are equal must not depend on digits that it does not have.</remarks>
+/// <summary>The maximum norm of the differences <c>x − y + ε</c>; on a tie the derivative is split equally.</summary>
+/// <remarks>The differences are rounded as in libtorch: which of them tie must not depend on digits that libtorch does not have.</remarks>
 readonly unsafe struct LargestDistance<T>(double epsilon) : IVectorDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T nudge = Real.Of<T>(epsilon);

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
 
-/// <summary>The derivatives <c>sign(z)·(|z|/‖z‖)ᵖ⁻¹</c> of a norm; below p = 1 that of 0 is 0.</summary>
+/// <summary>The derivatives <c>sign(z)·(|z|/‖z‖)ᵖ⁻¹</c> of a p-norm; for p &lt; 1 the derivative at 0 is 0.</summary>
 readonly struct NormDerivative<T>(Difference<T> z, double p, double norm, double factor) : IStep<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Difference<T> z = z;
@@ -22,7 +22,7 @@ readonly struct NormDerivative<T>(Difference<T> z, double p, double norm, double
         if (p < 1)
         {
             V positive = V.Abs(at) > zero, steep = Power.Of(V.Select(positive, V.Abs(at), V.All(1)), p - 1);
-            // 0·∞ where the norm is infinite, as in libtorch.
+            // 0·∞ if the norm is infinite, as in libtorch.
             z.Add(index, V.Select(positive, V.CopySign(steep, at), zero) * V.All(along));
             return;
         }

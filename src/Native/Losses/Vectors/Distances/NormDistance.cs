@@ -3,7 +3,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
 
-/// <summary><c>‖x − y + ε‖ₚ</c>, with the derivative 0 where it is 0.</summary>
+/// <summary><c>‖x − y + ε‖ₚ</c>, with derivative 0 where the norm is 0.</summary>
 readonly unsafe struct NormDistance<T>(double p, double epsilon) : IVectorDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly double nudge = Real.Wide(Real.Of<T>(epsilon)), p = p;

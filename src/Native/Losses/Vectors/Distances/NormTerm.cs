@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
 
-/// <summary>The terms <c>|z|ᵖ</c> of a norm.</summary>
+/// <summary>The terms <c>|z|ᵖ</c> of a p-norm.</summary>
 readonly struct NormTerm<T>(Difference<T> z, double p) : ITerm<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Difference<T> z = z;

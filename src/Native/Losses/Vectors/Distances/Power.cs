@@ -4,12 +4,12 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
 
-/// <summary>Powers and roots of numbers of at least 0.</summary>
+/// <summary>Powers and roots of nonnegative numbers.</summary>
 static class Power
 {
     const int MostFactors = 64;
 
-    /// <summary>xᵖ: a product where p is whole, else <c>e^(p·ln x)</c>.</summary>
+    /// <summary>xᵖ: a product for integer p, else <c>e^(p·ln x)</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V>(V x, double p) where V : struct, ILanes<V, double>
     {
@@ -22,11 +22,11 @@ static class Power
         return p == -0.5 ? V.All(1) / V.Sqrt(x) : General(x, p);
     }
 
-    // A method of its own, because the compiler inlines only so much into one.
+    // A separate method, because the JIT limits how much it inlines into one method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static V General<V>(V x, double p) where V : struct, ILanes<V, double>
     {
-        // In the range of a double: powers of floats overflow a float.
+        // Exp.Double, for the range of double: powers of floats overflow a float.
         if (!IsWhole(p))
             return V.Select(V.Equal(x, V.All(0)), V.All(0), Exp.Double(V.All(p) * Log.Double(x)));
         V result = V.All(1), square = x;
@@ -34,7 +34,7 @@ static class Power
         {
             if ((rest & 1) != 0)
                 result *= square;
-            // Squaring once too often could overflow and would only cost time.
+            // A last, unused squaring could overflow.
             if (rest > 1)
                 square *= square;
         }
@@ -53,7 +53,7 @@ static class Power
         Number root = Exp.Double(Log.Double(sum) * (1 / p));
         if (!IsWhole(p))
             return root;
-        // A step of Newton's mends what the logarithm lost.
+        // One Newton step corrects the error of the logarithm.
         Number next = root - (root - sum / Of(root, p - 1)) / p;
         return next.IsFinite ? next : root;
     }
