@@ -1,16 +1,16 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>A number and its derivative along one seeded direction (forward-mode differentiation).</summary>
+/// <summary>A dual number: a value and its derivative along one seeded direction (forward-mode differentiation).</summary>
 /// <remarks>
 /// <para>
-/// Every rule is the one that a natural backward pass uses, written with the operations of <typeparamref name="R"/>, so that an
-/// enclosure of the derivative holds what a faithful implementation of that backward pass can produce: <c>(a/b)′ = a′/b − b′·((a/b)/b)</c>,
-/// <c>(√a)′ = a′/(2√a)</c>, <c>tanh′ = 1 − tanh²</c>, <c>σ′ = σ(1 − σ)</c>, <c>softplus′ = σ</c>. Where a definition knows another
-/// natural form, <see cref="WithDerivativeOf"/> declares it.
+/// Every rule is that of a natural backward pass, written with the operations of <typeparamref name="R"/>, so that an enclosure of the
+/// derivative contains what a faithful implementation of that backward pass can produce: <c>(a/b)′ = a′/b − b′·((a/b)/b)</c>,
+/// <c>(√a)′ = a′/(2√a)</c>, <c>tanh′ = 1 − tanh²</c>, <c>σ′ = σ(1 − σ)</c>, <c>softplus′ = σ</c>. If there is another natural form, the
+/// definition declares it with <see cref="WithDerivativeOf"/>.
 /// </para>
 /// <para>
-/// A number that does not depend on the direction is a constant and no derivative passes through it, not even <c>0·∞</c>, as no
-/// backward pass goes there. A derivative that merely happens to be 0, such as that of |a| at 0, is a number like any other.
+/// A number that does not depend on the direction is a constant: no derivative propagates through it, not even as <c>0·∞</c>, because no
+/// backward pass visits it. A derivative that merely happens to be 0, such as that of |a| at 0, propagates like any other.
 /// </para>
 /// </remarks>
 /// <typeparam name="R">The number system of both parts.</typeparam>
@@ -24,24 +24,24 @@ public readonly partial record struct Dual<R> : IReal<Dual<R>>
         IsConstant = isConstant;
     }
 
-    /// <summary>A number with a given derivative.</summary>
-    /// <param name="value">The number.</param>
+    /// <summary>A value with a given derivative.</summary>
+    /// <param name="value">The value.</param>
     /// <param name="derivative">Its derivative along the direction.</param>
     public Dual(R value, R derivative)
         : this(value, derivative, isConstant: false)
     {
     }
 
-    /// <summary>The number.</summary>
+    /// <summary>The value.</summary>
     public R Value { get; }
 
-    /// <summary>Its derivative along the direction.</summary>
+    /// <summary>The derivative along the direction.</summary>
     public R Derivative { get; }
 
     /// <summary>Whether the number does not depend on the direction at all.</summary>
     public bool IsConstant { get; }
 
-    /// <summary>The number that is differentiated by: its derivative is 1.</summary>
+    /// <summary>The number to differentiate with respect to: its derivative is 1.</summary>
     /// <param name="value">The number.</param>
     public static Dual<R> Variable(R value) => new(value, R.One);
 
@@ -94,7 +94,7 @@ public readonly partial record struct Dual<R> : IReal<Dual<R>>
     public static Dual<R> WithDerivativeOf(Dual<R> primary, Dual<R> alternative)
     {
         R value = R.WithDerivativeOf(primary.Value, alternative.Value);
-        // An operand that does not depend on the direction has no derivative to offer.
+        // A constant operand has no derivative.
         return (primary.IsConstant, alternative.IsConstant) switch
         {
             (true, true) => Constant(value),
@@ -123,6 +123,6 @@ public readonly partial record struct Dual<R> : IReal<Dual<R>>
     static Dual<R> Either(Truth condition, Dual<R> a, Dual<R> b) =>
         new(R.Where(condition, a.Value, b.Value), R.Where(condition, a.Derivative, b.Derivative), a.IsConstant && b.IsConstant);
 
-    // The derivative of f(a), where f′ is asked for only if a depends on the direction.
+    // The derivative of f(a); f′ is evaluated only if a is not constant.
     static Dual<R> Chain(Dual<R> a, R value, Func<R, R> derivative) => a.IsConstant ? Constant(value) : new(value, derivative(a.Derivative));
 }

@@ -66,7 +66,7 @@ public readonly partial record struct Dual<R>
         ? Constant(R.One)
         : Chain(a, R.Pow(a.Value, exponent), derivative => derivative * (R.Exact(exponent) * R.Pow(a.Value, exponent - 1)));
 
-    // libtorch shares the derivative between equal operands.
+    // On a tie libtorch gives half of the derivative to each operand.
     static Dual<R> Select(R value, Dual<R> a, Dual<R> b, Truth first, Truth second)
     {
         if (a.IsConstant && b.IsConstant)

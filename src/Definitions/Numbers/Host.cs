@@ -1,8 +1,10 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>A hyper-parameter as implementations compute it: in double on the host, then rounded once to the element type.</summary>
+/// <summary>
+/// An expression of hyperparameters, which implementations compute on the host in double and then round once to the element type.
+/// </summary>
 /// <remarks>
-/// An immutable expression such as <c>lr/(1 − β₁ᵗ)</c>. A constant is exactly its double. Each number system evaluates the
+/// An immutable expression tree such as <c>lr/(1 − β₁ᵗ)</c>. A constant is exactly its double. Each number system evaluates the
 /// expression in its own way through <see cref="Evaluate{R}"/>.
 /// </remarks>
 public sealed class Host
@@ -40,7 +42,7 @@ public sealed class Host
     /// <summary>1.</summary>
     public static Host One { get; } = Of(1);
 
-    /// <summary>π, as the nearest double or a more precise one.</summary>
+    /// <summary>π, as the nearest double or more precisely.</summary>
     public static Host Pi { get; } = new(Operation.Pi);
 
     /// <summary>The constant that <paramref name="value"/> is exactly.</summary>
@@ -71,12 +73,12 @@ public sealed class Host
     /// <param name="b">The divisor.</param>
     public static Host operator /(Host a, Host b) => new(Operation.Divide, a, b);
 
-    /// <summary>The power with a whole exponent, as a library's <c>pow</c> gives it.</summary>
+    /// <summary>The power with an integer exponent, as computed by a library's <c>pow</c>.</summary>
     /// <param name="a">The base.</param>
     /// <param name="exponent">The exponent.</param>
     public static Host Pow(Host a, long exponent) => new(Operation.Pow, a, exponent: exponent);
 
-    /// <summary>The power with any exponent.</summary>
+    /// <summary>The power with a real exponent.</summary>
     /// <param name="a">The base; greater than 0.</param>
     /// <param name="exponent">The exponent.</param>
     public static Host Pow(Host a, Host exponent) => new(Operation.Exp, exponent * Log(a));
@@ -99,7 +101,7 @@ public sealed class Host
     /// <param name="b">The right operand.</param>
     public static Host Max(Host a, Host b) => new(Operation.Max, a, b);
 
-    /// <summary>The expression's value in a number system.</summary>
+    /// <summary>Evaluates the expression in a number system.</summary>
     /// <typeparam name="R">The number system.</typeparam>
     public R Evaluate<R>()
         where R : struct, IReal<R> => operation switch

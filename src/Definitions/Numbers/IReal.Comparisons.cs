@@ -31,7 +31,7 @@ public partial interface IReal<R>
     /// <param name="a">The operand.</param>
     static abstract Truth IsNaN(R a);
 
-    /// <summary><paramref name="ifTrue"/> or <paramref name="ifFalse"/>; the hull of both where the condition is undecided.</summary>
+    /// <summary><paramref name="ifTrue"/> or <paramref name="ifFalse"/>; the hull of both if the condition is undecided.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="ifTrue">The value where the condition holds.</param>
     /// <param name="ifFalse">The value where it does not.</param>
@@ -39,8 +39,8 @@ public partial interface IReal<R>
 
     /// <summary>As <see cref="Where(Truth, R, R)"/>, but evaluates only the branches that can be reached.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="ifTrue">Gives the value where the condition holds.</param>
-    /// <param name="ifFalse">Gives the value where it does not.</param>
+    /// <param name="ifTrue">Computes the value where the condition holds.</param>
+    /// <param name="ifFalse">Computes the value where it does not.</param>
     static virtual R Where(Truth condition, Func<R> ifTrue, Func<R> ifFalse) =>
         condition.IsMaybe ? R.Where(condition, ifTrue(), ifFalse()) : condition.CanBeTrue ? ifTrue() : ifFalse();
 }

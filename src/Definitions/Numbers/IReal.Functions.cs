@@ -6,25 +6,25 @@ public partial interface IReal<R>
     /// <param name="a">The operand.</param>
     static abstract R Abs(R a);
 
-    /// <summary>−1, 0 or 1 by the sign of <paramref name="a"/>; 0 for NaN, as in libtorch. Its derivative is 0.</summary>
+    /// <summary>The sign function: −1, 0 or 1; 0 for NaN, as in libtorch. Its derivative is 0.</summary>
     /// <param name="a">The operand.</param>
     static virtual R Sign(R a) => R.Where(a > R.Zero, R.One, R.Where(a < R.Zero, -R.One, R.Zero));
 
-    /// <summary>The smaller operand; NaN where either is NaN. Equal operands share the derivative.</summary>
+    /// <summary>The smaller operand; NaN where either is NaN. On a tie each operand gets half of the derivative.</summary>
     /// <param name="a">The left operand.</param>
     /// <param name="b">The right operand.</param>
     static abstract R Min(R a, R b);
 
-    /// <summary>The larger operand; NaN where either is NaN. Equal operands share the derivative.</summary>
+    /// <summary>The larger operand; NaN where either is NaN. On a tie each operand gets half of the derivative.</summary>
     /// <param name="a">The left operand.</param>
     /// <param name="b">The right operand.</param>
     static abstract R Max(R a, R b);
 
-    /// <summary>The square, which is never negative.</summary>
+    /// <summary>The square; never negative, even for an interval that contains 0.</summary>
     /// <param name="a">The operand.</param>
     static abstract R Square(R a);
 
-    /// <summary>The power with a whole exponent, as a library's <c>pow</c> gives it.</summary>
+    /// <summary>The power with an integer exponent, as computed by a library's <c>pow</c>.</summary>
     /// <param name="a">The base.</param>
     /// <param name="exponent">The exponent; 0 gives 1 for every base.</param>
     static abstract R Pow(R a, long exponent);
@@ -34,7 +34,7 @@ public partial interface IReal<R>
     static abstract R Sqrt(R a);
 
     /// <summary>
-    /// The square root where a host language takes it: correctly rounded, as IEEE 754 has it, which a library's for tensors need not be.
+    /// The square root as computed on the host: correctly rounded, as IEEE 754 requires; a library's square root of tensors need not be.
     /// </summary>
     /// <param name="a">The operand.</param>
     static virtual R HostSqrt(R a) => R.Sqrt(a);

@@ -1,6 +1,6 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>A double, as the platform computes it: fast, without bounds, for documentation and pictures.</summary>
+/// <summary>A double with the platform's arithmetic: fast, without bounds, for documentation and plots.</summary>
 /// <param name="Value">The number.</param>
 public readonly record struct Plain(double Value) : IReal<Plain>
 {
@@ -88,7 +88,7 @@ public readonly record struct Plain(double Value) : IReal<Plain>
     /// <inheritdoc/>
     public static Plain Expm1(Plain a)
     {
-        // exp(x) − 1 = 2 sinh(x/2) exp(x/2), which does not cancel.
+        // exp(x) − 1 = 2 sinh(x/2) exp(x/2), free of cancellation.
         double x = a.Value, half = x / 2;
         return new(Math.Abs(x) < 1 ? 2 * Math.Sinh(half) * Math.Exp(half) : Math.Exp(x) - 1);
     }

@@ -18,7 +18,7 @@ static class PlainErf
             : Math.CopySign(1 - Complement(size), x);
     }
 
-    // erf x = 2/√π e^(−x²) Σ 2ⁿ x^(2n+1) / (1·3·5⋯(2n+1)), whose terms are all of one sign.
+    // erf x = 2/√π e^(−x²) Σ 2ⁿ x^(2n+1) / (1·3·5⋯(2n+1)), whose terms all have the same sign.
     static double Series(double x)
     {
         double term = x, sum = x;

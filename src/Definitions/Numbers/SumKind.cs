@@ -1,6 +1,6 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>The families of summation orders that <see cref="SumClass"/> tells apart.</summary>
+/// <summary>The families of summation orders that <see cref="SumClass"/> distinguishes.</summary>
 public enum SumKind
 {
     /// <summary>Any order at all.</summary>
@@ -15,6 +15,6 @@ public enum SumKind
     /// <summary>Kahan's or Neumaier's compensated sum.</summary>
     Compensated,
 
-    /// <summary>A sum in a type at least twice as precise, rounded once.</summary>
+    /// <summary>A sum accumulated in a type at least twice as precise, rounded once.</summary>
     Wide,
 }

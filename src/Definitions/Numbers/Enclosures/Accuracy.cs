@@ -1,14 +1,14 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>How many ULP of the exact result a library function may be off.</summary>
+/// <summary>The maximum error of library functions, in ULP of the exact result.</summary>
 /// <remarks>
-/// libtorch has up to four implementations of a function, and which one a result comes from depends on the op, on the vector capability and
+/// libtorch has up to four implementations of a function; which one computes a result depends on the op, on the vector capability and
 /// on the position in a tensor: Intel's MKL (<c>exp</c>, <c>log</c>, <c>tanh</c>, <c>erf</c> and <c>sqrt</c> of a whole tensor;
-/// ATen/cpu/vml.h), Sleef (<c>log1p</c>, <c>expm1</c>, and whatever is inside another kernel), the C library (what is left over of vectors,
-/// and everything without a capability) and compositions of them. The number here is the worst of all, rounded up to a sixteenth: of every
-/// <c>float</c>, as docs/accuracy.md has it of libtorch 2.10.0 and glibc, and of the 1.0 that Sleef and glibc state for most functions in
-/// <c>double</c>. libtorch 1.13.1, which had Sleef alone, is the worst where its figure is larger. Where a measurement is 1 to its last
-/// digit a sixteenth is added.
+/// ATen/cpu/vml.h), Sleef (<c>log1p</c>, <c>expm1</c>, and functions inside another kernel), the C library (the tail after the last whole
+/// vector, and everything without a vector capability) and compositions of them. Each constant is the maximum over all of them, rounded up
+/// to a sixteenth: over every <c>float</c>, as measured for libtorch 2.10.0 and glibc in docs/accuracy.md, and over the 1.0 that Sleef and
+/// glibc state for most functions in <c>double</c>. libtorch 1.13.1, which used only Sleef, decides where its error is larger. A
+/// measurement of 1 to its last digit gets another sixteenth.
 /// </remarks>
 static class Accuracy
 {
@@ -24,7 +24,7 @@ static class Accuracy
     // Sleef 1.0000.
     public const double Expm1 = 1.0625;
 
-    // Sleef 1.0000. glibc's tanhf, 2.19, is left over of vectors in the tanh form of GELU alone, and on record as a known difference there.
+    // Sleef 1.0000. glibc's tanhf, 2.19, computes vector tails only in the tanh form of GELU, where it is recorded as a known difference.
     public const double Tanh = 1.0625;
 
     // Sleef of 1.13.1 1.0925, next to the subnormal numbers; glibc's erff 0.98.
@@ -36,9 +36,9 @@ static class Accuracy
     // log1p(eˣ): 1.5415 of glibc's log1pf and expf, 1.5000 of Sleef's.
     public const double Softplus = 1.5625;
 
-    // MKL's in float, which never reaches it; exact where the root is a number of the type.
+    // MKL in float, which never reaches it; exact if the root is representable.
     public const double Sqrt = 0.75;
 
-    // x·x·x is rounded twice: 1.2874 in float, and less than ½ + 1 in any type. Sleef 0.79; glibc states 1.
+    // x·x·x is rounded twice: 1.2874 in float, less than ½ + 1 in any type. Sleef 0.79; glibc states 1.
     public const double Pow = 1.5;
 }

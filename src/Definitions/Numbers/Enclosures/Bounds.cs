@@ -1,12 +1,11 @@
 namespace ParityNet.Definitions.Numbers;
 
 /// <summary>
-/// An interval of what operations in <typeparamref name="T"/> can give, and perhaps NaN, as if the type had no largest and no smallest
-/// number.
+/// An interval of the possible results of operations in <typeparamref name="T"/>, and perhaps NaN, as if the type had unbounded exponents.
 /// </summary>
 /// <remarks>
-/// A bound that rounding would make infinite or 0 keeps its size; <see cref="Saturated"/> is what the type makes of it. So an infinity here
-/// comes from an infinite operand or a pole, never from overflow, and NaN from where an operation is not defined.
+/// A bound that rounding would turn into infinity or 0 keeps its magnitude; <see cref="Saturated"/> applies the type's range. So an
+/// infinity comes from an infinite operand or a pole, never from overflow, and NaN only from an undefined operation.
 /// </remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 readonly partial record struct Bounds<T>
@@ -22,7 +21,7 @@ readonly partial record struct Bounds<T>
         MayBeMinusZero = mayBeMinusZero;
     }
 
-    /// <summary>NaN and nothing else.</summary>
+    /// <summary>Only NaN.</summary>
     public static Bounds<T> NaN => new(Wide.PositiveInfinity, Wide.NegativeInfinity, mayBeNaN: true);
 
     public Wide Lo => lo;
@@ -33,7 +32,7 @@ readonly partial record struct Bounds<T>
 
     public bool MayBeMinusZero { get; }
 
-    /// <summary>Whether there is no number, so that NaN is the only value.</summary>
+    /// <summary>Whether the interval is empty, so that NaN is the only value.</summary>
     public bool IsEmpty => hi < lo;
 
     public bool IsPoint => lo == hi;
@@ -42,14 +41,14 @@ readonly partial record struct Bounds<T>
 
     public bool HasInfinity => !IsEmpty && (lo.IsInfinite || hi.IsInfinite);
 
-    /// <summary>Whether the type holds these bounds, so that saturating changes nothing.</summary>
+    /// <summary>Whether the bounds are within the type's range, so that saturating changes nothing.</summary>
     public bool IsInRange => IsEmpty || (InRange(lo) && InRange(hi));
 
-    /// <summary>The same numbers without NaN.</summary>
+    /// <summary>The same interval without NaN.</summary>
     public Bounds<T> Numbers => IsEmpty ? this : this with { MayBeNaN = false };
 
     /// <summary>
-    /// What a result within the bounds is when it is rounded to the type; a divisor that rounding makes 0 alone makes none infinite.
+    /// The bounds after rounding a result to the type; a bound that is huge only because a divisor underflowed does not become infinite.
     /// </summary>
     public Bounds<T> Final => IsInRange ? this : new Bounds<T>(Wide.Min(Reachable(lo), hi), Wide.Max(Reachable(hi), lo), MayBeNaN, MayBeMinusZero).Saturated();
 
@@ -63,10 +62,10 @@ readonly partial record struct Bounds<T>
         a.MayBeNaN || b.MayBeNaN,
         a.MayBeMinusZero || b.MayBeMinusZero);
 
-    /// <summary>Whether a number is between the bounds; whether NaN is possible where it is NaN.</summary>
+    /// <summary>Whether a number is between the bounds; for NaN, whether NaN is possible.</summary>
     public bool Admits(double value) => double.IsNaN(value) ? MayBeNaN : lo <= value && hi >= value;
 
-    /// <summary>The bounds with an infinity where rounding overflows and 0 where it underflows.</summary>
+    /// <summary>The bounds with infinity where rounding overflows and 0 where it underflows.</summary>
     public Bounds<T> Saturated()
     {
         if (IsInRange)
@@ -79,11 +78,11 @@ readonly partial record struct Bounds<T>
             MayBeMinusZero || (hi.High < 0 && high.IsZero));
     }
 
-    /// <summary>Real results between two bounds, each then rounded to the type or kept wider.</summary>
+    /// <summary>Real results between two bounds, each rounded to the type or kept in a wider type.</summary>
     public static Bounds<T> Rounded(Wide lo, Wide hi, bool mayBeNaN, bool mayBeMinusZero = false) =>
         new(Format<T>.Lower(lo), Format<T>.Upper(hi), mayBeNaN, mayBeMinusZero);
 
-    // Far beyond all that is computed stands the reciprocal of what stands for numbers that rounding makes 0.
+    // The reciprocal of Format<T>.Vanishing, which stands for underflowed numbers, is far beyond any genuine result.
     static Wide Reachable(Wide bound) => bound.Exponent <= -Format<T>.Vanishing.Exponent / 2 ? bound : bound.High < 0 ? -Format<T>.Largest : Format<T>.Largest;
 
     static bool InRange(Wide bound)

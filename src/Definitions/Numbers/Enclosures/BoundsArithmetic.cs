@@ -2,7 +2,7 @@ namespace ParityNet.Definitions.Numbers;
 
 readonly partial record struct Bounds<T>
 {
-    // The platform's and the libraries' fast paths: x⁰ and x¹ are exact, x² is a product.
+    // The fast paths of the platform and the libraries: x⁰ and x¹ are exact, x² is a product.
     public const long Squared = 2;
 
     bool CanBeNegative => lo.High < 0 || MayBeMinusZero;
@@ -26,7 +26,7 @@ readonly partial record struct Bounds<T>
         bool mayBeNaN = a.MayBeNaN || b.MayBeNaN || opposite;
         if (opposite && a.lo == a.hi && b.lo == b.hi)
             return NaN;
-        // A sum that is not a number has every finite value beside it; the infinite bound stands for them.
+        // Where opposite infinities make the sum NaN, the operands' finite values still give any finite sum: the bound becomes infinite.
         Wide low = IsOpposite(a.lo, b.lo) ? Wide.NegativeInfinity : Wide.AddDown(a.lo, b.lo);
         Wide high = IsOpposite(a.hi, b.hi) ? Wide.PositiveInfinity : -Wide.AddDown(-a.hi, -b.hi);
         return Rounded(low, high, mayBeNaN, minusZero);
@@ -98,7 +98,7 @@ readonly partial record struct Bounds<T>
 
     static bool IsAt(Wide a, Wide b, Wide infinity) => a == infinity && b == -infinity;
 
-    // Whether the operands' signs can differ, so that a zero result can be −0.
+    // Whether the operands can have different signs, so that a zero result can be −0.
     static bool CanDiffer(Bounds<T> a, Bounds<T> b) =>
         (a.CanBeNegative && b.CanBePositive) || (b.CanBeNegative && a.CanBePositive);
 
@@ -108,7 +108,7 @@ readonly partial record struct Bounds<T>
         return a.lo == a.hi && a.lo.IsDouble && double.IsPow2(size) ? Math.ILogB(size) : null;
     }
 
-    // Exact unless the result can be subnormal or too large.
+    // Exact unless the result can be subnormal or overflow.
     static Bounds<T> Scaled(Bounds<T> a, int exponent, bool negative, bool mayBeNaN)
     {
         Wide low = Wide.ScaleDown(a.lo, exponent), high = -Wide.ScaleDown(-a.hi, exponent);
@@ -134,7 +134,7 @@ readonly partial record struct Bounds<T>
         high = -high;
     }
 
-    // The divisor holds 0. Only where it cannot be negative, not even −0, is the quotient's sign known.
+    // The divisor contains 0. The sign of the quotient is known only if the divisor cannot be negative, not even −0.
     static Bounds<T> OverZero(Bounds<T> a, Bounds<T> b, bool mayBeNaN)
     {
         if (IsExactly(a, 0))

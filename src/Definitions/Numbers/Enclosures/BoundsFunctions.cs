@@ -72,13 +72,12 @@ readonly partial record struct Bounds<T>
             0,
             double.PositiveInfinity);
 
-    // The smallest number of the type that a library may take for a root, or the root itself; every library finds one that is such a
-    // number.
+    // The smallest number of the type that a library may return for a root; a representable root is exact in every library.
     static Wide Root(Wide root) => root.IsInfinite || (root.IsDouble && Format<T>.Lower(root) == root && Format<T>.Upper(root) == root)
         ? root
         : Wide.Min(root, Format<T>.Ceiling(Wide.AddDown(root, -Accuracy.Sqrt * Format<T>.Ulp(root))));
 
-    // Leaves the part of the operand from which a function is defined; false where there is none.
+    // Clips the operand to the domain [from, ∞) of a function; false if nothing is left.
     static bool Clipped(ref Bounds<T> a, double from)
     {
         if (a.hi < from || a.IsEmpty)
@@ -88,7 +87,7 @@ readonly partial record struct Bounds<T>
         return true;
     }
 
-    // An increasing function, exact at one given point, with results between smallest and most.
+    // An increasing function, exact at one given point, with a range from smallest to most.
     static Bounds<T> Increasing(
         Bounds<T> a, Func<Wide, Wide> function, double ulps, (double At, double Value)? exact, double smallest, double most)
     {
@@ -108,13 +107,13 @@ readonly partial record struct Bounds<T>
             Wide bound = up ? -Outward(-value, ulps) : Outward(value, ulps);
             if (!up && smallest == 0)
                 return KeepsSign(value, bound);
-            // Where f(0) = 0, no implementation gets the sign wrong.
+            // If f(0) = 0, every implementation gets the sign right.
             bool keepsSign = exact is (0, 0) && (up ? x.High < 0 : x.High > 0);
             return keepsSign && bound.High < 0 != x.High < 0 ? Wide.Zero : bound;
         }
     }
 
-    // A result between low and high, off by some ULP unless it is a number of the type.
+    // A result between low and high, with an error of some ULP unless it is representable.
     static Bounds<T> Widened(Wide low, Wide high, bool mayBeNaN, double ulps, bool mayBeMinusZero)
     {
         bool exact = low == high && Format<T>.Lower(low) == low && Format<T>.Upper(high) == high && low.IsDouble;
@@ -123,14 +122,14 @@ readonly partial record struct Bounds<T>
             : new(KeepsSign(low, Outward(low, ulps)), -KeepsSign(-high, Outward(-high, ulps)), mayBeNaN, mayBeMinusZero);
     }
 
-    // But for underflow, what is computed for a number above 0 is above 0.
+    // Without underflow, the computed value of a positive number is positive.
     static Wide KeepsSign(Wide value, Wide bound) => value.High > 0 && bound.High <= 0 ? Wide.Min(value, Format<T>.Vanishing) : bound;
 
     static Wide Outward(Wide value, double ulps)
     {
         if (value.IsInfinite)
             return value;
-        // Past the largest number of the type its units in the last position go on growing.
+        // Beyond the largest number of the type the ULP keeps growing.
         return Math.Abs(value.High) > Format<T>.Largest || value.Exponent > 0
             ? Wide.Below(value, WideFunctions.Margin + 2 * ulps * Format<T>.Unit)
             : Format<T>.Outward(Wide.AddDown(Wide.Below(value, WideFunctions.Margin, WideFunctions.Steps), -ulps * Format<T>.Ulp(value)));

@@ -2,11 +2,11 @@ namespace ParityNet.Definitions.Numbers;
 
 readonly partial record struct Bounds<T>
 {
-    /// <summary>The sum, as far off as any order of the class may leave it.</summary>
+    /// <summary>The sum, with the rounding error of any summation order of the class.</summary>
     /// <param name="terms">The summands.</param>
     /// <param name="order">The orders to choose from.</param>
-    /// <param name="saturates">Whether partial sums beyond the largest number become infinite.</param>
-    /// <param name="leaves">Whether partial sums can lie beyond the largest number.</param>
+    /// <param name="saturates">Whether partial sums that overflow become infinite.</param>
+    /// <param name="leaves">Whether partial sums can overflow.</param>
     public static Bounds<T> Sum(ReadOnlySpan<Bounds<T>> terms, SumClass order, bool saturates, out bool leaves)
     {
         leaves = false;
@@ -41,7 +41,7 @@ readonly partial record struct Bounds<T>
         if (HasCertainInfinities(terms))
             return NaN;
 
-        // Rounded addition is monotone, so each bound has the error of the summands at that bound. Compensation is not monotone.
+        // Rounded addition is monotonic, so each bound has the error of the summands at that bound. Compensation is not monotonic.
         if (order.Kind == SumKind.Compensated)
             lowSize = highSize = Wide.Max(AddUp(positive, -negative), Wide.Max(lowSize, highSize));
         Wide factor = ErrorFactor(order, count);
@@ -49,7 +49,7 @@ readonly partial record struct Bounds<T>
         low = Format<T>.Outward(Wide.AddDown(low, -lowError));
         high = -Format<T>.Outward(-AddUp(high, highError));
 
-        // Partial sums can overflow though the sum does not.
+        // Partial sums can overflow although the sum does not.
         bool above = AddUp(positive, highError) > Format<T>.Largest, below = Wide.AddDown(negative, -lowError) < -Format<T>.Largest;
         leaves = above || below;
         if (saturates)
@@ -58,13 +58,13 @@ readonly partial record struct Bounds<T>
             high = above ? Wide.PositiveInfinity : high;
             mayBeNaN |= above && below;
         }
-        // Summands that are not numbers of T stand for values not rounded yet: then it is the sum that is.
+        // Summands that are not representable in T are unrounded values: then the sum is rounded.
         return Rounded(low, high, mayBeNaN, minusZero);
     }
 
     static Wide ErrorOf(Wide factor, Wide size) => -Wide.MulDown(-factor, size);
 
-    // γₖ = ku/(1 − ku); for compensated sums 2u and 8nu² for the terms of second order; for wide ones γ of the wider type.
+    // γₖ = ku/(1 − ku); for compensated sums 2u + 8nu², which covers the second-order terms; for wide sums γ of the wider type.
     static Wide ErrorFactor(SumClass order, int count)
     {
         double unit = Format<T>.Unit;
@@ -82,7 +82,7 @@ readonly partial record struct Bounds<T>
         return share >= 1 ? Wide.PositiveInfinity : -Wide.DivDown(-share, 1 - share);
     }
 
-    // All summands are multiples of one power of two g, and Σ|x| ≤ 2ᵖ·g: then so is every partial sum, and none rounds.
+    // If all summands are multiples of one power of two g, and Σ|x| ≤ 2ᵖ·g, so are all partial sums, and none is rounded.
     static bool IsExactInAnyOrder(ReadOnlySpan<Bounds<T>> terms, Wide size)
     {
         if (size.IsInfinite)

@@ -2,26 +2,28 @@ using System.Numerics;
 
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>All values that a faithful implementation in <typeparamref name="T"/> can produce: an interval, and perhaps NaN.</summary>
+/// <summary>
+/// The set of values that a faithful implementation in <typeparamref name="T"/> can produce: an interval, and perhaps NaN.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Every operation is the exact operation on real intervals, rounded outward in a wider arithmetic, then widened by what rounding
-/// to <typeparamref name="T"/> can do: <c>[min(L, RN(L)), max(H, RN(H))]</c>, since rounding to nearest is monotone. That covers the
+/// Every operation is the exact operation on real intervals, rounded outward in a wider arithmetic, then widened by rounding
+/// to <typeparamref name="T"/>: <c>[min(L, RN(L)), max(H, RN(H))]</c>, since rounding to nearest is monotonic. That covers the
 /// unit roundoff, gradual underflow and overflow at once, and leaves exact results exact. The exact real result stays inside, so an
 /// implementation that computes in a wider type and rounds once is inside too. Library functions are widened by their measured
 /// error instead.
 /// </para>
 /// <para>
-/// Where something on the way overflows or underflows, the enclosure is that of an implementation without such trouble; what the trouble
-/// can lead to stands beside it (<see cref="ContainsBeyondRange"/>). Gradual underflow is a rounding like any other.
+/// If an intermediate result can overflow or underflow, the enclosure is that of an implementation in which it does not; the values that
+/// overflow and underflow can lead to are kept separately (<see cref="ContainsBeyondRange"/>). Gradual underflow is an ordinary rounding.
 /// </para>
-/// <para>Bounds are doubles for float and sums of two doubles for double.</para>
+/// <para>Bounds are doubles for float and double-doubles for double.</para>
 /// </remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // 2¹² ULP: wider than this an enclosure says little.
+    // 2¹² ULP: a wider enclosure says little.
     const double VacuousWidth = 4096;
 
     readonly Bounds<T> bounds;
@@ -42,16 +44,16 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     {
     }
 
-    /// <summary>The smallest value, rounded down to double; +∞ where NaN is the only one.</summary>
+    /// <summary>The lower bound, rounded down to double; +∞ if NaN is the only value.</summary>
     public double Lo => Final.Lo.ToDoubleDown();
 
-    /// <summary>The largest value, rounded up to double; −∞ where NaN is the only one.</summary>
+    /// <summary>The upper bound, rounded up to double; −∞ if NaN is the only value.</summary>
     public double Hi => -(-Final.Hi).ToDoubleDown();
 
-    /// <summary>The smallest double inside; what lies below it is outside.</summary>
+    /// <summary>The smallest double inside.</summary>
     public double Smallest => -(-Final.Lo).ToDoubleDown();
 
-    /// <summary>The largest double inside; what lies above it is outside.</summary>
+    /// <summary>The largest double inside.</summary>
     public double Largest => Final.Hi.ToDoubleDown();
 
     /// <summary>Whether NaN is among the values.</summary>
@@ -66,13 +68,13 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     /// <summary>Whether NaN is the only value.</summary>
     public bool IsNaNOnly => bounds.IsEmpty;
 
-    /// <summary>Whether overflow or underflow of what is computed on the way can lead to other values.</summary>
+    /// <summary>Whether overflow or underflow of intermediate results can lead to other values.</summary>
     public bool LeavesRange => beyond is not null;
 
-    /// <summary>Whether that can be by underflow alone.</summary>
+    /// <summary>Whether only underflow of intermediate results can lead to other values.</summary>
     public bool Vanishes => beyond is { Overflows: false };
 
-    /// <summary>The width in ULP of the larger bound: 0 for a point, infinite for an unbounded one.</summary>
+    /// <summary>The width in ULP of the bound of larger magnitude: 0 for a point, infinite for an unbounded enclosure.</summary>
     public double WidthInUlp
     {
         get
@@ -85,18 +87,19 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
         }
     }
 
-    /// <summary>Whether the enclosure is infinite or wider than 2¹² ULP, so that being inside says little.</summary>
+    /// <summary>Whether the enclosure is unbounded or wider than 2¹² ULP, so that containment says little.</summary>
     public bool IsVacuous => !IsNaNOnly && !Final.IsPoint && !(WidthInUlp <= VacuousWidth);
 
     /// <summary>
-    /// The largest term of the sum that the values come of, by their own scale and to a power of two; their own size where there is none.
+    /// The magnitude of the largest term of the last sum behind the value, scaled like the value, as a power of two; without a sum, the
+    /// value's own magnitude.
     /// </summary>
     public double LargestTerm => Math.ScaleB(1, factors.Term);
 
-    // The result itself is rounded to the type, whatever that makes of it.
+    // The result itself is rounded to the type, and may overflow or underflow.
     Bounds<T> Final => bounds.Final;
 
-    /// <summary>NaN and nothing else.</summary>
+    /// <summary>Only NaN.</summary>
     public static Enclosure<T> NaN => new(Bounds<T>.NaN);
 
     /// <inheritdoc/>
@@ -118,23 +121,23 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
         static Bounds<T> Rounded(Bounds<double> x) => x.IsEmpty ? Bounds<T>.NaN : Bounds<T>.Rounded(x.Lo, x.Hi, x.MayBeNaN, x.MayBeMinusZero);
     }
 
-    /// <summary>Whether <paramref name="value"/> is one of the values. The sign of a zero does not count.</summary>
-    /// <param name="value">What an implementation produced.</param>
+    /// <summary>Whether <paramref name="value"/> is one of the values. The sign of a zero is ignored.</summary>
+    /// <param name="value">The result of an implementation.</param>
     public bool Contains(T value) => Admits(double.CreateChecked(value));
 
-    /// <summary>Whether a number is one of the values, or between them. The sign of a zero does not count.</summary>
-    /// <param name="value">Any double, such as what a finer number system gives.</param>
+    /// <summary>Whether a number is between the bounds, or NaN and possible. The sign of a zero is ignored.</summary>
+    /// <param name="value">Any double, such as the result of a more precise number system.</param>
     public bool Admits(double value) => Final.Admits(value);
 
     /// <summary>
-    /// Whether <paramref name="value"/> can come of something on the way that rounding made infinite or 0 though it is neither.
+    /// Whether <paramref name="value"/> can result from the overflow or underflow of an intermediate result.
     /// </summary>
     /// <remarks>
-    /// That is an overflow or underflow of any operation or of a product of some factors in any order, and what follows from it: 0·∞, ∞ −
-    /// ∞, ∞/∞, 0/0, 1/∞ = 0, the other branch of a comparison. NaN of an operation that is not defined for operands in range does not
+    /// That is an overflow or underflow of any operation, or of a product of some of the factors in any order, and its consequences: 0·∞, ∞
+    /// − ∞, ∞/∞, 0/0, 1/∞ = 0, the other branch of a comparison. NaN from an operation that is undefined for operands in range does not
     /// count.
     /// </remarks>
-    /// <param name="value">What an implementation produced.</param>
+    /// <param name="value">The result of an implementation.</param>
     public bool ContainsBeyondRange(T value) => beyond is { } all && all.Numbers.Admits(double.CreateChecked(value));
 
     /// <inheritdoc/>

@@ -72,8 +72,7 @@ public readonly partial record struct Enclosure<T>
         Enclosure<T> result = Lift(a, Bounds<T>.Sigmoid);
         if (result.IsNaNOnly)
             return result;
-        // 1/(1 + exp(−x)) is 0 where the exponential overflows, though the exact value may still be a number of the type; exp(x)/(1 +
-        // exp(x)) is ∞/∞.
+        // Where the exponential overflows, 1/(1 + exp(−x)) is 0, although the exact value may be representable; exp(x)/(1 + exp(x)) is ∞/∞.
         if (Exp(-a).Saturated.Hi.IsInfinite)
             result = With(result.bounds, result.factors, Bounds<T>.Hull(result.Beside, Zeros), overflows: true, underflows: true);
         return Exp(a).Saturated.Hi.IsInfinite
@@ -85,7 +84,7 @@ public readonly partial record struct Enclosure<T>
     public static Enclosure<T> Softplus(Enclosure<T> a)
     {
         Enclosure<T> result = Lift(a, Bounds<T>.Softplus);
-        // log(1 + exp(x)) as it is written.
+        // The naive log(1 + exp(x)) overflows.
         return !result.IsNaNOnly && Exp(a).Saturated.Hi.IsInfinite
             ? With(result.bounds, result.factors, Bounds<T>.Hull(result.Beside, Infinite), overflows: true, underflows: false)
             : result;

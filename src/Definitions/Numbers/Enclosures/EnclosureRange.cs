@@ -4,13 +4,13 @@ public readonly partial record struct Enclosure<T>
 {
     static readonly Bounds<T> Infinite = Bounds<T>.Exact(double.PositiveInfinity), Zeros = new(Wide.Zero, Wide.Zero, mayBeNaN: false, mayBeMinusZero: true);
 
-    // With what overflow and underflow add; no NaN of its own.
+    // Including the values that overflow and underflow add, without NaN.
     Bounds<T> Saturated => (beyond?.Numbers ?? bounds).Numbers;
 
-    // What overflow and underflow can lead to, and the NaN that they alone explain.
+    // The values that overflow and underflow can lead to, and NaN if only they can cause it.
     Bounds<T> Beside => beyond?.Numbers ?? bounds.Numbers;
 
-    // Everything.
+    // All values, in range or not.
     Bounds<T> All => beyond is { } all ? all.Numbers with { MayBeNaN = all.Numbers.MayBeNaN || bounds.MayBeNaN } : bounds;
 
     static Enclosure<T> Lift(Enclosure<T> a, Func<Bounds<T>, Bounds<T>> operation, Func<Factors, Factors>? factors = null)
@@ -31,8 +31,8 @@ public readonly partial record struct Enclosure<T>
             : Beyond(result, all, operation(a.Saturated, b.Saturated), operation(a.bounds.Numbers, b.bounds.Numbers).MayBeNaN, a, b);
     }
 
-    // What an operation on operands that may have left the range gives. Where it is undefined for operands in range too, that is not the
-    // range's doing.
+    // The result of an operation whose operands or result may have overflowed or underflowed. NaN that the operation also gives for
+    // operands in range is not attributed to that.
     static Enclosure<T> Beyond(Bounds<T> result, Factors factors, Bounds<T> loose, bool isUndefinedInRange, params ReadOnlySpan<Enclosure<T>> operands)
     {
         bool overflows = false, underflows = false, mayBeNaN = loose.MayBeNaN && !isUndefinedInRange;

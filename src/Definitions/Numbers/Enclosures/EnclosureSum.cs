@@ -31,8 +31,8 @@ public readonly partial record struct Enclosure<T>
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The value grows with its operands, and by no more than they do. Were the largest operand an interval in the shift, every recursion
-    /// would take its width twice more; an implementation shifts by one number in it, and rounds the smallest or the most at its ends.
+    /// The value is increasing in its operands, with derivatives that sum to 1. With an interval as the shift, every recursion would add
+    /// twice the width of that interval; an implementation shifts by a single number in it, and its rounding error is extreme at the ends.
     /// </remarks>
     public static Enclosure<T> LogSumExp(ReadOnlySpan<Enclosure<T>> terms, SumClass order)
     {

@@ -1,14 +1,15 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>How large and how small the products of some of a number's factors can be, in whatever order it is multiplied.</summary>
+/// <summary>Bounds on the magnitude of the partial products of a number's factors, multiplied in any order.</summary>
 /// <remarks>
-/// Exponents of 2: every partial product lies below <c>2^Peak</c> and above <c>2^Pit</c> in size, if it is not 0. A factor that is a sum
-/// may also be multiplied term by term: <c>InnerPeak</c> and <c>InnerPit</c> are about the products when one such sum is. <c>Term</c> is
-/// the exponent of the largest term of the last reduction, carried through products; without one it is the number's own.
+/// The fields are exponents of 2: the magnitude of every nonzero partial product is below <c>2^Peak</c> and above <c>2^Pit</c>. A factor
+/// that is a sum may also be multiplied term by term: <c>InnerPeak</c> and <c>InnerPit</c> bound the partial products when one sum is
+/// expanded like that. <c>Term</c> is the exponent of the largest term of the last reduction, carried through products; without one it is
+/// the number's own exponent.
 /// </remarks>
 readonly record struct Factors(short Peak, short Pit, short InnerPeak, short InnerPit, short Term, bool IsSum, bool IsMixed)
 {
-    // Far beyond any type's exponents, and far from those of a short.
+    // Far beyond the exponents of any element type, and far from the limits of a short.
     const int Limit = 1 << 14;
 
     public static Factors Of<T>(Bounds<T> number) where T : unmanaged
@@ -31,7 +32,7 @@ readonly record struct Factors(short Peak, short Pit, short InnerPeak, short Inn
     public static Factors Quotient(Factors a, Factors b) =>
         Product(a, new(Clamped(-b.Pit), Clamped(-b.Peak), Clamped(-b.Pit), Clamped(-b.Peak), Clamped(-b.Term), false, false));
 
-    /// <summary>A product of so many equal numbers.</summary>
+    /// <summary>A product of equal numbers.</summary>
     public static Factors Power(Factors a, long exponent)
     {
         int count = (int)Math.Min(exponent, Limit);
@@ -39,7 +40,7 @@ readonly record struct Factors(short Peak, short Pit, short InnerPeak, short Inn
         return new(peak, pit, Clamped(a.InnerPeak - a.Peak + peak), Clamped(a.InnerPit - a.Pit + pit), Clamped(a.Term * count), false, a.IsMixed);
     }
 
-    /// <summary>A number that is one of two.</summary>
+    /// <summary>One of two numbers.</summary>
     public static Factors Either(Factors a, Factors b) => new(
         Math.Max(a.Peak, b.Peak),
         Math.Min(a.Pit, b.Pit),
@@ -49,8 +50,8 @@ readonly record struct Factors(short Peak, short Pit, short InnerPeak, short Inn
         a.IsSum && b.IsSum,
         a.IsMixed || b.IsMixed);
 
-    /// <summary>A sum, of which this is what is known so far, with one more term.</summary>
-    /// <param name="term">The term; a sum gives its own terms.</param>
+    /// <summary>Adds a term to a sum.</summary>
+    /// <param name="term">The term; if it is a sum, its own terms are used.</param>
     /// <param name="isOpposite">Whether two terms can have different signs.</param>
     public Factors With(Factors term, bool isOpposite) => this with
     {
@@ -60,13 +61,13 @@ readonly record struct Factors(short Peak, short Pit, short InnerPeak, short Inn
         IsMixed = IsMixed || term.IsMixed || isOpposite,
     };
 
-    /// <summary>The same for a reduction, in which each term counts by its size.</summary>
+    /// <summary>The same for a reduction, which also records the largest term.</summary>
     public Factors Reducing(Factors term, bool isOpposite) => With(term, isOpposite) with { Term = Math.Max(Term, term.Term) };
 
-    /// <summary>Whether a product of some factors can lie above the type's largest number.</summary>
+    /// <summary>Whether a partial product can overflow.</summary>
     public bool Overflows<T>() where T : unmanaged => InnerPeak > -Format<T>.MinExponent + 2;
 
-    /// <summary>Whether a product of some factors can lie below the type's smallest number.</summary>
+    /// <summary>Whether a partial product can underflow.</summary>
     public bool Underflows<T>() where T : unmanaged => InnerPit < Format<T>.MinExponent - Format<T>.Precision + 1;
 
     static (short Peak, short Pit) Extent<T>(Bounds<T> number) where T : unmanaged
@@ -80,7 +81,7 @@ readonly record struct Factors(short Peak, short Pit, short InnerPeak, short Inn
 
     static short Exponent<T>(Bounds<T> number) where T : unmanaged
     {
-        // What is surely there: the width of an enclosure is no size.
+        // The smallest magnitude in the enclosure: its width must not count as magnitude.
         Wide size = number.IsEmpty || number.HasZero ? Wide.Zero : Wide.Min(Wide.Abs(number.Lo), Wide.Abs(number.Hi));
         return IsPlain(size) ? Clamped(size.Magnitude) : (short)-Limit;
     }

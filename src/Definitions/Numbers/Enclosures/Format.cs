@@ -1,11 +1,11 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>How an element type rounds.</summary>
+/// <summary>The floating-point format of an element type, and rounding to it.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 static class Format<T>
     where T : unmanaged
 {
-    /// <summary>Bits of the significand: 24 or 53.</summary>
+    /// <summary>The precision of the significand in bits: 24 or 53.</summary>
     public static readonly int Precision = IsSingle ? 24 : 53;
 
     /// <summary>The exponent of the smallest normal number.</summary>
@@ -14,10 +14,12 @@ static class Format<T>
     /// <summary>The largest finite number.</summary>
     public static readonly double Largest = IsSingle ? float.MaxValue : double.MaxValue;
 
-    /// <summary>The smallest number above 0.</summary>
+    /// <summary>The smallest positive (subnormal) number.</summary>
     public static readonly double Smallest = IsSingle ? float.Epsilon : double.Epsilon;
 
-    /// <summary>Stands for all numbers above 0 that rounding makes 0: smaller than any product of a few hundred of them.</summary>
+    /// <summary>
+    /// Stands for all positive numbers that underflow to 0: smaller than any product of a few hundred representable numbers.
+    /// </summary>
     public static readonly Wide Vanishing = new(1, 0, -(1 << 20));
 
     /// <summary>The unit roundoff u.</summary>
@@ -26,9 +28,9 @@ static class Format<T>
     public static bool IsSingle => typeof(T) == typeof(float);
 
     /// <summary>
-    /// The smallest value that rounding a real number of at least <paramref name="bound"/> can leave, by way of double or not.
+    /// The smallest value that rounding a real number of at least <paramref name="bound"/> can give, directly or through double.
     /// </summary>
-    /// <remarks>The type's range does not count: what rounding would make 0 or infinite keeps its sign and its size.</remarks>
+    /// <remarks>The range is ignored: a number that would underflow or overflow keeps its sign and its magnitude.</remarks>
     public static Wide Lower(Wide bound)
     {
         if (bound.IsZero || bound.IsInfinite)
@@ -40,7 +42,7 @@ static class Format<T>
             : Wide.Min(outward, rounded);
     }
 
-    // With the type's precision, as if there were no largest number.
+    // Rounds to the type's precision with an unbounded exponent.
     static Wide RoundedBeyond(Wide value)
     {
         int exponent = value.Magnitude;
@@ -50,19 +52,20 @@ static class Format<T>
 
     public static Wide Upper(Wide bound) => -Lower(-bound);
 
-    /// <summary>At most <paramref name="bound"/>, as a bound of the type's own enclosures is held.</summary>
+    /// <summary>
+    /// Rounds <paramref name="bound"/> down to the representation of the bounds of this type: double for float, else unchanged.
+    /// </summary>
     public static Wide Outward(Wide bound) => IsSingle && bound.Exponent == 0 ? bound.ToDoubleDown() : bound;
 
     /// <summary>
-    /// A number of the type next to <paramref name="value"/>; the lower one where both are as near, and an infinity or 0 beyond the type's
-    /// range.
+    /// The number of the type nearest to <paramref name="value"/>, up to ties; infinity or 0 outside the type's range.
     /// </summary>
     public static double Nearest(Wide value)
     {
         double near = Math.ScaleB(value.High, value.Exponent);
         if (IsSingle)
             return (float)near;
-        // A tie of the first double that the second one breaks.
+        // The low part breaks a tie of the high part.
         double back = Math.ScaleB(near, -value.Exponent);
         return value.Exponent < 0 && value.Low < 0 && back > value.High && back - value.High == value.High - Math.ScaleB(Math.BitDecrement(near), -value.Exponent)
             ? Math.BitDecrement(near)
@@ -76,7 +79,7 @@ static class Format<T>
         return !IsSingle ? above : (float)above >= above ? (float)above : MathF.BitIncrement((float)above);
     }
 
-    /// <summary>The distance between numbers of the type around a real number.</summary>
+    /// <summary>The ULP of the type at a real number.</summary>
     public static double Ulp(Wide value)
     {
         if (value.IsInfinite)
@@ -85,7 +88,7 @@ static class Format<T>
         return Math.ScaleB(1, exponent - Precision + 1);
     }
 
-    /// <summary>Whether multiplying numbers of the type by a power of two and ending here leaves no rounding.</summary>
+    /// <summary>Whether scaling a number of the type by a power of two to this result is exact.</summary>
     public static bool IsNormalOrZero(Wide value) =>
         value.IsZero || (value.Exponent == 0 && Math.Abs(value.High) >= Math.ScaleB(1, MinExponent) && Math.Abs(value.High) <= Largest);
 }

@@ -2,13 +2,13 @@ namespace ParityNet.Definitions.Numbers;
 
 readonly partial record struct Wide
 {
-    // The exponents of numbers that two doubles can hold.
+    // The range of exponents that need no separate exponent.
     const int MinDouble = -1075, MaxDouble = 1023;
 
-    // By so many bits: far below the margin, and far above what two doubles near 1 lose.
+    // A difference of exponents in bits: beyond it the smaller term is far below the margin.
     const int FarApart = 600;
 
-    /// <summary>The sum, rounded down where it is not exact. Not for opposite infinities.</summary>
+    /// <summary>The sum, rounded down unless it is exact. Not for opposite infinities.</summary>
     public static Wide AddDown(Wide a, Wide b)
     {
         if (a.IsInfinite)
@@ -26,7 +26,7 @@ readonly partial record struct Wide
         return result.IsZero ? result : Below(result);
     }
 
-    /// <summary>The product, rounded down where it is not exact. Not for 0·∞.</summary>
+    /// <summary>The product, rounded down unless it is exact. Not for 0·∞.</summary>
     public static Wide MulDown(Wide a, Wide b)
     {
         if (a.IsZero || b.IsZero)
@@ -44,7 +44,7 @@ readonly partial record struct Wide
         return Below(Normal(product, error + cross));
     }
 
-    /// <summary>The quotient, rounded down where it is not exact. Not for ∞/∞ or a divisor of 0.</summary>
+    /// <summary>The quotient, rounded down unless it is exact. Not for ∞/∞ or a divisor of 0.</summary>
     public static Wide DivDown(Wide a, Wide b)
     {
         if (a.IsZero || b.IsInfinite)
@@ -63,13 +63,13 @@ readonly partial record struct Wide
         return Below(Normal(front.High, front.Low + third));
     }
 
-    /// <summary>The square root, rounded down where it is not exact. Not below 0.</summary>
+    /// <summary>The square root, rounded down unless it is exact. Not below 0.</summary>
     public static Wide SqrtDown(Wide a) => Sqrt(a, root => Below(root));
 
-    /// <summary>The square root, rounded up where it is not exact. Not below 0.</summary>
+    /// <summary>The square root, rounded up unless it is exact. Not below 0.</summary>
     public static Wide SqrtUp(Wide a) => Sqrt(a, root => -Below(-root));
 
-    /// <summary><c>a·2ⁿ</c>, exact but past the largest and the smallest exponent, where it is rounded down.</summary>
+    /// <summary><c>a·2ⁿ</c>, exact except beyond the exponent limits, where it is rounded down.</summary>
     public static Wide ScaleDown(Wide a, int exponent)
     {
         if (a.IsZero || a.IsInfinite)
@@ -90,7 +90,7 @@ readonly partial record struct Wide
             : near with { Exponent = (int)magnitude };
     }
 
-    /// <summary>The largest double that is not greater.</summary>
+    /// <summary>The largest double that is not larger.</summary>
     public double ToDoubleDown()
     {
         if (Exponent == 0)
@@ -114,7 +114,7 @@ readonly partial record struct Wide
         return ScaleDown(result, half);
     }
 
-    // Brought close to 1, where no step of the sum overflows. What is much smaller changes the other by less than the margin.
+    // Scaled close to 1, where no step of the sum overflows. A much smaller term changes the result by less than the margin.
     static Wide AddApart(Wide a, Wide b)
     {
         if (a.IsZero || b.IsZero)
@@ -148,10 +148,10 @@ readonly partial record struct Wide
         return ScaleDown(operation(NearOne(a), NearOne(b)), divide ? first - second : first + second);
     }
 
-    // The same digits with a size in [1, 2).
+    // The same significand with a magnitude in [1, 2).
     static Wide NearOne(Wide a) => a.Exponent == 0 ? Shift(a, -Math.ILogB(a.High)) : a with { Exponent = 0 };
 
-    // Rounded down: a number too small to tell from 0, or one past the largest.
+    // Rounds down a number beyond the exponent limits.
     static Wide PastLimit(bool isPositive, bool isLarge) => (isPositive, isLarge) switch
     {
         (true, true) => new(1, 0, ExponentLimit),
@@ -160,9 +160,9 @@ readonly partial record struct Wide
         _ => new(-1, 0, -ExponentLimit),
     };
 
-    // Exact for High. Low can lose a part below 2⁻¹⁰⁷⁴, which is nothing beside High: it is used for numbers brought close to 1.
+    // Exact for High. Low can lose bits below 2⁻¹⁰⁷⁴, negligible next to High, which is scaled close to 1.
     static Wide Shift(Wide a, int exponent) => new(Math.ScaleB(a.High, exponent), Math.ScaleB(a.Low, exponent));
 
-    // The real number is finite and lies beyond the largest double.
+    // The real number is finite but beyond the largest double.
     static Wide Overflow(double infinity) => infinity > 0 ? double.MaxValue : double.NegativeInfinity;
 }

@@ -1,22 +1,23 @@
 namespace ParityNet.Definitions.Numbers;
 
 /// <summary>
-/// An unevaluated sum of two doubles, <c>High + Low</c>, with <c>High</c> the sum rounded to double, times a power of two.
+/// A double-double with a separate exponent: the unevaluated sum <c>High + Low</c>, with <c>High</c> the sum rounded to double, times a
+/// power of two.
 /// </summary>
 /// <remarks>
 /// The arithmetic is that of M. Joldes, J.-M. Muller, V. Popescu, Tight and rigorous error bounds for basic building blocks of
 /// double-word arithmetic, 2017: relative errors of at most 15·2⁻¹⁰⁶. <see cref="Below"/> moves outward by 2⁻⁹⁸, which covers
-/// that with room to spare. An operation on two doubles is exact where the error-free transformations are, and says so.
-/// An infinite number has <c>Low = 0</c>; no number is NaN.
+/// that with room to spare. An operation on two doubles is exact if the error-free transformations are, and is then not moved outward.
+/// An infinity has <c>Low = 0</c>; NaN does not occur.
 /// <para>
-/// A number that two doubles hold has the exponent 0. What lies beyond the largest double or loses digits among the smallest has
-/// <c>High</c> in [1, 2) in size and an exponent, so that nothing between 2^±2³⁰ overflows or underflows, and equal numbers have equal
-/// parts.
+/// A number within the range of a double-double has the exponent 0. A number beyond the largest double, or so small that it would lose
+/// digits, has <c>|High|</c> in [1, 2) and an exponent, so that nothing between 2^±2³⁰ overflows or underflows, and equal numbers have
+/// equal parts.
 /// </para>
 /// </remarks>
 readonly partial record struct Wide(double High, double Low, int Exponent = 0)
 {
-    // Past this exponent a number is infinite or 0.
+    // Beyond this exponent a number is infinite or 0.
     const int ExponentLimit = 1 << 30;
 
     // Below this the errors of products and quotients may not be representable.
@@ -41,14 +42,14 @@ readonly partial record struct Wide(double High, double Low, int Exponent = 0)
 
     public bool IsDouble => Low == 0 && Exponent == 0;
 
-    /// <summary>The exponent of the leading bit of <c>High</c>; not for 0 and infinities.</summary>
+    /// <summary>The exponent of the leading bit; not for 0 and infinities.</summary>
     public int Magnitude => Math.ILogB(High) + Exponent;
 
     public static implicit operator Wide(double value) => new(value, 0);
 
     public static Wide operator -(Wide a) => new(-a.High, -a.Low, a.Exponent);
 
-    /// <summary>A sum for approximations: within 2⁻⁹⁷ of itself, as the other operators.</summary>
+    /// <summary>A sum for approximations, with a relative error of at most 2⁻⁹⁷, as the other operators.</summary>
     public static Wide operator +(Wide a, Wide b) => AddDown(a, b);
 
     public static Wide operator -(Wide a, Wide b) => AddDown(a, -b);
@@ -73,17 +74,17 @@ readonly partial record struct Wide(double High, double Low, int Exponent = 0)
 
     public static Wide Abs(Wide a) => a.High < 0 ? -a : a;
 
-    /// <summary>The sum of two doubles, of which the first is at least as large: exact, or below where it overflows.</summary>
+    /// <summary>The sum of two doubles, the first at least as large in magnitude: exact, or rounded down if it overflows.</summary>
     public static Wide Normal(double high, double low)
     {
         double sum = high + low;
         return double.IsFinite(sum) ? new(sum, low - (sum - high)) : Overflow(sum);
     }
 
-    /// <summary>At most <paramref name="a"/>, by more than any operation's error.</summary>
+    /// <summary>A lower bound of the exact result: below <paramref name="a"/> by more than the error of any operation.</summary>
     /// <param name="a">An inexact result.</param>
     /// <param name="relative">The relative distance.</param>
-    /// <param name="steps">The distance in the smallest doubles, where errors may not be representable.</param>
+    /// <param name="steps">The absolute distance in units of the smallest double, where errors may not be representable.</param>
     public static Wide Below(Wide a, double relative = Margin, int steps = 4)
     {
         if (a.IsInfinite)

@@ -1,36 +1,37 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>Elementary functions of <see cref="Wide"/>, each within <see cref="Margin"/> of the exact result, relatively.</summary>
+/// <summary>Elementary functions of <see cref="Wide"/>, each with a relative error of at most <see cref="Margin"/>.</summary>
 /// <remarks>
-/// Every operation of <see cref="Wide"/> is within 2⁻⁹⁷. No step cancels, so errors add up: the exponential takes about 30
-/// operations (2⁻⁹¹), the logarithm 60, the error function at most 400 terms of three operations each (2⁻⁸⁶). The margin of 2⁻⁸⁰
-/// covers them all, and is nothing beside the 2⁻⁵³ of a double. The exponential is +∞ or 0 beyond e^±2¹⁴, where no element type comes near.
+/// Every operation of <see cref="Wide"/> has a relative error of at most 2⁻⁹⁷. There is no cancellation, so errors add up: the exponential
+/// takes about 30 operations (2⁻⁹¹), the logarithm 60, the error function at most 400 terms of three operations each (2⁻⁸⁶). The margin of
+/// 2⁻⁸⁰ covers them all, and is negligible compared to the 2⁻⁵³ of a double. The exponential is +∞ or 0 beyond e^±2¹⁴, far beyond the range
+/// of every element type.
 /// </remarks>
 static class WideFunctions
 {
     // 2⁻⁸⁰
     public const double Margin = 8.271806125530277E-25;
 
-    /// <summary>At most this many of the smallest doubles are lost where a result or a step is subnormal.</summary>
+    /// <summary>The maximum absolute error, in units of the smallest double, if a result or an intermediate result is subnormal.</summary>
     public const int Steps = 16;
 
     const double ExponentLimit = 1 << 14;
 
-    // Below this f(x) = x + O(x²) is x within the margin.
+    // Below this, f(x) = x + O(x²) equals x within the margin.
     // 2⁻¹⁰⁰
     const double Linear = 7.888609052210118E-31;
 
-    // The logarithm's series serves where |x − 1| is smaller.
+    // For |x − 1| below this the logarithm uses its series.
     const double NearOne = 0.1;
 
-    // Where erf is 1 within the margin.
+    // Beyond this, erf is 1 within the margin.
     const double ErfSaturation = 8;
 
-    // Terms below this share of the sum are left out; the ratio of terms is then below ½.
+    // The series is truncated at terms below this fraction of the sum; the ratio of terms is then below ½.
     // 2⁻⁹⁰
     const double TermsEnd = 8.077935669463161E-28;
 
-    // At 8, where erf's series is longest, term 169 is the last.
+    // erf's series is longest at 8, where it ends with term 169.
     const int MaxTerms = 200;
 
     const int Halvings = 9;
@@ -87,7 +88,7 @@ static class WideFunctions
         if (Size(x) > ErfSaturation)
             return Math.Sign(x.High);
         x = Held(x);
-        // erf x = 2/√π e^(−x²) Σ 2ⁿ x^(2n+1) / (1·3·5⋯(2n+1)): all terms have one sign.
+        // erf x = 2/√π e^(−x²) Σ 2ⁿ x^(2n+1) / (1·3·5⋯(2n+1)): all terms have the same sign.
         Wide square = x * x, twice = 2 * square, term = x, sum = x;
         for (int n = 1; Math.Abs(term.High) > Math.Abs(sum.High) * TermsEnd; n++)
         {
@@ -110,11 +111,10 @@ static class WideFunctions
         return x.High > 0 ? x + tail : tail;
     }
 
-    // To choose a branch by: 0 or infinite where it is far below or above every limit.
+    // The magnitude as a double, to choose a branch; 0 or infinite far below or above every limit.
     static double Size(Wide x) => Math.ScaleB(Math.Abs(x.High), x.Exponent);
 
-    // As two doubles, for a size between the limits: a last part below 2⁻¹⁰⁷⁴, for which there was an exponent, is nothing beside the
-    // margin.
+    // Without the separate exponent, for a magnitude between the limits: bits of Low below 2⁻¹⁰⁷⁴ are negligible next to the margin.
     static Wide Held(Wide x) => x.Exponent == 0 ? x : new(Math.ScaleB(x.High, x.Exponent), Math.ScaleB(x.Low, x.Exponent));
 
     // eˣ − 1 for |x| < 0.36: Taylor's series of x/2⁹, then nine times e ← e(2 + e), which keeps the relative error.
@@ -141,7 +141,7 @@ static class WideFunctions
         return 2 * (s * sum);
     }
 
-    // Halley's step from the platform's logarithm y: the error e becomes about e³/12.
+    // One Halley step from the platform's logarithm y: the error e becomes about e³/12.
     static Wide NewtonLog(Wide x)
     {
         Wide y = Math.Log(x.High);
