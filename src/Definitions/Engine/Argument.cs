@@ -4,7 +4,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>One argument of an op in a number system: its shape, and its numbers or class indices, row-major.</summary>
+/// <summary>An argument of an op in a number system: its shape, and its numbers or class indices, row-major.</summary>
 sealed class Argument<R>
     where R : struct, IReal<R>
 {
@@ -20,7 +20,7 @@ sealed class Argument<R>
 
     public int Count => Indices?.Length ?? Numbers.Length;
 
-    /// <summary>An argument of an op that says whether integers are indices.</summary>
+    /// <summary>An argument of an op whose operand info decides whether integers are class indices.</summary>
     public static Argument<R> Of<T>(OperandInfo info, Operand<T> operand)
         where T : unmanaged, IFloatingPointIeee754<T> => info.IsIndices(operand) ? Of(operand) : Of<T>(operand.Numbers);
 

@@ -27,7 +27,7 @@ sealed class Arguments<R>
         return arguments;
     }
 
-    /// <summary>The shape that the arguments of a loss broadcast to.</summary>
+    /// <summary>The shape to which the arguments of a loss broadcast.</summary>
     public nint[] Common(BroadcastLoss spec) => [.. spec.Common(name => [.. this[name].Shape])];
 
     public static Arguments<R> Of(IEnumerable<(string Name, Argument<R> Argument)> all)

@@ -1,6 +1,6 @@
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>Which element of a narrow shape stands at each position of the wide shape it broadcasts to.</summary>
+/// <summary>Maps each position of a broadcast shape to the element of the original shape.</summary>
 static class Broadcasting
 {
     public static int[] Elements(ReadOnlySpan<nint> narrow, ReadOnlySpan<nint> wide)

@@ -2,7 +2,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>One number of a parameter in the middle of a step: itself, its gradient, and the memory kept for it.</summary>
+/// <summary>One element of a parameter during a step: its value, its gradient and its optimizer state.</summary>
 sealed class Coordinate<R>(Variable<R> of, int index, R gradient)
     where R : struct, IReal<R>
 {
@@ -12,16 +12,16 @@ sealed class Coordinate<R>(Variable<R> of, int index, R gradient)
         set => of.Numbers[index] = value;
     }
 
-    /// <summary>The gradient to descend along: negated already for a climb.</summary>
+    /// <summary>The gradient to descend along: already negated if the optimizer maximizes.</summary>
     public R Gradient => gradient;
 
-    /// <summary>The memory; a slot of one number is the same for all coordinates, and is read only here.</summary>
+    /// <summary>A slot; a scalar slot is the same for all elements, and can only be read here.</summary>
     public R this[string slot]
     {
         get => of[slot][of[slot].Length == 1 ? 0 : index];
         set => of[slot][index] = value;
     }
 
-    /// <summary>A slot of one number as it was before the step, for what implementations compute of it on the host.</summary>
+    /// <summary>A scalar slot before the step, for quantities that implementations compute from it on the host.</summary>
     public Host Scalar(string slot) => of.Scalar(slot);
 }

@@ -3,10 +3,10 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions;
 
-/// <summary>What the definition of an optimizer gives: every parameter and slot after one step.</summary>
+/// <summary>The result of evaluating the definition of an optimizer: every parameter and slot after one step.</summary>
 /// <typeparam name="R">The number system.</typeparam>
-/// <param name="Parameters">For each parameter tensor its elements, row-major.</param>
-/// <param name="Slots">For each slot name, one list of elements a parameter tensor.</param>
+/// <param name="Parameters">For each parameter tensor, its elements, row-major.</param>
+/// <param name="Slots">For each slot name, one list of elements per parameter tensor.</param>
 public sealed record DefinedStep<R>(
     ImmutableArray<ImmutableArray<R>> Parameters, ImmutableDictionary<string, ImmutableArray<ImmutableArray<R>>> Slots)
     where R : struct, IReal<R>;

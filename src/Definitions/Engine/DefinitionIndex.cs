@@ -5,7 +5,9 @@ using System.Reflection;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>Finds the definition of an op by its spec: here, or in the assembly of the spec for an op that is only being tried.</summary>
+/// <summary>
+/// Finds the definition of an op by its spec: in this assembly, or in the spec's assembly for an op from outside the library.
+/// </summary>
 static class DefinitionIndex
 {
     static readonly ConcurrentDictionary<Assembly, FrozenDictionary<Type, IDefinition>> Definitions = new();

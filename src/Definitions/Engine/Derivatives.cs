@@ -3,12 +3,13 @@ using ParityNet.Definitions.Numbers;
 namespace ParityNet.Definitions.Engine;
 
 /// <summary>
-/// The derivatives of groups by the numbers that they read: backward by all at once, and forward by each where that has another form.
+/// The derivatives of groups with respect to their inputs: in reverse mode all at once, and hulled with forward mode, which rounds
+/// differently.
 /// </summary>
-/// <param name="groups">What the groups read.</param>
-/// <param name="names">The arguments to differentiate by.</param>
-/// <param name="evaluate">What a group gives: one number, in one natural form or several.</param>
-/// <param name="cotangents">What the derivatives of a group are multiplied by: one number, in one natural form or several.</param>
+/// <param name="groups">The inputs of the groups.</param>
+/// <param name="names">The arguments to differentiate with respect to.</param>
+/// <param name="evaluate">Evaluates a group: one number, in one natural form or several.</param>
+/// <param name="cotangents">The cotangent of a group: one number, in one natural form or several.</param>
 sealed class Derivatives<R>(
     GroupInputs<R>[] groups, IReadOnlyCollection<string> names, Func<GroupInputs<Adjoint<R>>, int, Adjoint<R>[]> evaluate, Func<int, IEnumerable<R>> cotangents)
     where R : struct, IReal<R>
@@ -29,7 +30,7 @@ sealed class Derivatives<R>(
         return R.Zero;
     }
 
-    /// <summary>The derivative in either order; of points, which have one, that which is given.</summary>
+    /// <summary>The hull of the forward-mode and reverse-mode derivatives; for points, the one that is given.</summary>
     public R Either(R forward, int group, string name, int position) =>
         R.KeepsFirst ? forward : R.Hull(forward, Backwards(group, name, position));
 

@@ -2,7 +2,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>The exponentials of a row, shifted by its largest number, and what softmax and log-softmax take from them.</summary>
+/// <summary>The exponentials of a row, shifted by its maximum, with the softmax and log-softmax computed from them.</summary>
 sealed class Exponentials<R>
     where R : struct, IReal<R>
 {
@@ -24,16 +24,16 @@ sealed class Exponentials<R>
         logs = new(LogSoftmax);
     }
 
-    /// <summary>The exponentials of x less the largest x.</summary>
+    /// <summary>The exponentials of x − max x.</summary>
     public R[] Powers { get; }
 
     /// <summary>The sum of the exponentials.</summary>
     public R Sum { get; }
 
-    /// <summary>The log-softmax. Its derivative is 1 by its own x, less the softmax by all.</summary>
+    /// <summary>The log-softmax. Its derivative with respect to xⱼ is δᵢⱼ − softmaxⱼ.</summary>
     public R[] Logs => logs.Value;
 
-    /// <summary>Σ s·x, whose derivatives are the numbers s.</summary>
+    /// <summary>Σ s·x, whose derivatives with respect to x are s.</summary>
     public R Along(R[] derivatives) => SumOf(Product(derivatives, x));
 
     public static R SumOf(R[] terms) => R.Sum(terms, Order.Sum(terms.Length));
@@ -46,7 +46,7 @@ sealed class Exponentials<R>
         return products;
     }
 
-    /// <summary>The same row, some of whose numbers are differentiated by. What does not depend on them is not computed again.</summary>
+    /// <summary>The same row with some elements seeded for differentiation. Parts that do not depend on them are not recomputed.</summary>
     public Exponentials<Dual<R>> Seeded(Dual<R>[] seeded)
     {
         var shift = Dual<R>.Constant(largest);

@@ -2,7 +2,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>A number that a loss is multiplied or divided by, such as a weight or the count of a mean.</summary>
+/// <summary>A multiplier or divisor of a loss, such as a weight or the count of a mean.</summary>
 readonly struct Factor<R>
     where R : struct, IReal<R>
 {
@@ -13,7 +13,7 @@ readonly struct Factor<R>
     Factor(R number, bool divides = false, R? reciprocal = null, Host? divisor = null) =>
         (this.number, this.divides, this.reciprocal, Divisor) = (number, divides, reciprocal, divisor);
 
-    /// <summary>The number divided by, where it is known on the host.</summary>
+    /// <summary>The divisor, if it is known on the host.</summary>
     public Host? Divisor { get; }
 
     /// <summary>Multiplication.</summary>
@@ -30,6 +30,6 @@ readonly struct Factor<R>
         : reciprocal is { } r ? R.Hull(value / number, value * r)
         : value / number;
 
-    /// <summary>The factor itself, as a number to multiply by.</summary>
+    /// <summary>The factor as a number to multiply by.</summary>
     public R Alone() => !divides ? number : reciprocal is { } r ? R.Hull(R.One / number, r) : R.One / number;
 }

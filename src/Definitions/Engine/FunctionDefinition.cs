@@ -3,7 +3,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>The definition of a loss or an activation, whatever its spec.</summary>
+/// <summary>The definition of a loss, an activation or a layer, for any spec.</summary>
 abstract class FunctionDefinition : IDefinition
 {
     public abstract Type SpecType { get; }
@@ -12,14 +12,14 @@ abstract class FunctionDefinition : IDefinition
         FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
         where R : struct, IReal<R>;
 
-    /// <summary>Adds up, for each element of one argument, what every group that reads it contributes to its gradient.</summary>
+    /// <summary>Sums, for each element of one argument, the contributions of all groups that read it to its gradient.</summary>
     protected static ImmutableArray<R> Gather<R>(
         IReadOnlyList<OutputGroup> groups, string name, int count, Func<int, int, R> contribution, SumClass? order = null)
         where R : struct, IReal<R> => Gather(groups, [name], count, (c, _, position) => contribution(c, position), order);
 
     /// <summary>The same for an argument that groups read under several names.</summary>
     /// <remarks>
-    /// By paths: what comes from a group may itself be a sum, whose terms an implementation adds up over all groups first.
+    /// With <paramref name="byPaths"/>, a contribution may itself be a sum, whose terms an implementation may first sum over all groups.
     /// </remarks>
     protected static ImmutableArray<R> Gather<R>(
         IReadOnlyList<OutputGroup> groups, IReadOnlyList<string> names, int count, Func<int, string, int, R> contribution, SumClass? order = null, bool byPaths = false)

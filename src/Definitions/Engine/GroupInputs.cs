@@ -2,7 +2,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>The numbers that one group reads.</summary>
+/// <summary>The inputs of one group.</summary>
 sealed class GroupInputs<R>
     where R : struct, IReal<R>
 {
@@ -16,16 +16,16 @@ sealed class GroupInputs<R>
         this.exponentials = new(exponentials ?? (() => new(this["input"])));
     }
 
-    /// <summary>The exponentials of the row of scores.</summary>
+    /// <summary>The exponentials of the row of logits.</summary>
     public Exponentials<R> Exponentials => exponentials.Value;
 
-    /// <summary>The right class of a row, where the target holds class indices.</summary>
+    /// <summary>The right class of a row, if the target holds class indices.</summary>
     public int? Label => group.Label;
 
-    /// <summary>The right classes of a row, where the target lists several.</summary>
+    /// <summary>The right classes of a row, if the target lists several.</summary>
     public int[] Labels => group.Labels ?? [];
 
-    /// <summary>The numbers of one argument; none where it was not given.</summary>
+    /// <summary>The elements of one argument; empty if it was not given.</summary>
     public ReadOnlySpan<R> this[string name] => IndexOf(name) is >= 0 and int at ? numbers[at] : [];
 
     public static GroupInputs<R> Of(OutputGroup group, Arguments<R> arguments)
@@ -44,7 +44,7 @@ sealed class GroupInputs<R>
     /// <summary>Whether an argument was given.</summary>
     public bool Has(string name) => !this[name].IsEmpty;
 
-    /// <summary>The same numbers, but for the first one of an argument.</summary>
+    /// <summary>The same inputs with another first element of an argument.</summary>
     public GroupInputs<R> With(string name, R number)
     {
         R[][] changed = [.. numbers];
@@ -52,7 +52,7 @@ sealed class GroupInputs<R>
         return new(group, changed);
     }
 
-    /// <summary>The same numbers, one of which is differentiated by.</summary>
+    /// <summary>The same inputs with one element seeded for forward-mode differentiation.</summary>
     public GroupInputs<Dual<R>> Seeded(string name, int position, R seed)
     {
         Dual<R>[][] seeded = Array.ConvertAll(numbers, all => Array.ConvertAll(all, Dual<R>.Constant));
@@ -61,10 +61,10 @@ sealed class GroupInputs<R>
         return new(group, seeded, () => Exponentials.Seeded(seeded[IndexOf("input")]));
     }
 
-    /// <summary>The same numbers, those of some arguments as variables of a tape.</summary>
+    /// <summary>The same inputs, with the elements of some arguments as variables of a tape.</summary>
     /// <param name="tape">The tape.</param>
-    /// <param name="names">The arguments to differentiate by.</param>
-    /// <param name="starts">Which variable of the tape is the first of each argument.</param>
+    /// <param name="names">The arguments to differentiate with respect to.</param>
+    /// <param name="starts">The position of each argument's first variable on the tape.</param>
     public GroupInputs<Adjoint<R>> OnTape(Tape<R> tape, IReadOnlyCollection<string> names, out IReadOnlyList<(string Name, int Start)> starts)
     {
         var taped = new Adjoint<R>[numbers.Length][];

@@ -1,6 +1,6 @@
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>The definition of one op. It is found by the spec that it is for.</summary>
+/// <summary>The definition of one op, found by the type of its spec.</summary>
 interface IDefinition
 {
     Type SpecType { get; }

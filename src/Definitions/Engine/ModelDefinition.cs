@@ -6,7 +6,7 @@ using ParityNet.Models;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>The definition of a model, whatever its spec.</summary>
+/// <summary>The definition of a model, for any spec.</summary>
 abstract class ModelDefinition : IDefinition
 {
     public abstract Type SpecType { get; }

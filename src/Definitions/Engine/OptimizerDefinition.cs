@@ -6,7 +6,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>The definition of an optimizer, whatever its spec.</summary>
+/// <summary>The definition of an optimizer, for any spec.</summary>
 abstract class OptimizerDefinition : IDefinition
 {
     public abstract Type SpecType { get; }
@@ -24,10 +24,10 @@ abstract class OptimizerDefinition : IDefinition
                 slot => slot.Name, slot => all.Select(x => x[slot.Name].ToImmutableArray()).ToImmutableArray(), StringComparer.Ordinal));
     }
 
-    /// <summary>Moves all parameters and their memory by one step.</summary>
+    /// <summary>Updates all parameters and their state by one step.</summary>
     /// <param name="spec">The optimizer.</param>
     /// <param name="all">The parameters.</param>
-    /// <param name="step">The number of this step, from 1.</param>
+    /// <param name="step">The step count, starting at 1.</param>
     /// <param name="rate">The learning rate.</param>
     public abstract void Update<R>(OptimizerSpec spec, ImmutableArray<Variable<R>> all, long step, Host rate)
         where R : struct, IReal<R>;

@@ -2,20 +2,20 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>The orders in which an implementation may do what mathematics leaves open.</summary>
+/// <summary>The orders of operations that mathematics leaves open and an implementation may choose.</summary>
 static class Order
 {
-    // libtorch's cascade adds at most 32 numbers in a row before it starts the next partial sum.
+    // libtorch's cascade sum adds at most 32 numbers in a row before it starts the next partial sum.
     const int Block = 32;
 
-    /// <summary>The class of a sum: blocks of numbers, then the sums of blocks.</summary>
+    /// <summary>The class of an ordinary sum: blocks of numbers, then the sums of blocks.</summary>
     /// <remarks>
-    /// Blocks grow with the root of the count, which keeps the longest chain near <c>2√n</c>. libtorch's cascade and the lanes of
-    /// a vectorised loop have shorter chains at every length.
+    /// Blocks grow with the square root of the count, which keeps the longest chain near <c>2√n</c>. libtorch's cascade sum and the lanes
+    /// of a vectorized loop have shorter chains at every length.
     /// </remarks>
     public static SumClass Sum(int count) => SumClass.Blocked(Math.Max(Block, (int)Math.Ceiling(Math.Sqrt(count))));
 
-    /// <summary>A sum of which every term is a sum of two that need not be added to each other first.</summary>
+    /// <summary>A sum in which every term is itself a sum of two, which need not be added to each other first.</summary>
     public static R SumByPaths<R>(IReadOnlyCollection<R> terms)
         where R : struct, IReal<R>
     {
@@ -23,13 +23,13 @@ static class Order
         return R.Sum(halves, Sum(halves.Length));
     }
 
-    /// <summary>A product of up to four factors, however it was associated: a few roundings, each up or down.</summary>
+    /// <summary>A product of up to four factors in any association: widened by a few rounding errors in either direction.</summary>
     public static R AnyAssociation<R>(R product)
         where R : struct, IReal<R>
     {
         if (R.KeepsFirst)
             return product;
-        // Rounded additions that cancel leave the product, off by a few roundings in either direction.
+        // Additions that cancel leave the product, widened by a few rounding errors in either direction.
         R moved = R.Where(R.Equal(R.Abs(product), R.Exact(double.PositiveInfinity)), product, R.Sum([product, product, -product], SumClass.Any));
         return R.Hull(product, moved);
     }
@@ -48,7 +48,7 @@ static class Order
 
         if (R.KeepsFirst)
             return Product<R>([factors[0] * factors[1], .. factors[2..]]);
-        // Every first pair, whose product is then one factor among the rest.
+        // Try every pair first; its product is then one factor among the rest.
         R? all = null;
         for (int i = 0; i < factors.Length; i++)
         {
@@ -62,11 +62,11 @@ static class Order
         return all ?? R.One;
     }
 
-    /// <summary>The product of factors in any order; 1 for none.</summary>
+    /// <summary>The product of factors in any order; 1 if there are none.</summary>
     public static R Product<R>(ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R> => Derivative(seed => seed, factors);
 
-    /// <summary>The derivative of a loss that is multiplied by factors, each before or after the differentiation, in any order.</summary>
+    /// <summary>The derivative of a loss times factors, each applied before or after the differentiation, in any order.</summary>
     public static R Derivative<R>(Func<R, R> derivativeOfSeed, ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R>
     {
@@ -80,7 +80,7 @@ static class Order
         return merged.Length < factors.Length ? R.Hull(derivative, Derivative(derivativeOfSeed, R.One, isOne: true, merged)) : derivative;
     }
 
-    /// <summary>A number that is computed in several natural ways; the first is the one that points keep.</summary>
+    /// <summary>The hull of several natural ways to compute a number; point-valued systems use the first.</summary>
     public static R Any<TWay, R>(IEnumerable<TWay> ways, Func<TWay, R> compute)
         where R : struct, IReal<R> => R.KeepsFirst ? compute(ways.First()) : ways.Select(compute).Aggregate(R.Hull);
 
@@ -92,7 +92,7 @@ static class Order
         return derivative;
     }
 
-    // Divisors that the host knows may be multiplied there.
+    // Divisors that are known on the host may be multiplied there.
     static Factor<R>[] Merged<R>(ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R>
     {

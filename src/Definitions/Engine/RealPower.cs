@@ -2,7 +2,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>Powers with any exponent, of numbers below 0 only if it is whole, as a library's <c>pow</c> gives them.</summary>
+/// <summary>Powers with a real exponent, for negative numbers only if it is an integer, as computed by a library's <c>pow</c>.</summary>
 static class RealPower
 {
     /// <summary><c>a^exponent</c>, whose derivative is <c>exponent·a^(exponent − 1)</c>.</summary>

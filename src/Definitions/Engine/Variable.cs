@@ -6,11 +6,11 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Engine;
 
-/// <summary>One parameter tensor in the middle of a step: its numbers, its gradient, and the memory kept for it.</summary>
+/// <summary>One parameter tensor during a step: its elements, its gradient and its optimizer state.</summary>
 sealed class Variable<R>
     where R : struct, IReal<R>
 {
-    // The parameter itself stands among its slots, under a name that no slot has, so that copies with another gradient share it.
+    // The parameter is stored among its slots, under a name that no slot has, so that copies with another gradient share it.
     const string Own = "";
 
     readonly Dictionary<string, R[]> memory;
@@ -22,22 +22,22 @@ sealed class Variable<R>
         (this.memory, this.scalars) = (memory, scalars);
     }
 
-    /// <summary>The distance from 1 to the next number of the element type.</summary>
+    /// <summary>The machine epsilon of the element type: the distance from 1 to the next number.</summary>
     public double Resolution { get; }
 
     public ImmutableArray<nint> Shape { get; }
 
-    /// <summary>The parameter's numbers, row-major; a step replaces them.</summary>
+    /// <summary>The parameter's elements, row-major; a step replaces them.</summary>
     public R[] Numbers
     {
         get => memory[Own];
         set => memory[Own] = value;
     }
 
-    /// <summary>The gradient as the caller gave it, not negated for a climb.</summary>
+    /// <summary>The gradient as passed by the caller, not negated if the optimizer maximizes.</summary>
     public R[] Gradient { get; }
 
-    /// <summary>A slot's numbers, row-major; a step replaces them.</summary>
+    /// <summary>A slot's elements, row-major; a step replaces them.</summary>
     public R[] this[string slot]
     {
         get => memory[slot];
@@ -54,12 +54,12 @@ sealed class Variable<R>
             spec.Slots.Where(slot => slot.Shape == SlotShape.Scalar && before[slot.Name][index].FlattenedLength == 1)
                 .ToDictionary(slot => slot.Name, slot => double.CreateChecked(before[slot.Name][index].Flat()[0])));
 
-    /// <summary>A slot of one number as it was before the step, for what implementations compute of it on the host.</summary>
+    /// <summary>A scalar slot before the step, for quantities that implementations compute from it on the host.</summary>
     public Host Scalar(string slot) => scalars[slot];
 
-    /// <summary>The same parameter and memory with another gradient.</summary>
+    /// <summary>The same parameter and state with another gradient.</summary>
     public Variable<R> With(R[] gradient) => new(Resolution, Shape, gradient, memory, scalars);
 
-    /// <summary>The gradient to descend along: negated for a climb.</summary>
+    /// <summary>The gradient to descend along: negated if the optimizer maximizes.</summary>
     public R[] Derivative(OptimizerSpec spec) => spec.Maximize ? Array.ConvertAll(Gradient, g => -g) : Gradient;
 }

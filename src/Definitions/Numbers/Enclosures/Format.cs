@@ -58,7 +58,7 @@ static class Format<T>
     public static Wide Outward(Wide bound) => IsSingle && bound.Exponent == 0 ? bound.ToDoubleDown() : bound;
 
     /// <summary>
-    /// The number of the type nearest to <paramref name="value"/>, up to ties; infinity or 0 outside the type's range.
+    /// The number of the type nearest to <paramref name="value"/>, either one on a tie; infinity or 0 outside the type's range.
     /// </summary>
     public static double Nearest(Wide value)
     {

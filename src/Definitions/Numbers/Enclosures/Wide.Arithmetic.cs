@@ -90,7 +90,7 @@ readonly partial record struct Wide
             : near with { Exponent = (int)magnitude };
     }
 
-    /// <summary>The largest double that is not larger.</summary>
+    /// <summary>The value rounded down to double.</summary>
     public double ToDoubleDown()
     {
         if (Exponent == 0)

@@ -2,13 +2,15 @@ using System.Numerics;
 
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>A real number known to lie in <c>(Mid ± Radius)·2^Exponent</c>, with a middle of about 320 bits.</summary>
-/// <remarks>Every operation's ball holds all results of members of its operands' balls. A radius of 0 says the number is exact.</remarks>
+/// <summary>A ball of midpoint-radius interval arithmetic, <c>(Mid ± Radius)·2^Exponent</c>, with a midpoint of about 320 bits.</summary>
+/// <remarks>
+/// The ball of a result contains the results for all members of the operands' balls. A radius of 0 means the number is exact.
+/// </remarks>
 readonly record struct Ball(BigInteger Mid, BigInteger Radius, int Exponent)
 {
     public const int Precision = 320;
 
-    // Beyond this a radius is kept coarser, so that it costs nothing.
+    // A longer radius is rounded up to this many bits, so that it stays cheap.
     const int RadiusBits = 64;
 
     const int Guard = 32;
@@ -25,10 +27,10 @@ readonly record struct Ball(BigInteger Mid, BigInteger Radius, int Exponent)
 
     public bool HasZero => BigInteger.Abs(Mid) <= Radius;
 
-    /// <summary>The sign where every member has it, else 0.</summary>
+    /// <summary>The sign if all members have the same, else 0.</summary>
     public int Sign => HasZero ? 0 : Mid.Sign;
 
-    /// <summary>The exponent of the middle's leading bit: the middle lies in [2ⁿ, 2ⁿ⁺¹).</summary>
+    /// <summary>The exponent of the midpoint's leading bit: its magnitude is in [2ⁿ, 2ⁿ⁺¹).</summary>
     public long Magnitude => Bits(Mid) - 1 + Exponent;
 
     public static implicit operator Ball(int value) => new(value, 0, 0);
@@ -42,7 +44,7 @@ readonly record struct Ball(BigInteger Mid, BigInteger Radius, int Exponent)
         return new(value < 0 ? -significand : significand, 0, Math.Max(exponent, 1) - 1075);
     }
 
-    /// <summary>Zero, give or take <c>2^exponent</c>.</summary>
+    /// <summary>The ball <c>0 ± 2^exponent</c>.</summary>
     public static Ball Error(int exponent) => new(0, 1, exponent);
 
     public static Ball operator -(Ball a) => a with { Mid = -a.Mid };
@@ -71,7 +73,7 @@ readonly record struct Ball(BigInteger Mid, BigInteger Radius, int Exponent)
         BigInteger.Abs(a.Mid) * b.Radius + BigInteger.Abs(b.Mid) * a.Radius + a.Radius * b.Radius,
         checked(a.Exponent + b.Exponent));
 
-    /// <summary>The quotient; the divisor's ball must not hold 0.</summary>
+    /// <summary>The quotient; the divisor's ball must not contain 0.</summary>
     public static Ball operator /(Ball a, Ball b)
     {
         int shift = (int)Math.Max(0, Precision + Guard + Bits(b.Mid) - Bits(a.Mid));
@@ -86,7 +88,7 @@ readonly record struct Ball(BigInteger Mid, BigInteger Radius, int Exponent)
 
     public static Ball Abs(Ball a) => a.Mid.Sign < 0 ? -a : a;
 
-    /// <summary>The square root; 0, or a ball of positive members.</summary>
+    /// <summary>The square root of 0 or of a ball of positive members.</summary>
     public static Ball Sqrt(Ball a)
     {
         if (a.IsZero)
@@ -100,7 +102,7 @@ readonly record struct Ball(BigInteger Mid, BigInteger Radius, int Exponent)
         return Rounded(root, exact ? 0 : radius / root + 2, exponent);
     }
 
-    /// <summary>A ball that holds two others.</summary>
+    /// <summary>A ball that contains two others.</summary>
     public static Ball Hull(Ball a, Ball b)
     {
         Ball middle = (a + b).Scale(-1), reach = (a - b).Scale(-1);
@@ -108,12 +110,12 @@ readonly record struct Ball(BigInteger Mid, BigInteger Radius, int Exponent)
         return middle + new Ball(0, BigInteger.Abs(reach.Mid) + reach.Radius, reach.Exponent) + first + second;
     }
 
-    /// <summary>The middle, rounded to double.</summary>
+    /// <summary>The midpoint, rounded to double.</summary>
     public double ToDouble()
     {
         if (Mid.IsZero || Magnitude < SmallestDouble - 1)
             return 0;
-        // A double's bits, fewer below the normal numbers, then two more and a sticky one round as the whole would, once.
+        // The significand bits of a double (fewer if subnormal), two more and a sticky bit round once, as the full midpoint would.
         int kept = (int)Math.Min(DoubleBits, Magnitude - SmallestDouble + 1);
         BigInteger size = BigInteger.Abs(Mid) << RadiusBits;
         int drop = (int)Bits(size) - kept - 2;
@@ -136,7 +138,7 @@ readonly record struct Ball(BigInteger Mid, BigInteger Radius, int Exponent)
                 : new(mid >> drop, (radius >> drop) + 2, exponent + drop);
     }
 
-    // Newton's iteration from above: ⌊√n⌋.
+    // ⌊√n⌋ by Newton's iteration from above.
     static BigInteger IntegerRoot(BigInteger n)
     {
         if (n.IsZero)

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>Elementary functions of balls. Every truncated series adds a bound of what it leaves out.</summary>
+/// <summary>Elementary functions of balls. Every truncated series adds a bound of its truncation error.</summary>
 static class BallFunctions
 {
     const int Halvings = 16;
@@ -25,7 +25,7 @@ static class BallFunctions
         Ball beyond = x - 1;
         if (beyond.Magnitude < -8 || beyond.Mid.IsZero)
             return SmallLog1p(beyond);
-        // log x = y + log(x·e^−y), whatever y is; a y near log x makes the second part small.
+        // log x = y + log(x·e^−y) for any y; with y near log x the second term is small.
         int exponent = (int)x.Magnitude;
         Ball y = Ball.FromDouble(Math.Log(x.Scale(-exponent).ToDouble()) + exponent * Math.Log(2));
         return y + SmallLog1p(x * Exp(-y) - 1);
@@ -57,7 +57,7 @@ static class BallFunctions
                 break;
         }
 
-        // The ratio of terms is below ½ from here on, so what is left out is less than the last term.
+        // The ratio of terms is below ½ from here on, so the truncation error is less than the last term.
         Ball whole = sum + Ball.Error((int)Math.Max(term.Magnitude + 1, -4 * Ball.Precision));
         return (x * whole).Scale(1) * Exp(-(x * x)) / Ball.Sqrt(Pi);
     }
@@ -74,12 +74,12 @@ static class BallFunctions
         return x.Mid.Sign > 0 ? x + tail : tail;
     }
 
-    // eˣ − 1 for |x| < 0.4, in whole numbers of 2⁻ᵖ: Taylor's series of x/2¹⁶, then e ← e(2 + e) as often.
+    // eˣ − 1 for |x| < 0.4, in fixed point with units of 2⁻ᵖ: the Taylor series of x/2¹⁶, then 16 times e ← e(2 + e).
     static Ball SmallExpm1(Ball x)
     {
         if (x.IsZero)
             return x;
-        // What is tiny needs as many positions more, so that its first bits are kept.
+        // A tiny x needs that many more positions, to keep its leading bits.
         int positions = Ball.Precision + 2 * Halvings + 32 + (int)Math.Max(0, -x.Magnitude);
         BigInteger small = Fixed(x.Mid, x.Exponent - Halvings, positions), term = small, sum = small;
         for (int n = 2; !term.IsZero; n++)
@@ -90,27 +90,27 @@ static class BallFunctions
 
         for (int i = 0; i < Halvings; i++)
             sum = (sum << 1) + (sum * sum >> positions);
-        // Every line above is off by at most 3 units; there are fewer than 2⁹ of them before the last, and doubling 16 times makes
-        // 2¹⁶·e^0.8 of one.
+        // Every operation above has an error of at most 3 units; there are fewer than 2⁹ of them, and the 16 doublings multiply the error
+        // by 2¹⁶·e^0.8.
         return new Ball(sum, 0, -positions) + Ball.Error(Halvings + 12 - positions) + SpreadOfExp(x);
     }
 
-    // How far e^(x ± r) is from eˣ for |x| < 0.4: at most 2r where r ≤ ¼, and at most e^0.4·eʳ < 2·2^1.5r else.
+    // A bound of |e^(x ± r) − eˣ| for |x| < 0.4: 2r if r ≤ ¼, else e^0.4·eʳ < 2·2^1.5r.
     static Ball SpreadOfExp(Ball x)
     {
         double radius = new Ball(x.Radius, 0, x.Exponent).ToDouble();
         return radius <= 0.25 ? new(0, x.Radius, x.Exponent + 1) : Ball.Error(1 + (int)Math.Ceiling(1.5 * Math.Min(radius, 1 << 24)));
     }
 
-    // mid·2^exponent in whole numbers of 2^−positions, off by less than 1.
+    // mid·2^exponent in fixed point with units of 2^−positions, with an error of less than 1 unit.
     static BigInteger Fixed(BigInteger mid, int exponent, int positions) =>
         exponent + positions >= 0 ? mid << (exponent + positions) : mid >> -(exponent + positions);
 
     // log(1 + z) = 2 artanh(z/(2 + z)) for |z| < 2⁻⁷
     static Ball SmallLog1p(Ball z) => z.IsZero ? z : 2 * Artanh(z / (z + 2));
 
-    // s Σ s²ⁿ/(2n+1) for |s| < 1/16: what is left out is below 2⁻⁸ⁿ of the first term,
-    // and so is a power that is smaller than that.
+    // s Σ s²ⁿ/(2n+1) for |s| < 1/16: the truncation error is below 2⁻⁸ⁿ of the first term,
+    // and so is that of a power smaller than that.
     static Ball Artanh(Ball s)
     {
         const int terms = 48;

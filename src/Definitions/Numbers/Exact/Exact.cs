@@ -1,9 +1,11 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>The exact real number that a definition means, to about 300 bits and with rigorous bounds: it decides who is right.</summary>
+/// <summary>
+/// The exact real result of a definition, to about 300 bits with rigorous bounds: the reference for errors in ULP.
+/// </summary>
 /// <remarks>
-/// Interval arithmetic on a middle and a radius over whole numbers of any length. Nothing is rounded to an element type. A zero counts
-/// as positive, and a number that the radius leaves undecided (a divisor that may be 0) makes the result undecided.
+/// Midpoint-radius interval arithmetic over integers of any length. Nothing is rounded to an element type. Zero counts
+/// as positive. If the radius leaves a decision open, such as a divisor that may be 0, the result is undecided.
 /// </remarks>
 public readonly partial record struct Exact : IReal<Exact>
 {
@@ -31,18 +33,18 @@ public readonly partial record struct Exact : IReal<Exact>
     /// <inheritdoc/>
     public static Exact Pi => new(BallFunctions.Pi);
 
-    /// <summary>Whether the number is a real one, known to its radius.</summary>
+    /// <summary>Whether the number is finite, known up to its radius.</summary>
     public bool IsFinite => kind == Kind.Finite;
 
-    /// <summary>Whether 300 bits were too few to say anything.</summary>
+    /// <summary>Whether 300 bits were too few to decide the result.</summary>
     public bool IsUndecided => kind == Kind.Undecided;
 
     /// <summary>
-    /// How far the number may be from the middle that is known: 0 where it is exact, an infinity or NaN; ∞ where it is undecided.
+    /// The maximum distance of the number from the known midpoint: 0 if it is exact, infinite or NaN; ∞ if it is undecided.
     /// </summary>
     public double Radius => IsUndecided ? double.PositiveInfinity : new Ball(ball.Radius, 0, ball.Exponent).ToDouble();
 
-    /// <summary>The number that <paramref name="value"/> is.</summary>
+    /// <summary>Exactly the number <paramref name="value"/>.</summary>
     /// <param name="value">Any double.</param>
     public static Exact Of(double value) => double.IsNaN(value) ? new(default, Kind.NaN)
         : double.IsInfinity(value) ? Infinite(value > 0)
@@ -58,7 +60,7 @@ public readonly partial record struct Exact : IReal<Exact>
         return value.Evaluate<Exact>();
     }
 
-    /// <summary>The nearest double; NaN where the number is NaN or undecided.</summary>
+    /// <summary>The nearest double; NaN if the number is NaN or undecided.</summary>
     public double ToDouble() => kind switch
     {
         Kind.Finite => ball.ToDouble(),
@@ -113,7 +115,7 @@ public readonly partial record struct Exact : IReal<Exact>
         return IsZero(a) ? new(default, Kind.NaN) : Infinite(a.Sign > 0);
     }
 
-    /// <summary>The middle as a double, with the radius where there is one.</summary>
+    /// <summary>The midpoint as a double, with the radius unless it is 0.</summary>
     public override string ToString() => kind switch
     {
         Kind.Finite => $"{ToDouble():R}{(ball.IsExact ? string.Empty : " ± " + Radius.ToString("E1"))}",

@@ -2,7 +2,7 @@ namespace ParityNet.Definitions.Numbers;
 
 public readonly partial record struct Exact
 {
-    // Beyond e^±(2¹⁶) an exponential is taken for infinite or 0: no element type comes near.
+    // Beyond e^±(2¹⁶) an exponential is treated as infinite or 0: far beyond the range of every element type.
     const double ExponentLimit = 1 << 16;
 
     /// <inheritdoc/>

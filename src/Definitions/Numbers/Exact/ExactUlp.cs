@@ -4,13 +4,13 @@ namespace ParityNet.Definitions.Numbers;
 
 public readonly partial record struct Exact
 {
-    /// <summary>How far a computed value is off: <c>|computed − exact| / ulp(exact)</c>, a real number.</summary>
+    /// <summary>The error of a computed value in ULP of the exact one: <c>|computed − exact| / ulp(exact)</c>, a real number.</summary>
     /// <remarks>
-    /// 0 where both are NaN, or infinite with one sign, or where the exact value rounds to the infinity that was computed; infinite
-    /// where one of them is NaN or infinite alone; NaN where the exact value is undecided.
+    /// 0 if both are NaN, or both infinite with the same sign, or if the exact value rounds to the computed infinity; infinite
+    /// if only one of them is NaN or infinite; NaN if the exact value is undecided.
     /// </remarks>
-    /// <typeparam name="T">The element type, whose ULP is meant.</typeparam>
-    /// <param name="computed">What an implementation produced.</param>
+    /// <typeparam name="T">The element type, which defines the ULP.</typeparam>
+    /// <param name="computed">The result of an implementation.</param>
     public double UlpError<T>(T computed)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -29,7 +29,7 @@ public readonly partial record struct Exact
     bool RoundsToInfinity<T>()
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        // Halfway between the largest number and the next power of two is where rounding to nearest becomes infinite.
+        // Rounding to nearest overflows from halfway between the largest number and the next power of two.
         Ball largest = Ball.FromDouble(Format<T>.Largest), half = Ball.FromDouble(Format<T>.Ulp(Format<T>.Largest) / 2);
         return !IsFinite || (Ball.Abs(ball) - (largest + half)).Mid.Sign >= 0;
     }

@@ -4,19 +4,18 @@ using System.Numerics;
 namespace ParityNet.Definitions.Numbers;
 
 /// <summary>
-/// A function of one number whose true values are known to any accuracy that is asked for: it judges what a library computes.
+/// An elementary function with a reference of sufficient accuracy; use it to measure the errors of a library in ULP.
 /// </summary>
 /// <remarks>
-/// Values come from numbers of two doubles (an error below 2⁻⁷⁰ of themselves) where these decide, and from 300 bits elsewhere: among the
-/// subnormal and the largest results, and where a result is about halfway between two numbers of the type.
+/// Reference values are double-doubles (a relative error below 2⁻⁷⁰) where these decide, and 300-bit numbers elsewhere: for
+/// subnormal and the largest results, and for results close to halfway between two numbers of the type.
 /// </remarks>
 public sealed class TrueFunction
 {
-    // Where two doubles hold the value and its distance to a number of the type.
-    // 2⁻⁹⁰⁰, 2¹⁰⁰⁰
+    // The range in which a double-double holds the value and its distance to a number of the type: 2⁻⁹⁰⁰ to 2¹⁰⁰⁰.
     const double Smallest = 1.1830521861667747E-271, Most = 1.0715086071862673E+301;
 
-    // What an error in ULP from two doubles may be off: 2⁻⁷⁰ of a value is less than 2⁻¹⁶ of its ULP in double.
+    // The uncertainty of an error in ULP from a double-double: 2⁻⁷⁰ of a value is less than 2⁻¹⁶ of its ULP in double.
     const double Doubt = 1.0 / (1 << 16);
 
     readonly Func<Wide, Wide> wide;
@@ -24,7 +23,7 @@ public sealed class TrueFunction
 
     TrueFunction(string name, Func<Wide, Wide> wide, Func<Exact, Exact> exact) => (Name, this.wide, this.exact) = (name, wide, exact);
 
-    /// <summary>The functions that have a name of their own: <c>exp</c>, <c>log</c> and the like.</summary>
+    /// <summary>All functions other than powers: <c>exp</c>, <c>log</c> and so on.</summary>
     public static IReadOnlyList<TrueFunction> All { get; } =
     [
         new("exp", WideFunctions.Exp, Exact.Exp),
@@ -42,15 +41,15 @@ public sealed class TrueFunction
     /// <summary>The name, such as <c>log1p</c> or <c>pow(0.5)</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The function <c>xᵃ</c>; of a number below 0 only where <paramref name="exponent"/> is whole.</summary>
-    /// <param name="exponent">The exponent a: a whole number, half of one, or any other, then for positive x alone.</param>
+    /// <summary>The function <c>xᵃ</c>; for negative x only if <paramref name="exponent"/> is an integer.</summary>
+    /// <param name="exponent">The exponent a: an integer, half an integer, or any other number, then only for positive x.</param>
     public static TrueFunction Power(double exponent) => new(
         string.Create(CultureInfo.InvariantCulture, $"pow({exponent:0.####})"), x => Power(x, exponent), x => Power(x, exponent));
 
     /// <summary>
-    /// How far a result is off in ULP of the exact value, and whether it is the number of the type that is nearest to it.
+    /// The error of a result in ULP of the exact value, and whether the result is correctly rounded.
     /// </summary>
-    /// <remarks>As <see cref="Exact.UlpError{T}"/>. Halfway between two numbers the even one is the nearest, as IEEE 754 rounds.</remarks>
+    /// <remarks>As <see cref="Exact.UlpError{T}"/>. Correctly rounded means to nearest, ties to even, as in IEEE 754.</remarks>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="x">The argument.</param>
     /// <param name="computed">The result of a library.</param>
@@ -63,7 +62,7 @@ public sealed class TrueFunction
         return (value.UlpError(computed), result.Equals(Nearest<T>(value)));
     }
 
-    // Rounded once: where the nearest double is halfway between two floats, what it leaves decides.
+    // Rounded once: if the nearest double is halfway between two floats, its rounding error decides.
     static double Nearest<T>(Exact value) where T : unmanaged, IFloatingPointIeee754<T>
     {
         double near = value.ToDouble();
@@ -80,10 +79,10 @@ public sealed class TrueFunction
         double size = Math.Abs(value.High);
         if (value.Exponent != 0 || size is not (> Smallest and < Most) || size < Math.ScaleB(1, Format<T>.MinExponent) || size > Format<T>.Largest)
             return null;
-        // On which side of a power of two a value is that is one to all digits, two doubles do not say.
+        // A double-double cannot decide on which side of a power of two a value lies that equals it to all digits.
         if (double.IsPow2(size) && Math.Abs(value.Low) <= size * WideFunctions.Margin && result != value.High)
             return null;
-        // A little below a power of two the ULP is that of the numbers there.
+        // Just below a power of two the ULP is that of the lower binade.
         int exponent = Math.ILogB(size) - (double.IsPow2(size) && value.High * value.Low < 0 ? 1 : 0);
         return Math.ScaleB(Math.Abs(result - value.High - value.Low), Format<T>.Precision - 1 - exponent);
     }

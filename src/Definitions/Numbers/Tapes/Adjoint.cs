@@ -1,17 +1,17 @@
 namespace ParityNet.Definitions.Numbers;
 
 /// <summary>
-/// A number whose computation is on a <see cref="Tape{R}"/>, to be differentiated from its end to its beginning (reverse mode).
+/// A number whose computation is recorded on a <see cref="Tape{R}"/> (reverse-mode differentiation).
 /// </summary>
 /// <remarks>
 /// <para>
-/// Rules, kinks and constants are those of <see cref="Dual{R}"/>, but the order is that of autograd: the cotangent is multiplied by the
-/// derivative of the last operation first. Contributions to one number add in any order. An undecided branch is followed both ways, and so
-/// are both forms of <see cref="WithDerivativeOf"/>; of two ways to the same number, <see cref="Hull"/>, the first that depends on a
+/// Rules, kinks and constants are those of <see cref="Dual{R}"/>, but the order is that of autograd: the cotangent is first multiplied by
+/// the derivative of the last operation. Contributions to one number are added in any order. Both branches of an undecided condition are
+/// followed, and both forms of <see cref="WithDerivativeOf"/>; of the two operands of <see cref="Hull"/> only the first that depends on a
 /// variable.
 /// </para>
 /// <para>
-/// Derivatives by all variables come from one sweep over the tape, for about the work of one evaluation.
+/// One backward sweep over the tape yields the derivatives with respect to all variables, for about the cost of one evaluation.
 /// </para>
 /// </remarks>
 /// <typeparam name="R">The number system of values and cotangents.</typeparam>
@@ -27,7 +27,7 @@ public readonly partial struct Adjoint<R> : IReal<Adjoint<R>>
 
     Adjoint(R value) => (Value, position) = (value, Nowhere);
 
-    /// <summary>The number.</summary>
+    /// <summary>The value.</summary>
     public R Value { get; }
 
     /// <summary>Whether the number does not depend on any variable.</summary>
@@ -117,7 +117,7 @@ public readonly partial struct Adjoint<R> : IReal<Adjoint<R>>
         };
     }
 
-    // The same derivative, of another number: nothing happens to a cotangent on the way.
+    // Another value with the same derivative: the cotangent passes unchanged.
     Adjoint<R> With(R value) => tape is null ? new(value) : new(value, tape, position);
 
     static Tape<R>? TapeOf(Adjoint<R> a, Adjoint<R> b) => a.tape is null || b.tape is null || a.tape == b.tape

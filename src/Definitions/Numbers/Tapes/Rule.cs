@@ -1,15 +1,15 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>How a step of a <see cref="Tape{R}"/> carries a cotangent g to what it was computed from, a and b.</summary>
+/// <summary>The pullback of a node of a <see cref="Tape{R}"/>: how the cotangent g propagates to the operands a and b.</summary>
 enum Rule : byte
 {
-    /// <summary>Nothing lies before it.</summary>
+    /// <summary>A variable, which has no operands.</summary>
     Variable,
 
     /// <summary>−g.</summary>
     Negation,
 
-    /// <summary>g to each of many.</summary>
+    /// <summary>g to each of several operands.</summary>
     Sum,
 
     /// <summary>g, and −g.</summary>
@@ -18,7 +18,7 @@ enum Rule : byte
     /// <summary>g times a factor.</summary>
     Times,
 
-    /// <summary>g times one factor and then times another.</summary>
+    /// <summary>g times one factor, then times another.</summary>
     TimesTwice,
 
     /// <summary>g divided by a number.</summary>
@@ -30,9 +30,9 @@ enum Rule : byte
     /// <summary>g/b, and −g·((a/b)/b).</summary>
     Quotient,
 
-    /// <summary>g to the one that is chosen; half of it to each where they are equal.</summary>
+    /// <summary>g to the chosen operand; half of it to each on a tie.</summary>
     Choice,
 
-    /// <summary>g to one of two branches, and it is not known which.</summary>
+    /// <summary>g to one of two branches of an undecided condition.</summary>
     Branch,
 }

@@ -1,9 +1,9 @@
 namespace ParityNet.Definitions.Numbers;
 
-/// <summary>What was computed from variables, node by node, so that a cotangent can be carried back through it.</summary>
+/// <summary>Records a computation from variables, node by node, for reverse-mode differentiation.</summary>
 /// <remarks>
-/// Nodes lie in one array, each after those it was computed from. One tape serves one evaluation after another: <see cref="Clear"/>
-/// keeps the memory. Not safe for concurrent use.
+/// Nodes are stored in one array, each after its operands. A tape can be reused for the next evaluation: <see cref="Clear"/>
+/// keeps the buffers. Not safe for concurrent use.
 /// </remarks>
 /// <typeparam name="R">The number system of values and cotangents.</typeparam>
 public sealed partial class Tape<R>
@@ -16,37 +16,37 @@ public sealed partial class Tape<R>
     int[] links = new int[FirstCapacity];
     int count, linkCount, branches;
 
-    /// <summary>A number to differentiate by.</summary>
-    /// <param name="value">The number.</param>
-    /// <returns>The variable; the first one has the first place in every gradient.</returns>
+    /// <summary>Adds a variable to differentiate with respect to.</summary>
+    /// <param name="value">Its value.</param>
+    /// <returns>The variable; gradients list variables in the order in which they were added.</returns>
     public Adjoint<R> Variable(R value)
     {
         variables.Add(count);
         return new(value, this, Add(new Node { Rule = Rule.Variable }));
     }
 
-    /// <summary>Forgets all nodes and variables. Numbers that were on the tape must not be used any more.</summary>
+    /// <summary>Removes all nodes and variables. Numbers that were recorded on the tape must no longer be used.</summary>
     public void Clear()
     {
         variables.Clear();
         (count, linkCount, branches) = (0, 0, 0);
     }
 
-    /// <summary>A node with one operand or two, each of which may be a constant, whose position is negative.</summary>
+    /// <summary>Adds a node with one or two operands; the position of a constant operand is negative.</summary>
     internal int Record(Rule rule, int a, int b, R first, R second) =>
         Add(new Node { Rule = rule, A = a, B = b, First = first, Second = second });
 
-    /// <summary>One of two operands by what is known of a comparison either way.</summary>
+    /// <summary>Adds a choice between two operands, given the outcomes of both strict comparisons.</summary>
     internal int RecordChoice(int a, int b, Truth isA, Truth isB) =>
         Add(new Node { Rule = Rule.Choice, A = a, B = b, IsA = isA, IsB = isB });
 
-    /// <summary>One of two branches of an undecided condition.</summary>
+    /// <summary>Adds a choice between the two branches of an undecided condition.</summary>
     internal int RecordBranch(Truth isA, int a, int b) => Add(new Node { Rule = Rule.Branch, A = a, B = b, IsA = isA, Ordinal = branches++ });
 
-    /// <summary>One of two forms of the same derivative; the first alone, where there are many.</summary>
+    /// <summary>Adds a choice between two forms of the same derivative; only the first form if the tape has too many branches.</summary>
     internal int RecordForm(int a, int b) => branches < MostBranches && !R.KeepsFirst ? RecordBranch(Truth.Maybe, a, b) : a;
 
-    /// <summary>A sum of operands on this tape.</summary>
+    /// <summary>Adds a sum of operands on this tape.</summary>
     internal int RecordSum(ReadOnlySpan<Adjoint<R>> terms)
     {
         int start = linkCount;

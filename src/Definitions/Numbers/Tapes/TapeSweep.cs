@@ -2,21 +2,21 @@ namespace ParityNet.Definitions.Numbers;
 
 public sealed partial class Tape<R>
 {
-    // Of so many undecided branches all combinations are followed, of any more both at once.
+    // All combinations of up to this many undecided branches are followed; at any further one the cotangent goes to both branches.
     const int MostBranches = 4;
 
-    // Of the branches that are followed.
+    // The conditions of the branches that are followed.
     readonly Truth[] conditions = new Truth[MostBranches];
 
-    // What has come upon each node so far: a chain of contributions for each.
+    // The contributions to the cotangent of each node so far, as linked lists.
     int[] heads = [], next = new int[FirstCapacity];
     R[] contributions = new R[FirstCapacity], chain = new R[FirstCapacity];
     int used;
 
-    /// <summary>The derivative of a number by every variable, times a cotangent.</summary>
+    /// <summary>The derivatives of a number with respect to every variable, times a cotangent.</summary>
     /// <param name="output">A number on this tape, or a constant.</param>
-    /// <param name="cotangent">What the derivative is multiplied by, before all else.</param>
-    /// <returns>One derivative a variable, in their order; 0 where the number does not depend on it.</returns>
+    /// <param name="cotangent">The cotangent of the number, at which the backward sweep starts.</param>
+    /// <returns>One derivative per variable, in their order; 0 for a variable that the number does not depend on.</returns>
     public R[] Gradient(Adjoint<R> output, R cotangent)
     {
         return output.IsConstant
@@ -24,7 +24,7 @@ public sealed partial class Tape<R>
             : Follow(output.Position, cotangent, 0, 0);
     }
 
-    // Branches are met by going back, so those to follow both ways become known on the way.
+    // Branches are discovered during the backward sweep, so the combinations to follow become known only then.
     R[] Follow(int output, R cotangent, int taken, int followed)
     {
         int open = Sweep(output, cotangent, taken) & ~followed;
@@ -36,7 +36,7 @@ public sealed partial class Tape<R>
         return [.. first.Zip(second, (a, b) => R.Where(condition, a, b))];
     }
 
-    // Gives the branches that were met, one bit each.
+    // Returns the branches that were met, one bit each.
     int Sweep(int output, R cotangent, int taken)
     {
         if (heads.Length <= output)
@@ -123,7 +123,7 @@ public sealed partial class Tape<R>
         heads[position] = used++;
     }
 
-    // Autograd adds up in an order of its own.
+    // Autograd accumulates in an order of its own.
     R Total(int position)
     {
         int last = heads[position];
