@@ -4,7 +4,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Activations;
 
-/// <summary>The definition of an activation of each element by itself.</summary>
+/// <summary>The definition of an elementwise activation.</summary>
 abstract class ElementActivationDefinition<TSpec> : FunctionDefinition
     where TSpec : ActivationSpec
 {
@@ -34,7 +34,7 @@ abstract class ElementActivationDefinition<TSpec> : FunctionDefinition
     protected virtual R Value<R>(TSpec spec, GroupInputs<R> x)
         where R : struct, IReal<R> => Element(spec, x["input"][0]);
 
-    /// <summary>The groups, one an element of the value, in their order; here one an element of the input.</summary>
+    /// <summary>The groups, one per element of the value, in order; by default one per element of the input.</summary>
     protected virtual IReadOnlyList<OutputGroup> OutputGroups<R>(TSpec spec, Arguments<R> arguments)
         where R : struct, IReal<R> =>
             [.. Enumerable.Range(0, arguments["input"].Count).Select(i => new OutputGroup([("input", [i])], [i]))];

@@ -4,7 +4,7 @@ using ParityNet.Layers;
 
 namespace ParityNet.Definitions.Layers;
 
-// S. Ioffe and C. Szegedy, 2015: (x − μ)/√(σ² + ε)·w + b for each channel, with the statistics of the batch or given ones.
+// S. Ioffe and C. Szegedy, 2015: (x − μ)/√(σ² + ε)·w + b per channel, with batch statistics or given ones.
 sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
 {
     protected override IReadOnlyList<OutputGroup> OutputGroups<R>(BatchNorm spec, Arguments<R> arguments) =>
@@ -27,7 +27,7 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
             return Sum(weights);
         if (name == "weight")
             return ByWeight(spec, x, weights);
-        // The weight may come first or last.
+        // The weight may be multiplied first or last.
         if (spec.Training)
             return R.Hull(
                 Of(spec, x).ByInput(position, weights),
@@ -41,7 +41,7 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
         where R : struct, IReal<R>
     {
         R[] input = x["input"].ToArray();
-        // libtorch asks for no deviation of an empty batch.
+        // libtorch does not compute a standard deviation for an empty batch.
         if (input.Length == 0)
             return R.Zero;
         R mean = spec.Training ? R.Mean(input, Order.Sum(input.Length)) : x["running_mean"][0];

@@ -24,7 +24,7 @@ sealed class BatchStatisticsDefinition : LayerDefinition<BatchStatistics>
     static R Moved<R>(BatchStatistics spec, R running, R batch)
         where R : struct, IReal<R>
     {
-        // libtorch subtracts the rounded share from 1.
+        // libtorch subtracts the rounded momentum from 1.
         R share = R.FromHost(spec.Momentum), rest = R.Hull(R.FromHost(1 - Host.Of(spec.Momentum)), R.One - share);
         return R.Hull(share * batch + rest * running, running + share * (batch - running));
     }

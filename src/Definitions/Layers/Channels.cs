@@ -3,13 +3,13 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Layers;
 
-/// <summary>One group a channel of the second dimension.</summary>
+/// <summary>Groups per channel: one for each index of the second dimension.</summary>
 static class Channels
 {
     /// <summary>The groups.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="outputs">Where a channel's values go, given the channel and its elements.</param>
-    /// <param name="perChannel">The arguments with one number a channel.</param>
+    /// <param name="outputs">The indices of a channel's outputs, given the channel and its elements.</param>
+    /// <param name="perChannel">The arguments with one element per channel.</param>
     public static IReadOnlyList<OutputGroup> Of<R>(Arguments<R> arguments, Func<int, int[], int[]> outputs, params string[] perChannel)
         where R : struct, IReal<R>
     {

@@ -4,7 +4,7 @@ using ParityNet.Layers;
 
 namespace ParityNet.Definitions.Layers;
 
-// N. Srivastava and others, 2014, with the scale in training: x·m/(1 − p).
+// N. Srivastava and others, 2014, scaled in training (inverted dropout): x·m/(1 − p).
 sealed class DropoutDefinition : LayerDefinition<Dropout>
 {
     protected override IReadOnlyList<OutputGroup> OutputGroups<R>(Dropout spec, Arguments<R> arguments) =>

@@ -4,7 +4,7 @@ using ParityNet.Layers;
 
 namespace ParityNet.Definitions.Layers;
 
-/// <summary>The definition of a layer: groups of elements that go in together and come out together.</summary>
+/// <summary>The definition of a layer, as groups of inputs and the outputs that depend on them.</summary>
 abstract class LayerDefinition<TSpec> : FunctionDefinition
     where TSpec : LayerSpec
 {
@@ -35,24 +35,23 @@ abstract class LayerDefinition<TSpec> : FunctionDefinition
             : R.Hull(closed, derivatives.Backwards(c, name, position));
     }
 
-    /// <summary>The order in which the contributions of groups to a gradient are added; null for that of ordinary sums.</summary>
+    /// <summary>The order in which the contributions of groups to a gradient are summed; null for that of ordinary sums.</summary>
     protected virtual SumClass? Contributions => null;
 
     protected abstract IReadOnlyList<OutputGroup> OutputGroups<R>(TSpec spec, Arguments<R> arguments)
         where R : struct, IReal<R>;
 
-    /// <summary>What comes out of a group, in the order of its outputs.</summary>
+    /// <summary>The outputs of a group, in their order.</summary>
     protected abstract R[] Outputs<R>(TSpec spec, GroupInputs<R> x)
         where R : struct, IReal<R>;
 
     /// <summary>
-    /// The derivative of the outputs' sum, each times its weight, by one number of the group, as one works it out on paper; null where
-    /// nobody does.
+    /// The closed form of the derivative of the outputs' weighted sum with respect to one input of the group; null if there is none.
     /// </summary>
     protected virtual R? Closed<R>(TSpec spec, GroupInputs<R> x, string name, int position, R[] weights)
         where R : struct, IReal<R> => null;
 
-    /// <summary>Whether the closed form holds every natural way to the derivative.</summary>
+    /// <summary>Whether the closed form encloses every natural way to compute the derivative.</summary>
     protected virtual bool IsWhole(string name) => true;
 
     protected static R Sum<R>(R[] terms)

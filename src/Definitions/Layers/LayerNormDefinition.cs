@@ -4,7 +4,7 @@ using ParityNet.Layers;
 
 namespace ParityNet.Definitions.Layers;
 
-// J. L. Ba, J. R. Kiros and G. E. Hinton, 2016: (x − μ)/√(σ² + ε)·w + b over the last dimensions.
+// J. L. Ba, J. R. Kiros and G. E. Hinton, 2016: (x − μ)/√(σ² + ε)·w + b over the trailing dimensions.
 sealed class LayerNormDefinition : LayerDefinition<LayerNorm>
 {
     protected override IReadOnlyList<OutputGroup> OutputGroups<R>(LayerNorm spec, Arguments<R> arguments)
@@ -31,7 +31,7 @@ sealed class LayerNormDefinition : LayerDefinition<LayerNorm>
 
     protected override bool IsWhole(string name) => name != "input";
 
-    // libtorch has a lane for each number of a vector, as the machine knows them.
+    // libtorch keeps one set of running moments per lane of the machine's vectors.
     static Standardised<R> Of<R>(LayerNorm spec, GroupInputs<R> x)
         where R : struct, IReal<R>
     {

@@ -4,7 +4,7 @@ using ParityNet.Layers;
 
 namespace ParityNet.Definitions.Layers;
 
-// x·Wᵀ + b. Matrix products add in any order that suits them.
+// x·Wᵀ + b. Matrix products may sum in any order.
 sealed class LinearDefinition : LayerDefinition<Linear>
 {
     protected override SumClass? Contributions => SumClass.Any;

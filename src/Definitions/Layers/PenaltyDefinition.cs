@@ -4,7 +4,7 @@ using ParityNet.Layers;
 
 namespace ParityNet.Definitions.Layers;
 
-/// <summary>The definition of a penalty: λ times a sum over all numbers.</summary>
+/// <summary>The definition of a penalty: λ times a sum over all elements.</summary>
 abstract class PenaltyDefinition<TSpec> : LayerDefinition<TSpec>
     where TSpec : Penalty
 {

@@ -2,7 +2,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Layers;
 
-/// <summary>A mean and the sum of the squared distances to it, brought up to date number by number (B. P. Welford, 1962).</summary>
+/// <summary>The mean and the sum of the squared deviations from it, updated number by number (B. P. Welford, 1962).</summary>
 readonly struct RunningMoments<R>
     where R : struct, IReal<R>
 {
@@ -13,10 +13,10 @@ readonly struct RunningMoments<R>
     /// <summary>The mean.</summary>
     public R Mean { get; }
 
-    /// <summary>The sum of the squares.</summary>
+    /// <summary>The sum of the squared deviations.</summary>
     public R Squares { get; }
 
-    /// <summary>In a number of lanes; what does not fill them comes first, then lane after lane.</summary>
+    /// <summary>Computed in a number of lanes, which are then merged one after the other into the moments of the tail.</summary>
     public static RunningMoments<R> Of(R[] x, int lanes)
     {
         int whole = lanes == 1 ? 0 : x.Length / lanes * lanes;
@@ -34,7 +34,7 @@ readonly struct RunningMoments<R>
         return all;
     }
 
-    // libtorch multiplies by reciprocals in some positions.
+    // In some places libtorch multiplies by reciprocals.
     RunningMoments<R> With(R number)
     {
         R distance = number - Mean, count = R.Exact(Count + 1);

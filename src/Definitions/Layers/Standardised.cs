@@ -3,19 +3,19 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Layers;
 
-/// <summary>Numbers less their mean, divided by √(σ² + ε), then scaled and shifted; and the way back.</summary>
+/// <summary>Numbers minus their mean, divided by √(σ² + ε), then scaled and shifted; and the gradient of that.</summary>
 /// <param name="x">The numbers.</param>
-/// <param name="scales">What each is multiplied by.</param>
-/// <param name="shifts">What is added to each.</param>
+/// <param name="scales">The scale of each number.</param>
+/// <param name="shifts">The shift of each number.</param>
 /// <param name="epsilon">ε.</param>
-/// <param name="lanes">In how many lanes running moments are taken, in each natural way.</param>
+/// <param name="lanes">The numbers of lanes in which implementations may compute running moments.</param>
 readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, params int[] lanes)
     where R : struct, IReal<R>
 {
     /// <summary>1/√(σ² + ε).</summary>
     public R Factor => Moments().Factor;
 
-    /// <summary>In the two natural ways: from the distance to the mean, and as one straight line.</summary>
+    /// <summary>The outputs, in both natural ways: from the deviation from the mean, and as an affine function of x.</summary>
     public R[] Outputs()
     {
         (R mean, R factor) = Moments();
@@ -25,24 +25,24 @@ readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, p
         return all;
     }
 
-    /// <summary>The gradient of the outputs' weighted sum by one of the numbers, in the ways of those who work it out on paper.</summary>
+    /// <summary>The closed forms of the gradient of the outputs' weighted sum with respect to one of the numbers.</summary>
     public R ByInput(int position, R[] weights)
     {
         (R mean, R factor) = Moments();
         R[] numbers = x, slopes = Products(weights, scales);
         R count = R.Exact(x.Length), average = R.Mean(slopes, Order.Sum(x.Length));
-        // g − mean g − x̂·mean(g·x̂), with distances to the mean.
+        // g − mean g − x̂·mean(g·x̂), from deviations from the mean.
         R paired = R.Sum(slopes.Select((g, i) => g * (numbers[i] - mean)).ToArray(), Order.Sum(x.Length));
         R along = (x[position] - mean) * (paired * factor * factor / count);
         R byDistance = (slopes[position] - average - along) * factor;
-        // The same from the plain sums Σ g·x and Σ g, whose parts cancel.
+        // The same from the plain sums Σ g·x and Σ g, with cancellation.
         R plain = R.Sum(Products(slopes, x), Order.Sum(x.Length)), total = R.Sum(slopes, Order.Sum(x.Length));
         R steep = (total * mean - plain) * factor * factor * factor / count;
         R level = -(steep * mean) - total * factor / count;
         return R.Hull(byDistance, factor * slopes[position] + steep * x[position] + level);
     }
 
-    /// <summary>One of the numbers before it is scaled and shifted.</summary>
+    /// <summary>One of the numbers, normalized but not yet scaled and shifted.</summary>
     public R Plain(int position)
     {
         (R mean, R factor) = Moments();
@@ -56,7 +56,7 @@ readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, p
         return R.Hull(R.Hull(byDistance, x[i] * slope + (shifts[i] - mean * slope)), (x[i] * factor - mean * factor) * scales[i] + shifts[i]);
     }
 
-    // At once, or number by number, whose roundings pile up otherwise.
+    // In two passes, or as running moments, whose rounding errors accumulate differently.
     (R Mean, R Factor) Moments()
     {
         R mean = R.Mean(x, Order.Sum(x.Length));

@@ -3,7 +3,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-/// <summary>The definition of a loss of positions, whose arguments broadcast against each other.</summary>
+/// <summary>The definition of an elementwise loss, whose arguments broadcast against each other.</summary>
 abstract class BroadcastLossDefinition<TSpec> : LossDefinition<TSpec>
     where TSpec : BroadcastLoss
 {

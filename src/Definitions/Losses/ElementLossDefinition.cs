@@ -4,11 +4,11 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-/// <summary>The definition of a loss of pairs of prediction and target, which broadcast against each other.</summary>
+/// <summary>The definition of an elementwise loss of prediction and target, which broadcast against each other.</summary>
 abstract class ElementLossDefinition<TSpec> : BroadcastLossDefinition<TSpec>
     where TSpec : ElementLoss
 {
-    /// <summary>The loss of one pair.</summary>
+    /// <summary>The loss of one prediction and its target.</summary>
     protected abstract R Element<R>(TSpec spec, R prediction, R target)
         where R : struct, IReal<R>;
 

@@ -7,8 +7,8 @@ namespace ParityNet.Definitions.Losses;
 
 /// <summary>The definition of a loss: the loss of one element or row, and how it is reduced.</summary>
 /// <remarks>
-/// The gradient of a group is its derivative times the factors of the reduction: weight, count of the mean, logarithm's base, cotangent.
-/// Implementations put them before or after the differentiation and in any order, so the hull of all orders is taken.
+/// The gradient of a group is its derivative times the factors of the reduction: weight, count of the mean, base of the logarithm,
+/// cotangent. Implementations apply them before or after the differentiation and in any order, so the hull over all orders is taken.
 /// </remarks>
 abstract class LossDefinition<TSpec> : FunctionDefinition
     where TSpec : LossSpec
@@ -52,14 +52,15 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     }
 
     /// <summary>
-    /// The names under which the formula reads an argument: more than one where derivatives by each are summed over the batch apart.
+    /// The names under which the formula reads an argument: more than one if the derivatives of each reading are summed over the batch
+    /// separately.
     /// </summary>
     protected virtual IReadOnlyList<string> Readings(string operand) => [operand];
 
-    /// <summary>Whether a fused kernel multiplies factors of its own with those of the reduction.</summary>
+    /// <summary>Whether a fused kernel multiplies its own factors by those of the reduction.</summary>
     protected virtual bool HasInnerFactors(TSpec spec) => false;
 
-    /// <summary>The parts of the loss, each of which gives one element of the unreduced loss.</summary>
+    /// <summary>The parts of the loss, each of which computes one element of the unreduced loss.</summary>
     protected abstract IReadOnlyList<OutputGroup> OutputGroups<R>(TSpec spec, Arguments<R> arguments)
         where R : struct, IReal<R>;
 
@@ -71,19 +72,19 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     protected abstract R Loss<R>(TSpec spec, GroupInputs<R> x)
         where R : struct, IReal<R>;
 
-    /// <summary>What the loss of a group is multiplied or divided by before the reduction: the natural ways to do it.</summary>
+    /// <summary>The factors of the loss of a group before the reduction, one list for each natural way to apply them.</summary>
     protected virtual IEnumerable<Factor<R>[]> Factors<R>(TSpec spec, GroupInputs<R> x)
         where R : struct, IReal<R> => [[]];
 
-    /// <summary>What the mean divides by.</summary>
+    /// <summary>The divisor of the mean.</summary>
     protected virtual Factor<R> Divisor<R>(TSpec spec, Arguments<R> arguments, IReadOnlyList<OutputGroup> groups, int count)
         where R : struct, IReal<R> => Factor<R>.Over(Host.Of(count));
 
-    /// <summary>The sum of all groups, divided where it is a mean.</summary>
+    /// <summary>The sum over all groups, divided if it is a mean.</summary>
     protected virtual R Total<R>(TSpec spec, GroupInputs<R>[] groups, Factor<R>? divisor)
         where R : struct, IReal<R> => Divided(Sum(Array.ConvertAll(groups, x => Weighted(spec, x))), divisor);
 
-    /// <summary>The unit of the loss.</summary>
+    /// <summary>The base of the logarithm: nats or bits.</summary>
     protected virtual LogBase Base(TSpec spec) => LogBase.Nats;
 
     protected static R Sum<R>(R[] terms)

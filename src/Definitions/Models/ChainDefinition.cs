@@ -8,7 +8,7 @@ using ParityNet.Models;
 namespace ParityNet.Definitions.Models;
 
 /// <summary>
-/// The definition of a model that is a chain of functions: forwards, then backwards with the derivatives of their own definitions.
+/// The definition of a model that is a chain of functions: a forward pass, then a backward pass with the derivatives of their definitions.
 /// </summary>
 abstract class ChainDefinition : ModelDefinition
 {

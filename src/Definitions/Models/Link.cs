@@ -5,7 +5,7 @@ using ParityNet.Models;
 
 namespace ParityNet.Definitions.Models;
 
-/// <summary>A stage of a chain, evaluated on what the stage before gave.</summary>
+/// <summary>A stage of a chain, evaluated on the output of the previous stage.</summary>
 sealed class Link<R>
     where R : struct, IReal<R>
 {
@@ -22,12 +22,12 @@ sealed class Link<R>
         Output = new([input.Shape[0], value.Length / input.Shape[0]], value);
     }
 
-    /// <summary>What comes out, one row an example.</summary>
+    /// <summary>The output, one row per example.</summary>
     public Argument<R> Output { get; }
 
-    /// <summary>Fills in the gradients of this stage's parameters.</summary>
+    /// <summary>The backward pass: writes the gradients of this stage's parameters.</summary>
     /// <param name="cotangent">The gradient of the output.</param>
-    /// <param name="gradients">Receives them, by parameter.</param>
+    /// <param name="gradients">Receives the gradients, by parameter.</param>
     /// <returns>The gradient of the input.</returns>
     public R[] Back(R[] cotangent, ImmutableArray<R>[] gradients)
     {
@@ -38,7 +38,7 @@ sealed class Link<R>
         return [.. own["input"]];
     }
 
-    /// <summary>Moves the running statistics of this stage on.</summary>
+    /// <summary>Updates the running statistics of this stage.</summary>
     /// <param name="buffers">The buffers; those of this stage are replaced.</param>
     public void Move(ImmutableArray<R>[] buffers)
     {

@@ -2,12 +2,12 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-/// <summary>Running means, in the forms that libraries have.</summary>
+/// <summary>Exponential moving averages, in the forms that libraries use.</summary>
 static class Means
 {
-    /// <summary><c>βm + (1 − β)g</c> or <c>m + (1 − β)(g − m)</c>, as older and newer PyTorch have it.</summary>
+    /// <summary><c>βm + (1 − β)g</c> in older, <c>m + (1 − β)(g − m)</c> (<c>lerp</c>) in newer PyTorch.</summary>
     /// <remarks>
-    /// Newer PyTorch goes back from g, <c>g − (1 − (1 − β))(g − m)</c>, where 1 − β is at least ½ (<c>aten/src/ATen/native/Lerp.h</c>).
+    /// For 1 − β ≥ ½ newer PyTorch interpolates from g, <c>g − (1 − (1 − β))(g − m)</c> (<c>aten/src/ATen/native/Lerp.h</c>).
     /// </remarks>
     public static R Of<R>(R old, R next, double beta)
         where R : struct, IReal<R>
@@ -26,8 +26,7 @@ static class Means
     }
 
     /// <summary>
-    /// The point that lies a part of the way from one number to another: <c>a + w(b − a)</c>, <c>b − (1 − w)(b − a)</c> or
-    /// <c>(1 − w)a + wb</c>.
+    /// Linear interpolation with weight w, in any of the forms <c>a + w(b − a)</c>, <c>b − (1 − w)(b − a)</c> and <c>(1 − w)a + wb</c>.
     /// </summary>
     public static R Between<R>(R a, R b, Host part)
         where R : struct, IReal<R>

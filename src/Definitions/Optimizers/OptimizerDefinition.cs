@@ -4,8 +4,8 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-/// <summary>The definition of an optimizer: its rule for one number, in PyTorch's order of operations.</summary>
-/// <remarks>What depends on hyper-parameters and the step alone is computed on the host in double and rounded once.</remarks>
+/// <summary>The definition of an elementwise optimizer: its rule for one element, in PyTorch's order of operations.</summary>
+/// <remarks>Quantities that depend only on hyperparameters and the step are computed on the host in double and rounded once.</remarks>
 abstract class OptimizerDefinition<TSpec> : TensorDefinition<TSpec>
     where TSpec : OptimizerSpec
 {
@@ -17,21 +17,21 @@ abstract class OptimizerDefinition<TSpec> : TensorDefinition<TSpec>
         UpdateScalars(spec, x, step, rate);
     }
 
-    /// <summary>Moves one number and its memory by one step.</summary>
+    /// <summary>Updates one element and its state by one step.</summary>
     /// <param name="spec">The optimizer.</param>
-    /// <param name="x">The number.</param>
-    /// <param name="step">The number of this step, from 1.</param>
+    /// <param name="x">The element.</param>
+    /// <param name="step">The step count, starting at 1.</param>
     /// <param name="rate">The learning rate.</param>
     protected abstract void Update<R>(TSpec spec, Coordinate<R> x, long step, Host rate)
         where R : struct, IReal<R>;
 
-    /// <summary>Moves the slots of one number, after all coordinates; they have seen the old ones.</summary>
+    /// <summary>Updates the scalar slots, after all elements, which read the old ones.</summary>
     protected virtual void UpdateScalars<R>(TSpec spec, Variable<R> x, long step, Host rate)
         where R : struct, IReal<R>
     {
     }
 
-    /// <summary>The gradient after weight decay: g + λθ, or, where decay is apart, g itself with θ(1 − ηλ) in place of θ.</summary>
+    /// <summary>The gradient after weight decay: g + λθ, or, with decoupled decay, g itself while θ becomes θ(1 − ηλ).</summary>
     protected static R Decayed<R>(TSpec spec, Coordinate<R> x, Host rate)
         where R : struct, IReal<R>
     {
@@ -41,15 +41,15 @@ abstract class OptimizerDefinition<TSpec> : TensorDefinition<TSpec>
         return x.Gradient;
     }
 
-    /// <summary>A running mean, <c>βm + (1 − β)g</c>.</summary>
+    /// <summary>An exponential moving average, <c>βm + (1 − β)g</c>.</summary>
     protected static R Mean<R>(R old, R next, double beta)
         where R : struct, IReal<R> => Means.Of(old, next, beta);
 
-    /// <summary>A running mean of squares, <c>βv + (1 − β)g²</c>.</summary>
+    /// <summary>An exponential moving average of squares, <c>βv + (1 − β)g²</c>.</summary>
     protected static R MeanOfSquares<R>(R old, R next, double beta)
         where R : struct, IReal<R> => Means.OfSquares(old, next, beta);
 
-    /// <summary>The factor times the quotient, <c>(c·a)/b</c> or <c>c·(a/b)</c>.</summary>
+    /// <summary>A factor times a quotient, <c>(c·a)/b</c> or <c>c·(a/b)</c>.</summary>
     protected static R Scaled<R>(R factor, R numerator, R denominator)
         where R : struct, IReal<R> => Trust.Scaled(factor, numerator, denominator);
 }

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-/// <summary>The definition of an optimizer that looks at all parameters at once, such as one that clips by their common norm.</summary>
+/// <summary>The definition of an optimizer whose rule needs all parameters at once, such as one that clips by their total norm.</summary>
 abstract class StateDefinition<TSpec> : OptimizerDefinition
     where TSpec : OptimizerSpec
 {
@@ -14,7 +14,7 @@ abstract class StateDefinition<TSpec> : OptimizerDefinition
     public sealed override void Update<R>(OptimizerSpec spec, ImmutableArray<Variable<R>> all, long step, Host rate) =>
         Update((TSpec)spec, all, step, rate);
 
-    /// <summary>Moves all parameters and their memory by one step.</summary>
+    /// <summary>Updates all parameters and their state by one step.</summary>
     protected abstract void Update<R>(TSpec spec, ImmutableArray<Variable<R>> all, long step, Host rate)
         where R : struct, IReal<R>;
 }

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-/// <summary>The definition of an optimizer that looks at one parameter as a whole, such as one that divides by its norm.</summary>
+/// <summary>The definition of an optimizer whose rule needs a parameter as a whole, such as one that divides by its norm.</summary>
 abstract class TensorDefinition<TSpec> : StateDefinition<TSpec>
     where TSpec : OptimizerSpec
 {
@@ -15,7 +15,7 @@ abstract class TensorDefinition<TSpec> : StateDefinition<TSpec>
             Update(spec, x, step, rate);
     }
 
-    /// <summary>Moves one parameter and its memory by one step.</summary>
+    /// <summary>Updates one parameter and its state by one step.</summary>
     protected abstract void Update<R>(TSpec spec, Variable<R> x, long step, Host rate)
         where R : struct, IReal<R>;
 }

@@ -4,7 +4,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-/// <summary>The definition of a schedule: its closed form, and PyTorch's recursion where that is another way to it.</summary>
+/// <summary>The definition of a schedule: its closed form, and PyTorch's recursion if it computes the rate differently.</summary>
 abstract class ScheduleDefinition<TSpec> : ScheduleDefinition
     where TSpec : ScheduleSpec
 {
@@ -21,7 +21,7 @@ abstract class ScheduleDefinition<TSpec> : ScheduleDefinition
     protected abstract R At<R>(TSpec spec, R start, long step)
         where R : struct, IReal<R>;
 
-    /// <summary>The closed form, where PyTorch does not look at the rate before.</summary>
+    /// <summary>The closed form, unless PyTorch's recursion uses the previous rate.</summary>
     protected virtual R Next<R>(TSpec spec, R start, R rate, long step)
         where R : struct, IReal<R> => At(spec, start, step);
 

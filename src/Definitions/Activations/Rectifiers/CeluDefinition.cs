@@ -9,7 +9,7 @@ sealed class CeluDefinition : ElementActivationDefinition<Celu>
     protected override R Element<R>(Celu spec, R x)
     {
         R alpha = R.FromHost(spec.Alpha), inverse = R.FromHost(1 / Host.Of(spec.Alpha));
-        // NaN takes the identity, which passes it on.
+        // NaN takes the identity branch, which propagates it.
         return R.Where(x <= R.Zero, () => Left(x, alpha, inverse), () => x);
     }
 
@@ -17,7 +17,7 @@ sealed class CeluDefinition : ElementActivationDefinition<Celu>
         where R : struct, IReal<R>
     {
         R share = R.Hull(x / alpha, x * inverse), power = R.Detach(R.Exp(share));
-        // The derivative is e^(x/α), or that times α and 1/α.
+        // The derivative is e^(x/α), possibly multiplied by α and 1/α.
         return R.WithDerivativeOf(R.Detach(alpha * R.Expm1(share)), R.WithDerivativeOf(x * power, x * inverse * alpha * power));
     }
 }

@@ -3,7 +3,7 @@ using ParityNet.Definitions.Engine;
 
 namespace ParityNet.Definitions.Activations;
 
-// K. He and others, 2015: x where x > 0, else w·x, with w for all or one for each channel of the second dimension.
+// K. He and others, 2015: x where x > 0, else w·x, with a single w or one per channel (second dimension).
 sealed class PReLUDefinition : ElementActivationDefinition<PReLU>
 {
     protected override R Element<R>(PReLU spec, R x) => x;

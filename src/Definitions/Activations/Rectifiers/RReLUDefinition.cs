@@ -4,7 +4,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Activations;
 
-// B. Xu and others, 2015: x where x > 0, else r·x, with r the noise in training, else the mean of its bounds.
+// B. Xu and others, 2015: x where x > 0, else r·x, where r is the noise in training, else the mean of its bounds.
 sealed class RReLUDefinition : ElementActivationDefinition<RReLU>
 {
     protected override R Element<R>(RReLU spec, R x)

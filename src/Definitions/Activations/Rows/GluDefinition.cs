@@ -3,10 +3,10 @@ using ParityNet.Definitions.Engine;
 
 namespace ParityNet.Definitions.Activations;
 
-// Y. N. Dauphin and others, 2016: a·σ(b) with a and b the halves of the input along one dimension.
+// Y. N. Dauphin and others, 2016: a·σ(b), where a and b are the halves of the input along one dimension.
 sealed class GluDefinition : ElementActivationDefinition<Glu>
 {
-    // From here on 1 − σ is 0 for every implementation, but its enclosure is not.
+    // From here on 1 − σ is 0 in every implementation, but its enclosure is not.
     const double Flat = 40;
 
     protected override R Element<R>(Glu spec, R x) => x;
@@ -15,7 +15,7 @@ sealed class GluDefinition : ElementActivationDefinition<Glu>
     {
         R a = x["input"][0], b = x["input"][1];
         R share = R.Detach(R.Sigmoid(b)), rest = R.Detach(R.Sigmoid(-b)), fixedA = R.Detach(a);
-        // The derivative by b is a·σ(b)·(1 − σ(b)) as it is written, or with σ(−b) for 1 − σ(b), which does not cancel.
+        // d/db is a·σ(b)·(1 − σ(b)), or with σ(−b) for 1 − σ(b), free of cancellation.
         R whole = a * share + b * (fixedA * (share * rest)), value = a * R.Sigmoid(b);
         return R.Where(
             b > R.Exact(Flat),

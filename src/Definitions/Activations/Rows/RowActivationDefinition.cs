@@ -4,7 +4,7 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Definitions.Activations;
 
-/// <summary>The definition of an activation of rows along one dimension.</summary>
+/// <summary>The definition of an activation along one dimension.</summary>
 abstract class RowActivationDefinition<TSpec> : FunctionDefinition
     where TSpec : RowActivation
 {
@@ -26,7 +26,7 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
                 value[groups[row].Outputs[i]] = result[i];
         }
 
-        // All of a row at once, from the formula and from the form that libtorch has for the whole of it.
+        // The whole row at once, from the formula and from libtorch's form for the whole row.
         var derivatives = new Derivatives<R>(
             rows, gradients, (x, row) => Paired(x.Exponentials, Array.ConvertAll(WeightsOf(row), Adjoint<R>.Constant)), _ => [R.One]);
         return new([.. value], Gradients(gradients, name => Gather(groups, name, input.Count, (row, position) => derivatives.Backwards(row, name, position))));
@@ -39,7 +39,7 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
         where R : struct, IReal<R>;
 
     /// <summary>
-    /// The sum of the activation's elements times weights, in the natural forms whose derivatives are those of the activation.
+    /// The weighted sum of the activation's elements, in the natural forms whose derivatives are those of the activation.
     /// </summary>
     protected virtual R[] Paired<R>(Exponentials<R> x, R[] weights)
         where R : struct, IReal<R> => [Exponentials<R>.SumOf(Exponentials<R>.Product(Row(x), weights))];

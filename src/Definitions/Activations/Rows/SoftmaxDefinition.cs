@@ -8,12 +8,12 @@ sealed class SoftmaxDefinition : RowActivationDefinition<Softmax>
 {
     protected override R[] Row<R>(Exponentials<R> x) => Array.ConvertAll(x.Powers, Factor<R>.Over(x.Sum).Apply);
 
-    // With m = Σ w·p the sum Σ (w − m)·p is 0 and so does not depend on the divisor of p: its derivatives are (w − m)·p.
+    // With m = Σ w·p, the sum Σ (w − m)·p is 0, so it does not depend on the divisor of p: its derivatives are (w − m)·p.
     protected override R[] Paired<R>(Exponentials<R> x, R[] weights)
     {
         R[] shares = Array.ConvertAll(x.Powers, Factor<R>.Over(R.Detach(x.Sum)).Apply);
         R mean = R.Detach(Exponentials<R>.SumOf(Exponentials<R>.Product(weights, shares)));
-        // libtorch's kernels have p·(w − m), with p rounded first (aten/src/ATen/native/cpu/SoftMaxKernel.cpp, _vec_softmax_backward).
+        // libtorch's kernels compute p·(w − m), with p rounded first (aten/src/ATen/native/cpu/SoftMaxKernel.cpp, _vec_softmax_backward).
         R[] apart = Array.ConvertAll(weights, w => w - mean);
         return
         [

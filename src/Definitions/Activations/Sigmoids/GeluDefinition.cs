@@ -13,7 +13,7 @@ sealed class GeluDefinition : ElementActivationDefinition<Gelu>
         if (spec.Approximate == GeluForm.None)
             return R.Half * x * (R.One + R.Erf(x * R.FromHost(Host.Sqrt(0.5))));
         R inner = R.FromHost(Host.Sqrt(2 / Host.Pi)) * (x + R.FromHost(Cubic) * (R.Square(x) * x));
-        // ½(1 + tanh u) is σ(2u), which does not cancel on the left.
+        // ½(1 + tanh u) is σ(2u), free of cancellation for negative u.
         return R.Hull(R.Half * x * (R.One + R.Tanh(inner)), x * R.Sigmoid(R.Two * inner));
     }
 }

@@ -6,7 +6,7 @@ namespace ParityNet.Definitions.Activations;
 // min(max(x, a), b), with the derivative 0 at a and b; NaN stays NaN.
 sealed class HardtanhDefinition : ElementActivationDefinition<Hardtanh>
 {
-    /// <summary>The number kept within bounds.</summary>
+    /// <summary>The number clamped to the bounds.</summary>
     public static R Clamped<R>(R x, R smallest, R most)
         where R : struct, IReal<R> => R.Where(x >= most, most, R.Where(x <= smallest, R.Detach(R.Min(smallest, most)), x));
 

@@ -8,7 +8,7 @@ sealed class LogSigmoidDefinition : ElementActivationDefinition<LogSigmoid>
     protected override R Element<R>(LogSigmoid spec, R x)
     {
         R power = R.Detach(R.Exp(-R.Abs(x))), share = power / (R.One + power);
-        // The derivative is σ(−x), or with e = e^−|x| the share e/(1 + e) on the right and 1 less that on the left.
+        // The derivative is σ(−x), or with e = e^−|x|: e/(1 + e) for x ≥ 0, and 1 minus that for x < 0.
         return R.WithDerivativeOf(-R.Softplus(-x), x * R.Where(x < R.Zero, R.Hull(R.One - share, R.One / (R.One + power)), share));
     }
 }

@@ -6,7 +6,7 @@ namespace ParityNet.Definitions.Activations;
 // D. Misra, 2019: x·tanh(ln(1 + eˣ))
 sealed class MishDefinition : ElementActivationDefinition<Mish>
 {
-    // From here on 1 − tanh² is 0 for every implementation, but its enclosure is not.
+    // From here on 1 − tanh² is 0 in every implementation, but its enclosure is not.
     const double Flat = 40;
 
     protected override R Element<R>(Mish spec, R x)
@@ -15,7 +15,7 @@ sealed class MishDefinition : ElementActivationDefinition<Mish>
         return R.Where(x > R.Exact(Flat), () => R.WithDerivativeOf(R.Detach(value), derivative), () => R.WithDerivativeOf(value, derivative));
     }
 
-    // t + x·σ·(1 − t²) in e = e^−|x|, in which 1 − t² does not cancel.
+    // t + x·σ·(1 − t²) in terms of e = e^−|x|, in which 1 − t² is free of cancellation.
     static R Derivative<R>(R x)
         where R : struct, IReal<R>
     {

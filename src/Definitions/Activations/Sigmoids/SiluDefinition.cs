@@ -5,10 +5,10 @@ namespace ParityNet.Definitions.Activations;
 // S. Elfwing and others, 2017: x·σ(x)
 sealed class SiluDefinition : ElementActivationDefinition<Silu>
 {
-    // From here on 1 − σ is 0 for every implementation, but its enclosure is not.
+    // From here on 1 − σ is 0 in every implementation, but its enclosure is not.
     const double Flat = 40;
 
-    // σ(1 + x(1 − σ)) as it is written, or with σ(−x) for 1 − σ, which does not cancel.
+    // The derivative is σ(1 + x(1 − σ)), or with σ(−x) for 1 − σ, free of cancellation.
     protected override R Element<R>(Silu spec, R x)
     {
         R share = R.Detach(R.Sigmoid(x)), rest = R.Detach(R.Sigmoid(-x)), value = R.Detach(x * share);

@@ -9,7 +9,7 @@ sealed class SoftplusDefinition : ElementActivationDefinition<Softplus>
     {
         R beta = R.FromHost(spec.Beta), scaled = x * beta;
         R power = R.Detach(R.Exp(scaled));
-        // NaN takes the logarithm, which passes it on. The derivative is σ(βx) or e^(βx)/(e^(βx) + 1).
+        // NaN takes the logarithm branch, which propagates it. The derivative is σ(βx) or e^(βx)/(e^(βx) + 1).
         return R.Where(scaled > R.FromHost(spec.Threshold), () => x, () => R.WithDerivativeOf(
             R.Softplus(scaled) / beta,
             x * power / (power + R.One)));

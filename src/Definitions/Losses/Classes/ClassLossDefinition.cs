@@ -4,14 +4,14 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-/// <summary>The definition of a loss of rows of C scores, laid out as <c>[N, C, d₁, …]</c>, without the rows that are ignored.</summary>
+/// <summary>The definition of a classification loss of rows of C scores in <c>[N, C, d₁, …]</c>, without ignored rows.</summary>
 abstract class ClassLossDefinition<TSpec> : LossDefinition<TSpec>
     where TSpec : ClassLoss
 {
-    /// <summary>The class index of rows that do not count.</summary>
+    /// <summary>The class index of ignored rows (PyTorch's <c>ignore_index</c>).</summary>
     protected virtual long? Ignored(TSpec spec) => null;
 
-    /// <summary>The weight of a class; 1 where no weights were given.</summary>
+    /// <summary>The weight of a class; 1 if no weights were given.</summary>
     protected static R Weight<R>(GroupInputs<R> row, int c)
         where R : struct, IReal<R> => row.Has("weight") ? row["weight"][c] : R.One;
 
@@ -41,7 +41,7 @@ abstract class ClassLossDefinition<TSpec> : LossDefinition<TSpec>
         return groups;
     }
 
-    /// <summary>The sum of the weights of the right classes, which the mean of some losses divides by.</summary>
+    /// <summary>The sum of the weights of the right classes, the divisor of the mean of some losses.</summary>
     protected static Factor<R> WeightOfRows<R>(Arguments<R> arguments, IReadOnlyList<OutputGroup> groups)
         where R : struct, IReal<R> => arguments.Has("weight")
             ? Factor<R>.Over(Sum(groups.Select(group => arguments["weight"].Numbers[group.Label!.Value]).ToArray()))

@@ -5,10 +5,10 @@ using ParityNet.Losses;
 namespace ParityNet.Definitions.Losses;
 
 // Σ_c w_c·q_c·(lse(x) − x_c), where q is 1 − ε at the right class plus ε/C everywhere, or (1 − ε)·target + ε/C.
-// For class indices w_c of the first part is w_y, and the mean divides by Σ w_y.
+// For class indices the weight of the first part is w_y, and the mean divides by Σ w_y.
 sealed class CrossEntropyDefinition : ClassLossDefinition<CrossEntropy>
 {
-    // ε, C and the class weights may be multiplied among themselves first.
+    // ε, C and the class weights may first be multiplied with each other.
     protected override bool HasInnerFactors(CrossEntropy spec) => spec.LabelSmoothing > 0;
 
     protected override R Loss<R>(CrossEntropy spec, GroupInputs<R> x) => x.Label is null

@@ -4,10 +4,10 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// J. Weston and C. Watkins, 1999: Σ_{j≠y} w_y·max(0, m − x_y + x_j)ᵖ, perhaps divided by the number of classes.
+// J. Weston and C. Watkins, 1999: Σ_{j≠y} w_y·max(0, m − x_y + x_j)ᵖ, optionally divided by the number of classes.
 sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
 {
-    // The weight, the power and the number of classes may be multiplied among themselves first.
+    // The weight, the power and the number of classes may first be multiplied with each other.
     protected override bool HasInnerFactors(MultiMargin spec) => true;
 
     protected override R Loss<R>(MultiMargin spec, GroupInputs<R> x)
@@ -32,7 +32,7 @@ sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
         return R.Hull(Sum(weighted.ToArray()), sum * times);
     }
 
-    // libtorch always divides, so that the undivided loss may be C times the divided one.
+    // libtorch always divides, so the undivided loss may be computed as C times the divided one.
     protected override IEnumerable<Factor<R>[]> Factors<R>(MultiMargin spec, GroupInputs<R> x)
     {
         Host classes = Host.Of(x["input"].Length);
@@ -42,7 +42,7 @@ sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
 
     protected override R Total<R>(MultiMargin spec, GroupInputs<R>[] groups, Factor<R>? divisor)
     {
-        // libtorch's mean over no rows is 0, alone among its losses.
+        // libtorch's mean over zero rows is 0, unlike in its other losses.
         if (groups.Length == 0)
             return R.Zero;
         R total = base.Total(spec, groups, divisor);
@@ -52,8 +52,8 @@ sealed class MultiMarginDefinition : ClassLossDefinition<MultiMargin>
         return R.Hull(total, classes * base.Total(spec with { PerClass = true }, groups, divisor));
     }
 
-    /// <summary>What is active above the kink, at which the derivative is 0.</summary>
-    /// <remarks>The rule is libtorch's, which asks z &gt; 0 and so leaves NaN out, where a maximum would pass it on.</remarks>
+    /// <summary>The term that is active above the kink, at which the derivative is 0.</summary>
+    /// <remarks>As in libtorch, whose test z &gt; 0 drops NaN, where a maximum would propagate it.</remarks>
     internal static R Positive<R>(R z, R active)
         where R : struct, IReal<R> => R.Where(z > R.Zero, active, R.Zero);
 }

@@ -7,8 +7,8 @@ sealed class BinaryCrossEntropyDefinition : ElementLossDefinition<BinaryCrossEnt
 {
     const double SmallestLogarithm = -100;
 
-    // The derivatives are conventions that hold where the logarithms are clamped too: (x − y)/max(x(1 − x), 10⁻¹²) by x, and
-    // ln(1 − x) − ln x by y.
+    // The derivatives are conventions that hold where the logarithms are clamped too: d/dx is (x − y)/max(x(1 − x), 10⁻¹²), d/dy is
+    // ln(1 − x) − ln x.
     protected override R Element<R>(BinaryCrossEntropy spec, R prediction, R target)
     {
         R x = R.Detach(prediction), y = R.Detach(target), smallest = R.Exact(SmallestLogarithm);

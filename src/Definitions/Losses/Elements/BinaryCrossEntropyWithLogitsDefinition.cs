@@ -4,10 +4,10 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// (1 − y)x + (1 + (q − 1)y)·ln(1 + e⁻ˣ), with the positive weight q.
+// (1 − y)x + (1 + (q − 1)y)·ln(1 + e⁻ˣ), where q is PyTorch's pos_weight.
 sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<BinaryCrossEntropyWithLogits>
 {
-    /// <summary>The loss without q; its derivative is (1 − y) − σ(−x), or σ(x) − y.</summary>
+    /// <summary>The loss without pos_weight; its derivative is (1 − y) − σ(−x), or σ(x) − y.</summary>
     public static R Nats<R>(R prediction, R target)
         where R : struct, IReal<R>
     {
@@ -19,7 +19,7 @@ sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<Bina
 
     protected override R Element<R>(BinaryCrossEntropyWithLogits spec, R prediction, R target) => Nats(prediction, target);
 
-    // With q it is (1 − y)·σ(x) − q·y·σ(−x), or (1 − y) − (1 + (q − 1)y)·σ(−x), neither of which cancels where the derivative is small.
+    // With q the derivative is (1 − y)·σ(x) − q·y·σ(−x), or (1 − y) − (1 + (q − 1)y)·σ(−x).
     protected override R Loss<R>(BinaryCrossEntropyWithLogits spec, GroupInputs<R> x)
     {
         if (!x.Has("pos_weight"))
@@ -33,8 +33,7 @@ sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<Bina
 
     protected override LogBase Base(BinaryCrossEntropyWithLogits spec) => spec.Base;
 
-    // ln(1 + eˣ), or as libtorch 1.13 has it ln(e⁰ + eˣ), shifted by the larger exponent, which rounds to 0 where eˣ is small, and is NaN
-    // of ∞.
+    // ln(1 + eˣ), or as in libtorch 1.13 ln(e⁰ + eˣ), shifted by the larger exponent, which rounds to 0 for small eˣ and is NaN at ∞.
     static R Softplus<R>(R x)
         where R : struct, IReal<R> => R.Hull(
             R.Softplus(x),

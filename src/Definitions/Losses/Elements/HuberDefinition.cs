@@ -2,8 +2,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// P. J. Huber, 1964: ½r² where |r| < δ, else δ(|r| − ½δ). Value and derivative are continuous, so either branch is right at δ where that is
-// finite.
+// P. J. Huber, 1964: ½r² where |r| < δ, else δ(|r| − ½δ). Value and derivative are continuous, so either branch is right at a finite δ.
 sealed class HuberDefinition : ElementLossDefinition<Huber>
 {
     protected override R Element<R>(Huber spec, R prediction, R target)

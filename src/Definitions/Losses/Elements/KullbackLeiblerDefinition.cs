@@ -3,7 +3,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// S. Kullback and R. A. Leibler, 1951: y ln y − y·x with 0 ln 0 = 0, or eʸ(y − x) of a target that is a logarithm.
+// S. Kullback and R. A. Leibler, 1951: y ln y − y·x with 0 ln 0 = 0, or eʸ(y − x) for a target in log space (log_target).
 sealed class KullbackLeiblerDefinition : ElementLossDefinition<KullbackLeibler>
 {
     protected override R Element<R>(KullbackLeibler spec, R prediction, R target) =>
@@ -19,7 +19,7 @@ sealed class KullbackLeiblerDefinition : ElementLossDefinition<KullbackLeibler>
     {
         R log = R.Log(y);
         R value = R.Where(R.Equal(y, R.Zero), () => -(y * x), () => R.Hull(y * log - y * x, y * (log - x)));
-        // By y the derivative is ln y + y/y − x: NaN at 0 and ∞, as in libtorch.
+        // d/dy is ln y + y/y − x: NaN at 0 and ∞, as in libtorch.
         return R.WithDerivativeOf(R.Detach(value), y * log - y * x);
     }
 }

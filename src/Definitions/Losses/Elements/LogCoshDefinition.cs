@@ -3,8 +3,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// ln cosh r. For large |r| it is |r| + ln(1 + e^−2|r|) − ln 2, in which nothing overflows; for small ones ln(1 + 2 sinh²(r/2)), in which
-// nothing cancels.
+// ln cosh r. For large |r| it is |r| + ln(1 + e^−2|r|) − ln 2, free of overflow; for small |r| ln(1 + 2 sinh²(r/2)), free of cancellation.
 sealed class LogCoshDefinition : ElementLossDefinition<LogCosh>
 {
     protected override R Element<R>(LogCosh spec, R prediction, R target)

@@ -3,7 +3,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// max(0, m − y(x₁ − x₂)), with the derivative of the argument where that is 0.
+// max(0, m − y(x₁ − x₂)); at the kink the derivative is that of the argument.
 sealed class MarginRankingDefinition : BroadcastLossDefinition<MarginRanking>
 {
     protected override R Loss<R>(MarginRanking spec, GroupInputs<R> x) =>

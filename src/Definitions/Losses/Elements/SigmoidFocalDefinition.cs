@@ -11,7 +11,7 @@ sealed class SigmoidFocalDefinition : ElementLossDefinition<SigmoidFocal>
     {
         R other = R.One - target, missed = R.Sigmoid(prediction) * other + R.Sigmoid(-prediction) * target;
         R nats = BinaryCrossEntropyWithLogitsDefinition.Nats(prediction, target);
-        // Of an infinite target the derivative of the power 0 is 0·∞.
+        // For an infinite target the derivative of the power with exponent 0 is 0·∞.
         R loss = spec.Gamma == 0 ? R.WithDerivativeOf(nats, nats + missed * R.Zero) : nats * RealPower.Of(missed, spec.Gamma);
         return spec.Alpha == SigmoidFocal.Unweighted
             ? loss

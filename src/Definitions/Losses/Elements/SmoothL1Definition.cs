@@ -5,7 +5,7 @@ namespace ParityNet.Definitions.Losses;
 // R. Girshick, 2015: ½r²/β where |r| < β, else |r| − ½β.
 sealed class SmoothL1Definition : ElementLossDefinition<SmoothL1>
 {
-    // libtorch takes the derivative by the target as that of the loss with prediction and target exchanged.
+    // libtorch computes the derivative with respect to the target as that of the loss with prediction and target exchanged.
     protected override R Element<R>(SmoothL1 spec, R prediction, R target)
     {
         R byPrediction = OfDifference(spec, prediction - R.Detach(target)), byTarget = OfDifference(spec, target - R.Detach(prediction));
@@ -15,7 +15,7 @@ sealed class SmoothL1Definition : ElementLossDefinition<SmoothL1>
     static R OfDifference<R>(SmoothL1 spec, R r)
         where R : struct, Numbers.IReal<R>
     {
-        // PyTorch takes l1_loss then (torch/nn/functional.py), whose derivative at 0 is 0, and not its kernel, which has −1 there.
+        // Then PyTorch calls l1_loss (torch/nn/functional.py), whose derivative at 0 is 0, not its own kernel, which has −1 there.
         if (spec.Beta == 0)
             return R.Abs(r);
         R beta = R.FromHost(spec.Beta), half = R.Half * beta;

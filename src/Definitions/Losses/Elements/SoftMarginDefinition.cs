@@ -5,8 +5,7 @@ namespace ParityNet.Definitions.Losses;
 // ln(1 + e^−yx).
 sealed class SoftMarginDefinition : ElementLossDefinition<SoftMargin>
 {
-    // The derivative −y·σ(−yx) may be formed at once, factor by factor, or of the exponential, which here never gets so large that it
-    // overflows.
+    // The derivative −y·σ(−yx) may be computed directly, factor by factor, or from the exponential, in a form that does not overflow.
     protected override R Element<R>(SoftMargin spec, R prediction, R target)
     {
         R z = -(target * prediction), power = R.Detach(R.Exp(R.Min(z, R.Exact(80))));

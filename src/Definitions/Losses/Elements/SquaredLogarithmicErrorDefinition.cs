@@ -13,12 +13,12 @@ sealed class SquaredLogarithmicErrorDefinition : ElementLossDefinition<SquaredLo
         R distance = Apart(() => R.Where(x >= y, () => Logarithm(y, x), () => -Logarithm(x, y)));
         return R.Square(R.WithDerivativeOf(R.Detach(R.Hull(difference, distance)), difference));
 
-        // Equal numbers have equal logarithms, however these are rounded.
+        // Equal numbers have equal logarithms, however they are rounded.
         R Apart(Func<R> logarithms) =>
             R.Where(R.Max(prediction, target) <= smallest, () => R.Zero, () => R.Where(R.Equal(x, y), () => x - y, logarithms));
     }
 
-    // Of the quotient of 1 + high and 1 + low, in which nothing cancels.
+    // The logarithm of (1 + high)/(1 + low), free of cancellation.
     static R Logarithm<R>(R low, R high)
         where R : struct, IReal<R> => R.Log1p((high - low) / (R.One + low));
 }

@@ -9,7 +9,7 @@ sealed class CategoricalFocalCrossEntropyDefinition : SoftmaxLossDefinition<Cate
     protected override R Term<R>(CategoricalFocalCrossEntropy spec, R log, R rest)
     {
         R alpha = R.FromHost(spec.Alpha), power = RealPower.Of(rest, spec.Gamma), loss = -(alpha * (power * log));
-        // At p = 1 the derivative of the power times the logarithm has the limit 0, though it comes to ∞·0 there where γ is less than 1.
+        // At p = 1 the derivative of the power times the logarithm has the limit 0, although for γ < 1 it evaluates to ∞·0.
         return R.Where(R.Equal(log, R.Zero), () => R.WithDerivativeOf(-(alpha * (R.Detach(power) * log)), loss), () => loss);
     }
 }

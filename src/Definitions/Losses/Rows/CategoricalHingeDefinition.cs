@@ -4,7 +4,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// max(0, 1 − Σ y·x + max (1 − y)·x); equal largest numbers share the derivative, and at the kink it is 0.
+// max(0, 1 − Σ y·x + max (1 − y)·x); on a tie of the maximum the derivative is split equally, and at the kink it is 0.
 sealed class CategoricalHingeDefinition : RowLossDefinition<CategoricalHinge>
 {
     protected override R Loss<R>(CategoricalHinge spec, GroupInputs<R> x)
@@ -16,7 +16,7 @@ sealed class CategoricalHingeDefinition : RowLossDefinition<CategoricalHinge>
         return Margin.Missed(R.Hull(best - right + R.One, R.One - right + best));
     }
 
-    // 0 where another is greater; else one over the number of equal ones, which is never 0 however wide the numbers are.
+    // 0 where another score is larger; else 1/(number of ties), which is never 0, however wide the enclosures are.
     static R Share<R>(R[] wrong, int c)
         where R : struct, IReal<R>
     {

@@ -3,7 +3,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// Z. Zhang and M. Sabuncu, 2018: (1 − p^q)/q with p = Σ y·x; its derivative by p is −p^(q − 1).
+// Z. Zhang and M. Sabuncu, 2018: (1 − p^q)/q with p = Σ y·x; d/dp is −p^(q − 1).
 sealed class GeneralizedCrossEntropyDefinition : RowLossDefinition<GeneralizedCrossEntropy>
 {
     protected override R Loss<R>(GeneralizedCrossEntropy spec, GroupInputs<R> x)

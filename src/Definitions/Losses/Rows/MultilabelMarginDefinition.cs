@@ -9,7 +9,7 @@ sealed class MultilabelMarginDefinition : RowLossDefinition<MultilabelMargin>
 {
     protected override R Loss<R>(MultilabelMargin spec, GroupInputs<R> x) => R.Sum(Terms(x).ToArray(), SumClass.Any);
 
-    // libtorch adds up all rows, one term after the other, before it divides by the number of classes.
+    // libtorch sums over all rows, one term after the other, before it divides by the number of classes.
     protected override R Total<R>(MultilabelMargin spec, GroupInputs<R>[] groups, Factor<R>? divisor)
     {
         R total = base.Total(spec, groups, divisor);

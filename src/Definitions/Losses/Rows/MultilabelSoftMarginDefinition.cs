@@ -11,7 +11,7 @@ sealed class MultilabelSoftMarginDefinition : RowLossDefinition<MultilabelSoftMa
     {
         R score = x["input"][c], y = x["target"][c], right = R.Softplus(-score), wrong = R.Softplus(score);
         R both = y * right + (R.One - y) * wrong;
-        // What does not depend on the sign of the score, and the rest; of an infinite target the two logarithms are ∞ − ∞.
+        // Both logarithms, or a form chosen by the sign of the score; for an infinite target the two logarithms are ∞ − ∞.
         Truth endless = R.Equal(R.Abs(y), R.Exact(double.PositiveInfinity));
         R bySign = R.Where(endless, () => both, () => R.Where(
             score < R.Zero, () => wrong - y * score, () => (R.One - y) * score + right));

@@ -4,19 +4,19 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-/// <summary>The definition of a loss of rows along the last dimension, to which targets and weights broadcast.</summary>
+/// <summary>The definition of a loss per row, along the last dimension; targets and weights broadcast to the rows.</summary>
 abstract class RowLossDefinition<TSpec> : LossDefinition<TSpec>
     where TSpec : RowLoss
 {
-    /// <summary>The classes that have a part in a row: its right one, or all.</summary>
+    /// <summary>The classes that contribute to a row: the right one, or all.</summary>
     protected static IEnumerable<int> Present<R>(GroupInputs<R> x)
         where R : struct, IReal<R> => x.Label is { } label ? [label] : Enumerable.Range(0, x["input"].Length);
 
-    /// <summary>The target of a class: 1 for the right one, where it was given as an index.</summary>
+    /// <summary>The target of a class: 1 for the right class if the target is an index.</summary>
     protected static R TargetOf<R>(GroupInputs<R> x, int c)
         where R : struct, IReal<R> => x.Label is null ? x["target"][c] : R.One;
 
-    /// <summary>A number for each class, and their sum.</summary>
+    /// <summary>The sum of a term over the contributing classes.</summary>
     protected static R SumOver<R>(GroupInputs<R> x, Func<int, R> term)
         where R : struct, IReal<R> => Sum(Present(x).Select(term).ToArray());
 
@@ -37,6 +37,6 @@ abstract class RowLossDefinition<TSpec> : LossDefinition<TSpec>
     /// <summary>The right class of a row.</summary>
     protected virtual long? LabelOf(long[]? labels, int row) => labels?[row];
 
-    /// <summary>The right classes of a row, where a target lists several.</summary>
+    /// <summary>The right classes of a row, if a target lists several.</summary>
     protected virtual int[]? ListOf(long[]? labels, int row, int classes) => null;
 }

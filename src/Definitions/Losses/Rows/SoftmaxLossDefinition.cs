@@ -11,7 +11,7 @@ abstract class SoftmaxLossDefinition<TSpec> : RowLossDefinition<TSpec>
     protected sealed override R Loss<R>(TSpec spec, GroupInputs<R> x) =>
         SumOver(x, c => TargetOf(x, c) * Term(spec, x.Exponentials.Logs[c], -R.Expm1(x.Exponentials.Logs[c])));
 
-    /// <summary>f of the log-probability, with the rest <c>1 − p</c>.</summary>
+    /// <summary>f as a function of the log-probability, given also <c>1 − p</c>.</summary>
     protected abstract R Term<R>(TSpec spec, R log, R rest)
         where R : struct, IReal<R>;
 }

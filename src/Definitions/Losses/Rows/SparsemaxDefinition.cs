@@ -4,7 +4,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// A. Martins and R. Astudillo, 2016: ½(1 − ‖p‖²) + Σ p·(x − x_y), where p = max(0, x − τ) is nearest to x among the probabilities.
+// A. Martins and R. Astudillo, 2016: ½(1 − ‖p‖²) + Σ p·(x − x_y), where p = max(0, x − τ) is the projection of x onto the simplex.
 sealed class SparsemaxDefinition : RowLossDefinition<Sparsemax>
 {
     protected override R Loss<R>(Sparsemax spec, GroupInputs<R> x)
@@ -17,7 +17,7 @@ sealed class SparsemaxDefinition : RowLossDefinition<Sparsemax>
         R[] p = Array.ConvertAll(scores, one => R.Max(R.Zero, one - threshold));
         R missing = R.Where(R.IsNaN(threshold), () => threshold, () => R.Hull(R.One - p[label], Sum(p.Where((_, c) => c != label).ToArray())));
         R[] derivatives = [.. p.Select((one, c) => c == label ? -missing : one)];
-        // By the distance of p from the one-hot row nothing cancels.
+        // Written with the distance of p from the one-hot row, free of cancellation.
         R distance = R.Half * Sum(derivatives.Select(R.Square).ToArray()) + R.Max(R.Zero, threshold - scores[label]);
         R energy = Sum(p.Select((one, c) => R.Where(R.Equal(one, R.Zero), R.Zero, one * scores[c])).ToArray()) - scores[label] + R.Half * (R.One - Sum(p.Select(R.Square).ToArray()));
         R[] inputs = x["input"].ToArray();
@@ -25,7 +25,7 @@ sealed class SparsemaxDefinition : RowLossDefinition<Sparsemax>
         return R.WithDerivativeOf(R.Hull(distance, energy), R.WithDerivativeOf(byDerivatives, byParts));
     }
 
-    // Of all (Σ S − 1)/|S| over sets of scores the threshold is the largest; only sets of the largest scores matter.
+    // The threshold is the maximum of (Σ S − 1)/|S| over sets S of scores; only sets of the k largest scores matter.
     static R Threshold<R>(R[] scores)
         where R : struct, IReal<R>
     {
@@ -34,7 +34,7 @@ sealed class SparsemaxDefinition : RowLossDefinition<Sparsemax>
             .Select(k => Factor<R>.Over(Host.Of(k)).Apply(Sum(sorted[..k]) - R.One)).Aggregate(R.Max);
     }
 
-    // An interval cannot always tell which of two numbers is greater, but knows the greater of them.
+    // Intervals cannot always be ordered, but their maximum is known.
     static R[] Descending<R>(R[] numbers)
         where R : struct, IReal<R>
     {

@@ -3,7 +3,7 @@ using ParityNet.Definitions.Numbers;
 namespace ParityNet.Definitions.Losses;
 
 /// <summary>
-/// The ways in which labels, with blanks between and repetitions, can be spread over steps, and the logarithms of their probabilities.
+/// The alignments of labels, with blanks in between and repetitions, to time steps, and their log-probabilities.
 /// </summary>
 sealed class Alignments<R>
     where R : struct, IReal<R>
@@ -38,16 +38,16 @@ sealed class Alignments<R>
     /// <summary>The number of labels.</summary>
     public int Labels { get; }
 
-    /// <summary>Minus the logarithm of the probability of the labels.</summary>
+    /// <summary>The negative log-probability of the labels.</summary>
     public R Loss { get; }
 
     static R Never => R.Exact(double.NegativeInfinity);
 
-    /// <summary>The derivative by a number: its exponential less the probability to stand there.</summary>
+    /// <summary>The derivative with respect to a log-probability: its exponential minus the posterior probability of the class.</summary>
     public R DerivativeAt(int t, int c)
     {
         R? sum = null;
-        // Whoever is not at one of the last two positions in the last step has not finished.
+        // A path must end at one of the last two positions in the last step.
         for (int s = positions.Length - 1; s >= (t == Steps - 1 ? Math.Max(positions.Length - 2, 0) : 0); s--)
         {
             if (positions[s] == c)
@@ -58,7 +58,7 @@ sealed class Alignments<R>
         return R.Exp(log) - R.Hull(R.Exp(here + Loss - log), R.Exp(here + (Loss - log)));
     }
 
-    // From the same position, from the one before, or over a blank between two labels that differ.
+    // From the same position, from the previous one, or across a blank between two different labels.
     R Next(R[,] all, int t, int s, int direction)
     {
         int from = t - direction, start = direction > 0 ? 0 : positions.Length - 1;
@@ -74,7 +74,7 @@ sealed class Alignments<R>
         return Either([.. ways]) + log;
     }
 
-    // A probability that is infinite has no logarithm to shift by, and libtorch goes on with ∞ − ∞.
+    // An infinite log-probability cannot be used as the shift; libtorch then computes ∞ − ∞.
     static R Either(params ReadOnlySpan<R> logs)
     {
         R sum = R.LogSumExp(logs, SumClass.Any);

@@ -4,7 +4,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// A. Graves and others, 2006: −ln of the sum over all alignments, by the forward recursion; derivatives by forward and backward recursion.
+// A. Graves and others, 2006: −ln of the sum over all alignments, by the forward recursion; derivatives by the forward and backward ones.
 sealed class ConnectionistTemporalClassificationDefinition : FunctionDefinition
 {
     public override Type SpecType => typeof(ConnectionistTemporalClassification);
@@ -42,7 +42,7 @@ sealed class ConnectionistTemporalClassificationDefinition : FunctionDefinition
             ? R.Where(R.Equal(sequence.Loss, R.Exact(double.PositiveInfinity)), R.Zero, value)
             : value;
 
-    // The mean of the losses a label.
+    // The mean of the losses per label.
     static R Total<R>(ConnectionistTemporalClassification spec, Alignments<R>[] sequences, R[] losses)
         where R : struct, IReal<R>
     {

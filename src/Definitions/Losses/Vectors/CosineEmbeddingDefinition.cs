@@ -15,8 +15,7 @@ sealed class CosineEmbeddingDefinition : VectorLossDefinition<CosineEmbedding>
         R y = x["target"][0], cosine = Cosine(x);
         R apart = R.One - cosine, near = Clamp.AtLeastZero(cosine - R.FromHost(spec.Margin));
         R loss = R.Where(R.Equal(y, R.One), apart, R.Where(R.Equal(y, -R.One), near, R.Zero));
-        // Of the parts that were not chosen the derivative is 0 times theirs, as the chain rule has it, which is NaN where theirs is
-        // infinite.
+        // The chain rule multiplies the derivatives of the branches that are not chosen by 0, which is NaN if they are infinite.
         return R.WithDerivativeOf(R.Detach(loss), loss + cosine * R.Zero);
     }
 }

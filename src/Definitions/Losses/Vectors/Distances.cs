@@ -4,10 +4,10 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-/// <summary>Distances of two vectors.</summary>
+/// <summary>Distances between two vectors.</summary>
 static class Distances
 {
-    /// <summary>A distance of the list.</summary>
+    /// <summary>The distance that the spec names.</summary>
     public static R Of<R>(Distance distance, ReadOnlySpan<R> x, ReadOnlySpan<R> y)
         where R : struct, IReal<R> => distance switch
         {
@@ -17,7 +17,7 @@ static class Distances
             _ => R.One - CosineOf(Beside(x, y), Beside(y, x)),
         };
 
-    /// <summary>x·y/√((‖x‖² + ε)(‖y‖² + ε)), with the squares of other readings of x and y.</summary>
+    /// <summary>x·y/√((‖x‖² + ε)(‖y‖² + ε)), with the squares from second readings of x and y.</summary>
     public static R Cosine<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, ReadOnlySpan<R> againX, ReadOnlySpan<R> againY)
         where R : struct, IReal<R>
     {
@@ -26,7 +26,7 @@ static class Distances
         return R.Hull(product / R.Sqrt(ofX * ofY), product / (R.Sqrt(ofX) * R.Sqrt(ofY)));
     }
 
-    /// <summary>‖x − y + ε‖ₚ, with the derivative 0 where it is 0.</summary>
+    /// <summary>‖x − y + ε‖ₚ, with derivative 0 where the norm is 0.</summary>
     public static R Norm<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> y, double p, double nudge)
         where R : struct, IReal<R>
     {
@@ -47,7 +47,7 @@ static class Distances
     static R Largest<R>(IEnumerable<R> sizes)
         where R : struct, IReal<R> => sizes.Aggregate(R.Zero, R.Max);
 
-    // z·s, where the derivative s is the sign of z, shared by all of the largest size.
+    // z·s, where the derivative s is the sign of z, split equally between all elements that tie for the maximum.
     static R[] Shares<R>(R[] z, R[] sizes)
         where R : struct, IReal<R>
     {
@@ -84,7 +84,7 @@ static class Distances
     static R Squares<R>(ReadOnlySpan<R> x)
         where R : struct, IReal<R> => Sum(Pairs(x, x, (a, b) => a * b));
 
-    // A whole power as a product, any other by the logarithm.
+    // An integer power as a product, any other through the logarithm.
     static R Power<R>(R size, double p)
         where R : struct, IReal<R> => p == 1 ? size : p == 2 ? R.Square(size) : p == Math.Floor(p) && p <= 64
             ? R.Pow(size, (long)p)
@@ -103,7 +103,7 @@ static class Distances
         return all;
     }
 
-    // A single number broadcasts to the other vector.
+    // A vector of length 1 broadcasts to the other vector.
     static ReadOnlySpan<R> Beside<R>(ReadOnlySpan<R> x, ReadOnlySpan<R> other)
         where R : struct, IReal<R> => x.Length == 1 ? Enumerable.Repeat(x[0], other.Length).ToArray() : x;
 

@@ -4,7 +4,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-// max(0, m + d₊ − d₋), where d₋ is the smaller of two where two are given.
+// max(0, m + d₊ − d₋), where d₋ is the smaller of the two if swap_distance is given.
 sealed class TripletDistancesDefinition : BroadcastLossDefinition<TripletDistances>
 {
     public static R Of<R>(R margin, R near, R far)

@@ -4,7 +4,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-/// <summary>max(0, m + d(a, p) − d(a, n)), with the smaller of d(a, n) and d(p, n) where they are swapped.</summary>
+/// <summary>max(0, m + d(a, p) − d(a, n)); with swap, the smaller of d(a, n) and d(p, n) is subtracted.</summary>
 abstract class TripletLossDefinition<TSpec> : VectorLossDefinition<TSpec>
     where TSpec : TripletLoss
 {

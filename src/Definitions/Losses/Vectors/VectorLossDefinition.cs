@@ -3,17 +3,17 @@ using ParityNet.Losses;
 
 namespace ParityNet.Definitions.Losses;
 
-/// <summary>The definition of a loss of rows along the last dimension, which broadcast against each other.</summary>
+/// <summary>The definition of a loss of vectors along the last dimension, which broadcast against each other.</summary>
 abstract class VectorLossDefinition<TSpec> : LossDefinition<TSpec>
     where TSpec : VectorLoss
 {
-    // Each distance or product sums its derivatives over the batch before those of another are added.
+    // The derivatives of each distance or product are summed over the batch before those of another are added.
     protected sealed override IReadOnlyList<string> Readings(string operand) =>
         VectorLoss.IsVectors(operand) ? [operand, OutputGroup.Again(operand)] : base.Readings(operand);
 
     protected sealed override int CountOf<R>(TSpec spec, Arguments<R> arguments) => (int)Shape.Count(arguments.Common(spec).AsSpan()[..^1]);
 
-    // A vector of one number stays one: what is computed of it alone is computed before it broadcasts.
+    // A vector of length 1 is not expanded: quantities that depend only on it are computed before it broadcasts.
     protected sealed override IReadOnlyList<OutputGroup> OutputGroups<R>(TSpec spec, Arguments<R> arguments)
     {
         nint[] common = arguments.Common(spec), lead = arguments[spec.Lead.Name].Shape;

@@ -2,5 +2,5 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// I. Loshchilov and F. Hutter, 2019: θ ← θ(1 − ηλ), then Adam with the gradient as it is.
+// I. Loshchilov and F. Hutter, 2019: θ ← θ(1 − ηλ), then Adam with the plain gradient.
 sealed class AdamWDefinition : AmsGradDefinition<AdamW>;

@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// X. Xie and others, 2022: running means of gradient, of its difference, and of the square of both together.
+// X. Xie and others, 2022: moving averages of the gradient, of the gradient differences, and of the square of their combination.
 sealed class AdanDefinition : OptimizerDefinition<Adan>
 {
     protected override void Update<R>(Adan spec, Coordinate<R> x, long step, Host rate)

@@ -5,7 +5,8 @@ using ParityNet.Optimizers;
 namespace ParityNet.Definitions.Optimizers;
 
 /// <summary>
-/// What Adam and AdamW share: <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>, with the largest v for AMSGrad, and ε wherever it stands.
+/// The common rule of Adam and AdamW: <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>, with the largest v for AMSGrad, and ε placed as the
+/// spec says.
 /// </summary>
 abstract class AmsGradDefinition<TSpec> : OptimizerDefinition<TSpec>
     where TSpec : AmsGradFamily
@@ -26,13 +27,13 @@ abstract class AmsGradDefinition<TSpec> : OptimizerDefinition<TSpec>
             square = x["max_exp_avg_sq"] = R.Max(x["max_exp_avg_sq"], square);
         R root = R.Sqrt(square), divisor = Divisor(spec, root / R.FromHost(Host.Sqrt(correction)), square / R.FromHost(correction), correction);
         R move = Scaled(R.FromHost(size), mean, divisor);
-        // Keras multiplies the size by the correction instead of dividing the root and ε.
+        // Keras multiplies the step size by the correction instead of dividing the root and ε.
         x.Parameter -= spec.Placement == EpsilonPlacement.Uncorrected
             ? R.Hull(move, Scaled(R.FromHost(size * Host.Sqrt(correction)), mean, root + R.FromHost(spec.Epsilon)))
             : move;
     }
 
-    // From the corrected mean square and its root.
+    // From the bias-corrected second moment and its root.
     static R Divisor<R>(TSpec spec, R root, R square, Host correction)
         where R : struct, IReal<R> => spec.Placement switch
         {

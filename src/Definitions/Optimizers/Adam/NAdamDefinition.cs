@@ -13,7 +13,7 @@ sealed class NAdamDefinition : OptimizerDefinition<NAdam>
         R square = x["exp_avg_sq"] = MeanOfSquares(x["exp_avg_sq"], g, spec.Beta2);
         R divisor = R.Sqrt(square / R.FromHost(1 - Host.Pow(spec.Beta2, step))) + R.FromHost(spec.Epsilon);
         Host now = Momentum(spec, step), then = Momentum(spec, step + 1);
-        // Implementations round P to the element type, some of them, and subtract it from 1 in double.
+        // Some implementations round P to the element type and subtract it from 1 in double.
         R product = x["mu_product"] * R.FromHost(now);
         x.Parameter -= Scaled(R.FromHost(rate * (1 - now)) / (R.One - product), g, divisor);
         x.Parameter -= Scaled(R.FromHost(rate * then) / (R.One - product * R.FromHost(then)), mean, divisor);

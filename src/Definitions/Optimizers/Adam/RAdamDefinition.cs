@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// L. Liu and others, 2020: Adam times r where ρ > κ, with r² = (ρ − 4)(ρ − 2)ρ∞/((ρ∞ − 4)(ρ∞ − 2)ρ), else the corrected mean alone.
+// L. Liu and others, 2020: Adam times r if ρ > κ, with r² = (ρ − 4)(ρ − 2)ρ∞/((ρ∞ − 4)(ρ∞ − 2)ρ), else only the bias-corrected mean.
 sealed class RAdamDefinition : OptimizerDefinition<RAdam>
 {
     protected override void Update<R>(RAdam spec, Coordinate<R> x, long step, Host rate)
@@ -20,7 +20,7 @@ sealed class RAdamDefinition : OptimizerDefinition<RAdam>
         {
             Host share = Host.Sqrt((rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho)), root = Host.Sqrt(second);
             R divisor = R.Sqrt(square) + R.FromHost(spec.Epsilon);
-            // PyTorch multiplies factor by factor, one of them a reciprocal.
+            // PyTorch multiplies one factor after the other, one of them a reciprocal.
             R factor = R.Hull(R.FromHost(root) / divisor, R.FromHost(root) * (R.One / divisor));
             return R.Hull(Scaled(R.FromHost(rate / first * share * root), mean, divisor), corrected * factor * R.FromHost(share));
         }

@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// N. Shazeer and M. Stern, 2018, in the order of PyTorch 2.5: the relative step, the decay, the means, the divisor, the clipped step.
+// N. Shazeer and M. Stern, 2018, in the order of PyTorch 2.5: relative step size, weight decay, averages, divisor, clipped update.
 sealed class AdafactorDefinition : TensorDefinition<Adafactor>
 {
     protected override void Update<R>(Adafactor spec, Variable<R> x, long step, Host rate)
@@ -24,7 +24,7 @@ sealed class AdafactorDefinition : TensorDefinition<Adafactor>
         R[] Toward(R[] means, R[] next) => [.. means.Zip(next, (mean, now) => Taken(mean, now, Math.Pow(step, spec.Beta2Decay)))];
     }
 
-    // Libraries' powers of doubles differ in the last bit.
+    // The libraries' pow of doubles differs in the last bit.
     static R Taken<R>(R mean, R next, double share)
         where R : struct, IReal<R> => share == 1 ? Means.Between(mean, next, 1) : R.Hull(
             Means.Between(mean, next, share), R.Hull(Means.Between(mean, next, Math.BitDecrement(share)), Means.Between(mean, next, Math.BitIncrement(share))));

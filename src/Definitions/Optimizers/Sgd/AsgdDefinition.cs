@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// B. T. Polyak and A. B. Juditsky, 1992: θ ← θ(1 − Λη′) − η′g, a ← a + μ(θ − a); η′ and μ are those that the step before left.
+// B. T. Polyak and A. B. Juditsky, 1992: θ ← θ(1 − Λη′) − η′g, a ← a + μ(θ − a); η′ and μ are those after the previous step.
 sealed class AsgdDefinition : OptimizerDefinition<Asgd>
 {
     protected override void Update<R>(Asgd spec, Coordinate<R> x, long step, Host rate)

@@ -4,8 +4,8 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// Y. You, I. Gitman and B. Ginsburg, 2017, with the norm of gradient and decay together: d = g + λθ, b ← μb + η·c‖θ‖/(‖d‖ + ε)·d, θ ← θ −
-// b.
+// Y. You, I. Gitman and B. Ginsburg, 2017, with the norm of the decayed gradient:
+// d = g + λθ, b ← μb + η·c‖θ‖/(‖d‖ + ε)·d, θ ← θ − b.
 sealed class LarsDefinition : TensorDefinition<Lars>
 {
     protected override void Update<R>(Lars spec, Variable<R> x, long step, Host rate)

@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// K. Jordan and others, 2024: u = momentum, X = u/‖u‖, n times X ← aX + (bG + cG²)X with G = XXᵀ, θ ← θ(1 − ηλ) − η′X.
+// K. Jordan and others, 2024: u = momentum, X = u/‖u‖, n Newton–Schulz steps X ← aX + (bG + cG²)X with G = XXᵀ, θ ← θ(1 − ηλ) − η′X.
 sealed class MuonDefinition : TensorDefinition<Muon>
 {
     protected override void Update<R>(Muon spec, Variable<R> x, long step, Host rate)
@@ -19,7 +19,7 @@ sealed class MuonDefinition : TensorDefinition<Muon>
         x.Numbers = [.. x.Numbers.Zip(direction, (p, o) => p * keep - eta * o)];
     }
 
-    // Not the spec's own: a mistake there has to show.
+    // Not the spec's own factor: an error there must show.
     static Host Factor(Muon spec, int rows, int columns) => spec.Rate == MuonRate.MatchRmsAdamW
         ? Host.Of(0.2) * Host.Sqrt(Math.Max(rows, columns))
         : rows > columns ? Host.Sqrt(Host.Of(rows) / columns) : Host.One;

@@ -4,7 +4,8 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// M. Riedmiller and H. Braun, 1993: a step size grows while the sign stays; where it turns, it shrinks, and nothing moves.
+// M. Riedmiller and H. Braun, 1993: an element's step size grows while the gradient keeps its sign; on a sign change it shrinks, and the
+// element does not move.
 sealed class RpropDefinition : OptimizerDefinition<Rprop>
 {
     protected override void Update<R>(Rprop spec, Coordinate<R> x, long step, Host rate)

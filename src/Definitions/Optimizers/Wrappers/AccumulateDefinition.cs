@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers.Wrappers;
 
-// The i-th gradient of n is taken in by a ← a + (g − a)/i, or added; the optimizer inside takes one step for n.
+// The i-th gradient of n is averaged, a ← a + (g − a)/i, or added; the inner optimizer takes one step per n gradients.
 sealed class AccumulateDefinition : WrapperDefinition<Accumulate>
 {
     protected override void Update<R>(Accumulate spec, ImmutableArray<Variable<R>> all, long step, Host rate)

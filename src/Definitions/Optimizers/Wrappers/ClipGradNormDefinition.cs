@@ -5,8 +5,8 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers.Wrappers;
 
-// R. Pascanu, T. Mikolov and Y. Bengio, 2013, with PyTorch's margin: g ← g·min(1, c/(‖g‖ + ε)), one norm over all gradients or one for
-// each.
+// R. Pascanu, T. Mikolov and Y. Bengio, 2013, with PyTorch's ε: g ← g·min(1, c/(‖g‖ + ε)), with one norm over all gradients or one per
+// gradient.
 sealed class ClipGradNormDefinition : WrapperDefinition<ClipGradNorm>
 {
     protected override void Update<R>(ClipGradNorm spec, ImmutableArray<Variable<R>> all, long step, Host rate)
@@ -19,11 +19,11 @@ sealed class ClipGradNormDefinition : WrapperDefinition<ClipGradNorm>
         where R : struct, IReal<R>
     {
         R size = Norm(spec.NormType, [.. gradients.Where(gradient => gradient.Length > 0)]) + R.FromHost(spec.Epsilon), most = R.FromHost(spec.MaxNorm);
-        // In Python a number divided by a tensor is the reciprocal, multiplied.
+        // PyTorch computes a Python number divided by a tensor as the number times the reciprocal.
         return R.Min(R.Hull(most / size, R.One / size * most), R.One);
     }
 
-    // PyTorch takes the norm of the norms of the tensors, which is that of all elements unless elements are counted.
+    // PyTorch takes the norm of the tensors' norms, which equals the norm over all elements except for p = 0.
     static R Norm<R>(double p, R[][] gradients)
         where R : struct, IReal<R>
     {

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers.Wrappers;
 
-// g ← max(−c, min(c, g)); NaN stays.
+// g ← max(−c, min(c, g)); NaN stays NaN.
 sealed class ClipGradValueDefinition : WrapperDefinition<ClipGradValue>
 {
     protected override void Update<R>(ClipGradValue spec, ImmutableArray<Variable<R>> all, long step, Host rate)

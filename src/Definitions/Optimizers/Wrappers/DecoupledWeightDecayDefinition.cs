@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers.Wrappers;
 
-// I. Loshchilov and F. Hutter, 2019: θ ← θ(1 − ηλ), then the step.
+// I. Loshchilov and F. Hutter, 2019: θ ← θ(1 − ηλ), then the step of the inner optimizer.
 sealed class DecoupledWeightDecayDefinition : WrapperDefinition<DecoupledWeightDecay>
 {
     protected override void Update<R>(DecoupledWeightDecay spec, ImmutableArray<Variable<R>> all, long step, Host rate)

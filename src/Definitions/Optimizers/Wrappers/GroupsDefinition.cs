@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Definitions.Optimizers;
 
-// Each optimizer steps its own parameters, at its own rate.
+// Each optimizer updates its own parameters with its own learning rate.
 sealed class GroupsDefinition : StateDefinition<Groups>
 {
     protected override void Update<R>(Groups spec, ImmutableArray<Variable<R>> all, long step, Host rate)

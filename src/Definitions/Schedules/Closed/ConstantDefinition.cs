@@ -2,7 +2,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-// b·f for t < n, then b. For n = 0 PyTorch's recursion scales for ever, against its own closed form; the recursion is what runs.
+// b·f for t < n, then b. For n = 0 PyTorch's recursion scales forever, unlike its own closed form; the recursion is what runs.
 sealed class ConstantDefinition : ScheduleDefinition<Constant>
 {
     protected override R At<R>(Constant spec, R start, long step) =>

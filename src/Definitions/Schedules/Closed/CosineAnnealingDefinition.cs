@@ -13,7 +13,7 @@ sealed class CosineAnnealingDefinition : ScheduleDefinition<CosineAnnealing>
         R smallest = R.Exact(spec.Minimum);
         if (step == 0)
             return rate;
-        // After the smallest rate the quotient would be by 0.
+        // After the minimum the quotient would divide by 0.
         if ((step - 1 - spec.Period) % (2L * spec.Period) == 0)
             return rate + (start - smallest) * (R.One - Curves.CosOfPi<R>(1, spec.Period)) / R.Two;
         return (R.One + Curves.CosOfPi<R>(step, spec.Period)) / (R.One + Curves.CosOfPi<R>(step - 1, spec.Period)) * (rate - smallest) + smallest;

@@ -3,13 +3,14 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-/// <summary>Curves that several schedules follow.</summary>
+/// <summary>Curves shared by several schedules.</summary>
 static class Curves
 {
     const double Unit = 1.0 / (1L << 53);
 
     /// <summary>
-    /// <c>cos(πk/n)</c>, as computed from an argument that was rounded three times, π included, by a library off by less than one position.
+    /// <c>cos(πk/n)</c>, as computed from an argument with three rounding errors, including that of π, by a library with an error below 1
+    /// ULP.
     /// </summary>
     public static R CosOfPi<R>(long k, long n)
         where R : struct, IReal<R> => CosOfPi<R>((double)(k % (2 * n)) / n, (double)k / n);
@@ -18,19 +19,19 @@ static class Curves
     public static R CosOfPi<R>(double x)
         where R : struct, IReal<R> => CosOfPi<R>(x, x);
 
-    /// <summary>From one value to another, at a share of the way.</summary>
+    /// <summary>The value at a fraction of the way from one value to another.</summary>
     public static R Between<R>(Anneal how, R start, R end, double share)
         where R : struct, IReal<R> => how == Anneal.Cos
             ? end + (start - end) / R.Two * (CosOfPi<R>(share) + R.One)
             : (end - start) * R.Exact(share) + start;
 
-    /// <summary>xᵖ for a base of at least 0 and any exponent of at least 0.</summary>
+    /// <summary>xᵖ for a nonnegative base and a nonnegative exponent.</summary>
     public static R Power<R>(R x, double exponent)
         where R : struct, IReal<R> => exponent == Math.Floor(exponent) && exponent < int.MaxValue
             ? R.Pow(x, (long)exponent)
             : R.Where(x <= R.Zero, R.Zero, R.Exp(R.Exact(exponent) * R.Log(x)));
 
-    // A cosine moves by at most as much as its argument: 4 half-units of the whole argument, and as many in computing it here.
+    // The cosine changes by at most the error of its argument: 4 half-ULPs of the unreduced argument, and as many in computing it here.
     static R CosOfPi<R>(double reduced, double whole)
         where R : struct, IReal<R>
     {

@@ -3,8 +3,8 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-// With T = u + d: c = ⌊1 + t/T⌋, x = 1 + t/T − c, r = u/T; s = x/r where x ≤ r, else (x − 1)/(r − 1); times 1, 2^(1−c), γᵗ, or a function
-// of c or t.
+// With T = u + d: c = ⌊1 + t/T⌋, x = 1 + t/T − c, r = u/T; s = x/r where x ≤ r, else (x − 1)/(r − 1);
+// times 1, 2^(1−c), γᵗ, or a function of c or t.
 sealed class CyclicDefinition : ScheduleDefinition<Cyclic>
 {
     protected override R At<R>(Cyclic spec, R start, long step)
@@ -27,13 +27,13 @@ sealed class CyclicDefinition : ScheduleDefinition<Cyclic>
     {
         long since = step % spec.Period;
         R ratio = R.Exact(spec.StepsUp) / R.Exact(spec.Period);
-        // PyTorch's 1 + t/T − c loses the digits of t/T that c has; the exact share is inside.
+        // PyTorch's 1 + t/T − c loses the digits of t/T to cancellation with c; the exact fraction is inside.
         R passed = R.One + R.Exact(step) / R.Exact(spec.Period) - R.Exact(1 + step / spec.Period);
         R rising = R.Hull(R.Exact(since) / R.Exact(spec.StepsUp), passed / ratio);
         if (since < spec.StepsUp || spec.Period == spec.StepsUp)
             return rising;
         R falling = R.Hull(R.Exact(spec.Period - since) / R.Exact(spec.Period - spec.StepsUp), (passed - R.One) / (ratio - R.One));
-        // At the top itself rounding decides for PyTorch which it is.
+        // At the peak itself PyTorch's rounding decides between the two.
         return since == spec.StepsUp ? R.Hull(rising, falling) : falling;
     }
 

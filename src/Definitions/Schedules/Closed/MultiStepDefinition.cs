@@ -2,7 +2,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-// b·γᵏ, k being the number of milestones from 0 to t; PyTorch multiplies by a power at each one.
+// b·γᵏ, where k is the number of milestones from 0 to t; PyTorch multiplies by a power at each one.
 sealed class MultiStepDefinition : ScheduleDefinition<MultiStep>
 {
     protected override R At<R>(MultiStep spec, R start, long step) => start * R.Pow(R.Exact(spec.Gamma), spec.Milestones.Count(m => m >= 0 && m <= step));

@@ -2,7 +2,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-// b·λ(1)·…·λ(t); a library's power may stand for equal factors.
+// b·λ(1)·…·λ(t); equal factors may be computed by a library's pow.
 sealed class MultiplicativeDefinition : ScheduleDefinition<Multiplicative>
 {
     protected override R At<R>(Multiplicative spec, R start, long step)

@@ -20,7 +20,7 @@ sealed class OneCycleDefinition : ScheduleDefinition<OneCycle>
 
     protected override IEnumerable<(long Step, double Rate)> Landmarks(OneCycle spec, double start)
     {
-        // A whole number of steps up to the top meets it; a straight line rounds there.
+        // The peak is exact if it falls on a step; with linear annealing it is rounded.
         double rise = spec.WarmupFraction * spec.Steps - 1;
         return rise > 0 && rise == Math.Floor(rise) && spec.Anneal == Anneal.Cos ? [((long)rise, spec.MaximumRate)] : [];
     }

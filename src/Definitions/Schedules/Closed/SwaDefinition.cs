@@ -3,7 +3,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-// b(1 − α) + cα; PyTorch first goes back from the present rate to the b that it would have come from.
+// b(1 − α) + cα; PyTorch first recovers b from the current rate.
 sealed class SwaDefinition : ScheduleDefinition<Swa>
 {
     protected override R At<R>(Swa spec, R start, long step) => R.Exact(spec.FinalRate) * Weight<R>(spec, step) + start * (R.One - Weight<R>(spec, step));

@@ -2,7 +2,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-// r·(s + (1 − s)·t/n) for t < n, r being the first rate of the schedule that follows
+// r·(s + (1 − s)·t/n) for t < n, where r is the first rate of the schedule that follows
 sealed class WarmUpDefinition : ScheduleDefinition<WarmUp>
 {
     protected override R At<R>(WarmUp spec, R start, long step)

@@ -2,7 +2,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-// At every step each schedule changes the rate that the one before it left.
+// At every step each schedule updates the rate set by the one before it.
 sealed class ChainedDefinition : ScheduleDefinition<Chained>
 {
     protected override R At<R>(Chained spec, R start, long step)

@@ -2,7 +2,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Definitions.Schedules;
 
-// From each milestone on the next schedule runs from its own beginning, in closed form at first.
+// At each milestone the next schedule starts at its own step 0, whose rate is the closed form.
 sealed class SequentialDefinition : ScheduleDefinition<Sequential>
 {
     protected override R At<R>(Sequential spec, R start, long step)
