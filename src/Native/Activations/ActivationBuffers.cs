@@ -3,7 +3,8 @@ using System.Numerics;
 namespace ParityNet.Native.Activations;
 
 /// <summary>
-/// Where an activation reads and writes; null where there is nothing to read or no wish to write. A second argument is called its weight.
+/// The input and output buffers of an activation; null for an absent input or an output that is not requested. A second argument is called
+/// its weight.
 /// </summary>
 unsafe struct ActivationBuffers<T> where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Activations;
 
 /// <summary>
-/// One pass over the elements of an activation that writes derivatives times the cotangent, and values where they are wanted too.
+/// A single pass over the elements of an activation that writes derivatives times the cotangent, and the values if requested.
 /// </summary>
 readonly unsafe struct ActivationStep<E, T, K>(K kernel, T* x, T* cotangent, T* value, T* gradient) : IStep<E>
     where E : unmanaged, IFloatingPointIeee754<E>

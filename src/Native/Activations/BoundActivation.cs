@@ -6,12 +6,12 @@ using ParityNet.Native.Memory;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>An activation of the native backend: what it shares whatever its kernel is.</summary>
+/// <summary>An activation of the native backend: the part that is independent of its kernel.</summary>
 abstract unsafe class BoundActivation<T>(ActivationSpec spec) : IActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public ActivationSpec Spec => spec;
 
-    /// <summary>Whether what is not finite is so because of the arguments or the exact results.</summary>
+    /// <summary>Whether non-finite results only come from the arguments or the exact results, never from intermediate results.</summary>
     public virtual bool StaysFinite => false;
 
     public Tensor<T> Value(Operands<T> operands) => Evaluate(operands, []).Value;
@@ -33,8 +33,7 @@ abstract unsafe class BoundActivation<T>(ActivationSpec spec) : IActivation<T> w
     }
 
     /// <summary>
-    /// Writes what is wanted into memory that is there, given the shape of the input; empty memory stands for what is not given or not
-    /// wanted.
+    /// Writes the requested results into given buffers; an empty span means that an argument is absent or a result is not requested.
     /// </summary>
     public void Run(ReadOnlySpan<T> input, ReadOnlySpan<nint> shape, ReadOnlySpan<T> weight, ReadOnlySpan<T> cotangent,
         Span<T> value, Span<T> byInput, Span<T> byWeight)

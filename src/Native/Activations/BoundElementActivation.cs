@@ -5,8 +5,8 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>An activation of elements bound to its kernel.</summary>
-/// <typeparam name="E">The type to compute in: <typeparamref name="T"/>, or <c>double</c> where a transcendental function is to be rounded
+/// <summary>An elementwise activation bound to its kernel.</summary>
+/// <typeparam name="E">The type of the computation: <typeparamref name="T"/>, or <c>double</c> so that a transcendental function is rounded
 /// once.</typeparam>
 /// <typeparam name="T">The floating-point type of arguments and results.</typeparam>
 /// <typeparam name="K">The kernel.</typeparam>

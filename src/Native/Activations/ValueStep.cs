@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>One pass over the elements of an activation that writes values alone.</summary>
+/// <summary>A single pass over the elements of an activation that writes only values.</summary>
 readonly unsafe struct ValueStep<E, T, K>(K kernel, T* x, T* value) : IStep<E>
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>

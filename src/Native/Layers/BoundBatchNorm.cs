@@ -7,7 +7,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>Batch normalisation: a pass for each sum over the channels, and one for the results.</summary>
+/// <summary>Batch normalization: one pass per sum over the channels, and one for the results.</summary>
 sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)
@@ -16,7 +16,7 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
         double[] scales = Numbers(operands, "weight", layout, 1), shifts = Numbers(operands, "bias", layout, 0);
         T[] value = Fresh.Array<T>(layout.Count);
         nint[] channels = [layout.Channels];
-        // No deviation of an empty batch enters a sum.
+        // An empty batch contributes nothing to the sums.
         if (layout.Count == 0)
             return new(Tensor.Create(value, shape), Wanted.None<T>().With("input", gradients.Contains("input") ? value : null, shape, shape)
                 .With("weight", Zeros("weight"), channels, channels).With("bias", Zeros("bias"), channels, channels));
@@ -57,7 +57,7 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
         return sums;
     }
 
-    // What the mean and the deviation take of a gradient.
+    // The parts of the gradient that flow through the mean and the standard deviation.
     static double[] Shares(double[] sums, double[] scales, ChannelLayout layout)
     {
         double[] shares = Fresh.Array<double>(scales.Length);

@@ -7,7 +7,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>Running statistics of all channels.</summary>
+/// <summary>The running statistics of all channels (running_mean and running_var).</summary>
 sealed unsafe class BoundBatchStatistics<T>(BatchStatistics spec, Plan plan) : BoundLayer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)

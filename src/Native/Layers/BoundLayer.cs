@@ -5,7 +5,7 @@ using ParityNet.Layers;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>A layer of the native backend: what it shares whatever it computes.</summary>
+/// <summary>A layer of the native backend: the part that all layers share.</summary>
 abstract class BoundLayer<T>(LayerSpec spec) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public Tensor<T> Value(Operands<T> operands) => Evaluate(operands, []).Value;
@@ -18,6 +18,6 @@ abstract class BoundLayer<T>(LayerSpec spec) : IFunction<T> where T : unmanaged,
         return Run(operands, shape.AsSpan(), gradients, cotangent);
     }
 
-    /// <summary>Computes the value and the gradients that are wanted, from arguments that fit.</summary>
+    /// <summary>Computes the value and the requested gradients from checked arguments.</summary>
     protected abstract Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent);
 }

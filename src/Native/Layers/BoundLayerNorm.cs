@@ -8,7 +8,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>Layer normalisation, bound to its kernel; gradients by weight and bias are sums over the rows.</summary>
+/// <summary>Layer normalization, bound to its kernel; gradients with respect to weight and bias are sums over the rows.</summary>
 sealed unsafe class BoundLayerNorm<T>(LayerNorm spec, Plan plan) : BoundLayer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)

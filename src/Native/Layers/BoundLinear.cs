@@ -24,7 +24,7 @@ sealed class BoundLinear<T>(Linear spec, Plan plan) : BoundLayer<T>(spec), IPull
             derivatives["weight"] = Tensor.Create(dense.ByWeight(dz, input.Flat(), rows), weight.Lengths);
         if (gradients.Contains("bias"))
             derivatives["bias"] = operands["bias"].Lengths is [1]
-                // One number for all outputs: as if every output were a row of its own.
+                // A single bias for all outputs: as if every output were a row of its own.
                 ? Tensor.Create(new Dense<T>(1, 1, plan).ByBias(dz, dz.Length), [1])
                 : Tensor.Create(dense.ByBias(dz, rows), operands["bias"].Lengths);
         return derivatives.ToImmutable();

@@ -7,7 +7,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>A penalty, bound to its kernel: one pass that sums and writes derivatives.</summary>
+/// <summary>A penalty, bound to its kernel: a single pass that sums and writes the derivatives.</summary>
 sealed unsafe class BoundPenalty<T, K>(Penalty spec, double factor, Plan plan) : BoundLayer<T>(spec)
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IPenalty

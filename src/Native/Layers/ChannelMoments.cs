@@ -5,8 +5,8 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>The mean of each channel, and the sum of the squared distances to it.</summary>
-/// <remarks>The distances are to the mean itself, so that nothing cancels where it is large.</remarks>
+/// <summary>The mean of each channel, and the sum of the squared deviations from it.</summary>
+/// <remarks>Computed in two passes, from deviations from the mean, so that a large mean causes no cancellation.</remarks>
 readonly unsafe struct ChannelMoments<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public readonly double[] Means, Squares;

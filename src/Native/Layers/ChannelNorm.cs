@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>What is read of a tensor whose channels are normalised: <c>(x − mean)·factor</c>, and the gradient that comes in.</summary>
+/// <summary>The inputs of batch normalization: <c>(x − mean)·factor</c>, and the cotangent.</summary>
 readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, ChannelNumbers factors) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T* x = x, cotangent = cotangent;
@@ -33,7 +33,7 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
             Elements<V, double, T>.Store(norm.Plain<V>(index, position) * scales.At<V>(position) + shifts.At<V>(position), value + index);
     }
 
-    /// <summary>The terms of the gradient by the shift.</summary>
+    /// <summary>The terms of the gradient with respect to the shift.</summary>
     public readonly struct ByShift(ChannelNorm<T> norm) : IChannelTerm
     {
         readonly ChannelNorm<T> norm = norm;
@@ -42,7 +42,7 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
         public V Term<V>(nint index, nint position) where V : struct, ILanes<V, double> => norm.Incoming<V>(index);
     }
 
-    /// <summary>The terms of the gradient by the scale, but for the factor of their channel.</summary>
+    /// <summary>The terms of the gradient with respect to the scale, without the factor of the channel.</summary>
     public readonly struct ByScale(ChannelNorm<T> norm) : IChannelTerm
     {
         readonly ChannelNorm<T> norm = norm;
@@ -51,7 +51,7 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
         public V Term<V>(nint index, nint position) where V : struct, ILanes<V, double> => norm.Incoming<V>(index) * norm.Distance<V>(index, position);
     }
 
-    /// <summary>The gradient by x where mean and factor are given, <c>derivative·scale·factor</c>.</summary>
+    /// <summary>The gradient with respect to x for given mean and factor, <c>derivative·scale·factor</c>.</summary>
     public readonly struct ByInput(ChannelNorm<T> norm, ChannelNumbers scales, T* derivatives) : IChannelStep
     {
         readonly ChannelNorm<T> norm = norm;
@@ -63,7 +63,7 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
             Elements<V, double, T>.Store(norm.Incoming<V>(index) * scales.At<V>(position) * norm.factors.At<V>(position), derivatives + index);
     }
 
-    /// <summary>The gradient by x where they are its own, <c>(derivative·scale − average − plain·along)·factor</c>.</summary>
+    /// <summary>The gradient with respect to x for batch statistics, <c>(derivative·scale − average − plain·along)·factor</c>.</summary>
     public readonly struct ByOwnInput(ChannelNorm<T> norm, ChannelNumbers scales, ChannelNumbers averages, ChannelNumbers alongs, T* derivatives) : IChannelStep
     {
         readonly ChannelNorm<T> norm = norm;

@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>Terms that are there already; 1 where there are none.</summary>
+/// <summary>Terms stored in a buffer; 1 without a buffer.</summary>
 readonly unsafe struct ColumnTerm<T>(T* terms) : IChannelTerm where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T* terms = terms;

@@ -2,7 +2,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>What a penalty sums, and its derivative.</summary>
+/// <summary>The term of a penalty and its derivative.</summary>
 interface IPenalty
 {
     static abstract V Size<V>(V x) where V : struct, ILanes<V, double>;

@@ -3,7 +3,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary><c>|x|</c>, with the derivative 0 at 0, and at NaN as libtorch has it.</summary>
+/// <summary><c>|x|</c>, with derivative 0 at 0 and, as in libtorch, at NaN.</summary>
 readonly struct L1PenaltyKernel : IPenalty
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

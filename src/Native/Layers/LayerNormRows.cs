@@ -5,10 +5,10 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>Rows as multiples of their deviation from their mean, and the way back; all in <c>double</c>.</summary>
-/// <remarks>Distances to the mean are kept, so that nothing cancels where the mean is large.</remarks>
-/// <param name="at">The memory.</param>
-/// <param name="epsilon">What is added to the variance.</param>
+/// <summary>Normalizes rows to mean 0 and standard deviation 1, and computes the gradients; all in <c>double</c>.</summary>
+/// <remarks>Computed from deviations from the mean, so that a large mean causes no cancellation.</remarks>
+/// <param name="at">The buffers.</param>
+/// <param name="epsilon">ε, added to the variance.</param>
 readonly unsafe struct LayerNormRows<T>(LayerNormBuffers<T> at, double epsilon) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly LayerNormBuffers<T> at = at;
@@ -47,7 +47,9 @@ readonly unsafe struct LayerNormRows<T>(LayerNormBuffers<T> at, double epsilon) 
             RowBlocks.Scatter(g, layout, first, rows, at.ByInput);
     }
 
-    /// <summary>Leaves gradients by x in place of the cotangents, and terms of the gradient by weights.</summary>
+    /// <summary>
+    /// Overwrites the cotangents with the gradients with respect to x, and writes the terms of the gradient with respect to the weights.
+    /// </summary>
     static void Back<V>(double* x, double* g, double* weight, double* terms, RowLayout layout, V factor) where V : struct, ILanes<V, double>
     {
         V length = V.All(layout.Length), average = Across.Sum(Derivatives(x, g, weight, terms, layout.Depth, factor), layout) / length;
@@ -56,7 +58,7 @@ readonly unsafe struct LayerNormRows<T>(LayerNormBuffers<T> at, double epsilon) 
             ((V.Load(in g[position]) - average - V.Load(in x[position]) * along) * factor).Store(ref g[position]);
     }
 
-    // Loops stand apart from calls, which would make every round of them spill its vectors.
+    // Loops are separate from calls, which would make every iteration spill its vectors.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static V Derivatives<V>(double* x, double* g, double* weight, double* terms, nint depth, V factor) where V : struct, ILanes<V, double>
     {

@@ -6,7 +6,7 @@ using ParityNet.Models;
 
 namespace ParityNet.Native.Models;
 
-/// <summary>A chain of functions and its hand-written way back.</summary>
+/// <summary>A chain of functions and its hand-written backward pass.</summary>
 sealed class BoundModel<T>(ModelSpec spec, ILoss<T> loss, IBackend backend) : IModel<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ImmutableArray<BoundStage<T>> calm = [.. spec.Stages(training: false).Select(stage => new BoundStage<T>(stage, backend))];

@@ -13,7 +13,7 @@ sealed class BoundStage<T>(Stage stage, IBackend backend) where T : unmanaged, I
     readonly ImmutableArray<StageArgument> parameters = [.. stage.From(StageSource.Parameter)];
     readonly ImmutableArray<StageArgument> buffers = [.. stage.From(StageSource.Buffer)];
 
-    /// <summary>The arguments, given what the stage before put out.</summary>
+    /// <summary>The arguments, given the output of the previous stage.</summary>
     public Operands<T> Operands(Tensor<T> input, IReadOnlyList<Tensor<T>> all, ModelContext<T> context) => stage.Arguments.Aggregate(
         Operands<T>.Of(input), (operands, argument) => operands.With(argument.Operand, (argument.Source switch
         {
@@ -24,13 +24,13 @@ sealed class BoundStage<T>(Stage stage, IBackend backend) where T : unmanaged, I
 
     public Tensor<T> Value(Operands<T> operands) => function.Value(operands);
 
-    /// <summary>Fills in the gradients of this stage's parameters.</summary>
-    /// <returns>The gradient by what came in; null where it is not wanted.</returns>
+    /// <summary>The backward pass: writes the gradients of this stage's parameters.</summary>
+    /// <returns>The gradient with respect to the input; null if it is not requested.</returns>
     public Tensor<T>? Back(Operands<T> operands, Tensor<T> cotangent, Tensor<T>[] gradients, bool withInput)
     {
         IEnumerable<string> own = parameters.Select(p => p.Operand);
         string[] names = [.. withInput ? own.Prepend("input") : own];
-        // A matrix product is too dear to do again for a value that is known.
+        // Recomputing a matrix product for a known value would be too expensive.
         ImmutableDictionary<string, Tensor<T>> derivatives = function is IPullback<T> known
             ? known.Pullback(operands, names, cotangent)
             : function.Evaluate(operands, names, cotangent).Gradients;
@@ -39,7 +39,7 @@ sealed class BoundStage<T>(Stage stage, IBackend backend) where T : unmanaged, I
         return withInput ? derivatives["input"] : null;
     }
 
-    /// <summary>Moves the running statistics of this stage on.</summary>
+    /// <summary>Updates the running statistics of this stage.</summary>
     public void Move(Operands<T> operands, Tensor<T>[] all)
     {
         if (statistics is null)

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Models;
 
-/// <summary>A dense layer: <c>z = x·Wᵀ + b</c> with W of shape <c>[outputs, inputs]</c>, and the way back.</summary>
+/// <summary>A dense layer: <c>z = x·Wᵀ + b</c> with W of shape <c>[outputs, inputs]</c>, and its gradients.</summary>
 readonly unsafe struct Dense<T>(int inputs, int outputs, Plan plan) where T : unmanaged, IFloatingPointIeee754<T>
 {
     public T[] Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> weight, ReadOnlySpan<T> bias, nint rows)
@@ -35,7 +35,7 @@ readonly unsafe struct Dense<T>(int inputs, int outputs, Plan plan) where T : un
         return gradient;
     }
 
-    /// <summary>∂/∂b, the sums of the columns of dz.</summary>
+    /// <summary>∂/∂b, the column sums of dz.</summary>
     public T[] ByBias(ReadOnlySpan<T> dz, nint rows)
     {
         var gradient = Fresh.Array<T>(outputs);

@@ -4,7 +4,7 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Native.Models;
 
-/// <summary>A function that can compute gradients without its value.</summary>
+/// <summary>A function that can compute gradients without computing its value.</summary>
 interface IPullback<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The gradients, from arguments that were checked when the value was computed.</summary>

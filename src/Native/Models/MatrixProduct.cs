@@ -5,20 +5,20 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Models;
 
-/// <summary><c>C = A·B + bias</c>, every sum in <c>double</c> and in the order of the inner index, then rounded once.</summary>
+/// <summary><c>C = A·B + bias</c>, accumulated in <c>double</c> in the order of the inner index, then rounded once.</summary>
 /// <remarks>The bits are the same at every width and for every number of threads.</remarks>
 unsafe struct MatrixProduct<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>A, B, one number a column or null, and C; the columns of B and C are next to each other.</summary>
+    /// <summary>A, B, the bias (one per column, or null) and C; the rows of B and C are contiguous.</summary>
     public T* A, B, Bias, C;
 
     /// <summary>Rows of A and C; columns of A and rows of B; columns of B and C.</summary>
     public nint Rows, Inner, Columns;
 
-    /// <summary>The steps in A from row to row and from column to column.</summary>
+    /// <summary>The strides of A between rows and between columns.</summary>
     public nint RowStep, ColumnStep;
 
-    /// <summary>From so many rows or columns on it is worth while to widen numbers once, and not whenever they are read.</summary>
+    /// <summary>From this many rows or columns on it pays to widen numbers once instead of at each read.</summary>
     const int WorthWidening = 16;
 
     public readonly void Run(Plan plan)
@@ -35,7 +35,7 @@ unsafe struct MatrixProduct<T> where T : unmanaged, IFloatingPointIeee754<T>
         double[] rented = ArrayPool<double>.Shared.Rent(left + right);
         fixed (double* wide = rented)
         {
-            // All of A is read, in whichever order it lies.
+            // All of A is read, whatever its strides.
             RowBlocks.Widen(A, wide, left);
             RowBlocks.Widen(B, wide + left, right);
             Tiles(wide, wide + left).Run(plan);

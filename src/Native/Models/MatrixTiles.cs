@@ -7,28 +7,28 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Models;
 
 /// <summary>The tiles of a <see cref="MatrixProduct{T}"/>: lanes hold neighbouring columns, so that no sum is split.</summary>
-/// <typeparam name="M">The type of the numbers of A and B.</typeparam>
+/// <typeparam name="M">The element type of A and B.</typeparam>
 /// <typeparam name="T">The type of the bias and of C.</typeparam>
 unsafe struct MatrixTiles<M, T>
     where M : unmanaged, IFloatingPointIeee754<M>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>A and B; the columns of B are next to each other.</summary>
+    /// <summary>A and B; the rows of B are contiguous.</summary>
     public M* A, B;
 
-    /// <summary>One number a column or null, and C; the columns of C are next to each other.</summary>
+    /// <summary>The bias (one per column, or null) and C; the rows of C are contiguous.</summary>
     public T* Bias, C;
 
     /// <summary>Rows of A and C; columns of A and rows of B; columns of B and C.</summary>
     public nint Rows, Inner, Columns;
 
-    /// <summary>The steps in A from row to row and from column to column.</summary>
+    /// <summary>The strides of A between rows and between columns.</summary>
     public nint RowStep, ColumnStep;
 
-    /// <summary>Rows that are computed together, so that one reading of B serves them all.</summary>
+    /// <summary>The rows of a tile, which share each load of B.</summary>
     const int Together = 4;
 
-    /// <summary>Below so many products, starting threads costs more than they save.</summary>
+    /// <summary>With fewer products than this, starting threads costs more than they save.</summary>
     const int WorthThreads = 1 << 20;
 
     public readonly void Run(Plan plan)
@@ -140,7 +140,7 @@ unsafe struct MatrixTiles<M, T>
         Elements<V, double, T>.Store(fourth, c + 3 * Columns);
     }
 
-    // A product of two floats is exact in double, so that it does not matter whether it is rounded before the sum.
+    // A product of two floats is exact in double, so fused and separate operations give the same bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Sum<V>(V a, V b, V sum) where V : struct, ILanes<V, double> =>
         typeof(T) == typeof(double) || Fma.IsSupported || AdvSimd.IsSupported ? V.MultiplyAdd(a, b, sum) : a * b + sum;

@@ -5,12 +5,12 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>A leaky ReLU with learned slopes, bound to its kernel; elements of one channel share one.</summary>
+/// <summary>A leaky ReLU with learned slopes, one per channel or one for all, bound to its kernel.</summary>
 sealed unsafe class BoundPReLU<T>(PReLU spec, Plan plan) : BoundActivation<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override void Run(ActivationBuffers<T> buffers, ReadOnlySpan<nint> shape)
     {
-        // With one slope for all, the whole tensor is a run of one channel.
+        // With a single slope, the whole tensor is a run of one channel.
         ChannelLayout layout = buffers.Weights == 1 ? new(1, 1, Shape.Count(shape)) : ChannelLayout.Of(shape);
         double[] weights = Real.Wide(new ReadOnlySpan<T>(buffers.Weight, buffers.Weights));
         fixed (double* w = layout.Spread(weights))

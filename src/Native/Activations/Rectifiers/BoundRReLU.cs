@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>A leaky ReLU whose slope is given for each element, or is one for all, bound to its kernel.</summary>
+/// <summary>A leaky ReLU with a given slope per element, or a single slope for all, bound to its kernel.</summary>
 sealed unsafe class BoundRReLU<T>(RReLU spec, Plan plan) : BoundActivation<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly bool training = spec.Training;

@@ -12,7 +12,8 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
     readonly double alpha = spec.Alpha;
 
     /// <summary>
-    /// Where e^(x/α) − 1 is −1, and where e^(x/α) is 0 even as a <c>double</c>; with a negative α both are where it is ∞.
+    /// The arguments below which e^(x/α) − 1 is −1, and below which e^(x/α) is 0 even as a <c>double</c>; for negative α both are those
+    /// where it is ∞.
     /// </summary>
     readonly double one = Smallest(spec.Alpha, 60), zero = Smallest(spec.Alpha, 750);
 
@@ -44,16 +45,16 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
         return V.Select(x <= V.All(0), left, V.All(1));
     }
 
-    // The short powers end before those that a negative α leads to.
+    // The range of ShortPowers is too small for the powers that a negative α leads to.
     bool IsShort => typeof(T) == typeof(float) && alpha > 0;
 
-    // Numbers with an exponent of their own go on where a negative α leads beyond the range.
+    // With extended-range numbers a negative α may lead beyond the range of double.
     double Far<V>(double smallest) where V : struct, ILanes<V, double> =>
         typeof(V) == typeof(Number) && alpha < 0 ? Math.Max(2 * alpha * WideFunctions.End, -double.MaxValue) : smallest;
 
     static double Smallest(double alpha, double share) => Math.Max(alpha * (alpha > 0 ? -share : 720), -double.MaxValue);
 
-    /// <summary>The power, its exponent to twice the precision, because it is steep in it.</summary>
+    /// <summary>e^(x/α), with the exponent in double-double, because the exponential amplifies its error.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     Powers<V> Long<V>(V x) where V : struct, ILanes<V, double>
     {

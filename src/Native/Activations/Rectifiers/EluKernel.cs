@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary><c>p·x</c> where <c>x &gt; 0</c>, else <c>n·(eˣ − 1)</c>; derivative p or <c>n·eˣ</c>. ELU has 1 and α for p and n.</summary>
+/// <summary><c>p·x</c> where <c>x &gt; 0</c>, else <c>n·(eˣ − 1)</c>; derivative p or <c>n·eˣ</c>. ELU has p = 1 and n = α.</summary>
 readonly struct EluKernel<T>(double positive, double negative) : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,7 +4,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>0 where <c>x ≤ 0</c>, else x; a NaN is neither, so its derivative is 1 as in libtorch.</summary>
+/// <summary>0 where <c>x ≤ 0</c>, else x; so NaN stays NaN, with derivative 1 as in libtorch.</summary>
 readonly struct ReLUKernel<T> : IElementActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static bool StaysFinite => true;

@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>A gated linear unit bound to its kernel; where the halves of a row are long, each is a run of memory.</summary>
+/// <summary>A gated linear unit bound to its kernel; the halves of a long row are processed as contiguous runs.</summary>
 sealed unsafe class BoundGlu<T>(Glu spec, Plan plan) : BoundActivation<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     const int LongRun = 64;

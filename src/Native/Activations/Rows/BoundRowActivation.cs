@@ -6,9 +6,9 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Activations;
 
 /// <summary>An activation along one dimension, bound to its kernel.</summary>
-/// <param name="spec">What to compute.</param>
-/// <param name="kernel">The kernel over given memory.</param>
-/// <param name="plan">How to run it.</param>
+/// <param name="spec">The activation.</param>
+/// <param name="kernel">Creates the kernel over given buffers.</param>
+/// <param name="plan">The vector width and thread count.</param>
 sealed class BoundRowActivation<T, K>(RowActivation spec, Func<ActivationBuffers<T>, K> kernel, Plan plan) : BoundActivation<T>(spec)
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IRowKernel

@@ -4,8 +4,8 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>A gated linear unit along short rows, eight of them side by side.</summary>
-/// <param name="at">The memory of the whole tensor.</param>
+/// <summary>A gated linear unit along short rows, eight of them in the lanes of a block.</summary>
+/// <param name="at">The buffers of the whole tensor.</param>
 readonly unsafe struct GluRows<T>(ActivationBuffers<T> at) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ActivationBuffers<T> at = at;

@@ -5,11 +5,11 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary><c>a·σ(b)</c>; derivatives <c>σ(b)</c> by a and <c>a·σ′(b)</c> by b.</summary>
+/// <summary><c>a·σ(b)</c>; d/da is <c>σ(b)</c>, d/db is <c>a·σ′(b)</c>.</summary>
 /// <typeparam name="T">The type of the results.</typeparam>
-/// <typeparam name="M">The type of the numbers in memory: <typeparamref name="T"/>, or <c>double</c> before rounding.</typeparam>
-/// <param name="at">The memory of the whole tensor; gradients may be written over what they are of.</param>
-/// <param name="start">Where the value of this row starts; its input starts at twice that.</param>
+/// <typeparam name="M">The element type of the buffers: <typeparamref name="T"/>, or <c>double</c> before rounding.</typeparam>
+/// <param name="at">The buffers of the whole tensor; gradients may overwrite the input.</param>
+/// <param name="start">The index at which the value of this row starts; its input starts at twice that.</param>
 /// <param name="half">The length of a half of the row.</param>
 readonly unsafe struct GluStep<T, M>(ActivationBuffers<M> at, nint start, nint half) : IStep<double>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -33,7 +33,7 @@ readonly unsafe struct GluStep<T, M>(ActivationBuffers<M> at, nint start, nint h
             Elements<V, double, M>.Store(a * share, at.Value + start + index);
     }
 
-    /// <summary>σ, falling to 0 only far below what <c>float</c> can hold, so that a may be large.</summary>
+    /// <summary>σ, which becomes 0 only far below the range of <c>float</c>, so that a may be large.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Share<V>(V b) where V : struct, ILanes<V, double>
     {

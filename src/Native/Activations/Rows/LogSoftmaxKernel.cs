@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary><c>(x − max) − ln Σ</c>, two parts of one sign; pullback <c>g − p·Σ g</c>.</summary>
+/// <summary><c>(x − max) − ln Σ</c>, a sum of two nonpositive terms; pullback <c>g − p·Σ g</c>.</summary>
 readonly unsafe struct LogSoftmaxKernel<T>(ActivationBuffers<T> at) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ActivationBuffers<T> at = at;
@@ -28,7 +28,7 @@ readonly unsafe struct LogSoftmaxKernel<T>(ActivationBuffers<T> at) : IRowKernel
             RowBlocks.Scatter(g, layout, first, rows, at.ByInput);
     }
 
-    /// <summary>Leaves values in place of the scores, gradients in place of the cotangents.</summary>
+    /// <summary>Overwrites the logits with the values and the cotangents with the gradients.</summary>
     void Rows<V>(double* x, double* powers, double* g, RowLayout layout) where V : struct, ILanes<V, double>
     {
         var row = RowExponentials<V, T>.Of(x, powers, layout);

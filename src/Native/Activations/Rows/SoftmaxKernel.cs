@@ -6,8 +6,8 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Activations;
 
 /// <summary><c>p = e^(x − max)/Σ</c>; pullback <c>p(g − Σ g·p)</c>.</summary>
-/// <param name="at">The memory.</param>
-/// <param name="negated">Whether x is taken negative: softmin.</param>
+/// <param name="at">The buffers.</param>
+/// <param name="negated">Whether x is negated: softmin.</param>
 readonly unsafe struct SoftmaxKernel<T>(ActivationBuffers<T> at, bool negated = false) : IRowKernel where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ActivationBuffers<T> at = at;

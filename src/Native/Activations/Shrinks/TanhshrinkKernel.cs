@@ -5,18 +5,22 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary><c>x − tanh x</c>, near 0 by a quotient of polynomials in which nothing cancels; derivative <c>tanh² x</c>.</summary>
+/// <summary><c>x − tanh x</c>, near 0 as a rational function free of cancellation; derivative <c>tanh² x</c>.</summary>
 /// <remarks>
-/// Lambert's continued fraction <c>tanh x = x/(1 + x²/(3 + x²/(5 + …)))</c>, cut off and cleared of fractions; all coefficients are exact.
+/// Lambert's continued fraction <c>tanh x = x/(1 + x²/(3 + x²/(5 + …)))</c>, truncated, as a rational function with exact coefficients.
 /// </remarks>
 readonly struct TanhshrinkKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>For |x| ≤ 1 their quotient times x³ is off by at most 2^-37 of the difference.</summary>
+    /// <summary>
+    /// Numerator and denominator: for |x| ≤ 1 their quotient times x³ is x − tanh x, with a relative error of at most 2^-37.
+    /// </summary>
     static ReadOnlySpan<double> ShortAbove => [45045, 2772, 27, 0];
 
     static ReadOnlySpan<double> ShortBelow => [135135, 62370, 3150, 28];
 
-    /// <summary>For |x| ≤ 1 a third less their quotient times x² is that, off by at most 2^-62.</summary>
+    /// <summary>
+    /// Numerator and denominator: for |x| ≤ 1, (x − tanh x)/x³ is ⅓ − x² times their quotient, with an error of at most 2^-62.
+    /// </summary>
     static ReadOnlySpan<double> Above => [261891630, 18050175, 311025, 1482, 1, 0];
 
     static ReadOnlySpan<double> Below => [1964187225, 930404475, 56756700, 945945, 4455, 3];
@@ -38,7 +42,7 @@ readonly struct TanhshrinkKernel<T> : IElementActivation<double> where T : unman
         return tanh * tanh;
     }
 
-    /// <summary><c>x³/3</c> to twice the precision, less the rest.</summary>
+    /// <summary><c>x³/3</c> in double-double, minus the rest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Long<V>(V x) where V : struct, ILanes<V, double>
     {
@@ -48,7 +52,7 @@ readonly struct TanhshrinkKernel<T> : IElementActivation<double> where T : unman
         var lead = Pair<V>.Product(cube.High, third);
         V low = lead.Low + (cube.High * thirdRest + (cube.Low + x * square.Low) * third);
         V rest = cube.High * square.High * (V.Polynomial(square.High, Above) / V.Polynomial(square.High, Below));
-        // The rounding error of a product is no number of its own where it is below the normal numbers.
+        // The rounding error of a product is not representable where it underflows.
         return V.Select(V.Abs(x) > V.All(1e-90), lead.High + (low - rest), lead.High);
     }
 }

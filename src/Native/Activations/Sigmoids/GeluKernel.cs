@@ -17,11 +17,11 @@ readonly struct GeluKernel<T> : IElementActivation<double> where T : unmanaged, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Cdf<V>(V x) where V : struct, ILanes<V, double> => Beyond(x, typeof(T) == typeof(float) ? NormalCdf.Single(x) : LongCdf(x));
 
-    // A method of its own, because the compiler inlines only so much into one.
+    // A separate method, because the JIT limits how much it inlines into one method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static V LongCdf<V>(V x) where V : struct, ILanes<V, double> => NormalCdf.Double(x);
 
-    /// <summary>0 where the tail is too small for the result to hold; the functions stop falling there.</summary>
+    /// <summary>0 where the result underflows; the tail functions are clamped there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Beyond<V>(V x, V value) where V : struct, ILanes<V, double> =>
         V.Select(x < V.All(typeof(T) == typeof(float) ? -14.5 : -38.6), V.All(0), value);

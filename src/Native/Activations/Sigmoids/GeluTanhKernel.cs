@@ -6,7 +6,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Activations;
 
 /// <summary>
-/// With <c>u = √(2/π)(x + 0.044715x³)</c> the value is <c>x·σ(2u)</c>, which is <c>½x(1 + tanh u)</c> without its cancellation; derivative
+/// With <c>u = √(2/π)(x + 0.044715x³)</c> the value is <c>x·σ(2u)</c>, equal to <c>½x(1 + tanh u)</c> but free of cancellation; derivative
 /// <c>σ + 2x·σ(1 − σ)·u′</c>.
 /// </summary>
 readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
@@ -21,7 +21,7 @@ readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanag
     {
         V zero = V.All(0), one = V.All(1);
         if (typeof(T) != typeof(float))
-            // Further out the value is x or 0, but −∞ · 0 is NaN, as in libtorch.
+            // Beyond End the value is x or 0, but −∞ · 0 is NaN, as in libtorch.
             return V.Select(V.Abs(x) < V.All(End), LongValue(Near(x)), x * ((x > zero) & one));
         V twice = Twice(x), e = Elementary<T>.Exp(-V.Abs(twice));
         return x * (V.Select(twice < zero, e, one) / (one + e));
@@ -34,7 +34,7 @@ readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanag
         if (typeof(T) != typeof(float))
             return LongDerivative(Near(x)) + zero * x;
         V twice = Twice(x), e = Elementary<T>.Exp(-V.Abs(twice)), below = one + e;
-        // Far out the bell is 0 and its factor could be infinite.
+        // For large |x| σ′ is 0 while its factor may be infinite.
         V factor = V.Select(V.Equal(e, zero), zero * x, x);
         return V.Select(twice < zero, e, one) / below + factor * (e / (below * below)) * root * (one + bend * factor * factor);
     }
@@ -42,7 +42,7 @@ readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanag
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Twice<V>(V x) where V : struct, ILanes<V, double> => V.All(2 * Root) * x * (V.All(1) + V.All(Cubic) * x * x);
 
-    // Methods of their own, because the compiler inlines only so much into one.
+    // Separate methods, because the JIT limits how much it inlines into one method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static V LongValue<V>(V near) where V : struct, ILanes<V, double> => Exact(near).Times(near);
 
@@ -50,7 +50,7 @@ readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanag
     static V LongDerivative<V>(V near) where V : struct, ILanes<V, double> =>
         Exact(near).PlusDerivative(near * V.All(2 * Root) * (V.All(1) + V.All(3 * Cubic) * near * near));
 
-    /// <summary>σ(2u), its argument to twice the precision, because tails are steep in it.</summary>
+    /// <summary>σ(2u), with the argument in double-double, because the tails amplify its error.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Logistic<V> Exact<V>(V near) where V : struct, ILanes<V, double>
     {

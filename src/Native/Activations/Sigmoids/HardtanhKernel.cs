@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>x kept within bounds; derivative 1 between them, else 0.</summary>
+/// <summary>x clamped to the bounds; derivative 1 between them, else 0.</summary>
 readonly struct HardtanhKernel<T>(Hardtanh spec) : IElementActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T smallest = Real.Of<T>(Math.Min(spec.Minimum, spec.Maximum)), most = Real.Of<T>(spec.Maximum);

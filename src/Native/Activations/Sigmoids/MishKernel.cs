@@ -20,7 +20,7 @@ readonly struct MishKernel<T> : IElementActivation<double> where T : unmanaged, 
         if (typeof(T) != typeof(float))
         {
             V near = V.Clamp(x, -End, End);
-            // Further out the value is x or 0, but −∞ · 0 is NaN, as in libtorch.
+            // Beyond End the value is x or 0, but −∞ · 0 is NaN, as in libtorch.
             return V.Select(V.Abs(x) < V.All(End), LongValue(near), x * ((x > zero) & one));
         }
         V e = Elementary<T>.Exp(-V.Abs(x)), square = e * e;
@@ -40,7 +40,7 @@ readonly struct MishKernel<T> : IElementActivation<double> where T : unmanaged, 
         return inverse * (above + V.All(4) * x * V.Select(left, e, square) * (one + e) * inverse);
     }
 
-    // Methods of their own, because the compiler inlines only so much into one.
+    // Separate methods, because the JIT limits how much it inlines into one method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static V LongValue<V>(V near) where V : struct, ILanes<V, double> => TanhOfSoftplus<V>.Of(near).Times(near);
 

@@ -42,7 +42,7 @@ readonly struct SiluKernel<T> : IElementActivation<double> where T : unmanaged, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Logistic<V> Parts<V>(V x) where V : struct, ILanes<V, double> => Logistic<V>.Of(V.Clamp(x, -End, End), V.All(0));
 
-    // Further out the value is x or 0, but −∞ · 0 is NaN, as in libtorch.
+    // Beyond End the value is x or 0, but −∞ · 0 is NaN, as in libtorch.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Value<V>(V x, Logistic<V> parts) where V : struct, ILanes<V, double> =>
         V.Select(V.Abs(x) < V.All(End), parts.Times(V.Clamp(x, -End, End)), x * ((x > V.All(0)) & V.All(1)));

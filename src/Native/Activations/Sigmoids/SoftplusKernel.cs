@@ -8,7 +8,7 @@ namespace ParityNet.Native.Activations;
 /// <summary><c>ln(1 + e^(βx))/β</c>, and x where βx exceeds the threshold; derivative <c>σ(βx)</c> or 1.</summary>
 readonly struct SoftplusKernel<T>(ParityNet.Activations.Softplus spec) : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // Beside a threshold of 0 the sign of βx counts, which a product too near 0 does not have.
+    // With a threshold of 0 the sign of βx decides, which is lost where the product underflows.
     readonly double beta = spec.Beta, threshold = spec.Threshold, side = spec.Threshold == 0 ? Math.Sign(spec.Beta) : spec.Beta;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

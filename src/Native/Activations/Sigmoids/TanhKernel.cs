@@ -5,7 +5,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Activations;
 
-/// <summary>tanh; its derivative is <c>4σ′(2x)</c>, where <c>1 − tanh²</c> would cancel.</summary>
+/// <summary>tanh; its derivative is computed as <c>4σ′(2x)</c>, because <c>1 − tanh²</c> cancels.</summary>
 readonly struct TanhKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

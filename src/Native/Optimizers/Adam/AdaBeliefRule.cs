@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Adam with <c>s ← β₂s + (1 − β₂)(g − m)² + ε′</c> in place of the mean square; slots: m, s.</summary>
+/// <summary>Adam with <c>s ← β₂s + (1 − β₂)(g − m)² + ε′</c> in place of the second moment; slots: m, s.</summary>
 readonly struct AdaBeliefRule<T>(AdaBelief spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, info);

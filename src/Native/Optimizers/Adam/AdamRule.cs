@@ -9,7 +9,7 @@ namespace ParityNet.Native.Optimizers;
 /// Adam and AdamW: <c>m ← β₁m + (1 − β₁)g</c>; <c>v ← β₂v + (1 − β₂)g²</c>; <c>θ ← θ − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε)</c>.
 /// </summary>
 /// <remarks>
-/// Slots: running mean, running mean square and, for AMSGrad, the largest of the latter.
+/// Slots: exp_avg, exp_avg_sq and, for AMSGrad, max_exp_avg_sq.
 /// The step is <c>size·(m/divisor)</c>; libtorch's <c>(size·m)/divisor</c> loses digits where size·m is subnormal.
 /// </remarks>
 readonly struct AdamRule<T>(AmsGradFamily spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
@@ -24,7 +24,7 @@ readonly struct AdamRule<T>(AmsGradFamily spec, StepInfo info) : IRule<T> where 
     readonly T epsilon = Real.Of<T>(spec.Placement == EpsilonPlacement.Uncorrected ? spec.Epsilon / Math.Sqrt(info.Correction(spec.Beta2))
         : spec.Placement == EpsilonPlacement.Inside ? 0 : spec.Epsilon);
 
-    // The parameter moves by a multiple of the mean, and no square is greater than the largest.
+    // The parameter changes by a multiple of exp_avg, and max_exp_avg_sq is at least exp_avg_sq.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Witness<V>(ElementState<V> next) where V : struct, ILanes<V, T> => next.Parameter + next.Third;
 

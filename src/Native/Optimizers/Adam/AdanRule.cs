@@ -6,7 +6,8 @@ using ParityNet.Optimizers;
 namespace ParityNet.Native.Optimizers;
 
 /// <summary>
-/// Adam with momentum of differences; slots: means of gradient, of the square and of differences, and the gradient before, negated.
+/// Adam with momentum of gradient differences; slots: the averages of the gradient, of the square and of the differences, and the negated
+/// previous gradient.
 /// </summary>
 readonly struct AdanRule<T>(Adan spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {

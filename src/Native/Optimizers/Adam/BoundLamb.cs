@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>LAMB: the direction and its norm, then the step along it.</summary>
+/// <summary>LAMB: a pass for the update direction and its norm, then the step along it.</summary>
 sealed unsafe class BoundLamb<T>(Lamb spec, Plan plan) : TensorOptimizer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override void Step(TensorStep<T> at)

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>LAMB's direction in the position of the parameter: Adam's, and the decay; slots: running mean, running mean square.</summary>
+/// <summary>LAMB's update direction, written in place of the parameter: Adam's plus weight decay; slots: exp_avg, exp_avg_sq.</summary>
 readonly struct LambRule<T>(Lamb spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly bool maximize = spec.Maximize, decays = spec.WeightDecay != 0;

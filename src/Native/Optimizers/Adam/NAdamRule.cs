@@ -6,7 +6,7 @@ using ParityNet.Optimizers;
 namespace ParityNet.Native.Optimizers;
 
 /// <summary>
-/// Adam with a step along the gradient and one along its mean; slots: mean, mean square, and the product of all weights of momentum.
+/// Adam with a step along the gradient and one along its average; slots: exp_avg, exp_avg_sq, and mu_product.
 /// </summary>
 readonly struct NAdamRule<T>(NAdam spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Adam times r where ρ &gt; κ, else the corrected mean alone; slots: running mean and mean square.</summary>
+/// <summary>Adam times r if ρ &gt; κ, else only the bias-corrected mean; slots: exp_avg, exp_avg_sq.</summary>
 readonly struct RAdamRule<T> : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed;

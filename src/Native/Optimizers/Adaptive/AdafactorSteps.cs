@@ -17,7 +17,7 @@ readonly unsafe struct AdafactorStep<T>(T* parameter, T* next, double* move, dou
         Elements<V, double, T>.Store(Elements<V, double, T>.Load(parameter + index) * V.All(keep) - V.All(pace) * V.Load(in move[index]), next + index);
 }
 
-/// <summary>Adds the squares of a row to sums, one a column.</summary>
+/// <summary>Adds the squares of a row to one sum per column.</summary>
 readonly unsafe struct SquaresAdded<T>(T* row, double* sums) : IStep<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly T* row = row;
@@ -56,7 +56,7 @@ readonly unsafe struct AdafactorPlain<T>(T* gradient, T* old, T* next, double* m
     public void Step<V>(nint index) where V : struct, ILanes<V, double>
     {
         V derivative = Elements<V, double, T>.Load(gradient + index), before = Elements<V, double, T>.Load(old + index), now = derivative * derivative;
-        // From the nearer end.
+        // Interpolate from the nearer end.
         V variance = share < 0.5 ? before + (now - before) * share : now - (now - before) * (1 - share);
         Elements<V, double, T>.Store(variance, next + index);
         (derivative / V.Sqrt(V.Max(variance, V.All(floor)))).Store(ref move[index]);

@@ -6,7 +6,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Adafactor: means in double, one pass for the norm of the step and one for the step itself.</summary>
+/// <summary>Adafactor: averages in <c>double</c>, one pass for the norm of the update and one for the update itself.</summary>
 sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimizer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     static readonly double Resolution = typeof(T) == typeof(float) ? Math.ScaleB(1, -23) : Math.ScaleB(1, -52);
@@ -70,7 +70,7 @@ sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimiz
         return move;
     }
 
-    // Means of squares go towards those of this step, and stay in double for it.
+    // The averages of squares are interpolated towards those of this step, which continues with the unrounded ones.
     static void Move(double[] means, ReadOnlySpan<T> old, Span<T> next, double count, double share)
     {
         for (int i = 0; i < means.Length; i++)

@@ -6,8 +6,8 @@ using ParityNet.Optimizers;
 namespace ParityNet.Native.Optimizers;
 
 /// <summary>
-/// <c>s ← αs + (1 − α)g²</c>; <c>θ ← θ − η·g/(√s + ε)</c>, or by a buffer of such steps; slots: s, then the buffer and the mean gradient
-/// where there are such.
+/// <c>s ← αs + (1 − α)g²</c>; <c>θ ← θ − η·g/(√s + ε)</c>, or a momentum buffer of such updates; slots: s, then the momentum buffer and
+/// grad_avg if the spec has them.
 /// </summary>
 readonly struct RmsPropRule<T>(RmsProp spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -6,7 +6,8 @@ using ParityNet.Optimizers;
 namespace ParityNet.Native.Optimizers;
 
 /// <summary>
-/// Gradient descent and its average; slots: size of the step and weight of the newest in the average, both of one number, and the average.
+/// Averaged gradient descent; slots: the step size eta and the weight mu of the newest parameter in the average, both scalar, and the
+/// average ax.
 /// </summary>
 readonly struct AsgdRule<T>(Asgd spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {

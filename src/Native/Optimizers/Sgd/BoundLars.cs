@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>LARS: the norms of parameter and decayed, then the step.</summary>
+/// <summary>LARS: the norms of the parameter and of the decayed gradient, then the step.</summary>
 sealed unsafe class BoundLars<T>(Lars spec, Plan plan) : TensorOptimizer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override void Step(TensorStep<T> at)

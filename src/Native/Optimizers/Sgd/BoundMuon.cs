@@ -6,7 +6,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Muon: all in double, rounded once at the end.</summary>
+/// <summary>Muon: computed in <c>double</c>, rounded once at the end.</summary>
 sealed unsafe class BoundMuon<T>(Muon spec, Plan plan) : TensorOptimizer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override void Step(TensorStep<T> at)
@@ -63,7 +63,7 @@ sealed unsafe class BoundMuon<T>(Muon spec, Plan plan) : TensorOptimizer<T>(spec
         return product;
     }
 
-    // From the nearer end.
+    // Linear interpolation from the nearer end.
     static Number Between(Number a, Number b, double part, double rest) => part < 0.5 ? a + (b - a) * part : b - (b - a) * rest;
 
     static double[] Transposed(double[] matrix, int rows, int columns)

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>The decayed alone, <c>±g + λθ</c>, in the position of the parameter.</summary>
+/// <summary>Only the decayed gradient, <c>±g + λθ</c>, written in place of the parameter.</summary>
 readonly struct DecayedGradientRule<T>(OptimizerSpec spec) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, default);

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>LARS, its ratio known: <c>b ← μb + ηr·d</c>; <c>θ ← θ − b</c>; slot: b.</summary>
+/// <summary>LARS for a given trust ratio r: <c>b ← μb + ηr·d</c>; <c>θ ← θ − b</c>; slot: b.</summary>
 readonly struct LarsRule<T>(Lars spec, double pace) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, default);

@@ -6,10 +6,10 @@ using ParityNet.Optimizers;
 namespace ParityNet.Native.Optimizers;
 
 /// <summary>
-/// Steps by the sign of the gradient, whose sizes grow while the sign stays and shrink when it turns; slots: the gradient before, step
-/// size.
+/// Steps along the sign of the gradient; an element's step size grows while its gradient keeps its sign and shrinks on a sign change;
+/// slots: the previous gradient, the step size.
 /// </summary>
-/// <remarks>Signs are compared; libtorch's product of the gradients vanishes where both are small.</remarks>
+/// <remarks>Compares signs; libtorch's product of the two gradients underflows where both are small.</remarks>
 readonly struct RpropRule<T>(Rprop spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, info);

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Gradient descent; slot: the buffer or velocity.</summary>
+/// <summary>Gradient descent; slot: the momentum buffer or velocity.</summary>
 readonly struct SgdRule<T>(Sgd spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, info);
@@ -14,7 +14,7 @@ readonly struct SgdRule<T>(Sgd spec, StepInfo info) : IRule<T> where T : unmanag
     readonly T rate = Real.Of<T>(info.LearningRate), momentum = Real.Of<T>(spec.Momentum);
     readonly T fresh = Real.Of<T>(1 - (spec.Form == MomentumForm.Averaging ? spec.Momentum : spec.Dampening));
 
-    // The parameter moves by a multiple of the momentum.
+    // The parameter changes by a multiple of the momentum buffer.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Witness<V>(ElementState<V> next) where V : struct, ILanes<V, T> => next.Parameter;
 

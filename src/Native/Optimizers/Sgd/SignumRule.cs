@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary><c>b ← μb + (1 − μ)g</c>; <c>θ ← θ(1 − ηλ) − η·sign(b)</c>; slot: b, where there is momentum.</summary>
+/// <summary><c>b ← μb + (1 − μ)g</c>; <c>θ ← θ(1 − ηλ) − η·sign(b)</c>; slot: b, with momentum.</summary>
 readonly struct SignumRule<T>(Signum spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, info);

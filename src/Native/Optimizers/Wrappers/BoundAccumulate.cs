@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Takes gradients in, and lets the optimizer inside step with the n-th.</summary>
+/// <summary>Accumulates gradients, and runs the inner optimizer at the n-th.</summary>
 sealed class BoundAccumulate<T>(Accumulate spec, NativeOptimizer<T> inner, Plan plan) : BoundWrapper<T>(spec, plan)
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Clips gradients by norm or by value, then lets the optimizer inside step.</summary>
+/// <summary>Clips gradients by norm or by value, then runs the inner optimizer.</summary>
 sealed class BoundClipping<T>(OptimizerWrapper spec, NativeOptimizer<T> inner, Plan plan) : BoundWrapper<T>(spec, plan)
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary><c>θ ← θ(1 − ηλ)</c>, then the step of the optimizer inside, in the memory of the next state.</summary>
+/// <summary><c>θ ← θ(1 − ηλ)</c>, then the step of the inner optimizer, in the buffers of the next state.</summary>
 sealed class BoundDecoupledWeightDecay<T>(DecoupledWeightDecay spec, NativeOptimizer<T> inner, Plan plan) : BoundWrapper<T>(spec, plan)
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>The step of the optimizer inside, then the average of the weights.</summary>
+/// <summary>The step of the inner optimizer, then the exponential moving average of the parameters.</summary>
 sealed class BoundEma<T>(Ema spec, NativeOptimizer<T> inner, Plan plan) : BoundWrapper<T>(spec, plan)
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Several optimizers, each on parameters of its own.</summary>
+/// <summary>Parameter groups: several optimizers, each for its own parameters.</summary>
 sealed class BoundGroups<T>(Groups spec, ImmutableArray<NativeOptimizer<T>> optimizers) : NativeOptimizer<T>(spec)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -18,10 +18,10 @@ sealed class BoundGroups<T>(Groups spec, ImmutableArray<NativeOptimizer<T>> opti
         }
     }
 
-    /// <summary>The parameters of a group, of as many as there are.</summary>
+    /// <summary>The indices of a group's parameters, out of <paramref name="count"/>.</summary>
     public static int[] Own(Groups spec, int group, int count) => [.. Enumerable.Range(0, count).Where(i => spec.GroupOf(i) == group)];
 
-    /// <summary>What a state holds of a group's parameters.</summary>
+    /// <summary>The part of a state that belongs to a group's parameters.</summary>
     public static OptimizerState<T> Part(Groups spec, OptimizerState<T> state, int[] own, int group) => new([.. own.Select(i => state.Parameters[i])], state.Step,
         spec.Optimizers[group].Slots.ToImmutableDictionary(slot => slot.Name, slot => own.Select(i => state[slot.Name][i]).ToImmutableArray()));
 }

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>The step of the optimizer inside; every k-th goes a part of the way from the slow weights.</summary>
+/// <summary>The step of the inner optimizer; every k-th step interpolates between the slow and the fast weights.</summary>
 sealed class BoundLookahead<T>(Lookahead spec, NativeOptimizer<T> inner, Plan plan) : BoundWrapper<T>(spec, plan)
     where T : unmanaged, IFloatingPointIeee754<T>
 {

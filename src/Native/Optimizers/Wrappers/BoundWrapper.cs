@@ -6,7 +6,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>An optimizer around another. Both work on the same states.</summary>
+/// <summary>An optimizer that wraps another. Both share one state.</summary>
 abstract unsafe class BoundWrapper<T>(OptimizerSpec spec, Plan plan) : NativeOptimizer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The same tensors with every element mapped.</summary>
@@ -21,13 +21,13 @@ abstract unsafe class BoundWrapper<T>(OptimizerSpec spec, Plan plan) : NativeOpt
         return mapped;
     }
 
-    /// <summary>Writes what the map makes of two numbers at each position; all three may be the same memory.</summary>
+    /// <summary>Writes the elementwise map of two spans; all three spans may be the same buffer.</summary>
     protected void Map<M>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> into, M map) where M : struct, IPairMap<T>
     {
         fixed (T* a = first, b = second, to = into)
             Blocks.Run<T, PairStep<T, M>>(new(a, b, to, map), first.Length, plan);
     }
 
-    /// <summary>Carries a tensor over from one state to the next, which may hold the same one.</summary>
+    /// <summary>Copies a tensor from one state to the next, which may hold the same tensor.</summary>
     protected static void Keep(Tensor<T> from, Tensor<T> to) => from.Flat().CopyTo(to.FlatForWriting());
 }

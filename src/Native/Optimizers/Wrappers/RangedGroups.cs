@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Groups of which each is computed again by itself, so that none sees what another came to.</summary>
+/// <summary>Parameter groups that are recomputed in extended range independently of each other.</summary>
 sealed class RangedGroups<T>(Groups spec, ImmutableArray<IOptimizer<T>> optimizers) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public OptimizerSpec Spec => spec;
@@ -17,7 +17,7 @@ sealed class RangedGroups<T>(Groups spec, ImmutableArray<IOptimizer<T>> optimize
         Dictionary<string, Tensor<T>[]> slots = spec.Slots.ToDictionary(slot => slot.Name, slot => state[slot.Name].ToArray());
         for (int group = 0; group < optimizers.Length; group++)
         {
-            // What no parameter belongs to may want some.
+            // Skip a group without parameters: its optimizer may require some.
             if (BoundGroups<T>.Own(spec, group, gradients.Count) is not [_, ..] own)
                 continue;
             OptimizerState<T> next = optimizers[group].Update(BoundGroups<T>.Part(spec, state, own, group), [.. own.Select(i => gradients[i])], spec.RateOf(group, rate));
@@ -36,7 +36,7 @@ sealed class RangedGroups<T>(Groups spec, ImmutableArray<IOptimizer<T>> optimize
         double rate = spec.Check(state, gradients, learningRate);
         for (int group = 0; group < optimizers.Length; group++)
         {
-            // What no parameter belongs to may want some.
+            // Skip a group without parameters: its optimizer may require some.
             if (BoundGroups<T>.Own(spec, group, gradients.Count) is not [_, ..] own)
                 continue;
             optimizers[group].UpdateInPlace(BoundGroups<T>.Part(spec, state, own, group), [.. own.Select(i => gradients[i])], spec.RateOf(group, rate));
