@@ -19,5 +19,5 @@ interface IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     /// <summary>A scalar slot after the step.</summary>
     /// <param name="index">Its position among the scalar slots.</param>
-    double NextScalar(int index) => throw new NotSupportedException("A rule with slots of one number must move them: expected NextScalar, got none.");
+    double NextScalar(int index) => throw new NotSupportedException("A rule with scalar slots must update them: expected NextScalar, got none.");
 }

@@ -7,7 +7,7 @@ namespace ParityNet.Native.Simd;
 /// <param name="Threads">The maximum number of threads for one call; at least 1.</param>
 readonly record struct Plan(VectorWidth Width, int Threads)
 {
-    /// <summary>Extended-range numbers (<see cref="Wide{T}"/>), one at a time, on one thread.</summary>
+    /// <summary>Extended-range numbers (<c>Wide</c>), one at a time, on one thread.</summary>
     public static Plan Wide { get; } = new(VectorWidth.Wide, 1);
 
     public bool IsWide => Width == VectorWidth.Wide;

@@ -5,7 +5,7 @@ enum VectorWidth
 {
     Scalar = 0,
 
-    /// <summary>A single extended-range number (<see cref="Wide{T}"/>).</summary>
+    /// <summary>A single extended-range number (<c>Wide</c>).</summary>
     Wide = 1,
 
     Bits128 = 128,

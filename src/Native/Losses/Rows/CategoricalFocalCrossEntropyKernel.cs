@@ -26,7 +26,7 @@ readonly struct CategoricalFocalCrossEntropyKernel(CategoricalFocalCrossEntropy 
         {
             V factor = V.All(alpha), weight = power.Of(rest);
             V value = factor * (weight * cost), zero = V.All(0);
-            // Where γ is less than 1 a steep power is infinite at p = 1, but the logarithm vanishes faster.
+            // For γ < 1 the power (1 − p)^(γ−1) is infinite at p = 1, but the logarithm vanishes faster.
             V steep = V.Select(V.Equal(cost, zero), zero, V.All(gamma) * steeper.Of(rest) * (p * cost));
             return (value, gamma == 0 ? factor : factor * weight + factor * steep);
         }
