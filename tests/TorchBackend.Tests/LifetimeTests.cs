@@ -16,7 +16,7 @@ public class LifetimeTests
     static readonly OpSpec[] Promised = [.. new OpSpec[]
     {
         new Perceptron([4, 8, 3], new PReLU(), new LogSoftmax()), new Linear(), new LogSoftmax(), new Gelu(), new Huber(), new AdamW(0.01),
-    }.Where(spec => KnownDifferences.ReasonForLaw("The same input gives the same bits", spec.Name, "torch") is null)];
+    }.Where(spec => KnownDifferences.ReasonForLaw("same input ⇒ same result, bit for bit", spec.Name, "torch") is null)];
 
     [Fact]
     public void Ten_thousand_losses_leave_memory_flat()

@@ -5,7 +5,7 @@ namespace ParityNet.Parity.Known;
 /// <summary>The laws that libtorch does not keep.</summary>
 static class KnownLawBreaks
 {
-    const string Neighbours = "The result depends on no neighbour and no length", Cotangents = "Scaling the cotangent by 2ᵏ scales the gradients";
+    const string Neighbours = "f(x)ᵢ = f(xᵢ): no dependence on position or length", Cotangents = "Jᵀ(2v) = 2·Jᵀv";
 
     const string Loops = "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/cpu/Loops.h";
 

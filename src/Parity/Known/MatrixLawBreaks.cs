@@ -15,8 +15,8 @@ static class MatrixLawBreaks
 
     static readonly string[] OfLinear =
     [
-        "The same input gives the same bits", "A value alone is the value beside gradients", "The layout of a tensor does not matter", "A cotangent of ones is none at all",
-        "A dense layer without bias scales by 2ᵏ as its inputs do",
+        "same input ⇒ same result, bit for bit", "value alone = value with gradients, bit for bit", "strided view = contiguous copy, bit for bit", "cotangent of ones = no cotangent, bit for bit",
+        "linear without bias: f(2ᵏx) = 2ᵏ·f(x)",
     ];
 
     public static ImmutableArray<KnownLawBreak> All { get; } =

@@ -25,6 +25,6 @@ static class History
         ["T-O9, T-O10, T-O11, S-7"] = "about L-BFGS, which is not in the catalogue.",
         ["T-O16, T-O18, T-O19"] = "about devices, complex and sparse numbers, which are not here; tensors of floating point in memory are all there are.",
         ["T-O20"] = "`zero_grad` writes zeros: gradients are arguments here and nobody's state.",
-        ["S-5, S-6"] = "about `step(epoch)` and the state of schedulers: a schedule here is a function of the step alone, which the law *A rate depends on the step alone, not on what was asked before* holds.",
+        ["S-5, S-6"] = "about `step(epoch)` and the state of schedulers: a schedule here is a function of the step alone, which the law *lr(t) depends on t alone, not on the order of calls* checks.",
     };
 }

@@ -8,41 +8,41 @@ static class ActivationIdentities
 {
     public static ImmutableArray<Law> All { get; } =
     [
-        new("ReLU6 is the hard tangent from 0 to 6", LawKind.Exact, s => s is ReLU6, (b, s) => Alike(b, s, new Hardtanh(0, 6), b.Numbers(b.Size, -8, 8))),
-        new("A threshold of 0 with the value 0 is the positive part", LawKind.Exact, s => s is Threshold { Limit: 0, Value: 0 }, (b, s) =>
+        new("relu6 = hardtanh(0, 6)", LawKind.Exact, s => s is ReLU6, (b, s) => Alike(b, s, new Hardtanh(0, 6), b.Numbers(b.Size, -8, 8))),
+        new("threshold(0, 0) = relu", LawKind.Exact, s => s is Threshold { Limit: 0, Value: 0 }, (b, s) =>
             Alike(b, s, new ReLU(), b.Numbers(b.Size))),
-        new("CELU of α = 1 is ELU", LawKind.Exact, s => s is Celu { Alpha: 1 }, (b, s) => Alike(b, s, new Elu(), b.Numbers(b.Size))),
-        new("RReLU of one derivative for all is the leaky ReLU", LawKind.Exact, s => s is RReLU { Training: true }, (b, s) =>
+        new("celu(α = 1) = elu(α = 1)", LawKind.Exact, s => s is Celu { Alpha: 1 }, (b, s) => Alike(b, s, new Elu(), b.Numbers(b.Size))),
+        new("rrelu(x; noise a) = leaky_relu(x; a)", LawKind.Exact, s => s is RReLU { Training: true }, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             double derivative = b.Eighths(1)[0];
             var noise = ImmutableDictionary<string, double[]>.Empty.Add("noise", [.. x.Select(_ => derivative)]);
             return Hold.Same(Value(b, new LeakyReLU(derivative), x), b.Function((ActivationSpec)s, Arguments.Of(x) with { Others = noise }).Value);
         }),
-        new("RReLU in evaluation is the leaky ReLU of the mean derivative", LawKind.Bounded, s => s is RReLU { Training: false }, (b, s) =>
+        new("rrelu in evaluation = leaky_relu(x; ½(lower + upper))", LawKind.Bounded, s => s is RReLU { Training: false }, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             return Hold.Near(Value(b, new LeakyReLU((((RReLU)s).Lower + ((RReLU)s).Upper) / 2), x), Value(b, s, x));
         }),
-        new("The softmin is the softmax of −x", LawKind.Exact, s => s is Softmin { Dimension: -1 }, (b, s) =>
+        new("softmin(x) = softmax(−x)", LawKind.Exact, s => s is Softmin { Dimension: -1 }, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             return Hold.Same(Value(b, new Softmax(), Negated(x)), Value(b, s, x));
         }),
-        new("Soft shrinking takes away what the hard tangent keeps", LawKind.Exact, s => s is Softshrink, (b, s) =>
+        new("softshrink(x; λ) = x − hardtanh(x; −λ, λ)", LawKind.Exact, s => s is Softshrink, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             double lambda = ((Softshrink)s).Lambda;
             return Hold.Same([.. x.Zip(Value(b, new Hardtanh(-lambda, lambda), x), (v, kept) => (Approx)b.Round(v - kept.Value))], Value(b, s, x));
         }),
-        new("SELU is a scaled ELU", LawKind.Bounded, s => s is Selu, (b, s) =>
+        new("selu(x) = scale·elu(x; α)", LawKind.Bounded, s => s is Selu, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             return Hold.Near([.. Value(b, new Elu(Selu.Alpha), x).Select(v => Selu.Scale * v)], Value(b, s, x));
         }),
-        new("SiLU is x times the sigmoid", LawKind.Bounded, s => s is Silu, (b, s) => TimesX(b, s, new Sigmoid(), b.Numbers(b.Size, -20, 20))),
-        new("Hard swish is x times the hard sigmoid", LawKind.Bounded, s => s is Hardswish, (b, s) => TimesX(b, s, new Hardsigmoid(), b.Numbers(b.Size))),
-        new("Mish is x times the hyperbolic tangent of its softplus", LawKind.Bounded, s => s is Mish, (b, s) =>
+        new("silu(x) = x·sigmoid(x)", LawKind.Bounded, s => s is Silu, (b, s) => TimesX(b, s, new Sigmoid(), b.Numbers(b.Size, -20, 20))),
+        new("hardswish(x) = x·hardsigmoid(x)", LawKind.Bounded, s => s is Hardswish, (b, s) => TimesX(b, s, new Hardsigmoid(), b.Numbers(b.Size))),
+        new("mish(x) = x·tanh(softplus(x))", LawKind.Bounded, s => s is Mish, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             Approx[] soft = Value(b, new Softplus(), x);
@@ -50,22 +50,22 @@ static class ActivationIdentities
             IEnumerable<Approx> tangents = Value(b, new Tanh(), [.. soft.Select(v => v.Value)]).Zip(soft, (t, v) => t with { Slack = t.Slack + v.Slack });
             return Hold.Near([.. tangents.Zip(x, (t, v) => v * t)], Value(b, s, x));
         }),
-        new("The logarithm of the sigmoid is the negative softplus of −x", LawKind.Bounded, s => s is LogSigmoid, (b, s) =>
+        new("logsigmoid(x) = −softplus(−x)", LawKind.Bounded, s => s is LogSigmoid, (b, s) =>
         {
             double[] x = b.Numbers(b.Size, -8, 8);
             return Hold.Near([.. Value(b, new Softplus(), Negated(x)).Select(v => -1 * v)], Value(b, s, x));
         }),
-        new("x is its shrunk tangent and its tangent", LawKind.Bounded, s => s is Tanhshrink, (b, s) =>
+        new("tanhshrink(x) + tanh(x) = x", LawKind.Bounded, s => s is Tanhshrink, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             return Hold.Near([.. x.Select(v => (Approx)v)], [.. Value(b, s, x).Zip(Value(b, new Tanh(), x), (rest, t) => rest + t)]);
         }),
-        new("GLU is one half times the sigmoid of the other", LawKind.Bounded, s => s is Glu { Dimension: -1 }, (b, s) =>
+        new("glu(a, b) = a·sigmoid(b)", LawKind.Bounded, s => s is Glu { Dimension: -1 }, (b, s) =>
         {
             double[] x = b.Numbers(2 * b.Size);
             return Hold.Near([.. Value(b, new Sigmoid(), x[b.Size..]).Zip(x, (gate, v) => v * gate)], Value(b, s, x));
         }),
-        new("GLU is linear in its first half", LawKind.Exact, s => s is Glu { Dimension: -1 }, (b, s) =>
+        new("glu(2ᵏa, b) = 2ᵏ·glu(a, b)", LawKind.Exact, s => s is Glu { Dimension: -1 }, (b, s) =>
         {
             double[] x = b.Numbers(2 * b.Size);
             double k = b.PowerOfTwo();

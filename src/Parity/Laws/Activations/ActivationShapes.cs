@@ -10,35 +10,35 @@ static class ActivationShapes
 
     public static ImmutableArray<Law> All { get; } =
     [
-        new("An odd function of −x is its negative", LawKind.Exact, IsOdd, (b, s) =>
+        new("odd f: f(−x) = −f(x)", LawKind.Exact, IsOdd, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             return Hold.Same([.. At(b, s, x).Value.Select(v => (Approx)(-v.Value))], At(b, s, Negated(x)).Value);
         }),
-        new("The derivative of an odd function is even", LawKind.Exact, IsOdd, (b, s) =>
+        new("odd f: f′(−x) = f′(x)", LawKind.Exact, IsOdd, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             return Hold.Same(At(b, s, x).Gradient, At(b, s, Negated(x)).Gradient);
         }),
-        new("SiLU of x less that of −x is x", LawKind.Bounded, s => s is Silu, (b, s) =>
+        new("silu(x) − silu(−x) = x", LawKind.Bounded, s => s is Silu, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             return Hold.Near([.. x.Select(v => (Approx)v)], [.. At(b, s, x).Value.Zip(At(b, s, Negated(x)).Value, (p, n) => p - n)]);
         }),
-        new("A bounded function keeps its bounds", LawKind.Exact, s => s is ActivationSpec { Smallest: > double.NegativeInfinity } or ActivationSpec { Largest: < double.PositiveInfinity }, (b, s) =>
+        new("bounded f: inf f ≤ f(x) ≤ sup f", LawKind.Exact, s => s is ActivationSpec { Smallest: > double.NegativeInfinity } or ActivationSpec { Largest: < double.PositiveInfinity }, (b, s) =>
         {
             var bounded = (ActivationSpec)s;
             double low = b.Round(bounded.Smallest), high = b.Round(bounded.Largest);
             return Hold.All(At(b, s, b.Numbers(b.Size, -100, 100)).Value, v => v >= low && v <= high, FormattableString.Invariant($"from {low} to {high}"));
         }),
-        new("The logarithm of a sigmoid is at most 0", LawKind.Exact, s => s is LogSigmoid, (b, s) =>
+        new("logsigmoid(x) ≤ 0 and finite", LawKind.Exact, s => s is LogSigmoid, (b, s) =>
             Hold.All(At(b, s, b.Numbers(b.Size, -1000, 1000)).Value, v => v <= 0 && double.IsFinite(v), "finite and at most 0")),
-        new("The derivative of ELU at 0 is α", LawKind.Exact, s => s is Elu, (b, s) =>
+        new("elu′(0) = α", LawKind.Exact, s => s is Elu, (b, s) =>
             Hold.Same([.. Enumerable.Repeat((Approx)b.Round(((Elu)s).Alpha), b.Size)], At(b, s, new double[b.Size]).Gradient)),
-        new("The derivative of hard swish is 0 at −3 and 1 at 3", LawKind.Exact, s => s is Hardswish, (b, s) =>
+        new("hardswish′(−3) = 0, hardswish′(3) = 1", LawKind.Exact, s => s is Hardswish, (b, s) =>
             Hold.All(At(b, s, [.. Enumerable.Repeat(-3.0, b.Size)]).Gradient, g => g == 0, "0")
             ?? Hold.All(At(b, s, [.. Enumerable.Repeat(3.0, b.Size)]).Gradient, g => g == 1, "1")),
-        new("The derivative of a function that is cut off is 0 at the cut", LawKind.Exact, s => s is ActivationSpec { Cuts.IsEmpty: false }, (b, s) =>
+        new("f′(c) = 0 at each cut c of a piecewise f", LawKind.Exact, s => s is ActivationSpec { Cuts.IsEmpty: false }, (b, s) =>
         {
             ImmutableArray<double> cuts = ((ActivationSpec)s).Cuts;
             return Hold.All(At(b, s, [.. Enumerable.Range(0, b.Size).Select(i => b.Round(cuts[i % cuts.Length]))]).Gradient, g => g == 0, "0");

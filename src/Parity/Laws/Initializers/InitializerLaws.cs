@@ -15,31 +15,31 @@ static class InitializerLaws
     /// <summary>All of them.</summary>
     public static ImmutableArray<Law> All { get; } =
     [
-        Of<InitializerSpec>("First numbers are distributed as the formula says", LawKind.Derived, (b, s) => Distribution.Of(s, Wide) is { } law ? Distributed(b, s, law) : null),
-        Of<KaimingUniform>("The gain of every activation is that of its formula", LawKind.Derived, (b, s) =>
+        Of<InitializerSpec>("initial values: sup |Fₙ − F| ≤ Dvoretzky–Kiefer–Wolfowitz bound", LawKind.Derived, (b, s) => Distribution.Of(s, Wide) is { } law ? Distributed(b, s, law) : null),
+        Of<KaimingUniform>("kaiming_uniform: U(±gain·√(3/fan)) for each nonlinearity", LawKind.Derived, (b, s) =>
             Enum.GetValues<Nonlinearity>().Select(each => s with { Nonlinearity = each }).Select(one => Distributed(b, one, Distribution.Of(one, Wide)!)).FirstOrDefault(broken => broken is not null)),
-        Of<InitializerSpec>("First numbers lie where they may", LawKind.Exact, (b, s) => Distribution.Of(s, Wide) is not { } law ? null
+        Of<InitializerSpec>("initial values lie in the support of the distribution", LawKind.Exact, (b, s) => Distribution.Of(s, Wide) is not { } law ? null
             : Hold.All(b.Draw<double>(s, Wide, b.Seed()).Select(x => (Approx)x), x => x >= law.Smallest && x <= law.Most, "in its interval")),
-        Of<InitializerSpec>("The seed decides first numbers, and nothing else does", LawKind.Exact, (b, s) =>
+        Of<InitializerSpec>("same seed ⇒ same initial values", LawKind.Exact, (b, s) =>
         {
             ulong seed = b.Seed();
             return Hold.Same(Exactly(b.Draw<double>(s, Wide, seed)), Exactly(b.Draw<double>(s, Wide, seed)));
         }),
-        Of<InitializerSpec>("Another seed draws other numbers", LawKind.Derived, (b, s) =>
+        Of<InitializerSpec>("other seed ⇒ other initial values", LawKind.Derived, (b, s) =>
         {
             ulong seed = b.Seed();
             return s is not ConstantValue && b.Draw<double>(s, Wide, seed).SequenceEqual(b.Draw<double>(s, Wide, seed + 1))
                 ? "two seeds must draw different numbers, got the same." : null;
         }),
-        Of<InitializerSpec>("First numbers in float32 are those in float64, rounded", LawKind.Exact, (b, s) =>
+        Of<InitializerSpec>("initial values in float32 = those in float64, rounded", LawKind.Exact, (b, s) =>
         {
             ulong seed = b.Seed();
             return Hold.Same([.. b.Draw<double>(s, Wide, seed).Select(x => (Approx)(float)x)], [.. b.Draw<float>(s, Wide, seed).Select(x => (Approx)x)]);
         }),
-        Of<ConstantValue>("A constant is its number everywhere", LawKind.Exact, (b, s) =>
+        Of<ConstantValue>("constant(c) = c everywhere", LawKind.Exact, (b, s) =>
             Hold.All(b.Draw<double>(s, [3, b.Size], b.Seed()).Select(x => (Approx)x), x => x == s.Value, "the constant")),
-        Of<Orthogonal>("Rows or columns are orthogonal and of the length of the gain", LawKind.Derived, Orthogonally),
-        Of<Orthogonal>("The first number of an orthogonal matrix is as often positive as negative", LawKind.Derived, (b, s) =>
+        Of<Orthogonal>("orthogonal: WWᵀ = gain²·I or WᵀW = gain²·I", LawKind.Derived, Orthogonally),
+        Of<Orthogonal>("orthogonal: P(W₁₁ > 0) = ½", LawKind.Derived, (b, s) =>
         {
             // W. Hoeffding, 1963: P(|count − n/2| > t) ≤ 2e^(−2t²/n).
             const int draws = 256;

@@ -11,14 +11,14 @@ static class BatchLaws
 
     public static ImmutableArray<Law> All { get; } =
     [
-        new("The mean over rows does not depend on their order", LawKind.Bounded, s => s is ClassLoss or RowLoss, (b, s) =>
+        new("reduction=mean does not depend on the order of rows", LawKind.Bounded, s => s is ClassLoss or RowLoss, (b, s) =>
         {
             Arguments a = s is RowLoss ? RowLossLaws.Draw(b, s) : Draw(b);
             LossSpec mean = (LossSpec)s with { Reduction = Reduction.Mean };
             int[] order = b.Permutation(a.Shape[0]);
             return Hold.Near(b.Function(mean, a).Total, b.Function(mean, RowLossLaws.Rearranged(a, rows => ElementLossLaws.Moved(rows, order))).Total);
         }),
-        new("The mean of many equal rows is the loss of one", LawKind.Derived, s => s is CrossEntropy { IgnoreIndex: < 0 } or NegativeLogLikelihood { IgnoreIndex: < 0 }, (b, s) =>
+        new("reduction=mean of n equal rows = loss of one row", LawKind.Derived, s => s is CrossEntropy { IgnoreIndex: < 0 } or NegativeLogLikelihood { IgnoreIndex: < 0 }, (b, s) =>
         {
             LossSpec mean = (LossSpec)s with { Reduction = Reduction.Mean };
             Arguments one = Draw(b, 1);
@@ -28,7 +28,7 @@ static class BatchLaws
             double bound = (3 * 16 + 8) * HalfUnit(b) * Math.Abs(expected);
             return Math.Abs(got - expected) <= bound ? null : FormattableString.Invariant($"the mean must be near that of one row: expected {expected:R} ± {bound:R}, got {got:R}.");
         }),
-        new("A label beyond the classes is refused", LawKind.Exact, s => s is CrossEntropy or NegativeLogLikelihood or MultiMargin, (b, s) =>
+        new("a class index ≥ C is refused", LawKind.Exact, s => s is CrossEntropy or NegativeLogLikelihood or MultiMargin, (b, s) =>
         {
             Arguments a = Draw(b);
             try

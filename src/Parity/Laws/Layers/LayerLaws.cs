@@ -12,37 +12,37 @@ static class LayerLaws
     /// <summary>All of them.</summary>
     public static ImmutableArray<Law> All { get; } =
     [
-        Of<Linear>("A dense layer without bias adds up as its inputs do", LawKind.Exact, (b, s) =>
+        Of<Linear>("linear without bias: f(x + z) = f(x) + f(z)", LawKind.Exact, (b, s) =>
         {
             double[] first = b.Eighths(2 * b.Size), second = b.Eighths(2 * b.Size), weight = b.Eighths(3 * b.Size);
             Approx[] one = Dense(b, s, first, weight), other = Dense(b, s, second, weight);
             return Hold.Same([.. one.Zip(other, (x, y) => (Approx)(x.Value + y.Value))], Dense(b, s, [.. first.Zip(second, (x, y) => x + y)], weight));
         }),
-        Of<Linear>("A dense layer without bias scales by 2ᵏ as its inputs do", LawKind.Exact, (b, s) =>
+        Of<Linear>("linear without bias: f(2ᵏx) = 2ᵏ·f(x)", LawKind.Exact, (b, s) =>
         {
             double[] input = b.Numbers(2 * b.Size), weight = b.Numbers(3 * b.Size);
             double k = b.PowerOfTwo();
             return Hold.Same(Times(k, Dense(b, s, input, weight)), Dense(b, s, [.. input.Select(x => k * x)], weight));
         }),
-        Of<Linear>("A permutation of weights is one of inputs", LawKind.Exact, (b, s) =>
+        Of<Linear>("linear with a permutation matrix P: f(x) = Px", LawKind.Exact, (b, s) =>
         {
             double[] input = b.Numbers(6);
             double[] moved = Values(b.Function(s, Given([2, 3], input, ("weight", [0, 1, 0, 0, 0, 1, 1, 0, 0]))));
             return Hold.Same(Exactly([input[1], input[2], input[0], input[4], input[5], input[3]]), Exactly(moved));
         }),
-        new("Normalised numbers do not depend on a number that is added to all", LawKind.Bounded, Normalises, (b, s) =>
+        new("batch_norm, layer_norm: f(x + c) = f(x)", LawKind.Bounded, Normalises, (b, s) =>
         {
             double[] x = b.Eighths(Count(b));
             double by = b.PowerOfTwo();
             return Hold.Near(Normal(b, s, x), Normal(b, s, [.. x.Select(number => number + by)]));
         }),
-        new("Without ε, normalised numbers do not depend on a power of 2 that all are multiplied by", LawKind.Exact, Normalises, (b, s) =>
+        new("batch_norm, layer_norm, ε = 0: f(2ᵏx) = f(x)", LawKind.Exact, Normalises, (b, s) =>
         {
             double[] x = b.Numbers(Count(b));
             double k = b.PowerOfTwo();
             return Hold.Same(Normal(b, s, x), Normal(b, s, [.. x.Select(number => k * number)]));
         }),
-        new("Without ε, normalised numbers have the mean b and the deviation w", LawKind.Bounded, Normalises, (b, s) =>
+        new("batch_norm, layer_norm, ε = 0: mean(f) = b, std(f) = w", LawKind.Bounded, Normalises, (b, s) =>
         {
             Approx[] y = Normal(b, s, b.Numbers(Count(b)), 2, 0.5);
             foreach (IGrouping<int, Approx> group in y.Select((number, i) => (Number: number, Group: GroupOf(s, i, b))).GroupBy(one => one.Group, one => one.Number))
@@ -55,14 +55,14 @@ static class LayerLaws
             }
             return null;
         }),
-        Of<BatchNorm>("Running statistics of mean 0 and variance 1 change nothing", LawKind.Exact, (b, s) => s.Training ? null
+        Of<BatchNorm>("batch_norm in evaluation: μ = 0, σ² = 1, ε = 0 ⇒ f(x) = x", LawKind.Exact, (b, s) => s.Training ? null
             : Same(b, s with { Epsilon = 0 }, b.Numbers(Channels * b.Size), [b.Size, Channels], ("running_mean", [0, 0]), ("running_var", [1, 1]))),
-        Of<BatchStatistics>("Statistics of momentum 0 stay as they are", LawKind.Exact, (b, s) =>
+        Of<BatchStatistics>("running statistics, momentum = 0: unchanged", LawKind.Exact, (b, s) =>
         {
             double[] mean = b.Numbers(Channels), variance = b.Numbers(Channels, 0);
             return Hold.Same(Exactly([.. mean, .. variance]), Statistics(b, s with { Momentum = 0 }, b.Numbers(Channels * (b.Size + 1)), mean, variance));
         }),
-        Of<BatchStatistics>("Statistics of momentum 1 are those of the batch, unbiased", LawKind.Bounded, (b, s) =>
+        Of<BatchStatistics>("running statistics, momentum = 1: batch mean, unbiased variance", LawKind.Bounded, (b, s) =>
         {
             int n = b.Size + 1;
             double[] x = b.Numbers(Channels * n);
@@ -77,26 +77,26 @@ static class LayerLaws
             }
             return null;
         }),
-        Of<Dropout>("Dropout that leaves nothing out changes nothing", LawKind.Exact, (b, s) =>
+        Of<Dropout>("dropout(p = 0): f(x) = x", LawKind.Exact, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             return Same(b, s with { P = 0, Training = true }, x, [x.Length], ("mask", [.. x.Select(_ => 1.0)]));
         }),
-        Of<Dropout>("Dropout changes nothing outside training", LawKind.Exact, (b, s) => Same(b, s with { Training = false }, b.Numbers(b.Size), [b.Size])),
-        Of<Dropout>("Dropout of a half doubles what stays", LawKind.Exact, (b, s) =>
+        Of<Dropout>("dropout in evaluation: f(x) = x", LawKind.Exact, (b, s) => Same(b, s with { Training = false }, b.Numbers(b.Size), [b.Size])),
+        Of<Dropout>("dropout(p = ½): f(x) = 2·mask·x", LawKind.Exact, (b, s) =>
         {
             double[] x = b.Numbers(b.Size), mask = b.Coins(b.Size);
             FunctionResult dropped = b.Function(s with { P = 0.5, Training = true }, Given([b.Size], x, ("mask", mask)));
             return Hold.Same([.. x.Zip(mask, (number, kept) => (Approx)(2 * number * kept))], dropped.Value)
                 ?? Hold.Same([.. mask.Select(kept => (Approx)(2 * kept))], dropped.Gradient);
         }),
-        Of<L1Penalty>("Absolute values pull by λ, and nothing pulls at 0", LawKind.Exact, (b, s) =>
+        Of<L1Penalty>("l1_penalty: ∇ = λ·sign(x), and 0 at 0", LawKind.Exact, (b, s) =>
         {
             double strength = b.PowerOfTwo();
             double[] x = [0, .. b.Numbers(b.Size)];
             return Hold.Same([.. x.Select(number => (Approx)(strength * Math.Sign(number)))], b.Function(s with { Strength = strength }, Arguments.Of(x)).Gradient);
         }),
-        Of<L2Penalty>("Half the squares pull as weight decay does", LawKind.Exact, (b, s) =>
+        Of<L2Penalty>("½λ‖x‖²: gradient step = weight decay of sgd", LawKind.Exact, (b, s) =>
         {
             double strength = b.PowerOfTwo();
             double[] x = b.Numbers(b.Size);
@@ -105,7 +105,7 @@ static class LayerLaws
             Sgd decaying = plain with { WeightDecay = strength };
             return Hold.Same(b.Step(decaying, b.Start(decaying, x), new double[x.Length]).Parameters, b.Step(plain, b.Start(plain, x), pulled).Parameters);
         }),
-        Of<L2Penalty>("The squares pull twice as hard as half of them", LawKind.Exact, (b, s) =>
+        Of<L2Penalty>("l2_penalty = 2·l2_penalty(half)", LawKind.Exact, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             FunctionResult half = b.Function(s with { Half = true }, Arguments.Of(x)), whole = b.Function(s with { Half = false }, Arguments.Of(x));

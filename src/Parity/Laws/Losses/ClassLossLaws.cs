@@ -13,19 +13,19 @@ static class ClassLossLaws
 
     public static ImmutableArray<Law> All { get; } =
     [
-        new("Moving all scores of a row exactly changes nothing", LawKind.Exact, s => s is CrossEntropy { IgnoreIndex: < 0 } or MultiMargin, (b, s) =>
+        new("cross_entropy, multi_margin_loss: L(x + c) = L(x)", LawKind.Exact, s => s is CrossEntropy { IgnoreIndex: < 0 } or MultiMargin, (b, s) =>
         {
             Arguments a = Draw(b) with { Input = b.Eighths(Rows(b) * Classes(b)) };
             double c = b.Index(32) - 16;
             FunctionResult one = b.Function((LossSpec)s, a), other = b.Function((LossSpec)s, a with { Input = [.. a.Input.Select(v => v + c)] });
             return Hold.Same(one.Value, other.Value) ?? Hold.Same(one.Gradient, other.Gradient);
         }),
-        new("A class index is a one-hot row", LawKind.Bounded, IsPlain, (b, s) =>
+        new("cross_entropy: class index = one-hot row", LawKind.Bounded, IsPlain, (b, s) =>
         {
             Arguments a = Draw(b);
             return Hold.Near(b.Function(Each, a).Value, b.Function(Each, a with { Labels = null, Target = OneHot(a, Classes(b)) }).Value);
         }),
-        new("It is the negative log-likelihood of the log-softmax", LawKind.Bounded, IsPlain, (b, s) =>
+        new("cross_entropy = nll_loss ∘ log_softmax", LawKind.Bounded, IsPlain, (b, s) =>
         {
             Arguments a = Draw(b);
             Approx[] logs = b.Function(new LogSoftmax(), a with { Labels = null }).Value;
@@ -33,19 +33,19 @@ static class ClassLossLaws
             int c = Classes(b);
             return Hold.Near(b.Function(Each, a).Value, [.. rows.Select((r, i) => r with { Slack = r.Slack + logs[i * c + (int)a.Labels![i]].Slack })]);
         }),
-        new("The derivatives of a row add up to 0", LawKind.Bounded, s => s is CrossEntropy { IgnoreIndex: < 0 }, (b, s) =>
+        new("cross_entropy: Σ ∂L/∂x of a row = 0", LawKind.Bounded, s => s is CrossEntropy { IgnoreIndex: < 0 }, (b, s) =>
         {
             Arguments a = Draw(b);
             Approx[] g = b.Function((LossSpec)s with { Reduction = Reduction.Sum }, a).Gradient;
             return Hold.Near([.. g.Chunk(Classes(b)).Select(row => Approx.Sum(row))], [.. g.Chunk(Classes(b)).Select(_ => (Approx)0)]);
         }),
-        new("The derivative is the softmax minus the one-hot row", LawKind.Bounded, IsPlain, (b, s) =>
+        new("cross_entropy: ∂L/∂x = softmax(x) − onehot(y)", LawKind.Bounded, IsPlain, (b, s) =>
         {
             Arguments a = Draw(b);
             Approx[] p = b.Function(new Softmax(), a with { Labels = null }).Value;
             return Hold.Near([.. p.Zip(OneHot(a, Classes(b)), (x, t) => x - t)], b.Function(Total, a).Gradient);
         }),
-        new("A row that is ignored changes nothing, not even by NaN", LawKind.Exact, s => s is CrossEntropy or NegativeLogLikelihood { IgnoreIndex: >= 0 }, (b, s) =>
+        new("ignore_index: L without the row = L with it, even if it is NaN", LawKind.Exact, s => s is CrossEntropy or NegativeLogLikelihood { IgnoreIndex: >= 0 }, (b, s) =>
         {
             Arguments a = Draw(b);
             long[] labels = [.. a.Labels!.Select(l => Math.Max(l, 1)), 0];
@@ -55,7 +55,7 @@ static class ClassLossLaws
             FunctionResult one = b.Function(sum, kept), other = b.Function(sum, poisoned);
             return Hold.Same(one.Value, other.Value) ?? Hold.Same(one.Gradient, other.Gradient[..one.Gradient.Length]);
         }),
-        new("Permuting classes permutes the derivatives", LawKind.Bounded, s => s is CrossEntropy { IgnoreIndex: < 0 } or MultiMargin, (b, s) =>
+        new("permuting classes permutes ∂L/∂x and keeps L", LawKind.Bounded, s => s is CrossEntropy { IgnoreIndex: < 0 } or MultiMargin, (b, s) =>
         {
             Arguments a = Draw(b);
             int[] order = b.Permutation(Classes(b));
@@ -68,7 +68,7 @@ static class ClassLossLaws
             return Hold.Near(one.Value, other.Value)
                 ?? Hold.Near([.. one.Gradient.Chunk(order.Length).SelectMany(row => ElementLossLaws.Moved(row, order))], other.Gradient);
         }),
-        new("Permuting rows permutes their losses", LawKind.Exact, s => s is ClassLoss, (b, s) =>
+        new("class losses: L(Px, Py) = P·L(x, y) for permutations P of rows", LawKind.Exact, s => s is ClassLoss, (b, s) =>
         {
             Arguments a = Draw(b);
             int[] order = b.Permutation(Rows(b));
@@ -80,36 +80,36 @@ static class ClassLossLaws
             };
             return Hold.Same(ElementLossLaws.Moved(b.Function(none, a).Value, order), b.Function(none, moved).Value);
         }),
-        new("Smoothing mixes the class with the mean over all classes", LawKind.Bounded, IsPlain, (b, s) =>
+        new("cross_entropy: L(smoothing ¼) = ¾·L(0) + ¼·L(1)", LawKind.Bounded, IsPlain, (b, s) =>
         {
             Arguments a = Draw(b);
             Approx[] At(double e) => b.Function(Each with { LabelSmoothing = e }, a).Value;
             return Hold.Near([.. At(0).Zip(At(1), (none, all) => none * 0.75 + all * 0.25)], At(0.25));
         }),
-        new("With two classes it is the binary cross-entropy with logits", LawKind.Bounded, IsPlain, (b, s) =>
+        new("cross_entropy of logits (0, x), class 1 = bce_with_logits(x, 1)", LawKind.Bounded, IsPlain, (b, s) =>
         {
             double[] x = b.Numbers(1, -15, 15);
             return Hold.Near(b.Function(Each, new Arguments([1, 2], [0, x[0]]) { Labels = [1] }).Total,
                 b.Function(new BinaryCrossEntropyWithLogits(Reduction: Reduction.None), Arguments.Of(x, [1])).Total);
         }),
-        new("Class weights of 1 change nothing", LawKind.Bounded, s => s is CrossEntropy { IgnoreIndex: < 0 } or NegativeLogLikelihood { IgnoreIndex: < 0 } or MultiMargin, (b, s) =>
+        new("class weights of 1 change nothing", LawKind.Bounded, s => s is CrossEntropy { IgnoreIndex: < 0 } or NegativeLogLikelihood { IgnoreIndex: < 0 } or MultiMargin, (b, s) =>
         {
             Arguments a = Draw(b);
             return Hold.Near(b.Function((LossSpec)s, a).Value, b.Function((LossSpec)s, a with { Weight = [.. Enumerable.Repeat(1.0, Classes(b))] }).Value);
         }),
-        new("Large scores give finite losses", LawKind.Exact, s => s is CrossEntropy { IgnoreIndex: < 0 } or MultiMargin { P: 1 }, (b, s) =>
+        new("cross_entropy, multi_margin_loss, x = ±10⁴: L and ∇L finite", LawKind.Exact, s => s is CrossEntropy { IgnoreIndex: < 0 } or MultiMargin { P: 1 }, (b, s) =>
         {
             Arguments a = Draw(b);
             FunctionResult r = b.Function((LossSpec)s, a with { Input = [.. b.Coins(a.Input.Length).Select(c => 20000 * c - 10000)] });
             return Hold.All([.. r.Value, .. r.Gradient], double.IsFinite, "finite");
         }),
-        new("The cross-entropy of a class is never negative", LawKind.Exact, IsPlain, (b, s) => Hold.All(b.Function(Each, Draw(b)).Value, v => v >= 0, "at least 0")),
-        new("The likelihood of one row is minus its log-probability", LawKind.Exact, s => s is NegativeLogLikelihood { IgnoreIndex: < 0, Base: LogBase.Nats }, (b, s) =>
+        new("cross_entropy of a class ≥ 0", LawKind.Exact, IsPlain, (b, s) => Hold.All(b.Function(Each, Draw(b)).Value, v => v >= 0, "at least 0")),
+        new("nll_loss of one row = −x_y", LawKind.Exact, s => s is NegativeLogLikelihood { IgnoreIndex: < 0, Base: LogBase.Nats }, (b, s) =>
         {
             Arguments a = Draw(b, 1);
             return Hold.Same(-a.Input[a.Labels![0]], b.Function((LossSpec)s, a).Total);
         }),
-        new("The class mean of the margins is their sum divided by C", LawKind.Bounded, s => s is MultiMargin { PerClass: true }, (b, s) =>
+        new("multi_margin_loss: mean over classes = sum/C", LawKind.Bounded, s => s is MultiMargin { PerClass: true }, (b, s) =>
         {
             Arguments a = Draw(b);
             return Hold.Near(b.Function((MultiMargin)s with { PerClass = false }, a).Value, [.. b.Function((LossSpec)s, a).Value.Select(v => v * Classes(b))]);

@@ -13,19 +13,19 @@ static class DivergenceLaws
 
     public static ImmutableArray<Law> All { get; } =
     [
-        new("No distribution diverges from another by less than 0", LawKind.Bounded, IsPlain, (b, s) =>
+        new("KL(q ‖ p) ≥ 0", LawKind.Bounded, IsPlain, (b, s) =>
         {
             (double[] scores, double[] shares) = Drawn(b);
             return Hold.AtMost([0], [Diverges(b, (KullbackLeibler)s, scores, shares)]);
         }),
-        new("A divergence is the cross-entropy less the entropy", LawKind.Bounded, IsPlain, (b, s) =>
+        new("KL(q ‖ p) = H(q, p) − H(q)", LawKind.Bounded, IsPlain, (b, s) =>
         {
             (double[] scores, double[] shares) = Drawn(b);
             Approx cross = b.Function(new CrossEntropy(Reduction: Reduction.Sum), new Arguments([1, scores.Length], scores) { Target = shares }).Total;
             Approx negated = Approx.Sum(shares.Where(y => y > 0).Select(y => y * Approx.Within(Enclosure<double>.Log(Enclosure<double>.Exact(y)))));
             return Hold.Near(cross + negated, Diverges(b, (KullbackLeibler)s, scores, shares));
         }),
-        new("The logarithm of all exponentials together is at least the largest score", LawKind.Bounded, s => s is CrossEntropy { IgnoreIndex: < 0, Base: LogBase.Nats }, (b, s) =>
+        new("ln Σ exp(x) ≥ max(x)", LawKind.Bounded, s => s is CrossEntropy { IgnoreIndex: < 0, Base: LogBase.Nats }, (b, s) =>
         {
             Arguments a = Draw(b);
             double[][] rows = [.. a.Input.Chunk(Classes(b))];

@@ -34,25 +34,25 @@ static class ElementLossLaws
 
     public static ImmutableArray<Law> All { get; } =
     [
-        new("A residual loss is symmetric", LawKind.Exact, IsSymmetric, (b, s) =>
+        new("residual losses: L(x, y) = L(y, x)", LawKind.Exact, IsSymmetric, (b, s) =>
         {
             Arguments a = Draw(b, s);
             return Hold.Same(b.Function((LossSpec)s, a).Value, b.Function((LossSpec)s, Arguments.Of(a.Target!, a.Input)).Value);
         }),
-        new("A residual loss and its derivative are 0 where prediction and target are equal", LawKind.Exact, IsSymmetric, (b, s) =>
+        new("residual losses: L(x, x) = 0 and ∇L(x, x) = 0", LawKind.Exact, IsSymmetric, (b, s) =>
         {
             double[] x = b.Numbers(b.Size);
             FunctionResult r = b.Function((LossSpec)s, Arguments.Of(x, x));
             return Hold.All([.. r.Value, .. r.Gradient], v => v == 0, "0");
         }),
-        new("A residual loss does not change when both sides are moved exactly", LawKind.Exact, IsResidual, (b, s) =>
+        new("residual losses: L(x + c, y + c) = L(x, y)", LawKind.Exact, IsResidual, (b, s) =>
         {
             double[] x = b.Eighths(b.Size), y = b.Eighths(b.Size);
             double c = b.Index(64) - 32;
             return Hold.Same(b.Function((LossSpec)s, Arguments.Of(x, y)).Value,
                 b.Function((LossSpec)s, Arguments.Of([.. x.Select(v => v + c)], [.. y.Select(v => v + c)])).Value);
         }),
-        new("Scaling both sides by 2ᵏ scales L1 and L2 by 2ᵏ, squares by 4ᵏ", LawKind.Exact, s => s is SquaredError or AbsoluteError or L2Norm, (b, s) =>
+        new("L(2ᵏx, 2ᵏy) = 2ᵏ·L for l1 and l2, 4ᵏ·L for mse", LawKind.Exact, s => s is SquaredError or AbsoluteError or L2Norm, (b, s) =>
         {
             Arguments a = Draw(b, s);
             double k = b.PowerOfTwo(), scale = s is SquaredError ? k * k : k;
@@ -60,7 +60,7 @@ static class ElementLossLaws
             return Hold.Same([.. one.Value.Select(v => (Approx)(v.Value * scale))], other.Value)
                 ?? Hold.Same([.. one.Gradient.Select(v => (Approx)(v.Value * scale / k))], other.Gradient);
         }),
-        new("Scaling both sides and δ by 2ᵏ scales Huber by 4ᵏ", LawKind.Exact, s => s is Huber, (b, s) =>
+        new("huber(2ᵏx, 2ᵏy; 2ᵏδ) = 4ᵏ·huber(x, y; δ)", LawKind.Exact, s => s is Huber, (b, s) =>
         {
             var huber = (Huber)s;
             Arguments a = Draw(b, s);
@@ -68,52 +68,52 @@ static class ElementLossLaws
             return Hold.Same([.. b.Function(huber, a).Value.Select(v => (Approx)(v.Value * k * k))],
                 b.Function(huber with { Delta = huber.Delta * k }, Scaled(a, k)).Value);
         }),
-        new("δ times smooth L1 is Huber", LawKind.Exact, s => s is Huber, (b, s) =>
+        new("huber(δ) = δ·smooth_l1(β = δ)", LawKind.Exact, s => s is Huber, (b, s) =>
         {
             double delta = b.PowerOfTwo();
             Arguments a = Draw(b, s);
             return Hold.Same(b.Function((Huber)s with { Delta = delta }, a).Value,
                 [.. b.Function(new SmoothL1(delta, ((Huber)s).Reduction), a).Value.Select(v => (Approx)(v.Value * delta))]);
         }),
-        new("Huber with a distant δ is half the squared error", LawKind.Exact, s => s is Huber, (b, s) =>
+        new("huber(δ → ∞) = ½·mse", LawKind.Exact, s => s is Huber, (b, s) =>
         {
             Arguments a = Draw(b, s);
             FunctionResult huber = b.Function((Huber)s with { Delta = 1e30 }, a), square = b.Function(new SquaredError(false, ((Huber)s).Reduction), a);
             return Hold.Same([.. huber.Value.Select(v => (Approx)(2 * v.Value))], square.Value);
         }),
-        new("A loss that adds up penalties is never negative", LawKind.Exact,
+        new("element losses: L(x, y) ≥ 0", LawKind.Exact,
             s => IsSymmetric(s) || IsHinge(s) || s is SmoothL1 or BinaryCrossEntropy or QuantileError or AbsolutePercentageError or SigmoidFocal or BinarySparsemax,
             (b, s) => Hold.All(b.Function((LossSpec)s, Draw(b, s)).Value, v => v >= 0, "at least 0")),
-        new("The mean is the sum divided by N", LawKind.Bounded, IsElement, (b, s) =>
+        new("reduction=mean = sum/N", LawKind.Bounded, IsElement, (b, s) =>
         {
             Arguments a = Draw(b, s);
             Approx sum = b.Function(As(s, Reduction.Sum), a).Total, mean = b.Function(As(s, Reduction.Mean), a).Total;
             return Hold.Near(sum, mean * a.Input.Length);
         }),
-        new("The sum adds up the losses of elements", LawKind.Bounded, IsElement, (b, s) =>
+        new("reduction=sum = Σ reduction=none", LawKind.Bounded, IsElement, (b, s) =>
         {
             Arguments a = Draw(b, s);
             return Hold.Near(Approx.Sum(b.Function(As(s, Reduction.None), a).Value), b.Function(As(s, Reduction.Sum), a).Total);
         }),
-        new("The gradient of the mean is that of the sum divided by N", LawKind.Bounded, IsElement, (b, s) =>
+        new("∇(reduction=mean) = ∇(reduction=sum)/N", LawKind.Bounded, IsElement, (b, s) =>
         {
             Arguments a = Draw(b, s);
             return Hold.Near(b.Function(As(s, Reduction.Sum), a).Gradient,
                 [.. b.Function(As(s, Reduction.Mean), a).Gradient.Select(g => g * a.Input.Length)]);
         }),
-        new("The sum over a batch is the sum over its halves", LawKind.Bounded, IsElement, (b, s) =>
+        new("reduction=sum of a batch = sum of those of its two halves", LawKind.Bounded, IsElement, (b, s) =>
         {
             Arguments a = Draw(b, s, b.Size + 1);
             int cut = a.Input.Length / 2;
             LossSpec sum = As(s, Reduction.Sum);
             return Hold.Near(b.Function(sum, a).Total, b.Function(sum, Part(a, ..cut)).Total + b.Function(sum, Part(a, cut..)).Total);
         }),
-        new("A batch given twice keeps its mean", LawKind.Bounded, IsElement, (b, s) =>
+        new("reduction=mean of a batch repeated = mean of the batch", LawKind.Bounded, IsElement, (b, s) =>
         {
             Arguments a = Draw(b, s);
             return Hold.Near(b.Function((LossSpec)s, a).Total, b.Function((LossSpec)s, Arguments.Of([.. a.Input, .. a.Input], [.. a.Target!, .. a.Target!])).Total);
         }),
-        new("Permuting pairs permutes their losses", LawKind.Exact, s => IsHinge(s) || s is SquaredError or AbsoluteError or Huber or SmoothL1 or HingeEmbedding, (b, s) =>
+        new("element losses: L(Px, Py) = P·L(x, y) for permutations P", LawKind.Exact, s => IsHinge(s) || s is SquaredError or AbsoluteError or Huber or SmoothL1 or HingeEmbedding, (b, s) =>
         {
             Arguments a = Draw(b, s);
             int[] order = b.Permutation(a.Input.Length);
@@ -121,12 +121,12 @@ static class ElementLossLaws
             FunctionResult whole = b.Function(none, a), moved = b.Function(none, Arguments.Of(Moved(a.Input, order), Moved(a.Target!, order)));
             return Hold.Same(Moved(whole.Value, order), moved.Value) ?? Hold.Same(Moved(whole.Gradient, order), moved.Gradient);
         }),
-        new("The derivative is bounded by the Lipschitz constant", LawKind.Exact, s => s is AbsoluteError or Huber or SmoothL1 or LogCosh or QuantileError or Hinge or PerceptronLoss or SoftMargin or HingeEmbedding or BinarySparsemax, (b, s) =>
+        new("|∂L/∂x| ≤ Lipschitz constant", LawKind.Exact, s => s is AbsoluteError or Huber or SmoothL1 or LogCosh or QuantileError or Hinge or PerceptronLoss or SoftMargin or HingeEmbedding or BinarySparsemax, (b, s) =>
         {
             double constant = s is Huber h ? b.Round(h.Delta) : s is QuantileError q ? b.Round(Math.Max(q.Quantile, 1 - q.Quantile)) : 1;
             return Hold.All(b.Function(As(s, Reduction.Sum), Draw(b, s)).Gradient, g => Math.Abs(g) <= constant, $"at most {constant} in size");
         }),
-        new("A convex loss is at most the mean of its ends in the middle", LawKind.Bounded,
+        new("convex losses: L((x + z)/2) ≤ (L(x) + L(z))/2", LawKind.Bounded,
             s => IsHinge(s) || s is SquaredError or AbsoluteError or Huber or SmoothL1 or LogCosh or QuantileError or BinaryCrossEntropyWithLogits or BinarySparsemax
                 or PoissonNegativeLogLikelihood { LogInput: true }, (b, s) =>
         {
@@ -140,17 +140,17 @@ static class ElementLossLaws
             Approx[] left = b.Function(none, a).Value, right = b.Function(none, a with { Input = other }).Value;
             return Hold.AtMost(b.Function(none, a with { Input = middle }).Value, [.. left.Zip(right, (l, r) => (l + r) * 0.5)]);
         }),
-        new("The derivative of half the square is the difference itself", LawKind.Exact, s => s is SquaredError { Half: true }, (b, s) =>
+        new("½·mse: ∂L/∂x = x − y", LawKind.Exact, s => s is SquaredError { Half: true }, (b, s) =>
         {
             Arguments a = Draw(b, s);
             return Hold.Same([.. a.Input.Zip(a.Target!, (x, y) => (Approx)b.Round(x - y))], b.Function(As(s, Reduction.Sum), a).Gradient);
         }),
-        new("The derivative of KL divergence is minus the target", LawKind.Exact, s => s is KullbackLeibler { LogTarget: false, Base: LogBase.Nats }, (b, s) =>
+        new("kl_div: ∂L/∂x = −y", LawKind.Exact, s => s is KullbackLeibler { LogTarget: false, Base: LogBase.Nats }, (b, s) =>
         {
             Arguments a = Draw(b, s);
             return Hold.Same([.. a.Target!.Select(y => (Approx)(-y))], b.Function(As(s, Reduction.Sum), a).Gradient);
         }),
-        new("Hinge is 0 beyond the margin", LawKind.Exact, s => s is Hinge, (b, s) =>
+        new("hinge: x·y ≥ 1 ⇒ L = 0 and ∇L = 0", LawKind.Exact, s => s is Hinge, (b, s) =>
         {
             Arguments a = Draw(b, s);
             double[] beyond = [.. a.Target!.Select(y => y * (1 + b.Index(3)))];

@@ -15,36 +15,36 @@ static class EntropyLaws
 
     public static ImmutableArray<Law> All { get; } =
     [
-        new("Weights of 1 change nothing", LawKind.Exact, IsBinary, (b, s) =>
+        new("bce, bce_with_logits: weight = 1 changes nothing", LawKind.Exact, IsBinary, (b, s) =>
         {
             Arguments a = ElementLossLaws.Draw(b, s);
             FunctionResult plain = b.Function((LossSpec)s, a), weighted = b.Function((LossSpec)s, a with { Weight = Ones(a) });
             return Hold.Same(plain.Value, weighted.Value) ?? Hold.Same(plain.Gradient, weighted.Gradient);
         }),
-        new("Positive weights of 1 change no value", LawKind.Bounded, IsLogits, (b, s) =>
+        new("bce_with_logits: pos_weight = 1 changes no value", LawKind.Bounded, IsLogits, (b, s) =>
         {
             Arguments a = ElementLossLaws.Draw(b, s);
             return Hold.Near(b.Function((LossSpec)s, a).Value, b.Function((LossSpec)s, a with { PosWeight = Ones(a) }).Value);
         }),
-        new("A weight of 2 counts an element twice", LawKind.Bounded, IsBinary, (b, s) =>
+        new("bce, bce_with_logits: weight = 2 counts an element twice", LawKind.Bounded, IsBinary, (b, s) =>
         {
             Arguments a = ElementLossLaws.Draw(b, s, 1);
             LossSpec sum = (LossSpec)s with { Reduction = Reduction.Sum };
             return Hold.Near(b.Function(sum, a with { Weight = [2] }).Total,
                 b.Function(sum, Arguments.Of([.. a.Input, .. a.Input], [.. a.Target!, .. a.Target!])).Total);
         }),
-        new("Exchanging the outcomes and the sign of the logit changes nothing", LawKind.Bounded, IsLogits, (b, s) =>
+        new("bce_with_logits(−x, 1 − y) = bce_with_logits(x, y)", LawKind.Bounded, IsLogits, (b, s) =>
         {
             double[] x = b.Numbers(b.Size, -20, 20), y = b.Coins(b.Size);
             return Hold.Near(b.Function(Each, Arguments.Of(x, y)).Value,
                 b.Function(Each, Arguments.Of([.. x.Select(v => -v)], [.. y.Select(v => 1 - v)])).Value);
         }),
-        new("With the outcome 1 it is the softplus of minus the logit", LawKind.Bounded, IsLogits, (b, s) =>
+        new("bce_with_logits(x, 1) = softplus(−x)", LawKind.Bounded, IsLogits, (b, s) =>
         {
             double[] x = b.Numbers(b.Size, -15, 15);
             return Hold.Near(b.Function(Each, Arguments.Of(x, Ones(x))).Value, b.Function(new Softplus(), Arguments.Of([.. x.Select(v => -v)])).Value);
         }),
-        new("With logits it is the cross-entropy of their sigmoid", LawKind.Bounded, IsLogits, (b, s) =>
+        new("bce_with_logits(x, y) = bce(sigmoid(x), y)", LawKind.Bounded, IsLogits, (b, s) =>
         {
             double[] x = b.Numbers(b.Size, -3, 3), y = b.Numbers(b.Size, 0, 1);
             Approx[] p = b.Function(new Sigmoid(), Arguments.Of(x)).Value;
@@ -53,18 +53,18 @@ static class EntropyLaws
             Approx[] widened = [.. inner.Zip(p, (v, q) => v with { Slack = v.Slack + q.Slack / (Math.Min(q.Value, 1 - q.Value) - q.Slack) })];
             return Hold.Near(b.Function(Each, Arguments.Of(x, y)).Value, widened);
         }),
-        new("The derivative with logits is the sigmoid minus the outcome", LawKind.Bounded, IsLogits, (b, s) =>
+        new("bce_with_logits: ∂L/∂x = sigmoid(x) − y", LawKind.Bounded, IsLogits, (b, s) =>
         {
             double[] x = b.Numbers(b.Size, -10, 10), y = b.Coins(b.Size);
             return Hold.Near([.. b.Function(new Sigmoid(), Arguments.Of(x)).Value.Zip(y, (p, t) => p - t)], b.Function(Each, Arguments.Of(x, y)).Gradient);
         }),
-        new("Large logits give finite losses", LawKind.Exact, IsLogits, (b, s) =>
+        new("bce_with_logits, x = ±10⁴: L and ∇L finite", LawKind.Exact, IsLogits, (b, s) =>
         {
             double[] x = [.. b.Coins(b.Size).Select(c => 20000 * c - 10000)];
             FunctionResult r = b.Function((LossSpec)s, Arguments.Of(x, b.Coins(b.Size)));
             return Hold.All([.. r.Value, .. r.Gradient], double.IsFinite, "finite");
         }),
-        new("Bits are nats divided by ln 2", LawKind.Bounded, s => s is BinaryCrossEntropy or BinaryCrossEntropyWithLogits or KullbackLeibler, (b, s) =>
+        new("L in bits = L in nats / ln 2", LawKind.Bounded, s => s is BinaryCrossEntropy or BinaryCrossEntropyWithLogits or KullbackLeibler, (b, s) =>
         {
             Arguments a = ElementLossLaws.Draw(b, s);
             LossSpec In(LogBase unit) => s switch
@@ -75,7 +75,7 @@ static class EntropyLaws
             };
             return Hold.Near(b.Function(In(LogBase.Nats), a).Value, [.. b.Function(In(LogBase.Bits), a).Value.Select(v => v * Approx.Ln2)]);
         }),
-        new("The divergence of a distribution from itself is 0", LawKind.Bounded, s => s is KullbackLeibler { LogTarget: true, Base: LogBase.Nats }, (b, s) =>
+        new("KL(p ‖ p) = 0", LawKind.Bounded, s => s is KullbackLeibler { LogTarget: true, Base: LogBase.Nats }, (b, s) =>
         {
             double[] x = b.Numbers(b.Size, -4, 0);
             return Hold.Near(0, b.Function((LossSpec)s, Arguments.Of(x, x)).Total);

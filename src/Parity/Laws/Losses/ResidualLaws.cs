@@ -8,7 +8,7 @@ static class ResidualLaws
 {
     public static ImmutableArray<Law> All { get; } =
     [
-        new("The further a prediction is moved from its target, the greater the loss", LawKind.Bounded,
+        new("L(y + r, y) ≤ L(y + 2r, y) ≤ L(y + 5r, y)", LawKind.Bounded,
             s => s is SquaredError or AbsoluteError or Huber or SmoothL1 or L2Norm or LogCosh or QuantileError, (b, s) =>
         {
             // Distances are small multiples of one way, so that each sum is exact.
@@ -16,14 +16,14 @@ static class ResidualLaws
             FunctionResult At(int distance) => b.Function(Each(s), Arguments.Of([.. y.Zip(way, (t, w) => t + distance * w)], y));
             return Hold.AtMost(At(1).Value, At(2).Value) ?? Hold.AtMost(At(2).Value, At(5).Value);
         }),
-        new("The derivative of the square adds up as differences do", LawKind.Exact, s => s is SquaredError, (b, s) =>
+        new("mse: ∂L(r + s) = ∂L(r) + ∂L(s) for residuals r, s", LawKind.Exact, s => s is SquaredError, (b, s) =>
         {
             LossSpec sum = (LossSpec)s with { Reduction = Reduction.Sum };
             double[] one = b.Eighths(b.Size), other = b.Eighths(b.Size), zero = new double[b.Size];
             Approx[] At(double[] x) => b.Function(sum, Arguments.Of(x, zero)).Gradient;
             return Hold.Same([.. At(one).Zip(At(other), (g, h) => (Approx)(g.Value + h.Value))], At([.. one.Zip(other, (x, z) => x + z)]));
         }),
-        new("Divided by a δ near 0, Huber is the size less at most δ/2", LawKind.Bounded, s => s is Huber, (b, s) =>
+        new("huber(δ→0)/δ → |r|", LawKind.Bounded, s => s is Huber, (b, s) =>
         {
             double delta = Math.ScaleB(1, -10);
             Arguments a = ElementLossLaws.Draw(b, s);
@@ -31,7 +31,7 @@ static class ResidualLaws
             Approx[] huber = b.Function(new Huber(delta, Reduction.None), a).Value;
             return Hold.AtMost(huber, [.. size.Select(v => v * delta)]) ?? Hold.AtMost([.. size.Select(v => (v - delta / 2) * delta)], huber);
         }),
-        new("Where Huber turns from a square to a line, neither value nor derivative jumps", LawKind.Bounded, s => s is Huber, (b, s) =>
+        new("huber: L and ∂L are continuous at |r| = δ", LawKind.Bounded, s => s is Huber, (b, s) =>
         {
             double delta = b.PowerOfTwo(), step = delta / 1024, sign = b.Signs(1)[0];
             var huber = new Huber(delta, Reduction.None);

@@ -16,7 +16,7 @@ static class SequenceLaws
 
     public static ImmutableArray<Law> All { get; } =
     [
-        new("Labels and steps in reverse have the same loss", LawKind.Bounded, Applies, (b, s) =>
+        new("ctc_loss: L(reversed x, reversed labels) = L(x, labels)", LawKind.Bounded, Applies, (b, s) =>
         {
             (double[] x, long[][] labels) = Draw(b, s);
             double[] reversed = [.. x.Chunk(Batch * Classes(s)).Reverse().SelectMany(step => step)];
@@ -24,7 +24,7 @@ static class SequenceLaws
             return Hold.Near(one.Value, other.Value)
                 ?? Hold.Near([.. one.Gradient.Chunk(Batch * Classes(s)).Reverse().SelectMany(step => step)], other.Gradient);
         }),
-        new("Exchanging two sequences exchanges their losses and derivatives", LawKind.Exact, Applies, (b, s) =>
+        new("ctc_loss: swapping two sequences swaps L and ∇L", LawKind.Exact, Applies, (b, s) =>
         {
             (double[] x, long[][] labels) = Draw(b, s);
             double[] exchanged = [.. x.Chunk(Classes(s)).Chunk(Batch).SelectMany(step => step.Reverse().SelectMany(row => row))];
@@ -33,7 +33,7 @@ static class SequenceLaws
             return Hold.Same([one.Value[1], one.Value[0]], other.Value)
                 ?? Hold.Same([.. one.Gradient.Chunk(Classes(s)).Chunk(Batch).SelectMany(step => step.Reverse().SelectMany(row => row))], other.Gradient);
         }),
-        new("Other names for the classes, the blank's too, change no loss", LawKind.Bounded, Applies, (b, s) =>
+        new("ctc_loss: permuting classes and blank keeps L", LawKind.Bounded, Applies, (b, s) =>
         {
             (double[] x, long[][] labels) = Draw(b, s);
             int[] order = b.Permutation(Classes(s));
@@ -42,13 +42,13 @@ static class SequenceLaws
                 [.. labels.Select(all => all.Select(label => (long)Array.IndexOf(order, (int)label)).ToArray())]);
             return Hold.Near(b.Function(Each(s), Of(s, x, labels)).Value, b.Function(renamed, moved).Value);
         }),
-        new("One label in one step costs minus its log-probability", LawKind.Exact, Applies, (b, s) =>
+        new("ctc_loss, one step, one label l: L = −x_l", LawKind.Exact, Applies, (b, s) =>
         {
             double[] x = b.Numbers(Batch * Classes(s), -4, 0);
             long[] labels = [Label(b, s), Label(b, s)];
             return Hold.Same([-x[labels[0]], -x[Classes(s) + labels[1]]], b.Function(Each(s), Of(s, x, [[labels[0]], [labels[1]]])).Value);
         }),
-        new("All targets there are share the whole probability", LawKind.Bounded, Applies, (b, s) =>
+        new("ctc_loss, two steps: Σ exp(−L) over all targets = Π Σ exp(x)", LawKind.Bounded, Applies, (b, s) =>
         {
             int blank = Each(s).Blank;
             double[][] rows = [.. Enumerable.Range(0, 2).Select(_ => b.Numbers(Classes(s), -4, 0))];
@@ -58,27 +58,27 @@ static class SequenceLaws
             IEnumerable<Approx> all = b.Function(Each(s), Of(s, x, targets)).Value.Select(loss => Power(loss));
             return Hold.Near(Approx.Sum(rows[0].Select(one => Power(-one))) * Approx.Sum(rows[1].Select(one => Power(-one))), Approx.Sum(all));
         }),
-        new("More log-probability in every step is so much less loss", LawKind.Bounded, Applies, (b, s) =>
+        new("ctc_loss, T steps: L(x − 2) = L(x) + 2T", LawKind.Bounded, Applies, (b, s) =>
         {
             (double[] x, long[][] labels) = Draw(b, s);
             x = [.. x.Select(one => Math.Round(8 * one) / 8)];
             Approx[] loss = b.Function(Each(s), Of(s, x, labels)).Value, lower = b.Function(Each(s), Of(s, [.. x.Select(one => one - 2)], labels)).Value;
             return Hold.Near([.. loss.Select(one => one + 2 * Steps)], lower);
         }),
-        new("What comes after the end of a sequence counts for nothing, not even as NaN", LawKind.Exact, Applies, (b, s) =>
+        new("ctc_loss: x after input_lengths is ignored, even NaN", LawKind.Exact, Applies, (b, s) =>
         {
             (double[] x, long[][] labels) = Draw(b, s);
             double[] poisoned = [.. x, .. x.Select(_ => double.NaN)];
             FunctionResult one = b.Function((LossSpec)s, Of(s, x, labels)), other = b.Function((LossSpec)s, Of(s, poisoned, labels, Steps));
             return Hold.Same(one.Value, other.Value) ?? Hold.Same([.. one.Gradient, .. x.Select(_ => (Approx)0)], other.Gradient);
         }),
-        new("The derivatives of a step add up to its probabilities less 1", LawKind.Bounded, Applies, (b, s) =>
+        new("ctc_loss: Σ ∂L/∂x of a step = Σ exp(x) − 1", LawKind.Bounded, Applies, (b, s) =>
         {
             (double[] x, long[][] labels) = Draw(b, s, most: 1);
             Approx[][] rows = [.. b.Function(Each(s), Of(s, x, labels)).Gradient.Chunk(Classes(s))];
             return Hold.Near([.. x.Chunk(Classes(s)).Select(row => Approx.Sum(row.Select(one => Power(-one))) - 1)], [.. rows.Select(row => Approx.Sum(row))]);
         }),
-        new("A label twice needs a blank between", LawKind.Bounded, Applies, (b, s) =>
+        new("ctc_loss: a repeated label needs a blank between, else L = ∞", LawKind.Bounded, Applies, (b, s) =>
         {
             int n = Classes(s), blank = Each(s).Blank;
             double[] x = b.Numbers(3 * n, -4, 0);
@@ -87,20 +87,20 @@ static class SequenceLaws
             return Hold.Near(between, b.Function(Each(s), Of(s, x, [[label, label]])).Total)
                 ?? Hold.Same(double.PositiveInfinity, b.Function(Each(s), Of(s, x[..(2 * n)], [[label, label]])).Total);
         }),
-        new("Labels that do not fit count for nothing where infinity is 0", LawKind.Exact, s => s is ConnectionistTemporalClassification { ZeroInfinity: true }, (b, s) =>
+        new("ctc_loss, zero_infinity: infeasible target ⇒ L = 0, ∇L = 0", LawKind.Exact, s => s is ConnectionistTemporalClassification { ZeroInfinity: true }, (b, s) =>
         {
             long label = Label(b, s);
             FunctionResult r = b.Function((LossSpec)s, Of(s, b.Numbers(2 * Classes(s), -4, 0), [[label, label]]));
             return Hold.All([.. r.Value, .. r.Gradient], v => v == 0, "0");
         }),
-        new("The mean is that of the losses a label", LawKind.Bounded, s => s is ConnectionistTemporalClassification { Reduction: Reduction.Mean }, (b, s) =>
+        new("ctc_loss: reduction=mean = mean of L/target_length", LawKind.Bounded, s => s is ConnectionistTemporalClassification { Reduction: Reduction.Mean }, (b, s) =>
         {
             (double[] x, long[][] labels) = Draw(b, s, most: 2);
             Approx[] each = b.Function((ConnectionistTemporalClassification)s with { Reduction = Reduction.None }, Of(s, x, labels)).Value;
             int[] counts = [.. labels.Select(all => Math.Max(all.Length, 1))];
             return Hold.Near(each[0] * counts[1] + each[1] * counts[0], b.Function((LossSpec)s, Of(s, x, labels)).Total * (Batch * counts[0] * counts[1]));
         }),
-        new("Targets side by side are rows of targets", LawKind.Exact, Applies, (b, s) =>
+        new("ctc_loss: concatenated targets = padded rows of targets", LawKind.Exact, Applies, (b, s) =>
         {
             (double[] x, long[][] labels) = Draw(b, s);
             Arguments flat = Of(s, x, labels);

@@ -10,27 +10,27 @@ static class VectorLaws
 
     public static ImmutableArray<Law> All { get; } =
     [
-        new("Exchanging the ranked and the sign of the target changes nothing", LawKind.Exact, s => s is MarginRanking, (b, s) =>
+        new("margin_ranking_loss(x₁, x₂, y) = margin_ranking_loss(x₂, x₁, −y)", LawKind.Exact, s => s is MarginRanking, (b, s) =>
         {
             double[] first = b.Numbers(b.Size), second = b.Numbers(b.Size), target = [.. b.Coins(b.Size).Select(c => 2 * c - 1)];
             return Hold.Same(
                 b.Function((LossSpec)s, Elements(first, ("input2", second), ("target", target))).Value,
                 b.Function((LossSpec)s, Elements(second, ("input2", first), ("target", [.. target.Select(y => -y)]))).Value);
         }),
-        new("The cosine of two vectors is that of the second and the first", LawKind.Exact, s => s is CosineEmbedding, (b, s) =>
+        new("cosine_embedding_loss(x₁, x₂) = cosine_embedding_loss(x₂, x₁)", LawKind.Exact, s => s is CosineEmbedding, (b, s) =>
         {
             double[] first = b.Numbers(Rows * b.Size), second = b.Numbers(Rows * b.Size), target = [1, -1];
             return Hold.Same(
                 b.Function((LossSpec)s, Vectors(b, first, ("input2", second), ("target", target))).Value,
                 b.Function((LossSpec)s, Vectors(b, second, ("input2", first), ("target", target))).Value);
         }),
-        new("Vectors whose cosine is the margin are still pushed apart", LawKind.Exact, s => s is CosineEmbedding, (b, s) =>
+        new("cosine_embedding_loss: ∂L/∂x₁ ≠ 0 at the kink cos = margin", LawKind.Exact, s => s is CosineEmbedding, (b, s) =>
         {
             // At right angles every product is 0, and the cosine with them.
             double[] first = [b.PowerOfTwo(), 0], second = [0, b.PowerOfTwo()];
             return Hold.All(b.Function((CosineEmbedding)s with { Margin = 0 }, Of([1, 2], first, [("input2", second), ("target", [-1])])).Gradient[1..], g => g > 0, "greater than 0");
         }),
-        new("Where anchor and positive are one, a swap halves the pull of the negative", LawKind.Exact, s => s is TripletMargin, (b, s) =>
+        new("triplet_margin_loss, anchor = positive: swap halves ∂L/∂anchor", LawKind.Exact, s => s is TripletMargin, (b, s) =>
         {
             // No negative is so far away that it pulls no more.
             TripletMargin still = (TripletMargin)s with { Margin = 1024, Epsilon = 0, Swap = false };
@@ -39,7 +39,7 @@ static class VectorLaws
             FunctionResult whole = b.Function(still, a), shared = b.Function(still with { Swap = true }, a);
             return Hold.Same(whole.Value, shared.Value) ?? Hold.Same([.. whole.Gradient.Select(g => (Approx)(g.Value / 2))], shared.Gradient);
         }),
-        new("Moving all vectors of a triplet exactly changes nothing", LawKind.Exact, s => s is TripletMargin or TripletMarginWithDistance { DistanceFunction: not Distance.Cosine }, (b, s) =>
+        new("triplet losses: L(a + c, p + c, n + c) = L(a, p, n)", LawKind.Exact, s => s is TripletMargin or TripletMarginWithDistance { DistanceFunction: not Distance.Cosine }, (b, s) =>
         {
             double[] anchor = b.Eighths(Rows * b.Size), positive = b.Eighths(Rows * b.Size), negative = b.Eighths(Rows * b.Size);
             double by = b.PowerOfTwo();
@@ -47,13 +47,13 @@ static class VectorLaws
             FunctionResult moved = b.Function((LossSpec)s, Vectors(b, Moved(anchor, by), ("positive", Moved(positive, by)), ("negative", Moved(negative, by))));
             return Hold.Same(still.Value, moved.Value) ?? Hold.Same(still.Gradient, moved.Gradient);
         }),
-        new("The Euclidean triplet loss is that of the norm", LawKind.Bounded, s => s is TripletMarginWithDistance { DistanceFunction: Distance.Euclidean }, (b, s) =>
+        new("triplet_margin_with_distance_loss(‖x − y‖₂) = triplet_margin_loss", LawKind.Bounded, s => s is TripletMarginWithDistance { DistanceFunction: Distance.Euclidean }, (b, s) =>
         {
             var own = (TripletMarginWithDistance)s;
             Arguments a = Vectors(b, b.Numbers(Rows * b.Size), ("positive", b.Numbers(Rows * b.Size)), ("negative", b.Numbers(Rows * b.Size)));
             return Hold.Near(b.Function(own, a).Value, b.Function(new TripletMargin(own.Margin, Swap: own.Swap, Reduction: own.Reduction), a).Value);
         }),
-        new("A Gaussian of variance 1 is half the square", LawKind.Bounded, s => s is GaussianNegativeLogLikelihood { Full: false, Epsilon: <= 1 }, (b, s) =>
+        new("gaussian_nll_loss(var = 1) = ½(x − y)²", LawKind.Bounded, s => s is GaussianNegativeLogLikelihood { Full: false, Epsilon: <= 1 }, (b, s) =>
         {
             double[] x = b.Numbers(b.Size), y = b.Numbers(b.Size);
             FunctionResult normal = b.Function((LossSpec)s, Elements(x, ("target", y), ("var", [.. x.Select(_ => 1.0)])));

@@ -9,7 +9,7 @@ static class DescentLaws
 {
     public static ImmutableArray<Law> All { get; } =
     [
-        new("The first step does not go uphill", LawKind.Exact, s => StartsEven(s) && s is OptimizerSpec { IsElementwise: true } and not Groups, (b, s) =>
+        new("first step from θ = 0: Δθᵢ·gᵢ ≤ 0", LawKind.Exact, s => StartsEven(s) && s is OptimizerSpec { IsElementwise: true } and not Groups, (b, s) =>
         {
             var spec = (OptimizerSpec)s;
             // From 0 no decay pulls.
@@ -17,7 +17,7 @@ static class DescentLaws
             Approx[] after = b.Step(spec, b.Start(spec, new double[b.Size]), g).Parameters;
             return Hold.All(after.Zip(g, (p, d) => (Approx)(p.Value * d * (spec.Maximize ? -1 : 1))), along => along <= 0, "at most 0");
         }),
-        new("In a bowl, descent shrinks the way left by 1 − ηλ a step", LawKind.Exact, s => s is Sgd { Momentum: 0 }, (b, s) =>
+        new("sgd on ½λθ²: θₜ = (1 − lr·λ)ᵗ·θ₀", LawKind.Exact, s => s is Sgd { Momentum: 0 }, (b, s) =>
         {
             Sgd sgd = (Sgd)s with { LearningRate = 0.5, WeightDecay = 0, Maximize = false };
             double[] start = b.Eighths(b.Size);
@@ -26,7 +26,7 @@ static class DescentLaws
                 state = b.Step(sgd, state, [.. state.Parameters.Select(p => p.Value / 2)]);
             return Hold.Same([.. start.Select(p => (Approx)(p * 81 / 256))], state.Parameters);
         }),
-        new("Nesterov without momentum is gradient descent", LawKind.Exact, s => s is Sgd { Nesterov: true, Form: MomentumForm.Buffer }, (b, s) =>
+        new("sgd, nesterov: momentum → 0 gives plain sgd", LawKind.Exact, s => s is Sgd { Nesterov: true, Form: MomentumForm.Buffer }, (b, s) =>
         {
             var sgd = (Sgd)s;
             Run run = Drawn(b, s);
@@ -34,14 +34,14 @@ static class DescentLaws
             return Hold.Same(Go(b, new Sgd(sgd.LearningRate, WeightDecay: sgd.WeightDecay, Maximize: sgd.Maximize), run).Parameters,
                 Go(b, sgd with { Momentum = 1e-40 }, run).Parameters);
         }),
-        new("Decay in the gradient of descent is decay apart from it", LawKind.Bounded, s => s is Sgd { Momentum: 0, WeightDecay: > 0, Maximize: false }, (b, s) =>
+        new("sgd without momentum: weight_decay = decoupled decay", LawKind.Bounded, s => s is Sgd { Momentum: 0, WeightDecay: > 0, Maximize: false }, (b, s) =>
         {
             var coupled = (Sgd)s;
             var apart = new DecoupledWeightDecay(coupled with { WeightDecay = 0 }, coupled.WeightDecay);
             double[] p = b.Numbers(b.Size), g = b.Numbers(b.Size);
             return Hold.Near(b.Step(apart, b.Start(apart, p), g).Parameters, b.Step(coupled, b.Start(coupled, p), g).Parameters);
         }),
-        new("Under a constant gradient each step of Adam without ε is the learning rate", LawKind.Bounded, s => s is Adam { WeightDecay: 0 } or AdamW or Adamax { WeightDecay: 0 }, (b, s) =>
+        new("adam: constant gradient, ε = 0 ⇒ step = lr·sign(g)", LawKind.Bounded, s => s is Adam { WeightDecay: 0 } or AdamW or Adamax { WeightDecay: 0 }, (b, s) =>
         {
             // With both βs ½, and gradients of few digits, every mean is exact.
             OptimizerSpec adam = (AdamFamily)WithEpsilon(s, 0) with { Beta1 = 0.5, Beta2 = 0.5, WeightDecay = 0 };
@@ -57,7 +57,7 @@ static class DescentLaws
             }
             return null;
         }),
-        new("With a great ε, Adam without means is gradient descent of the rate η/ε", LawKind.Bounded, s => s is Adam { WeightDecay: 0, Placement: EpsilonPlacement.Outside }, (b, s) =>
+        new("adam, betas = (0, 0), ε → ∞: step → (lr/ε)·g", LawKind.Bounded, s => s is Adam { WeightDecay: 0, Placement: EpsilonPlacement.Outside }, (b, s) =>
         {
             double epsilon = Math.ScaleB(1, 60);
             Adam adam = (Adam)s with { Beta1 = 0, Beta2 = 0, Epsilon = epsilon, LearningRate = epsilon / 8 };
@@ -67,7 +67,7 @@ static class DescentLaws
             return Hold.Near([.. b.Step(descent, b.Start(descent, p), g).Parameters.Select(x => x with { Slack = x.Slack + Math.ScaleB(1, -58) })],
                 b.Step(adam, b.Start(adam, p), g).Parameters);
         }),
-        new("Under a constant gradient the spread that RMSProp sees dies out", LawKind.Exact, s => s is RmsProp { Centered: true, WeightDecay: 0 }, (b, s) =>
+        new("centered rmsprop, α = ½, constant g: v − m² = g²·2⁻ᵗ(1 − 2⁻ᵗ)", LawKind.Exact, s => s is RmsProp { Centered: true, WeightDecay: 0 }, (b, s) =>
         {
             RmsProp spec = (RmsProp)s with { Alpha = 0.5 };
             double[] g = Gradients(b);
@@ -82,9 +82,9 @@ static class DescentLaws
             }
             return null;
         }),
-        new("Steps are counted one by one beyond 2²⁴", LawKind.Exact, s => s is OptimizerSpec { SmallestParameters: <= 1 } and not (Groups or OptimizerWrapper),
+        new("step count: 2²⁴ is followed by 2²⁴ + 1", LawKind.Exact, s => s is OptimizerSpec { SmallestParameters: <= 1 } and not (Groups or OptimizerWrapper),
             (b, s) => b.Try(new LateCount(), s)),
-        new("What PyTorch refuses of an optimizer's options is refused", LawKind.Exact, s => BadOptions.Of(s).Any(), (b, s) =>
+        new("options that PyTorch's optimizer refuses are refused", LawKind.Exact, s => BadOptions.Of(s).Any(), (b, s) =>
         {
             OpEntry entry = Catalog.All.First(op => op.SpecType == s.GetType());
             return BadOptions.Of(s).Where(bad => b.Accepts(entry, bad.Key, bad.Value))

@@ -9,7 +9,7 @@ static class StepLaws
 {
     public static ImmutableArray<Law> All { get; } =
     [
-        new("From 0, twice the learning rate is twice the step", LawKind.Exact, s => s is OptimizerSpec { SmallestParameters: <= 1, RateEffect: RateEffect.Proportional }, (b, s) =>
+        new("step from θ = 0: Δθ(2·lr) = 2·Δθ(lr)", LawKind.Exact, s => s is OptimizerSpec { SmallestParameters: <= 1, RateEffect: RateEffect.Proportional }, (b, s) =>
         {
             var spec = (OptimizerSpec)s;
             // Late enough for every rule to have left its first phase.
@@ -18,39 +18,39 @@ static class StepLaws
             double rate = b.PowerOfTwo();
             return Hold.Same([.. b.Step(spec, start, g, rate).Parameters.Select(p => (Approx)(2 * p.Value))], b.Step(spec, start, g, 2 * rate).Parameters);
         }),
-        new("Rules of signs step by the learning rate", LawKind.Exact, s => s is Lion or Signum, (b, s) =>
+        new("lion, signum from θ = 0: Δθ is 0 or ±lr", LawKind.Exact, s => s is Lion or Signum, (b, s) =>
         {
             var spec = (OptimizerSpec)s;
             double rate = b.Round(spec.LearningRate);
             return Hold.All(b.Step(spec, b.Start(spec, new double[b.Size]), b.Eighths(b.Size)).Parameters, p => p == 0 || Math.Abs(p) == rate, $"0 or ±{rate:R}");
         }),
-        new("Scaling gradients by 2ᵏ changes no sign", LawKind.Exact, s => s is Lion or Signum or Rprop { WeightDecay: 0 }, (b, s) =>
+        new("lion, signum, rprop: step(2ᵏg) = step(g)", LawKind.Exact, s => s is Lion or Signum or Rprop { WeightDecay: 0 }, (b, s) =>
         {
             Run run = Drawn(b, s);
             double k = b.PowerOfTwo();
             return Hold.Same(Go(b, s, run).Parameters, Go(b, s, run with { Gradients = Scaled(run.Gradients, k) }).Parameters);
         }),
-        new("Lion with equal βs is Signum", LawKind.Exact, s => s is Lion, (b, s) =>
+        new("lion(β, β) = signum(β)", LawKind.Exact, s => s is Lion, (b, s) =>
         {
             var lion = (Lion)s with { Beta2 = ((Lion)s).Beta1 };
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, lion, run).Parameters, Go(b, new Signum(lion.LearningRate, lion.Beta1, lion.WeightDecay, lion.Maximize), run).Parameters);
         }),
-        new("Adam with decay apart is AdamW", LawKind.Exact, s => s is Adam { DecoupledWeightDecay: true }, (b, s) =>
+        new("adam(decoupled_weight_decay) = adamw", LawKind.Exact, s => s is Adam { DecoupledWeightDecay: true }, (b, s) =>
         {
             var a = (Adam)s;
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, a, run).Parameters,
                 Go(b, new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, a.WeightDecay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm, a.EpsilonRoot), run).Parameters);
         }),
-        new("An ε of 0 stands nowhere", LawKind.Bounded, s => s is AmsGradFamily or RmsProp { Centered: false } or Adagrad, (b, s) =>
+        new("ε = 0: ε outside the root = ε inside the root", LawKind.Bounded, s => s is AmsGradFamily or RmsProp { Centered: false } or Adagrad, (b, s) =>
         {
             var bare = (OptimizerSpec)WithEpsilon(s, 0);
             StepResult start = b.Start(bare, b.Numbers(b.Size));
             double[] g = b.Numbers(b.Size, 0.5, 2);
             return Hold.Near(b.Step(Placed(bare, EpsilonPlacement.Outside), start, g).Parameters, b.Step(Placed(bare, EpsilonPlacement.Inside), start, g).Parameters);
         }),
-        new("Scaling gradients and ε by 2ᵏ and ε under the root by 4ᵏ changes no step", LawKind.Exact, s => s is Adam { WeightDecay: 0, EpsilonRoot: > 0 } or AdamW { EpsilonRoot: > 0 }, (b, s) =>
+        new("adam, adamw: step(2ᵏg, 2ᵏε, 4ᵏε′) = step(g, ε, ε′), ε′ in the root", LawKind.Exact, s => s is Adam { WeightDecay: 0, EpsilonRoot: > 0 } or AdamW { EpsilonRoot: > 0 }, (b, s) =>
         {
             var both = (AmsGradFamily)s;
             Run run = Drawn(b, s);
@@ -58,59 +58,59 @@ static class StepLaws
             return Hold.Same(Go(b, both, run).Parameters,
                 Go(b, both with { Epsilon = k * both.Epsilon, EpsilonRoot = k * k * both.EpsilonRoot }, run with { Gradients = Scaled(run.Gradients, k) }).Parameters);
         }),
-        new("In the first step a velocity is the learning rate times the buffer", LawKind.Bounded, s => s is RmsProp { Momentum: > 0 }, (b, s) =>
+        new("rmsprop, first step: velocity = lr·momentum_buffer", LawKind.Bounded, s => s is RmsProp { Momentum: > 0 }, (b, s) =>
         {
             var spec = (RmsProp)s;
             double[] p = b.Numbers(b.Size), g = b.Numbers(b.Size, 0.5, 2);
             StepResult start = b.Start(spec, p);
             return Hold.Near(b.Step(spec with { Form = MomentumForm.Buffer }, start, g).Parameters, b.Step(spec with { Form = MomentumForm.Velocity }, start, g).Parameters);
         }),
-        new("RAdam starts as gradient descent", LawKind.Bounded, s => s is RAdam { WeightDecay: 0 }, (b, s) =>
+        new("radam: first step is −lr·g", LawKind.Bounded, s => s is RAdam { WeightDecay: 0 }, (b, s) =>
         {
             var spec = (RAdam)s;
             double[] p = b.Numbers(b.Size), g = b.Numbers(b.Size);
             double rate = spec.Maximize ? -spec.LearningRate : spec.LearningRate;
             return Hold.Near([.. p.Zip(g, (x, d) => (Approx)x - (Approx)rate * d)], b.Step(spec, b.Start(spec, p), g).Parameters);
         }),
-        new("Rprop's step sizes stay within bounds", LawKind.Exact, s => s is Rprop, (b, s) =>
+        new("rprop: step_size stays within step_sizes", LawKind.Exact, s => s is Rprop, (b, s) =>
         {
             var spec = (Rprop)s;
             double smallest = b.Round(spec.SmallestStep), largest = b.Round(spec.LargestStep);
             return Hold.All(Go(b, s, Drawn(b, s)).Slots["step_size"], size => size >= smallest && size <= largest, $"from {smallest:R} to {largest:R}");
         }),
-        new("Rprop rests where the gradient turns", LawKind.Exact, s => s is Rprop { WeightDecay: 0 }, (b, s) =>
+        new("rprop: g changes sign ⇒ Δθ = 0", LawKind.Exact, s => s is Rprop { WeightDecay: 0 }, (b, s) =>
         {
             var spec = (Rprop)s;
             double[] g = b.Numbers(b.Size, 0.5, 2);
             StepResult first = b.Step(spec, b.Start(spec, b.Numbers(b.Size)), g);
             return Hold.Same(first.Parameters, b.Step(spec, first, [.. g.Select(x => -x)]).Parameters);
         }),
-        new("Rprop steps at once", LawKind.Exact, s => s is Rprop { WeightDecay: 0 }, (b, s) =>
+        new("rprop: |first step| = lr, clamped to step_sizes", LawKind.Exact, s => s is Rprop { WeightDecay: 0 }, (b, s) =>
         {
             var spec = (Rprop)s;
             double[] g = b.Numbers(b.Size, 0.5, 2);
             double size = Math.Clamp(b.Round(spec.LearningRate), b.Round(spec.SmallestStep), b.Round(spec.LargestStep)) * (spec.Maximize ? 1 : -1);
             return Hold.Same([.. g.Select(_ => (Approx)size)], b.Step(spec, b.Start(spec, new double[b.Size]), g).Parameters);
         }),
-        new("Adamax's size is at least the newest gradient's", LawKind.Exact, s => s is Adamax { WeightDecay: 0 }, (b, s) =>
+        new("adamax: exp_inf ≥ |g|", LawKind.Exact, s => s is Adamax { WeightDecay: 0 }, (b, s) =>
         {
             Run run = Drawn(b, s);
             StepResult end = Go(b, s, run);
             return Hold.All(end.Slots["exp_inf"].Zip(run.Gradients[^1], (u, g) => (Approx)(u.Value - Math.Abs(g))), d => d >= 0, "at least 0");
         }),
-        new("Where the mean is the gradient, AdaBelief sees no spread", LawKind.Exact, s => s is AdaBelief { WeightDecay: 0 }, (b, s) =>
+        new("adabelief, β₁ = 0: exp_avg_var = 0", LawKind.Exact, s => s is AdaBelief { WeightDecay: 0 }, (b, s) =>
         {
             OptimizerSpec spec = (AdaBelief)s with { Beta1 = 0, EpsilonRoot = 0 };
             return Hold.All(b.Step(spec, b.Start(spec, b.Numbers(b.Size)), b.Numbers(b.Size, 0.5, 2)).Slots["exp_avg_var"], spread => spread == 0, "0");
         }),
-        new("The first step of Adan is Adam's", LawKind.Exact, s => s is Adan { WeightDecay: 0 }, (b, s) =>
+        new("adan: first step = first step of adam", LawKind.Exact, s => s is Adan { WeightDecay: 0 }, (b, s) =>
         {
             var a = (Adan)s;
             var adam = new Adam(a.LearningRate, a.Beta1, a.Beta3, a.Epsilon, Maximize: a.Maximize);
             double[] p = b.Numbers(b.Size), g = b.Numbers(b.Size, 0.5, 2);
             return Hold.Same(b.Step(adam, b.Start(adam, p), g).Parameters, b.Step(a, b.Start(a, p), g).Parameters);
         }),
-        new("Under a constant gradient Adan sees no difference", LawKind.Exact, s => s is Adan, (b, s) =>
+        new("adan, constant g: exp_avg_diff = 0", LawKind.Exact, s => s is Adan, (b, s) =>
         {
             var spec = (Adan)s;
             double[] g = b.Numbers(b.Size);
@@ -119,17 +119,17 @@ static class StepLaws
                 state = b.Step(spec, state, g);
             return Hold.All(state.Slots["exp_avg_diff"], d => d == 0, "0");
         }),
-        new("The product of NAdam's weights of momentum falls", LawKind.Exact, s => s is NAdam, (b, s) =>
+        new("nadam: mu_product decreases and stays ≥ 0", LawKind.Exact, s => s is NAdam, (b, s) =>
             Never(b, s, "mu_product", (before, after) => after >= 0 && after < before, "at least 0 and less than before")),
-        new("ASGD's steps never grow", LawKind.Exact, s => s is Asgd, (b, s) =>
+        new("asgd: eta never increases", LawKind.Exact, s => s is Asgd, (b, s) =>
             Never(b, s, "eta", (before, after) => after <= before, "at most as great as before")),
-        new("Before averaging starts, ASGD's average is the parameter", LawKind.Exact, s => s is Asgd, (b, s) =>
+        new("asgd before t0: ax = θ", LawKind.Exact, s => s is Asgd, (b, s) =>
         {
             OptimizerSpec spec = (Asgd)s with { AveragingStart = 10 };
             StepResult end = Go(b, spec, Drawn(b, s));
             return Hold.Same(end.Parameters, end.Slots["ax"]);
         }),
-        new("Yogi's mean square moves by its share of the square", LawKind.Bounded, s => s is Yogi { WeightDecay: 0 }, (b, s) =>
+        new("yogi: |Δexp_avg_sq| = (1 − β₂)·g²", LawKind.Bounded, s => s is Yogi { WeightDecay: 0 }, (b, s) =>
         {
             var spec = (Yogi)s;
             double[] g = b.Numbers(b.Size, 0.5, 2);

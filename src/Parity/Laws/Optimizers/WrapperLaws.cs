@@ -11,27 +11,27 @@ static class WrapperLaws
     /// <summary>All of them.</summary>
     public static ImmutableArray<Law> All { get; } =
     [
-        Of<Lookahead>("A lookahead that goes the whole way after each step is the optimizer inside", LawKind.Exact, (b, s) =>
+        Of<Lookahead>("lookahead(k = 1, α = 1) = inner optimizer", LawKind.Exact, (b, s) =>
             Same(b, s with { K = 1, Alpha = 1 }, s.Optimizer)),
-        Of<Lookahead>("Between looks back, a lookahead is the optimizer inside", LawKind.Exact, (b, s) => Same(b, s with { K = Steps + 1 }, s.Optimizer)),
-        Of<Lookahead>("A lookahead that goes no part of the way stays where it was", LawKind.Exact, (b, s) =>
+        Of<Lookahead>("lookahead before the k-th step = inner optimizer", LawKind.Exact, (b, s) => Same(b, s with { K = Steps + 1 }, s.Optimizer)),
+        Of<Lookahead>("lookahead(k = 1, α = 0): θ unchanged", LawKind.Exact, (b, s) =>
         {
             double[] start = b.Numbers(b.Size);
             return Hold.Same(Exactly(start), Go(b, s with { K = 1, Alpha = 0 }, start, Drawn(b)).Parameters);
         }),
-        Of<Ema>("An average leaves the optimizer inside alone", LawKind.Exact, (b, s) => Same(b, s, s.Optimizer)),
-        Of<Ema>("An average without memory is the weights", LawKind.Exact, (b, s) =>
+        Of<Ema>("ema: θ = θ of the inner optimizer", LawKind.Exact, (b, s) => Same(b, s, s.Optimizer)),
+        Of<Ema>("ema(decay = 0): averaged = θ", LawKind.Exact, (b, s) =>
         {
             StepResult end = Go(b, s with { Decay = 0, Averaging = AveragingForm.Exponential }, b.Numbers(b.Size), Drawn(b));
             return Hold.Same(end.Parameters, end.Slots["averaged"]);
         }),
-        Of<Ema>("The first average is the first weights", LawKind.Exact, (b, s) =>
+        Of<Ema>("ema: averaged = θ after the first step", LawKind.Exact, (b, s) =>
         {
             StepResult first = b.Step(s, b.Start(s, b.Numbers(b.Size)), Drawn(b)[0]);
             return Hold.Same(first.Parameters, first.Slots["averaged"]);
         }),
-        Of<ClipGradNorm>("A norm far below the bound changes nothing", LawKind.Exact, (b, s) => Same(b, s with { MaxNorm = 1e30 }, s.Optimizer)),
-        Of<ClipGradNorm>("Scaling the gradients by 2ᵏ and the bound with them scales a clipped descent", LawKind.Bounded, (b, s) =>
+        Of<ClipGradNorm>("clip_grad_norm, max_norm ≫ ‖g‖: step = inner step", LawKind.Exact, (b, s) => Same(b, s with { MaxNorm = 1e30 }, s.Optimizer)),
+        Of<ClipGradNorm>("clip_grad_norm: step(2g, 2·max_norm) = 2·step(g, max_norm)", LawKind.Bounded, (b, s) =>
         {
             // The margin of 10⁻⁶ is the one thing that does not scale, and bounds allow for no more than rounding: so the norm is far above it.
             double k = 2;
@@ -41,46 +41,46 @@ static class WrapperLaws
             ClipGradNorm other = one with { MaxNorm = k * one.MaxNorm };
             return Hold.Near([.. small.Select(x => x * k)], b.Step(other, b.Start(other, start), [.. g.Select(x => k * x)]).Parameters);
         }),
-        Of<ClipGradValue>("A bound far above the gradients changes nothing", LawKind.Exact, (b, s) => Same(b, s with { ClipValue = 1e30 }, s.Optimizer)),
-        Of<ClipGradValue>("No clipped step is longer than the bound", LawKind.Exact, (b, s) =>
+        Of<ClipGradValue>("clip_grad_value, clip_value ≫ |g|: step = inner step", LawKind.Exact, (b, s) => Same(b, s with { ClipValue = 1e30 }, s.Optimizer)),
+        Of<ClipGradValue>("clip_grad_value around sgd, lr = 1: |Δθ| ≤ clip_value", LawKind.Exact, (b, s) =>
         {
             var plain = new ClipGradValue(new Sgd(1), b.Round(s.ClipValue));
             StepResult end = b.Step(plain, b.Start(plain, new double[b.Size]), Drawn(b)[0]);
             return Hold.All(end.Parameters, p => Math.Abs(p) <= plain.ClipValue, "within the bound");
         }),
-        Of<DecoupledWeightDecay>("Decoupled decay around Adam is AdamW", LawKind.Exact, (b, s) => s.Optimizer is not Adam a ? null
+        Of<DecoupledWeightDecay>("decoupled_weight_decay(adam) = adamw", LawKind.Exact, (b, s) => s.Optimizer is not Adam a ? null
             : Same(b, s with { Optimizer = a with { WeightDecay = 0 } },
                 new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, s.Decay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm, a.EpsilonRoot))),
-        Of<DecoupledWeightDecay>("No decoupled decay changes nothing", LawKind.Exact, (b, s) => Same(b, s with { Decay = 0 }, s.Optimizer)),
-        Of<Accumulate>("The mean of equal gradients is one of them", LawKind.Exact, (b, s) =>
+        Of<DecoupledWeightDecay>("decoupled_weight_decay of 0 = inner optimizer", LawKind.Exact, (b, s) => Same(b, s with { Decay = 0 }, s.Optimizer)),
+        Of<Accumulate>("accumulate, mean of n equal g: step = inner step on g", LawKind.Exact, (b, s) =>
         {
             double[] start = b.Numbers(b.Size), g = Drawn(b)[0];
             StepResult end = Go(b, s with { Reduction = AccumulationForm.Mean }, start, [.. Enumerable.Repeat(g, s.Steps)]);
             return Hold.Same(Go(b, s.Optimizer, start, [g]).Parameters, end.Parameters);
         }),
-        Of<Accumulate>("Nothing moves before the last gradient", LawKind.Exact, (b, s) =>
+        Of<Accumulate>("accumulate: θ unchanged before the last gradient", LawKind.Exact, (b, s) =>
         {
             double[] start = b.Numbers(b.Size);
             Accumulate slow = s with { Steps = Steps + 1 };
             return Hold.Same(Exactly(start), Go(b, slow, start, Drawn(b)).Parameters);
         }),
-        Of<Accumulate>("Gathering one gradient is the optimizer inside", LawKind.Exact, (b, s) => Same(b, s with { Steps = 1 }, s.Optimizer)),
+        Of<Accumulate>("accumulate of 1 gradient = inner optimizer", LawKind.Exact, (b, s) => Same(b, s with { Steps = 1 }, s.Optimizer)),
         // A small trust keeps parameters from 0, where the ratio is 1.
-        Of<Lars>("Without decay and ε, scaling gradients by 2ᵏ changes no step of LARS", LawKind.Exact, (b, s) =>
+        Of<Lars>("lars, weight_decay = ε = 0: step(2ᵏg) = step(g)", LawKind.Exact, (b, s) =>
             Indifferent(b, s with { WeightDecay = 0, Epsilon = 0, TrustCoefficient = 1e-3 })),
-        Of<Lars>("Without a gradient LARS rests even without ε", LawKind.Exact, (b, s) =>
+        Of<Lars>("lars, weight_decay = ε = 0: g = 0 ⇒ θ unchanged", LawKind.Exact, (b, s) =>
         {
             Lars bare = s with { WeightDecay = 0, Epsilon = 0 };
             double[] start = b.Numbers(b.Size);
             return Hold.Same(Exactly(start), b.Step(bare, b.Start(bare, start), new double[start.Length]).Parameters);
         }),
-        Of<Lars>("Without decay, scaling parameters by 2ᵏ scales the steps of LARS", LawKind.Exact, (b, s) => Proportional(b, s with { WeightDecay = 0, TrustCoefficient = 1e-3 })),
-        Of<Lamb>("Without decay and ε, scaling gradients by 2ᵏ changes no step of LAMB", LawKind.Exact, (b, s) =>
+        Of<Lars>("lars, weight_decay = 0: step(2ᵏθ) = 2ᵏ·step(θ)", LawKind.Exact, (b, s) => Proportional(b, s with { WeightDecay = 0, TrustCoefficient = 1e-3 })),
+        Of<Lamb>("lamb, weight_decay = ε = 0: step(2ᵏg) = step(g)", LawKind.Exact, (b, s) =>
             Indifferent(b, s with { WeightDecay = 0, Epsilon = 0 })),
-        Of<Lamb>("Without decay, scaling parameters by 2ᵏ scales the steps of LAMB", LawKind.Exact, (b, s) => Proportional(b, s with { WeightDecay = 0 })),
-        Of<Adafactor>("Without ε, scaling gradients by 2ᵏ changes no step of Adafactor", LawKind.Exact, (b, s) => Indifferent(b, s with { Epsilon1 = 0 })),
-        Of<Muon>("Without ε, scaling gradients by 2ᵏ changes no step of Muon", LawKind.Exact, (b, s) => Indifferent(b, s with { Epsilon = 0 })),
-        Of<Muon>("Muon gives one row the length of its polynomial", LawKind.Bounded, (b, s) =>
+        Of<Lamb>("lamb, weight_decay = 0: step(2ᵏθ) = 2ᵏ·step(θ)", LawKind.Exact, (b, s) => Proportional(b, s with { WeightDecay = 0 })),
+        Of<Adafactor>("adafactor, ε₁ = 0: step(2ᵏg) = step(g)", LawKind.Exact, (b, s) => Indifferent(b, s with { Epsilon1 = 0 })),
+        Of<Muon>("muon, ε = 0: step(2ᵏg) = step(g)", LawKind.Exact, (b, s) => Indifferent(b, s with { Epsilon = 0 })),
+        Of<Muon>("muon, one row: Δθ = −factor·pⁿ(1)·g/‖g‖, p the polynomial", LawKind.Bounded, (b, s) =>
         {
             // A bench of an odd size makes one row.
             int count = b.Size | 1;
@@ -92,9 +92,9 @@ static class WrapperLaws
             Approx[] after = b.Step(plain, b.Start(plain, new double[count]), g).Parameters;
             return Hold.Near([.. g.Select(x => (Approx)(-plain.RateFactor(1, count) * value * x / length))], after);
         }),
-        new("The order of groups does not matter", LawKind.Exact, s => s is Groups, (bench, spec) => bench.Try(new GroupOrder(), spec)),
-        new("Each group steps as if alone", LawKind.Exact, s => s is Groups, (bench, spec) => bench.Try(new GroupsApart(), spec)),
-        new("A saved state resumes to the bit", LawKind.Exact, s => s is OptimizerSpec, (bench, spec) => bench.Try(new Resumes(), spec)),
+        new("groups: the order of groups does not matter", LawKind.Exact, s => s is Groups, (bench, spec) => bench.Try(new GroupOrder(), spec)),
+        new("groups: step of a group = step of the group alone", LawKind.Exact, s => s is Groups, (bench, spec) => bench.Try(new GroupsApart(), spec)),
+        new("save, load, step = step, bit for bit", LawKind.Exact, s => s is OptimizerSpec, (bench, spec) => bench.Try(new Resumes(), spec)),
     ];
 
     static Law Of<TSpec>(string name, LawKind kind, Func<LawContext, TSpec, string?> broken) where TSpec : OptimizerSpec =>

@@ -8,13 +8,13 @@ static class PeakLaws
 {
     public static ImmutableArray<Law> All { get; } =
     [
-        new("A cosine stays between its two rates", LawKind.Bounded, s => s is CosineAnnealing or CosineWarmRestarts, (b, s) =>
+        new("cosine schedules: lr(t) lies between base_lr and eta_min", LawKind.Bounded, s => s is CosineAnnealing or CosineWarmRestarts, (b, s) =>
         {
             double start = b.Numbers(1, 0, 1)[0], end = s is CosineAnnealing annealing ? annealing.Minimum : ((CosineWarmRestarts)s).Minimum;
             Approx[] rates = [.. Enumerable.Range(0, 3 * b.Size + 1).Select(step => ScheduleLaws.Rate(b, (ScheduleSpec)s, start, step))];
             return Hold.AtMost([.. rates.Select(_ => (Approx)Math.Min(start, end))], rates) ?? Hold.AtMost(rates, [.. rates.Select(_ => (Approx)Math.Max(start, end))]);
         }),
-        new("One cycle has one peak: it rises, then falls", LawKind.Bounded, s => s is OneCycle, (b, s) =>
+        new("one_cycle_lr: lr(t) rises to one maximum, then falls", LawKind.Bounded, s => s is OneCycle, (b, s) =>
         {
             var cycle = (OneCycle)s;
             Approx[] rates = [.. Enumerable.Range(0, (int)cycle.Steps).Select(step => ScheduleLaws.Rate(b, cycle, 1, step))];

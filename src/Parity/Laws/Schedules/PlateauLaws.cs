@@ -13,7 +13,7 @@ static class PlateauLaws
 
     public static ImmutableArray<Law> All { get; } =
     [
-        Of("A rate on a plateau falls, if at all, to a factor of itself or to the smallest rate", Any, (b, s) =>
+        Of("plateau: lr stays, or falls to max(factor·lr, min_lr)", Any, (b, s) =>
         {
             double[] rates = b.Rates(s, 1, Metrics(b, s));
             for (int i = 1; i < rates.Length; i++)
@@ -21,13 +21,13 @@ static class PlateauLaws
                     return FormattableString.Invariant($"the rate after {i} metrics must fall by its factor or stay: expected {rates[i - 1]:R} or less, got {rates[i]:R}.");
             return null;
         }),
-        Of("A metric that always improves leaves the rate as it is", Any, (b, s) =>
+        Of("plateau: a metric that always improves keeps lr", Any, (b, s) =>
         {
             double step = (s.Mode == PlateauMode.Min ? -1 : 1) * (1 + Math.Abs(s.Threshold));
             double[] metrics = [.. Enumerable.Range(1, 40).Select(i => s.ThresholdMode == ThresholdMode.Abs ? 2 * step * i : Math.Pow(2, Math.Sign(step) * i))];
             return Hold.All(b.Rates(s, 1, metrics).Select(rate => (Approx)rate), rate => rate == 1, "1");
         }),
-        Of("A metric that never changes lowers the rate after patience and one, then after cooldown too", s => s is ReduceOnPlateau { Threshold: >= 0 }, (b, s) =>
+        Of("plateau, constant metric: lr falls every patience + 1 (+ cooldown)", s => s is ReduceOnPlateau { Threshold: >= 0 }, (b, s) =>
         {
             double[] rates = b.Rates(s, 1, [.. Enumerable.Repeat(0.5, 60)]);
             double[] expected = new double[rates.Length];
@@ -46,25 +46,25 @@ static class PlateauLaws
             }
             return Hold.Same([.. expected.Select(r => (Approx)r)], [.. rates.Select(r => (Approx)r)]);
         }),
-        Of("Metrics twice as great give the same rates where the threshold is a share", s => s is ReduceOnPlateau { ThresholdMode: ThresholdMode.Rel }, (b, s) =>
+        Of("plateau, threshold_mode=rel: lr(2·metrics) = lr(metrics)", s => s is ReduceOnPlateau { ThresholdMode: ThresholdMode.Rel }, (b, s) =>
         {
             double[] metrics = Metrics(b, s);
             return Same(b.Rates(s, 1, metrics), b.Rates(s, 1, [.. metrics.Select(m => 2 * m)]));
         }),
-        Of("Negated metrics give the same rates in the other mode where the threshold is a difference", s => s is ReduceOnPlateau { ThresholdMode: ThresholdMode.Abs }, (b, s) =>
+        Of("plateau, threshold_mode=abs: max of −metrics = min of metrics", s => s is ReduceOnPlateau { ThresholdMode: ThresholdMode.Abs }, (b, s) =>
         {
             double[] metrics = Metrics(b, s);
             ReduceOnPlateau other = s with { Mode = s.Mode == PlateauMode.Min ? PlateauMode.Max : PlateauMode.Min };
             return Same(b.Rates(s, 1, metrics), b.Rates(other, 1, [.. metrics.Select(m => -m)]));
         }),
-        Of("A metric that is NaN counts as one that is bad", Any, (b, s) =>
+        Of("plateau: NaN counts as a bad metric", Any, (b, s) =>
         {
             double[] metrics = Metrics(b, s);
             double bad = s.Mode == PlateauMode.Min ? double.PositiveInfinity : double.NegativeInfinity;
             int[] where = [.. metrics.Select((_, i) => b.Index(3) == 0 && i > 0 ? i : -1)];
             return Same(b.Rates(s, 1, [.. metrics.Select((m, i) => where[i] >= 0 ? bad : m)]), b.Rates(s, 1, [.. metrics.Select((m, i) => where[i] >= 0 ? double.NaN : m)]));
         }),
-        Of("A threshold decides just where its formula says", s => s is ReduceOnPlateau { Threshold: > 0, Patience: < 20 }, (b, s) =>
+        Of("plateau: a metric at the threshold is bad, 1 ULP better is good", s => s is ReduceOnPlateau { Threshold: > 0, Patience: < 20 }, (b, s) =>
         {
             // After the first metric, 1, all are alike: either every one of them is no better, or the first of them is.
             double edge = (s.Mode, s.ThresholdMode) switch

@@ -13,21 +13,21 @@ static class ScheduleLaws
 
     public static ImmutableArray<Law> All { get; } =
     [
-        new("The closed form of a rate lies in the enclosure of PyTorch's recursion", LawKind.Bounded, Any, (b, s) => Enclosed(b, (ScheduleSpec)s)),
-        new("The momentum of a schedule lies in the enclosure of its formula", LawKind.Bounded, s => Any(s) && ((ScheduleSpec)s).Momentum(0) is not null,
+        new("lr(t) ∈ enclosures of the closed form and of PyTorch's recursion", LawKind.Bounded, Any, (b, s) => Enclosed(b, (ScheduleSpec)s)),
+        new("momentum(t) ∈ enclosure of its formula", LawKind.Bounded, s => Any(s) && ((ScheduleSpec)s).Momentum(0) is not null,
             (b, s) => Momentum(b, (ScheduleSpec)s)),
-        new("A schedule begins, turns and ends where it says", LawKind.Exact, Any, (b, s) =>
+        new("lr(t) has its exact value at start, corners and end", LawKind.Exact, Any, (b, s) =>
         {
             double start = Start(b);
             KeyValuePair<long, double>[] marks = [.. Definition.Landmarks((ScheduleSpec)s, start)];
             return Hold.Same([.. marks.Select(mark => (Approx)mark.Value)], [.. marks.Select(mark => (Approx)b.Rate((ScheduleSpec)s, start, mark.Key))]);
         }),
-        new("A rate is a finite number of at least 0", LawKind.Exact, Any, (b, s) =>
+        new("lr(t) ≥ 0 and finite", LawKind.Exact, Any, (b, s) =>
         {
             double start = Start(b);
             return Hold.All(Steps(b, (ScheduleSpec)s).Select(step => (Approx)b.Rate((ScheduleSpec)s, start, step)), rate => rate >= 0 && double.IsFinite(rate), "finite and at least 0");
         }),
-        new("A rate depends on the step alone, not on what was asked before", LawKind.Exact, Any, (b, s) =>
+        new("lr(t) depends on t alone, not on the order of calls", LawKind.Exact, Any, (b, s) =>
         {
             double start = Start(b);
             long[] steps = [.. Steps(b, (ScheduleSpec)s)];
@@ -38,7 +38,7 @@ static class ScheduleLaws
                     return FormattableString.Invariant($"the rate after {steps[i]} steps must have the same bits again: expected {forth[i]:R}, got {back[i]:R}.");
             return null;
         }),
-        new("Each group gets the rate that the schedule makes of its own", LawKind.Exact, Any, (b, s) =>
+        new("schedule: lr and momentum of a group = those of the group alone", LawKind.Exact, Any, (b, s) =>
         {
             double[] starts = [Start(b), Start(b), Start(b)];
             long[] steps = [.. Steps(b, (ScheduleSpec)s)];
@@ -48,14 +48,14 @@ static class ScheduleLaws
             OptimizerSpec together = b.Apply((ScheduleSpec)s, new ClipGradNorm(groups, 1), step), expected = new ClipGradNorm(new Groups([.. alone], [0, 1, 2]), 1);
             return together == expected ? null : $"groups must have the rates and the momentum of their optimizers alone after {step} steps: expected {expected}, got {together}.";
         }),
-        new("Rates double with the rate that they start from", LawKind.Exact, s => Any(s) && s is ScheduleSpec { ScalesRate: true }, (b, s) =>
+        new("lr(t; 2·base_lr) = 2·lr(t; base_lr)", LawKind.Exact, s => Any(s) && s is ScheduleSpec { ScalesRate: true }, (b, s) =>
         {
             double start = Start(b);
             // Subnormal numbers are rounded to fewer digits.
             long[] steps = [.. Steps(b, (ScheduleSpec)s).Where(step => double.IsNormal(b.Rate((ScheduleSpec)s, start, step)))];
             return Hold.Same([.. steps.Select(step => (Approx)(2 * b.Rate((ScheduleSpec)s, start, step)))], [.. steps.Select(step => (Approx)b.Rate((ScheduleSpec)s, 2 * start, step))]);
         }),
-        new("A chain of one schedule is that schedule", LawKind.Bounded, Any, (b, s) =>
+        new("chained_scheduler(s) = s", LawKind.Bounded, Any, (b, s) =>
         {
             // A chain goes from rate to rate, where the schedule itself has a closed form.
             var alone = (ScheduleSpec)s;
@@ -64,14 +64,14 @@ static class ScheduleLaws
             long[] steps = [.. Enumerable.Range(0, (int)Math.Min(3 * b.Size, alone.Last ?? int.MaxValue) + 1)];
             return Hold.Near([.. steps.Select(step => Rate(b, alone, start, step))], [.. steps.Select(step => Rate(b, chain, start, step))]);
         }),
-        new("A schedule runs after a warm-up as it does alone", LawKind.Exact, s => Any(s) && s is WarmUp, (b, s) =>
+        new("warmup: lr(steps + t) = s(t)", LawKind.Exact, s => Any(s) && s is WarmUp, (b, s) =>
         {
             var warm = (WarmUp)s;
             double start = Start(b);
             long[] steps = [.. Steps(b, warm.Schedule)];
             return Hold.Same([.. steps.Select(step => (Approx)b.Rate(warm.Schedule, start, step))], [.. steps.Select(step => (Approx)b.Rate(warm, start, warm.Steps + step))]);
         }),
-        new("A warm-up rises by equal parts to where the schedule begins", LawKind.Bounded, s => Any(s) && s is WarmUp, (b, s) =>
+        new("warmup: lr(t + 1) − lr(t) = (1 − start_factor)·s(0)/steps", LawKind.Bounded, s => Any(s) && s is WarmUp, (b, s) =>
         {
             var warm = (WarmUp)s;
             double start = Start(b), first = b.Rate(warm.Schedule, start, 0);
@@ -79,7 +79,7 @@ static class ScheduleLaws
             Approx part = Rate(b, warm, start, step + 1) - Rate(b, warm, start, step);
             return Hold.Near(first * (1 - (Approx)warm.StartFactor), warm.Steps * part);
         }),
-        new("The last schedule of a sequence runs from its milestone as it does alone", LawKind.Exact, s => Any(s) && s is Sequential { Milestones.IsEmpty: false }, (b, s) =>
+        new("sequential_lr: lr(milestone + t) = s(t) for the last schedule s", LawKind.Exact, s => Any(s) && s is Sequential { Milestones.IsEmpty: false }, (b, s) =>
         {
             var sequence = (Sequential)s;
             ScheduleSpec last = sequence.Schedules[^1];
@@ -87,21 +87,21 @@ static class ScheduleLaws
             long[] steps = [.. Steps(b, last)];
             return Hold.Same([.. steps.Select(step => (Approx)b.Rate(last, start, step))], [.. steps.Select(step => (Approx)b.Rate(sequence, start, sequence.Milestones[^1] + step))]);
         }),
-        new("A cosine is as far above its middle as it is below half a period later", LawKind.Bounded, s => s is CosineAnnealing, (b, s) =>
+        new("cosine_annealing_lr: lr(t) + lr(T_max − t) = base_lr + eta_min", LawKind.Bounded, s => s is CosineAnnealing, (b, s) =>
         {
             var cosine = (CosineAnnealing)s;
             double start = Start(b);
             int step = b.Index(cosine.Period + 1);
             return Hold.Near((Approx)start + cosine.Minimum, Rate(b, cosine, start, step) + Rate(b, cosine, start, cosine.Period - step));
         }),
-        new("Restarts at equal distances repeat the rates to the bit", LawKind.Exact, s => s is CosineWarmRestarts { Growth: 1 }, (b, s) =>
+        new("warm restarts, T_mult = 1: lr(t + T_0) = lr(t), bit for bit", LawKind.Exact, s => s is CosineWarmRestarts { Growth: 1 }, (b, s) =>
         {
             var cosine = (CosineWarmRestarts)s;
             double start = Start(b);
             long[] steps = [.. Steps(b, cosine)];
             return Hold.Same([.. steps.Select(step => (Approx)b.Rate(cosine, start, step))], [.. steps.Select(step => (Approx)b.Rate(cosine, start, step + cosine.FirstPeriod))]);
         }),
-        new("A staircase of milestones at equal distances is that of its distance", LawKind.Exact, s => s is Step { StepSize: < 1000 }, (b, s) =>
+        new("step_lr = multi_step_lr with milestones k·step_size", LawKind.Exact, s => s is Step { StepSize: < 1000 }, (b, s) =>
         {
             var stairs = (Step)s;
             double start = Start(b);
@@ -109,7 +109,7 @@ static class ScheduleLaws
             long[] steps = [.. Enumerable.Range(0, b.Size).Select(_ => (long)b.Index(40 * stairs.StepSize))];
             return Hold.Same([.. steps.Select(step => (Approx)b.Rate(milestones, start, step))], [.. steps.Select(step => (Approx)b.Rate(stairs, start, step))]);
         }),
-        new("A rate that cycles stays between its two rates", LawKind.Bounded, s => s is Cyclic { Gamma: <= 1, Scale: null } or OneCycle, (b, s) =>
+        new("cyclic_lr: base_lr ≤ lr(t) ≤ max_lr; one_cycle_lr: 0 ≤ lr(t) ≤ max_lr", LawKind.Bounded, s => s is Cyclic { Gamma: <= 1, Scale: null } or OneCycle, (b, s) =>
         {
             (double low, double high) = s is Cyclic cyclic ? (cyclic.BaseRate, cyclic.MaximumRate) : (0, ((OneCycle)s).MaximumRate);
             Approx[] rates = [.. Steps(b, (ScheduleSpec)s).Select(step => Rate(b, (ScheduleSpec)s, 1, step))];

@@ -14,19 +14,19 @@ static class TensorLaws
     /// <summary>All of them.</summary>
     public static ImmutableArray<Law> All { get; } =
     [
-        Of("What the spec admits gets a result", s => s is FunctionSpec or OptimizerSpec or ModelSpec, new Computes()),
-        Of("The same input gives the same bits", s => s is FunctionSpec or OptimizerSpec or ModelSpec, new Repeats()),
-        Of("Inputs stay as they are", s => s is FunctionSpec or OptimizerSpec or ModelSpec, new Untouched()),
-        Of("A value alone is the value beside gradients", IsFunction, new ValueAlone()),
-        Of("The layout of a tensor does not matter", IsFunction, new Layout()),
-        Of("Integers give what the same numbers give", s => s is FunctionSpec function && function.Operands.Any(o => o.TakesIntegers), new Integers()),
-        Of("A cotangent of ones is none at all", IsFunction, new Ones()),
-        Of("Scaling the cotangent by 2ᵏ scales the gradients", s => s is ActivationSpec or LossSpec { Reduction: Reduction.None }, new ScaledCotangent()),
-        Of("The result depends on no neighbour and no length", s => s is FunctionSpec { IsElementwise: true }, new Position()),
-        Of("A loss of flat memory is the loss of a tensor", s => s is ElementLoss, new FlatMemory()),
-        Of("A step in place is the step, and counts as one", s => s is OptimizerSpec, new InPlace()),
-        Of("A state shares no memory", s => s is OptimizerSpec, new Unshared()),
-        Of("What must be refused is refused in the same words", s => s is FunctionSpec or OptimizerSpec, new Refuses()),
+        Of("every valid input gives a result", s => s is FunctionSpec or OptimizerSpec or ModelSpec, new Computes()),
+        Of("same input ⇒ same result, bit for bit", s => s is FunctionSpec or OptimizerSpec or ModelSpec, new Repeats()),
+        Of("inputs are left unchanged", s => s is FunctionSpec or OptimizerSpec or ModelSpec, new Untouched()),
+        Of("value alone = value with gradients, bit for bit", IsFunction, new ValueAlone()),
+        Of("strided view = contiguous copy, bit for bit", IsFunction, new Layout()),
+        Of("integer tensor = float tensor of equal values, bit for bit", s => s is FunctionSpec function && function.Operands.Any(o => o.TakesIntegers), new Integers()),
+        Of("cotangent of ones = no cotangent, bit for bit", IsFunction, new Ones()),
+        Of("Jᵀ(2v) = 2·Jᵀv", s => s is ActivationSpec or LossSpec { Reduction: Reduction.None }, new ScaledCotangent()),
+        Of("f(x)ᵢ = f(xᵢ): no dependence on position or length", s => s is FunctionSpec { IsElementwise: true }, new Position()),
+        Of("loss of spans = loss of tensors, bit for bit", s => s is ElementLoss, new FlatMemory()),
+        Of("in place = pure, bit for bit, and step count + 1", s => s is OptimizerSpec, new InPlace()),
+        Of("the tensors of an optimizer state share no memory", s => s is OptimizerSpec, new Unshared()),
+        Of("invalid arguments raise the error of the spec's own check", s => s is FunctionSpec or OptimizerSpec, new Refuses()),
     ];
 
     static Law Of(string name, Func<OpSpec, bool> applies, ITensorLaw law) =>
