@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Parity.Known;
 
-/// <summary>The laws that libtorch does not keep.</summary>
+/// <summary>The laws that libtorch breaks.</summary>
 static class KnownLawBreaks
 {
     const string Neighbours = "f(x)ᵢ = f(xᵢ): no dependence on position or length", Cotangents = "Jᵀ(2v) = 2·Jᵀv";
@@ -11,7 +11,7 @@ static class KnownLawBreaks
 
     const string Derivatives = "https://github.com/pytorch/pytorch/blob/v2.10.0/tools/autograd/derivatives.yaml";
 
-    // So many that vectors of every width take them up: two of the widest at a time.
+    // Enough elements for the vectorized path at every width: the widest kernels take two vectors at a time.
     const int Vectors = 64;
 
     public static ImmutableArray<KnownLawBreak> All { get; } =
@@ -26,25 +26,29 @@ static class KnownLawBreaks
         OfLength("loss", "sigmoid_focal_loss", """{"reduction":"none"}""", ("input", "-0.33"), ("target", "1.0")),
         OfLength("activation", "gelu", "{}", ("input", "-0.188")) with
         {
-            Reason = "libtorch hands GELU of whole tensors of floats to oneDNN, which computes the error function otherwise than what a single number gets.",
+            Reason = "libtorch calls oneDNN for GELU of float32 tensors, which computes "
+                + "erf by another approximation than the one for a single element.",
             Seen = Sighting.Everywhere,
         },
         OfLength("activation", "softshrink", "{}", ("input", "-0.1")) with
         {
-            Reason = "libtorch's vectors give 0 where what is left over of them gives the input times 0, which has its sign.",
+            Reason = "For |x| ≤ λ libtorch's vectorized code gives 0, and its scalar code for the remaining elements "
+                + "x·0, a zero with the sign of x.",
             Seen = Sighting.Everywhere,
         },
         .. MatrixLawBreaks.All,
         new(Cotangents, "categorical_focal_crossentropy", "torch",
-            "The backward multiplies the cotangent by the logarithm first, which overflows for a class as far away as the largest number, and ∞·0 is NaN.", Derivatives,
+            "The backward pass multiplies the cotangent by ln p first, which overflows where |ln p| is near the largest finite number: ∞·0 = NaN.",
+            Derivatives,
             """{"op":"loss","dtype":"float32","name":"categorical_focal_crossentropy","options":{"gamma":3.0,"reduction":"none"},"inputs":{"input":{"shape":[2],"data":[3.4028235E+38,1.5]},"target":{"dtype":"int64","shape":[1],"data":[1]}},"grad":["input"]}"""),
         new(Cotangents, "kl_div", "torch",
-            "The backward of xlogy multiplies the cotangent by the target before it divides by it, and a subnormal target rounds that product.", Derivatives,
+            "The backward pass of xlogy multiplies the cotangent by y before it divides by y, and rounds that product where y is subnormal.",
+            Derivatives,
             """{"op":"loss","dtype":"float32","name":"kl_div","options":{"base":"bits","reduction":"none"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1E-45]}},"grad":["input","target"]}"""),
     ];
 
     static KnownLawBreak OfLength(string kind, string op, string options, params (string Name, string Number)[] inputs) => new(Neighbours, op, "torch",
-        "libtorch computes whole vectors by one function and what is left over by another, and the two differ in the last bit.", Loops,
+        "libtorch computes full vectors with one function and the remaining elements with another, and the two differ in the last bit.", Loops,
         $$$"""{"op":"{{{kind}}}","dtype":"float32","name":"{{{op}}}","options":{{{options}}},"inputs":{{{{string.Join(',', inputs.Select(Many))}}}},"grad":["input"]}""")
     {
         Seen = Sighting.OnVectors,

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Parity.Known;
 
-/// <summary>The laws that products of matrices do not keep, since MKL adds up in an order that depends on where memory lies.</summary>
+/// <summary>The laws that matrix products break, because the order in which MKL sums depends on memory alignment.</summary>
 static class MatrixLawBreaks
 {
-    // MKL's page on the conditions under which its results repeat.
+    // MKL's page on reproducible results.
     const string Repeatable = "https://www.intel.com/content/www/us/en/docs/onemkl/developer-guide-linux/2024-2/obtaining-numerically-reproducible-results.html";
 
-    // Long enough for vectors, of numbers whose sum is rounded in every order.
+    // Long enough for the vectorized path, with numbers whose sum is rounded in every order.
     const int Length = 16;
 
     static readonly string Row = string.Join(',', Enumerable.Range(0, Length).Select(i => FormattableString.Invariant($"{1.0 / (i + 3):R}")));
@@ -27,12 +27,13 @@ static class MatrixLawBreaks
             $$$$"""{"op":"model","dtype":"float64","name":"perceptron","options":{"widths":[{{{{Length}}}},3],"hidden":{"name":"relu","options":{}},"output":{"name":"identity","options":{}},"normalization":"none","momentum":0.1,"dropout":0.0,"weights":null},"loss":{"name":"mse_loss","options":{"half":false,"reduction":"mean"}},"params":[{"shape":[3,{{{{Length}}}}],"data":[{{{{Numbers(3, 7919)}}}}]},{"shape":[3],"data":[0.1,0.2,0.3]}],"inputs":{"input":{"shape":[3,{{{{Length}}}}],"data":[{{{{Numbers(3, 104729)}}}}]},"target":{"shape":[3,3],"data":[0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0]}}}"""),
     ];
 
-    // Numbers of both signs, of which no two rows are alike.
+    // Numbers of both signs, no two rows equal.
     static string Numbers(int rows, int step) => string.Join(',', Enumerable.Range(0, rows * Length).Select(i => FormattableString.Invariant($"{(i * step % 97 - 48) / 9.7:R}")));
 
     static KnownLawBreak Of(string law, string op, string request) => new(law, op, "torch",
-        "MKL adds up the products in an order that depends on how its arguments are aligned, and TorchSharp hands libtorch the memory of the managed array, which the runtime aligns to 8 bytes and no more. "
-        + "With MKL_CBWR=COMPATIBLE in the environment the bits repeat, at the price of speed; nothing sets it for the user.",
+        "The order in which MKL sums products depends on the alignment of its arguments, and TorchSharp "
+        + "passes libtorch the managed array, which .NET aligns to 8 bytes only; the environment variable "
+        + "MKL_CBWR=COMPATIBLE, which nothing sets by default, makes the bits repeat at the price of speed.",
         Repeatable, request)
     {
         Seen = Sighting.Everywhere with { Library = "MKL", Versions = ["2024.2"] },

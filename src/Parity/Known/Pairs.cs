@@ -5,17 +5,19 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Known;
 
-/// <summary>Questions about the pairs of prediction and target that an element is computed from.</summary>
+/// <summary>Predicates on the pairs of prediction and target from which an element is computed.</summary>
 static class Pairs
 {
-    /// <summary>Whether a condition holds of the pair that an element belongs to, or of some pair where it belongs to several.</summary>
+    /// <summary>
+    /// Whether a condition holds for the element's pair, or for any pair where a reduction or broadcast combines several.
+    /// </summary>
     public static bool Any(Case about, Finding at, Func<double, double, bool> holds) =>
         about is FunctionCase<float> single ? Any(single, at, holds) : about is FunctionCase<double> wide && Any(wide, at, holds);
 
-    /// <summary>The largest number of the case's type.</summary>
+    /// <summary>The largest finite number of the case's element type.</summary>
     public static double Largest(Case about) => about is FunctionCase<float> ? float.MaxValue : double.MaxValue;
 
-    /// <summary>The smallest number above 0 of the case's type.</summary>
+    /// <summary>The smallest positive number of the case's element type.</summary>
     public static double Smallest(Case about) => about is FunctionCase<float> ? float.Epsilon : double.Epsilon;
 
     static bool Any<T>(FunctionCase<T> about, Finding at, Func<double, double, bool> holds) where T : unmanaged, IFloatingPointIeee754<T>

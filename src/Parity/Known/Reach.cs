@@ -6,14 +6,14 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Known;
 
-/// <summary>How far a known fault can lead: what lies farther from its enclosure has another reason.</summary>
+/// <summary>Bounds on the error that a known fault can cause: an element farther from its enclosure has another cause.</summary>
 static class Reach
 {
-    // A&S 7.1.26 is off by at most 1.5·10⁻⁷; evaluated in float by Horner's rule its five coefficients, whose sizes add to 4.4753,
-    // lose at most γ₁₁ of that.
+    // A&S 7.1.26 has an error of at most 1.5·10⁻⁷. Horner's rule in float adds at most γ₁₁ times the sum 4.4753 of its five coefficients'
+    // absolute values.
     static readonly double ErfError = 1.5e-7 + Gamma<float>(11) * 4.4753;
 
-    /// <summary>Whether an error function that is off by <see cref="ErfError"/> explains a GELU: ½x(1 + erf(x/√2)), or its derivative.</summary>
+    /// <summary>Whether an error of <see cref="ErfError"/> in erf explains a GELU, ½x(1 + erf(x/√2)), or its derivative.</summary>
     public static bool OfErf(FunctionCase<float> about, Finding at)
     {
         double factor = at.Quantity == "value" ? about.Operands.Input.Flat()[at.Index] : about.Cotangent?.Flat()[at.Index] ?? 1;
@@ -21,18 +21,18 @@ static class Reach
     }
 
     /// <summary>
-    /// Whether a tanh that is off by 2 ULP explains a GELU: t enters ½x(1 + t) by ½x, and the derivative ½(1 + t) + ½x(1 − t²)u′ by
-    /// ½ − x·t·u′, where |u′| ≤ √(2/π)(1 + 0.134145x²). The definition allows a part of it already.
+    /// Whether an error of 2 ULP in t = tanh u explains a GELU: the derivative with respect to t is ½x for the value ½x(1 + t), and ½ −
+    /// x·t·u′ for the gradient ½(1 + t) + ½x(1 − t²)u′, where |u′| ≤ √(2/π)(1 + 0.134145x²). The enclosure already allows for a part of it.
     /// </summary>
     public static bool OfTanh<T>(FunctionCase<T> about, Finding at) where T : unmanaged, IFloatingPointIeee754<T>
     {
         double x = Math.Abs(double.CreateChecked(about.Operands.Input.Flat()[at.Index])), cotangent = about.Cotangent is { } c ? Math.Abs(double.CreateChecked(c.Flat()[at.Index])) : 1;
         double share = at.Quantity == "value" ? x / 2 : cotangent * (0.5 + x * Math.Sqrt(2 / Math.PI) * (1 + 0.134145 * x * x));
-        // A unit in the last position of a number below 1 is at most 2⁻²⁴ or 2⁻⁵³.
+        // One ULP of a number below 1 is at most 2⁻²⁴ in float and 2⁻⁵³ in double.
         return Beyond(at) <= 2 * Math.ScaleB(1, typeof(T) == typeof(float) ? -24 : -53) * share;
     }
 
-    /// <summary>Whether the roundings of <c>(q·y + 1 − y)·σ(x) − q·y</c>, and of what it is multiplied by, explain a gradient.</summary>
+    /// <summary>Whether the rounding errors of <c>(q·y + 1 − y)·σ(x) − q·y</c> and of its factors explain a gradient.</summary>
     public static bool OfCancellation<T>(FunctionCase<T> about, Finding at) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var spec = (BinaryCrossEntropyWithLogits)about.Function;
@@ -45,10 +45,10 @@ static class Reach
         return double.IsFinite(most) && Beyond(at) <= most;
     }
 
-    /// <summary>How far libtorch lies beyond the enclosure; infinite where it gave no number.</summary>
+    /// <summary>The distance of libtorch's result from the enclosure; infinite where the result is not finite.</summary>
     public static double Beyond(Finding at) => at.Second is { } torch && double.IsFinite(torch) ? Math.Max(at.Low - torch, torch - at.High) : double.PositiveInfinity;
 
-    /// <summary>The share that so many roundings may lose.</summary>
+    /// <summary>γₙ = n·u/(1 − n·u): the bound on the relative error of n roundings.</summary>
     public static double Gamma<T>(int roundings)
     {
         double unit = Math.ScaleB(1, typeof(T) == typeof(float) ? -24 : -53);

@@ -2,39 +2,39 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Parity.Known;
 
-/// <summary>Whose a record is, and where it was seen.</summary>
-/// <param name="Library">The library whose doing it is.</param>
+/// <summary>The library that causes a known difference, and the configurations in which it was seen.</summary>
+/// <param name="Library">The library that causes it.</param>
 /// <param name="Versions">The versions of that library in which it was seen.</param>
-/// <param name="Capabilities">The vector capabilities with which it was seen, in the words of <c>ATEN_CPU_CAPABILITY</c>.</param>
-/// <param name="Threads">The numbers of threads with which it was seen.</param>
+/// <param name="Capabilities">The CPU capabilities with which it was seen, as values of <c>ATEN_CPU_CAPABILITY</c>.</param>
+/// <param name="Threads">The thread counts with which it was seen.</param>
 public sealed record Sighting(string Library, ImmutableArray<string> Versions, ImmutableArray<string> Capabilities, ImmutableArray<int> Threads)
 {
     static readonly ImmutableArray<string> Tried = ["2.10.0"];
 
-    /// <summary>In libtorch, whatever the capability.</summary>
+    /// <summary>Seen in libtorch with every CPU capability.</summary>
     public static Sighting Everywhere { get; } = new("libtorch", Tried, ["default", "avx2", "avx512"], [1, 2]);
 
-    /// <summary>In libtorch where its kernels have vector instructions.</summary>
+    /// <summary>Seen in libtorch where its kernels are vectorized.</summary>
     public static Sighting OnVectors { get; } = Everywhere with { Capabilities = ["avx2", "avx512"] };
 
-    /// <summary>In libtorch where its kernels have no vector instructions of their own.</summary>
+    /// <summary>Seen in libtorch where its kernels are not explicitly vectorized.</summary>
     public static Sighting WithoutVectors { get; } = Everywhere with { Capabilities = ["default"] };
 
-    /// <summary>The words for a capability in what a backend says of itself.</summary>
+    /// <summary>The values of <c>ATEN_CPU_CAPABILITY</c> that a backend may list in its instruction sets.</summary>
     public static ImmutableArray<string> AllCapabilities => Everywhere.Capabilities;
 
-    /// <summary>Whether a backend is of a version in which it was seen.</summary>
+    /// <summary>Whether a backend has a library version in which it was seen.</summary>
     /// <param name="info">What the backend says of itself.</param>
-    /// <returns>True where it is.</returns>
+    /// <returns>True where its build lists one of the versions.</returns>
     public bool Knows(BackendInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
         return Versions.Any(version => info.Build.Split("; ").Contains($"{Library} {version}"));
     }
 
-    /// <summary>Whether it was seen with the vector capability of a backend.</summary>
+    /// <summary>Whether it was seen with the CPU capability of a backend.</summary>
     /// <param name="info">What the backend says of itself.</param>
-    /// <returns>True where it was, and where the backend has none of these words.</returns>
+    /// <returns>True where it was, and where the backend lists no capability.</returns>
     public bool Covers(BackendInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);

@@ -80,8 +80,8 @@ static class InitializerLaws
     internal static string? Skewed(double[] drawn, int rows, int columns, double gain)
     {
         int few = Math.Min(rows, columns), length = Math.Max(rows, columns);
-        // Each of at most k directions is taken away with a product of n terms, an update and at the end a length; a product is computed here once more.
-        // All errors are at most n + 8 roundings of numbers of size 1, twice for either side of a pair.
+        // Each of at most k directions is taken away with a product of n terms, an update and at the end a length; a product is computed
+        // here once more. All errors are at most n + 8 roundings of numbers of size 1, twice for either side of a pair.
         double most = gain * gain * 4 * (length + 8) * (few + 1) / (1L << 53);
         for (int i = 0; i < few; i++)
             for (int j = 0; j <= i; j++)

@@ -37,7 +37,8 @@ static class ResidualLaws
             var huber = new Huber(delta, Reduction.None);
             FunctionResult at = b.Function(huber, Arguments.Of([sign * delta], [0]));
             FunctionResult around = b.Function(huber, Arguments.Of([sign * (delta - step), sign * (delta + step)], [0, 0]));
-            // Up to δ the value falls short by δh − h²/2 and the derivative by h; beyond it the value is δh more and the derivative the same.
+            // Up to δ the value falls short by δh − h²/2 and the derivative by h; beyond it the value is δh more and the derivative the
+            // same.
             return Hold.Near([at.Total - (delta * step - step * step / 2), at.Total + delta * step], around.Value)
                 ?? Hold.Near([sign * (delta - step), sign * delta], around.Gradient) ?? Hold.Near(sign * delta, at.Gradient[0]);
         }),

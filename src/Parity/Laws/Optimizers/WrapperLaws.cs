@@ -33,7 +33,8 @@ static class WrapperLaws
         Of<ClipGradNorm>("clip_grad_norm, max_norm ≫ ‖g‖: step = inner step", LawKind.Exact, (b, s) => Same(b, s with { MaxNorm = 1e30 }, s.Optimizer)),
         Of<ClipGradNorm>("clip_grad_norm: step(2g, 2·max_norm) = 2·step(g, max_norm)", LawKind.Bounded, (b, s) =>
         {
-            // The margin of 10⁻⁶ is the one thing that does not scale, and bounds allow for no more than rounding: so the norm is far above it.
+            // The margin of 10⁻⁶ is the one thing that does not scale, and bounds allow for no more than rounding: so the norm is far above
+            // it.
             double k = 2;
             var one = new ClipGradNorm(new Sgd(1), s.MaxNorm == 0 ? 1 : s.MaxNorm, double.PositiveInfinity);
             double[] start = new double[b.Size], g = [.. b.Numbers(b.Size, 1e20, 2e20)];

@@ -123,7 +123,8 @@ static class ScheduleLaws
     internal static Approx Rate(LawContext bench, ScheduleSpec schedule, double start, long step) =>
         new(bench.Rate(schedule, start, step), Approx.Within(Definition.Rate<Enclosure<double>>(schedule, start, step)).Slack);
 
-    // Every early step, and a few far beyond the end of every schedule that goes on; the very last step of one that does not is beyond its end too.
+    // Every early step, and a few far beyond the end of every schedule that goes on; the very last step of one that does not is beyond its
+    // end too.
     static IEnumerable<long> Steps(LawContext bench, ScheduleSpec schedule) => Enumerable.Range(0, 3 * bench.Size + 1)
         .Concat(Enumerable.Range(0, Math.Min(5, bench.Size)).Select(_ => bench.Index(1000)))
         .Select(step => (long)step).Where(step => !(step >= schedule.Last));
