@@ -111,7 +111,7 @@ public sealed record Perceptron(
         {
             "weight" => Weights ?? new Uniform(-bound, bound),
             "bias" => Weights is null ? new Uniform(-bound, bound) : new ConstantValue(0),
-            "derivative" => new ConstantValue(0.25),
+            "slope" => new ConstantValue(0.25),
             "norm.weight" => new ConstantValue(1),
             _ => new ConstantValue(0),
         };

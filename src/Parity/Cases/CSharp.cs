@@ -7,16 +7,16 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Values as C# that rebuilds them to the bit.</summary>
+/// <summary>Writes values as C# source that rebuilds them to the bit.</summary>
 static class CSharp
 {
-    /// <summary>A constructor call; options at their defaults are left out.</summary>
+    /// <summary>The constructor call of a spec, without the options that have their defaults.</summary>
     public static string Spec(OpSpec spec)
     {
         ConstructorInfo constructor = OpEntry.ConstructorOf(spec.GetType());
         IEnumerable<string> given = constructor.GetParameters()
             .Select(p => (Parameter: p, Property: spec.GetType().GetProperty(p.Name!)))
-            // A user's own spec need not be a record with one property a parameter.
+            // A user's own spec need not be a record with one property per parameter.
             .Where(o => o.Property is not null)
             .Select(o => (o.Parameter, Value: o.Property!.GetValue(spec)))
             .Where(o => !o.Parameter.HasDefaultValue || Value(Default(o.Parameter)) != Value(o.Value))

@@ -1,9 +1,9 @@
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Inputs for one op: what a law holds on or breaks on.</summary>
+/// <summary>A test case: a spec and the inputs on which backends compute it.</summary>
 public abstract class Case
 {
-    /// <summary>What is computed.</summary>
+    /// <summary>The spec of the op that is computed.</summary>
     public abstract OpSpec Spec { get; }
 
     /// <summary>The kind of op.</summary>
@@ -12,8 +12,8 @@ public abstract class Case
     /// <summary><c>float32</c> or <c>float64</c>.</summary>
     public abstract string ElementTypeName { get; }
 
-    /// <summary>C# that rebuilds the case to the bit.</summary>
-    /// <returns>Statements; the last one runs the case on <c>backend</c>.</returns>
+    /// <summary>C# source that rebuilds the case to the bit.</summary>
+    /// <returns>Statements; the last runs the case on <c>backend</c>.</returns>
     public abstract string Code();
 
     /// <summary>The case as a request of the <c>eval</c> protocol, on one line; <c>replay</c> reads it.</summary>

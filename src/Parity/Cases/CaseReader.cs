@@ -14,9 +14,9 @@ public static class CaseReader
     /// <summary>Reads a case from the request that <see cref="Case.Request"/> wrote, or from any such request written by hand.</summary>
     /// <param name="json">The request.</param>
     /// <returns>The case, a <see cref="Case{T}"/> of the request's element type.</returns>
-    /// <exception cref="JsonException">The text is no JSON, or not of this form.</exception>
-    /// <exception cref="UnknownNameException">An op, name or option is not known.</exception>
-    /// <exception cref="ArgumentException">A value or shape must not be.</exception>
+    /// <exception cref="JsonException">The text is no JSON, or no such request.</exception>
+    /// <exception cref="UnknownNameException">An op, name or option is unknown.</exception>
+    /// <exception cref="ArgumentException">A value or shape is invalid.</exception>
     public static Case Read(string json)
     {
         using JsonDocument document = JsonDocument.Parse(json);

@@ -8,7 +8,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Cases as requests of the <c>eval</c> protocol, with the fields that a single step or a model needs beside.</summary>
+/// <summary>Writes cases as requests of the <c>eval</c> protocol, with additional fields for a single step and for a model.</summary>
 static class CaseWriter
 {
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -94,7 +94,7 @@ static class CaseWriter
         writer.WriteEndObject();
     }
 
-    // A spec of the user's own stands in no catalogue; its name alone is written.
+    // A user's own spec is not in the catalogue; only its name is written.
     static IEnumerable<KeyValuePair<string, object?>> OptionsOf(OpSpec spec) =>
         Catalog.All.FirstOrDefault(entry => entry.SpecType == spec.GetType())?.OptionsOf(spec) ?? [];
 

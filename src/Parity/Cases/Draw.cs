@@ -8,17 +8,17 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Draws cases: the same seed, op and position always give the same case, whatever runs beside.</summary>
+/// <summary>Draws cases deterministically: the same seed, op and index always give the same case.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
 public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // FsCheck's generators take a size; ours do not depend on it.
+    // FsCheck's generators take a size, on which ours do not depend.
     const int Size = 30;
 
     readonly ImmutableArray<Gen<Case<T>>> bySpec;
     readonly ulong seed;
 
-    /// <summary>Prepares the cases of one op: its examples, and variants of its options.</summary>
+    /// <summary>Draws cases of one op: of its examples, and of variants of its options.</summary>
     /// <param name="entry">The op.</param>
     /// <param name="seed">The seed.</param>
     public Draw(OpEntry entry, ulong seed)
@@ -30,8 +30,8 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
         bySpec = [.. Specs.Select(Of)];
     }
 
-    /// <summary>Prepares the cases of one spec.</summary>
-    /// <param name="spec">The spec; it need not stand in the catalogue.</param>
+    /// <summary>Draws cases of one spec.</summary>
+    /// <param name="spec">The spec; it need not be in the catalogue.</param>
     /// <param name="seed">The seed.</param>
     public Draw(OpSpec spec, ulong seed)
     {
@@ -42,15 +42,15 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
         bySpec = [Of(spec)];
     }
 
-    /// <summary>The specs that cases are drawn for: the examples first.</summary>
+    /// <summary>The specs for which cases are drawn, the examples first.</summary>
     public ImmutableArray<OpSpec> Specs { get; }
 
-    /// <summary>How many of <see cref="Specs"/> are the op's own examples.</summary>
+    /// <summary>The number of <see cref="Specs"/> that are the op's own examples.</summary>
     public int Examples { get; }
 
     /// <summary>One case.</summary>
-    /// <param name="index">Its position, from 0.</param>
-    /// <returns>The case. Even positions take an example, odd ones a variant.</returns>
+    /// <param name="index">The index of the case, from 0.</param>
+    /// <returns>The case: of an example for even indices, of a variant for odd ones.</returns>
     public Case<T> At(int index)
     {
         int variants = Specs.Length - Examples;

@@ -5,15 +5,16 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Which elements of a result are computed together, so that an error in one counts at the scale of the largest of them.</summary>
-/// <remarks>An element by itself where the op works on elements; its row, its class row or its channel; the whole result of a matrix product.</remarks>
+/// <summary>Groups the elements of a result that are computed together, whose errors are measured at the scale of the largest.</summary>
+/// <remarks>A group is one element of an elementwise op, else a row, a class dimension or a channel, or the whole result of a matrix
+/// product.</remarks>
 static class ElementGroups
 {
-    /// <summary>For each element the largest size in its group.</summary>
+    /// <summary>For each element the largest magnitude in its group.</summary>
     /// <param name="spec">The op.</param>
-    /// <param name="gradient">The name of the argument that is differentiated by; null for the value.</param>
+    /// <param name="gradient">The argument with respect to which the gradient is taken; null for the value.</param>
     /// <param name="operands">The arguments.</param>
-    /// <param name="sizes">The size of each element.</param>
+    /// <param name="sizes">The magnitude of each element.</param>
     public static double[] Largest<T>(FunctionSpec spec, string? gradient, Operands<T> operands, double[] sizes) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (GroupOf(spec, gradient, operands) is not { } group)
@@ -36,7 +37,7 @@ static class ElementGroups
             RowActivation rows when shape.Length > 0 => Along(shape, rows.DimensionOf(shape.Length)),
             LayerNorm norm when isLead => Blocks(norm.NormalizedShape.Aggregate(1, (product, next) => product * next)),
             ChannelLayer when isLead => i => i / (int)Shape.Count(shape.AsSpan(2)) % (int)shape[1],
-            // A loss is one number a row; only its gradients have rows.
+            // A loss has one value per row; only its gradients have rows.
             ClassLoss when gradient is not null && shape.Length > 0 => Along(shape, ClassLoss.ClassDimension(shape)),
             RowLoss or VectorLoss when gradient is not null && shape.Length > 0 => Blocks((int)shape[^1]),
             _ => null,
@@ -45,7 +46,7 @@ static class ElementGroups
 
     static Func<int, int> Blocks(int length) => i => i / Math.Max(1, length);
 
-    // The elements that differ in one dimension alone.
+    // The elements whose indices differ in one dimension only.
     static Func<int, int> Along(nint[] shape, int dimension)
     {
         int stride = (int)Shape.Count(shape.AsSpan(dimension + 1)), length = (int)shape[dimension];

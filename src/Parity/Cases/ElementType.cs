@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>What differs between float and double in text.</summary>
+/// <summary>The text forms of float and double numbers.</summary>
 static class ElementType
 {
     public static string Name<T>() where T : unmanaged => typeof(T) == typeof(float) ? "float32" : "float64";
@@ -30,7 +30,7 @@ static class ElementType
             : $"BitConverter.UInt64BitsToDouble(0x{Unsafe.BitCast<T, ulong>(value):X16})";
     }
 
-    /// <summary>A hexadecimal float as in C.</summary>
+    /// <summary>A hexadecimal floating-point literal as in C.</summary>
     public static string Hex(double value)
     {
         if (!double.IsFinite(value))
@@ -40,7 +40,7 @@ static class ElementType
             return sign + "0x0p+0";
         double size = Math.Abs(value);
         int exponent = Math.Max(Math.ILogB(size), -1022);
-        // A subnormal number keeps its leading 0, as printf shows it.
+        // A subnormal number has the leading digit 0, as printf writes it.
         ulong bits = BitConverter.DoubleToUInt64Bits(size) & 0xF_FFFF_FFFF_FFFF;
         string digits = bits.ToString("x13", CultureInfo.InvariantCulture).TrimEnd('0');
         string lead = double.IsNormal(size) ? "1" : "0";

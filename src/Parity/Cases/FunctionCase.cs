@@ -8,19 +8,19 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Arguments for a loss or an activation.</summary>
+/// <summary>A case of a loss, an activation or a layer: its arguments, the gradients to compute and the cotangent.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
-/// <param name="spec">The loss or activation.</param>
+/// <param name="spec">The loss, activation or layer.</param>
 /// <param name="operands">Its arguments.</param>
-/// <param name="gradients">Names of the arguments to differentiate by.</param>
-/// <param name="cotangent">A weight for each element of the value; null for ones.</param>
+/// <param name="gradients">The names of the arguments with respect to which gradients are computed.</param>
+/// <param name="cotangent">The cotangent, one number per element of the value; null for ones.</param>
 public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, ImmutableArray<string> gradients, Tensor<T>? cotangent = null)
     : Case<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
     public override OpSpec Spec => spec;
 
-    /// <summary>The loss or activation.</summary>
+    /// <summary>The loss, activation or layer.</summary>
     public FunctionSpec Function => spec;
 
     /// <inheritdoc/>
@@ -34,10 +34,10 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
     /// <summary>The arguments.</summary>
     public Operands<T> Operands => operands;
 
-    /// <summary>Names of the arguments to differentiate by.</summary>
+    /// <summary>The names of the arguments with respect to which gradients are computed.</summary>
     public ImmutableArray<string> Gradients => gradients;
 
-    /// <summary>A weight for each element of the value; null for ones.</summary>
+    /// <summary>The cotangent, one number per element of the value; null for ones.</summary>
     public Tensor<T>? Cotangent => cotangent;
 
     /// <summary>The same case with other arguments.</summary>
@@ -52,7 +52,7 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
         return Run(backend.Function<T>(spec));
     }
 
-    /// <summary>Everything that a bound function computes for the case.</summary>
+    /// <summary>Computes all quantities of the case with a bound function.</summary>
     /// <param name="function">The function.</param>
     /// <returns>The value, then the gradients.</returns>
     public ImmutableArray<Quantity<T>> Run(IFunction<T> function)

@@ -6,11 +6,11 @@ using FsCheck.Fluent;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Generators of arguments for losses and activations.</summary>
+/// <summary>Generators of cases of losses, activations and layers.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
 static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // How much oftener an argument has its usual shape than any other one.
+    // The weight of an argument's usual shape, relative to 1 for each other shape.
     const int Usual = 9;
 
     static readonly Gen<Palette> Palettes = Gen.Frequency(
@@ -20,7 +20,7 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>Any case of a spec.</summary>
     public static Gen<FunctionCase<T>> Of(FunctionSpec spec) => Palettes.SelectMany(palette => Of(spec, palette));
 
-    /// <summary>A case whose numbers are of one palette.</summary>
+    /// <summary>A case whose numbers come from one palette.</summary>
     public static Gen<FunctionCase<T>> Of(FunctionSpec spec, Palette palette) =>
         from shape in ShapeOf(spec)
         from operands in OperandsOf(spec, shape, palette)
@@ -37,7 +37,7 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
         ImmutableArray<double> kinks = Kinks.Of(spec);
         Gen<Operands<T>> all = Gen.Constant(Operands<T>.None);
-        // The lead comes last: it stands on kinks relative to the others.
+        // The first argument comes last: its values lie on kinks relative to the others.
         foreach (OperandInfo info in spec.Operands.Skip(1))
             all = all.SelectMany(so => Given(spec, info, shape, palette, kinks, so).Select(o => o is { } operand ? so.With(info.Name, operand) : so));
         return all.SelectMany(so => LeadOf(spec, shape, palette, kinks, so).Select(lead => so.With(spec.Lead.Name, lead)));
@@ -54,7 +54,7 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         nint[][] shapes = [.. info.Kind == OperandKind.Indices ? [] : spec.ShapesOf(info.Name, shape).Select(one => one.ToArray())];
         if (shapes.Length == 0)
             return Indices(spec, info, shape, so);
-        // Broadcasting is rare, but for optional arguments.
+        // Broadcasting is rare, except for optional arguments.
         Gen<Operand<T>> numbers = Gen.Frequency([.. shapes.Select((one, i) => (i == 0 && !info.Optional ? Usual : 1, Tensors(spec, one, info, palette, kinks)))]);
         return info.Kind == OperandKind.Numbers ? numbers : Gen.Frequency((2, Indices(spec, info, shape, so)), (1, numbers));
     }
@@ -74,7 +74,7 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         Gen<Operand<T>> free = Tensors(spec, shape, spec.Lead, palette, kinks);
         if (palette != Palette.Kinks || spec.Lead.Domain != Domain.Any)
             return free;
-        // Sums with the next argument, or with a neighbour in the row, put differences on the kinks themselves.
+        // Sums with the next argument, or with a neighbour in the row, place differences on the kinks.
         OperandInfo? next = spec.Operands.Skip(1).FirstOrDefault(o => !o.Optional);
         T[]? centre = next is not null && so[next.Name] is { IsIndices: false } beside && beside.Numbers.FlattenedLength == Shape.Count(shape)
             ? beside.Numbers.Flat().ToArray()
@@ -99,7 +99,8 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
             (1, Numbers<T>.Of(Tame(palette), [0, 1]).ArrayOf((int)Shape.Count(shape)).Select(data => (Tensor<T>?)Tensor.Create(data, shape))));
     }
 
-    // Under a subnormal weight or cotangent every order of the factors rounds differently, and an infinite one leaves NaN; neither shows more.
+    // With a subnormal weight or cotangent every order of the factors rounds differently, and an infinite one gives NaN; neither is
+    // informative.
     static Palette Tame(Palette palette) => palette is Palette.Special or Palette.Tiny or Palette.Kinks ? Palette.Ordinary : palette;
 
     static ImmutableArray<string> Gradients(FunctionSpec spec, Operands<T> operands) =>

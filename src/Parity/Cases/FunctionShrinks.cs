@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Simpler arguments for a loss or activation.</summary>
+/// <summary>Simpler cases of a loss, an activation or a layer.</summary>
 static class FunctionShrinks
 {
     public static IEnumerable<Case<T>> Of<T>(FunctionCase<T> from) where T : unmanaged, IFloatingPointIeee754<T> =>
@@ -53,7 +53,7 @@ static class FunctionShrinks
                 yield return new(from.Function, from.Operands, from.Gradients, simpler);
     }
 
-    // Every dimension of this length, in every argument, is cut alike; where that makes no sense the op's own check says so.
+    // Cuts every dimension of this length in every argument alike; the op's own check refuses an invalid result.
     static FunctionCase<T> Part<T>(FunctionCase<T> from, nint length, nint start, nint kept) where T : unmanaged, IFloatingPointIeee754<T>
     {
         Operands<T> operands = Operands<T>.None;

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Positions at which an op may change its formula, read from its options.</summary>
+/// <summary>The points at which an op may switch formulas, derived from its options.</summary>
 static class Kinks
 {
-    /// <summary>0, ½, 1, what the op itself names, every number among the options, and the quotients of any two.</summary>
+    /// <summary>0, ½, 1, the kinks that the spec declares, every number among the options, and the quotients of any two.</summary>
     public static ImmutableArray<double> Of(OpSpec spec)
     {
         OpEntry? entry = Catalog.All.FirstOrDefault(e => e.SpecType == spec.GetType());

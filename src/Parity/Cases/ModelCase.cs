@@ -8,13 +8,13 @@ using ParityNet.Models;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Parameters and a batch for a model and the loss of its output.</summary>
+/// <summary>A case of a model and the loss of its output: parameters, a batch and targets.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
 /// <param name="spec">The model.</param>
 /// <param name="loss">The loss of its output.</param>
-/// <param name="parameters">One tensor a parameter.</param>
+/// <param name="parameters">One tensor per parameter.</param>
 /// <param name="input">The batch, <c>[N, inputs]</c>.</param>
-/// <param name="target">What was right.</param>
+/// <param name="target">The targets.</param>
 /// <param name="context">Buffers and masks.</param>
 public sealed class ModelCase<T>(
     ModelSpec spec, LossSpec loss, ImmutableArray<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T> context)
@@ -32,13 +32,13 @@ public sealed class ModelCase<T>(
     /// <inheritdoc/>
     public override OpKind Kind => OpKind.Model;
 
-    /// <summary>One tensor a parameter.</summary>
+    /// <summary>One tensor per parameter.</summary>
     public ImmutableArray<Tensor<T>> Parameters => parameters;
 
     /// <summary>The batch.</summary>
     public Tensor<T> Input => input;
 
-    /// <summary>What was right.</summary>
+    /// <summary>The targets.</summary>
     public Operand<T> Target => target;
 
     /// <summary>Buffers and masks.</summary>

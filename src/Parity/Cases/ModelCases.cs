@@ -9,7 +9,7 @@ using ParityNet.Models;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Generators of parameters and batches for models.</summary>
+/// <summary>Generators of cases of models.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
 static class ModelCases<T> where T : unmanaged, IFloatingPointIeee754<T>
 {

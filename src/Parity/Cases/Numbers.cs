@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Sources of single numbers.</summary>
+/// <summary>Generators of single numbers.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
 static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -30,7 +30,7 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
         T.Zero, T.NegativeZero, Smallest, -Smallest, Smallest * T.CreateChecked(1000), SmallestNormal, -SmallestNormal,
         T.BitDecrement(SmallestNormal), SmallestNormal * T.CreateChecked(3), T.CreateChecked(1e-20), T.CreateChecked(-1e-20));
 
-    // Around 88.7 and 709.8 the exponential overflows, around −103.9 and −745.1 it vanishes.
+    // exp overflows at 88.7 in float and 709.8 in double, and underflows to 0 at −103.9 and −745.1.
     static readonly Source<T> BigLogit = Source<T>.Among([.. new[]
     {
         -1e4, -746, -745, -709.5, -120, -103.9, -100, -88.8, -88.7, -87.3, -50, -37, -20, -17, -10,
@@ -40,15 +40,15 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
     static readonly Source<T> Oddity = Source<T>.Among(
         T.NaN, T.PositiveInfinity, T.NegativeInfinity, Largest, -Largest, T.BitDecrement(Largest), Largest / T.CreateChecked(2), T.Zero);
 
-    // Beside 0 and 1, or farther off.
+    // Just outside [0, 1], or farther away.
     static readonly Source<T> NoProbability = Source<T>.Among(
         T.NaN, T.PositiveInfinity, T.NegativeInfinity, -Smallest, -T.One / T.CreateChecked(2), T.BitIncrement(T.One), T.CreateChecked(2));
 
     static readonly Source<T> NoLogarithm = Source<T>.Among(T.NaN, T.PositiveInfinity, Smallest, T.One / T.CreateChecked(2), T.CreateChecked(2));
 
-    /// <summary>A number of a palette; most numbers of a case come from one, the others are ordinary.</summary>
+    /// <summary>Numbers of which most come from a palette and the others are ordinary.</summary>
     /// <param name="palette">The palette.</param>
-    /// <param name="kinks">Positions at which something changes.</param>
+    /// <param name="kinks">Points at which the op may switch formulas.</param>
     public static Source<T> Of(Palette palette, ImmutableArray<double> kinks) => palette switch
     {
         Palette.Wide => Source<T>.OneOf((5, AnySize), (1, Usual)),
@@ -59,7 +59,7 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
         _ => Source<T>.OneOf((6, Usual), (1, Small)),
     };
 
-    /// <summary>A number of a palette, brought into a domain.</summary>
+    /// <summary>Numbers of a palette, mapped into a domain.</summary>
     public static Source<T> Of(Palette palette, ImmutableArray<double> kinks, Domain domain) => domain switch
     {
         Domain.UnitInterval => Source<T>.OneOf(
@@ -77,7 +77,7 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
         _ => Of(palette, kinks),
     };
 
-    /// <summary>The same number, or one of its neighbours.</summary>
+    /// <summary>The number itself, or one of its floating-point neighbours.</summary>
     public static Gen<T> Near(T value) => Gen.Choose(0, 3).Select(step => Nudged(value, step));
 
     static Source<T> Kink(ImmutableArray<double> kinks) => new(random =>
@@ -88,6 +88,6 @@ static class Numbers<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     static double Sign(Xoshiro random) => random.Next(2) == 0 ? -1 : 1;
 
-    // Half of the numbers stay where they are.
+    // Half of the numbers stay unchanged.
     static T Nudged(T value, int step) => step == 0 ? T.BitDecrement(value) : step == 1 ? T.BitIncrement(value) : value;
 }

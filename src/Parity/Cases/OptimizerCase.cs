@@ -7,12 +7,12 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>One step of an optimizer from a given state: both backends start from the same numbers.</summary>
+/// <summary>A case of one optimizer step from a given state, so that both backends start from the same numbers.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
 /// <param name="spec">The optimizer.</param>
 /// <param name="state">The state before the step.</param>
-/// <param name="gradients">One gradient a parameter.</param>
-/// <param name="learningRate">A learning rate for this step alone; null for the spec's.</param>
+/// <param name="gradients">One gradient per parameter.</param>
+/// <param name="learningRate">A learning rate for this step only; null for the spec's.</param>
 public sealed class OptimizerCase<T>(
     OptimizerSpec spec, OptimizerState<T> state, ImmutableArray<Tensor<T>> gradients, double? learningRate = null)
     : Case<T> where T : unmanaged, IFloatingPointIeee754<T>
@@ -32,10 +32,10 @@ public sealed class OptimizerCase<T>(
     /// <summary>The state before the step.</summary>
     public OptimizerState<T> State => state;
 
-    /// <summary>One gradient a parameter.</summary>
+    /// <summary>One gradient per parameter.</summary>
     public ImmutableArray<Tensor<T>> Gradients => gradients;
 
-    /// <summary>A learning rate for this step alone; null for the spec's.</summary>
+    /// <summary>A learning rate for this step only; null for the spec's.</summary>
     public double? LearningRate => learningRate;
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed class OptimizerCase<T>(
         return Run(backend.Optimizer<T>(spec));
     }
 
-    /// <summary>The state that a bound optimizer steps to.</summary>
+    /// <summary>Computes the state after the step with a bound optimizer.</summary>
     /// <param name="optimizer">The optimizer.</param>
     /// <returns>The parameters, then the slots in the spec's order.</returns>
     public ImmutableArray<Quantity<T>> Run(IOptimizer<T> optimizer)

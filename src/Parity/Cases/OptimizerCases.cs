@@ -7,21 +7,21 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Generators of states and gradients for one step of an optimizer.</summary>
+/// <summary>Generators of cases of one optimizer step.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
 static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     static readonly Gen<Palette> Palettes = Gen.Frequency(
         (8, Gen.Constant(Palette.Ordinary)), (6, Gen.Constant(Palette.Wide)), (3, Gen.Constant(Palette.Tiny)), (1, Gen.Constant(Palette.Special)));
 
-    // The first ones, in which a rule may have another form still (RAdam has up to the fifth), and late ones.
+    // Early steps, in which a rule may have another form (RAdam up to the fifth), and late ones.
     static readonly Gen<long> Steps = Gen.Elements(0L, 0, 1, 2, 3, 4, 5, 9, 99, 999);
 
     /// <summary>Any case of a spec.</summary>
     public static Gen<OptimizerCase<T>> Of(OptimizerSpec spec) => Palettes.SelectMany(palette => Of(spec, palette))
         .SelectMany(drawn => IsTaken(drawn) ? Gen.Constant(drawn) : Of(spec, Palette.Ordinary));
 
-    /// <summary>A case whose numbers are of one palette.</summary>
+    /// <summary>A case whose numbers come from one palette.</summary>
     public static Gen<OptimizerCase<T>> Of(OptimizerSpec spec, Palette palette) =>
         from shapes in ShapesOf(spec, 1).Or(ShapesOf(spec, 2))
         from parameters in All(shapes, palette, Domain.Any)
@@ -31,7 +31,7 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         from rate in Gen.Frequency((9, Gen.Constant<double?>(null)), (1, Gen.Elements<double?>(0, 0.05, 2)))
         select new OptimizerCase<T>(spec, State(spec, parameters, step, slots), gradients, rate);
 
-    // A spec may refuse gradients for their numbers.
+    // A spec may refuse gradients because of their values.
     static bool IsTaken(OptimizerCase<T> drawn)
     {
         try
@@ -45,7 +45,7 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         }
     }
 
-    // NaN comes in by the gradient alone: a memory that holds it says nothing more.
+    // NaN enters through the gradient only: a state that contains it shows nothing more.
     static Palette SlotPalette(Palette palette) => palette == Palette.Special ? Palette.Ordinary : palette;
 
     static OptimizerState<T> State(OptimizerSpec spec, ImmutableArray<Tensor<T>> parameters, long step, ImmutableArray<Tensor<T>>[] slots)

@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Simpler steps: fewer parameters, fewer elements, simpler numbers.</summary>
+/// <summary>Simpler optimizer cases: fewer parameters, fewer elements, simpler numbers.</summary>
 static class OptimizerShrinks
 {
     public static IEnumerable<Case<T>> Of<T>(OptimizerCase<T> from) where T : unmanaged, IFloatingPointIeee754<T> =>
@@ -62,7 +62,7 @@ static class OptimizerShrinks
         return new(from.Optimizer, state, Map(from.Gradients), from.LearningRate);
     }
 
-    // Slots of other shapes than the parameter's start anew where they fit the smaller one no more.
+    // A slot whose shape differs from the parameter's is initialized again where it no longer fits the smaller parameter.
     static Tensor<T> Fitting<T>(Tensor<T> slot, Func<Tensor<T>, Tensor<T>> map, Tensor<T> fresh) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (slot.FlattenedLength == 0)
@@ -77,7 +77,7 @@ static class OptimizerShrinks
         return TensorShrinks.Part(tensor, dimension, last ? length - half : 0, half);
     }
 
-    // Parameters and slots may differ in length: a part is one of the tensor's own elements.
+    // Parameters and slots may differ in length, so the range depends on the tensor's own length.
     static Tensor<T> Flat<T>(Tensor<T> tensor, Func<int, Range> part) where T : unmanaged, IFloatingPointIeee754<T>
     {
         T[] all = tensor.Flat().ToArray();

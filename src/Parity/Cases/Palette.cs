@@ -1,23 +1,23 @@
 namespace ParityNet.Parity.Cases;
 
-/// <summary>What most numbers of a case are like.</summary>
+/// <summary>The kind of numbers that most elements of a case have.</summary>
 enum Palette
 {
-    /// <summary>Of ordinary size.</summary>
+    /// <summary>Numbers of ordinary magnitude.</summary>
     Ordinary,
 
-    /// <summary>Of every magnitude from 10⁻³⁰ to 10⁸.</summary>
+    /// <summary>Numbers of every magnitude from 10⁻³⁰ to 10⁸.</summary>
     Wide,
 
-    /// <summary>On kinks, one step beside them, and equal to one another.</summary>
+    /// <summary>Numbers on kinks, their floating-point neighbours, and ties.</summary>
     Kinks,
 
-    /// <summary>Zeros of both signs, subnormal numbers, the smallest normal one.</summary>
+    /// <summary>Zeros of both signs, subnormal numbers and the smallest normal number.</summary>
     Tiny,
 
-    /// <summary>Large logits, at which exponentials overflow or vanish.</summary>
+    /// <summary>Large logits, at which exponentials overflow or underflow.</summary>
     Logits,
 
-    /// <summary>NaN, infinities and the largest numbers among ordinary ones.</summary>
+    /// <summary>NaN, infinities and the largest finite numbers, among ordinary ones.</summary>
     Special,
 }

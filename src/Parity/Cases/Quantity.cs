@@ -5,10 +5,11 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>One thing that a case computes.</summary>
+/// <summary>One computed quantity of a case: a value, a gradient, a parameter or a slot.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
-/// <param name="Name"><c>value</c>, <c>grads.input</c>, <c>params[0]</c>, <c>state.exp_avg[0]</c>, as the <c>eval</c> protocol names them.</param>
-/// <param name="Values">What was computed.</param>
+/// <param name="Name"><c>value</c>, <c>grads.input</c>, <c>params[0]</c>, <c>state.exp_avg[0]</c>, as the <c>eval</c> protocol names
+/// them.</param>
+/// <param name="Values">The computed elements.</param>
 public sealed record Quantity<T>(string Name, Tensor<T> Values) where T : unmanaged, IFloatingPointIeee754<T>;
 
 /// <summary>One thing that a case computes, as the op's definition has it.</summary>

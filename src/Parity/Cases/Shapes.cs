@@ -6,20 +6,20 @@ namespace ParityNet.Parity.Cases;
 /// <summary>Generators of shapes.</summary>
 static class Shapes
 {
-    // Around the numbers of floats and doubles in vectors of 128 to 512 bits.
+    // Around the lane counts of floats and doubles in vectors of 128 to 512 bits.
     static readonly Gen<int> Length = Gen.Frequency(
         (1, Gen.Constant(0)), (6, Gen.Constant(1)), (16, Gen.Choose(2, 5)), (6, Gen.Elements(7, 8, 9)), (4, Gen.Elements(15, 16, 17)), (1, Gen.Elements(31, 32, 33)));
 
     static readonly Gen<int> Short = Gen.Frequency((1, Gen.Constant(0)), (12, Gen.Constant(1)), (20, Gen.Choose(2, 3)));
 
-    /// <summary>Rank 1 to 4.</summary>
+    /// <summary>Shapes of rank 1 to 4.</summary>
     public static readonly Gen<nint[]> Any = Gen.Frequency(
         (6, Length.Select(n => new nint[] { n })),
         (4, from a in Short from b in Length select new nint[] { a, b }),
         (2, from a in Short from b in Short from c in Short select new nint[] { a, b, c }),
         (1, from a in Short from b in Short from c in Short from d in Short select new nint[] { a, b, c, d }));
 
-    /// <summary>A given rank of at least 1.</summary>
+    /// <summary>Shapes of a given rank, at least 1.</summary>
     public static Gen<nint[]> OfRank(int rank) => rank == 1
         ? Length.Select(n => new nint[] { n })
         : Gen.ArrayOf(Short, rank - 1).SelectMany(first => Length.Select(last => (nint[])[.. first.Select(n => (nint)n), last]));

@@ -4,9 +4,11 @@ using FsCheck.Fluent;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Numbers that are drawn many at a time: one choice of FsCheck seeds them all, which costs far less than a choice each.</summary>
+/// <summary>
+/// A generator of many numbers from one seed that FsCheck chooses, which costs far less than one FsCheck choice per number.
+/// </summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
-/// <param name="draw">Draws one.</param>
+/// <param name="draw">Draws one number.</param>
 sealed class Source<T>(Func<Xoshiro, T> draw) where T : unmanaged, IFloatingPointIeee754<T>
 {
     static readonly Gen<ulong> Seeds =
@@ -15,7 +17,7 @@ sealed class Source<T>(Func<Xoshiro, T> draw) where T : unmanaged, IFloatingPoin
     /// <summary>Draws one number.</summary>
     public T Next(Xoshiro random) => draw(random);
 
-    /// <summary>Many numbers.</summary>
+    /// <summary>An array of numbers.</summary>
     public Gen<T[]> ArrayOf(int count) => Seeds.Select(seed =>
     {
         var random = new Xoshiro(seed);
@@ -25,7 +27,7 @@ sealed class Source<T>(Func<Xoshiro, T> draw) where T : unmanaged, IFloatingPoin
         return all;
     });
 
-    /// <summary>One source or another, as often as the weights say.</summary>
+    /// <summary>One of several sources, with probabilities in proportion to the weights.</summary>
     public static Source<T> OneOf(params (int Weight, Source<T> Of)[] sources)
     {
         int all = sources.Sum(source => source.Weight);
@@ -38,10 +40,10 @@ sealed class Source<T>(Func<Xoshiro, T> draw) where T : unmanaged, IFloatingPoin
         });
     }
 
-    /// <summary>One of a few numbers.</summary>
+    /// <summary>One of the given numbers, with equal probabilities.</summary>
     public static Source<T> Among(params T[] numbers) => new(random => numbers[random.Next(numbers.Length)]);
 
-    /// <summary>Those numbers that fit.</summary>
+    /// <summary>The numbers that satisfy a predicate.</summary>
     public Source<T> Where(Predicate<T> fits) => new(random =>
     {
         T number = draw(random);
@@ -50,6 +52,6 @@ sealed class Source<T>(Func<Xoshiro, T> draw) where T : unmanaged, IFloatingPoin
         return number;
     });
 
-    /// <summary>The same numbers, changed.</summary>
+    /// <summary>The numbers mapped by a function.</summary>
     public Source<T> Map(Func<T, T> change) => new(random => change(draw(random)));
 }

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Specs of one op with options drawn at random, beside the op's own examples.</summary>
+/// <summary>The examples of an op, and variants with options drawn at random.</summary>
 static class SpecVariants
 {
     const int Wanted = 48;
 
-    /// <summary>The examples, then variants; the same for the same seed.</summary>
+    /// <summary>The examples, then variants that depend on the seed only.</summary>
     public static ImmutableArray<OpSpec> Of(OpEntry entry, ulong seed)
     {
         var random = new Xoshiro(seed);
@@ -34,14 +34,14 @@ static class SpecVariants
         }
         catch (ArgumentException)
         {
-            // Options that exclude each other make no spec.
+            // The drawn options exclude each other.
             return null;
         }
     }
 
     static object? Value(OpEntry entry, OptionInfo option, Xoshiro random)
     {
-        // Half of the options stay as some example has them, so that most variants differ in few.
+        // Half of the options keep the value of an example, so that most variants differ in few.
         if (random.Next(2) == 0)
             return Shown(entry, option, random);
         if (option.Type == typeof(bool))

@@ -4,11 +4,11 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Parity.Cases;
 
-/// <summary>Tensors whose elements do not lie side by side in memory.</summary>
+/// <summary>Makes tensors that are not contiguous in memory.</summary>
 public static class Strided
 {
-    /// <summary>The same tensor as a slice of a larger one.</summary>
-    /// <remarks>Reading its memory from the first element would read numbers that are not its own.</remarks>
+    /// <summary>A copy of a tensor as a slice of a larger one.</summary>
+    /// <remarks>A contiguous read from its first element would return elements outside the slice.</remarks>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="tensor">The tensor.</param>
     /// <returns>A strided view of equal shape and elements; the tensor itself where it has fewer than two dimensions or elements.</returns>
@@ -20,7 +20,7 @@ public static class Strided
         nint width = tensor.Lengths[^1], rows = tensor.FlattenedLength / width;
         ReadOnlySpan<T> from = tensor.Flat();
         var larger = new T[rows * (width + 2)];
-        // What lies between the rows is NaN, so that a wrong read shows.
+        // NaN between the rows makes a wrong read visible.
         Array.Fill(larger, T.NaN);
         for (int row = 0; row < rows; row++)
             from.Slice(row * (int)width, (int)width).CopyTo(larger.AsSpan(row * ((int)width + 2) + 1));

@@ -7,10 +7,10 @@ namespace ParityNet.Parity.Cases;
 /// <summary>Simpler tensors.</summary>
 static class TensorShrinks
 {
-    // Beyond this, shortening comes first anyway.
+    // Larger tensors are shortened first.
     const int MaxElements = 12;
 
-    /// <summary>The same shape with simpler numbers: zeros, then one element zeroed, made whole, or halved.</summary>
+    /// <summary>The same shape with simpler numbers: all zeros, then one element zeroed, rounded to an integer, or halved.</summary>
     public static IEnumerable<Tensor<T>> Values<T>(Tensor<T> tensor) where T : unmanaged, IFloatingPointIeee754<T>
     {
         T[] data = tensor.Flat().ToArray();
@@ -26,7 +26,7 @@ static class TensorShrinks
             }
     }
 
-    /// <summary>Only some positions along one dimension.</summary>
+    /// <summary>A slice along one dimension.</summary>
     public static Tensor<N> Part<N>(Tensor<N> tensor, int dimension, nint start, nint length)
     {
         NRange[] ranges = [.. Enumerable.Repeat(NRange.All, tensor.Rank)];
@@ -48,7 +48,7 @@ static class TensorShrinks
         T whole = T.Truncate(value);
         if (whole != value && whole != T.Zero)
             yield return whole;
-        // Fewer digits read better than a smaller number.
+        // A number with fewer digits is easier to read than a smaller one.
         T few = T.Round(value * T.CreateChecked(64)) / T.CreateChecked(64);
         if (few != value && few != T.Zero && T.IsFinite(few))
             yield return few;

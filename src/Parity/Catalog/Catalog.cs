@@ -9,7 +9,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity;
 
-/// <summary>Every op there is, found from the specs themselves: laws, reports, commands, benchmarks and docs read it.</summary>
+/// <summary>The catalogue of all ops, found by reflection from the specs; laws, reports, commands, benchmarks and docs read it.</summary>
 public static class Catalog
 {
     /// <summary>All ops, by kind and name.</summary>
@@ -39,7 +39,7 @@ public static class Catalog
         return All.Single(entry => entry.SpecType == spec.GetType());
     }
 
-    /// <summary>The kind that a type of specs stands for, such as <see cref="OptimizerSpec"/>.</summary>
+    /// <summary>The kind of op that a base type of specs describes, such as <see cref="OptimizerSpec"/>.</summary>
     internal static OpKind KindOf(Type specs) => All.First(entry => entry.SpecType.IsAssignableTo(specs)).Kind;
 
     /// <summary>The op of a name or alias.</summary>
@@ -54,7 +54,7 @@ public static class Catalog
             ?? throw new UnknownNameException($"name must be a known {Words.Snake(kind.ToString())}", name, entries.SelectMany(entry => entry.Names));
     }
 
-    /// <summary>The op of a name or alias, of whatever kind.</summary>
+    /// <summary>The op of a name or alias, of any kind.</summary>
     /// <param name="name">PyTorch's name, or another that the op is known by.</param>
     /// <returns>The op.</returns>
     /// <exception cref="UnknownNameException">No op has the name; the message lists near ones.</exception>

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace ParityNet.Parity;
 
-/// <summary>What somebody wrote, as it may be shown in a message: short, and without characters that move a cursor.</summary>
+/// <summary>Makes user input safe to show in a message: short, and without control characters.</summary>
 public static class Echo
 {
     const int Longest = 80;
 
-    /// <summary>At most 80 characters of a text, its control characters as spaces.</summary>
+    /// <summary>The first 80 characters of a text, with control characters replaced by spaces.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The text to show: <c>''</c> for an empty one; it ends in … where some was left off.</returns>
+    /// <returns>The text to show: <c>''</c> for an empty text; a truncated text ends in ….</returns>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -18,7 +18,7 @@ public static class Echo
         return text.Length <= Longest ? Clean(text) : Clean(text[..(char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1)]) + "…";
     }
 
-    /// <summary>A text of any length, its control characters as spaces.</summary>
+    /// <summary>A text of any length, with control characters replaced by spaces.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text to show, on one line.</returns>
     public static string Clean(string text)
@@ -32,6 +32,6 @@ public static class Echo
         return clean.ToString();
     }
 
-    // Directions of writing are no control characters, and turn a line about all the same.
+    // Bidirectional formatting characters are no control characters, yet reorder the line.
     static bool IsMoving(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

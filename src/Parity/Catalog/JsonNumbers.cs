@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace ParityNet.Parity;
 
-/// <summary>Numbers in JSON that read back to the same bits; NaN and the infinities are strings.</summary>
+/// <summary>Reads and writes numbers in JSON that round-trip to the same bits; NaN and the infinities are strings.</summary>
 public static class JsonNumbers
 {
     /// <summary>Reads a number.</summary>
     /// <typeparam name="T">The type to round to.</typeparam>
     /// <param name="json">A JSON number, or <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</param>
     /// <param name="number">The number.</param>
-    /// <returns>Whether it was one.</returns>
+    /// <returns>Whether the JSON is such a number.</returns>
     public static bool TryRead<T>(JsonElement json, out T number) where T : IFloatingPointIeee754<T>
     {
         switch (json.ValueKind)
@@ -33,9 +33,9 @@ public static class JsonNumbers
         }
     }
 
-    /// <summary>Writes a number with as many digits as bring back its bits, and always as a fraction, so that −0 keeps its sign.</summary>
+    /// <summary>Writes a number with enough digits to round-trip, always with a fraction part, so that −0 keeps its sign.</summary>
     /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="number">The number.</param>
     public static void Write<T>(Utf8JsonWriter writer, T number) where T : IFloatingPointIeee754<T>
     {
@@ -48,7 +48,7 @@ public static class JsonNumbers
             writer.WriteRawValue(Text(number));
     }
 
-    /// <summary>The number as JSON has it.</summary>
+    /// <summary>The number as JSON text.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="number">A finite number.</param>
     /// <returns>The digits.</returns>

@@ -1,11 +1,11 @@
 namespace ParityNet.Parity;
 
-/// <summary>Names that other libraries, or PyTorch's classes, have for ops.</summary>
+/// <summary>Maps names from other libraries and PyTorch's class names to ops.</summary>
 static class Meanings
 {
     static readonly string[] Positions = ["torch.", "nn.", "functional.", "f.", "optim.", "lr_scheduler.", "init.", "keras.", "tf.", "losses.", "activations.", "optimizers.", "optax."];
 
-    // As they are once letters are small and underscores gone.
+    // Keys are in lower case, without underscores.
     static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
     {
         ["mse"] = "mse_loss",
@@ -49,7 +49,7 @@ static class Meanings
         ["stochasticgradientdescent"] = "sgd",
     };
 
-    /// <summary>The known name that a name means in other words; null where it means none.</summary>
+    /// <summary>The known name of which a given name is a synonym; null where it is none.</summary>
     public static string? Of(string given, IEnumerable<string> known)
     {
         string bare = Bare(given);

@@ -1,29 +1,29 @@
 namespace ParityNet.Parity;
 
-/// <summary>How far a name is from one that somebody may have meant, whatever the case of its letters.</summary>
+/// <summary>A case-insensitive edit distance between a misspelt name and a known one.</summary>
 static class Nearness
 {
-    /// <summary>What a slip costs twice, so that a name of which only the start or a part was written lies between one slip and two.</summary>
+    /// <summary>The cost of one edit: 2, so that a prefix or substring of a name can cost between one edit and two.</summary>
     const int Slip = 2;
 
-    /// <summary>The fewest slips from one name to the other, or to a start of it: <c>hubber</c> is meant for <c>huber_loss</c>.</summary>
-    /// <param name="given">The name that was given.</param>
-    /// <param name="known">A name there is.</param>
-    /// <returns>A number that is less the nearer they are; 0 for names that differ in case alone.</returns>
+    /// <summary>The least cost of edits from one name to the other or to a prefix of it: <c>hubber</c> is near <c>huber_loss</c>.</summary>
+    /// <param name="given">The given name.</param>
+    /// <param name="known">A known name.</param>
+    /// <returns>The cost, at least 0; 0 for names that differ in case only.</returns>
     public static int Of(string given, string known)
     {
         string a = given.ToLowerInvariant(), b = known.ToLowerInvariant();
         (int whole, int start) = Slips(a, b);
-        // The same name, one level deeper.
+        // The same name, qualified.
         if (b.EndsWith($".{a}", StringComparison.Ordinal))
             return 0;
         int nearest = Math.Min(Slip * whole, Slip * start + 1);
-        // Parts of one letter or two are in many names.
+        // Substrings of one or two letters occur in many names.
         bool within = a.Length > 2 && b.Contains(a, StringComparison.Ordinal), around = b.Length > 2 && a.StartsWith(b, StringComparison.Ordinal);
         return around ? Math.Min(nearest, 1) : within ? Math.Min(nearest, Slip) : nearest;
     }
 
-    // Letters to change, add, leave out or swap with the next: to the whole of b, and to that start of b for which they are fewest.
+    // Substitutions, insertions, deletions and transpositions from a to b, and to the prefix of b that needs the fewest.
     static (int Whole, int Start) Slips(string a, string b)
     {
         int[] before = [], last = [.. Enumerable.Range(0, b.Length + 1)];

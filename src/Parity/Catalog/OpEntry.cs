@@ -32,7 +32,7 @@ public sealed class OpEntry
         ];
     }
 
-    // What a spec takes it says itself, when it is built; some words go with the other options of one example alone.
+    // The spec's constructor decides which words it accepts; some words fit the other options of one example only.
     ImmutableArray<string> ChoicesOf(OptionInfo option) => option.Enumeration is { } words
         ? [.. Enum.GetValues(words).Cast<object>().Where(word => Examples.Any(example => Takes(example, option, word))).Select(Words.Of)]
         : [];
@@ -58,21 +58,21 @@ public sealed class OpEntry
     /// <summary>PyTorch's name; where PyTorch lacks it, the name in the system that introduced it.</summary>
     public string Name { get; }
 
-    /// <summary>Other names, with the options that they imply.</summary>
+    /// <summary>Aliases, with the options that they imply.</summary>
     public ImmutableArray<AliasAttribute> Aliases { get; }
 
     /// <summary>All names, the main one first.</summary>
     public IEnumerable<string> Names => Aliases.Select(alias => alias.Name).Prepend(Name);
 
-    /// <summary>The options, in the order of the spec.</summary>
+    /// <summary>The options, in the order of the spec's constructor.</summary>
     public ImmutableArray<OptionInfo> Options { get; }
 
     /// <summary>Specs that show every option in use, the default first.</summary>
     public ImmutableArray<OpSpec> Examples { get; }
 
-    /// <summary>Builds a spec from options under PyTorch's names; options left out take their defaults.</summary>
+    /// <summary>Builds a spec from options under PyTorch's names; omitted options take their defaults.</summary>
     /// <param name="options">The options; null for none.</param>
-    /// <param name="name">The name that was asked for, when it is an alias.</param>
+    /// <param name="name">The alias under which the op was requested; null for its name.</param>
     /// <returns>The spec.</returns>
     /// <exception cref="UnknownNameException">The op lacks an option; the message lists near ones.</exception>
     /// <exception cref="ArgumentException">A value is of the wrong kind or out of range.</exception>
@@ -100,7 +100,7 @@ public sealed class OpEntry
 
     /// <summary>The options of a spec under PyTorch's names, in the order of the spec.</summary>
     /// <param name="spec">A spec of this op.</param>
-    /// <returns>Name and value of each option; values in a list share a name.</returns>
+    /// <returns>Name and value of each option; the values of a list-valued option share one name.</returns>
     public IEnumerable<KeyValuePair<string, object?>> OptionsOf(OpSpec spec) =>
         Options.GroupBy(option => option.Name).Select(group => KeyValuePair.Create(group.Key, group.First().Index < 0
             ? group.First().ValueIn(spec)
@@ -108,24 +108,26 @@ public sealed class OpEntry
 
     /// <summary>The default of an option, as plain data.</summary>
     /// <param name="option">PyTorch's name of it.</param>
-    /// <returns>The default; those of values in a list as a list.</returns>
+    /// <returns>The default; a list for a list-valued option.</returns>
     internal object? DefaultOf(string option)
     {
         OptionInfo[] all = [.. Options.Where(o => o.Name == option)];
         return all[0].Index < 0 ? all[0].DefaultText : all.Select(o => o.DefaultText).ToArray();
     }
 
-    /// <summary>The constructor of a spec that takes its options: each parameter has its property.</summary>
+    /// <summary>The constructor of a spec whose parameters are its options, each with a property of the same name.</summary>
     internal static ConstructorInfo ConstructorOf(Type specType) => specType.GetConstructors()
         .OrderByDescending(c => c.GetParameters().All(p => specType.GetProperty(p.Name!) is not null))
         .ThenByDescending(c => c.GetParameters().Length).First();
 
-    /// <summary>Whether backends compute it. Schedules and initializers are the same for all, so laws alone are about them.</summary>
+    /// <summary>
+    /// Whether backends compute the op. Schedules and initializers are the same on all backends and checked by laws only.
+    /// </summary>
     public bool IsComputed => Kind is not (OpKind.Schedule or OpKind.Initializer);
 
     /// <summary>Whether a backend has this op. Schedules are functions of the step alone, so every backend has them.</summary>
     /// <param name="backend">The backend.</param>
-    /// <returns>True where it binds the default spec.</returns>
+    /// <returns>True where the backend binds the default spec.</returns>
     public bool IsIn(IBackend backend)
     {
         ArgumentNullException.ThrowIfNull(backend);

@@ -9,10 +9,10 @@ public enum OpKind
     /// <summary>An activation.</summary>
     Activation,
 
-    /// <summary>A part of a network that is no activation.</summary>
+    /// <summary>A layer of a network, other than an activation.</summary>
     Layer,
 
-    /// <summary>How parameters start.</summary>
+    /// <summary>An initializer of parameters.</summary>
     Initializer,
 
     /// <summary>An optimizer.</summary>

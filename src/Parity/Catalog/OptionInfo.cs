@@ -6,28 +6,28 @@ namespace ParityNet.Parity;
 
 /// <summary>One option of an op.</summary>
 /// <param name="Name">PyTorch's name.</param>
-/// <param name="Index">The position in PyTorch's list, or −1.</param>
+/// <param name="Index">The index in PyTorch's list-valued option; −1 for a scalar option.</param>
 /// <param name="Property">The property of the spec that holds it.</param>
-/// <param name="Default">The value when it is left out.</param>
-/// <param name="Required">Whether it may not be left out.</param>
+/// <param name="Default">The default value.</param>
+/// <param name="Required">Whether it must be given.</param>
 public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, object? Default, bool Required)
 {
-    /// <summary>How many values PyTorch's list has, where it is one; 0 elsewhere.</summary>
+    /// <summary>The length of PyTorch's list-valued option; 0 for a scalar option.</summary>
     internal int Positions { get; init; }
 
-    /// <summary>The words that it takes in this op, where its values are words.</summary>
+    /// <summary>The words that it accepts in this op; empty where its values are no words.</summary>
     public ImmutableArray<string> Choices => Taken.Value;
 
-    /// <summary>The words, asked from the op only where somebody wants to know.</summary>
+    /// <summary>The words, evaluated on first use.</summary>
     internal Lazy<ImmutableArray<string>> Taken { get; init; } = new([]);
 
-    /// <summary>Whether a number may stand for a list of it alone.</summary>
+    /// <summary>Whether a number may be given for a list with that one element.</summary>
     internal bool AllowsOne { get; init; }
 
     /// <summary>The type of its values.</summary>
     public Type Type => Property.PropertyType;
 
-    /// <summary>The enumeration that its values are of, as such or where they are given; null for other values.</summary>
+    /// <summary>The enumeration type of its values, nullable or not; null for values of another type.</summary>
     internal Type? Enumeration => (Nullable.GetUnderlyingType(Type) ?? Type) is { IsEnum: true } words ? words : null;
 
     /// <summary>Its value in a spec, as plain data.</summary>
@@ -53,7 +53,7 @@ public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, o
     {
         if (!options.TryGetValue(Name, out JsonElement value))
             return Required ? throw new ArgumentException($"{op} must be given its options: expected {Name}, got none.") : Default;
-        // No spec is written as null.
+        // An absent spec is written as null.
         if (value.ValueKind == JsonValueKind.Null && !Required && Default is null)
             return null;
         if (Enumeration is { } words && value.ValueKind != JsonValueKind.Null)

@@ -8,16 +8,16 @@ using ParityNet.Schedules;
 namespace ParityNet.Parity;
 
 /// <summary>
-/// The values that options can have: numbers, truth values, words, lists, other specs as <c>{"name": …, "options": {…}}</c>, and null where an
-/// option may be left out.
+/// Converts option values: numbers, Booleans, words, lists, other specs as <c>{"name": …, "options": {…}}</c>, and null where an
+/// option may be omitted.
 /// </summary>
 public static class OptionValue
 {
     static readonly MethodInfo Listing = typeof(OptionValue).GetMethod(nameof(Listed), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>A value as plain data: what JSON can hold, in PyTorch's words.</summary>
+    /// <summary>A value as plain data that JSON can represent, in PyTorch's words.</summary>
     /// <param name="value">The value of an option.</param>
-    /// <returns>A number, truth value or word; a list of such; a dictionary for a spec; or null.</returns>
+    /// <returns>A number, Boolean or word; a list of such; a dictionary for a spec; or null.</returns>
     public static object? Plain(object? value) => value switch
     {
         null or string => value,
@@ -32,7 +32,7 @@ public static class OptionValue
         _ => value,
     };
 
-    /// <summary>Plain data as people read it: <c>[1, 0.5]</c>, or <c>sgd(lr=0.1)</c> with the options that are not at their defaults.</summary>
+    /// <summary>Plain data as text: <c>[1, 0.5]</c>, or <c>sgd(lr=0.1)</c> with the options that differ from their defaults.</summary>
     /// <param name="plain">Plain data.</param>
     /// <returns>The text.</returns>
     public static string Text(object? plain) => plain switch
@@ -45,8 +45,8 @@ public static class OptionValue
         _ => Convert.ToString(plain, CultureInfo.InvariantCulture)!,
     };
 
-    /// <summary>Writes plain data as JSON that reads back to the same value.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes plain data as JSON that round-trips to the same value.</summary>
+    /// <param name="writer">The writer.</param>
     /// <param name="plain">Plain data.</param>
     public static void Write(Utf8JsonWriter writer, object? plain)
     {
@@ -97,13 +97,13 @@ public static class OptionValue
         return JsonElement.Parse(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
-    /// <summary>The type of the items of a list.</summary>
+    /// <summary>The element type of a list-valued option.</summary>
     /// <param name="type">The type of an option.</param>
     /// <returns>The type; null where the option is no list.</returns>
     internal static Type? ItemOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetGenericArguments()[0] : null;
 
-    /// <summary>What an option that is left out holds, where the spec names no default.</summary>
+    /// <summary>The value of an omitted option without a default: an empty list, or null.</summary>
     internal static object? Nothing(Type type) => ItemOf(type) is { } item ? List(item, []) : null;
 
     internal static object? Read(Type type, string name, JsonElement value)
@@ -133,7 +133,7 @@ public static class OptionValue
         _ => throw new NotSupportedException($"An option must be of a known type: expected a number, truth value, word, spec or list, got {type}."),
     };
 
-    // Clients that know one kind of number write 2 as 2.0.
+    // Clients without an integer type write 2 as 2.0.
     static long? Whole(JsonElement value) => value.ValueKind != JsonValueKind.Number ? null
         : value.TryGetInt64(out long number) ? number
         : value.GetDouble() is var real && double.IsInteger(real) && Math.Abs(real) < 1L << 53 ? (long)real : null;
@@ -141,12 +141,12 @@ public static class OptionValue
     static string Described(Type type) => type == typeof(bool) ? "true or false" : type == typeof(double) ? "a number"
         : type == typeof(int) ? $"an integer from {int.MinValue} to {int.MaxValue}" : $"an integer from {long.MinValue} to {long.MaxValue}";
 
-    /// <summary>Reads a word, with or without underscores; the spec itself refuses one that its op does not take.</summary>
+    /// <summary>Reads a word, with or without underscores; the spec refuses a word that its op does not accept.</summary>
     internal static object Word(Type type, string name, JsonElement value, ImmutableArray<string> choices) =>
         Enum.GetValues(type).Cast<object>().FirstOrDefault(candidate => value.ValueKind == JsonValueKind.String && Joined(Words.Of(candidate)) == Joined(value.GetString()!))
             ?? throw Wrong(name, $"one of {string.Join(", ", choices)}", value);
 
-    // PyTorch joins the parts of some words and not of others: batchmean, exp_range.
+    // PyTorch writes some words with an underscore and others without: exp_range, batchmean.
     static string Joined(string word) => word.Replace("_", "", StringComparison.Ordinal);
 
     static OpSpec Spec(Type type, string name, JsonElement value)

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace ParityNet.Parity;
 
 /// <summary>
-/// Messages of specs in the words of those who write requests: <c>LearningRate</c> becomes <c>lr</c>, <c>BatchMean</c> becomes <c>batchmean</c>, <c>prediction</c>
-/// becomes <c>input</c>.
+/// Translates the messages of specs into the names of requests: <c>LearningRate</c> becomes <c>lr</c>, <c>BatchMean</c> becomes
+/// <c>batchmean</c>, <c>prediction</c> becomes <c>input</c>.
 /// </summary>
 static partial class OptionWords
 {
-    /// <summary>Writes a message in PyTorch's words.</summary>
+    /// <summary>A message in PyTorch's names.</summary>
     /// <param name="message">The message of a spec.</param>
     /// <param name="options">The options of its op.</param>
-    /// <param name="operands">The arguments of its op, where the message may be about them.</param>
+    /// <param name="operands">The arguments of its op, where the message may name them.</param>
     public static string Of(string message, IEnumerable<OptionInfo> options, IEnumerable<OperandInfo>? operands = null)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -27,8 +27,8 @@ static partial class OptionWords
         return Word.Replace(message, word => words.GetValueOrDefault(word.Value, word.Value));
     }
 
-    /// <summary>Writes a message about an argument of a C# method in the word for the field of a request.</summary>
-    /// <param name="message">A message that starts with the name of what it is about.</param>
+    /// <summary>A message about an argument of a C# method, with the name of the request's field instead.</summary>
+    /// <param name="message">A message that starts with the name of the argument.</param>
     public static string OfField(string message) => FirstWord.Replace(message, word => word.Value switch
     {
         "learningRate" => "lr",
@@ -37,7 +37,7 @@ static partial class OptionWords
         var other => other,
     });
 
-    // Names of properties and of an enumeration's values are capitalised in a message, as no other words are.
+    // Only names of properties and of enumeration values are capitalised in a message.
     [GeneratedRegex(@"\b\w+\b")]
     static partial Regex Word { get; }
 

@@ -1,13 +1,13 @@
 namespace ParityNet.Parity;
 
-/// <summary>A name that nothing has; the message lists near ones.</summary>
-/// <param name="must">What the name must be.</param>
+/// <summary>The exception for an unknown name; its message lists similar known names.</summary>
+/// <param name="must">What the name must be, for the message.</param>
 /// <param name="name">The name.</param>
-/// <param name="known">All names there are.</param>
+/// <param name="known">All known names.</param>
 public sealed class UnknownNameException(string must, string name, IEnumerable<string> known)
     : ArgumentException($"{must}: expected {Near(name, known)}, got {Echo.Of(name)}.")
 {
-    // A name that long is no slip of another.
+    // A longer name is no misspelling of a known one.
     const int Longest = 200;
 
     static string Near(string name, IEnumerable<string> known)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ParityNet.Parity;
 
-/// <summary>PyTorch's spelling of our names.</summary>
+/// <summary>Converts C# names to PyTorch's spelling.</summary>
 static class Words
 {
     /// <summary>Writes <c>WeightDecay</c> as <c>weight_decay</c>.</summary>
@@ -19,7 +19,7 @@ static class Words
         return text.ToString();
     }
 
-    /// <summary>Writes an enumeration's value as one word: <c>batchmean</c>, or as its attribute has it.</summary>
+    /// <summary>Writes an enumeration value as one word: <c>batchmean</c>, or the word in its attribute.</summary>
     public static string Of(object value) =>
         value.GetType().GetField(value.ToString()!)?.GetCustomAttribute<OptionAttribute>()?.Name ?? value.ToString()!.ToLowerInvariant();
 

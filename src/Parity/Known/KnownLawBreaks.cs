@@ -38,11 +38,13 @@ static class KnownLawBreaks
         },
         .. MatrixLawBreaks.All,
         new(Cotangents, "categorical_focal_crossentropy", "torch",
-            "The backward pass multiplies the cotangent by ln p first, which overflows where |ln p| is near the largest finite number: ∞·0 = NaN.",
+            "The backward pass multiplies the cotangent by ln p first, which overflows where |ln p| is near the largest finite "
+            + "number: ∞·0 = NaN.",
             Derivatives,
             """{"op":"loss","dtype":"float32","name":"categorical_focal_crossentropy","options":{"gamma":3.0,"reduction":"none"},"inputs":{"input":{"shape":[2],"data":[3.4028235E+38,1.5]},"target":{"dtype":"int64","shape":[1],"data":[1]}},"grad":["input"]}"""),
         new(Cotangents, "kl_div", "torch",
-            "The backward pass of xlogy multiplies the cotangent by y before it divides by y, and rounds that product where y is subnormal.",
+            "The backward pass of xlogy multiplies the cotangent by y before it divides by y, and rounds that product where y is "
+            + "subnormal.",
             Derivatives,
             """{"op":"loss","dtype":"float32","name":"kl_div","options":{"base":"bits","reduction":"none"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1E-45]}},"grad":["input","target"]}"""),
     ];

@@ -3,17 +3,17 @@ using System.Numerics;
 
 namespace ParityNet.Parity.Proving;
 
-/// <summary>One parameter in one step of an optimizer.</summary>
+/// <summary>One scalar parameter in one step of an optimizer, with its gradient and state.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
-/// <param name="Number">The number of the step, from 1: the t of bias corrections.</param>
+/// <param name="Number">The step number t of bias corrections, from 1.</param>
 /// <param name="LearningRate">The learning rate of the step.</param>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Gradient">Its gradient.</param>
-/// <param name="Slots">Its memory under PyTorch's names.</param>
+/// <param name="Slots">Its state under PyTorch's slot names.</param>
 public sealed record ElementStep<T>(long Number, double LearningRate, T Parameter, T Gradient, ImmutableDictionary<string, T> Slots)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>A piece of memory.</summary>
+    /// <summary>The value of a slot.</summary>
     /// <param name="slot">PyTorch's name, for example <c>exp_avg</c>.</param>
     public T this[string slot] => Slots[slot];
 
@@ -22,9 +22,9 @@ public sealed record ElementStep<T>(long Number, double LearningRate, T Paramete
     /// <returns>The new step.</returns>
     public ElementStep<T> To(T parameter) => this with { Parameter = parameter };
 
-    /// <summary>The step with a piece of memory replaced.</summary>
+    /// <summary>The step with another value of a slot.</summary>
     /// <param name="slot">PyTorch's name.</param>
-    /// <param name="value">What to remember.</param>
+    /// <param name="value">The slot's value after the step.</param>
     /// <returns>The new step.</returns>
     public ElementStep<T> Remember(string slot, T value) => this with { Slots = Slots.SetItem(slot, value) };
 }

@@ -5,7 +5,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Proving;
 
-/// <summary>A loss made of a function of one element: sums are kept in double, and the mean multiplies by 1/N.</summary>
+/// <summary>A loss defined by a function of one element: sums accumulate in double, and the mean multiplies by 1/N.</summary>
 sealed class ElementwiseLoss<T>(ElementLoss spec, Func<T, T, ValueAndDerivative<T>> element) : ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public LossSpec Spec => spec;

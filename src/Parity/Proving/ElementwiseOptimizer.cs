@@ -5,7 +5,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Proving;
 
-/// <summary>An optimizer made of a rule for one parameter.</summary>
+/// <summary>An optimizer defined by an update rule for one scalar parameter.</summary>
 sealed class ElementwiseOptimizer<T>(OptimizerSpec spec, Func<ElementStep<T>, ElementStep<T>> rule) : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -7,7 +7,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Proving;
 
-/// <summary>A backend that has one op: yours.</summary>
+/// <summary>A backend with a single op, the user's own.</summary>
 sealed class OwnBackend(string name = "yours", object? loss = null, object? optimizer = null) : IBackend
 {
     public string Name => name;

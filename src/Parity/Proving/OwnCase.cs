@@ -7,7 +7,7 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Proving;
 
-/// <summary>A case of a loss of elements that brings its own definition.</summary>
+/// <summary>A case of an elementwise loss with a user-supplied definition.</summary>
 sealed class OwnCase<T>(FunctionCase<T> arguments, IElementDefinition definition) : Case<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public override OpSpec Spec => arguments.Spec;
@@ -59,7 +59,7 @@ sealed class OwnCase<T>(FunctionCase<T> arguments, IElementDefinition definition
         return R.Hull(derivative * (weight * each), R.Hull(derivative * weight * each, derivative * weight / R.Exact(count)));
     }
 
-    // Repeated elements gather the derivatives of all their places.
+    // A broadcast element sums the derivatives of all its copies.
     static ImmutableArray<R> Gathered<R>(R[] derivatives, nint[] from, nint[] common) where R : struct, IReal<R>
     {
         Tensor<double> positions = Tensor.Create<double>([.. Enumerable.Range(0, (int)Shape.Count(from)).Select(i => (double)i)], from);

@@ -2,7 +2,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Proving;
 
-/// <summary>A loss of elements that no catalogue has.</summary>
+/// <summary>The spec of an elementwise loss that is not in the catalogue.</summary>
 sealed record OwnLoss : ElementLoss
 {
     public OwnLoss(string name, Reduction reduction) : base(reduction) => Name = name;

@@ -2,19 +2,19 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Proving;
 
-/// <summary>What came of holding your mathematics against the definition and a reference.</summary>
-/// <param name="Subject">What was proved, as C#.</param>
+/// <summary>The result of checking a user's implementation against the definition and a reference.</summary>
+/// <param name="Subject">The spec that was checked, as C#.</param>
 /// <param name="ElementType"><c>float32</c> or <c>float64</c>.</param>
-/// <param name="Holds">Whether every element of every case lies inside its bounds.</param>
-/// <param name="Cases">Cases that were tried.</param>
-/// <param name="Elements">Elements that were judged.</param>
-/// <param name="Verdict">The outcome in words, with the shrunk counter-example where there is one.</param>
-/// <param name="CounterExample">The shrunk case that breaks it; null where it holds.</param>
+/// <param name="Holds">Whether every element of every case lies inside its enclosure.</param>
+/// <param name="Cases">The number of cases tried.</param>
+/// <param name="Elements">The number of elements judged.</param>
+/// <param name="Verdict">The result in words, with the shrunk counterexample where there is one.</param>
+/// <param name="CounterExample">The shrunk counterexample; null where the proof holds.</param>
 public sealed record Proof(
     string Subject, string ElementType, bool Holds, int Cases, long Elements, string Verdict, Case? CounterExample = null)
 {
-    /// <summary>Throws the verdict where the proof is broken: one line makes it a test.</summary>
-    /// <exception cref="ProofException">The proof is broken; the message holds the counter-example.</exception>
+    /// <summary>Throws where the proof is broken, which makes it a one-line test.</summary>
+    /// <exception cref="ProofException">The proof is broken; the message contains the counterexample.</exception>
     public void ThrowIfBroken()
     {
         if (!Holds)
@@ -22,6 +22,6 @@ public sealed record Proof(
     }
 
     /// <summary>The verdict.</summary>
-    /// <returns>The outcome in words.</returns>
+    /// <returns>The result in words.</returns>
     public override string ToString() => Verdict;
 }

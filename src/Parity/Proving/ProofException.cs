@@ -1,17 +1,17 @@
 namespace ParityNet.Parity.Proving;
 
-/// <summary>Says that a proof broke, with the counter-example.</summary>
+/// <summary>The exception for a broken proof; its message contains the counterexample.</summary>
 public sealed class ProofException : Exception
 {
     /// <summary>Builds the exception.</summary>
-    /// <param name="message">The verdict and the counter-example.</param>
+    /// <param name="message">The verdict and the counterexample.</param>
     public ProofException(string message) : base(message) { }
 
     /// <summary>Builds the exception.</summary>
     public ProofException() { }
 
     /// <summary>Builds the exception.</summary>
-    /// <param name="message">The verdict and the counter-example.</param>
-    /// <param name="innerException">What caused it.</param>
+    /// <param name="message">The verdict and the counterexample.</param>
+    /// <param name="innerException">The cause.</param>
     public ProofException(string message, Exception innerException) : base(message, innerException) { }
 }

@@ -6,7 +6,7 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Proving;
 
-/// <summary>Runs the cases of a proof and words its verdict.</summary>
+/// <summary>Runs the cases of a proof and writes its verdict.</summary>
 static class ProofRun<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static Proof Run(string subject, ProofOptions options, OwnBackend mine, IBackend? against, Func<int, Case<T>> cases)
@@ -41,7 +41,7 @@ static class ProofRun<T> where T : unmanaged, IFloatingPointIeee754<T>
         }
     }
 
-    // Where the reference alone is outside, yours is right.
+    // Where only the reference is outside, the user's implementation is right.
     static bool IsBroken(Judgement judged, OwnBackend mine) => judged.Failure is { } failure
         ? !IsReferencesOwn(judged.Case, failure, mine)
         : judged.Outside is { Verdict: Verdict.NativeOutside or Verdict.BothOutside } || judged.Counts.NativeOutside + judged.Counts.BothOutside > 0;
@@ -55,7 +55,7 @@ static class ProofRun<T> where T : unmanaged, IFloatingPointIeee754<T>
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            // A case that the op's own checks refuse is refused by everyone.
+            // The op's own checks refuse this case on every backend.
             return problem is ArgumentException && about is FunctionCase<T> function && Refused(function, problem.Message);
         }
     }

@@ -5,14 +5,14 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Proving;
 
-/// <summary>Holds mathematics of your own against its definition, and against libtorch.</summary>
+/// <summary>Checks your own implementation of a loss or an optimizer against its definition, and against libtorch.</summary>
 /// <remarks>
-/// Generated and adversarial cases run through your code; every value, gradient, parameter and slot must lie inside bounds that are
-/// derived from the computation. Nothing here throws: what your code throws is part of the verdict.
+/// Your code runs on generated and adversarial cases; every value, gradient, parameter and slot must lie inside an enclosure derived from
+/// the computation. No method here throws because of your code: its exceptions become part of the verdict.
 /// </remarks>
 public static class Prove
 {
-    /// <summary>Proves a loss given by the value and derivative of one element.</summary>
+    /// <summary>Checks an elementwise loss given by the value and derivative of one element.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="spec">What it should compute; its reduction is applied to your elements.</param>
     /// <param name="element">Your loss: from prediction and target to value and derivative.</param>
@@ -26,10 +26,10 @@ public static class Prove
         return Loss(spec, new ElementwiseLoss<T>(spec, element), options);
     }
 
-    /// <summary>Proves a loss of whole tensors.</summary>
+    /// <summary>Checks a loss that works on whole tensors.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="spec">What it should compute.</param>
-    /// <param name="mine">Your loss; it is asked for its value and its gradient by the prediction, without weights.</param>
+    /// <param name="mine">Your loss; it is called for its value and its gradient with respect to the prediction, without weights.</param>
     /// <param name="options">A reference, the number of cases, the seed; null for 1,000 cases and no reference.</param>
     /// <returns>The verdict.</returns>
     public static Proof Loss<T>(LossSpec spec, ILoss<T> mine, ProofOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
@@ -41,14 +41,14 @@ public static class Prove
         return ProofRun<T>.Run(CSharp.Spec(spec), options, new OwnBackend(loss: mine), options.Against, i => Bare((FunctionCase<T>)draw.At(i)));
     }
 
-    /// <summary>Proves a loss that no catalogue has, against the definition that you write.</summary>
+    /// <summary>Checks an elementwise loss that is not in the catalogue against a definition that you write.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="name">Its name.</param>
-    /// <param name="definition">Its mathematics, over an abstract number.</param>
+    /// <param name="definition">Its formula, over an abstract number type.</param>
     /// <param name="element">Your loss: from prediction and target to value and derivative.</param>
     /// <param name="reference">Another implementation to compare with, for example in TorchSharp; null for none.</param>
-    /// <param name="reduction">How elements become the result; <see cref="Reduction.BatchMean"/> is not one of the ways.</param>
-    /// <param name="options">The number of cases and the seed; its backend is not asked, since it does not know the loss.</param>
+    /// <param name="reduction">The reduction; <see cref="Reduction.BatchMean"/> is not supported.</param>
+    /// <param name="options">The number of cases and the seed; its backend is ignored, since it does not have the loss.</param>
     /// <returns>The verdict.</returns>
     public static Proof Loss<T>(
         string name, IElementDefinition definition, Func<T, T, ValueAndDerivative<T>> element, ILoss<T>? reference = null,
@@ -63,10 +63,10 @@ public static class Prove
             reference is null ? null : new OwnBackend("reference", reference), i => new OwnCase<T>(Bare((FunctionCase<T>)draw.At(i)), definition));
     }
 
-    /// <summary>Proves an optimizer given by the rule of one parameter.</summary>
+    /// <summary>Checks an elementwise optimizer given by the update rule of one scalar parameter.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="spec">What it should compute; it names the slots.</param>
-    /// <param name="rule">Your rule: from a parameter, its gradient and its memory to the same after the step.</param>
+    /// <param name="rule">Your rule: from a parameter, its gradient and its slots before the step to those after it.</param>
     /// <param name="options">A reference, the number of cases, the seed; null for 1,000 cases and no reference.</param>
     /// <returns>The verdict.</returns>
     public static Proof Optimizer<T>(OptimizerSpec spec, Func<ElementStep<T>, ElementStep<T>> rule, ProofOptions? options = null)
@@ -77,7 +77,7 @@ public static class Prove
         return Optimizer(spec, new ElementwiseOptimizer<T>(spec, rule), options);
     }
 
-    /// <summary>Proves an optimizer of whole tensors: one step at a time, each from a state of its own, slots included.</summary>
+    /// <summary>Checks an optimizer that works on whole tensors, by single steps from generated states, slots included.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="spec">What it should compute.</param>
     /// <param name="mine">Your optimizer.</param>
@@ -92,7 +92,7 @@ public static class Prove
         return ProofRun<T>.Run(CSharp.Spec(spec), options, new OwnBackend(optimizer: mine), options.Against, draw.At);
     }
 
-    // Weights and gradients by the target are the library's business, not that of the mathematics in question.
+    // Weights and gradients with respect to the target are not what the user's formula is about.
     static FunctionCase<T> Bare<T>(FunctionCase<T> from) where T : unmanaged, IFloatingPointIeee754<T>
     {
         Operands<T> operands = from.Function.Operands.Where(o => !o.Optional && from.Operands.Has(o.Name))

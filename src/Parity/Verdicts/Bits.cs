@@ -4,10 +4,10 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Verdicts;
 
-/// <summary>Exact comparison: zero tolerance.</summary>
+/// <summary>Bitwise comparison, without tolerance.</summary>
 public static class Bits
 {
-    /// <summary>Whether two numbers are the same: the same bits, or both NaN. −0 is not 0.</summary>
+    /// <summary>Whether two numbers have the same bits or are both NaN; −0 differs from 0.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="a">One number.</param>
     /// <param name="b">The other.</param>

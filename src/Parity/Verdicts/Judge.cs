@@ -5,16 +5,18 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Verdicts;
 
-/// <summary>Holds what backends compute against the enclosure of the definition.</summary>
-/// <param name="first">The backend in question; the verdicts call it native.</param>
+/// <summary>Judges whether the results of one or two backends lie inside the enclosures of the definition.</summary>
+/// <param name="first">The backend under test; the verdicts call it native.</param>
 /// <param name="second">The backend to compare with; the verdicts call it torch. Null where there is none.</param>
-/// <param name="known">Disagreements that are understood; null for none.</param>
+/// <param name="known">Known differences; null for none.</param>
 public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArray<KnownDifference>? known = null)
 {
     readonly ImmutableArray<KnownDifference> known = known ?? [];
 
-    /// <summary>Whether a backend alone is held to what the definition itself gives where an enclosure holds both NaN and numbers.</summary>
-    /// <remarks>Two backends are always, where one gives NaN and the other a number.</remarks>
+    /// <summary>
+    /// Whether a single backend must give what the definition itself gives where an enclosure contains both NaN and numbers.
+    /// </summary>
+    /// <remarks>Two backends always must, where one gives NaN and the other a number.</remarks>
     public bool JudgesNaN { get; init; }
 
     /// <summary>Judges one case.</summary>
@@ -23,10 +25,10 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
     /// <returns>The verdicts.</returns>
     public Judgement Of<T>(Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T> => Of(@case, null);
 
-    /// <summary>Judges one case, and tells what was found about each of its elements.</summary>
+    /// <summary>Judges one case, and collects a finding for each of its elements.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="case">The case.</param>
-    /// <param name="elements">Gets one finding an element, in the order of the case's quantities; null where nobody asks.</param>
+    /// <param name="elements">Receives one finding per element, in the order of the case's quantities; null to collect none.</param>
     /// <returns>The verdicts.</returns>
     public Judgement Of<T>(Case<T> @case, ICollection<Finding>? elements) where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -50,11 +52,12 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
         return tally.Close();
     }
 
-    // A sum that cancels counts at the scale of its largest term.
+    // The error of a sum that cancels is measured at the scale of its largest term.
     static double Size<T>(double best, Enclosure<T> enclosure) where T : unmanaged, IFloatingPointIeee754<T> =>
         double.IsFinite(best) ? Math.Max(Math.Abs(best), enclosure.LargestTerm) : 0;
 
-    // Plain doubles are far finer than a float, but where they lose a branch or cancel; a double needs more digits, and more time.
+    // For float plain double is precise enough, unless it takes another branch or cancels; for double a wider and slower number system is
+    // needed.
     static ImmutableArray<ImmutableArray<BestKnown>> BestOf<T>(Case<T> @case, ImmutableArray<Defined<Enclosure<T>>> bounds)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -67,7 +70,7 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
         return [.. @case.Define<Exact>().Select(defined => defined.Elements.Select(number => new BestKnown(number.ToDouble(), number.Radius)).ToImmutableArray())];
     }
 
-    // What one backend refuses the other must refuse in the same words; what it lacks is no disagreement.
+    // Both backends must refuse a case with the same message; an op that one lacks is no disagreement.
     static Judgement Refused<T>(Case<T> @case, Outcome<T>? a, Outcome<T>? b) where T : unmanaged, IFloatingPointIeee754<T> =>
         a is null || b is null || a.Refusal == b.Refusal
             ? Judgement.Failed(@case, (a ?? b)!.Refusal!)

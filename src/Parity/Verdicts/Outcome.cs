@@ -5,7 +5,7 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Verdicts;
 
-/// <summary>What a backend made of a case: quantities, or a refusal.</summary>
+/// <summary>The outcome of a case on a backend: quantities, or a refusal.</summary>
 sealed record Outcome<T>(string Backend, ImmutableArray<Quantity<T>> Quantities, string? Refusal) where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static Outcome<T> Of(Case<T> @case, IBackend backend)
@@ -20,7 +20,7 @@ sealed record Outcome<T>(string Backend, ImmutableArray<Quantity<T>> Quantities,
         }
     }
 
-    // A library may go on with where it was, which is no reason to refuse otherwise.
+    // A library may append a stack trace, which is no part of the reason.
     static string First(string message)
     {
         string line = message.Split('\n', 2)[0].TrimEnd();

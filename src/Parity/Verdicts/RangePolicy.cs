@@ -1,8 +1,8 @@
 namespace ParityNet.Parity.Verdicts;
 
-/// <summary>Which backends promise that nothing on the way to a result in range leaves it.</summary>
+/// <summary>Which backends guarantee that no intermediate result overflows or underflows where the result does not.</summary>
 static class RangePolicy
 {
-    /// <summary>Whether an overflow or underflow on the way is a disagreement; other backends compute as the formula stands.</summary>
+    /// <summary>Whether an intermediate overflow or underflow is a disagreement; other backends evaluate the formula as written.</summary>
     public static bool Holds(string? backend) => backend == "native";
 }

@@ -5,11 +5,11 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Verdicts;
 
-/// <summary>Gathers the verdicts of one case.</summary>
+/// <summary>Collects the verdicts of one case.</summary>
 sealed class Tally<T>(
     Case<T> @case, ImmutableArray<KnownDifference> known, string? first, string? second, ICollection<Finding>? elements = null, bool judgesNaN = false) where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // Half of the digits: 2^(p/2) ULP.
+    // Half of the digits lost: an error of 2^(p/2) ULP.
     static readonly double LostDigits = Math.Pow(2, (typeof(T) == typeof(float) ? 24 : 53) / 2.0);
 
     readonly long[] counts = new long[Enum.GetValues<Verdict>().Length];
@@ -22,24 +22,24 @@ sealed class Tally<T>(
 
     /// <summary>Judges one element.</summary>
     /// <param name="quantity">The position of the quantity.</param>
-    /// <param name="index">The position of the element.</param>
+    /// <param name="index">The index of the element, row-major.</param>
     /// <param name="bound">The quantity's enclosures.</param>
-    /// <param name="finer">The best value known.</param>
-    /// <param name="together">The largest size among the elements computed together with this one.</param>
-    /// <param name="a">What the first backend gave.</param>
-    /// <param name="b">What the second backend gave.</param>
+    /// <param name="finer">The best known value.</param>
+    /// <param name="together">The largest magnitude among the elements computed together with this one.</param>
+    /// <param name="a">The first backend's result.</param>
+    /// <param name="b">The second backend's result.</param>
     public void Add(int quantity, int index, Defined<Enclosure<T>> bound, BestKnown finer, double together, T? a, T? b)
     {
         Enclosure<T> enclosure = bound.Elements[index];
         bool wrongA = a is { } x && !enclosure.Contains(x), wrongB = b is { } y && !enclosure.Contains(y);
         double scale = @case.Scale(quantity, index, finer.Value);
         double? best = finer.Where<T>(scale);
-        // NaN and a number cannot both be right, though the set may hold both: the definition itself decides.
+        // NaN and a number cannot both be right, though the enclosure may contain both: the definition's own value decides.
         if (!(wrongA || wrongB) && @case.DecidesNaN && (Disagree(a, b) || judgesNaN))
             (wrongA, wrongB) = (IsWrong(a, finer.IsNaN), IsWrong(b, finer.IsNaN));
         double ulpsA = Error(enclosure, wrongA, a, best, scale), ulpsB = Error(enclosure, wrongB, b, best, scale);
         bool leftA = wrongA && LeftRange(enclosure, a), leftB = wrongB && LeftRange(enclosure, b);
-        // NaN is no result in range, which nothing on the way to it may leave.
+        // Where the definition gives NaN there is no finite result for which an intermediate overflow would be a fault.
         bool blamedA = wrongA && !(leftA && (finer.IsNaN || !RangePolicy.Holds(first))), blamedB = wrongB && !(leftB && (finer.IsNaN || !RangePolicy.Holds(second)));
         Verdict left = enclosure.Vanishes ? Verdict.UnderflowsOnTheWay : Verdict.OverflowsOnTheWay;
         bool same = a is { } u && b is { } v && Bits.Same(u, v);
@@ -98,10 +98,10 @@ sealed class Tally<T>(
         };
     }
 
-    // The definition has something else, and overflow or underflow on the way leads to what was computed.
+    // The computed number is outside the enclosure, and an intermediate overflow or underflow leads to it.
     static bool LeftRange(Enclosure<T> enclosure, T? computed) => computed is { } number && enclosure.ContainsBeyondRange(number);
 
-    // Only an error in a number inside its enclosure is one of digits; NaN where there is none to speak of.
+    // Lost digits are defined for numbers inside their enclosure only; NaN elsewhere.
     static double Lost(bool wrong, T? computed, BestKnown finer, double scale)
     {
         if (wrong || computed is not { } number || finer.Where<T>(scale) is not { } truth)
@@ -158,7 +158,8 @@ sealed class Tally<T>(
         return half > 0 && double.IsFinite(half) ? Math.Min(1, Math.Abs(double.CreateChecked(number) - Middle(enclosure)) / half) : 0;
     }
 
-    // Where the truth is not known, the enclosure says little, or several values such as NaN and infinity are right, there is no error to speak of.
+    // The error is undefined where the best value is unknown, the enclosure is vacuous, or several values such as NaN and infinity are
+    // right.
     static double Error(Enclosure<T> enclosure, bool wrong, T? computed, double? best, double scale)
     {
         if (computed is not { } number || best is not { } truth || (!wrong && enclosure.IsVacuous))

@@ -1,12 +1,12 @@
 namespace ParityNet.Parity.Verdicts;
 
-/// <summary>What a law found about one element.</summary>
+/// <summary>The verdict on one element: where the results of the backends lie relative to its enclosure.</summary>
 public enum Verdict
 {
     /// <summary>Both backends gave the same bits, inside the enclosure.</summary>
     Identical,
 
-    /// <summary>They differ, and both are inside.</summary>
+    /// <summary>Both backends are inside, with different bits.</summary>
     BothInside,
 
     /// <summary>Only one backend ran, and it is inside.</summary>
@@ -27,9 +27,9 @@ public enum Verdict
     /// <summary>The enclosure is infinite or wider than 2¹² ULP, so that being inside says little.</summary>
     Vacuous,
 
-    /// <summary>Outside, since something that is computed on the way is larger than the type's largest number, though the result is not.</summary>
+    /// <summary>Outside because an intermediate result overflows although the result does not.</summary>
     OverflowsOnTheWay,
 
-    /// <summary>Outside, since something that is computed on the way is rounded to 0, though the result is not.</summary>
+    /// <summary>Outside because an intermediate result underflows to 0 although the result does not.</summary>
     UnderflowsOnTheWay,
 }

@@ -1,16 +1,17 @@
 namespace ParityNet.Parity.Verdicts;
 
-/// <summary>How many elements got each verdict.</summary>
+/// <summary>The number of elements with each verdict.</summary>
 /// <param name="Identical">Both backends gave the same bits, inside the enclosure.</param>
-/// <param name="BothInside">They differ, and both are inside.</param>
+/// <param name="BothInside">Both backends are inside, with different bits.</param>
 /// <param name="Inside">Only one backend ran, and it is inside.</param>
 /// <param name="NativeOutside">The first backend alone is outside.</param>
 /// <param name="TorchOutside">The second backend alone is outside.</param>
 /// <param name="BothOutside">Both are outside.</param>
 /// <param name="KnownDifference">Outside, for a reason that is on record.</param>
-/// <param name="Vacuous">The enclosure is infinite or wider than 2¹² ULP, so that little was shown.</param>
-/// <param name="OverflowsOnTheWay">Outside by an overflow on the way, on a backend that computes as the formula stands.</param>
-/// <param name="UnderflowsOnTheWay">Outside by an underflow on the way, on a backend that computes as the formula stands.</param>
+/// <param name="Vacuous">The enclosure is infinite or wider than 2¹² ULP, so that being inside says little.</param>
+/// <param name="OverflowsOnTheWay">Outside because of an intermediate overflow, on a backend that evaluates the formula as written.</param>
+/// <param name="UnderflowsOnTheWay">Outside because of an intermediate underflow, on a backend that evaluates the formula as
+/// written.</param>
 public sealed record VerdictCounts(
     long Identical, long BothInside, long Inside, long NativeOutside, long TorchOutside, long BothOutside, long KnownDifference, long Vacuous,
     long OverflowsOnTheWay, long UnderflowsOnTheWay)
@@ -18,14 +19,14 @@ public sealed record VerdictCounts(
     /// <summary>No elements at all.</summary>
     public static VerdictCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /// <summary>All elements.</summary>
+    /// <summary>The number of all elements.</summary>
     public long Total() =>
         Identical + BothInside + Inside + NativeOutside + TorchOutside + BothOutside + KnownDifference + Vacuous + LeftRange();
 
-    /// <summary>Elements outside by an overflow or underflow on the way, where that is no disagreement.</summary>
+    /// <summary>The number of elements outside because of an intermediate overflow or underflow, where that is no disagreement.</summary>
     public long LeftRange() => OverflowsOnTheWay + UnderflowsOnTheWay;
 
-    /// <summary>Elements outside that nothing on record explains.</summary>
+    /// <summary>The number of elements outside that no known difference explains.</summary>
     public long Unexplained() => NativeOutside + TorchOutside + BothOutside;
 
     /// <summary>The counts of two sets of elements together.</summary>
