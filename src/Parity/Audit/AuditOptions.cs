@@ -1,10 +1,10 @@
 namespace ParityNet.Parity.Audit;
 
-/// <summary>What an audit is to cover.</summary>
-/// <param name="Cases">Cases a member and element type.</param>
-/// <param name="Seed">Decides the cases.</param>
+/// <summary>The options of an audit.</summary>
+/// <param name="Cases">The number of cases per member and element type.</param>
+/// <param name="Seed">The seed of the cases.</param>
 public sealed record AuditOptions(int Cases = AuditOptions.Usual, ulong Seed = 1)
 {
-    /// <summary>The number of cases of the page in <c>docs</c>.</summary>
+    /// <summary>The default number of cases, which the page in <c>docs</c> uses.</summary>
     public const int Usual = 12;
 }

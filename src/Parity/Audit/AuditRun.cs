@@ -3,23 +3,25 @@ using ParityNet.References;
 
 namespace ParityNet.Parity.Audit;
 
-/// <summary>Puts a library's own API on trial: every member beside the definition of its op, every finding on its pinned case.</summary>
+/// <summary>
+/// Audits a library's own API: checks every member against the definition of its op, and every finding on its pinned case.
+/// </summary>
 /// <param name="library">The library.</param>
 /// <param name="beside">The backend over the same native library.</param>
-/// <param name="options">What to cover.</param>
+/// <param name="options">The options.</param>
 public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOptions options)
 {
     /// <summary>Runs the audit.</summary>
-    /// <param name="progress">Hears how many members are done, and which was the last; null for nobody.</param>
-    /// <param name="cancellation">Ends the run.</param>
-    /// <returns>What it found.</returns>
-    /// <exception cref="OperationCanceledException">The run was ended.</exception>
+    /// <param name="progress">Receives the number of members done and the name of the last one; null for none.</param>
+    /// <param name="cancellation">Cancels the run.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public AuditReport Run(Action<int, string>? progress = null, CancellationToken cancellation = default)
     {
         var members = ImmutableArray.CreateBuilder<AuditedMember>();
         var explained = new Dictionary<string, int>();
         IGrouping<(string Member, Type SpecType), Reference>[] groups = [.. library.References.GroupBy(reference => (reference.Member, reference.SpecType))];
-        // One after another: a library's generator is one for the process.
+        // Sequential, because a library has one random generator per process.
         foreach (IGrouping<(string Member, Type SpecType), Reference> group in groups)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -29,7 +31,7 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
         return new(library.Name, library.Version, options.Cases, options.Seed, members.ToImmutable(), [.. library.Findings.Select(finding => Held(finding, explained.GetValueOrDefault(finding.Id)))]);
     }
 
-    /// <summary>How many members there are.</summary>
+    /// <summary>The number of members.</summary>
     public int Members => library.References.DistinctBy(reference => (reference.Member, reference.SpecType)).Count();
 
     IEnumerable<AuditCase> Trials(Reference reference) => reference switch
@@ -55,7 +57,7 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
 
     static AuditedFinding Held(ReferenceFinding finding, int cases)
     {
-        // The tests run what must run apart.
+        // Findings that need a process of their own are run by the tests.
         Seen seen = finding.Apart ?? finding.Pinned();
         return new(finding.Id, finding.Kind, finding.Members, finding.Differs, finding.PyTorch, finding.Since, finding.Code, seen.ToString(), seen.Differs, cases);
     }

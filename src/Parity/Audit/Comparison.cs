@@ -6,12 +6,12 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Audit;
 
-/// <summary>Holds what a member computes against the enclosure of the definition.</summary>
+/// <summary>Compares the results of a member with the enclosures of the definition.</summary>
 /// <param name="run">Runs a case on the member.</param>
-/// <param name="beside">The backend over the same native library: a number on which both have the same bits is not the member's own.</param>
+/// <param name="beside">The backend over the same native library: a result with the same bits there is not the member's fault.</param>
 sealed class Comparison<T>(Func<Case<T>, ImmutableArray<Quantity<T>>> run, IBackend beside) where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>Tries a case; null where the member has no counterpart to it.</summary>
+    /// <summary>Runs a case; null where the member has no counterpart to it.</summary>
     public AuditCase? Of(Case<T> @case)
     {
         try
@@ -47,7 +47,7 @@ sealed class Comparison<T>(Func<Case<T>, ImmutableArray<Quantity<T>>> run, IBack
         }
         catch (Exception refusal) when (refusal is not (OutOfMemoryException or NotSupportedException))
         {
-            // What both refuse is refused by what they have in common.
+            // Where both refuse, the native library refuses.
             return other.Refusal is null ? $"refused: {FirstSentence(refusal.Message)}" : null;
         }
         if (other.Refusal is not null)
@@ -57,7 +57,7 @@ sealed class Comparison<T>(Func<Case<T>, ImmutableArray<Quantity<T>>> run, IBack
         {
             ReadOnlySpan<T> own = got[q].Values.Flat(), common = other.Quantities[q].Values.Flat();
             for (int i = 0; i < own.Length; i++)
-                // What leaves the range on the way does so in an order that libtorch chooses, which may be another at each call.
+                // Whether an intermediate result overflows depends on libtorch's order of operations, which may vary between calls.
                 if (!bounds[q].Elements[i].Contains(own[i]) && !bounds[q].Elements[i].ContainsBeyondRange(own[i]) && !Bits.Same(own[i], common[i]))
                     return FormattableString.Invariant($"{bounds[q].Name}, element {i}: expected {bounds[q].Elements[i]}, got {own[i]}");
         }

@@ -5,7 +5,7 @@ using ParityNet.References;
 
 namespace ParityNet.Parity.Audit;
 
-/// <summary>Cases of a loss, an activation or a layer on a member.</summary>
+/// <summary>Runs cases of a loss, an activation or a layer on a member.</summary>
 static class FunctionTrials
 {
     public static IEnumerable<AuditCase> Of<T>(FunctionReference reference, IBackend beside, AuditOptions options) where T : unmanaged, IFloatingPointIeee754<T>

@@ -6,7 +6,7 @@ using ParityNet.References;
 
 namespace ParityNet.Parity.Audit;
 
-/// <summary>Draws of an initializer, held against the distribution of its formula.</summary>
+/// <summary>Compares draws of an initializer with the distribution of its formula.</summary>
 static class InitializerTrials
 {
     static readonly nint[] Wide = [64, 32, 8], Square = [24, 24];

@@ -4,7 +4,7 @@ using ParityNet.References;
 
 namespace ParityNet.Parity.Audit;
 
-/// <summary>Steps of an optimizer on a member, each from a state that is given to it.</summary>
+/// <summary>Runs single optimizer steps on a member, each from a given state.</summary>
 static class OptimizerTrials
 {
     public static IEnumerable<AuditCase> Of<T>(OptimizerReference reference, IBackend beside, AuditOptions options) where T : unmanaged, IFloatingPointIeee754<T>

@@ -7,7 +7,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Audit;
 
-/// <summary>Runs of a scheduler over an optimizer of two groups.</summary>
+/// <summary>Runs a scheduler over an optimizer of two parameter groups.</summary>
 static class ScheduleTrials
 {
     const int Steps = 25;
@@ -26,7 +26,7 @@ static class ScheduleTrials
         }
     }
 
-    // Null where the member has no counterpart, "" where it agrees.
+    // null where the member has no counterpart, "" where it agrees.
     static string? Difference(ScheduleReference reference, ScheduleSpec spec, ImmutableArray<double> rates, int steps, ImmutableArray<double> metrics)
     {
         try
@@ -54,7 +54,7 @@ static class ScheduleTrials
             yield return $"get_last_lr after {step} steps: expected the rates, got {(pace.Told.IsDefault ? "none" : "others")}";
     }
 
-    // A rate by metrics is one product after another, which leaves no choice.
+    // A rate that depends on metrics is a sequence of products, and so has one correct rounding.
     static Enclosure<double> Rate(ScheduleSpec spec, double start, ImmutableArray<double> metrics, int step) => spec.TakesMetrics
         ? Enclosure<double>.Exact(spec.Rates(start, metrics).ElementAt(step))
         : Enclosure<double>.Hull(Definition.Rate<Enclosure<double>>(spec, start, step), Definition.Rates<Enclosure<double>>(spec, start).ElementAt(step));

@@ -9,10 +9,10 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Blind;
 
-/// <summary>Judges the cases of a seed that nobody has looked at before, those of every op, in both element types.</summary>
-/// <param name="first">The backend in question.</param>
+/// <summary>Judges the cases of a seed that no development has seen, for every op and both element types.</summary>
+/// <param name="first">The backend under test.</param>
 /// <param name="second">The backend to compare with; null for none.</param>
-/// <param name="settled">What is judged already; what holds is added.</param>
+/// <param name="settled">The cases that already hold, to which new ones are added.</param>
 public sealed class BlindRun(IBackend first, IBackend? second, SettledCases settled)
 {
     const ulong Basis = 0xCBF29CE484222325, Prime = 0x100000001B3;
@@ -23,10 +23,10 @@ public sealed class BlindRun(IBackend first, IBackend? second, SettledCases sett
 
     /// <summary>Judges a seed.</summary>
     /// <param name="seed">The seed.</param>
-    /// <param name="cases">Cases an op and element type.</param>
-    /// <param name="ops">The ops; those that are not computed by a backend are left out.</param>
-    /// <param name="progress">Hears how many ops are done and which was last; null for nobody.</param>
-    /// <param name="cancellation">Ends the run.</param>
+    /// <param name="cases">The number of cases per op and element type.</param>
+    /// <param name="ops">The ops; those that no backend computes are skipped.</param>
+    /// <param name="progress">Receives the number of ops done and the name of the last one; null for none.</param>
+    /// <param name="cancellation">Cancels the run.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public BlindResult Run(ulong seed, int cases, ImmutableArray<OpEntry> ops, Action<int, string>? progress = null, CancellationToken cancellation = default)
     {
@@ -73,7 +73,7 @@ public sealed class BlindRun(IBackend first, IBackend? second, SettledCases sett
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
         {
-            // What cannot be judged does not hold.
+            // A case that cannot be judged does not hold.
             return false;
         }
     }
@@ -84,7 +84,7 @@ public sealed class BlindRun(IBackend first, IBackend? second, SettledCases sett
         return second is null ? (hash, elements) : (hash * Prime + Bits(@case, second).Hash, elements);
     }
 
-    // A refusal counts as one too: what it says is no bit, but the case is judged where another run does not refuse.
+    // A refusal is hashed too, without its message, so that the case is judged again where another run does not refuse.
     static (ulong Hash, long Elements) Bits<T>(Case<T> @case, IBackend backend) where T : unmanaged, IFloatingPointIeee754<T>
     {
         try

@@ -3,15 +3,16 @@ using System.Globalization;
 
 namespace ParityNet.Parity.Blind;
 
-/// <summary>Cases that held, each with the bits that the backends gave: whoever gives the same bits is judged already.</summary>
-/// <remarks>libtorch computes the same bits on most cases whatever its vector capability and threads are, and judging is what takes time.</remarks>
+/// <summary>Cases that hold, each with a hash of the backends' bits: a run with the same bits needs no judging.</summary>
+/// <remarks>On most cases libtorch computes the same bits with every CPU capability and thread count, and judging takes most of the
+/// time.</remarks>
 public sealed class SettledCases
 {
     readonly ConcurrentDictionary<string, ulong> bits = new(StringComparer.Ordinal);
 
-    /// <summary>Reads what <see cref="Save"/> wrote; nothing where there is no file.</summary>
+    /// <summary>Reads a file written by <see cref="Save"/>; empty where the file does not exist.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">The file holds something else.</exception>
+    /// <exception cref="InvalidDataException">The file has another format.</exception>
     public static SettledCases Load(string path)
     {
         var cases = new SettledCases();
@@ -26,11 +27,11 @@ public sealed class SettledCases
         return cases;
     }
 
-    /// <summary>Writes a line a case.</summary>
+    /// <summary>Writes one line per case.</summary>
     /// <param name="path">The file.</param>
     public void Save(string path) => File.WriteAllLines(path, bits.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Value:x16} {one.Key}"));
 
-    /// <summary>Whether a case held when the backends gave these bits.</summary>
+    /// <summary>Whether a case is on record as holding with these bits.</summary>
     internal bool Holds(string name, ulong hash) => bits.TryGetValue(name, out ulong before) && before == hash;
 
     internal void Settle(string name, ulong hash) => bits[name] = hash;

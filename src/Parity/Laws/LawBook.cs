@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Every law there is, beside the one that all results lie inside their enclosures.</summary>
+/// <summary>The list of all laws, beside the rule that every result lies inside its enclosure.</summary>
 public static class LawBook
 {
     /// <summary>All laws.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ParityNet.Parity;
 
-/// <summary>One request of the <c>eval</c> protocol, checked for its form.</summary>
+/// <summary>One parsed and validated request of the <c>eval</c> protocol.</summary>
 sealed class EvalRequest
 {
     readonly JsonElement root;
@@ -28,14 +28,14 @@ sealed class EvalRequest
 
     public bool IsDouble { get; }
 
-    /// <summary>Requires that the request has no fields but its <c>id</c>, <c>op</c>, <c>dtype</c> and these: one that is misspelt would otherwise do nothing.</summary>
+    /// <summary>Refuses fields other than <c>id</c>, <c>op</c>, <c>dtype</c> and these, so that a misspelt field is not ignored.</summary>
     public void Allow(params IEnumerable<string> fields)
     {
         string[] known = ["id", "op", "dtype", .. fields];
         foreach (JsonProperty field in root.EnumerateObject().Where(field => !known.Contains(field.Name)))
             throw new UnknownNameException($"field must be one that a request for {Op} has", field.Name, [.. known, .. Within("options"), .. Within("inputs")]);
 
-        // What an op knows by this name stands one level deeper.
+        // The op has an option or argument of this name, one level deeper.
         IEnumerable<string> Within(string field) =>
             known.Contains(field) && Has("name") && Catalog.All.FirstOrDefault(entry => Words.Of(entry.Kind) == Op && entry.Names.Contains(Text("name"))) is { } op
                 ? NamesWithin(op, field).Select(name => $"{field}.{name}")

@@ -26,7 +26,7 @@ public sealed partial class EvalSession(IBackend backend)
         try
         {
             using JsonDocument document = JsonLine.Parse(line);
-            // The document goes when an answer is made, and an error still needs to say whose it is.
+            // The document is disposed before an error is written, which still needs the id.
             id = EvalRequest.IdOf(document.RootElement)?.Clone();
             var request = new EvalRequest(document.RootElement);
             return Written(id, writer => Respond(request, writer));
@@ -43,7 +43,7 @@ public sealed partial class EvalSession(IBackend backend)
         {
             return Error(id, "argument", OptionWords.OfField(problem.Message));
         }
-        // More elements or steps than there can be, which no backend has to fail at.
+        // The request asks for more elements or steps than an array can hold, which is no fault of the backend.
         catch (Exception problem) when (problem is OverflowException or OutOfMemoryException)
         {
             return Error(id, "argument", "the request must fit into memory: expected fewer elements or steps, got more than an array can hold.");
@@ -52,7 +52,7 @@ public sealed partial class EvalSession(IBackend backend)
         {
             return Error(id, "unsupported", problem.Message);
         }
-        // Whatever a backend throws ends one request, not the session.
+        // An exception of a backend ends the request, not the session.
         catch (Exception problem)
         {
             return Error(id, "backend", problem.Message);
@@ -117,7 +117,7 @@ public sealed partial class EvalSession(IBackend backend)
         writer.WriteEndObject();
     });
 
-    // What .NET adds to the message of an argument that C# knows by that name.
+    // .NET appends the C# parameter name to the message of an ArgumentException.
     [GeneratedRegex(@" \(Parameter '[^']*'\)")]
     static partial Regex ParameterName { get; }
 }

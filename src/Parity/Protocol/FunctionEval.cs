@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace ParityNet.Parity;
 
-/// <summary>Answers requests for losses and activations.</summary>
+/// <summary>Answers requests for losses, activations and layers.</summary>
 static class FunctionEval
 {
-    /// <summary>The kinds of function, by the word for them in requests.</summary>
+    /// <summary>The kinds of function, by their names in requests.</summary>
     public static ImmutableDictionary<string, OpKind> Kinds { get; } =
         ((OpKind[])[OpKind.Loss, OpKind.Activation, OpKind.Layer]).ToImmutableDictionary(kind => Words.Of(kind));
 
@@ -23,7 +23,7 @@ static class FunctionEval
         {
             if (spec.Operands.All(info => info.Name != name))
                 throw new UnknownNameException($"input must be one that {spec.Name} has", name, spec.Operands.Select(info => info.Name));
-            // What PyTorch is given as None.
+            // null stands for PyTorch's None.
             if (json.ValueKind == JsonValueKind.Null)
                 continue;
             shapes[name] = [.. JsonTensors.Shape(json)];
@@ -54,7 +54,7 @@ static class FunctionEval
         writer.WriteEndObject();
     }
 
-    // The spec would ask for [1] where the value is a scalar here.
+    // The spec expects [1] where the request has a scalar.
     static Tensor<T>? Cotangent<T>(FunctionSpec spec, Operands<T> operands, Dictionary<string, ImmutableArray<nint>> shapes, EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (!request.Has("cotangent"))
@@ -68,7 +68,7 @@ static class FunctionEval
                 $"cotangent must have the shape of the value: expected {Shape.Text(ValueShape(spec, shapes, value))}, got {Shape.Text(JsonTensors.Shape(json))}.");
     }
 
-    // A tensor of rank 0 is [1] inside; here it becomes a scalar again wherever torch gives one.
+    // A scalar has shape [1] internally, and is written with shape [] wherever torch returns a scalar.
     static ReadOnlySpan<nint> ValueShape(FunctionSpec spec, Dictionary<string, ImmutableArray<nint>> shapes, ReadOnlySpan<nint> value) =>
         spec.ScalarShape(shapes, [.. value]).AsSpan();
 

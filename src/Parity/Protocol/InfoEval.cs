@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ParityNet.Parity;
 
-/// <summary>Answers what the backend is, and which ops it has.</summary>
+/// <summary>Answers requests about the backend: its version and its ops.</summary>
 static class InfoEval
 {
     public static void Respond(IBackend backend, EvalRequest request, Utf8JsonWriter writer)

@@ -5,7 +5,7 @@ using ParityNet.Initializers;
 
 namespace ParityNet.Parity;
 
-/// <summary>Answers requests for initializers: the numbers of a shape and a seed.</summary>
+/// <summary>Answers requests for initializers: the tensor of a shape and a seed.</summary>
 static class InitializerEval
 {
     public static void Respond<T>(EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>

@@ -3,13 +3,13 @@ using System.Text.Unicode;
 
 namespace ParityNet.Parity;
 
-/// <summary>Reads a line of the <c>eval</c> protocol as JSON, and refuses what only looks like it.</summary>
+/// <summary>Parses a line of the <c>eval</c> protocol as strict JSON.</summary>
 static class JsonLine
 {
     const int Deepest = 64;
 
     /// <summary>Parses a line.</summary>
-    /// <exception cref="JsonException">The line is no JSON in UTF-8; the message is a sentence.</exception>
+    /// <exception cref="JsonException">The line is no valid JSON in UTF-8.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> line)
     {
         if (!Utf8.IsValid(line.Span))
@@ -23,12 +23,12 @@ static class JsonLine
         {
             if (IsTooDeep(line.Span))
                 throw new JsonException($"the line must be one JSON object: expected objects and lists within each other at most {Deepest} deep, got more.", problem);
-            // The parser's own message ends in places that mean nothing within one line.
+            // The parser's own message ends with line and path, which mean nothing for a single line.
             throw new JsonException($"the line must be one JSON object: expected valid JSON, got an error at byte {problem.BytePositionInLine ?? 0}.", problem);
         }
     }
 
-    // The parser stops where it is one too deep, and does not say that this is why.
+    // The parser's exception does not tell excessive depth from other errors.
     static bool IsTooDeep(ReadOnlySpan<byte> line)
     {
         var reader = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = Deepest + 1 });
@@ -40,12 +40,12 @@ static class JsonLine
         }
         catch (JsonException)
         {
-            // What is wrong stands before.
+            // The line is invalid before it is too deep.
         }
         return false;
     }
 
-    // Half of a surrogate pair, escaped, passes the parser and fails only when the text is read.
+    // The parser accepts an escaped lone surrogate, which fails only when the string is read.
     static void RefuseHalfCharacters(ReadOnlySpan<byte> line)
     {
         if (line.IndexOf("\\ud"u8) < 0 && line.IndexOf("\\uD"u8) < 0)
@@ -63,7 +63,7 @@ static class JsonLine
         }
         catch (JsonException)
         {
-            // The parser says where.
+            // Parse reports the error with its position.
         }
     }
 }

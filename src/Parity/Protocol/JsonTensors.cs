@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace ParityNet.Parity;
 
-/// <summary>Tensors of the <c>eval</c> protocol. Shape <c>[]</c> is a scalar there and <c>[1]</c> here.</summary>
+/// <summary>
+/// Reads and writes tensors of the <c>eval</c> protocol, in which a scalar has shape <c>[]</c>; internally it has <c>[1]</c>.
+/// </summary>
 static class JsonTensors
 {
     public static nint[] Shape(JsonElement json)
@@ -26,7 +28,7 @@ static class JsonTensors
         var other => throw new ArgumentException($"dtype must be int64 or the request's own: expected int64 or {Own<T>()}, got {Echo.Of(other!)}."),
     };
 
-    /// <summary>A tensor that cannot be one of integers: a parameter, a gradient, a cotangent.</summary>
+    /// <summary>Reads a floating-point tensor: a parameter, a gradient or a cotangent.</summary>
     public static Tensor<T> Numbers<T>(JsonElement json) where T : unmanaged, IFloatingPointIeee754<T> => DType(json) is var dtype && IsOwn<T>(dtype)
         ? Filled(json, Number<T>)
         : throw new ArgumentException($"dtype must be the request's own: expected {Own<T>()}, got {Echo.Of(dtype!)}.");
@@ -64,7 +66,7 @@ static class JsonTensors
         return Tensor.Create(numbers, shape.Length == 0 ? [1] : shape);
     }
 
-    // Lengths multiply in 128 bits, up to where one more could wrap round to the right count; null beyond.
+    // The product of the lengths in 128 bits; null before it could wrap around to a valid count.
     static Int128? Count(nint[] shape)
     {
         if (shape.Contains(0))

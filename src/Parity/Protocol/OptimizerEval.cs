@@ -7,7 +7,7 @@ using ParityNet.Optimizers;
 namespace ParityNet.Parity;
 
 /// <summary>
-/// Answers requests for optimizers: the parameters, and the slots where asked for, after every step; with a schedule also the rate of each group in every step.
+/// Answers requests for optimizers: the parameters, and on request the slots, after every step; with a schedule also each group's rates.
 /// </summary>
 static class OptimizerEval
 {
@@ -69,7 +69,7 @@ static class OptimizerEval
         }
     }
 
-    // A parameter without a gradient stays as it is, and so do its slots and its count of steps: each parameter has a state of its own.
+    // A parameter without a gradient keeps its value, its slots and its step count, so each parameter has its own state.
     static IEnumerable<OptimizerState<T>> Apart<T>(IBackend backend, PacedOptimizer paced, Tensor<T>[] start, JsonElement[][] gradients) where T : unmanaged, IFloatingPointIeee754<T>
     {
         OptimizerState<T> whole = paced.Spec.Init(start);

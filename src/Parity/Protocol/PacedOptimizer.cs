@@ -4,7 +4,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity;
 
-/// <summary>The optimizer of a request, as the schedule of the request paces it step by step.</summary>
+/// <summary>The optimizer of a request with the learning rates of its schedule.</summary>
 sealed class PacedOptimizer
 {
     readonly OptimizerSpec optimizer;
@@ -21,7 +21,7 @@ sealed class PacedOptimizer
         Spec = state is null ? optimizer : schedule!.Apply(optimizer, state);
     }
 
-    /// <summary>The optimizer of the first step, whose memory is that of all.</summary>
+    /// <summary>The optimizer of the first step, whose slots all steps share.</summary>
     public OptimizerSpec Spec { get; }
 
     public static PacedOptimizer Of(EvalRequest request)
@@ -46,7 +46,9 @@ sealed class PacedOptimizer
         return steps[^1];
     }
 
-    /// <summary>Writes the rate of each group in every step, and the momentum where the schedule has one; nothing without a schedule.</summary>
+    /// <summary>
+    /// Writes the rate of each group in every step, and the momentum where the schedule has one; writes nothing without a schedule.
+    /// </summary>
     public void WriteRates(Utf8JsonWriter writer)
     {
         if (schedule is null)

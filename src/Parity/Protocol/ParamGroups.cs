@@ -4,8 +4,8 @@ using ParityNet.Optimizers;
 namespace ParityNet.Parity;
 
 /// <summary>
-/// The optimizer of a request: by name and options, or PyTorch's <c>param_groups</c>, whose members are <c>params</c>, the positions of parameters, and options
-/// that hold for the group instead of those of the request.
+/// Reads the optimizer of a request: a name with options, or PyTorch's <c>param_groups</c>, whose members are <c>params</c> (the indices of
+/// parameters) and options that override those of the request.
 /// </summary>
 static class ParamGroups
 {

@@ -3,7 +3,9 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity;
 
-/// <summary>Answers requests for schedules: the rate before the first step and after every one, and the momentum where the schedule has one.</summary>
+/// <summary>
+/// Answers requests for schedules: the rate before the first step and after every one, and the momentum where the schedule has one.
+/// </summary>
 static class ScheduleEval
 {
     const int MostSteps = 10_000_000;
@@ -23,13 +25,13 @@ static class ScheduleEval
     static int Steps(EvalRequest request)
     {
         JsonElement count = request.Field("steps", JsonValueKind.Number);
-        // A list of rates has to fit into one line.
+        // The list of rates must fit into one line.
         return count.TryGetInt32(out int steps) && steps is >= 0 and <= MostSteps
             ? steps
             : throw new ArgumentException($"steps must be an integer from 0 to {MostSteps}, got {count.GetRawText()}.");
     }
 
-    /// <summary>The metrics of a request, one a step where it says how many steps there are.</summary>
+    /// <summary>The metrics of a request, one per step where it gives a number of steps.</summary>
     public static double[] Metrics(EvalRequest request)
     {
         double[] metrics = [.. request.Field("metrics", JsonValueKind.Array).EnumerateArray().Select(item => JsonNumbers.TryRead(item, out double metric)
@@ -42,7 +44,7 @@ static class ScheduleEval
 
     public static void Write(Utf8JsonWriter writer, string name, IEnumerable<double> numbers)
     {
-        // All of them first: an answer that breaks off is none.
+        // Compute all numbers before writing, so that an exception leaves no partial answer.
         double[] all = [.. numbers];
         writer.WriteStartArray(name);
         foreach (double number in all)

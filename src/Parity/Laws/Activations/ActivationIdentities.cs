@@ -3,7 +3,7 @@ using ParityNet.Activations;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws that tie one activation to another.</summary>
+/// <summary>Identities between activations.</summary>
 static class ActivationIdentities
 {
     public static ImmutableArray<Law> All { get; } =
@@ -46,7 +46,7 @@ static class ActivationIdentities
         {
             double[] x = b.Numbers(b.Size);
             Approx[] soft = Value(b, new Softplus(), x);
-            // The tangent is nowhere steeper than 1, so that it carries on no more than the slack it is given.
+            // tanh has Lipschitz constant 1, so that it does not amplify the slack of its argument.
             IEnumerable<Approx> tangents = Value(b, new Tanh(), [.. soft.Select(v => v.Value)]).Zip(soft, (t, v) => t with { Slack = t.Slack + v.Slack });
             return Hold.Near([.. tangents.Zip(x, (t, v) => v * t)], Value(b, s, x));
         }),

@@ -3,7 +3,7 @@ using ParityNet.Activations;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about the shape of a curve: symmetry, bounds, derivatives at kinks.</summary>
+/// <summary>Laws about symmetry, bounds and derivatives at kinks of activations.</summary>
 static class ActivationShapes
 {
     static bool IsOdd(OpSpec s) => s is ActivationSpec { IsOdd: true };

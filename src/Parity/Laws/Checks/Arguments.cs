@@ -3,27 +3,27 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Arguments of a function as doubles that the element type represents.</summary>
+/// <summary>The arguments of a function, as doubles that the element type can represent.</summary>
 /// <param name="Shape">The shape of the first argument.</param>
 /// <param name="Input">The first argument.</param>
 public sealed record Arguments(int[] Shape, double[] Input)
 {
-    /// <summary>The other arguments of numbers by name, each of the first shape beside the input's that holds as many.</summary>
+    /// <summary>The other floating-point arguments by name, each of the first permitted shape with as many elements.</summary>
     public ImmutableDictionary<string, double[]> Others { get; init; } = ImmutableDictionary<string, double[]>.Empty;
 
-    /// <summary>The other arguments of indices by name, each in its own shape.</summary>
+    /// <summary>The other index arguments by name, each with its own shape.</summary>
     public ImmutableDictionary<string, Tensor<long>> Indices { get; init; } = ImmutableDictionary<string, Tensor<long>>.Empty;
 
     /// <summary>The target as class indices; null where there is none.</summary>
     public long[]? Labels { get; init; }
 
-    /// <summary>The target as numbers; null where there is none.</summary>
+    /// <summary>The floating-point target; null where there is none.</summary>
     public double[]? Target { get => Others.GetValueOrDefault("target"); init => Others = With("target", value); }
 
     /// <summary>The weight; null where there is none.</summary>
     public double[]? Weight { get => Others.GetValueOrDefault("weight"); init => Others = With("weight", value); }
 
-    /// <summary>The positive weight; null where there is none.</summary>
+    /// <summary>PyTorch's <c>pos_weight</c>; null where there is none.</summary>
     public double[]? PosWeight { get => Others.GetValueOrDefault("pos_weight"); init => Others = With("pos_weight", value); }
 
     /// <summary>Arguments of one dimension.</summary>

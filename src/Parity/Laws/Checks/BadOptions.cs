@@ -2,7 +2,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Options that the optimizers of PyTorch refuse, as JSON.</summary>
+/// <summary>Invalid options that PyTorch's optimizers refuse, as JSON.</summary>
 static class BadOptions
 {
     static readonly KeyValuePair<string, string>[] Everywhere = [new("lr", "-0.1"), new("weight_decay", "-1")];

@@ -4,7 +4,7 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>What the spec admits gets a result.</summary>
+/// <summary>Every input that the spec accepts gives a result.</summary>
 sealed class Computes : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T> =>

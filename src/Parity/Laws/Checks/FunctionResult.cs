@@ -1,10 +1,10 @@
 namespace ParityNet.Parity.Laws;
 
-/// <summary>What a function gave.</summary>
+/// <summary>The value and gradient of a function.</summary>
 /// <param name="Value">The value, row-major.</param>
-/// <param name="Gradient">The gradient by the first argument, row-major.</param>
+/// <param name="Gradient">The gradient with respect to the first argument, row-major.</param>
 public sealed record FunctionResult(Approx[] Value, Approx[] Gradient)
 {
-    /// <summary>The first element of the value: all of it where it is reduced.</summary>
+    /// <summary>The first element of the value, which is the whole value where it is reduced.</summary>
     public Approx Total => Value[0];
 }

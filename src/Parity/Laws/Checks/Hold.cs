@@ -1,20 +1,20 @@
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Comparisons that say how they fail.</summary>
+/// <summary>Comparisons that return null where they hold, else a sentence on how they fail.</summary>
 static class Hold
 {
-    /// <summary>Every pair is the same number; a zero may have either sign.</summary>
+    /// <summary>Every pair is equal or both NaN; −0 equals 0.</summary>
     public static string? Same(IReadOnlyList<Approx> expected, IReadOnlyList<Approx> actual) =>
         First(expected, actual, (a, b) => a.Value == b.Value || (double.IsNaN(a.Value) && double.IsNaN(b.Value)), "be the same");
 
     public static string? Same(Approx expected, Approx actual) => Same([expected], [actual]);
 
-    /// <summary>Every pair differs by no more than rounding explains.</summary>
+    /// <summary>Every pair differs by at most its slacks.</summary>
     public static string? Near(IReadOnlyList<Approx> expected, IReadOnlyList<Approx> actual) => First(expected, actual, (a, b) => a.MayEqual(b), "be near");
 
     public static string? Near(Approx expected, Approx actual) => Near([expected], [actual]);
 
-    /// <summary>Every number on the left is at most the one on the right, or above it by no more than rounding explains.</summary>
+    /// <summary>Every left number is at most the right one plus their slacks.</summary>
     public static string? AtMost(IReadOnlyList<Approx> low, IReadOnlyList<Approx> high) => First(high, low, (h, l) => l.MayBeAtMost(h), "be at most");
 
     public static string? All(IEnumerable<Approx> numbers, Func<double, bool> holds, string what)

@@ -4,7 +4,7 @@ using ParityNet.Initializers;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A backend that draws first parameters by itself, so that laws try its numbers instead of the specs'.</summary>
+/// <summary>A backend with its own initializers, which laws check instead of the specs'.</summary>
 interface IOwnInitializers
 {
     /// <summary>Draws a tensor.</summary>

@@ -1,9 +1,9 @@
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A backend that looks at options by itself, so that laws try what it accepts instead of what the specs do.</summary>
+/// <summary>A backend with its own checks of options, which laws check instead of the specs'.</summary>
 interface IOwnRefusals
 {
-    /// <summary>Whether an op takes an option, all others having their defaults.</summary>
+    /// <summary>Whether an op accepts a value of an option, with all others at their defaults.</summary>
     /// <param name="entry">The op.</param>
     /// <param name="option">The option's name.</param>
     /// <param name="json">Its value.</param>

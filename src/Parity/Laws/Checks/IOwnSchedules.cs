@@ -3,7 +3,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A backend that computes schedules by itself, so that laws try its formulas instead of the specs'.</summary>
+/// <summary>A backend with its own schedules, which laws check instead of the specs'.</summary>
 interface IOwnSchedules
 {
     /// <summary>The learning rate after a number of steps.</summary>
@@ -12,7 +12,7 @@ interface IOwnSchedules
     /// <summary>The momentum after a number of steps.</summary>
     double? Momentum(ScheduleSpec spec, long step) => spec.Momentum(step);
 
-    /// <summary>The optimizer as it is for one step.</summary>
+    /// <summary>The optimizer with the rates of one step.</summary>
     OptimizerSpec Apply(ScheduleSpec spec, OptimizerSpec optimizer, long step) => spec.Apply(optimizer, step);
 
     /// <summary>The state after a metric.</summary>

@@ -3,20 +3,20 @@ using ParityNet.Parity.Cases;
 namespace ParityNet.Parity.Laws;
 
 /// <summary>A property that must hold on every backend, whatever the inputs.</summary>
-/// <param name="Name">The law, as a sentence.</param>
+/// <param name="Name">The identity that the law checks, as text; unique.</param>
 /// <param name="Kind">How closely it must hold.</param>
-/// <param name="AppliesTo">Which specs it is about.</param>
-/// <param name="Broken">Draws inputs, computes, and says in a sentence how the law is broken; null where it holds.</param>
+/// <param name="AppliesTo">Whether it applies to a spec.</param>
+/// <param name="Broken">Draws inputs, computes, and returns a sentence on how the law is broken; null where it holds.</param>
 public sealed record Law(string Name, LawKind Kind, Func<OpSpec, bool> AppliesTo, Func<LawContext, OpSpec, string?> Broken)
 {
-    /// <summary>What the law says of a case, where it is about a case as such.</summary>
+    /// <summary>The check of a given case; null for a law that draws its own inputs.</summary>
     internal ITensorLaw? OnCase { get; init; }
 
-    /// <summary>Tries the law on a case that is given.</summary>
+    /// <summary>Checks the law on a given case.</summary>
     /// <param name="backend">The backend.</param>
     /// <param name="case">The case.</param>
     /// <returns>How it is broken; null where it holds.</returns>
-    /// <exception cref="NotSupportedException">The law draws inputs of its own.</exception>
+    /// <exception cref="NotSupportedException">The law draws its own inputs.</exception>
     public string? BrokenBy(IBackend backend, Case @case) => (OnCase, @case) switch
     {
         ({ } law, Case<float> single) => law.Broken(backend, single),

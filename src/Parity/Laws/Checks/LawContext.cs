@@ -6,11 +6,11 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Where a law tries a backend: it draws numbers, computes, and knows how far rounding may go.</summary>
+/// <summary>The context in which a law checks a backend: it draws inputs, computes, and bounds rounding errors.</summary>
 /// <param name="backend">The backend.</param>
-/// <param name="bounded">Whether slacks are wanted; they cost an evaluation of the definition.</param>
+/// <param name="bounded">Whether results carry slacks, which cost an evaluation of the definition.</param>
 /// <param name="seed">The seed of the numbers drawn.</param>
-/// <param name="size">How many numbers a law should draw; at least 1.</param>
+/// <param name="size">The number of elements that a law should draw; at least 1.</param>
 public abstract class LawContext(IBackend backend, bool bounded, ulong seed, int size)
 {
     readonly Xoshiro random = new(seed);
@@ -18,19 +18,19 @@ public abstract class LawContext(IBackend backend, bool bounded, ulong seed, int
     /// <summary>The backend.</summary>
     public IBackend Backend => backend;
 
-    /// <summary>How many numbers a law should draw.</summary>
+    /// <summary>The number of elements that a law should draw.</summary>
     public int Size => size;
 
-    /// <summary>Whether slacks are wanted.</summary>
+    /// <summary>Whether results carry slacks.</summary>
     protected bool Bounded => bounded;
 
     /// <summary>An integer from 0 to <paramref name="bound"/> − 1.</summary>
-    /// <param name="bound">How many integers there are.</param>
+    /// <param name="bound">The exclusive upper bound.</param>
     /// <returns>The integer.</returns>
     public int Index(int bound) => random.Next(bound);
 
-    /// <summary>Numbers of ordinary size that the element type represents.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Uniform random numbers that the element type can represent.</summary>
+    /// <param name="count">The number of them.</param>
     /// <param name="low">The smallest.</param>
     /// <param name="high">The largest.</param>
     /// <returns>The numbers.</returns>
@@ -38,44 +38,44 @@ public abstract class LawContext(IBackend backend, bool bounded, ulong seed, int
         [.. Enumerable.Range(0, count).Select(_ => Round(low + (high - low) * random.NextUnit()))];
 
     /// <summary>Multiples of ⅛ between −4 and 4: small sums of them are exact.</summary>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number of them.</param>
     /// <returns>The numbers.</returns>
     public double[] Eighths(int count) => [.. Enumerable.Range(0, count).Select(_ => (random.Next(65) - 32) / 8.0)];
 
-    /// <summary>Zeros and ones.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Random zeros and ones.</summary>
+    /// <param name="count">The number of them.</param>
     /// <returns>The numbers.</returns>
     public double[] Coins(int count) => [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(2))];
 
-    /// <summary>−1 and 1.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Random signs, −1 or 1.</summary>
+    /// <param name="count">The number of them.</param>
     /// <returns>The numbers.</returns>
     public double[] Signs(int count) => [.. Coins(count).Select(coin => 2 * coin - 1)];
 
-    /// <summary>Class indices.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="classes">How many classes there are.</param>
+    /// <summary>Random class indices.</summary>
+    /// <param name="count">The number of them.</param>
+    /// <param name="classes">The number of classes.</param>
     /// <returns>The indices.</returns>
     public long[] Labels(int count, int classes) => [.. Enumerable.Range(0, count).Select(_ => (long)random.Next(classes))];
 
-    /// <summary>A permutation of 0 to <paramref name="count"/> − 1.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>A random permutation of 0 to <paramref name="count"/> − 1.</summary>
+    /// <param name="count">The number of them.</param>
     /// <returns>The permutation.</returns>
     public int[] Permutation(int count) => [.. Enumerable.Range(0, count).OrderBy(_ => random.Next())];
 
-    /// <summary>A power of two from ¼ to 8, never 1.</summary>
+    /// <summary>A random power of two from ¼ to 8, other than 1.</summary>
     /// <returns>The number.</returns>
     public double PowerOfTwo() => new[] { 0.25, 0.5, 2, 4, 8 }[random.Next(5)];
 
-    /// <summary>The number as the element type holds it.</summary>
+    /// <summary>Rounds a number to the element type.</summary>
     /// <param name="value">Any number.</param>
     /// <returns>The nearest number of the element type.</returns>
     public abstract double Round(double value);
 
-    /// <summary>Computes the value and the gradient by the first argument.</summary>
-    /// <param name="spec">The loss or activation.</param>
+    /// <summary>Computes the value and the gradient with respect to the first argument.</summary>
+    /// <param name="spec">The loss, activation or layer.</param>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="cotangent">A weight for each element of the value; null for ones.</param>
+    /// <param name="cotangent">The cotangent, one number per element of the value; null for ones.</param>
     /// <returns>Both.</returns>
     public abstract FunctionResult Function(FunctionSpec spec, Arguments arguments, double[]? cotangent = null);
 
@@ -100,7 +100,7 @@ public abstract class LawContext(IBackend backend, bool bounded, ulong seed, int
         return backend is IOwnSchedules own ? own.Momentum(spec, step) : spec.Momentum(step);
     }
 
-    /// <summary>An optimizer as it is for one step of a schedule.</summary>
+    /// <summary>An optimizer with the rates of one step of a schedule.</summary>
     /// <param name="spec">The schedule.</param>
     /// <param name="optimizer">The optimizer.</param>
     /// <param name="step">Steps done, from 0.</param>
@@ -124,11 +124,11 @@ public abstract class LawContext(IBackend backend, bool bounded, ulong seed, int
         return [state.Rate, .. metrics.Select(metric => (state = backend is IOwnSchedules own ? own.Observe(spec, state, metric) : spec.Observe(state, metric)).Rate)];
     }
 
-    /// <summary>Whether an op takes an option, all others having their defaults.</summary>
+    /// <summary>Whether an op accepts a value of an option, with all others at their defaults.</summary>
     /// <param name="entry">The op.</param>
     /// <param name="option">The option's name.</param>
     /// <param name="json">Its value, as JSON.</param>
-    /// <returns>True where it does: the backend's own word where it has one, else the spec's.</returns>
+    /// <returns>True where the backend's own check accepts it, or the spec's where the backend has none.</returns>
     public bool Accepts(OpEntry entry, string option, string json)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -145,15 +145,15 @@ public abstract class LawContext(IBackend backend, bool bounded, ulong seed, int
         }
     }
 
-    /// <summary>A seed.</summary>
-    /// <returns>Any.</returns>
+    /// <summary>Draws a seed.</summary>
+    /// <returns>The seed.</returns>
     public ulong Seed() => random.Next();
 
-    /// <summary>Draws first parameters.</summary>
+    /// <summary>Draws initial parameters.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="spec">The initializer.</param>
     /// <param name="shape">The shape.</param>
-    /// <param name="seed">Decides the numbers.</param>
+    /// <param name="seed">The seed of the numbers.</param>
     /// <returns>The numbers, row-major: the backend's own where it has them, else the spec's.</returns>
     public T[] Draw<T>(InitializerSpec spec, ReadOnlySpan<nint> shape, ulong seed) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
@@ -174,10 +174,10 @@ public abstract class LawContext(IBackend backend, bool bounded, ulong seed, int
             slot => slot.Name, slot => start[slot.Name][0].Flat().ToArray().Select(x => (Approx)Round(x)).ToArray()));
     }
 
-    /// <summary>The shape in which an optimizer takes some numbers as one parameter.</summary>
+    /// <summary>The shape that a parameter of some number of elements has for an optimizer.</summary>
     /// <param name="spec">The optimizer.</param>
-    /// <param name="count">How many numbers.</param>
-    /// <returns>One dimension, unless it wants another number of them.</returns>
+    /// <param name="count">The number of elements.</param>
+    /// <returns>One dimension, unless the optimizer requires another rank.</returns>
     protected static nint[] ShapeOf(OptimizerSpec spec, int count)
     {
         ArgumentNullException.ThrowIfNull(spec);
@@ -188,21 +188,21 @@ public abstract class LawContext(IBackend backend, bool bounded, ulong seed, int
         };
     }
 
-    /// <summary>One step; slacks are those of this step alone.</summary>
+    /// <summary>Computes one step; the slacks are those of this step only.</summary>
     /// <param name="spec">The optimizer.</param>
     /// <param name="before">The state before.</param>
     /// <param name="gradient">The gradient.</param>
-    /// <param name="learningRate">A learning rate for this step alone; null for the spec's.</param>
+    /// <param name="learningRate">A learning rate for this step only; null for the spec's.</param>
     /// <returns>The state after.</returns>
     public abstract StepResult Step(OptimizerSpec spec, StepResult before, double[] gradient, double? learningRate = null);
 
-    /// <summary>Tries what needs tensors of the element type.</summary>
+    /// <summary>Checks a tensor law on a case of the spec.</summary>
     /// <param name="law">The law.</param>
     /// <param name="spec">The spec.</param>
     /// <returns>How it is broken; null where it holds.</returns>
     internal abstract string? Try(ITensorLaw law, OpSpec spec);
 
-    /// <summary>Tries what needs tensors of the element type, on any options of the op.</summary>
+    /// <summary>Checks a tensor law on a case of the op with varied options.</summary>
     /// <param name="law">The law.</param>
     /// <param name="spec">A spec of the op.</param>
     /// <returns>How it is broken; null where it holds.</returns>

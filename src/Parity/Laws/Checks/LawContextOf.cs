@@ -9,7 +9,7 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A bench of one element type.</summary>
+/// <summary>The law context of one element type.</summary>
 sealed class LawContext<T>(IBackend backend, bool bounded, ulong seed, int size, DrawCache<T> drawn) : LawContext(backend, bounded, seed, size)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -46,10 +46,10 @@ sealed class LawContext<T>(IBackend backend, bool bounded, ulong seed, int size,
         return new(before.Step + 1, all[0], spec.Slots.Select((s, i) => (s.Name, all[i + 1])).ToDictionary(s => s.Name, s => s.Item2));
     }
 
-    /// <summary>What a law that broke says against an op.</summary>
+    /// <summary>The complaint of a broken law against an op.</summary>
     /// <param name="spec">The op.</param>
     /// <param name="broken">How the law broke.</param>
-    /// <returns>The same, with the other ops that had a part in it; null where one of them is wrong by itself.</returns>
+    /// <returns>The same, with the other ops involved; null where one of them is itself outside its enclosure.</returns>
     public string? Against(OpSpec spec, string broken)
     {
         Case<T>[] others = [.. computed.Where(c => c.Spec.Name != spec.Name)];
@@ -72,7 +72,7 @@ sealed class LawContext<T>(IBackend backend, bool bounded, ulong seed, int size,
             .Select((x, i) => new Approx(double.CreateChecked(x), Bounded ? Slack(bounds[k].Elements[i]) : 0)).ToArray())];
     }
 
-    // The exact result lies in the enclosure too, so its width bounds the distance, unless something on the way leaves the range.
+    // The enclosure also contains the exact result, so its width bounds the error, unless an intermediate result overflows or underflows.
     static double Slack(Enclosure<T> enclosure) => enclosure.IsNaNOnly ? 0 : enclosure.LeavesRange ? double.PositiveInfinity : enclosure.Hi - enclosure.Lo;
 
     static Tensor<T> Numbers(double[] data, ReadOnlySpan<nint> shape) => Tensor.Create(Array.ConvertAll(data, T.CreateTruncating), shape);

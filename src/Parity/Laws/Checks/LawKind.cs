@@ -1,14 +1,16 @@
 namespace ParityNet.Parity.Laws;
 
-/// <summary>How closely a law must hold.</summary>
+/// <summary>The tolerance of a law.</summary>
 public enum LawKind
 {
-    /// <summary>To the bit: no tolerance at all. A zero may have either sign.</summary>
+    /// <summary>No tolerance: equal to the bit, except that a zero may have either sign.</summary>
     Exact,
 
-    /// <summary>Within the widths of the enclosures involved.</summary>
+    /// <summary>Equal within the widths of the enclosures involved.</summary>
     Bounded,
 
-    /// <summary>Within a bound that the law derives itself, of rounding or of chance: chance breaks a law that holds once in 2⁴⁰ seeds.</summary>
+    /// <summary>
+    /// Within a bound on rounding or chance that the law derives itself; chance breaks a valid law for at most one seed in 2⁴⁰.
+    /// </summary>
     Derived,
 }

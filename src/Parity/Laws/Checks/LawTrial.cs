@@ -3,13 +3,13 @@ using ParityNet.Definitions;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Tries a law on a backend.</summary>
+/// <summary>Checks a law on a backend.</summary>
 public static class LawTrial
 {
-    // Lengths around the vectors of float and double, the short ones more often.
+    // Lengths around the lane counts of float and double vectors, mostly short.
     static ReadOnlySpan<int> Sizes => [1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 33];
 
-    /// <summary>Tries a law on one case.</summary>
+    /// <summary>Checks a law on one case.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="law">The law.</param>
     /// <param name="backend">The backend.</param>
@@ -19,17 +19,17 @@ public static class LawTrial
     public static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed) where T : unmanaged, IFloatingPointIeee754<T> =>
         Broken(law, backend, spec, seed, new DrawCache<T>());
 
-    /// <summary>Tries a law on one case, which laws about tensors share.</summary>
+    /// <summary>Checks a law on one case, drawn from a cache that tensor laws share.</summary>
     internal static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed, DrawCache<T> drawn) where T : unmanaged, IFloatingPointIeee754<T> =>
         Broken(law, backend, spec, seed, Sizes[(int)(seed % (ulong)Sizes.Length)], drawn);
 
-    /// <summary>The shortest case on which a law that broke still breaks, as text.</summary>
+    /// <summary>The shortest case on which a broken law still breaks, as text.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="law">The law.</param>
     /// <param name="backend">The backend.</param>
     /// <param name="spec">The spec.</param>
     /// <param name="seed">The seed on which it broke.</param>
-    /// <param name="seen">How it broke.</param>
+    /// <param name="seen">How it broke there.</param>
     /// <returns>The spec, the size, the seed and the difference.</returns>
     public static string Shrunk<T>(Law law, IBackend backend, OpSpec spec, ulong seed, string seen) where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -52,12 +52,12 @@ public static class LawTrial
         }
         catch (NotSupportedException)
         {
-            // What a backend lacks breaks no law; the report counts it as skipped.
+            // An op that the backend lacks breaks no law; the report counts it as skipped.
             return null;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            // That a case is computed at all is a law of its own.
+            // Tensor laws share their cases, so one law, that every valid input gives a result, reports an exception for all.
             return law.OnCase is null or Computes or Refuses ? Computes.Refused(backend.Name, problem.Message) : null;
         }
     }

@@ -4,7 +4,7 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Arguments that do not fit are refused, in the words of the spec's own checks.</summary>
+/// <summary>Invalid arguments raise the exception message of the spec's own check.</summary>
 sealed class Refuses : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T> => @case switch

@@ -3,16 +3,17 @@ using ParityNet.Initializers;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>What an initializer must draw from, by the formulas of the papers.</summary>
-/// <param name="Below">The probability of a number of at most so much.</param>
-/// <param name="Smallest">The smallest number possible.</param>
-/// <param name="Most">The largest.</param>
+/// <summary>The distribution from which an initializer must draw, by the formulas of the papers.</summary>
+/// <param name="Below">The cumulative distribution function.</param>
+/// <param name="Smallest">The lower bound of the support.</param>
+/// <param name="Most">The upper bound of the support.</param>
 sealed record Distribution(Func<double, double> Below, double Smallest, double Most)
 {
-    // A gain is off by 2½ half-units at most, the root of a quotient by 1½, their product by 1 more; and so is the bound that numbers were drawn with.
+    // In units of u = 2⁻⁵³ the gain has a relative error of at most 2½, the square root of a quotient of 1½, and their product adds 1; the
+    // bound from which numbers are drawn has as much.
     const double Rounding = 10.0 / (1L << 53);
 
-    /// <summary>The distribution of every number of a tensor; null where numbers depend on each other or on no chance.</summary>
+    /// <summary>The distribution of each element; null where the elements are dependent or constant.</summary>
     public static Distribution? Of(InitializerSpec spec, ReadOnlySpan<nint> shape)
     {
         double field = Shape.Count(shape[2..]), fanIn = shape[1] * field, fanOut = shape[0] * field;

@@ -3,13 +3,13 @@ using ParityNet.Initializers;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about first parameters.</summary>
+/// <summary>Laws about initializers.</summary>
 static class InitializerLaws
 {
-    // Chance breaks a law that holds with this probability at most.
+    // The largest probability with which chance breaks a law that holds.
     static readonly double Rare = Math.Pow(2, -40);
 
-    // Outputs, inputs, and a receptive field, all different.
+    // Different numbers of outputs, inputs and receptive-field elements.
     static readonly nint[] Wide = [64, 32, 8];
 
     /// <summary>All of them.</summary>
@@ -55,7 +55,7 @@ static class InitializerLaws
         new(name, kind, s => s is TSpec, (b, s) => broken(b, (TSpec)s));
 
     // A. Dvoretzky, J. Kiefer and J. Wolfowitz, 1956, with the constant of P. Massart, 1990: P(sup |Fₙ − F| > ε) ≤ 2e^(−2nε²).
-    // The formula is rounded: an error of δ in F changes that probability by a factor of e^(4nεδ), which is 1 to nine digits here.
+    // F is rounded: an error δ in F changes that probability by the factor e^(4nεδ), which is 1 to nine digits here.
     static string? Distributed(LawContext bench, InitializerSpec spec, Distribution law) => Distributed(bench.Draw<double>(spec, Wide, bench.Seed()), law);
 
     internal static string? Distributed(double[] drawn, Distribution law)
@@ -80,8 +80,8 @@ static class InitializerLaws
     internal static string? Skewed(double[] drawn, int rows, int columns, double gain)
     {
         int few = Math.Min(rows, columns), length = Math.Max(rows, columns);
-        // Each of at most k directions is taken away with a product of n terms, an update and at the end a length; a product is computed
-        // here once more. All errors are at most n + 8 roundings of numbers of size 1, twice for either side of a pair.
+        // Gram–Schmidt subtracts each of at most k projections, with an inner product of n terms and an update, and normalizes; the check
+        // computes one more inner product. The error is at most n + 8 roundings of numbers of magnitude 1, twice for each vector of a pair.
         double most = gain * gain * 4 * (length + 8) * (few + 1) / (1L << 53);
         for (int i = 0; i < few; i++)
             for (int j = 0; j <= i; j++)

@@ -5,13 +5,13 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about derivatives as linear maps of their cotangents.</summary>
+/// <summary>Laws about gradients as linear maps of the cotangent.</summary>
 static class BackpropLaws
 {
-    // Each element of a value is asked for its derivatives by itself.
+    // The Jacobian is computed row by row, one evaluation per element of the value.
     const int Few = 5;
 
-    // Those of rows mix their numbers; of the others, some whose derivative libtorch computes without losing digits.
+    // Row ops, whose elements interact, and those elementwise ops whose derivative libtorch computes without cancellation.
     static bool IsOfInputAlone(OpSpec s) => s is SoftmaxActivation { Dimension: null or -1 } or Sigmoid or Tanh or Softplus or Silu or Elu;
 
     public static ImmutableArray<Law> All { get; } =
@@ -27,7 +27,7 @@ static class BackpropLaws
         {
             int n = Math.Min(b.Size, Few);
             double[] x = b.Numbers(n), u = b.Eighths(n), v = b.Eighths(n);
-            // Row by row, against one element of the value at a time, the derivatives make J.
+            // The gradients against one element of the value at a time are the rows of J.
             Approx forth = Approx.Sum(Rows(b, (ActivationSpec)s, x).Select((row, i) => v[i] * Dot(row, u)));
             return Hold.Near(forth, Dot(b.Function((ActivationSpec)s, Arguments.Of(x), v).Gradient, u));
         }),

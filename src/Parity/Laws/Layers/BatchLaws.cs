@@ -24,7 +24,7 @@ static class BatchLaws
             Arguments one = Draw(b, 1);
             Arguments all = new([Many, one.Shape[1]], [.. Enumerable.Repeat(one.Input, Many).SelectMany(row => row)]) { Labels = [.. Enumerable.Repeat(one.Labels![0], Many)] };
             double expected = b.Function(mean, one).Total.Value, got = b.Function(mean, all).Total.Value;
-            // Rows in blocks of blocks are added to at most 16 others on each of three levels; a few half-units more are the row's own.
+            // Blocked summation adds each row to at most 16 others on each of three levels; the row itself adds a few rounding errors.
             double bound = (3 * 16 + 8) * HalfUnit(b) * Math.Abs(expected);
             return Math.Abs(got - expected) <= bound ? null : FormattableString.Invariant($"the mean must be near that of one row: expected {expected:R} ± {bound:R}, got {got:R}.");
         }),

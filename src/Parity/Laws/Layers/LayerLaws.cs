@@ -4,7 +4,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about layers and penalties.</summary>
+/// <summary>Laws about layers and weight penalties.</summary>
 static class LayerLaws
 {
     const int Channels = 2;
@@ -118,7 +118,7 @@ static class LayerLaws
 
     static bool Normalises(OpSpec spec) => spec is LayerNorm or BatchNorm { Training: true };
 
-    // A channel needs two numbers, and one number has no deviation.
+    // A channel needs at least two elements, since the deviation of one is 0.
     static int Count(LawContext bench) => Channels * (bench.Size + 1);
 
     static int GroupOf(OpSpec spec, int index, LawContext bench) => spec is LayerNorm ? index / (bench.Size + 1) : index % Channels;

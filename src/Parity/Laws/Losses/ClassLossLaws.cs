@@ -4,7 +4,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about losses over classes.</summary>
+/// <summary>Laws about losses with class targets.</summary>
 static class ClassLossLaws
 {
     static bool IsPlain(OpSpec s) => s is CrossEntropy { LabelSmoothing: 0, Base: LogBase.Nats, IgnoreIndex: < 0 };

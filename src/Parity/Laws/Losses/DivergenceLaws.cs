@@ -6,7 +6,7 @@ using static ParityNet.Parity.Laws.ClassLossLaws;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about distributions beside one another.</summary>
+/// <summary>Laws about divergences of distributions.</summary>
 static class DivergenceLaws
 {
     const int Parts = 64;
@@ -36,7 +36,7 @@ static class DivergenceLaws
 
     static bool IsPlain(OpSpec s) => s is KullbackLeibler { LogTarget: false, Base: LogBase.Nats };
 
-    // Shares of 64 parts add up to 1 exactly.
+    // Multiples of 1/64 sum to 1 exactly.
     static (double[] Scores, double[] Shares) Drawn(LawContext b)
     {
         double[] scores = b.Numbers(Classes(b));

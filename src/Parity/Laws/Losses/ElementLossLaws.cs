@@ -3,7 +3,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about losses of elements.</summary>
+/// <summary>Laws about elementwise losses.</summary>
 static class ElementLossLaws
 {
     static bool IsResidual(OpSpec spec) => spec is SquaredError or AbsoluteError or Huber or SmoothL1 { Beta: > 0 } or L2Norm or LogCosh;
@@ -22,7 +22,7 @@ static class ElementLossLaws
         int n = count ?? bench.Size;
         double[] Numbers(string name) => ((FunctionSpec)spec).Operands.First(o => o.Name == name).Domain switch
         {
-            // A prediction of 0 or 1 has a derivative that no bound holds.
+            // At a prediction of 0 or 1 the derivative is unbounded.
             Domain.UnitInterval => name == "input" ? bench.Numbers(n, 0.01, 0.99) : bench.Numbers(n, 0, 1),
             Domain.LogProbability => bench.Numbers(n, -4, 0),
             Domain.NotNegative => bench.Numbers(n, 0, 4),
@@ -132,7 +132,7 @@ static class ElementLossLaws
         {
             Arguments a = Draw(b, s);
             double[] other = b.Numbers(a.Input.Length), middle = [.. a.Input.Zip(other, (x, z) => b.Round(x / 2 + z / 2))];
-            // The middle is exact only where it is representable; the other end is moved so that it is.
+            // The midpoint may not be representable, so the other end is moved to make the rounded one exact.
             other = [.. middle.Zip(a.Input, (m, x) => 2 * m - x)];
             if (other.Any(v => v != b.Round(v)))
                 return null;

@@ -49,7 +49,7 @@ static class EntropyLaws
             double[] x = b.Numbers(b.Size, -3, 3), y = b.Numbers(b.Size, 0, 1);
             Approx[] p = b.Function(new Sigmoid(), Arguments.Of(x)).Value;
             Approx[] inner = b.Function(new BinaryCrossEntropy(Reduction: Reduction.None), Arguments.Of([.. p.Select(v => v.Value)], y)).Value;
-            // An error of the sigmoid grows by at most the steepest derivative of the logarithms nearby.
+            // The largest derivative of the logarithms nearby bounds the amplification of the sigmoid's error.
             Approx[] widened = [.. inner.Zip(p, (v, q) => v with { Slack = v.Slack + q.Slack / (Math.Min(q.Value, 1 - q.Value) - q.Slack) })];
             return Hold.Near(b.Function(Each, Arguments.Of(x, y)).Value, widened);
         }),

@@ -3,7 +3,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws that tie losses of a prediction and a target to one another.</summary>
+/// <summary>Identities between elementwise losses.</summary>
 static class PairLossLaws
 {
     static LossSpec Each(OpSpec spec) => (LossSpec)spec with { Reduction = Reduction.None };

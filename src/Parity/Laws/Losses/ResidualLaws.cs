@@ -3,7 +3,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about how losses of a difference grow with it.</summary>
+/// <summary>Laws about losses as functions of the residual.</summary>
 static class ResidualLaws
 {
     public static ImmutableArray<Law> All { get; } =
@@ -11,7 +11,7 @@ static class ResidualLaws
         new("L(y + r, y) ≤ L(y + 2r, y) ≤ L(y + 5r, y)", LawKind.Bounded,
             s => s is SquaredError or AbsoluteError or Huber or SmoothL1 or L2Norm or LogCosh or QuantileError, (b, s) =>
         {
-            // Distances are small multiples of one way, so that each sum is exact.
+            // Small integer multiples of one residual, so that each sum is exact.
             double[] y = b.Eighths(b.Size), way = [.. b.Eighths(b.Size).Select(v => v == 0 ? 1 : v)];
             FunctionResult At(int distance) => b.Function(Each(s), Arguments.Of([.. y.Zip(way, (t, w) => t + distance * w)], y));
             return Hold.AtMost(At(1).Value, At(2).Value) ?? Hold.AtMost(At(2).Value, At(5).Value);
@@ -37,8 +37,8 @@ static class ResidualLaws
             var huber = new Huber(delta, Reduction.None);
             FunctionResult at = b.Function(huber, Arguments.Of([sign * delta], [0]));
             FunctionResult around = b.Function(huber, Arguments.Of([sign * (delta - step), sign * (delta + step)], [0, 0]));
-            // Up to δ the value falls short by δh − h²/2 and the derivative by h; beyond it the value is δh more and the derivative the
-            // same.
+            // At δ − h the value is smaller by δh − h²/2 and the derivative by h; at δ + h the value is larger by δh and the derivative
+            // equal.
             return Hold.Near([at.Total - (delta * step - step * step / 2), at.Total + delta * step], around.Value)
                 ?? Hold.Near([sign * (delta - step), sign * delta], around.Gradient) ?? Hold.Near(sign * delta, at.Gradient[0]);
         }),

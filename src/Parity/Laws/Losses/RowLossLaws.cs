@@ -4,7 +4,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about losses of rows.</summary>
+/// <summary>Laws about losses with one value per row.</summary>
 static class RowLossLaws
 {
     static bool IsOfScores(OpSpec s) => s is CategoricalFocalCrossEntropy or PolyCrossEntropy or Sparsemax or MultilabelMargin;
@@ -163,7 +163,7 @@ static class RowLossLaws
 
     static Arguments Exchanged(Arguments a) => a with { Input = a.Target!, Target = a.Input };
 
-    // The right class gets 1 more than the others, and than 0.
+    // The target's score exceeds all others, and 0, by at least 1.
     static Arguments Leading(Arguments a) => a with
     {
         Input = [.. a.Input.Chunk(a.Shape[1]).Zip(a.Labels!, (row, label) => row.Select((x, c) => c == label ? Math.Max(0, Math.Ceiling(row.Max())) + 1 : x)).SelectMany(row => row)],

@@ -5,7 +5,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about the loss of sequences of labels.</summary>
+/// <summary>Laws of the CTC loss.</summary>
 static class SequenceLaws
 {
     const int Batch = 2, Steps = 4;
@@ -118,7 +118,7 @@ static class SequenceLaws
     static (double[] X, long[][] Labels) Draw(LawContext b, OpSpec s, int most = 3) =>
         (b.Numbers(Steps * Batch * Classes(s), -4, 0), [.. Enumerable.Range(0, Batch).Select(_ => Enumerable.Range(0, b.Index(most + 1)).Select(_ => Label(b, s)).ToArray())]);
 
-    // The targets stand side by side; every sequence is as long as there are steps, or as it is said.
+    // Concatenated targets; every input length is the number of steps unless given.
     static Arguments Of(OpSpec s, double[] x, long[][] labels, int? steps = null)
     {
         int batch = labels.Length, all = x.Length / (batch * Classes(s));

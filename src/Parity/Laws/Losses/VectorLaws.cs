@@ -3,7 +3,7 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about losses of several arguments: rankings, vectors, distributions.</summary>
+/// <summary>Laws about losses of several arguments: ranking, embedding, triplet and Gaussian losses.</summary>
 static class VectorLaws
 {
     const int Rows = 2;
@@ -26,13 +26,13 @@ static class VectorLaws
         }),
         new("cosine_embedding_loss: ∂L/∂x₁ ≠ 0 at the kink cos = margin", LawKind.Exact, s => s is CosineEmbedding, (b, s) =>
         {
-            // At right angles every product is 0, and the cosine with them.
+            // For orthogonal vectors every product is exactly 0, and so is the cosine.
             double[] first = [b.PowerOfTwo(), 0], second = [0, b.PowerOfTwo()];
             return Hold.All(b.Function((CosineEmbedding)s with { Margin = 0 }, Of([1, 2], first, [("input2", second), ("target", [-1])])).Gradient[1..], g => g > 0, "greater than 0");
         }),
         new("triplet_margin_loss, anchor = positive: swap halves ∂L/∂anchor", LawKind.Exact, s => s is TripletMargin, (b, s) =>
         {
-            // No negative is so far away that it pulls no more.
+            // The margin is large enough for every negative to contribute.
             TripletMargin still = (TripletMargin)s with { Margin = 1024, Epsilon = 0, Swap = false };
             double[] anchor = b.Eighths(Rows * b.Size);
             Arguments a = Vectors(b, anchor, ("positive", anchor), ("negative", b.Eighths(Rows * b.Size)));

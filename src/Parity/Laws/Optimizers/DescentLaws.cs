@@ -4,7 +4,7 @@ using static ParityNet.Parity.Laws.OptimizerLaws;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about the way that optimizers go: downhill, and under gradients whose whole path is known.</summary>
+/// <summary>Laws about trajectories: the direction of descent, and gradients for which the exact trajectory is known.</summary>
 static class DescentLaws
 {
     public static ImmutableArray<Law> All { get; } =
@@ -12,7 +12,7 @@ static class DescentLaws
         new("first step from θ = 0: Δθᵢ·gᵢ ≤ 0", LawKind.Exact, s => StartsEven(s) && s is OptimizerSpec { IsElementwise: true } and not Groups, (b, s) =>
         {
             var spec = (OptimizerSpec)s;
-            // From 0 no decay pulls.
+            // At θ = 0 weight decay has no effect.
             double[] g = Gradients(b);
             Approx[] after = b.Step(spec, b.Start(spec, new double[b.Size]), g).Parameters;
             return Hold.All(after.Zip(g, (p, d) => (Approx)(p.Value * d * (spec.Maximize ? -1 : 1))), along => along <= 0, "at most 0");
@@ -30,7 +30,7 @@ static class DescentLaws
         {
             var sgd = (Sgd)s;
             Run run = Drawn(b, s);
-            // Any smaller momentum is none; this one is lost beside every gradient.
+            // nesterov requires a positive momentum; this one is absorbed in rounding.
             return Hold.Same(Go(b, new Sgd(sgd.LearningRate, WeightDecay: sgd.WeightDecay, Maximize: sgd.Maximize), run).Parameters,
                 Go(b, sgd with { Momentum = 1e-40 }, run).Parameters);
         }),
@@ -43,7 +43,7 @@ static class DescentLaws
         }),
         new("adam: constant gradient, ε = 0 ⇒ step = lr·sign(g)", LawKind.Bounded, s => s is Adam { WeightDecay: 0 } or AdamW or Adamax { WeightDecay: 0 }, (b, s) =>
         {
-            // With both βs ½, and gradients of few digits, every mean is exact.
+            // With betas of ½ and gradients of few digits every moving average is exact.
             OptimizerSpec adam = (AdamFamily)WithEpsilon(s, 0) with { Beta1 = 0.5, Beta2 = 0.5, WeightDecay = 0 };
             double[] g = Gradients(b);
             StepResult state = b.Start(adam, new double[b.Size]);
@@ -63,7 +63,7 @@ static class DescentLaws
             Adam adam = (Adam)s with { Beta1 = 0, Beta2 = 0, Epsilon = epsilon, LearningRate = epsilon / 8 };
             var descent = new Sgd(1.0 / 8, Maximize: adam.Maximize);
             double[] p = b.Numbers(b.Size), g = Gradients(b);
-            // The root of g² beside ε shortens a step by less than 2⁻⁵⁸ of it.
+            // √v in the denominator √v + ε shortens a step by a fraction of less than 2⁻⁵⁸.
             return Hold.Near([.. b.Step(descent, b.Start(descent, p), g).Parameters.Select(x => x with { Slack = x.Slack + Math.ScaleB(1, -58) })],
                 b.Step(adam, b.Start(adam, p), g).Parameters);
         }),
@@ -92,6 +92,6 @@ static class DescentLaws
         }),
     ];
 
-    // Few digits, neither 0 nor small.
+    // Numbers with few digits, from ½ to 2 in magnitude.
     static double[] Gradients(LawContext b) => [.. b.Signs(b.Size).Select(sign => sign * (4 + b.Index(13)) / 8)];
 }

@@ -193,7 +193,7 @@ static class OptimizerLaws
         return null;
     }
 
-    // A rule whose memory starts at 0 treats both directions alike.
+    // A rule whose slots start at 0, or are never negative, is symmetric under a change of sign.
     internal static bool StartsEven(OpSpec s) => Any(s) && s is OptimizerSpec o && o.Slots.All(slot => slot.Initial == 0 || slot.NotNegative);
 
     static bool IsUnderRoot(OpSpec s) =>

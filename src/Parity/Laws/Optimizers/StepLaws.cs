@@ -4,7 +4,7 @@ using static ParityNet.Parity.Laws.OptimizerLaws;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about how far single rules step, and which rules are the same.</summary>
+/// <summary>Laws about the step sizes of single rules, and about rules that coincide.</summary>
 static class StepLaws
 {
     public static ImmutableArray<Law> All { get; } =
@@ -12,7 +12,7 @@ static class StepLaws
         new("step from θ = 0: Δθ(2·lr) = 2·Δθ(lr)", LawKind.Exact, s => s is OptimizerSpec { SmallestParameters: <= 1, RateEffect: RateEffect.Proportional }, (b, s) =>
         {
             var spec = (OptimizerSpec)s;
-            // Late enough for every rule to have left its first phase.
+            // Late enough for every rule to have left its initial phase.
             StepResult start = b.Start(spec, new double[b.Size]) with { Step = 999 };
             double[] g = b.Numbers(b.Size, 0.5, 2);
             double rate = b.PowerOfTwo();
@@ -134,7 +134,7 @@ static class StepLaws
             var spec = (Yogi)s;
             double[] g = b.Numbers(b.Size, 0.5, 2);
             StepResult before = b.Start(spec, b.Numbers(b.Size));
-            // The second square is a quarter of the first, so that v stands above it for some specs and below for others.
+            // The second g² is a quarter of the first, so that v is above it for some specs and below it for others.
             before = b.Step(spec, before, g);
             Approx[] after = b.Step(spec, before, [.. g.Select(x => x / 2)]).Slots["exp_avg_sq"];
             return Hold.Near([.. g.Select(x => (Approx)(x * x / 4) * ((Approx)1 - spec.Beta2))], [.. after.Zip(before.Slots["exp_avg_sq"], (a, o) => Size(a - o.Value))]);

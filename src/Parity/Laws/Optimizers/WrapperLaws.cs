@@ -3,7 +3,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about optimizers around others, and about those that look at a parameter as a whole.</summary>
+/// <summary>Laws about optimizers that wrap others, and about those that use whole tensors, such as norms.</summary>
 static class WrapperLaws
 {
     const int Steps = 3;
@@ -33,8 +33,7 @@ static class WrapperLaws
         Of<ClipGradNorm>("clip_grad_norm, max_norm ≫ ‖g‖: step = inner step", LawKind.Exact, (b, s) => Same(b, s with { MaxNorm = 1e30 }, s.Optimizer)),
         Of<ClipGradNorm>("clip_grad_norm: step(2g, 2·max_norm) = 2·step(g, max_norm)", LawKind.Bounded, (b, s) =>
         {
-            // The margin of 10⁻⁶ is the one thing that does not scale, and bounds allow for no more than rounding: so the norm is far above
-            // it.
+            // The 10⁻⁶ in the denominator does not scale, and enclosures allow for rounding only, so the norm is far larger.
             double k = 2;
             var one = new ClipGradNorm(new Sgd(1), s.MaxNorm == 0 ? 1 : s.MaxNorm, double.PositiveInfinity);
             double[] start = new double[b.Size], g = [.. b.Numbers(b.Size, 1e20, 2e20)];
@@ -66,7 +65,7 @@ static class WrapperLaws
             return Hold.Same(Exactly(start), Go(b, slow, start, Drawn(b)).Parameters);
         }),
         Of<Accumulate>("accumulate of 1 gradient = inner optimizer", LawKind.Exact, (b, s) => Same(b, s with { Steps = 1 }, s.Optimizer)),
-        // A small trust keeps parameters from 0, where the ratio is 1.
+        // A small trust_coefficient keeps parameters away from 0, where the trust ratio is 1.
         Of<Lars>("lars, weight_decay = ε = 0: step(2ᵏg) = step(g)", LawKind.Exact, (b, s) =>
             Indifferent(b, s with { WeightDecay = 0, Epsilon = 0, TrustCoefficient = 1e-3 })),
         Of<Lars>("lars, weight_decay = ε = 0: g = 0 ⇒ θ unchanged", LawKind.Exact, (b, s) =>
@@ -83,7 +82,7 @@ static class WrapperLaws
         Of<Muon>("muon, ε = 0: step(2ᵏg) = step(g)", LawKind.Exact, (b, s) => Indifferent(b, s with { Epsilon = 0 })),
         Of<Muon>("muon, one row: Δθ = −factor·pⁿ(1)·g/‖g‖, p the polynomial", LawKind.Bounded, (b, s) =>
         {
-            // A bench of an odd size makes one row.
+            // An odd count gives a matrix of one row.
             int count = b.Size | 1;
             Muon plain = s with { Epsilon = 0, WeightDecay = 0, LearningRate = 1 };
             double[] g = b.Numbers(count, 0.5, 2);

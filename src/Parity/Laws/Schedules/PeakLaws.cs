@@ -3,7 +3,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about the ends between which rates move.</summary>
+/// <summary>Laws about the range of learning rates.</summary>
 static class PeakLaws
 {
     public static ImmutableArray<Law> All { get; } =

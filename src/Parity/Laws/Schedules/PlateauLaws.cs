@@ -3,7 +3,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about the rate that falls when a metric stops improving.</summary>
+/// <summary>Laws of reduce_lr_on_plateau, which lowers the rate when a metric stops improving.</summary>
 static class PlateauLaws
 {
     static bool Any(OpSpec s) => s is ReduceOnPlateau;
@@ -32,7 +32,7 @@ static class PlateauLaws
             double[] rates = b.Rates(s, 1, [.. Enumerable.Repeat(0.5, 60)]);
             double[] expected = new double[rates.Length];
             double rate = 1;
-            // The first metric is the best one there is.
+            // The first metric is the best so far, and so counts as an improvement.
             for (int i = 0, bad = -1, cooldown = 0; i < rates.Length; i++)
             {
                 if (i > 0 && cooldown > 0)
@@ -66,7 +66,7 @@ static class PlateauLaws
         }),
         Of("plateau: a metric at the threshold is bad, 1 ULP better is good", s => s is ReduceOnPlateau { Threshold: > 0, Patience: < 20 }, (b, s) =>
         {
-            // After the first metric, 1, all are alike: either every one of them is no better, or the first of them is.
+            // After the first metric, 1, all are equal: either none of them improves on 1, or the first one does.
             double edge = (s.Mode, s.ThresholdMode) switch
             {
                 (PlateauMode.Min, ThresholdMode.Rel) => 1 * (1 - s.Threshold),
@@ -79,7 +79,7 @@ static class PlateauLaws
         }),
     ];
 
-    // Falling, flat and rising stretches, with changes about as great as a threshold or much greater.
+    // Metrics that fall, stay and rise, by changes near the threshold or much larger.
     static double[] Metrics(LawContext bench, ReduceOnPlateau spec)
     {
         double metric = 1, scale = bench.Index(2) == 0 ? 1.0 / 64 : 1.0 / 4;

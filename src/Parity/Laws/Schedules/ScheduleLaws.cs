@@ -6,7 +6,7 @@ using ParityNet.Schedules;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about learning rates by the step.</summary>
+/// <summary>Laws about learning rates as functions of the step.</summary>
 static class ScheduleLaws
 {
     static bool Any(OpSpec s) => s is ScheduleSpec { TakesMetrics: false };
@@ -51,13 +51,13 @@ static class ScheduleLaws
         new("lr(t; 2·base_lr) = 2·lr(t; base_lr)", LawKind.Exact, s => Any(s) && s is ScheduleSpec { ScalesRate: true }, (b, s) =>
         {
             double start = Start(b);
-            // Subnormal numbers are rounded to fewer digits.
+            // A subnormal rate is rounded to fewer digits, so that doubling does not commute with rounding.
             long[] steps = [.. Steps(b, (ScheduleSpec)s).Where(step => double.IsNormal(b.Rate((ScheduleSpec)s, start, step)))];
             return Hold.Same([.. steps.Select(step => (Approx)(2 * b.Rate((ScheduleSpec)s, start, step)))], [.. steps.Select(step => (Approx)b.Rate((ScheduleSpec)s, 2 * start, step))]);
         }),
         new("chained_scheduler(s) = s", LawKind.Bounded, Any, (b, s) =>
         {
-            // A chain goes from rate to rate, where the schedule itself has a closed form.
+            // The chain computes each rate from the previous one, the schedule itself by its closed form.
             var alone = (ScheduleSpec)s;
             var chain = new Chained([alone]);
             double start = Start(b);
@@ -119,24 +119,23 @@ static class ScheduleLaws
 
     static double Start(LawContext bench) => bench.Numbers(1, 0, 1)[0];
 
-    // The exact rate lies in the enclosure too, so its width bounds the distance.
+    // The enclosure also contains the exact rate, so its width bounds the error.
     internal static Approx Rate(LawContext bench, ScheduleSpec schedule, double start, long step) =>
         new(bench.Rate(schedule, start, step), Approx.Within(Definition.Rate<Enclosure<double>>(schedule, start, step)).Slack);
 
-    // Every early step, and a few far beyond the end of every schedule that goes on; the very last step of one that does not is beyond its
-    // end too.
+    // All early steps, and a few far beyond the end of schedules that continue; other schedules are not defined from their last step on.
     static IEnumerable<long> Steps(LawContext bench, ScheduleSpec schedule) => Enumerable.Range(0, 3 * bench.Size + 1)
         .Concat(Enumerable.Range(0, Math.Min(5, bench.Size)).Select(_ => bench.Index(1000)))
         .Select(step => (long)step).Where(step => !(step >= schedule.Last));
 
-    // Both enclosures hold the exact rate, so two results are apart by at most both widths.
+    // Both enclosures contain the exact rate, so two results differ by at most the sum of both widths.
     static string? Enclosed(LawContext bench, ScheduleSpec schedule)
     {
         double start = Start(bench);
         int steps = (int)Math.Min(3 * bench.Size, schedule.Last ?? int.MaxValue);
         foreach ((int step, Enclosure<double> way) in Definition.Rates<Enclosure<double>>(schedule, start).Take(steps + 1).Index())
         {
-            // The closed form of a chain takes all steps before.
+            // The closed form of a chain evaluates all previous steps, so later steps are sampled.
             if (step > 12 && bench.Index(4) > 0)
                 continue;
             Enclosure<double> ours = Definition.Rate<Enclosure<double>>(schedule, start, step);

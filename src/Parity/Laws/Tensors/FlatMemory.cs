@@ -6,7 +6,7 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>The call for hot loops gives what the call with tensors gives.</summary>
+/// <summary>The span overload of a loss gives the same bits as the tensor overload.</summary>
 sealed class FlatMemory : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>

@@ -5,7 +5,7 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Groups in the opposite order take the same step.</summary>
+/// <summary>Parameter groups in reverse order take the same step.</summary>
 sealed class GroupOrder : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>

@@ -6,7 +6,7 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Each group takes the step that its optimizer takes with its parameters alone.</summary>
+/// <summary>Each parameter group takes the step that its optimizer takes on that group alone.</summary>
 sealed class GroupsApart : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>

@@ -4,7 +4,7 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A step in place is the step, and counts as one.</summary>
+/// <summary>The step in place has the bits of the pure step, and both increment the step count.</summary>
 sealed class InPlace : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>

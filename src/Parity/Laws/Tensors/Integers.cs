@@ -5,10 +5,10 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Integers give what the same numbers give, where an op takes them.</summary>
+/// <summary>An integer tensor gives the same bits as a float tensor of equal values, where an op accepts both.</summary>
 sealed class Integers : ITensorLaw
 {
-    // Below it every float is an integer's own.
+    // Every integer up to this magnitude is exact as a float.
     const double Most = 1 << 24;
 
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>

@@ -4,7 +4,7 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A step after 2²⁴ others counts, where a counter kept as a float stands still.</summary>
+/// <summary>The step count increments after 2²⁴ steps, where a counter stored as float does not.</summary>
 sealed class LateCount : ITensorLaw
 {
     const long Late = 1L << 24;

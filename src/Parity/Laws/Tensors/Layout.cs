@@ -3,7 +3,7 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A strided slice gives what its dense copy gives.</summary>
+/// <summary>A strided view gives the same bits as its contiguous copy.</summary>
 sealed class Layout : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>

@@ -4,7 +4,7 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A cotangent of ones is none at all.</summary>
+/// <summary>A cotangent of ones gives the same bits as no cotangent.</summary>
 sealed class Ones : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>

@@ -5,14 +5,14 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>An element by itself gives what it gives among others.</summary>
+/// <summary>An element of an elementwise op gives the same bits alone as in a tensor.</summary>
 sealed class Position : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var from = (FunctionCase<T>)@case;
         nint[] lead = from.Operands[from.Function.Lead.Name].Lengths.ToArray();
-        // Broadcasting pairs elements in another way, and weights have shapes of their own.
+        // With other shapes, by broadcasting or weights, elements do not correspond by index.
         if (from.Operands.Names.Any(name => !from.Operands[name].Lengths.SequenceEqual(lead)))
             return null;
         IFunction<T> function = backend.Function<T>(from.Function);

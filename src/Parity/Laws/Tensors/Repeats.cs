@@ -5,13 +5,13 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>The same input gives the same bits.</summary>
+/// <summary>The same input gives the same bits again.</summary>
 sealed class Repeats : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T> =>
         Differ(@case.Run(backend), @case.Run(backend));
 
-    /// <summary>The first difference of two results; null where there is none.</summary>
+    /// <summary>The first bitwise difference of two results; null where there is none.</summary>
     public static string? Differ<T>(ImmutableArray<Quantity<T>> expected, ImmutableArray<Quantity<T>> actual) where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int i = 0; i < expected.Length; i++)

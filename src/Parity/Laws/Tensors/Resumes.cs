@@ -5,7 +5,7 @@ using ParityNet.Serialization;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A step from a state that was saved and loaded is the step from the state.</summary>
+/// <summary>A step from a saved and loaded state gives the same bits as the step from the state itself.</summary>
 sealed class Resumes : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>

@@ -5,7 +5,7 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Twice the cotangent gives twice the gradients, wherever doubling is exact.</summary>
+/// <summary>Doubling the cotangent doubles the gradients, wherever doubling is exact.</summary>
 sealed class ScaledCotangent : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>
@@ -20,12 +20,12 @@ sealed class ScaledCotangent : ITensorLaw
         }
         var once = Weighted(1).Run(backend);
         var twice = Weighted(2).Run(backend);
-        // The root of the smallest normal number: the product of two numbers between these bounds neither underflows nor overflows.
+        // Square root of the smallest normal number: the product of two numbers between these bounds neither underflows nor overflows.
         T smallest = T.ScaleB(T.One, typeof(T) == typeof(float) ? -63 : -511), largest = T.One / smallest;
         for (int q = 1; q < once.Length; q++)
         {
             ReadOnlySpan<T> one = once[q].Values.Flat(), two = twice[q].Values.Flat();
-            // Underflow or overflow on the way, here or in a neighbour of the sum, would make doubling inexact.
+            // An intermediate underflow or overflow, in this element or another one of the sum, would make doubling inexact.
             bool tame = true;
             foreach (T g in one)
                 tame &= g == T.Zero || (T.Abs(g) > smallest && T.Abs(g) < largest);

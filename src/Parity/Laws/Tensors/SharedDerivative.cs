@@ -5,14 +5,14 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>The derivative by the weights of a dense layer over a batch is the sum of those over its examples.</summary>
+/// <summary>The gradient of a linear layer with respect to its weight over a batch is the sum of those over its examples.</summary>
 sealed class SharedDerivative : ITensorLaw
 {
     const int Examples = 4, Inputs = 3, Outputs = 2;
 
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        // Small integers, drawn by the case: every sum is exact.
+        // Small integers, so that every sum is exact; the case seeds them.
         var random = new Xoshiro((ulong)((FunctionCase<T>)@case).Operands.Input.FlattenedLength);
         T[] Integers(int count) => [.. Enumerable.Range(0, count).Select(_ => T.CreateChecked(random.Next(17) - 8))];
         T[] input = Integers(Examples * Inputs), cotangent = Integers(Examples * Outputs);

@@ -6,7 +6,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Laws about any case: memory, layout, cotangents, refusals.</summary>
+/// <summary>Laws about any case: memory, layout, cotangents, invalid arguments.</summary>
 static class TensorLaws
 {
     static bool IsFunction(OpSpec s) => s is FunctionSpec;

@@ -6,7 +6,7 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Writing into one tensor of a new state changes no other tensor, neither in it nor in the state before.</summary>
+/// <summary>Writing into one tensor of the new state changes no other tensor of it and none of the old state.</summary>
 sealed class Unshared : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>

@@ -3,7 +3,7 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>Inputs stay as they are: the case prints the same before and after.</summary>
+/// <summary>A run leaves the inputs unchanged: the case prints the same before and after.</summary>
 sealed class Untouched : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>

@@ -5,7 +5,7 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Laws;
 
-/// <summary>A value alone is the value beside gradients.</summary>
+/// <summary>The value computed alone has the bits of the value computed with gradients.</summary>
 sealed class ValueAlone : ITensorLaw
 {
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>
