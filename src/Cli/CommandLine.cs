@@ -8,12 +8,12 @@ using ParityNet.Parity;
 
 namespace ParityNet.Cli;
 
-/// <summary>Runs a command so that a person sees one sentence, and never a stack trace, when something is wrong.</summary>
+/// <summary>Runs a command; an error is reported in one sentence, without a stack trace.</summary>
 static class CommandLine
 {
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="arguments">The arguments of the process.</param>
-    /// <param name="terminal">Where to write.</param>
+    /// <param name="terminal">The terminal.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
@@ -57,7 +57,7 @@ static class CommandLine
         BlindCommand.Create(terminal),
     };
 
-    // The parser's own words for a wrong name say nothing of the right ones.
+    // The parser's own message for a wrong name does not list the right ones.
     static string Complaint(ParseResult parsed, IReadOnlyList<string> arguments)
     {
         Command command = parsed.CommandResult.Command;
@@ -78,7 +78,7 @@ static class CommandLine
             : $"{command.Name} must be given nothing else: expected {string.Join(" or ", [.. command.Arguments.Select(argument => argument.Name), "options"])}, got {Echo.Of(stray)}.";
     }
 
-    // What is given too seldom or too often.
+    // The message for a missing or repeated argument.
     static string? WrongCount(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;

@@ -2,14 +2,14 @@ using ParityNet.Cli.Functions;
 
 namespace ParityNet.Cli.Accuracy;
 
-/// <summary>Where a function of <c>double</c> is tried.</summary>
+/// <summary>The range of arguments on which a function of <c>double</c> is tested.</summary>
 /// <param name="Smallest">The smallest argument with a result that is not a constant.</param>
-/// <param name="Most">The largest.</param>
-/// <param name="From">Where the arguments begin that are used most.</param>
-/// <param name="To">Where they end.</param>
+/// <param name="Most">The largest such argument.</param>
+/// <param name="From">The lower end of the range of common arguments.</param>
+/// <param name="To">The upper end of that range.</param>
 readonly record struct Domain(double Smallest, double Most, double From, double To)
 {
-    // Past these an exponential is 0 or infinite.
+    // Beyond these exp underflows to 0 or overflows.
     const double Low = -745.2, High = 709.78;
 
     /// <summary>The domain of a function.</summary>

@@ -1,22 +1,24 @@
 namespace ParityNet.Cli.Accuracy;
 
-/// <summary>Arguments in <c>double</c>: a point depends on the number of its round, its own number and the worst points of the rounds before.</summary>
-/// <param name="domain">Where they lie.</param>
+/// <summary>Test arguments in <c>double</c>; a point depends on its round, its index and the worst points of previous rounds.</summary>
+/// <param name="domain">The domain of the function.</param>
 sealed class DoublePoints(Domain domain)
 {
     const int Kinds = 4;
 
-    // Near the worst points: up to so many bits of the distance in numbers of the type.
+    // The largest number of bits of the distance, in ULPs, from a worst point.
     const int MostBits = 50;
 
-    /// <summary>Whether a point was chosen without a look at results.</summary>
-    /// <param name="index">Its number.</param>
+    /// <summary>Whether a point is chosen independently of previous results.</summary>
+    /// <param name="index">Its index.</param>
     public static bool IsDrawn(long index) => index % Kinds != 0;
 
-    /// <summary>A point: one of four near the worst, and as many drawn over all exponents, evenly over the domain, and evenly where arguments are used most.</summary>
-    /// <param name="round">The number of the round.</param>
-    /// <param name="index">The number of the point in it.</param>
-    /// <param name="worst">The worst points so far; with none, the whole domain takes their place.</param>
+    /// <summary>
+    /// A point: a quarter each lie near the worst points, across all exponents, uniformly in the domain, and uniformly in the common range.
+    /// </summary>
+    /// <param name="round">The index of the round.</param>
+    /// <param name="index">The index of the point in the round.</param>
+    /// <param name="worst">The worst points so far; where there are none, the whole domain is used instead.</param>
     public double At(int round, long index, IReadOnlyList<double> worst)
     {
         ulong random = Mixed(Mixed((ulong)round) + (ulong)index);
@@ -28,7 +30,7 @@ sealed class DoublePoints(Domain domain)
                 long distance = (long)(more >> (64 - 1 - (int)(more % MostBits)));
                 return Held(Ordered(worst[(int)(random % (ulong)worst.Count)]) + (long.IsOddInteger((long)random >> 40) ? distance : -distance));
             case 2:
-                // Evenly over a range with no end there would be nothing but the largest numbers.
+                // Uniform points in an unbounded range would all be huge.
                 double most = Math.Min(domain.Most, domain.From + 1000 * (domain.To - domain.From));
                 return Held(Ordered(domain.Smallest + share * (most - domain.Smallest)));
             case 3:
@@ -41,7 +43,7 @@ sealed class DoublePoints(Domain domain)
 
     double Held(long ordered) => Number(Math.Clamp(ordered, Ordered(domain.Smallest), Ordered(domain.Most)));
 
-    // The bits as numbers in the order of the doubles; −0 is −1.
+    // Maps the bits to integers in the order of the doubles; −0 becomes −1.
     static long Ordered(double number) => BitConverter.DoubleToInt64Bits(number) is var bits && bits < 0 ? long.MinValue - bits - 1 : bits;
 
     static double Number(long ordered) => BitConverter.Int64BitsToDouble(ordered < 0 ? long.MinValue - ordered - 1 : ordered);

@@ -3,12 +3,15 @@ using ParityNet.Definitions.Numbers;
 
 namespace ParityNet.Cli.Accuracy;
 
-/// <summary>Looks for the largest error of a function of <c>double</c>, of which not every input can be tried: what it finds is a lower bound.</summary>
+/// <summary>
+/// Searches for the largest error of a function of <c>double</c>; since not every input can be tested, the result is a lower bound.
+/// </summary>
 /// <remarks>
-/// First the published hard cases, then points in rounds. Each round looks around the worst points of those before it, as P. Zimmermann's search does (Accuracy of
-/// Mathematical Functions in Single, Double, Extended Double and Quadruple Precision, 2021). The points do not depend on the number of threads.
+/// It tests the published hard cases, then points in rounds. Each round searches around the worst points of previous rounds, like P.
+/// Zimmermann's search (Accuracy of Mathematical Functions in Single, Double, Extended Double and Quadruple Precision, 2021). The points do
+/// not depend on the number of threads.
 /// </remarks>
-/// <param name="functions">Whose function.</param>
+/// <param name="functions">The library of the function.</param>
 /// <param name="name">Its name.</param>
 sealed class DoubleSearch(IFunctions functions, string name)
 {
@@ -17,10 +20,10 @@ sealed class DoubleSearch(IFunctions functions, string name)
     readonly TrueFunction exact = new Truths(name, functions.Exponent<double>(name)).Exact ?? throw new ArgumentException($"name must be a function that is known in high precision: got {name}.", nameof(name));
     readonly DoublePoints points = new(Domain.Of(name));
 
-    /// <summary>Tries the hard cases and points of its own.</summary>
-    /// <param name="count">How many points.</param>
-    /// <param name="progress">Receives the share done, from 0 to 1, on any thread.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <summary>Tests the hard cases and the points of the rounds.</summary>
+    /// <param name="count">The number of points.</param>
+    /// <param name="progress">Receives the fraction done, from 0 to 1, on any thread.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Finding<double> Run(long count, Action<double> progress, CancellationToken cancellationToken)
     {
@@ -71,7 +74,7 @@ sealed class DoubleSearch(IFunctions functions, string name)
         return found;
     }
 
-    // The worst first; of equally bad ones that with the smaller argument, so that the order of work does not matter.
+    // Largest error first, ties by the smaller argument, so that the result does not depend on the order of work.
     static void Keep(List<(double Ulp, double Input)> worst, List<(double Ulp, double Input)> more)
     {
         if (more.Count == 0)

@@ -2,20 +2,21 @@ using System.Numerics;
 
 namespace ParityNet.Cli.Accuracy;
 
-/// <summary>How far a function is from the truth over the inputs that were tried.</summary>
-/// <param name="Inputs">How many were tried.</param>
-/// <param name="Drawn">How many of them were chosen without a look at results; the others are near the worst.</param>
-/// <param name="Nearest">On how many of the drawn the result is the number nearest to the truth; a NaN counts where NaN is right.</param>
-/// <param name="WorstUlp">The largest error, in ULP of the true result, of a result that is not the nearest; ½ where each one is.</param>
-/// <param name="WorstInput">An input with that error: of equally bad ones that with the smallest bits; NaN where each result is the nearest.</param>
-/// <param name="Astray">On how many inputs a NaN, an infinity, a zero or its sign is wrong, a zero by at least two of the smallest numbers. They count nowhere else.</param>
-/// <param name="AstrayInput">One of them: that with the smallest bits.</param>
-/// <param name="Hash">A number made of the bits of all results, every NaN alike; equal where these are.</param>
+/// <summary>The accuracy of a function over the tested inputs.</summary>
+/// <param name="Inputs">The number of tested inputs.</param>
+/// <param name="Drawn">The number of these chosen independently of results; the others are near the worst points.</param>
+/// <param name="Nearest">The number of drawn inputs with a correctly rounded result; NaN counts where NaN is right.</param>
+/// <param name="WorstUlp">The largest error, in ULPs of the true result, among incorrectly rounded results; ½ where there are none.</param>
+/// <param name="WorstInput">The input with that error, ties by the smallest bits; NaN where all results are correctly rounded.</param>
+/// <param name="Astray">The number of inputs with a wrong NaN, infinity, zero or sign of zero, where a wrong zero is off by at least two of
+/// the smallest subnormals. They count nowhere else.</param>
+/// <param name="AstrayInput">The one with the smallest bits.</param>
+/// <param name="Hash">A hash of the bits of all results, with all NaNs equal.</param>
 readonly record struct Finding<T>(long Inputs, long Drawn, long Nearest, double WorstUlp, T WorstInput, long Astray, T AstrayInput, ulong Hash) where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static Finding<T> None => new(0, 0, 0, 0.5, T.NaN, 0, T.NaN, 0);
 
-    /// <summary>Both together; the order does not matter.</summary>
+    /// <summary>Combines two findings, in either order.</summary>
     public Finding<T> With(Finding<T> other)
     {
         var (worst, input) = other.WorstUlp > WorstUlp || (other.WorstUlp == WorstUlp && IsBefore(other.WorstInput, WorstInput))
@@ -26,9 +27,9 @@ readonly record struct Finding<T>(long Inputs, long Drawn, long Nearest, double 
             Astray + other.Astray, IsBefore(other.AstrayInput, AstrayInput) ? other.AstrayInput : AstrayInput, Hash + other.Hash);
     }
 
-    /// <summary>With a result that is not the nearest.</summary>
+    /// <summary>Adds an incorrectly rounded result.</summary>
     /// <param name="input">The argument.</param>
-    /// <param name="ulp">Its error; infinite where it is astray.</param>
+    /// <param name="ulp">The error; infinite where the result is astray.</param>
     public Finding<T> WithError(T input, double ulp) => double.IsInfinity(ulp)
         ? With(None with { Astray = 1, AstrayInput = input })
         : With(None with { WorstUlp = ulp, WorstInput = input });

@@ -1,10 +1,10 @@
 namespace ParityNet.Cli.Accuracy;
 
-/// <summary>Published arguments in <c>double</c> where a function's value is closest to the middle of two numbers of the type.</summary>
+/// <summary>Published <c>double</c> arguments at which a function's value is closest to the midpoint of two neighbouring numbers.</summary>
 /// <remarks>
-/// V. Lefèvre, J.-M. Muller, Worst cases for correct rounding of the elementary functions in double precision, 2003, and V. Lefèvre's lists since then
-/// (vinc17.net/research/testlibm); for the error function and the inverse root those of CORE-MATH (A. Sibidanov, P. Zimmermann, S. Glondu). Here are the nearest of each: the
-/// value is within 2⁻⁵⁰ of an ULP of the middle, mostly within 2⁻⁵⁶.
+/// V. Lefèvre, J.-M. Muller, Worst cases for correct rounding of the elementary functions in double precision, 2003, and V. Lefèvre's lists
+/// since then (vinc17.net/research/testlibm); for erf and rsqrt those of CORE-MATH (A. Sibidanov, P. Zimmermann, S. Glondu). The list has
+/// the closest of each: the value is within 2⁻⁵⁰ ULP of the midpoint, mostly within 2⁻⁵⁶.
 /// </remarks>
 static class HardCases
 {

@@ -4,20 +4,20 @@ using System.Runtime.Intrinsics;
 
 namespace ParityNet.Cli.Accuracy;
 
-/// <summary>A number made of the bits of results, with which runs on several machines and capabilities are compared.</summary>
+/// <summary>A hash of result bits, with which runs on different machines and CPU capabilities are compared.</summary>
 static class ResultHash
 {
     const ulong Factor = 0x9E3779B97F4A7C15;
 
-    /// <summary>The hash of a block; those of all blocks are added.</summary>
-    /// <param name="results">Results, a whole number of 32 bytes.</param>
-    /// <param name="block">Which block it is.</param>
+    /// <summary>The hash of a block; the hash of a run is the sum over its blocks.</summary>
+    /// <param name="results">The results, a multiple of 32 bytes.</param>
+    /// <param name="block">The index of the block.</param>
     public static ulong Of<T>(ReadOnlySpan<T> results, long block) where T : unmanaged, IFloatingPointIeee754<T>
     {
         Vector256<ulong> hash = Vector256.Create((ulong)block, 1, 2, 3);
         foreach (Vector256<T> lanes in MemoryMarshal.Cast<T, Vector256<T>>(results))
         {
-            // The sign and the payload of a NaN say nothing.
+            // Sign and payload of a NaN are insignificant.
             Vector256<T> alike = Vector256.ConditionalSelect(Vector256.Equals(lanes, lanes), lanes, Vector256.Create(T.NaN));
             hash = Turned(hash ^ alike.AsUInt64()) * Factor;
         }

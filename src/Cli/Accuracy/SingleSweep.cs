@@ -4,28 +4,28 @@ using ParityNet.Cli.Functions;
 
 namespace ParityNet.Cli.Accuracy;
 
-/// <summary>Tries a function on every <c>float</c> there is, or on one of so many.</summary>
-/// <param name="functions">Whose function.</param>
+/// <summary>Tests a function on every <c>float</c>, or on every n-th.</summary>
+/// <param name="functions">The library of the function.</param>
 /// <param name="name">Its name.</param>
-/// <param name="judges">Whether results are held against the truth; else only their hash is made, in a fraction of the time.</param>
+/// <param name="judges">Whether results are compared with the truth; else only their hash is computed, in a fraction of the time.</param>
 sealed class SingleSweep(IFunctions functions, string name, bool judges = true)
 {
     const int Block = 1 << 15;
 
-    // Within so much of a half the truths in double may lie on the wrong side; they are off by 2⁻²⁷.
+    // The truths in double have errors up to 2⁻²⁷ ULP, so this close to a midpoint they may lie on the wrong side.
     const double Doubt = 1.0 / (1 << 25);
 
     const ulong Bias = 1023;
 
-    // 2⁻¹²⁶, and 2⁻¹⁵², which is nearest to 0 without any doubt.
+    // 2⁻¹²⁶, and 2⁻¹⁵², which certainly rounds to 0.
     const double SmallestNormal = 1.1754943508222875E-38, Vanishing = 1.7516230804060213E-46;
 
     readonly Truths truths = new(name, functions.Exponent<float>(name));
 
-    /// <summary>Tries every <paramref name="step"/>-th of the 2³² inputs, in the order of their bits.</summary>
-    /// <param name="step">1 for all inputs; an odd number for a part of them, spread over all exponents.</param>
-    /// <param name="progress">Receives the share done, from 0 to 1, on any thread.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <summary>Tests every <paramref name="step"/>-th of the 2³² inputs, in the order of their bits.</summary>
+    /// <param name="step">1 for all inputs; an odd number for a fraction of them across all exponents.</param>
+    /// <param name="progress">Receives the fraction done, from 0 to 1, on any thread.</param>
+    /// <param name="cancellationToken">Cancels the sweep.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Finding<float> Run(uint step, Action<double> progress, CancellationToken cancellationToken)
     {
@@ -52,12 +52,12 @@ sealed class SingleSweep(IFunctions functions, string name, bool judges = true)
     {
         functions.Apply<float>(name, memory.Inputs.AsSpan(0, length), memory.Results);
         long wrong = judges ? Judge(ref found, memory, length) : 0;
-        // What is left of the last block's memory is from the block before.
+        // The rest of the buffer has results of the previous block.
         memory.Results.AsSpan(length).Clear();
         return found.With(Finding<float>.None with { Inputs = length, Drawn = length, Nearest = length - wrong, Hash = ResultHash.Of<float>(memory.Results, block) });
     }
 
-    // On how many inputs the result is not the nearest.
+    // The number of inputs with an incorrectly rounded result.
     long Judge(ref Finding<float> found, Buffers memory, int length)
     {
         truths.Fill(memory.Wide.AsSpan(0, length), memory.Truths.AsSpan(0, length));
@@ -79,7 +79,7 @@ sealed class SingleSweep(IFunctions functions, string name, bool judges = true)
         return wrong;
     }
 
-    // A bit for each result that is not the nearest beyond doubt.
+    // One bit per result that is not certainly correctly rounded.
     static uint Open(Vector256<float> results, Vector256<double> lower, Vector256<double> upper)
     {
         Vector256<float> nearest = Vector256.Narrow(lower, upper);
@@ -87,7 +87,7 @@ sealed class SingleSweep(IFunctions functions, string name, bool judges = true)
         return (~same).ExtractMostSignificantBits() | Doubtful(lower) | (Doubtful(upper) << 4);
     }
 
-    // A bit for each truth near the middle of two floats, or where floats are subnormal and the middle has other bits.
+    // One bit per truth near the midpoint of two floats, or in the subnormal range, where midpoints have another bit pattern.
     static uint Doubtful(Vector256<double> truths)
     {
         Vector256<ulong> fromMiddle = (truths.AsUInt64() & Vector256.Create((1UL << 29) - 1)) - Vector256.Create((1UL << 28) - 16);
@@ -105,13 +105,13 @@ sealed class SingleSweep(IFunctions functions, string name, bool judges = true)
         double distance = Math.Abs(result - truth);
         if (result == 0 && (distance >= 2 * float.Epsilon || (nearest == 0 && float.IsNegative(result) != float.IsNegative(nearest))))
             return (double.PositiveInfinity, false);
-        // The ULP's reciprocal is made of the exponent's bits, that of the smallest normal floats where there are no smaller ones.
+        // The reciprocal of the ULP, from the exponent bits; subnormal floats have the ULP of the smallest normal ones.
         ulong exponent = Math.Clamp((BitConverter.DoubleToUInt64Bits(truth) >> 52) & 0x7FF, Bias - 126, Bias + 127);
         double ulp = distance * BitConverter.UInt64BitsToDouble((2 * Bias + 23 - exponent) << 52);
         return Math.Abs(ulp - 0.5) < Doubt && truths.Exact is { } exact ? exact.Judge(input, result) : (ulp, result.Equals(nearest));
     }
 
-    // A thread's own.
+    // One per thread.
     sealed class Buffers
     {
         public readonly float[] Inputs = new float[Block], Results = new float[Block];

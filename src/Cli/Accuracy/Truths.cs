@@ -5,7 +5,7 @@ using ParityNet.Native;
 
 namespace ParityNet.Cli.Accuracy;
 
-/// <summary>What a function's results are held against.</summary>
+/// <summary>The reference values with which a function's results are compared.</summary>
 sealed class Truths
 {
     static readonly Dictionary<string, ElementaryFunction> Named = Enum.GetValues<ElementaryFunction>().ToDictionary(function => $"{function}".ToLowerInvariant());
@@ -13,9 +13,9 @@ sealed class Truths
     readonly string name;
     readonly double exponent;
 
-    /// <summary>The truths of a function.</summary>
+    /// <summary>The reference values of a function.</summary>
     /// <param name="name">The function.</param>
-    /// <param name="exponent">The exponent that the library computes with, where it is a power.</param>
+    /// <param name="exponent">The exponent that the library uses, where the function is a power.</param>
     public Truths(string name, double? exponent)
     {
         this.name = name;
@@ -26,17 +26,20 @@ sealed class Truths
     /// <summary>The function in high precision; null where there is none.</summary>
     public TrueFunction? Exact { get; }
 
-    /// <summary>Whether a function is known in high precision.</summary>
+    /// <summary>Whether a function is available in high precision.</summary>
     /// <param name="name">The function.</param>
     public static bool Has(string name) => Powers.All.ContainsKey(name) || TrueFunction.All.Any(function => function.Name == name);
 
-    /// <summary>Writes the function of numbers that are <c>float</c>, off by at most 4 ULP of <c>double</c>, 2⁻²⁷ of one of <c>float</c>.</summary>
+    /// <summary>
+    /// Computes the function of <c>float</c> arguments with an error of at most 4 ULP of <c>double</c>, 2⁻²⁷ ULP of <c>float</c>.
+    /// </summary>
     /// <remarks>
-    /// It is the native backend's own in <c>double</c>, whose bits do not depend on the machine and which its tests hold against high precision; a power with an
-    /// exponent that is whole or half of one is multiplied: the square of a <c>float</c> is exact.
+    /// It uses the native backend's function in <c>double</c>, whose bits do not depend on the machine and whose tests compare it with high
+    /// precision. A power with an integer or half-integer exponent is computed by multiplication, since the square of a <c>float</c> is
+    /// exact.
     /// </remarks>
     /// <param name="x">The arguments.</param>
-    /// <param name="truths">As long.</param>
+    /// <param name="truths">The results, as many.</param>
     public void Fill(ReadOnlySpan<double> x, Span<double> truths)
     {
         if (Named.TryGetValue(name, out ElementaryFunction function))

@@ -7,14 +7,14 @@ using ParityNet.Parity.Blind;
 
 namespace ParityNet.Cli.Blind;
 
-/// <summary>What libtorch reads from its environment when it loads, so that each needs a process of its own.</summary>
+/// <summary>A setting that libtorch reads from its environment when it loads, so that each needs its own process.</summary>
 sealed record BlindSetting(string Capability, int Threads)
 {
     const string Tool = "paritynet";
 
     public static IReadOnlyList<string> Capabilities { get; } = ["default", "avx2", "avx512"];
 
-    /// <summary>A setting from the words of the command line.</summary>
+    /// <summary>Parses a setting from the command line.</summary>
     public static BlindSetting Of(string capability, string threads)
     {
         if (!Capabilities.Contains(capability))
@@ -24,7 +24,7 @@ sealed record BlindSetting(string Capability, int Threads)
             : throw new UsageException($"--threads must be whole numbers from 1: expected digits, got {threads}.");
     }
 
-    /// <summary>Judges a seed in a process that has the setting.</summary>
+    /// <summary>Judges a seed in a process with the setting.</summary>
     public BlindResult Run(ulong seed, int cases, string[] ops, string file, CancellationToken cancellation)
     {
         bool isTool = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == Tool;

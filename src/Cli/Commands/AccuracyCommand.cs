@@ -12,7 +12,7 @@ using Spectre.Console;
 
 namespace ParityNet.Cli.Commands;
 
-/// <summary><c>accuracy</c>: tries every <c>float</c> there is, and many of <c>double</c>.</summary>
+/// <summary><c>accuracy</c>: tests elementary functions on every <c>float</c>, and on many <c>double</c>s.</summary>
 static class AccuracyCommand
 {
     const string Single = "float32", Double = "float64";
@@ -81,7 +81,7 @@ static class AccuracyCommand
             throw new UsageException($"--stride must come with --backend torch: expected none, got {stride}.");
     }
 
-    // Refuses a name that there is not, and a library that does not load.
+    // Refuses an unknown name, and a library that does not load.
     static IFunctions Of(Wanted wanted) => wanted.Library switch
     {
         "native" => new NativeFunctions(),
@@ -115,7 +115,9 @@ static class AccuracyCommand
 
     static string Hash(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
 
-    /// <summary>The largest error; where not all inputs were tried it is a lower bound, and the nearest number is off by ½ at most.</summary>
+    /// <summary>
+    /// The largest error: a lower bound where not all inputs were tested, and at most ½ where all results are correctly rounded.
+    /// </summary>
     internal static string Worst<T>(Finding<T> found, bool isAll) where T : unmanaged, IFloatingPointIeee754<T> =>
         T.IsNaN(found.WorstInput) ? "≤ 0.5" : $"{(isAll ? "" : "≥ ")}{Ulps(isAll ? found.WorstUlp : Math.Floor(found.WorstUlp * 1e6) / 1e6)}";
 
@@ -126,7 +128,7 @@ static class AccuracyCommand
     static string Bits<T>(T input) where T : unmanaged, IFloatingPointIeee754<T> => T.IsNaN(input) ? ""
         : input is float number ? $"0x{BitConverter.SingleToUInt32Bits(number):x8}" : $"0x{BitConverter.DoubleToUInt64Bits(double.CreateChecked(input)):x16}";
 
-    /// <summary>A share in percent that is never rounded up: what is not all is less than 100 %.</summary>
+    /// <summary>A percentage that is never rounded up, so that less than all is less than 100 %.</summary>
     internal static string Share(long part, long whole)
     {
         const long Steps = 1_000_000;

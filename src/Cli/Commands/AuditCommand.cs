@@ -11,7 +11,7 @@ using Spectre.Console;
 
 namespace ParityNet.Cli.Commands;
 
-/// <summary><c>audit</c>: a library's own API beside the definitions.</summary>
+/// <summary><c>audit</c>: compares a library's own API with the definitions.</summary>
 static class AuditCommand
 {
     const string Page = "torchsharp.md";

@@ -12,7 +12,7 @@ using Spectre.Console;
 
 namespace ParityNet.Cli.Commands;
 
-/// <summary><c>blind</c>: seeds that nobody has looked at, with every vector capability and number of threads of libtorch.</summary>
+/// <summary><c>blind</c>: judges seeds that no development has seen, with every CPU capability and thread count of libtorch.</summary>
 static class BlindCommand
 {
     const int Usual = 450, Seeds = 3;
@@ -54,7 +54,7 @@ static class BlindCommand
 
     static int Judge(ulong seed, int cases, ImmutableArray<OpEntry> ops, string file, Terminal terminal, CancellationToken cancellation)
     {
-        // Judging takes long, and what it found goes there at its end.
+        // Fail now rather than after a long run, whose result goes there.
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
             throw new UsageException($"--settled must be a file in a folder that there is: expected one, got {Echo.Of(file)}.");
         SettledCases settled = SettledCases.Load(file);

@@ -9,7 +9,7 @@ using ParityNet.Reports;
 
 namespace ParityNet.Cli.Commands;
 
-/// <summary><c>check</c>: one op in detail.</summary>
+/// <summary><c>check</c>: judges one op in detail.</summary>
 static class CheckCommand
 {
     public static Command Create(Terminal terminal)

@@ -5,7 +5,7 @@ using ParityNet.Parity;
 
 namespace ParityNet.Cli.Commands;
 
-/// <summary><c>eval</c>: JSON Lines in, JSON Lines out.</summary>
+/// <summary><c>eval</c>: answers requests in JSON Lines.</summary>
 static class EvalCommand
 {
     public static Command Create()
@@ -22,15 +22,15 @@ static class EvalCommand
     }
 
     /// <summary>Answers every line of a stream.</summary>
-    /// <param name="session">What answers.</param>
-    /// <param name="input">UTF-8, with line feeds between requests.</param>
-    /// <param name="output">Gets one line a request, each sent on at once.</param>
+    /// <param name="session">The session that answers.</param>
+    /// <param name="input">Requests in UTF-8, separated by line feeds.</param>
+    /// <param name="output">Receives one line per request, flushed at once.</param>
     public static void Run(EvalSession session, Stream input, Stream output)
     {
         var lines = new LineReader(input);
         while (lines.TryRead(out ReadOnlyMemory<byte> line))
         {
-            // One write a line: a reader on the other side never waits for the rest of an answer.
+            // One write per line, so that a reader never waits for the rest of an answer.
             output.Write([.. session.Answer(line).Span, (byte)'\n']);
             output.Flush();
         }

@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace ParityNet.Cli.Commands;
 
-/// <summary><c>list</c>: every op with options, defaults, element types and backends.</summary>
+/// <summary><c>list</c>: lists every op with options, defaults, element types and backends.</summary>
 static class ListCommand
 {
     static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -33,7 +33,7 @@ static class ListCommand
     {
         foreach (IGrouping<OpKind, OpEntry> kind in Catalog.All.GroupBy(op => op.Kind))
         {
-            // What all of a kind have in common is said once, so that a narrow screen has room for the rest.
+            // Options that all ops of a kind share are listed once, to save space.
             string common = Common(kind.First(), backends);
             bool alike = kind.All(op => Common(op, backends) == common);
             terminal.WriteLine($"{kind.Key.ToString().ToLowerInvariant()} ({kind.Count()}){(alike ? $": {common}" : "")}");

@@ -7,7 +7,7 @@ using ParityNet.Reports;
 
 namespace ParityNet.Cli.Commands;
 
-/// <summary><c>report</c>: the main job.</summary>
+/// <summary><c>report</c>: judges all ops and writes a report.</summary>
 static class ReportCommand
 {
     public static Command Create(Terminal terminal)

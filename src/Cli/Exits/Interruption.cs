@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ParityNet.Cli.Exits;
 
-/// <summary>Turns the first Ctrl-C, or the first request to terminate, into a clean end; a second one ends the process at once.</summary>
+/// <summary>Turns the first Ctrl-C or SIGTERM into cancellation; a second one ends the process at once.</summary>
 sealed class Interruption : IDisposable
 {
     readonly CancellationTokenSource source = new();

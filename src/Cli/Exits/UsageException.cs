@@ -1,6 +1,6 @@
 namespace ParityNet.Cli.Exits;
 
-/// <summary>Something that the person at the keyboard can put right; the message says how in one sentence.</summary>
-/// <param name="message">The sentence.</param>
-/// <param name="inner">What it came from, where it came from something.</param>
+/// <summary>An error that the user can correct; the message says how in one sentence.</summary>
+/// <param name="message">The message.</param>
+/// <param name="inner">The cause; null for none.</param>
 sealed class UsageException(string message, Exception? inner = null) : Exception(message, inner);

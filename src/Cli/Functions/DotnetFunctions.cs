@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace ParityNet.Cli.Functions;
 
-/// <summary>The functions of <c>float</c> and <c>double</c> themselves, which are those of <see cref="MathF"/> and <see cref="Math"/> where these have them.</summary>
+/// <summary>
+/// The static functions of <c>float</c> and <c>double</c>, which are those of <see cref="MathF"/> and <see cref="Math"/> where these exist.
+/// </summary>
 sealed class DotnetFunctions : IFunctions
 {
     public IReadOnlyList<string> Names { get; } = ["exp", "expm1", "log", "log1p", "tanh", "sqrt", .. Powers.All.Keys];

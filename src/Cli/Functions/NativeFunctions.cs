@@ -2,7 +2,7 @@ using ParityNet.Native;
 
 namespace ParityNet.Cli.Functions;
 
-/// <summary>The native backend's functions; the root is the processor's.</summary>
+/// <summary>The native backend's functions; sqrt is the processor's instruction.</summary>
 sealed class NativeFunctions : IFunctions
 {
     static readonly Dictionary<string, ElementaryFunction> Named = Enum.GetValues<ElementaryFunction>().ToDictionary(function => $"{function}".ToLowerInvariant());

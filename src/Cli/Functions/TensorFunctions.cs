@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Cli.Functions;
 
-/// <summary>The functions of <see cref="TensorPrimitives"/>, on the vectors that the runtime chooses.</summary>
+/// <summary>The functions of <see cref="TensorPrimitives"/>, with the vector width that the runtime chooses.</summary>
 sealed class TensorFunctions : IFunctions
 {
     public IReadOnlyList<string> Names { get; } = ["exp", "expm1", "log", "log1p", "tanh", "sigmoid", "sqrt", .. Powers.All.Keys];

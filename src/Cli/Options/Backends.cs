@@ -9,7 +9,7 @@ using ParityNet.Torch;
 
 namespace ParityNet.Cli.Options;
 
-/// <summary>The backends that the command line knows, by name. A backend that is not asked for is not loaded.</summary>
+/// <summary>The backends of the command line, by name; a backend is loaded only when requested.</summary>
 static class Backends
 {
     /// <summary>All names.</summary>
@@ -31,27 +31,27 @@ static class Backends
         _ => throw new UnknownNameException("backend must be one that there is", name, Names),
     };
 
-    /// <summary>The backends of the names, or all that load where none are given.</summary>
+    /// <summary>The backends of the given names, or all that load where none are given.</summary>
     /// <param name="names">Names, or null.</param>
     public static IReadOnlyList<IBackend> Get(IReadOnlyList<string>? names) =>
         names is { Count: > 0 } ? [.. Once(names).Select(Get)] : [.. Names.Where(name => Missing(name) is null).Select(Get)];
 
-    // A backend beside itself would agree whatever it computes.
+    // A backend compared with itself always agrees.
     static IReadOnlyList<string> Once(IReadOnlyList<string> names) => names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { Key: var name }
         ? throw new UsageException($"--backends must name each backend once: expected {name} once, got it {names.Count(other => other == name)} times.")
         : names;
 
-    /// <summary>Why a backend cannot take part, or null where it can.</summary>
+    /// <summary>Why a backend is unavailable; null where it is available.</summary>
     public static string? Missing(string name) => name == "torch" ? TorchObstacle() : null;
 
-    /// <summary>The library whose own API is put on trial; null where its backend does not take part.</summary>
+    /// <summary>The library whose own API is audited; null where its backend does not take part.</summary>
     /// <param name="backends">The backends that take part.</param>
     public static IReferenceLibrary? Library(IEnumerable<IBackend> backends) => backends.LastOrDefault()?.Name == "torch" ? TorchSharp() : null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     static TorchSharpLibrary TorchSharp() => new();
 
-    // Apart, so that nothing of libtorch is loaded before it is asked for.
+    // A separate method, so that libtorch is not loaded before it is requested.
     [MethodImpl(MethodImplOptions.NoInlining)]
     static string? TorchObstacle() => TorchBackend.Unavailable;
 

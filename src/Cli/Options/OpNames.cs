@@ -4,13 +4,13 @@ using ParityNet.Parity;
 
 namespace ParityNet.Cli.Options;
 
-/// <summary>Ops by name, or all of a kind by its plural.</summary>
+/// <summary>Finds ops by name, or all of a kind by its plural.</summary>
 static class OpNames
 {
-    /// <summary>What may be said, for help texts.</summary>
+    /// <summary>The accepted names, for help texts.</summary>
     public const string Help = "by PyTorch's names, or all of a kind: losses, activations, layers, initializers, optimizers, schedules, models";
 
-    /// <summary>The ops, each once, in the order in which they were named.</summary>
+    /// <summary>The distinct ops, in the order in which they were named.</summary>
     public static ImmutableArray<OpEntry> Find(IEnumerable<string> names) => [.. names
         .SelectMany(name => name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         .SelectMany(Named).Distinct()];

@@ -8,7 +8,7 @@ using ParityNet.Reports;
 namespace ParityNet.Cli.Options;
 
 /// <summary>The options of commands that judge cases.</summary>
-/// <param name="preset">How many cases an op and element type gets where nothing is said.</param>
+/// <param name="preset">The default number of cases per op and element type.</param>
 sealed class RunOptions(CaseBudget preset)
 {
     const int QuickSteps = 60;
@@ -29,10 +29,10 @@ sealed class RunOptions(CaseBudget preset)
             command.Options.Add(option);
     }
 
-    /// <summary>What the run is to cover.</summary>
+    /// <summary>Reads the options of the run.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="ops">The ops; empty for all.</param>
-    /// <param name="terminal">Hears what does not load.</param>
+    /// <param name="terminal">Receives notes on backends that do not load.</param>
     public ReportOptions Read(ParseResult parsed, ImmutableArray<OpEntry> ops, Terminal terminal)
     {
         string[] dtypes = parsed.GetValue(types) is { Length: > 0 } given ? given : ["float32", "float64"];
@@ -59,7 +59,7 @@ sealed class RunOptions(CaseBudget preset)
         return isQuick ? options with { TrajectorySteps = QuickSteps } : options;
     }
 
-    // What was asked for by name and does not load has ended the command already.
+    // A backend that was requested by name and does not load has already ended the command.
     static ImmutableArray<SkipReport> Missing(string[]? asked, Terminal terminal)
     {
         if (asked is { Length: > 0 } || Backends.Missing("torch") is not { } reason)

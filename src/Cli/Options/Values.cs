@@ -5,7 +5,7 @@ using System.Numerics;
 
 namespace ParityNet.Cli.Options;
 
-/// <summary>Options whose values are checked while the line is read, with messages that say what must hold.</summary>
+/// <summary>Options whose values are validated during parsing, with messages of the usual form.</summary>
 static class Values
 {
     /// <summary>A whole number of at least <paramref name="smallest"/>.</summary>
@@ -36,7 +36,7 @@ static class Values
         CustomParser = result => Read<double>(result, name, text => AsNumber(text) is { } number && fits(number) ? number : null, range),
     };
 
-    /// <summary>A list with commas between; the option may also be repeated.</summary>
+    /// <summary>A comma-separated list; the option may also be repeated.</summary>
     public static Option<string[]?> List(string name, string helpName, string description) => new(name)
     {
         Description = description,
@@ -46,7 +46,7 @@ static class Values
         {
             string[] values = [.. result.Tokens.SelectMany(token =>
                 token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-            // An empty list would mean all, which is not what an empty variable in a script asks for.
+            // An empty list would mean all, which an empty variable in a script does not ask for.
             if (values.Length == 0)
                 result.AddError(Wrong(name, $"{helpName} with commas between", "none"));
             return values;

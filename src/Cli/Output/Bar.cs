@@ -2,14 +2,14 @@ using Spectre.Console;
 
 namespace ParityNet.Cli.Output;
 
-/// <summary>A progress bar where somebody sees it.</summary>
+/// <summary>A progress bar, shown on a terminal only.</summary>
 static class Bar
 {
-    /// <summary>Does work with a bar above the prompt.</summary>
-    /// <param name="terminal">Where to show it.</param>
-    /// <param name="title">What is done.</param>
-    /// <param name="total">How much there is to do.</param>
-    /// <param name="work">The work; it tells how much is done, and what was done last.</param>
+    /// <summary>Runs work with a progress bar.</summary>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="title">The title of the work.</param>
+    /// <param name="total">The total amount of work.</param>
+    /// <param name="work">The work, which reports the amount done and the last item.</param>
     public static T Show<T>(Terminal terminal, string title, double total, Func<Action<double, string>, T> work)
     {
         if (!terminal.ShowsProgress)

@@ -1,6 +1,6 @@
 namespace ParityNet.Cli.Output;
 
-/// <summary>Reads lines as the bytes that they are, of any length.</summary>
+/// <summary>Reads lines of any length as bytes.</summary>
 /// <param name="input">The stream.</param>
 sealed class LineReader(Stream input)
 {
@@ -11,7 +11,7 @@ sealed class LineReader(Stream input)
     bool isFirst = true;
 
     /// <summary>Reads the next line.</summary>
-    /// <param name="line">The line without its line feed; good until the next call.</param>
+    /// <param name="line">The line without its line feed; valid until the next call.</param>
     /// <returns>False at the end of input.</returns>
     public bool TryRead(out ReadOnlyMemory<byte> line)
     {

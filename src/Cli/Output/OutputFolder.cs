@@ -2,14 +2,14 @@ using ParityNet.Cli.Exits;
 
 namespace ParityNet.Cli.Output;
 
-/// <summary>A folder that gets all of its files at the end or none: they are written beside and then moved.</summary>
+/// <summary>A folder that receives all of its files at the end or none: they are written to a staging folder and then moved.</summary>
 sealed class OutputFolder : IDisposable
 {
     readonly string staging;
     readonly string? created;
 
-    /// <summary>Opens a folder before the work starts, so that one that cannot be written to is known at once.</summary>
-    /// <param name="path">The folder; made where it does not exist.</param>
+    /// <summary>Opens a folder before the work starts, so that a folder without write access fails at once.</summary>
+    /// <param name="path">The folder; created where it does not exist.</param>
     /// <exception cref="UsageException">It cannot be written to.</exception>
     public OutputFolder(string path)
     {
@@ -29,11 +29,11 @@ sealed class OutputFolder : IDisposable
     /// <summary>The folder.</summary>
     public string FullPath { get; }
 
-    /// <summary>Writes a file that is not there yet for anybody else.</summary>
+    /// <summary>Writes a file to the staging folder.</summary>
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(staging, name), text);
 
-    /// <summary>Moves all files to their place.</summary>
-    /// <returns>Where they are.</returns>
+    /// <summary>Moves all files to the folder.</summary>
+    /// <returns>Their paths.</returns>
     public IReadOnlyList<string> Finish()
     {
         var finished = new List<string>();

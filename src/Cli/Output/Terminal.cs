@@ -2,18 +2,18 @@ using Spectre.Console;
 
 namespace ParityNet.Cli.Output;
 
-/// <summary>Where commands write: results to one side, progress and complaints to the other.</summary>
-/// <remarks>Colours and moving bars appear on a terminal only; a file or a pipe gets plain text, and no progress.</remarks>
+/// <summary>The output of commands: results go to standard output, progress and errors to standard error.</summary>
+/// <remarks>Colours and progress bars appear on a terminal only; a file or a pipe receives plain text without progress.</remarks>
 sealed class Terminal
 {
-    // Wide enough for every table; nothing is cut where no screen limits it.
+    // Wide enough for every table, since no screen limits a file.
     const int FileWidth = 200;
 
-    /// <summary>Writes to given positions.</summary>
-    /// <param name="output">Where results go.</param>
-    /// <param name="error">Where progress and complaints go.</param>
-    /// <param name="outputIsTerminal">Whether a person sees the results.</param>
-    /// <param name="errorIsTerminal">Whether a person sees the progress.</param>
+    /// <summary>Writes to given writers.</summary>
+    /// <param name="output">The writer of results.</param>
+    /// <param name="error">The writer of progress and errors.</param>
+    /// <param name="outputIsTerminal">Whether the results go to a terminal.</param>
+    /// <param name="errorIsTerminal">Whether progress and errors go to a terminal.</param>
     public Terminal(TextWriter output, TextWriter error, bool outputIsTerminal = false, bool errorIsTerminal = false)
     {
         (Output, Error, ShowsProgress) = (output, error, errorIsTerminal);
@@ -21,32 +21,32 @@ sealed class Terminal
         Progress = Console(error, errorIsTerminal);
     }
 
-    /// <summary>The process's own output and error.</summary>
+    /// <summary>The terminal over standard output and standard error.</summary>
     public static Terminal Process() =>
         new(System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
 
-    /// <summary>Where results go.</summary>
+    /// <summary>The writer of results.</summary>
     public TextWriter Output { get; }
 
-    /// <summary>Where complaints go.</summary>
+    /// <summary>The writer of errors.</summary>
     public TextWriter Error { get; }
 
-    /// <summary>Results with tables.</summary>
+    /// <summary>The console for results with tables.</summary>
     public IAnsiConsole Tables { get; }
 
-    /// <summary>Progress.</summary>
+    /// <summary>The console for progress.</summary>
     public IAnsiConsole Progress { get; }
 
-    /// <summary>Whether anybody sees the progress.</summary>
+    /// <summary>Whether progress is shown.</summary>
     public bool ShowsProgress { get; }
 
-    /// <summary>Writes a line of results, as it is.</summary>
+    /// <summary>Writes a line of results, without markup.</summary>
     public void WriteLine(string line = "") => Output.WriteLine(line);
 
-    /// <summary>Writes a line that is no result.</summary>
+    /// <summary>Writes a line to standard error.</summary>
     public void Note(string line) => Error.WriteLine(line);
 
-    /// <summary>A table in the house style.</summary>
+    /// <summary>A table in the common style.</summary>
     public static Table Table(params string[] columns) => new Table().Border(TableBorder.Rounded).AddColumns([.. columns.Select(Markup.Escape)]);
 
     static IAnsiConsole Console(TextWriter writer, bool isTerminal)

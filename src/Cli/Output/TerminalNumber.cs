@@ -3,10 +3,10 @@ using ParityNet.Reports;
 
 namespace ParityNet.Cli.Output;
 
-/// <summary>Numbers as people read them in a terminal.</summary>
+/// <summary>Formats numbers for a terminal.</summary>
 static class TerminalNumber
 {
-    /// <summary>Some digits, enough to compare.</summary>
+    /// <summary>A few significant digits.</summary>
     public static string Short(double number) => double.IsNaN(number) ? "—" : Math.Abs(number) switch
     {
         >= 1e6 or (> 0 and < 1e-3) => number.ToString("0.###e+0", CultureInfo.InvariantCulture),
@@ -17,7 +17,7 @@ static class TerminalNumber
     /// <summary>A count with its noun: <c>1 case</c>, <c>1200 cases</c>.</summary>
     public static string Count(long n, string noun) => FormattableString.Invariant($"{n} {noun}{(n == 1 ? "" : "s")}");
 
-    /// <summary>All digits that tell the number from its neighbours, and the bits as a hexadecimal float.</summary>
+    /// <summary>The shortest digits that round-trip, and the bits as a hexadecimal floating-point literal.</summary>
     public static string Exact(double number, bool single)
     {
         NumberReport both = NumberReport.From("", number, single);

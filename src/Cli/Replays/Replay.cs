@@ -6,7 +6,7 @@ namespace ParityNet.Cli.Replays;
 /// <summary>A case that was run again.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Judgement">The verdicts.</param>
-/// <param name="Findings">One an element.</param>
+/// <param name="Findings">One per element.</param>
 sealed record Replay(Case Case, Judgement Judgement, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Runs a case.</summary>

@@ -9,12 +9,12 @@ using Spectre.Console;
 
 namespace ParityNet.Cli.Replays;
 
-/// <summary>Replayed cases as people and programs read them.</summary>
+/// <summary>Writes replayed cases as tables and as JSON.</summary>
 static class ReplayView
 {
     static readonly JsonWriterOptions Readable = new() { Indented = true, IndentSize = 1, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes one table a case: every number in decimal and in hexadecimal.</summary>
+    /// <summary>Writes one table per case, with every number in decimal and in hexadecimal.</summary>
     public static void Write(IReadOnlyList<Replay> replays, IReadOnlyList<IBackend> backends, Terminal terminal)
     {
         foreach (Replay replay in replays)

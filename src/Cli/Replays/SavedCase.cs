@@ -8,11 +8,11 @@ using ParityNet.Parity.Cases;
 
 namespace ParityNet.Cli.Replays;
 
-/// <summary>Cases as people save them: a request of the <c>eval</c> protocol, in a file or as it is.</summary>
+/// <summary>Reads saved cases: requests of the <c>eval</c> protocol, in a file or as text.</summary>
 static class SavedCase
 {
     /// <summary>The text of a case.</summary>
-    /// <param name="given">A file, or the case itself.</param>
+    /// <param name="given">The name of a file, or the case itself.</param>
     /// <exception cref="UsageException">There is no such file.</exception>
     public static string Text(string given)
     {
@@ -28,14 +28,14 @@ static class SavedCase
         }
     }
 
-    // Most arguments that are neither are names of files, misspelt.
+    // Most arguments that are neither are misspelt file names.
     static string Absent(string given) => Path.HasExtension(given) || given.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
         ? $"case must be a file that there is, or a JSON object: the file {given} does not exist."
         : $"case must be a file or a JSON object: expected one of the two, got {Echo.Of(given)}, and no file has that name.";
 
-    /// <summary>The case; several for an optimizer that steps more than once.</summary>
+    /// <summary>The case; one per step for an optimizer with several steps.</summary>
     /// <param name="json">A request.</param>
-    /// <param name="backend">Computes the state that the next step starts from.</param>
+    /// <param name="backend">The backend that computes the state before the next step.</param>
     /// <exception cref="UsageException">The text is no such request.</exception>
     public static IEnumerable<Case> Read(string json, IBackend backend)
     {

@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace ParityNet.Cli.Reports;
 
-/// <summary>What a report claims, in the colour of its outcome.</summary>
+/// <summary>Writes the claim of a report in the colour of its outcome.</summary>
 static class ClaimView
 {
-    /// <summary>Writes the claim; green only for a run that went to its end.</summary>
+    /// <summary>Writes the claim; green only for a complete run.</summary>
     public static void Write(Report report, Terminal terminal)
     {
         string colour = !report.Summary.Agrees ? "red" : report.Complete ? "green" : "yellow";

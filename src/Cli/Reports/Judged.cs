@@ -7,15 +7,15 @@ namespace ParityNet.Cli.Reports;
 /// <summary>Runs that judge cases.</summary>
 static class Judged
 {
-    /// <summary>Makes a report, with progress where somebody sees it.</summary>
+    /// <summary>Makes a report, with a progress bar on a terminal.</summary>
     public static Report Run(ReportOptions options, string title, Terminal terminal, CancellationToken cancellation) =>
         Bar.Show(terminal, title, 1, tell => new ReportRun(options).Run(new Told(tell), cancellation));
 
-    /// <summary>What a report means to whoever started the command.</summary>
+    /// <summary>The exit code of a report.</summary>
     public static int ExitCodeOf(Report report) =>
         !report.Complete ? ExitCode.Interrupted : report.Summary.Agrees ? ExitCode.Done : ExitCode.Disagreement;
 
-    // Told on the thread that works; the platform's own progress would arrive late and out of order.
+    // Reports on the calling thread; Progress<T> would deliver late and out of order.
     sealed class Told(Action<double, string> tell) : IProgress<ReportProgress>
     {
         public void Report(ReportProgress value) => tell((double)value.Done / value.Parts, value.Part);

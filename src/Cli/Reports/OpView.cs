@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace ParityNet.Cli.Reports;
 
-/// <summary>One op of a report in detail.</summary>
+/// <summary>Writes the ops of a report in detail.</summary>
 static class OpView
 {
     const int BarWidth = 40;
@@ -69,7 +69,7 @@ static class OpView
         terminal.Tables.Write(table);
     }
 
-    // Bars grow with the logarithm, so that a single element beside a million still shows.
+    // Logarithmic bars, so that a single element is visible next to a million.
     static string BarOf(long count, long most) =>
         count == 0 ? "" : $"{new string('█', Math.Max(1, (int)(BarWidth * Math.Log2(count + 1) / Math.Log2(most + 1))))} {count}";
 
@@ -98,7 +98,7 @@ static class OpView
     static void WriteLaws(Report report, Terminal terminal)
     {
         terminal.WriteLine($"Laws: {report.Summary.LawsHeld} held, {report.Summary.LawsKnown} known to break, {report.Summary.LawsBroken} broken.");
-        // Without cases of its own, an op shows what was tried instead.
+        // An op without cases lists the laws that held instead.
         if (report.Ops.IsEmpty)
             foreach (LawReport law in report.Laws.Where(law => law.Broken == 0))
                 terminal.WriteLine($"  held, {law.Kind}, {law.ElementType}, {law.Cases} cases: {law.Name}");

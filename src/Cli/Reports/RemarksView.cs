@@ -4,10 +4,10 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Cli.Reports;
 
-/// <summary>What a report remarks beside its verdicts: overflow and underflow on the way, and digits lost.</summary>
+/// <summary>Writes the remarks of a report: intermediate overflow and underflow, and lost digits.</summary>
 static class RemarksView
 {
-    /// <summary>One line a backend and kind of remark.</summary>
+    /// <summary>Writes one line per backend and kind of remark.</summary>
     public static void WriteTotals(Report report, Terminal terminal)
     {
         foreach (string backend in report.Setup.Backends)
@@ -21,7 +21,7 @@ static class RemarksView
         }
     }
 
-    /// <summary>Title and case of each remark about an op.</summary>
+    /// <summary>The title and case of each remark about an op.</summary>
     public static IEnumerable<(string Title, CaseReport Case)> Of(Report report, OpReport op)
     {
         foreach (RangeReport of in op.Range)

@@ -6,7 +6,7 @@ namespace ParityNet.Cli.Reports;
 /// <summary>The files of a report.</summary>
 static class ReportFiles
 {
-    /// <summary>Name and text of each file.</summary>
+    /// <summary>The name and text of each file.</summary>
     public static IEnumerable<(string Name, string Text)> Of(Report report) =>
     [
         ("report.json", ReportJson.Write(report)),

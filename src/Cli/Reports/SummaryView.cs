@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace ParityNet.Cli.Reports;
 
-/// <summary>A report in one table.</summary>
+/// <summary>Writes a report in one table.</summary>
 static class SummaryView
 {
     /// <summary>Writes the summary.</summary>

@@ -3,15 +3,15 @@ using ParityNet.Cli.Exits;
 
 namespace ParityNet.Cli.Training;
 
-/// <summary>One column of a table, read as what it holds.</summary>
+/// <summary>One typed column of a table.</summary>
 /// <param name="Name">Its name.</param>
 abstract record Column(string Name)
 {
     /// <summary>Reads a column: numbers where most cells are numbers, else words.</summary>
     /// <param name="table">The table.</param>
     /// <param name="index">The column's position.</param>
-    /// <param name="asWords">Whether numbers are words too.</param>
-    /// <exception cref="UsageException">A cell is empty, or is not what the rest of the column is.</exception>
+    /// <param name="asWords">Whether to read numbers as words.</param>
+    /// <exception cref="UsageException">A cell is empty, or has another type than the rest of the column.</exception>
     public static Column Read(CsvTable table, int index, bool asWords)
     {
         string name = table.Columns[index];

@@ -4,15 +4,15 @@ using ParityNet.Cli.Exits;
 
 namespace ParityNet.Cli.Training;
 
-/// <summary>A CSV file as text: a header and rows of as many cells.</summary>
-/// <param name="Name">The file, as it was named.</param>
+/// <summary>A CSV file as text: a header and rows of equal length.</summary>
+/// <param name="Name">The name of the file, as given.</param>
 /// <param name="Columns">The names of the columns.</param>
 /// <param name="Rows">The cells of each row, trimmed.</param>
-/// <param name="Lines">The line of the file that each row starts in.</param>
+/// <param name="Lines">The line of the file in which each row starts.</param>
 sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<int> Lines)
 {
     /// <summary>Reads a file.</summary>
-    /// <exception cref="UsageException">It is not there, or is no CSV in UTF-8 with a header and rows of one length.</exception>
+    /// <exception cref="UsageException">The file does not exist, or is no CSV in UTF-8 with a header and rows of equal length.</exception>
     public static CsvTable Load(string path)
     {
         if (Directory.Exists(path))
@@ -31,8 +31,8 @@ sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<
         }
     }
 
-    /// <summary>Reads CSV; commas, semicolons, tabs or bars may separate cells.</summary>
-    /// <param name="name">What to call it in messages.</param>
+    /// <summary>Reads CSV with commas, semicolons, tabs or bars as separators.</summary>
+    /// <param name="name">The name of the file for messages.</param>
     /// <param name="content">The file's bytes.</param>
     public static CsvTable Read(string name, byte[] content)
     {
@@ -55,7 +55,7 @@ sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<
     }
 
     /// <summary>The position of a column.</summary>
-    /// <exception cref="Parity.UnknownNameException">There is none of the name.</exception>
+    /// <exception cref="Parity.UnknownNameException">No column has the name.</exception>
     public int IndexOf(string option, string column)
     {
         int index = Array.IndexOf(Columns, column);

@@ -4,17 +4,17 @@ using ParityNet.Cli.Exits;
 
 namespace ParityNet.Cli.Training;
 
-/// <summary>Turns columns into inputs of a network. What it needs to know it learns from the training part alone.</summary>
+/// <summary>Encodes columns as inputs of a network, with statistics and categories of the training set only.</summary>
 sealed class Encoding
 {
     const int MostCategories = 1000;
 
     readonly List<Func<int, double>> inputs = [];
 
-    /// <summary>Learns the encoding.</summary>
-    /// <param name="columns">The columns, but for the target.</param>
-    /// <param name="training">The rows of the training part.</param>
-    /// <exception cref="UsageException">Nothing is left to learn from, or a column has too many categories.</exception>
+    /// <summary>Fits the encoding.</summary>
+    /// <param name="columns">The columns without the target.</param>
+    /// <param name="training">The rows of the training set.</param>
+    /// <exception cref="UsageException">No input column is left, or a column has too many categories.</exception>
     public Encoding(IReadOnlyList<Column> columns, ImmutableArray<int> training)
     {
         var dropped = ImmutableArray.CreateBuilder<string>();
@@ -33,10 +33,10 @@ sealed class Encoding
             throw new UsageException("The inputs must vary in the training part: expected a column besides the target that does, got none.");
     }
 
-    /// <summary>Columns that say nothing, because they are constant in the training part.</summary>
+    /// <summary>The columns dropped because they are constant in the training set.</summary>
     public ImmutableArray<string> Dropped { get; }
 
-    /// <summary>How many numbers an example has.</summary>
+    /// <summary>The number of inputs per example.</summary>
     public int Width => inputs.Count;
 
     /// <summary>The inputs of one row.</summary>

@@ -2,9 +2,9 @@ namespace ParityNet.Cli.Training;
 
 /// <summary>A column of finite numbers.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Values">One number a row.</param>
+/// <param name="Values">One number per row.</param>
 sealed record NumberColumn(string Name, double[] Values) : Column(Name)
 {
-    /// <summary>Whether all are integers of which there are few, as class labels are.</summary>
+    /// <summary>Whether all values are integers with few distinct ones, like class labels.</summary>
     public bool LooksLikeLabels => Values.All(double.IsInteger) && Values.Distinct().Count() <= TrainOptions.MostLabels;
 }

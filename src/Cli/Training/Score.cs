@@ -1,6 +1,6 @@
 namespace ParityNet.Cli.Training;
 
-/// <summary>A measure of how well a network does.</summary>
+/// <summary>A performance measure of a network.</summary>
 /// <param name="Measure">Its name.</param>
-/// <param name="Value">The number.</param>
+/// <param name="Value">Its value.</param>
 sealed record Score(string Measure, double Value);

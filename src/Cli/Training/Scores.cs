@@ -5,12 +5,12 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Cli.Training;
 
-/// <summary>How well a network does on the validation part, in the units of the data.</summary>
+/// <summary>Computes the scores of a network on the validation set, in the units of the data.</summary>
 static class Scores
 {
     /// <summary>The scores of a network's output.</summary>
     /// <param name="data">The data.</param>
-    /// <param name="output">The output for the validation part.</param>
+    /// <param name="output">The output for the validation set.</param>
     public static ImmutableArray<Score> Of<T>(TrainingData data, Tensor<T> output) where T : unmanaged, IFloatingPointIeee754<T>
     {
         double[] numbers = [.. output.Flat().ToArray().Select(double.CreateChecked)];

@@ -5,7 +5,7 @@ using ParityNet.Parity;
 namespace ParityNet.Cli.Training;
 
 /// <summary>
-/// Specs as one types them: <c>sgd</c>, or with options <c>sgd:momentum=0.9,nesterov=true</c>. A list or another spec stands as JSON:
+/// Parses specs of the command line: <c>sgd</c>, or with options <c>sgd:momentum=0.9,nesterov=true</c>. A list or another spec is JSON:
 /// <c>multi_step_lr:milestones=[30,80]</c>.
 /// </summary>
 static class SpecText
@@ -14,7 +14,7 @@ static class SpecText
     /// <param name="kind">The kind of op.</param>
     /// <param name="text">The text.</param>
     /// <param name="learningRate">A value for the option <c>lr</c>; null for none.</param>
-    /// <exception cref="ArgumentException">The op or an option is not known, or a value is out of range.</exception>
+    /// <exception cref="ArgumentException">The op or an option is unknown, or a value is out of range.</exception>
     public static OpSpec Read(OpKind kind, string text, double? learningRate = null)
     {
         string[] parts = text.Split(':', 2);
@@ -31,7 +31,7 @@ static class SpecText
         return Catalog.Find(kind, parts[0]).Build(options, parts[0]);
     }
 
-    // A comma within brackets does not part options.
+    // A comma within brackets does not separate options.
     static IEnumerable<string> Pairs(string text)
     {
         int depth = 0, start = 0;

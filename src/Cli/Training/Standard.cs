@@ -1,24 +1,24 @@
 namespace ParityNet.Cli.Training;
 
-/// <summary>Mean and deviation, and the scale on which they are 0 and 1.</summary>
+/// <summary>Standardization of numbers to mean 0 and standard deviation 1.</summary>
 /// <param name="Mean">The mean.</param>
-/// <param name="StandardDeviation">The root of the mean square deviation; greater than 0.</param>
+/// <param name="StandardDeviation">The population standard deviation; greater than 0.</param>
 sealed record Standard(double Mean, double StandardDeviation)
 {
-    /// <summary>Measures numbers.</summary>
-    /// <returns>Null where they are all the same, or too large to square.</returns>
+    /// <summary>The standardization of some numbers.</summary>
+    /// <returns>The standardization; null where the numbers are all equal, or their squares overflow.</returns>
     public static Standard? Of(IEnumerable<double> numbers)
     {
         double[] values = [.. numbers];
         double mean = values.Average();
         double deviation = Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
-        // Equal numbers may leave a deviation of rounding errors.
+        // Rounding errors may give equal numbers a deviation other than 0.
         return values.All(value => value == values[0]) || !double.IsFinite(deviation) || deviation == 0 ? null : new Standard(mean, deviation);
     }
 
-    /// <summary>A number on the standard scale.</summary>
+    /// <summary>Standardizes a number.</summary>
     public double Scaled(double value) => (value - Mean) / StandardDeviation;
 
-    /// <summary>A number of the standard scale on its own.</summary>
+    /// <summary>Converts a standardized number back.</summary>
     public double Original(double scaled) => scaled * StandardDeviation + Mean;
 }

@@ -4,18 +4,18 @@ using ParityNet.Cli.Exits;
 
 namespace ParityNet.Cli.Training;
 
-/// <summary>What is to be learnt, on the scale on which it is learnt.</summary>
+/// <summary>The target of training, with its scale.</summary>
 /// <param name="Name">The column.</param>
-/// <param name="Classes">The classes; null where numbers are learnt.</param>
-/// <param name="Labels">The class of each row; null where numbers are learnt.</param>
-/// <param name="Numbers">The number of each row; null where classes are learnt.</param>
-/// <param name="Scale">The scale of the numbers; null where classes are learnt.</param>
+/// <param name="Classes">The classes; null for regression.</param>
+/// <param name="Labels">The class index of each row; null for regression.</param>
+/// <param name="Numbers">The number of each row; null for classification.</param>
+/// <param name="Scale">The standardization of the numbers; null for classification.</param>
 sealed record Target(string Name, ImmutableArray<string>? Classes, long[]? Labels, double[]? Numbers, Standard? Scale)
 {
     /// <summary>Reads the target column.</summary>
     /// <param name="column">The column.</param>
     /// <param name="task"><c>regression</c>, <c>classification</c>, or <c>auto</c>.</param>
-    /// <param name="training">The rows of the training part.</param>
+    /// <param name="training">The rows of the training set.</param>
     /// <exception cref="UsageException">The column does not fit the task.</exception>
     public static Target Read(Column column, string task, ImmutableArray<int> training) => (task, column) switch
     {
@@ -25,10 +25,10 @@ sealed record Target(string Name, ImmutableArray<string>? Classes, long[]? Label
         _ => throw new InvalidOperationException($"{column.GetType().Name} must be a kind of column that there is."),
     };
 
-    /// <summary>Whether classes are learnt.</summary>
+    /// <summary>Whether the task is classification.</summary>
     public bool IsClassification => Classes is not null;
 
-    /// <summary>How many numbers the network gives.</summary>
+    /// <summary>The number of outputs of the network.</summary>
     public int Outputs => Classes?.Length ?? 1;
 
     static Target OfNumbers(NumberColumn column, ImmutableArray<int> training)

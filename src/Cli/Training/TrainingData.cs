@@ -8,18 +8,18 @@ using ParityNet.Training;
 
 namespace ParityNet.Cli.Training;
 
-/// <summary>A table made ready to learn from: encoded, and split into a training and a validation part.</summary>
-/// <param name="Encoding">How rows become inputs.</param>
-/// <param name="Target">What is learnt.</param>
-/// <param name="Training">The rows of the training part.</param>
-/// <param name="Validation">The rows of the validation part.</param>
+/// <summary>A table prepared for training: encoded, and split into a training and a validation set.</summary>
+/// <param name="Encoding">The encoding of rows as inputs.</param>
+/// <param name="Target">The target.</param>
+/// <param name="Training">The rows of the training set.</param>
+/// <param name="Validation">The rows of the validation set.</param>
 sealed record TrainingData(Encoding Encoding, Target Target, ImmutableArray<int> Training, ImmutableArray<int> Validation)
 {
-    // A mean and a deviation need two rows.
+    // A standard deviation needs two rows.
     const int FewestRows = 2;
 
     /// <summary>Reads, splits and encodes a table.</summary>
-    /// <exception cref="UsageException">The table does not fit what was asked for.</exception>
+    /// <exception cref="UsageException">The table does not fit the options.</exception>
     public static TrainingData Of(CsvTable table, TrainOptions options)
     {
         int target = table.IndexOf("--target", options.Target);
@@ -39,7 +39,7 @@ sealed record TrainingData(Encoding Encoding, Target Target, ImmutableArray<int>
         return new TrainingData(new Encoding(columns, training), Target.Read(answer, options.Task, training), training, order[..held]);
     }
 
-    /// <summary>Rows as numbers of an element type.</summary>
+    /// <summary>Rows as a data set of an element type.</summary>
     public Dataset<T> Rows<T>(ImmutableArray<int> rows) where T : unmanaged, IFloatingPointIeee754<T>
     {
         T[] inputs = [.. rows.SelectMany(Encoding.Of).Select(T.CreateTruncating)];

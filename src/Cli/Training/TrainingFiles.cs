@@ -6,7 +6,7 @@ namespace ParityNet.Cli.Training;
 /// <summary>The files of a training run.</summary>
 static class TrainingFiles
 {
-    /// <summary>Name and text of each file.</summary>
+    /// <summary>The name and text of each file.</summary>
     public static IEnumerable<(string Name, string Text)> Of(TrainingResult result)
     {
         TrainingReport report = Report(result);

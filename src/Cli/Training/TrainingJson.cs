@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ParityNet.Cli.Training;
 
-/// <summary>Training results as JSON.</summary>
+/// <summary>Writes training results as JSON.</summary>
 static class TrainingJson
 {
     static readonly TrainingContext Context = new(new JsonSerializerOptions(TrainingContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

@@ -15,7 +15,7 @@ using ParityNet.Training;
 namespace ParityNet.Cli.Training;
 
 /// <summary>Trains a perceptron on a table, on one backend or on several in lock-step.</summary>
-/// <param name="options">What to train.</param>
+/// <param name="options">The options.</param>
 /// <param name="command">The command that repeats the run.</param>
 /// <param name="backends">The backends.</param>
 sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBackend> backends)
@@ -23,8 +23,8 @@ sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBa
     readonly TrainingData data = TrainingData.Of(CsvTable.Load(options.Csv), options);
 
     /// <summary>Trains.</summary>
-    /// <param name="observe">Sees every epoch as it ends.</param>
-    /// <param name="cancellation">Cuts training short.</param>
+    /// <param name="observe">Receives every epoch when it ends.</param>
+    /// <param name="cancellation">Cancels training.</param>
     public TrainingResult Run<T>(Action<EpochResult> observe, CancellationToken cancellation) where T : unmanaged, IFloatingPointIeee754<T>
     {
         TrainingPlan plan = Plan();
@@ -66,7 +66,7 @@ sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBa
         HiddenText(plan), plan.Loss.Name, Text(plan.Optimizer), plan.Plateau is { } plateau ? Text(plateau) : plan.Schedule == Constant.Full ? "constant rate" : Text(plan.Schedule), plan.BatchSize, plan.Seed,
         typeof(T) == typeof(float) ? "float32" : "float64");
 
-    // The activation, and what stands around it.
+    // The hidden activation with normalization and dropout.
     static string HiddenText(TrainingPlan plan)
     {
         var model = (Perceptron)plan.Model;
@@ -80,7 +80,7 @@ sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBa
         return string.Join("; ", around.Prepend(Text(model.Hidden)));
     }
 
-    // The name, with the options that are not at their defaults.
+    // The name, with the options that differ from their defaults.
     static string Text(OpSpec spec)
     {
         OpEntry entry = Catalog.Entry(spec);

@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Cli.Training;
 
-/// <summary>What was trained, on what.</summary>
+/// <summary>The setup of a training run.</summary>
 /// <param name="Command">The command that repeats the run.</param>
 /// <param name="Data">The file.</param>
-/// <param name="Target">The column that was learnt.</param>
+/// <param name="Target">The target column.</param>
 /// <param name="Task"><c>regression</c> or <c>classification</c>.</param>
 /// <param name="Classes">The classes; empty for regression.</param>
-/// <param name="TrainingRows">Rows that were learnt from.</param>
-/// <param name="ValidationRows">Rows that were held back.</param>
-/// <param name="Inputs">Numbers an example.</param>
-/// <param name="Dropped">Columns left out because they are constant in the training part.</param>
-/// <param name="Model">The widths of the network.</param>
+/// <param name="TrainingRows">The number of rows in the training set.</param>
+/// <param name="ValidationRows">The number of rows in the validation set.</param>
+/// <param name="Inputs">The number of inputs per example.</param>
+/// <param name="Dropped">The columns dropped because they are constant in the training set.</param>
+/// <param name="Model">The layer widths of the network.</param>
 /// <param name="Activation">The activation of the hidden layers.</param>
 /// <param name="Loss">The loss.</param>
 /// <param name="Optimizer">The optimizer.</param>
 /// <param name="Schedule">The learning-rate schedule.</param>
-/// <param name="BatchSize">Examples a batch.</param>
+/// <param name="BatchSize">The batch size.</param>
 /// <param name="Seed">The seed.</param>
 /// <param name="ElementType"><c>float32</c> or <c>float64</c>.</param>
 sealed record TrainingSetup(

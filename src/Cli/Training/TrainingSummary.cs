@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ParityNet.Cli.Training;
 
-/// <summary>The result of a training run as people read it.</summary>
+/// <summary>Writes the result of a training run to the terminal.</summary>
 static class TrainingSummary
 {
     /// <summary>Writes a result.</summary>
@@ -24,7 +24,7 @@ static class TrainingSummary
         terminal.WriteLine($"Wrote {string.Join(", ", files)}.");
     }
 
-    /// <summary>Which epoch the scores are of, in a sentence.</summary>
+    /// <summary>A sentence on the epoch whose parameters are scored.</summary>
     public static string Epochs(TrainingResult result) => result switch
     {
         { Epochs.Length: 0 } => "Training was cut short before its first epoch ended.",

@@ -2,16 +2,18 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Reports;
 
-/// <summary>One element of one case, with what is needed to look at it again.</summary>
+/// <summary>One element of one case, with all that is needed to reproduce it.</summary>
 /// <param name="Verdict">The verdict on the element.</param>
 /// <param name="Backend">The backend that it is about.</param>
-/// <param name="Quantity">What was computed: <c>value</c>, <c>grads.input</c>, <c>params[0]</c>, <c>state.exp_avg[0]</c>.</param>
-/// <param name="Index">The position of the element, row-major.</param>
-/// <param name="Ulps">How far the backend is from the best value known, in ULPs at the scale of the element; NaN where that is not known.</param>
-/// <param name="Computed">What each backend gave.</param>
-/// <param name="Expected">The best value known; its decimal form is <c>not known</c> where the definition is not known finely enough.</param>
+/// <param name="Quantity">The name of the quantity: <c>value</c>, <c>grads.input</c>, <c>params[0]</c>, <c>state.exp_avg[0]</c>.</param>
+/// <param name="Index">The index of the element, row-major.</param>
+/// <param name="Ulps">The backend's error against the best known value, in ULPs at the scale of the element; NaN where it is
+/// unknown.</param>
+/// <param name="Computed">The result of each backend.</param>
+/// <param name="Expected">The best known value; its decimal form is <c>not known</c> where it is not known precisely enough.</param>
 /// <param name="Low">The smallest double in the enclosure.</param>
-/// <param name="High">The largest double in the enclosure; its decimal form ends in <c> or NaN</c> where NaN is in it too.</param>
+/// <param name="High">The largest double in the enclosure; its decimal form ends in <c> or NaN</c> where the enclosure contains
+/// NaN.</param>
 /// <param name="Spec">The op with its options, as C#.</param>
 /// <param name="Code">C# that rebuilds the case.</param>
 /// <param name="Request">The saved case: a request of the <c>eval</c> protocol.</param>

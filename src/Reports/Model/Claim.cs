@@ -1,6 +1,6 @@
 namespace ParityNet.Reports;
 
-/// <summary>What a report claims, in one sentence; a run that was cut short claims nothing of what did not run.</summary>
+/// <summary>Writes the claim of a report in one sentence; a cancelled run claims nothing about the cases that did not run.</summary>
 static class Claim
 {
     public static string Of(IReadOnlyList<string> backends, long cases, int ops, int laws, bool agrees, bool complete)

@@ -3,15 +3,15 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Reports;
 
-/// <summary>What was found about all ops of a kind, so that a long catalogue can be read at a glance.</summary>
+/// <summary>The totals of all ops of a kind, for an overview of a long catalogue.</summary>
 /// <param name="Kind"><c>loss</c>, <c>activation</c>, <c>layer</c>, <c>optimizer</c> or <c>model</c>.</param>
-/// <param name="Ops">How many ops.</param>
-/// <param name="Cases">Cases that ran.</param>
-/// <param name="Verdicts">Verdicts on their elements.</param>
-/// <param name="Outside">What is left unexplained, counted as the ops count it.</param>
+/// <param name="Ops">The number of ops.</param>
+/// <param name="Cases">The number of cases.</param>
+/// <param name="Verdicts">The verdicts on their elements.</param>
+/// <param name="Outside">The number of unexplained elements and cases, as in <see cref="OpReport.Outside"/>.</param>
 public sealed record KindTotal(string Kind, int Ops, long Cases, VerdictCounts Verdicts, long Outside)
 {
-    /// <summary>One entry a kind, in the catalogue's order.</summary>
+    /// <summary>One entry per kind, in the catalogue's order.</summary>
     /// <param name="report">The report.</param>
     /// <returns>The totals.</returns>
     public static ImmutableArray<KindTotal> Of(Report report)

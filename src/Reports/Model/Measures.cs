@@ -1,36 +1,37 @@
 namespace ParityNet.Reports;
 
-/// <summary>How far a backend is from the best value known, in ULPs at the scale of the element.</summary>
+/// <summary>The errors of a backend against the best known values, in ULPs at the scale of the element.</summary>
 /// <param name="Backend">The backend.</param>
 /// <param name="P50">The median error.</param>
-/// <param name="P99">The error that 99 in 100 elements do not exceed.</param>
+/// <param name="P99">The 99th percentile of the error.</param>
 /// <param name="Max">The largest error.</param>
 /// <param name="Bits">The largest error as bits lost: log₂(ULP + 1).</param>
-/// <param name="CorrectlyRoundedPercent">Elements within half a ULP, in percent.</param>
+/// <param name="CorrectlyRoundedPercent">The percentage of elements within half a ULP.</param>
 public sealed record AccuracyReport(string Backend, double P50, double P99, double Max, double Bits, double CorrectlyRoundedPercent);
 
-/// <summary>How wide enclosures were, in ULPs at the scale of the element, and how much of them was used.</summary>
-/// <param name="MedianWidth">Half of the enclosures are at most so wide.</param>
-/// <param name="P95Width">95 in 100 are at most so wide.</param>
-/// <param name="VacuousPercent">Enclosures that are infinite or wider than 2¹² ULP, in percent.</param>
-/// <param name="UsedFraction">The largest error over half the width, among both backends; above 1 a backend is outside.</param>
+/// <summary>The widths of the enclosures, in ULPs at the scale of the element, and the largest fraction of one that was used.</summary>
+/// <param name="MedianWidth">The median width.</param>
+/// <param name="P95Width">The 95th percentile of the width.</param>
+/// <param name="VacuousPercent">The percentage of enclosures that are infinite or wider than 2¹² ULP.</param>
+/// <param name="UsedFraction">The largest ratio of error to half the width, over both backends; above 1 a backend is outside.</param>
 public sealed record BoundReport(double MedianWidth, double P95Width, double VacuousPercent, double UsedFraction);
 
-/// <summary>Elements of one backend that are inside their enclosure and have lost half of the type's digits or more.</summary>
+/// <summary>The elements of one backend that are inside their enclosure but lost at least half of the type's digits.</summary>
 /// <remarks>
-/// More than 2^(p/2) ULP from the best value known, at the scale of the largest element that is computed together with it or of the largest term of the sum it
-/// comes of; p is 24 or 53. Never a disagreement: some natural way to compute the op loses as many.
+/// The error exceeds 2^(p/2) ULP, with the precision p of 24 or 53, at the scale of the largest element computed together with it or of the
+/// largest term of its sum. It is never a disagreement: some natural evaluation of the op loses as many digits.
 /// </remarks>
 /// <param name="Backend">The backend.</param>
-/// <param name="Elements">How many elements.</param>
-/// <param name="KeptByOther">Those of them whose digits the other backend keeps.</param>
-/// <param name="Worst">The one that is farthest off; its ULPs are at that scale.</param>
+/// <param name="Elements">The number of these elements.</param>
+/// <param name="KeptByOther">The number of these for which the other backend keeps the digits.</param>
+/// <param name="Worst">The one with the largest error; its ULPs are at that scale.</param>
 public sealed record DigitsLostReport(string Backend, long Elements, long KeptByOther, CaseReport Worst);
 
-/// <summary>Elements of one backend that are outside because something on the way to them overflows or underflows.</summary>
-/// <remarks>A disagreement on the native backend, which promises that this does not happen; none on a backend that computes as the formula stands.</remarks>
+/// <summary>The elements of one backend that are outside because an intermediate result overflows or underflows.</summary>
+/// <remarks>This is a disagreement on the native backend, which guarantees that it does not happen, and none on a backend that evaluates
+/// the formula as written.</remarks>
 /// <param name="Backend">The backend.</param>
-/// <param name="Overflows">Elements outside by an overflow on the way.</param>
-/// <param name="Underflows">Elements outside by an underflow on the way.</param>
-/// <param name="Smallest">The smallest input that shows one.</param>
+/// <param name="Overflows">The number of elements outside because of an intermediate overflow.</param>
+/// <param name="Underflows">The number of elements outside because of an intermediate underflow.</param>
+/// <param name="Smallest">The smallest case that shows one.</param>
 public sealed record RangeReport(string Backend, long Overflows, long Underflows, CaseReport Smallest);

@@ -7,10 +7,10 @@ using System.Text.Json.Schema;
 
 namespace ParityNet.Reports;
 
-/// <summary>Reports as JSON: properties in the order of the model, shortest round-trip numbers, line feeds.</summary>
+/// <summary>Reads and writes reports as JSON: properties in the order of the model, shortest round-trip numbers, line feeds.</summary>
 public static class ReportJson
 {
-    // Formulas hold characters beyond ASCII; a reader of the file should see them.
+    // Non-ASCII characters of formulas stay readable instead of escaped.
     static readonly ReportContext Context = new(new JsonSerializerOptions(ReportContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -39,7 +39,7 @@ public static class ReportJson
     public static string Hash(Report report) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(report))));
 
     /// <summary>Reads a report.</summary>
-    /// <param name="json">What <see cref="Write"/> wrote.</param>
+    /// <param name="json">The output of <see cref="Write"/>.</param>
     /// <returns>The report.</returns>
     /// <exception cref="FormatException">The text is no report of this version.</exception>
     public static Report Read(string json)

@@ -3,7 +3,7 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports.Rendering;
 
-/// <summary>The chart library, embedded when the build could fetch it.</summary>
+/// <summary>The chart library, embedded where the build could fetch it.</summary>
 static class ChartLibrary
 {
     static readonly string[] Files = ["vega.min.js", "vega-lite.min.js", "vega-embed.min.js"];
@@ -11,7 +11,7 @@ static class ChartLibrary
 
     public static bool IsPresent { get; } = Files.All(f => Here.GetManifestResourceInfo("charts/" + f) is not null);
 
-    /// <summary>The library's scripts, each with its licence, in the order in which they depend on each other.</summary>
+    /// <summary>The library's scripts, each with its licence, in order of dependency.</summary>
     public static Html Scripts => Html.Each(Files, file =>
     {
         string name = file[..^".min.js".Length];
@@ -26,7 +26,7 @@ static class ChartLibrary
         return reader.ReadToEnd();
     }
 
-    /// <summary>A script that cannot end its element: the two sequences that could are written with an escape that means the same.</summary>
+    /// <summary>A script safe to embed: the two sequences that would end its element are escaped.</summary>
     public static string Script(string code) => string.Join('\n', code
         .Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)
         .Replace("<!--", "<\\!--", StringComparison.Ordinal)

@@ -1,6 +1,6 @@
 namespace ParityNet.Reports.Rendering;
 
-/// <summary>Colours by what they mean, as variables of the page's style sheet: they follow the light and the dark scheme by themselves.</summary>
+/// <summary>Colours by meaning, as variables of the page's style sheet, which follow the light or dark scheme.</summary>
 static class Colors
 {
     const string Native = "var(--native)", Torch = "var(--torch)";
@@ -12,7 +12,7 @@ static class Colors
     static readonly string[] Series =
         ["var(--s1)", "var(--s2)", "var(--s3)", "var(--s4)", "var(--s5)", "var(--s6)", "var(--s7)", "var(--s8)"];
 
-    /// <summary>A backend's colour: by its name, else by its position.</summary>
+    /// <summary>A backend's colour, by its name, else by its position.</summary>
     public static string Of(string backend, IReadOnlyList<string> backends) => backend switch
     {
         "native" => Native,
@@ -20,6 +20,6 @@ static class Colors
         _ => backends.Count > 1 && backends[1] == backend ? Torch : Native,
     };
 
-    /// <summary>The colour of a line that stands for a quantity and no backend.</summary>
+    /// <summary>The colour of a line that shows a quantity rather than a backend.</summary>
     public static string OfSeries(int index) => Series[index % Series.Length];
 }

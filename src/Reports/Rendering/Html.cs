@@ -5,7 +5,7 @@ readonly record struct Html(string Text)
 {
     public static Html None { get; } = new("");
 
-    /// <summary>The literal parts stand as they are, what is filled in is escaped unless it is HTML itself.</summary>
+    /// <summary>HTML from an interpolated string: literal parts are kept, interpolated values are escaped unless they are HTML.</summary>
     public static Html Of(HtmlText text) => text.ToHtml();
 
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts.Select(p => p.Text)));

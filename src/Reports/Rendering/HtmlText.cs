@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ParityNet.Reports.Rendering;
 
-/// <summary>Builds <see cref="Html"/> from an interpolated string: nothing that is filled in can open a tag or end an attribute.</summary>
+/// <summary>Builds <see cref="Html"/> from an interpolated string: no interpolated value can open a tag or end an attribute.</summary>
 [InterpolatedStringHandler]
 readonly ref struct HtmlText(int literalLength, int formattedCount)
 {

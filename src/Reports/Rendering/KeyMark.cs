@@ -1,6 +1,6 @@
 namespace ParityNet.Reports.Rendering;
 
-/// <summary>The shapes of a legend.</summary>
+/// <summary>The symbol shapes of a legend.</summary>
 enum KeyMark
 {
     Line,

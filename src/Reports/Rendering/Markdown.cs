@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ParityNet.Reports.Rendering;
 
-/// <summary>Pieces of GitHub's Markdown.</summary>
+/// <summary>Writes elements of GitHub's Markdown.</summary>
 static class Markdown
 {
-    /// <summary>A table; the first columns are text and stand left, numbers stand right.</summary>
+    /// <summary>A table whose first columns are text, aligned left, and whose others are numbers, aligned right.</summary>
     public static string Table(IReadOnlyList<string> header, int left, IEnumerable<IReadOnlyList<string>> rows)
     {
         var text = new StringBuilder();
@@ -16,7 +16,7 @@ static class Markdown
         return text.Append('\n').ToString();
     }
 
-    /// <summary>Text that stays text, in a table's cell too.</summary>
+    /// <summary>Escaped text, also for a table cell.</summary>
     public static string Cell(string text)
     {
         var escaped = new StringBuilder();
@@ -32,7 +32,7 @@ static class Markdown
         return escaped.ToString();
     }
 
-    /// <summary>Code in a line; a bar would end the table's cell even there.</summary>
+    /// <summary>Inline code, with bars escaped, since they end a table cell even there.</summary>
     public static string Code(string code)
     {
         if (code.Length == 0)
@@ -42,14 +42,14 @@ static class Markdown
         return fence.Length == 1 ? $"`{flat}`" : $"{fence} {flat} {fence}";
     }
 
-    /// <summary>A block of code.</summary>
+    /// <summary>A code block.</summary>
     public static string Block(string language, string code)
     {
         string fence = Fence(code, 3);
         return $"{fence}{language}\n{code}\n{fence}\n\n";
     }
 
-    /// <summary>Folded until a reader opens it.</summary>
+    /// <summary>A collapsed section.</summary>
     public static string Folded(string summary, string body) => $"<details><summary>{Cell(summary)}</summary>\n\n{body}</details>\n\n";
 
     // A fence must be longer than any run of backticks inside.

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ParityNet.Reports.Rendering;
 
-/// <summary>Numbers as a reader wants them; the exact ones stand in the JSON.</summary>
+/// <summary>Formats numbers for readers; the JSON has the exact ones.</summary>
 static class NumberText
 {
     public static string Count(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
@@ -22,7 +22,7 @@ static class NumberText
         _ => Text(ulps, "0.0e+0").Replace("e+", "e", StringComparison.Ordinal),
     };
 
-    /// <summary>A percentage without its sign; never 0 or 100 unless it is.</summary>
+    /// <summary>A percentage without the % sign; 0 or 100 only where it is exactly that.</summary>
     public static string Percent(double percent) => percent switch
     {
         0 => "0",
@@ -45,7 +45,7 @@ static class NumberText
             : value.ToString("0.###e+0", CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal);
     }
 
-    /// <summary>Every digit that it takes to read the number back.</summary>
+    /// <summary>The shortest digits that round-trip.</summary>
     public static string Full(double value) => double.IsInfinity(value) ? Real(value) : value.ToString("R", CultureInfo.InvariantCulture);
 
     static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ParityNet.Reports.Rendering;
 
-/// <summary>A page in one file: its style, its charts and their library are inside, and nothing is fetched.</summary>
+/// <summary>Writes a self-contained HTML page with embedded style, charts and chart library.</summary>
 static class Page
 {
     const string NoCharts =
@@ -10,9 +10,9 @@ static class Page
 
     /// <summary>The page.</summary>
     /// <param name="title">The title of the window.</param>
-    /// <param name="charts">The charts that the body shows.</param>
+    /// <param name="charts">The charts in the body.</param>
     /// <param name="body">The body.</param>
-    /// <param name="withCharts">Whether charts are drawn; the same as in <see cref="Figure"/>.</param>
+    /// <param name="withCharts">Whether charts are drawn, as in <see cref="Figure"/>.</param>
     public static string Of(string title, IReadOnlyList<Chart> charts, Html body, bool withCharts) => Html.Of($"""
         <!DOCTYPE html>
         <html lang="en">
@@ -34,7 +34,7 @@ static class Page
 
         """).Text;
 
-    /// <summary>A chart in its position, with its legend, its caption and its numbers.</summary>
+    /// <summary>The placeholder of a chart, with legend, caption and numbers.</summary>
     public static Html Figure(Chart chart, bool withCharts) => Html.Of($"""
         <figure id="{chart.Id}"{Html.When(chart.Panels.Length > 1, () => new Html(" class=\"wide\""))}>
         <h3>{chart.Title}</h3>
@@ -82,7 +82,7 @@ static class Page
         foreach (Chart chart in charts)
             for (int i = 0; i < chart.Panels.Length; i++)
                 specs[$"{chart.Id}/{i}"] = chart.Panels[i].Spec.DeepClone();
-        // The default encoder writes < as an escape, so that no text can end the element.
+        // The default encoder escapes <, so that no text can end the element.
         return new Html($"<script type=\"application/json\" id=\"chart-specs\">{specs.ToJsonString()}</script>\n{ChartLibrary.Scripts}<script>\n{ChartLibrary.Script(ChartLibrary.Read("page/page.js"))}</script>\n");
     }
 }

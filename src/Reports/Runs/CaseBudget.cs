@@ -1,27 +1,27 @@
 namespace ParityNet.Reports;
 
-/// <summary>How many cases an op and element type gets where nothing is said: an even share of a fixed number, whatever the clock says.</summary>
-/// <param name="Total">Cases to share.</param>
-/// <param name="Smallest">The fewest that an op and element type gets.</param>
-/// <param name="Most">The most that it gets.</param>
+/// <summary>The default number of cases per op and element type: an equal part of a fixed total, independent of run time.</summary>
+/// <param name="Total">The total number of cases.</param>
+/// <param name="Smallest">The minimum per op and element type.</param>
+/// <param name="Most">The maximum per op and element type.</param>
 public sealed record CaseBudget(int Total, int Smallest, int Most)
 {
-    /// <summary>A report of any number of ops in a few minutes.</summary>
+    /// <summary>The budget of <c>report</c>: any number of ops in a few minutes.</summary>
     public static CaseBudget Report { get; } = new(40_000, 60, 400);
 
-    /// <summary>A look at one op, or at a few.</summary>
+    /// <summary>The budget of <c>check</c>: one op or a few.</summary>
     public static CaseBudget Check { get; } = new(80_000, 60, 1000);
 
-    /// <summary>A first look in seconds: what it finds is real, what it does not find may still be there.</summary>
+    /// <summary>The budget of a quick run in seconds, whose findings are real but not complete.</summary>
     public static CaseBudget Quick { get; } = new(3_000, 8, 60);
 
-    /// <summary>The share.</summary>
-    /// <param name="pairs">How many ops and element types share.</param>
-    /// <returns>Cases.</returns>
+    /// <summary>The number of cases for each op and element type.</summary>
+    /// <param name="pairs">The number of pairs of op and element type.</param>
+    /// <returns>The number of cases.</returns>
     public int For(int pairs) => Math.Clamp(Total / Math.Max(1, pairs), Smallest, Most);
 
     /// <summary>The rule in words.</summary>
-    /// <param name="pairs">How many ops and element types share.</param>
+    /// <param name="pairs">The number of pairs of op and element type.</param>
     /// <returns>A phrase.</returns>
     public string Rule(int pairs) => FormattableString.Invariant(
         $"{Total} cases shared evenly by {pairs} {(pairs == 1 ? "op and element type" : "ops and element types")}, at least {Smallest} and at most {Most} each");

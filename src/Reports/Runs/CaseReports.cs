@@ -4,10 +4,10 @@ using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Reports;
 
-/// <summary>Turns a finding into the entry of a report.</summary>
+/// <summary>Converts a finding to an entry of a report.</summary>
 static class CaseReports
 {
-    /// <summary>The entry; a case that a backend refused has no element, and its failure stands as the verdict.</summary>
+    /// <summary>The entry; for a case that a backend refused it has no element, and the failure as its verdict.</summary>
     public static CaseReport Of(Judgement judgement, Finding? finding, string backend, ImmutableArray<string?> backends)
     {
         Case about = judgement.Case;

@@ -10,7 +10,7 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports;
 
-/// <summary>Draws the error of activations of one number against their input.</summary>
+/// <summary>Computes the error of elementwise activations against their input.</summary>
 static class ErrorPlots
 {
     const int Intervals = 80, InInterval = 8;
@@ -20,7 +20,7 @@ static class ErrorPlots
     {
         if (entry.Examples[0] is not ActivationSpec { Operands.Length: 1 } spec || spec is RowActivation or Identity or ReLU or LeakyReLU || !Definition.Has(spec))
             yield break;
-        // Irregular points, so that no plot shows multiples of a round number alone.
+        // Irregular points, so that no plot consists of multiples of a round number.
         T[] x = [.. Enumerable.Range(0, Intervals * InInterval).Select(i => ElementType.Round<T>(-Limit + 2 * Limit * (i + 0.371) / (Intervals * InInterval)))];
         Judgement judged = new Judge(first, second).Of(new FunctionCase<T>(spec, Operands<T>.Of(Tensor.Create(x)), ["input"]));
         string[] quantities = ["value", "grads.input"];

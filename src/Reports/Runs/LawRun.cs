@@ -8,12 +8,12 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports;
 
-/// <summary>Tries the laws about one op on one backend.</summary>
+/// <summary>Checks the laws of one op.</summary>
 static class LawRun
 {
     static readonly Dictionary<LawKind, string> Kinds = new() { [LawKind.Exact] = "exact", [LawKind.Bounded] = "bounded", [LawKind.Derived] = "derived" };
 
-    /// <summary>One entry a law and backend.</summary>
+    /// <summary>One entry per law and backend.</summary>
     public static ImmutableArray<LawReport> Of<T>(ReportOptions options, OpEntry entry, IEnumerable<IBackend> backends, CancellationToken cancellation)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -7,7 +7,7 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports;
 
-/// <summary>Reads what a report says of the machine.</summary>
+/// <summary>Reads the environment of the machine for a report.</summary>
 static class MachineEnvironment
 {
     public static ReportEnvironment Read(ImmutableArray<IBackend> backends, string commit) => new(

@@ -5,21 +5,21 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports;
 
-/// <summary>Reduces verdicts to the entries of a report.</summary>
+/// <summary>Aggregates verdicts to the entries of a report.</summary>
 public static class OpReports
 {
     const int DisagreementsShown = 3;
 
-    // Bins double from 2⁻¹⁰ ULP, below which an error counts as 0 would, to 2¹² ULP, above which a bound says little.
+    // Bins double from 2⁻¹⁰ ULP, below which an error is negligible, to 2¹² ULP, above which an enclosure is vacuous.
     static readonly ImmutableArray<double> Edges = [0, .. Enumerable.Range(-10, 23).Select(e => Math.ScaleB(1, e)), double.PositiveInfinity];
 
     /// <summary>The entry of one op and element type.</summary>
     /// <param name="entry">The op.</param>
     /// <param name="elementType"><c>float32</c> or <c>float64</c>.</param>
-    /// <param name="backends">Names of the backends that ran, the first one first; null where it did not.</param>
+    /// <param name="backends">The names of the backends in order; null for one that did not run.</param>
     /// <param name="judgements">The verdicts, in the order of the cases.</param>
     /// <param name="shrunk">Shrunk cases that lie outside.</param>
-    /// <param name="smallest">For each backend a shrunk case that leaves the range on the way; null where there is none.</param>
+    /// <param name="smallest">For each backend a shrunk case with an intermediate overflow or underflow; null where there is none.</param>
     /// <returns>The entry.</returns>
     public static OpReport Of(
         OpEntry entry, string elementType, ImmutableArray<string?> backends, IReadOnlyList<Judgement> judgements, IReadOnlyList<Judgement> shrunk,
@@ -57,7 +57,7 @@ public static class OpReports
         };
     }
 
-    /// <summary>That an op could not be judged, and why.</summary>
+    /// <summary>The message that an op could not be judged, with the reason.</summary>
     internal static string Failure(OpEntry entry, Exception problem) =>
         $"{entry.Name} must be judged: expected verdicts, got {problem.GetType().Name}: {problem.Message}";
 
@@ -69,7 +69,7 @@ public static class OpReports
         for (int b = 0; b < backends.Length; b++)
         {
             bool first = b == 0;
-            // Where nothing can be shown, a large error means nothing; a finite one is worth more than an infinite one of NaN.
+            // The error of a vacuous element is meaningless, and a finite error is more informative than the infinite one of NaN.
             Judgement? worst = judgements.Where(j => Of(j, first) is { Verdict: not Verdict.Vacuous } f && double.IsFinite(Ulps(f, first)))
                 .MaxBy(j => Ulps(Of(j, first)!, first));
             if (backends[b] is { } name && worst is not null)

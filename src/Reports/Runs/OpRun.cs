@@ -51,7 +51,7 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
         Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk, [Smallest<T>(judge, 0), Smallest<T>(judge, 1)]);
     }
 
-    // What goes wrong in a case costs that case, and the others are judged all the same.
+    // An exception fails its own case only.
     Judgement Judged<T>(Judge judge, Case<T> about) where T : unmanaged, IFloatingPointIeee754<T>
     {
         try
@@ -69,7 +69,7 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
         try
         {
             Judgement simplest = Judged(judge, ((Case<T>)failed.Case).Shrunk(c => !Judged(judge, c).Holds));
-            // What failed once and not again did fail.
+            // A failure that does not repeat is still a failure.
             return simplest.Holds ? failed : simplest;
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
@@ -79,7 +79,7 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
         }
     }
 
-    // The smallest input on which a backend leaves the range on the way.
+    // The smallest case in which an intermediate result of a backend overflows or underflows.
     Judgement? Smallest<T>(Judge judge, int backend) where T : unmanaged, IFloatingPointIeee754<T> =>
         Judgements.FirstOrDefault(j => RemarkReports.Of(j, backend).LeftRange is not null) is { } found
             ? Judged(judge, ((Case<T>)found.Case).Shrunk(c => RemarkReports.Of(Judged(judge, c), backend).LeftRange is not null, SmallestTrials))

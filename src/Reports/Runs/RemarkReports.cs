@@ -4,10 +4,10 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports;
 
-/// <summary>Reduces what judgements remark beside their verdicts to the entries of a report.</summary>
+/// <summary>Aggregates the remarks of judgements to the entries of a report.</summary>
 static class RemarkReports
 {
-    /// <summary>One entry a backend that leaves the range on the way.</summary>
+    /// <summary>One entry per backend with an intermediate overflow or underflow.</summary>
     public static IEnumerable<RangeReport> Range(
         IReadOnlyList<Judgement> judgements, IReadOnlyList<Judgement?> smallest, ImmutableArray<string?> backends)
     {
@@ -21,7 +21,7 @@ static class RemarkReports
         }
     }
 
-    /// <summary>One entry a backend that loses digits inside an enclosure.</summary>
+    /// <summary>One entry per backend that loses digits inside an enclosure.</summary>
     public static IEnumerable<DigitsLostReport> DigitsLost(IReadOnlyList<Judgement> judgements, ImmutableArray<string?> backends)
     {
         for (int b = 0; b < backends.Length; b++)
@@ -33,6 +33,6 @@ static class RemarkReports
         }
     }
 
-    /// <summary>What a judgement remarks about a backend, by its position.</summary>
+    /// <summary>The remarks of a judgement on a backend, by its position.</summary>
     public static Remarks Of(Judgement judgement, int backend) => backend == 0 ? judgement.FirstRemarks : judgement.SecondRemarks;
 }

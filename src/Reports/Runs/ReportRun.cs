@@ -12,20 +12,20 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports;
 
-/// <summary>Makes a report: judges cases, tries laws, runs trajectories, computes the textbook.</summary>
-/// <param name="options">What it is to cover.</param>
+/// <summary>Makes a report: judges cases, checks laws, runs trajectories, computes the textbook.</summary>
+/// <param name="options">The options.</param>
 public sealed class ReportRun(ReportOptions options)
 {
-    // A seed gives other cases under another version of the generators.
+    // The version of the generators; a seed gives other cases with another version.
     const int Generator = 2;
 
-    // The audit has a command of its own; here it is a section.
+    // Fewer cases than the audit command has, since here the audit is only a section.
     const int AuditCases = 4;
 
     /// <summary>Makes the report.</summary>
-    /// <param name="progress">Hears of every part that is done, one at a time; null for nobody.</param>
-    /// <param name="cancellation">Ends the run soon; the report then holds what was done.</param>
-    /// <returns>The report; <see cref="Report.Complete"/> says whether it was cut short.</returns>
+    /// <param name="progress">Receives every finished part, one at a time; null for none.</param>
+    /// <param name="cancellation">Cancels the run; the report then contains the finished parts.</param>
+    /// <returns>The report; <see cref="Report.Complete"/> is false where it was cancelled.</returns>
     public Report Run(IProgress<ReportProgress>? progress = null, CancellationToken cancellation = default)
     {
         DateTimeOffset started = TimeProvider.System.GetUtcNow();
@@ -34,7 +34,7 @@ public sealed class ReportRun(ReportOptions options)
         var found = new Found?[parts.Length];
         var telling = new Lock();
         int done = 0;
-        // Parts differ in length a thousandfold: every thread takes the next one when it is free.
+        // The durations of parts differ a thousandfold, so every free thread takes the next one.
         Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, parts.Length), EnumerablePartitionerOptions.NoBuffering), Shared(), i =>
         {
             if (cancellation.IsCancellationRequested)
@@ -50,7 +50,7 @@ public sealed class ReportRun(ReportOptions options)
 
     sealed record Part(string Name, Func<CancellationToken, Found> Run);
 
-    /// <summary>What a part found.</summary>
+    /// <summary>The result of a part.</summary>
     sealed record Found
     {
         public OpReport? Op { get; init; }
@@ -74,7 +74,7 @@ public sealed class ReportRun(ReportOptions options)
 
     ParallelOptions Shared() => new() { MaxDegreeOfParallelism = options.Threads };
 
-    // The longest parts come first, so that no thread is left with one of them at the end.
+    // The longest parts come first, so that none of them runs alone at the end.
     IEnumerable<Part> Parts()
     {
         if (options.Ops.IsEmpty)
@@ -101,7 +101,7 @@ public sealed class ReportRun(ReportOptions options)
         }
     }
 
-    // A fault of ours in one op must neither hide the others nor leave its name unsaid.
+    // An exception in one op must not hide the others, and the report names the op.
     Found Whole(OpEntry entry, string elementType, Func<Found> judged)
     {
         try
@@ -142,7 +142,7 @@ public sealed class ReportRun(ReportOptions options)
         }
     }
 
-    // A rate is a double on every backend, by the same formula, and a draw is the same: one trial stands for all.
+    // Rates and draws are the same on every backend and element type, so one check in double suffices.
     Found LawsAlone(OpEntry entry, CancellationToken cancellation) => new() { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
 
     Report Closed(ImmutableArray<Found> found, bool complete)

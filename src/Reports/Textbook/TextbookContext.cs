@@ -7,7 +7,7 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Reports.Textbook;
 
-/// <summary>A backend as the textbook's examples use it: small arrays of doubles.</summary>
+/// <summary>A backend with the interface of the textbook's examples: small arrays of doubles.</summary>
 /// <param name="backend">The backend.</param>
 public sealed class TextbookContext(IBackend backend)
 {
@@ -47,7 +47,9 @@ public sealed class TextbookContext(IBackend backend)
         return backend.Loss<double>(spec).Value(Matrix(rows), Tensor.Create(labels, [labels.Length])).Flat()[0];
     }
 
-    /// <summary>The derivative of the loss of one neuron by its pre-activation: the loss's derivative carried back through the activation.</summary>
+    /// <summary>
+    /// The derivative of the loss of one neuron with respect to its pre-activation, by the chain rule through the activation.
+    /// </summary>
     /// <param name="loss">The loss; reduced.</param>
     /// <param name="activation">The activation.</param>
     /// <param name="z">The pre-activation.</param>
@@ -59,24 +61,24 @@ public sealed class TextbookContext(IBackend backend)
         return Pullback(activation, z, backend.Loss<double>(loss).Gradient(Tensor.Create([o]), Tensor.Create([target])).Flat()[0]);
     }
 
-    /// <summary>The derivative of a loss by the prediction.</summary>
+    /// <summary>The gradient of a loss with respect to the prediction.</summary>
     /// <param name="spec">The loss; reduced.</param>
     /// <param name="prediction">The prediction.</param>
     /// <param name="target">The target.</param>
-    /// <returns>One number an element.</returns>
+    /// <returns>One number per element.</returns>
     public double[] Gradient(LossSpec spec, double[] prediction, double[] target) =>
         backend.Loss<double>(spec).Gradient(Tensor.Create(prediction), Tensor.Create(target)).Flat().ToArray();
 
     /// <summary>The loss of rows of scores and probabilities of their classes.</summary>
     /// <param name="spec">The loss; reduced.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="targets">As many rows of probabilities.</param>
+    /// <param name="targets">The rows of class probabilities, as many.</param>
     /// <returns>The loss.</returns>
     public double Loss(LossSpec spec, double[][] rows, double[][] targets) => backend.Loss<double>(spec).Value(Matrix(rows), Matrix(targets)).Flat()[0];
 
     /// <summary>The value of a function of named arguments.</summary>
     /// <param name="spec">The function.</param>
-    /// <param name="arguments">Name, numbers and shape of each.</param>
+    /// <param name="arguments">Name, elements and shape of each.</param>
     /// <returns>The values.</returns>
     public double[] Function(FunctionSpec spec, params (string Name, double[] Numbers, nint[] Shape)[] arguments) =>
         backend.Function<double>(spec).Evaluate(arguments.Aggregate(
@@ -84,7 +86,7 @@ public sealed class TextbookContext(IBackend backend)
 
     /// <summary>The output of a network for one example.</summary>
     /// <param name="spec">The network.</param>
-    /// <param name="parameters">Its parameters, each by row.</param>
+    /// <param name="parameters">Its parameters, each row-major.</param>
     /// <param name="x">The example.</param>
     /// <returns>The output.</returns>
     public double[] Output(ModelSpec spec, double[][] parameters, double[] x)
@@ -93,24 +95,24 @@ public sealed class TextbookContext(IBackend backend)
         return backend.Model<double>(spec, Any).Value(Tensors(spec, parameters), Examples(spec, x)).Flat().ToArray();
     }
 
-    /// <summary>The loss of a network and its derivatives by all parameters.</summary>
+    /// <summary>The loss of a network and its gradients with respect to all parameters.</summary>
     /// <param name="spec">The network.</param>
     /// <param name="loss">The loss; reduced.</param>
-    /// <param name="parameters">Its parameters, each by row.</param>
-    /// <param name="x">The examples, by row.</param>
+    /// <param name="parameters">Its parameters, each row-major.</param>
+    /// <param name="x">The examples, row-major.</param>
     /// <param name="y">The targets.</param>
-    /// <returns>Loss and derivatives.</returns>
+    /// <returns>The loss and the gradients.</returns>
     public LossAndGradients<double> Network(ModelSpec spec, LossSpec loss, double[][] parameters, double[] x, Operand<double> y)
     {
         ArgumentNullException.ThrowIfNull(spec);
         return backend.Model<double>(spec, loss).LossAndGradients(Tensors(spec, parameters), Examples(spec, x), y);
     }
 
-    /// <summary>The loss of a network after steps on all examples at once.</summary>
+    /// <summary>The loss of a network after full-batch optimizer steps.</summary>
     /// <param name="spec">The network.</param>
     /// <param name="loss">The loss; reduced.</param>
-    /// <param name="parameters">Where its parameters start, each by row.</param>
-    /// <param name="x">The examples, by row.</param>
+    /// <param name="parameters">Its initial parameters, each row-major.</param>
+    /// <param name="x">The examples, row-major.</param>
     /// <param name="y">The targets.</param>
     /// <param name="rule">The optimizer.</param>
     /// <param name="steps">How many steps.</param>
@@ -127,13 +129,13 @@ public sealed class TextbookContext(IBackend backend)
         return model.LossAndGradients(state.Parameters, examples, y).Loss;
     }
 
-    /// <summary>The loss of two linear layers without biases on one example, and its derivatives by both weights.</summary>
+    /// <summary>The loss of two linear layers without biases on one example, and its gradients with respect to both weights.</summary>
     /// <param name="loss">The loss; reduced.</param>
-    /// <param name="first">The weights of the first layer, 2 × 2, by row.</param>
-    /// <param name="second">The weights of the second layer, 2 × 2, by row.</param>
+    /// <param name="first">The weight of the first layer, 2 × 2, row-major.</param>
+    /// <param name="second">The weight of the second layer, 2 × 2, row-major.</param>
     /// <param name="x">The input, two numbers.</param>
     /// <param name="y">The target, two numbers.</param>
-    /// <returns>The loss, the derivatives by the first weights and those by the second.</returns>
+    /// <returns>The loss, and the gradients with respect to the first and the second weight.</returns>
     public (double Loss, double[] First, double[] Second) TwoLayers(LossSpec loss, double[] first, double[] second, double[] x, double[] y)
     {
         LossAndGradients<double> all = Network(
@@ -141,9 +143,9 @@ public sealed class TextbookContext(IBackend backend)
         return (all.Loss, all.Gradients[0].Flat().ToArray(), all.Gradients[2].Flat().ToArray());
     }
 
-    /// <summary>Steps of an optimizer of one number that starts at 0.</summary>
+    /// <summary>Optimizer steps on one scalar parameter that starts at 0.</summary>
     /// <param name="spec">The optimizer.</param>
-    /// <param name="gradients">One gradient a step.</param>
+    /// <param name="gradients">One gradient per step.</param>
     /// <returns>The state after.</returns>
     public OptimizerState<double> Steps(OptimizerSpec spec, IEnumerable<double> gradients)
     {
@@ -151,10 +153,10 @@ public sealed class TextbookContext(IBackend backend)
         return gradients.Aggregate(optimizer.Init([Tensor.Create([0.0])]), (state, gradient) => optimizer.Update(state, [Tensor.Create([gradient])]));
     }
 
-    /// <summary>One step of an optimizer of one number.</summary>
+    /// <summary>One optimizer step on one scalar parameter.</summary>
     /// <param name="spec">The optimizer.</param>
     /// <param name="gradient">The gradient.</param>
-    /// <param name="slots">Slots that do not start as usual.</param>
+    /// <param name="slots">Slots with other than their usual initial values.</param>
     /// <returns>The state after.</returns>
     public OptimizerState<double> Step(OptimizerSpec spec, double gradient, IReadOnlyDictionary<string, double>? slots = null)
     {
@@ -165,12 +167,12 @@ public sealed class TextbookContext(IBackend backend)
         return optimizer.Update(state, [Tensor.Create([gradient])]);
     }
 
-    /// <summary>The path of an optimizer in the plane.</summary>
+    /// <summary>The trajectory of an optimizer in the plane.</summary>
     /// <param name="spec">The optimizer.</param>
-    /// <param name="start">Where it starts.</param>
+    /// <param name="start">The initial point.</param>
     /// <param name="gradient">The gradient at a point.</param>
     /// <param name="steps">How many steps.</param>
-    /// <returns>The points, the start among them.</returns>
+    /// <returns>The points, including the start.</returns>
     public double[][] Path(OptimizerSpec spec, double[] start, Func<double[], double[]> gradient, int steps)
     {
         ArgumentNullException.ThrowIfNull(gradient);
@@ -185,7 +187,7 @@ public sealed class TextbookContext(IBackend backend)
         return [.. path];
     }
 
-    // The output of a network does not depend on the loss that it is bound to.
+    // The output of a network does not depend on the loss to which it is bound.
     static readonly SquaredError Any = new();
 
     static Tensor<double> Matrix(double[][] rows) => Tensor.Create<double>([.. rows.SelectMany(r => r)], [rows.Length, rows[0].Length]);

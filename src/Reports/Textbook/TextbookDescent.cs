@@ -5,7 +5,7 @@ using ParityNet.Training;
 
 namespace ParityNet.Reports.Textbook;
 
-/// <summary>When to stop, and what the order of a derivative brings.</summary>
+/// <summary>Examples of stopping criteria, and of first- and second-order steps.</summary>
 static class TextbookDescent
 {
     const double Curvature = 4, Minimum = 3;

@@ -5,12 +5,12 @@ namespace ParityNet.Reports.Textbook;
 /// <param name="What">What is computed.</param>
 /// <param name="Expected">The number as printed.</param>
 /// <param name="Compute">Computes it on a backend, in double.</param>
-/// <param name="Slack">How far the rounding of the printed inputs may carry the result; 0 where they are exact.</param>
+/// <param name="Slack">The largest effect of the rounding of the printed inputs on the result; 0 where they are exact.</param>
 public sealed record TextbookItem(int Row, string What, string Expected, Func<TextbookContext, double> Compute, double Slack = 0)
 {
-    /// <summary>Whether a number is the printed one, to the digits printed.</summary>
+    /// <summary>Whether a number agrees with the printed one to the printed digits.</summary>
     /// <param name="computed">The number.</param>
-    /// <returns>True where it rounds to them, or where the rounding of the printed inputs explains that it does not.</returns>
+    /// <returns>True where it rounds to them, or misses them by at most the slack.</returns>
     public bool Agrees(double computed)
     {
         double printed = Expected == "∞" ? double.PositiveInfinity : double.Parse(Expected);

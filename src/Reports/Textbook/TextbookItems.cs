@@ -26,10 +26,10 @@ public static class TextbookItems
 
     static readonly long[] Labels = [0, 2, 1];
 
-    // The printed outputs and probabilities are rounded to four digits; a logarithm magnifies that by 1/p, half a square does not.
+    // The printed outputs and probabilities are rounded to four digits; a logarithm amplifies that error by 1/p, half a square does not.
     const double Rounding = 0.5e-4;
 
-    /// <summary>All of them, by row.</summary>
+    /// <summary>All numbers, by row.</summary>
     public static ImmutableArray<TextbookItem> All { get; } =
     [
         new(1, "sigmoid neuron at wx + b = 1.1: output", "0.7503", b => b.Activation(Neuron, 1.1)[0]),
@@ -91,7 +91,7 @@ public static class TextbookItems
 
     static double[] OneHot(long label) => [.. Enumerable.Range(0, 5).Select(c => c == label ? 1.0 : 0)];
 
-    // A sigmoid neuron of one input, x = 2, for y = 0.
+    // A sigmoid neuron with one input, x = 2, and the target y = 0.
     static double NeuronDerivatives(TextbookContext b, LossSpec loss, double w, double bias) =>
         b.Network(new Perceptron([1, 1], new Identity(), Neuron), loss, [[w], [bias]], [2], Tensor.Create([0.0], [1, 1])).Gradients[0].Flat()[0];
 

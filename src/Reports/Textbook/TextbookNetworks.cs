@@ -9,15 +9,15 @@ using ParityNet.Training;
 
 namespace ParityNet.Reports.Textbook;
 
-/// <summary>The networks of the textbook, on numbers small enough for a sheet of paper; trained ones are PyTorch's results.</summary>
+/// <summary>The networks of the textbook, small enough to compute by hand; the expected results of training are PyTorch's.</summary>
 static class TextbookNetworks
 {
     static readonly Perceptron Regression = new(2, 2, 1), Prices = new(3, 2, 1);
 
-    // Hidden scores −1 and 1 for the input [1 2].
+    // The hidden pre-activations are −1 and 1 for the input [1 2].
     static readonly double[][] Weights = [[1, -1, 0.5, 0.5], [0, -0.5], [1, 0, 0, 1, -1, 1], [0, 0, 0]];
 
-    // Four houses of data/ames-housing.csv: rooms in tens, area in thousands of square feet, whether it is a town house; price in 100,000.
+    // Four houses of data/ames-housing.csv: rooms in tens, area in thousands of square feet, town house or not; price in 100,000.
     static readonly double[] Houses = [0.7, 1.656, 0, 0.5, 0.896, 0, 0.6, 1.329, 0, 0.6, 1.338, 1], Sold = [2.15, 1.05, 1.72, 2.135];
 
     public static ImmutableArray<TextbookItem> All { get; } =

@@ -6,7 +6,7 @@ using ParityNet.Training;
 
 namespace ParityNet.Reports.Textbook;
 
-/// <summary>What the textbook states in words, on numbers worked out by hand.</summary>
+/// <summary>The relations that the textbook states in words, on numbers computed by hand.</summary>
 static class TextbookRelations
 {
     static readonly SquaredError Half = new(Half: true);
@@ -66,7 +66,7 @@ static class TextbookRelations
             new[] { "1.4000", "1.4000", "0.8000", "0.8000" }[i], b => TwoLayers(b).First[i])),
     ];
 
-    // With w = 1 the prediction is x, and the derivative by w is the derivative by the prediction times x.
+    // With w = 1 the prediction is x, and dL/dw is the derivative with respect to the prediction times x.
     static double Derivative(TextbookContext b, IReadOnlyList<int> examples)
     {
         double[] x = [.. examples.Select(i => Inputs[i])];

@@ -4,18 +4,18 @@ using System.Numerics.Tensors;
 
 namespace ParityNet.Reports.Training;
 
-/// <summary>Examples to learn from: a row of inputs and a target each.</summary>
+/// <summary>A data set: a row of inputs and a target per example.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
-/// <param name="Inputs">The inputs, <c>[N, columns]</c>; dense.</param>
-/// <param name="Targets">Numbers <c>[N, outputs]</c>, or class indices <c>[N]</c>; dense.</param>
+/// <param name="Inputs">The inputs, <c>[N, columns]</c>; contiguous.</param>
+/// <param name="Targets">Numbers <c>[N, outputs]</c>, or class indices <c>[N]</c>; contiguous.</param>
 public sealed record Dataset<T>(Tensor<T> Inputs, Operand<T> Targets) where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>How many examples there are.</summary>
+    /// <summary>The number of examples.</summary>
     public int Count => (int)Inputs.Lengths[0];
 
     /// <summary>Some of the examples, in a given order.</summary>
-    /// <param name="rows">Which, as numbers from 0.</param>
-    /// <returns>Those examples, in new memory.</returns>
+    /// <param name="rows">Their indices, from 0.</param>
+    /// <returns>A copy of those examples.</returns>
     public Dataset<T> Take(ImmutableArray<int> rows) =>
         new(Rows(Inputs, rows), Targets.IsIndices ? Rows(Targets.Indices, rows) : Rows(Targets.Numbers, rows));
 

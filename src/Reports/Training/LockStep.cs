@@ -11,10 +11,10 @@ using ParityNet.Training;
 
 namespace ParityNet.Reports.Training;
 
-/// <summary>Trains one model on several backends at once, from the same weights and on the same batches.</summary>
+/// <summary>Trains one model on several backends in lock-step, from the same initial parameters and on the same batches.</summary>
 /// <typeparam name="T">The floating-point type.</typeparam>
-/// <param name="plan">How to train.</param>
-/// <param name="backends">The backends; the first decides when to stop.</param>
+/// <param name="plan">The training plan.</param>
+/// <param name="backends">The backends; the first one's validation loss decides when to stop.</param>
 public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ImmutableArray<IModel<T>> models = [.. backends.Select(backend => backend.Model<T>(plan.Model, plan.Loss))];
@@ -22,7 +22,7 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
     ImmutableArray<IOptimizer<T>> optimizers = [];
     readonly ImmutableArray<ImmutableArray<IFunction<T>>> penalties =
         [.. backends.Select(backend => plan.Penalties.Select(penalty => backend.Layer<T>(penalty)).ToImmutableArray())];
-    // A schedule of momentum gives the optimizer the memory for it.
+    // A schedule that sets the momentum gives the optimizer a momentum buffer.
     readonly OptimizerState<T>[] states = [.. backends.Select(_ => Paced(plan, plan.Plateau?.Start(plan.Optimizer.LearningRate), 0).Init(plan.Model.Init<T>(plan.Seed)))];
     readonly ImmutableArray<ILoss<T>> losses = [.. backends.Select(backend => backend.Loss<T>(plan.Loss))];
     readonly ImmutableArray<Tensor<T>>[] buffers = [.. backends.Select(_ => plan.Model.InitBuffers<T>())];
@@ -37,19 +37,19 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
     /// <summary>The first step after which backends differ; null while their bits are equal.</summary>
     public Parting? Parting { get; private set; }
 
-    /// <summary>How long one backend has computed steps and validation losses.</summary>
+    /// <summary>The time one backend has spent on steps and validation losses.</summary>
     /// <param name="backend">The backend's position.</param>
     /// <returns>The time.</returns>
     public TimeSpan Elapsed(int backend) => watches[backend].Elapsed;
 
-    /// <summary>The parameters of one backend as they are now.</summary>
+    /// <summary>The current parameters of one backend.</summary>
     /// <param name="backend">The backend's position.</param>
-    /// <returns>One tensor a parameter.</returns>
+    /// <returns>One tensor per parameter.</returns>
     public ImmutableArray<Tensor<T>> Parameters(int backend) => states[backend].Parameters;
 
-    /// <summary>The parameters of one backend after <see cref="BestEpoch"/>; those of now where no epoch is the best.</summary>
+    /// <summary>The parameters of one backend after <see cref="BestEpoch"/>; the current ones where there is no best epoch.</summary>
     /// <param name="backend">The backend's position.</param>
-    /// <returns>One tensor a parameter.</returns>
+    /// <returns>One tensor per parameter.</returns>
     public ImmutableArray<Tensor<T>> Best(int backend) => BestEpoch == 0 ? states[backend].Parameters : best[backend];
 
     /// <summary>The output of one backend's network with its best parameters.</summary>
@@ -59,10 +59,10 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
     public Tensor<T> Predict(int backend, Tensor<T> input) => models[backend].Value(Best(backend), input, new(BestEpoch == 0 ? buffers[backend] : bestBuffers[backend], []));
 
     /// <summary>Trains epoch by epoch.</summary>
-    /// <param name="training">The examples to learn from.</param>
-    /// <param name="validation">The examples that decide when to stop.</param>
-    /// <param name="cancellation">Ends training after the step at hand; the epoch at hand then gives no result.</param>
-    /// <returns>One result an epoch; the last one is marked, unless training was cancelled.</returns>
+    /// <param name="training">The training set.</param>
+    /// <param name="validation">The validation set, which decides when to stop.</param>
+    /// <param name="cancellation">Cancels training after the current step; the current epoch then gives no result.</param>
+    /// <returns>One result per epoch; the last one is marked, unless training was cancelled.</returns>
     public IEnumerable<EpochResult> Run(Dataset<T> training, Dataset<T> validation, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(training);
@@ -89,7 +89,7 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
         }
     }
 
-    // The plateau lowers what the schedule starts from.
+    // The plateau lowers the base rate of the schedule.
     static OptimizerSpec Paced(TrainingPlan plan, PlateauState? plateau, long step) =>
         plan.Schedule.Apply(plateau is null ? plan.Optimizer : plan.Plateau!.Apply(plan.Optimizer, plateau), step);
 
@@ -110,7 +110,7 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
         {
             if (cancellation.IsCancellationRequested)
                 break;
-            // One example has no variance; PyTorch refuses it, and its loader can leave such a batch out.
+            // Batch statistics need at least two examples: PyTorch refuses a batch of one, and its DataLoader has drop_last.
             if (rows.Length == 1 && !plan.Model.Buffers.IsEmpty)
                 continue;
             Dataset<T> batch = training.Take(rows);
@@ -133,7 +133,7 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
         return [.. sums.Select(sum => sum / examples)];
     }
 
-    // Biases and the like are not penalised: only what is a matrix.
+    // Penalties apply to matrices only, not to biases and scales.
     ImmutableArray<Tensor<T>> Penalised(int backend, ImmutableArray<Tensor<T>> gradients)
     {
         if (plan.Penalties.IsEmpty)
@@ -152,7 +152,7 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
             for (int p = 0; p < states[b].Parameters.Length; p++)
             {
                 ReadOnlySpan<T> first = states[0].Parameters[p].Flat(), second = states[b].Parameters[p].Flat();
-                // Bits, not values: NaN equals itself and −0 is not 0.
+                // Compares bits, so that NaN equals itself and −0 differs from 0.
                 int same = MemoryMarshal.AsBytes(first)
                     .CommonPrefixLength(MemoryMarshal.AsBytes(second)) / Unsafe.SizeOf<T>();
                 if (same < first.Length)

@@ -6,14 +6,14 @@ using ParityNet.Optimizers;
 
 namespace ParityNet.Reports.Trajectories;
 
-/// <summary>A training run: a network, the loss of its output, and an optimizer.</summary>
+/// <summary>The setting of a trajectory: a network, the loss of its output, and an optimizer.</summary>
 /// <param name="Name">The regime in words.</param>
 /// <param name="Model">The network.</param>
 /// <param name="Loss">The loss.</param>
 /// <param name="Optimizer">The optimizer.</param>
 public sealed record Regime(string Name, Perceptron Model, LossSpec Loss, OptimizerSpec Optimizer)
 {
-    /// <summary>From calm to chaotic: a small regression network under three optimizers.</summary>
+    /// <summary>All regimes, from stable to chaotic: a small regression network with three optimizers.</summary>
     public static ImmutableArray<Regime> All { get; } =
     [
         new("SGD 0.01, tanh", Network(new Tanh()), new SquaredError(), new Sgd(0.01)),

@@ -7,21 +7,21 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports.Trajectories;
 
-/// <summary>Trains a regime on two backends in lock-step, beside twins that measure how sensitive it is by itself.</summary>
-/// <param name="first">The backend in question.</param>
-/// <param name="second">The backend to compare with; its twins start one ULP away from it.</param>
-/// <param name="regime">What is trained.</param>
+/// <summary>Trains a regime on two backends in lock-step, with twins that measure its own sensitivity to rounding.</summary>
+/// <param name="first">The backend under test.</param>
+/// <param name="second">The backend to compare with; its twins start one ULP away.</param>
+/// <param name="regime">The regime.</param>
 public sealed class Trajectory(IBackend first, IBackend second, Regime regime)
 {
     const int Rows = 64, Horizon = 100;
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs the trajectory.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <param name="steps">How many steps.</param>
-    /// <param name="seeds">How many starts; the figures are medians over them.</param>
-    /// <param name="twins">How many twins a start; odd, so that there is a median.</param>
-    /// <param name="seed">The seed of data, starts and twins.</param>
-    /// <param name="cancellation">Ends the run after the step at hand.</param>
+    /// <param name="steps">The number of steps.</param>
+    /// <param name="seeds">The number of seeds; the figures are medians over them.</param>
+    /// <param name="twins">The number of twins per seed; odd, so that one of them is the median.</param>
+    /// <param name="seed">The seed of data, initial parameters and twins.</param>
+    /// <param name="cancellation">Cancels the run after the current step.</param>
     /// <returns>The figures.</returns>
     public TrajectoryReport Run<T>(int steps, int seeds = 3, int twins = 3, ulong seed = 1, CancellationToken cancellation = default)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -68,7 +68,7 @@ public sealed class Trajectory(IBackend first, IBackend second, Regime regime)
         return points;
     }
 
-    // 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100 and so on: even on a logarithmic axis.
+    // 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100 and so on: evenly spaced on a logarithmic axis.
     static bool IsShown(int step)
     {
         int unit = (int)Math.Pow(10, Math.Floor(Math.Log10(step)));

@@ -25,7 +25,7 @@ sealed class Twin<T>(IBackend backend, Regime regime, ImmutableArray<Tensor<T>> 
         State = optimizer.Update(State, result.Gradients);
     }
 
-    /// <summary>One step from another run's state and gradients, which leaves this run as it is.</summary>
+    /// <summary>One step from another run's state and gradients, which does not change this run.</summary>
     public OptimizerState<T> StepFrom(OptimizerState<T> state, ImmutableArray<Tensor<T>> gradients) => optimizer.Update(state, gradients);
 
     public double Distance(Twin<T> other)

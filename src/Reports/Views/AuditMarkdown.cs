@@ -6,7 +6,7 @@ using static ParityNet.Reports.Rendering.Markdown;
 
 namespace ParityNet.Reports.Rendering;
 
-/// <summary>An audit as a page: what agrees, what differs, and the cases to paste.</summary>
+/// <summary>Renders an audit as Markdown: members that agree, members that differ, and their smallest cases as code.</summary>
 public static class AuditMarkdown
 {
     /// <summary>Renders an audit.</summary>
@@ -40,7 +40,7 @@ public static class AuditMarkdown
         $"### {finding.Id}\n\n{string.Join(", ", finding.Members.Select(Code))}; seen since {finding.Since}.\n\n- {Cell(finding.Differs)}\n- PyTorch: {Cell(finding.PyTorch)}\n"
         + $"- {(finding.StillDiffers ? "Gives" : "**No longer differs:** gives")} {Cell(finding.Seen)}.\n\n```csharp\n{Body(finding.Code)}\n```\n\n";
 
-    // The lambda without its arrow, moved to the margin.
+    // The body of the lambda, without indentation.
     static string Body(string code)
     {
         string[] lines = [.. code.ReplaceLineEndings("\n").Split('\n')];

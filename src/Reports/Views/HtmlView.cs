@@ -2,10 +2,10 @@ using ParityNet.Reports.Rendering.Sections;
 
 namespace ParityNet.Reports.Rendering;
 
-/// <summary>A report as one HTML file that opens without a network.</summary>
+/// <summary>Renders a report as one self-contained HTML file.</summary>
 public static class HtmlView
 {
-    /// <summary>Whether pages have charts: whether the build could fetch the chart library.</summary>
+    /// <summary>Whether pages have charts, which require that the build could fetch the chart library.</summary>
     public static bool HasCharts => ChartLibrary.IsPresent;
 
     /// <summary>Renders a report.</summary>

@@ -5,7 +5,7 @@ using static ParityNet.Reports.Rendering.Markdown;
 
 namespace ParityNet.Reports.Rendering;
 
-/// <summary>A report as Markdown that GitHub shows well.</summary>
+/// <summary>Renders a report as GitHub Markdown.</summary>
 public static class MarkdownView
 {
     /// <summary>Renders a report.</summary>

@@ -4,15 +4,15 @@ using static ParityNet.Reports.Rendering.Markdown;
 
 namespace ParityNet.Reports.Rendering;
 
-/// <summary>A training run as a page of its own, in HTML and in Markdown.</summary>
+/// <summary>Renders a training run as a page in HTML or Markdown.</summary>
 public static class TrainingView
 {
-    /// <summary>Renders a run as one HTML file that opens without a network.</summary>
+    /// <summary>Renders a run as one self-contained HTML file.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The text of the file.</returns>
     public static string Html(TrainingReport run) => Html(run, ChartLibrary.IsPresent);
 
-    /// <summary>Renders a run as Markdown that GitHub shows well.</summary>
+    /// <summary>Renders a run as GitHub Markdown.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The text of the file.</returns>
     public static string Markdown(TrainingReport run)

@@ -3,7 +3,7 @@ using static ParityNet.Reports.Rendering.Plots.Vega;
 
 namespace ParityNet.Reports.Rendering.Plots;
 
-/// <summary>How far each op is from the best value known, both backends in one picture.</summary>
+/// <summary>The errors of each op against the best known values, with both backends in one chart.</summary>
 static class AccuracyPlot
 {
     public static Chart Of(string elementType, IReadOnlyList<OpReport> ops, IReadOnlyList<string> backends) => new(

@@ -4,7 +4,7 @@ using static ParityNet.Reports.Rendering.Plots.Vega;
 
 namespace ParityNet.Reports.Rendering.Plots;
 
-/// <summary>A figure of the textbook: quantities have colours, the first backend draws lines or bars, the second one circles on them.</summary>
+/// <summary>A figure of the textbook: colours for quantities, lines or bars for the first backend, circles for the second.</summary>
 static class FigurePlot
 {
     const int Circles = 14;

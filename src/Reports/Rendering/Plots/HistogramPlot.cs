@@ -5,7 +5,7 @@ using static ParityNet.Reports.Rendering.Plots.Vega;
 
 namespace ParityNet.Reports.Rendering.Plots;
 
-/// <summary>Elements by error, in bins that double.</summary>
+/// <summary>The histogram of errors, with bins whose width doubles.</summary>
 static class HistogramPlot
 {
     const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -17,7 +17,7 @@ static class HistogramPlot
         new(["error up to, ULP", .. histogram.Counts.Select(c => $"elements, {c.Backend}")],
             [.. Bins(histogram).Select(bin => (ImmutableArray<string>)[Label(histogram, bin), .. histogram.Counts.Select(c => NumberText.Count(c.Elements[bin]))])]));
 
-    /// <summary>The histograms of several ops as one; all have the same bins.</summary>
+    /// <summary>The sum of the histograms of several ops, which all have the same bins.</summary>
     public static HistogramReport Sum(IEnumerable<HistogramReport> histograms, IReadOnlyList<string> backends)
     {
         HistogramReport[] all = [.. histograms];
@@ -42,7 +42,7 @@ static class HistogramPlot
                 ["sort"] = null,
                 ["title"] = "error up to, ULP",
                 ["axis"] = new JsonObject { ["labelAngle"] = 0, ["labelOverlap"] = "greedy", ["ticks"] = false },
-                // Bins that nobody is in keep their place.
+                // Empty bins between others stay on the axis.
                 ["scale"] = new JsonObject { ["paddingInner"] = 0.25, ["domain"] = Items(Bins(histogram).Select(bin => JsonValue.Create(Label(histogram, bin)))) },
             }),
             ("xOffset", Backend()),
@@ -55,7 +55,7 @@ static class HistogramPlot
             ("color", Colour("backend", backends, backends.Select(b => Colors.Of(b, backends)))))));
     }
 
-    /// <summary>The bins between the first and the last one that hold anything.</summary>
+    /// <summary>The bins from the first to the last that is not empty.</summary>
     static IEnumerable<int> Bins(HistogramReport histogram)
     {
         int[] full = [.. Enumerable.Range(0, histogram.UpperEdges.Length).Where(bin => histogram.Counts.Any(c => c.Elements[bin] > 0))];

@@ -3,10 +3,10 @@ using static ParityNet.Reports.Rendering.Plots.Vega;
 
 namespace ParityNet.Reports.Rendering.Plots;
 
-/// <summary>The error of a function of one number against its input.</summary>
+/// <summary>The error of a scalar function against its input.</summary>
 static class InputErrorPlot
 {
-    // Beyond this ratio of the ends a linear axis shows one end only.
+    // Beyond this ratio of the extremes a linear axis shows only one of them.
     const double Wide = 1000;
 
     public static Chart Of(ErrorPlot plot, IReadOnlyList<string> backends) => new(
@@ -19,7 +19,7 @@ static class InputErrorPlot
 
     static JsonObject Spec(ErrorPlot plot, IReadOnlyList<string> backends)
     {
-        // The second backend first: the one in question lies on top.
+        // The second backend is drawn first, so that the backend under test lies on top.
         IEnumerable<JsonObject> rows = plot.Points.OrderByDescending(p => backends.ToList().IndexOf(p.Backend))
             .Select(p => Row(("backend", p.Backend), ("input", Shown(p.Input)), ("ulps", Shown(p.Ulps))));
         double[] inputs = [.. plot.Points.Select(p => Math.Abs(p.Input)).Where(x => x > 0 && double.IsFinite(x)).Order()];

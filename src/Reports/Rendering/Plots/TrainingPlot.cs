@@ -5,7 +5,7 @@ using static ParityNet.Reports.Rendering.Plots.Vega;
 
 namespace ParityNet.Reports.Rendering.Plots;
 
-/// <summary>The curves of a training run.</summary>
+/// <summary>The learning curves of a training run.</summary>
 static class TrainingPlot
 {
     const int Circles = 16;
@@ -28,7 +28,7 @@ static class TrainingPlot
                     [NumberText.Count(e.Epoch), .. backends.SelectMany((_, i) => new[] { NumberText.Real(e.TrainingLoss[i]), NumberText.Real(e.ValidationLoss[i]) })])]));
     }
 
-    /// <summary>None where the backends never part.</summary>
+    /// <summary>The distance between the backends' parameters; null where their bits stay equal.</summary>
     public static Chart? Distance(TrainingReport run)
     {
         if (!run.Epochs.Any(e => e.Distance > 0))
@@ -38,7 +38,8 @@ static class TrainingPlot
         Parting? parting = run.Epochs.Select(e => e.Parting).FirstOrDefault(p => p is not null);
         return new Chart(
             "training-distance", "Distance of the weights by epoch",
-            "The largest difference of any parameter between the backends. Rounding alone makes it grow; a straight rise is the sensitivity of the training itself."
+            "The largest difference of any parameter between the backends. Rounding alone makes it grow; a straight rise is the "
+            + "sensitivity of the training itself."
                 + (parting is null ? "" : $" The dashed line is epoch {parting.Epoch}, in which the first bits differ."),
             [],
             [new("", View(190, run.Epochs.Select(e => Row(("epoch", e.Epoch), ("distance", ShownLog(e.Distance)))),

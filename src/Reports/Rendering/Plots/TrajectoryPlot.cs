@@ -4,7 +4,7 @@ using static ParityNet.Reports.Rendering.Plots.Vega;
 
 namespace ParityNet.Reports.Rendering.Plots;
 
-/// <summary>A free run of both backends: how they part, and how torch parts from itself.</summary>
+/// <summary>A trajectory: the distance between the backends, and that between torch and its twins.</summary>
 static class TrajectoryPlot
 {
     public static Chart Of(int number, TrajectoryReport run, IReadOnlyList<string> backends)
@@ -21,7 +21,7 @@ static class TrajectoryPlot
                 new($"all twins of {second}", two, KeyMark.Band),
             ],
             [
-                // Runs with the same bits have no distance to draw on a logarithmic axis.
+                // Distances of 0 cannot be drawn on a logarithmic axis.
                 .. run.Points.Any(p => p.Rho > 0) ? [new("ρ, the ratio of the two distances", Ratio(run, one))] : Array.Empty<ChartPanel>(),
                 .. run.Points.Any(p => p.Distance > 0 || p.TwinHigh > 0) ? [new("Distance of the weights", Distance(run, one, two))] : Array.Empty<ChartPanel>(),
                 .. run.Points.Any(p => p.Step > 0) ? [new("Loss", Loss(run, one, two))] : Array.Empty<ChartPanel>(),

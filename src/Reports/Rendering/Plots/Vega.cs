@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace ParityNet.Reports.Rendering.Plots;
 
-/// <summary>Pieces of Vega-Lite that every chart is made of.</summary>
+/// <summary>Elements of Vega-Lite specifications that all charts share.</summary>
 static class Vega
 {
-    /// <summary>As many ticks as the width has room for.</summary>
+    /// <summary>A number of ticks in proportion to the width.</summary>
     static JsonObject Ticks => new() { ["expr"] = "max(2, floor(width / 70))" };
 
-    /// <summary>A view as wide as its position in the page.</summary>
+    /// <summary>A view as wide as its container.</summary>
     public static JsonObject View(JsonNode height, IEnumerable<JsonObject> rows, params IEnumerable<JsonObject?> layers) => new()
     {
         ["width"] = "container",
@@ -21,7 +21,7 @@ static class Vega
 
     public static JsonObject Layer(JsonObject mark, JsonObject encoding) => new() { ["mark"] = mark, ["encoding"] = encoding };
 
-    /// <summary>A layer that shows some of the rows only; none where there are no such rows, which an axis could not position.</summary>
+    /// <summary>A layer filtered to some rows; null where there are none, since an axis cannot place an empty layer.</summary>
     public static JsonObject? Where(this JsonObject layer, string condition, bool any)
     {
         if (!any)
@@ -40,11 +40,11 @@ static class Vega
 
     public static JsonObject Encoding(params IEnumerable<(string Channel, JsonNode? Definition)> channels) => Of(channels);
 
-    /// <summary>An axis of numbers.</summary>
+    /// <summary>A quantitative axis.</summary>
     public static JsonObject Number(string field, string title, JsonObject? scale = null, JsonObject? axis = null)
     {
         axis ??= [];
-        // A count would thin out values that are given.
+        // A tick count would thin out explicit values.
         if (!axis.ContainsKey("values"))
             axis.TryAdd("tickCount", Ticks);
         axis.TryAdd("labelOverlap", "greedy");
@@ -53,22 +53,22 @@ static class Vega
 
     public static JsonObject Log => new() { ["type"] = "log", ["nice"] = false };
 
-    /// <summary>From a power of ten to a power of ten.</summary>
+    /// <summary>A logarithmic scale that ends at powers of ten.</summary>
     public static JsonObject LogDecades => new() { ["type"] = "log", ["nice"] = true };
 
     public static JsonObject Linear => new() { ["zero"] = false, ["nice"] = true };
 
-    /// <summary>Room for marks at the ends of the axis.</summary>
+    /// <summary>A linear scale with padding for marks at its ends.</summary>
     public static JsonObject Padded => new() { ["zero"] = false, ["nice"] = false, ["padding"] = 8 };
 
-    /// <summary>Labels of a logarithmic axis: the powers of ten, as 10⁻⁷ where they are long.</summary>
+    /// <summary>A logarithmic axis labelled with powers of ten, as 10⁻⁷ where they are long.</summary>
     public static JsonObject LogAxis(IEnumerable<double> values)
     {
         double[] positive = [.. values.Where(v => v > 0 && double.IsFinite(v))];
         if (positive.Length == 0)
             return [];
         int low = (int)Math.Floor(Math.Log10(positive.Min())), high = (int)Math.Ceiling(Math.Log10(positive.Max()));
-        // Fewer than two powers inside say too little of a scale.
+        // Fewer than two powers of ten do not show the scale.
         return high - low < 2
             ? new() { ["tickCount"] = 4, ["format"] = "~g" }
             : new() { ["values"] = Items(Enumerable.Range(low, high - low + 1).Select(e => Shown(Math.Pow(10, e)))), ["labelExpr"] = PowerLabel };
@@ -85,7 +85,7 @@ static class Vega
 
     public static JsonObject Value(JsonNode value) => new() { ["value"] = value };
 
-    /// <summary>Which colour stands for which value of a field; the legend is the page's own.</summary>
+    /// <summary>The colour encoding of a field, without a Vega legend: the page has its own.</summary>
     public static JsonObject Colour(string field, IEnumerable<string> names, IEnumerable<string> colours) => new()
     {
         ["field"] = field,
@@ -96,12 +96,12 @@ static class Vega
 
     public static JsonObject Row(params IEnumerable<(string Field, JsonNode? Value)> fields) => Of(fields);
 
-    /// <summary>Six digits, which no picture can show more of; null for what no axis can show.</summary>
+    /// <summary>A number with six digits, enough for a chart; null for NaN and infinities.</summary>
     public static JsonNode? Shown(double value) => double.IsFinite(value)
         ? JsonValue.Create(double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
         : null;
 
-    /// <summary>The same for a logarithmic axis.</summary>
+    /// <summary>The same for a logarithmic axis; null also for numbers that are not positive.</summary>
     public static JsonNode? ShownLog(double value) => value > 0 ? Shown(value) : null;
 
     public static JsonArray Items(IEnumerable<JsonNode?> items) => [.. items];

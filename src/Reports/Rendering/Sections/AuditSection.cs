@@ -1,6 +1,6 @@
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>The own API of a backend's library on trial.</summary>
+/// <summary>The audit of the own API of a backend's library.</summary>
 static class AuditSection
 {
     public static Html Of(ReportPage page) => page.Report.Audit is not { } audit ? Html.Of($"") : Html.Of($"""

@@ -1,6 +1,6 @@
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>One case: what came out, what is right, and how to see it again.</summary>
+/// <summary>One case: the results, the best known value, and the command that replays it.</summary>
 static class CasePart
 {
     public static Html Of(CaseReport shown, bool showCode = false) => Html.Of($"""
@@ -19,7 +19,7 @@ static class CasePart
 
         """);
 
-    /// <summary>Where the case stands, in a line.</summary>
+    /// <summary>The heading of a case: backend, error, element and verdict.</summary>
     public static string Heading(CaseReport shown) => shown.Quantity.Length == 0
         ? $"{shown.Backend}: {shown.Verdict}"
         : $"{shown.Backend}: {NumberText.Ulps(shown.Ulps)} ULP at {Position(shown)} ({Verdict(shown.Verdict)})";

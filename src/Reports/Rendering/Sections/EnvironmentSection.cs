@@ -2,7 +2,7 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>Where the run was made and how to repeat it.</summary>
+/// <summary>The environment of the run and the command that repeats it.</summary>
 static class EnvironmentSection
 {
     public static Html Of(ReportPage page)

@@ -1,6 +1,6 @@
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>What a citation needs.</summary>
+/// <summary>The data for a citation.</summary>
 static class FootSection
 {
     public static Html Of(ReportPage page) => Html.Of($"""

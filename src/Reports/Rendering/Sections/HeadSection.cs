@@ -3,7 +3,7 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>The claim, the totals, and the way to the rest.</summary>
+/// <summary>The claim, the totals, and links to the other sections.</summary>
 static class HeadSection
 {
     public static Html Of(ReportPage page)
@@ -33,7 +33,7 @@ static class HeadSection
             """);
     }
 
-    /// <summary>A tick only for a run that went to its end.</summary>
+    /// <summary>The mark of the outcome: a tick only for a complete run.</summary>
     public static string Mark(Report report) => !report.Summary.Agrees ? "✗" : report.Complete ? "✓" : "…";
 
     public static string Status(Report report) => (report.Summary.Agrees, report.Complete, report.Summary.LawsHeld) switch

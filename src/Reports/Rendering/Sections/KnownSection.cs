@@ -1,6 +1,6 @@
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>Disagreements that are understood.</summary>
+/// <summary>The known differences.</summary>
 static class KnownSection
 {
     public static Html Of(ReportPage page) => Html.When(page.Report.KnownDifferences.Length > 0, () => Html.Of($"""
@@ -31,7 +31,7 @@ static class KnownSection
 
     public static string Seen(KnownDifferenceReport known) => known.Seen.Length > 0 ? $"Seen in {known.Seen}." : "";
 
-    // Only an address of the web becomes a link: the text is data.
+    // Only an https address becomes a link, since the text is data.
     static Html Link(string link) => link.StartsWith("https://", StringComparison.Ordinal)
         ? Html.Of($"<a href=\"{link}\">{link["https://".Length..]}</a>")
         : Html.Of($"{link}");

@@ -2,7 +2,7 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>The laws that were tried.</summary>
+/// <summary>The laws checked.</summary>
 static class LawsSection
 {
     public static Html Of(ReportPage page) => Html.When(page.Report.Laws.Length > 0, () => Html.Of($"""
@@ -23,7 +23,7 @@ static class LawsSection
 
         """));
 
-    /// <summary>One row a law: the report has one a law, op, element type and backend.</summary>
+    /// <summary>One row per law, from the report's entries per law, op, element type and backend.</summary>
     public static IEnumerable<(string Name, string Kind, string Ops, string Backends, long Cases, long Broken, long Known)> Grouped(Report report) =>
         report.Laws.GroupBy(l => (l.Name, l.Kind)).Select(g => (g.Key.Name, g.Key.Kind, Ops([.. g.Select(l => l.Op).Distinct()]),
             string.Join(", ", g.Select(l => l.Backend).Distinct()), g.Sum(l => l.Cases),

@@ -2,7 +2,7 @@ using static ParityNet.Reports.Rendering.Markdown;
 
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>Overflow on the way and digits lost in Markdown.</summary>
+/// <summary>Intermediate overflow and lost digits in Markdown.</summary>
 static class MarkdownRange
 {
     public static string Of(Report report) => Range(report) + Digits(report);

@@ -7,7 +7,7 @@ namespace ParityNet.Reports.Rendering.Sections;
 /// <summary>Verdicts, accuracy and worst cases in Markdown.</summary>
 static class MarkdownResults
 {
-    // A longer command makes the file unreadable; report.json has it in full.
+    // A longer command would make the file unreadable; report.json has it in full.
     const int LongestCommand = 1500;
 
     public static string Of(ReportPage page)

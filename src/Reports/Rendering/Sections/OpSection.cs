@@ -2,7 +2,7 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>Each op on its own: histograms, error against input, worst cases.</summary>
+/// <summary>The details of each op: histogram, error against input, worst cases.</summary>
 static class OpSection
 {
     public static Html Of(ReportPage page) => Html.When(page.Report.Ops.Length > 0, () => Html.Of($"""

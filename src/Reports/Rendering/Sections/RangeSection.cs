@@ -1,6 +1,6 @@
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>What is no disagreement and still worth knowing: overflow and underflow on the way, and digits lost.</summary>
+/// <summary>Remarks that are no disagreements: intermediate overflow and underflow, and lost digits.</summary>
 static class RangeSection
 {
     public const string RangeText = "Something that is computed on the way is larger than the largest number, or rounded to 0, though the result is not: ∞ − ∞, ∞/∞, 0/0, 0·∞, "
@@ -15,7 +15,7 @@ static class RangeSection
 
     public static IEnumerable<(OpReport Op, DigitsLostReport Of)> Digits(Report report) => report.Ops.SelectMany(op => op.DigitsLost, (op, of) => (op, of));
 
-    /// <summary>Who keeps the digits that a backend loses.</summary>
+    /// <summary>Which backend keeps the digits that another one loses.</summary>
     public static string Kept(Report report, DigitsLostReport lost) => report.Setup.Backends.FirstOrDefault(name => name != lost.Backend) is { } other
         ? $"{other} keeps {(lost.KeptByOther == lost.Elements ? "all" : NumberText.Count(lost.KeptByOther))}"
         : "—";

@@ -1,6 +1,6 @@
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>What every section of a report's page needs; it collects the charts that they show.</summary>
+/// <summary>The context of the sections of a report's page, which collects their charts.</summary>
 sealed class ReportPage(Report report, bool withCharts)
 {
     readonly List<Chart> charts = [];

@@ -2,7 +2,7 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>Every op and element type: verdicts, accuracy, bounds.</summary>
+/// <summary>Verdicts, accuracy and bounds of every op and element type.</summary>
 static class ResultsSection
 {
     public static Html Of(ReportPage page)
@@ -16,7 +16,8 @@ static class ResultsSection
             {AccuracyTable.Of(page)}
             <div class="half">{Html.Each(Types(report), type => page.Chart(HistogramPlot.Of(
                 $"histogram-{type.Key}", $"Elements by error, {type.Key}",
-                "All ops together. Bars left of ½ are correctly rounded results, the first one exact results; what reaches to the right of it is error. Both axes are logarithmic: each label of the vertical one is ten times the one below.",
+                "All ops together. Bars left of ½ are correctly rounded results, the first one exact results; what reaches to the "
+                + "right of it is error. Both axes are logarithmic: each label of the vertical one is ten times the one below.",
                 HistogramPlot.Sum(type.Select(o => o.Histogram), page.Backends), page.Backends)))}</div>
             </section>
 
@@ -25,7 +26,7 @@ static class ResultsSection
 
     static IEnumerable<IGrouping<string, OpReport>> Types(Report report) => report.Ops.GroupBy(o => o.ElementType);
 
-    /// <summary>The rows of a table: a line for each kind, then ops, each with its element types.</summary>
+    /// <summary>The rows of a table: one per kind, followed by its ops with their element types.</summary>
     public static Html Rows(Report report, int columns, Func<OpReport, Html> cells) => Html.Each(report.Ops.GroupBy(o => o.Kind), kind => Html.Of($"""
         <tbody><tr class="group"><th colspan="{columns}" scope="rowgroup">{Plural(kind.Key)}</th></tr></tbody>
         {Html.Each(kind.GroupBy(o => o.Op), op => Html.Of($"<tbody>{Html.Each(op.Index(), entry => Html.Of($"""
@@ -34,7 +35,7 @@ static class ResultsSection
         """))}</tbody>"))}
         """));
 
-    // A narrow table may break a name where a reader would.
+    // A narrow table may break a name at its underscores.
     static Html Breakable(string name) => new(Html.Of($"{name}").Text.Replace("_", "_<wbr>", StringComparison.Ordinal));
 
     public static string Plural(string kind) => kind switch

@@ -2,7 +2,7 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>Free runs, held against libtorch's own sensitivity.</summary>
+/// <summary>Trajectories, compared with libtorch's own sensitivity.</summary>
 static class TrajectorySection
 {
     public static Html Of(ReportPage page) => Html.When(page.Report.Trajectories.Length > 0, () => Html.Of($"""

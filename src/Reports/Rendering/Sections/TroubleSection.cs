@@ -2,12 +2,12 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports.Rendering.Sections;
 
-/// <summary>What does not agree and is not explained: a reader must not have to look for it.</summary>
+/// <summary>Unexplained disagreements, near the top of the page.</summary>
 static class TroubleSection
 {
     public static bool Has(Report report) => !report.Summary.Agrees || report.Ops.Any(o => o.Disagreements.Length > 0);
 
-    /// <summary>Laws that broke for no reason on record.</summary>
+    /// <summary>Laws that broke without a reason on record.</summary>
     public static IEnumerable<LawReport> Broken(Report report) => report.Laws.Where(l => l.Broken > 0 && l.Known is null);
 
     /// <summary>Why a report does not agree, in sentences.</summary>

@@ -23,7 +23,7 @@ static class VerdictTable
             ("same bits, %", "", o => Html.Of($"<td>{NumberText.Percent(o.BitsEqualPercent)}</td>")),
             ("identical", "", o => Number(o.Verdicts.Identical)),
             ("both inside", "", o => Number(o.Verdicts.BothInside)),
-            // An op that one backend lacks is judged on the other alone.
+            // An op that one backend lacks is judged on the other only.
             .. page.Report.Ops.Any(o => o.Verdicts.Inside > 0) ? [("one inside", "", o => Number(o.Verdicts.Inside))] : Array.Empty<(string, string, Func<OpReport, Html>)>(),
             (page.First + " outside", "native", o => Number(o.Verdicts.NativeOutside, "bad")),
             (page.Second + " outside", "torch", o => Number(o.Verdicts.TorchOutside, "bad")),
