@@ -22,14 +22,14 @@ static class AccuracyCommand
 
     public static Command Create(Terminal terminal)
     {
-        var functions = new Argument<string[]>("functions") { Description = $"Functions to try; by default all that the library has: {string.Join(", ", new NativeFunctions().Names)}.", Arity = ArgumentArity.ZeroOrMore };
-        Option<string> library = Values.Text("--backend", "name", "Whose functions: native, torch, dotnet (those of Math and MathF) or tensors (TensorPrimitives).", "native");
+        var functions = new Argument<string[]>("functions") { Description = $"The functions to test; by default all that the library has: {string.Join(", ", new NativeFunctions().Names)}.", Arity = ArgumentArity.ZeroOrMore };
+        Option<string> library = Values.Text("--backend", "name", "The library: native, torch, dotnet (Math and MathF) or tensors (TensorPrimitives).", "native");
         Option<string> type = Values.Word("--dtype", "The element type.", Single, Single, Double);
-        Option<int?> step = Values.Some("--step", "Of float32: tries one of so many inputs instead of all; an odd number reaches every exponent.", 1);
-        Option<int?> points = Values.Some("--points", $"Of float64: how many points to try beside the published hard cases; by default {Points.ToString("N0", CultureInfo.InvariantCulture)}.", 1);
-        Option<int?> stride = Values.Some("--stride", "Of torch: how far apart elements are in memory; with 2 or more libtorch takes its scalar version of a function where it has one.", 1);
-        Option<bool> hash = Values.Flag("--hash", "Of float32: makes nothing but the hash of all results, to compare two runs in a fraction of the time.");
-        var command = new Command("accuracy", "Tries all 2³² float inputs of a library's elementary functions, less than a minute each, or as many double inputs as told.")
+        Option<int?> step = Values.Some("--step", "For float32: tests every n-th input instead of all; an odd n reaches every exponent.", 1);
+        Option<int?> points = Values.Some("--points", $"For float64: the number of points besides the published hard cases; by default {Points.ToString("N0", CultureInfo.InvariantCulture)}.", 1);
+        Option<int?> stride = Values.Some("--stride", "For torch: the stride of elements in memory; with 2 or more libtorch uses its scalar code where it has some.", 1);
+        Option<bool> hash = Values.Flag("--hash", "For float32: computes only the hash of all results, to compare two runs in a fraction of the time.");
+        var command = new Command("accuracy", "Tests a library's elementary functions on all 2³² float inputs, in less than a minute each, or on a number of double inputs.")
             { functions, library, type, step, points, stride, hash };
         command.SetAction(parsed => Run(new(
             parsed.GetValue(library)!, parsed.GetValue(type)!, [.. (parsed.GetValue(functions) ?? []).Distinct()], parsed.GetValue(step), parsed.GetValue(points), parsed.GetValue(stride), parsed.GetValue(hash)), terminal));

@@ -24,10 +24,10 @@ static class AuditCommand
             if (result.Tokens is [var name] && name.Value != "torchsharp")
                 result.AddError($"library must be one that can be audited: expected torchsharp, got {Echo.Of(name.Value)}.");
         });
-        Option<int> cases = Values.Whole("--cases", "Cases a member and element type.", AuditOptions.Usual, 1);
-        Option<ulong> seed = Values.Whole("--seed", "Decides the cases.", 1UL, 0UL);
-        Option<string> folder = Values.Text("--out", "folder", $"Where {Page} goes.", "docs");
-        var command = new Command("audit", $"Holds a library's own functions, modules, optimizers and schedulers against the definitions, and writes {Page}.") { library, cases, seed, folder };
+        Option<int> cases = Values.Whole("--cases", "The number of cases per member and element type.", AuditOptions.Usual, 1);
+        Option<ulong> seed = Values.Whole("--seed", "The seed of the cases.", 1UL, 0UL);
+        Option<string> folder = Values.Text("--out", "folder", $"The folder for {Page}.", "docs");
+        var command = new Command("audit", $"Compares a library's own functions, modules, optimizers and schedulers with the definitions, and writes {Page}.") { library, cases, seed, folder };
         command.SetAction(parsed => Run(new(parsed.GetValue(cases), parsed.GetValue(seed)), parsed.GetRequiredValue(folder), terminal));
         return command;
     }

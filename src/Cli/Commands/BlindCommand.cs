@@ -19,14 +19,14 @@ static class BlindCommand
 
     public static Command Create(Terminal terminal)
     {
-        Option<string[]?> seeds = Values.List("--seeds", "seeds", $"The seeds, with commas between; by default {Seeds} that are drawn and printed.");
-        Option<int> cases = Values.Whole("--cases", "Cases an op and element type; 450 are a million elements a type.", Usual, 1);
-        Option<string[]?> capabilities = Values.List("--capabilities", "names", "Vector capabilities of libtorch; by default default, avx2, avx512.");
-        Option<string[]?> threads = Values.List("--threads", "numbers", "Numbers of threads of libtorch; by default 1, 2.");
+        Option<string[]?> seeds = Values.List("--seeds", "seeds", $"The seeds, separated by commas; by default {Seeds} random ones, which are printed.");
+        Option<int> cases = Values.Whole("--cases", "The number of cases per op and element type; 450 are a million elements per type.", Usual, 1);
+        Option<string[]?> capabilities = Values.List("--capabilities", "names", "The CPU capabilities of libtorch; by default default, avx2, avx512.");
+        Option<string[]?> threads = Values.List("--threads", "numbers", "The thread counts of libtorch; by default 1, 2.");
         Option<string[]?> ops = Values.List("--ops", "names", $"The ops, {OpNames.Help}; by default all.");
-        Option<string> settled = Values.Text("--settled", "file", "Judges one seed in this process, but for the cases that are settled in a file, and adds to it; prints JSON.", "");
+        Option<string> settled = Values.Text("--settled", "file", "Judges one seed in this process, without the cases that a file records as settled, and adds to it; prints JSON.", "");
         settled.Hidden = true;
-        var command = new Command("blind", "Judges seeds that nobody has looked at, with each vector capability and number of threads of libtorch; takes long.") { seeds, cases, capabilities, threads, ops, settled };
+        var command = new Command("blind", "Judges seeds that no development has seen, with each CPU capability and thread count of libtorch; takes long.") { seeds, cases, capabilities, threads, ops, settled };
         command.SetAction(parsed =>
         {
             ulong[] asked = [.. (parsed.GetValue(seeds) ?? []).Select(Seed)];

@@ -15,7 +15,7 @@ static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var op = new Argument<string[]>("op") { Description = $"The op, or several, {OpNames.Help}; list has all.", Arity = ArgumentArity.ZeroOrMore };
-        Option<string[]?> ops = Values.List("--ops", "names", "The same, with commas between.");
+        Option<string[]?> ops = Values.List("--ops", "names", "The same, separated by commas.");
         var options = new RunOptions(CaseBudget.Check);
         var command = new Command("check", "Compares all backends with the definition of an op, and shows the worst cases.") { op, ops };
         options.AddTo(command);

@@ -11,7 +11,7 @@ static class EvalCommand
     public static Command Create()
     {
         Option<string> backend = Backends.One();
-        var command = new Command("eval", "Evaluates any op on any backend: reads one JSON object a line, writes one a line.") { backend };
+        var command = new Command("eval", "Evaluates any op on any backend: reads and writes one JSON object per line.") { backend };
         command.SetAction(parsed =>
         {
             var session = new EvalSession(Backends.Get(parsed.GetRequiredValue(backend)));

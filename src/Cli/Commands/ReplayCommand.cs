@@ -13,7 +13,7 @@ static class ReplayCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var given = new Argument<string>("case") { Description = "A file that holds a case, or the case itself: a request of the eval protocol." };
+        var given = new Argument<string>("case") { Description = "A file with a case, or the case itself: a request of the eval protocol." };
         Option<string[]?> backends = Backends.Several();
         Option<bool> json = Values.Flag("--json", "Write JSON instead of a table.");
         var command = new Command("replay", "Reruns one saved case on all backends and judges every element.") { given, backends, json };

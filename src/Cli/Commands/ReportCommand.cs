@@ -13,8 +13,8 @@ static class ReportCommand
     public static Command Create(Terminal terminal)
     {
         var options = new RunOptions(CaseBudget.Report);
-        Option<string[]?> ops = Values.List("--ops", "names", $"Ops to cover, with commas between; {OpNames.Help}. By default the whole catalogue.");
-        Option<string> folder = Values.Text("--out", "folder", "Where report.json, report.md and report.html go.", "parity-report");
+        Option<string[]?> ops = Values.List("--ops", "names", $"The ops, separated by commas; {OpNames.Help}. By default the whole catalogue.");
+        Option<string> folder = Values.Text("--out", "folder", "The folder for report.json, report.md and report.html.", "parity-report");
         var command = new Command("report", "Compares all backends with the definitions on generated cases, and writes a report.") { ops, folder };
         options.AddTo(command);
         command.SetAction(parsed =>

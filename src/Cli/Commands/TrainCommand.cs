@@ -11,37 +11,37 @@ namespace ParityNet.Cli.Commands;
 sealed class TrainCommand
 {
     readonly Argument<string> csv = new("csv") { Description = "A CSV file in UTF-8 with a header." };
-    readonly Option<string> target = new("--target") { Description = "The column to learn.", HelpName = "column", Required = true };
-    readonly Option<string> task = Values.Word("--task", "What to learn; auto takes words, and few different integers, for classes.", "auto", "auto", "regression", "classification");
-    readonly Option<string[]?> drop = Values.List("--drop", "columns", "Columns to leave out, with commas between.");
-    readonly Option<string[]?> categorical = Values.List("--categorical", "columns", "Columns of numbers that are names of categories.");
+    readonly Option<string> target = new("--target") { Description = "The target column.", HelpName = "column", Required = true };
+    readonly Option<string> task = Values.Word("--task", "The task; auto treats words, and few distinct integers, as classes.", "auto", "auto", "regression", "classification");
+    readonly Option<string[]?> drop = Values.List("--drop", "columns", "Columns to drop, separated by commas.");
+    readonly Option<string[]?> categorical = Values.List("--categorical", "columns", "Columns of numbers to treat as categories.");
     readonly Option<int[]> hidden = Widths();
     readonly Option<string> activation = Values.Text("--activation", "name", "The activation of the hidden layers, such as relu or leaky_relu:negative_slope=0.1.", "relu");
-    readonly Option<string> normalization = Values.Word("--normalization", "What hidden layers normalise before their activation.", "none", "none", "batch", "layer");
-    readonly Option<double> momentum = Values.Number("--batch-momentum", "The share of each batch in the running statistics of batch normalisation.", 0.1, x => x is >= 0 and <= 1, "a number from 0 to 1");
-    readonly Option<double> dropout = Values.Number("--dropout", "The share of each hidden layer that is left out in training.", 0, x => x is >= 0 and <= 1, "a number from 0 to 1");
-    readonly Option<string> initializer = Values.Text("--init", "name", "How weights start, such as kaiming_normal:nonlinearity=relu; default is PyTorch's way.", "default");
-    readonly Option<double> l1 = Values.Number("--l1", "The strength of a penalty of the weights' absolute values.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
-    readonly Option<double> l2 = Values.Number("--l2", "The strength of a penalty of the weights' squares.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
+    readonly Option<string> normalization = Values.Word("--normalization", "The normalization before the activation of hidden layers.", "none", "none", "batch", "layer");
+    readonly Option<double> momentum = Values.Number("--batch-momentum", "BatchNorm's momentum: the weight of each batch in the running statistics.", 0.1, x => x is >= 0 and <= 1, "a number from 0 to 1");
+    readonly Option<double> dropout = Values.Number("--dropout", "The dropout probability of hidden units in training.", 0, x => x is >= 0 and <= 1, "a number from 0 to 1");
+    readonly Option<string> initializer = Values.Text("--init", "name", "The initializer of the weights, such as kaiming_normal:nonlinearity=relu; default is PyTorch's default.", "default");
+    readonly Option<double> l1 = Values.Number("--l1", "The strength of the L1 penalty on the weights.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
+    readonly Option<double> l2 = Values.Number("--l2", "The strength of the L2 penalty on the weights.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
     readonly Option<string> optimizer = Values.Text("--optimizer", "name", "The optimizer, such as adam or sgd:momentum=0.9,nesterov=true.", "adam");
     readonly Option<double?> rate = Values.Maybe("--lr", "The learning rate; by default the optimizer's own.", x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
-    readonly Option<string> schedule = Values.Text("--schedule", "name", "How the learning rate changes by the step, such as step_lr:step_size=500; none keeps it.", "none");
-    readonly Option<int> epochs = Values.Whole("--epochs", "Passes over the training part, at most.", 200, 1);
-    readonly Option<int> batch = Values.Whole("--batch-size", "Rows in a batch.", 32, 1);
-    readonly Option<int> patience = Values.Whole("--patience", "Epochs without improvement after which training ends.", 20, 1);
-    readonly Option<double> change = Values.Number("--min-change", "By how much the validation loss must fall to count.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
-    readonly Option<double> validation = Values.Number("--validation", "The share of the rows that is held back.", 0.2, x => x is > 0 and < 1, "a number between 0 and 1");
-    readonly Option<ulong> seed = Values.Whole("--seed", "Decides the split, the first weights and the batches.", 1UL, 0UL);
+    readonly Option<string> schedule = Values.Text("--schedule", "name", "The learning-rate schedule, per step, such as step_lr:step_size=500; none keeps the rate constant.", "none");
+    readonly Option<int> epochs = Values.Whole("--epochs", "The maximum number of epochs.", 200, 1);
+    readonly Option<int> batch = Values.Whole("--batch-size", "The batch size.", 32, 1);
+    readonly Option<int> patience = Values.Whole("--patience", "The number of epochs without improvement after which training stops.", 20, 1);
+    readonly Option<double> change = Values.Number("--min-change", "The smallest decrease of the validation loss that counts as improvement.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
+    readonly Option<double> validation = Values.Number("--validation", "The fraction of rows in the validation set.", 0.2, x => x is > 0 and < 1, "a number between 0 and 1");
+    readonly Option<ulong> seed = Values.Whole("--seed", "The seed of the split, the initial weights and the batches.", 1UL, 0UL);
     readonly Option<string> dtype = Values.Word("--dtype", "The element type.", "float32", "float32", "float64");
     readonly Option<string[]?> backends = Backends.Several();
-    readonly Option<string> folder = Values.Text("--out", "folder", "Where train.json, train.md and train.html go.", "parity-report");
+    readonly Option<string> folder = Values.Text("--out", "folder", "The folder for train.json, train.md and train.html.", "parity-report");
     readonly Option<bool> json = Values.Flag("--json", "Write the result as JSON instead of tables.");
 
     public static Command Create(Terminal terminal)
     {
         var options = new TrainCommand();
         options.backends.Aliases.Add("--backend");
-        var command = new Command("train", "Trains a small network on a CSV file on all backends in lock-step, and says where they part.")
+        var command = new Command("train", "Trains a small network on a CSV file on all backends in lock-step, and reports where they first differ.")
         {
             options.csv, options.target, options.task, options.drop, options.categorical, options.hidden, options.activation,
             options.normalization, options.momentum, options.dropout, options.initializer, options.l1, options.l2, options.optimizer,
@@ -86,7 +86,7 @@ sealed class TrainCommand
 
     static Option<int[]> Widths() => new("--hidden")
     {
-        Description = "The widths of the hidden layers, with commas between; none for a linear model.",
+        Description = "The widths of the hidden layers, separated by commas; none for a linear model.",
         HelpName = "widths",
         DefaultValueFactory = _ => [64],
         CustomParser = result =>

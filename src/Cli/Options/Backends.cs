@@ -19,7 +19,7 @@ static class Backends
     public static Option<string> One() => Values.Text("--backend", "name", "The backend that computes: native or torch.", "native");
 
     /// <summary>An option that names several backends.</summary>
-    public static Option<string[]?> Several() => Values.List("--backends", "names", "The backends, with commas between; by default all that load.");
+    public static Option<string[]?> Several() => Values.List("--backends", "names", "The backends, separated by commas; by default all that load.");
 
     /// <summary>The backend of a name.</summary>
     /// <exception cref="UsageException">Its library does not load.</exception>

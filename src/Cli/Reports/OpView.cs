@@ -104,7 +104,7 @@ static class OpView
                 terminal.WriteLine($"  held, {law.Kind}, {law.ElementType}, {law.Cases} cases: {law.Name}");
         foreach (LawReport law in report.Laws.Where(law => law.Broken > 0))
             terminal.WriteLine(law.Known is { } reason
-                ? $"  known to break on {law.Backend}, {law.ElementType}: {law.Name} {reason}"
-                : $"  broken on {law.Backend}, {law.ElementType}, {law.Broken} of {TerminalNumber.Count(law.Cases, "case")}: {law.Name} {law.CounterExample}");
+                ? $"  known to break on {law.Backend}, {law.ElementType}: {law.Name}: {reason}"
+                : $"  broken on {law.Backend}, {law.ElementType}, {law.Broken} of {TerminalNumber.Count(law.Cases, "case")}: {law.Name}: {law.CounterExample}");
     }
 }

@@ -19,8 +19,8 @@ static class TextbookFigures
         var entropy = new BinaryCrossEntropy();
         double Loss(LossSpec spec, double z) => b.Loss(spec, b.Activation(neuron, z), [0]);
         return new("slow-learning", "line", "The slow-learning flaw",
-            "For the target 0, the further right, the worse the output. The squared error's derivative dies there, so the neuron that "
-            + "errs most learns smallest; the derivative of cross-entropy stays.",
+            "For the target 0, the further right, the worse the output. The squared error's derivative vanishes there, so the neuron "
+            + "with the largest error learns slowest; the derivative of cross-entropy does not.",
             "wx + b", "loss or derivative",
             [
                 Line(b, "squared error", "loss", z => Loss(square, z)), Line(b, "cross-entropy", "loss", z => Loss(entropy, z)),

@@ -6,7 +6,7 @@ static class KnownSection
     public static Html Of(ReportPage page) => Html.When(page.Report.KnownDifferences.Length > 0, () => Html.Of($"""
         <section id="known">
         <h2>Known differences</h2>
-        <p>Each was understood, is on record with its reason, and has a pinned case that is asserted to <em>still</em> differ: when it no longer does, the run fails.</p>
+        <p>Each has its reason on record, and a pinned case that is asserted to <em>still</em> differ: when it no longer does, the run fails.</p>
         <div class="two">{Html.Each(page.Report.KnownDifferences, One)}</div>
         </section>
 

@@ -7,13 +7,13 @@ static class MethodSection
         <section id="method">
         <h2>Method</h2>
         <p>Every op has a <b>definition</b>: the formula of its paper, written once and independent of every backend. It is evaluated in intervals with outward rounding, widened at
-        each operation by what rounding to the element type can do. The result, the <b>enclosure</b>, is the set of all numbers that a faithful implementation can produce. That set
-        is the tolerance: no number such as 1e-5 is chosen anywhere. Derivatives are carried along in the same evaluation. The enclosure knows no
-        largest and no smallest number but for the result: what overflow and underflow on the way can lead to is derived beside it, and has verdicts of its own.</p>
+        each operation by the rounding error of the element type. The result, the <b>enclosure</b>, is the set of all numbers that a faithful implementation can produce. That set
+        is the tolerance: no number such as 1e-5 is chosen anywhere. Derivatives are computed in the same evaluation. The enclosure ignores overflow and
+        underflow of intermediate results: their possible outcomes are derived separately, and have verdicts of their own.</p>
         <p><b>Cases</b> are generated from the seed above, ordinary and adversarial ones: signed zeros, subnormals, the largest numbers, NaN and infinities, ties, points exactly on
         kinks, extreme logits, empty batches, lengths around vector widths, strided slices. An optimizer is judged after one step from a synchronised state, its parameters and every slot of its state.</p>
-        <p><b>ULP at the scale of the element</b>: the distance from the best value known, over the spacing of floating-point numbers at the size of the result or, for sums and updates, of
-        what went into it. Half a ULP is the error of correct rounding. These figures are for reading; verdicts come from enclosures alone.</p>
+        <p><b>ULP at the scale of the element</b>: the distance from the best value known, divided by the spacing of floating-point numbers at the magnitude of the result or, for sums and
+        updates, of their terms. Half a ULP is the error of correct rounding. These figures are for display; verdicts depend on enclosures only.</p>
         </section>
 
         """);

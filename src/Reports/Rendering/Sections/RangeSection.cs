@@ -3,11 +3,11 @@ namespace ParityNet.Reports.Rendering.Sections;
 /// <summary>Remarks that are no disagreements: intermediate overflow and underflow, and lost digits.</summary>
 static class RangeSection
 {
-    public const string RangeText = "Something that is computed on the way is larger than the largest number, or rounded to 0, though the result is not: ∞ − ∞, ∞/∞, 0/0, 0·∞, "
-        + "1/∞ and what follows from them. Which answers that can lead to is derived from the formula, with the products of its factors in any order.";
+    public const string RangeText = "An intermediate result overflows, or underflows to 0, although the result does not: ∞ − ∞, ∞/∞, 0/0, 0·∞, "
+        + "1/∞ and their consequences. The possible outcomes are derived from the formula, with the products of its factors in any order.";
 
-    public const string DigitsText = "Inside their enclosure, since a natural way to compute them rounds as much, and off by half of the type's digits or more: over 2^(p/2) ULP with p = 24 or 53, "
-        + "at the scale of the largest element that is computed together with them.";
+    public const string DigitsText = "These elements are inside their enclosure, since a natural evaluation rounds as much, but lost at least half of the "
+        + "type's digits: an error over 2^(p/2) ULP with p = 24 or 53, at the scale of the largest element computed together with them.";
 
     public static bool Has(Report report) => Range(report).Any() || Digits(report).Any();
 

@@ -11,7 +11,7 @@ static class TextbookSection
         return Html.When(book.Rows.Length + book.Figures.Length > 0, () => Html.Of($"""
             <section id="textbook">
             <h2>Textbook</h2>
-            <p>What lectures on losses and optimizers work through by hand, computed here. A row agrees when every backend rounds to the digits that are printed; where the printed inputs are rounded themselves, as far as that explains.</p>
+            <p>Worked examples of lectures on losses and optimizers. A row agrees when every backend rounds to the printed digits, up to the effect of the rounding of the printed inputs.</p>
             <div class="half">{Html.Each(book.Figures, f => page.Chart(FigurePlot.Of(f, page.Backends)))}</div>
             {Html.When(book.Rows.Length > 0, () => Html.Of($"""
             <div class="scroll"><table class="wide">
