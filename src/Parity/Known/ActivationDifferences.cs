@@ -53,7 +53,7 @@ static class ActivationDifferences
         string id, string op, string condition, string reason, string link, string request, Func<ActivationPosition, Finding, bool> covers) =>
         new(id, op, "torch", condition, reason, link, request, (about, at) => ActivationPosition.Of(about, at) is { } position && covers(position, at));
 
-    // The factor by which s·e^s amplifies an error of s: at most 1 for s ≤ 0.
+    // e^s·(1 + |s|), which bounds the amplification of a relative error of s; at most 1 for s ≤ 0.
     static double Steepness(double s) => s > 0 ? Math.Exp(s) * (1 + s) : 1;
 
     static string Many(string number) => string.Join(',', Enumerable.Repeat(number, Vectors));
