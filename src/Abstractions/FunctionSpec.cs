@@ -78,8 +78,10 @@ public abstract record FunctionSpec : OpSpec
     /// <param name="random">The random generator.</param>
     /// <returns>Valid indices, including special ones.</returns>
     /// <exception cref="NotSupportedException">The op does not override this method.</exception>
-    public virtual Tensor<long> DrawIndices(string operand, ReadOnlySpan<nint> lead, IReadOnlyDictionary<string, Tensor<long>> drawn, Xoshiro random) =>
-        throw new NotSupportedException($"{Name} must say how to draw {operand}: expected an override of {nameof(DrawIndices)} in {GetType().Name}, got none.");
+    public virtual Tensor<long> DrawIndices(string operand, ReadOnlySpan<nint> lead, IReadOnlyDictionary<string, Tensor<long>> drawn,
+        Xoshiro random) =>
+        throw new NotSupportedException(
+            $"{Name} must say how to draw {operand}: expected an override of {nameof(DrawIndices)} in {GetType().Name}, got none.");
 
     /// <summary>The shape of the value in PyTorch, where a single number has the shape <c>[]</c>.</summary>
     /// <param name="shapes">The shapes of the arguments by name, <c>[]</c> among them.</param>
@@ -131,7 +133,8 @@ public abstract record FunctionSpec : OpSpec
         ArgumentNullException.ThrowIfNull(names);
         foreach (string name in names)
             if (!Operands.Any(o => o.Name == name && o.Differentiable))
-                throw new ArgumentException($"{Name} must be differentiated by an argument that allows it: expected {Listed(o => o.Differentiable)}, got {name}.");
+                throw new ArgumentException(
+                    $"{Name} must be differentiated by an argument that allows it: expected {Listed(o => o.Differentiable)}, got {name}.");
     }
 
     /// <summary>Requires that gradients can be taken with respect to the arguments named, as they were given.</summary>
@@ -148,9 +151,13 @@ public abstract record FunctionSpec : OpSpec
         foreach (string name in names)
         {
             if (!operands.Has(name) || operands[name].IsIndices)
-                throw new ArgumentException($"{name} must hold numbers to differentiate by it: expected a floating-point tensor, got {(operands.Has(name) ? "an int64 tensor" : "none")}.");
+                throw new ArgumentException(
+                    $"{name} must hold numbers to differentiate by it: expected a floating-point tensor, got " +
+                    $"{(operands.Has(name) ? "an int64 tensor" : "none")}.");
             if (!IsDifferentiable(name, operands))
-                throw new ArgumentException($"{Name} must be differentiated by an argument that allows it beside the others: expected {Listed(o => IsDifferentiable(o.Name, operands))}, got {name}.");
+                throw new ArgumentException(
+                    $"{Name} must be differentiated by an argument that allows it beside the others: expected " +
+                    $"{Listed(o => IsDifferentiable(o.Name, operands))}, got {name}.");
         }
     }
 
@@ -193,7 +200,9 @@ public abstract record FunctionSpec : OpSpec
         if (indices && info.TakesIntegers)
             return;
         if (indices ? info.Kind == OperandKind.Numbers : info.Kind == OperandKind.Indices)
-            throw new ArgumentException($"{info.Label} must hold {(indices ? "numbers" : "class indices")}: expected {(indices ? "a floating-point tensor" : "an int64 tensor")}, got {(indices ? "an int64 tensor" : "a floating-point tensor")}.");
+            throw new ArgumentException(
+                $"{info.Label} must hold {(indices ? "numbers" : "class indices")}: expected " +
+                $"{(indices ? "a floating-point tensor" : "an int64 tensor")}, got {(indices ? "an int64 tensor" : "a floating-point tensor")}.");
     }
 
     string Listed(Func<OperandInfo, bool> which) => string.Join(", ", Operands.Where(which).Select(o => o.Name));

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using ParityNet.Cli.Commands;
-using ParityNet.Cli.Output;
 using ParityNet.Cli.Exits;
+using ParityNet.Cli.Output;
 using ParityNet.Parity;
 
 namespace ParityNet.Cli;
@@ -19,7 +19,8 @@ static class CommandLine
     {
         try
         {
-            ParseResult parsed = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+            ParseResult parsed = Root(terminal)
+                .Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
             if (parsed.Action is ParseErrorAction)
                 return Fail(terminal, Complaint(parsed, arguments));
             return await parsed.InvokeAsync(new InvocationConfiguration
@@ -34,7 +35,8 @@ static class CommandLine
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception problem) when (problem is UsageException or ArgumentException or NotSupportedException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is UsageException or ArgumentException or NotSupportedException or IOException
+            or InvalidDataException or UnauthorizedAccessException)
         {
             return Fail(terminal, problem.Message);
         }
@@ -44,7 +46,8 @@ static class CommandLine
         }
     }
 
-    static RootCommand Root(Terminal terminal) => new("Proves that hand-written machine-learning mathematics matches libtorch, and says who is right where it does not.")
+    static RootCommand Root(Terminal terminal) =>
+        new("Proves that hand-written machine-learning mathematics matches libtorch, and says who is right where it does not.")
     {
         ReportCommand.Create(terminal),
         CheckCommand.Create(terminal),
@@ -63,33 +66,38 @@ static class CommandLine
         Command command = parsed.CommandResult.Command;
         string? stray = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
         if (stray is not null && stray.StartsWith('-'))
-            return new UnknownNameException($"option must be one that {command.Name} has", stray, command.Options.Select(option => option.Name)).Message;
+            return new UnknownNameException($"option must be one that {command.Name} has", stray,
+                command.Options.Select(option => option.Name)).Message;
         if (command is RootCommand)
         {
             IEnumerable<string> names = command.Subcommands.Select(known => known.Name);
             return stray is null
-                ? $"a command must be given: expected {string.Join(" or ", names)}, got {(arguments.Count == 0 ? "none" : string.Join(' ', arguments))}."
+                ? $"a command must be given: expected {string.Join(" or ", names)}, got " +
+                    $"{(arguments.Count == 0 ? "none" : string.Join(' ', arguments))}."
                 : new UnknownNameException("command must be a known one", stray, names).Message;
         }
         if (WrongCount(parsed) is { } wrong)
             return wrong;
         return stray is null
             ? parsed.Errors[0].Message
-            : $"{command.Name} must be given nothing else: expected {string.Join(" or ", [.. command.Arguments.Select(argument => argument.Name), "options"])}, got {Echo.Of(stray)}.";
+            : $"{command.Name} must be given nothing else: expected " +
+                $"{string.Join(" or ", [.. command.Arguments.Select(argument => argument.Name), "options"])}, got {Echo.Of(stray)}.";
     }
 
     // The message for a missing or repeated argument.
     static string? WrongCount(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        if (command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > (parsed.GetResult(argument)?.Tokens.Count ?? 0)) is { } absent)
+        if (command.Arguments.FirstOrDefault(argument =>
+            argument.Arity.MinimumNumberOfValues > (parsed.GetResult(argument)?.Tokens.Count ?? 0)) is { } absent)
             return $"{absent.Name} must be given: expected {command.Name} <{absent.Name}>, got none.";
         foreach (OptionResult result in parsed.CommandResult.Children.OfType<OptionResult>())
         {
             Option option = result.Option;
             string usage = $"{option.Name} <{option.HelpName}>";
             if (result.Tokens.Count > option.Arity.MaximumNumberOfValues)
-                return $"{option.Name} must be given once: expected one value, got {string.Join(" and ", result.Tokens.Select(token => Echo.Of(token.Value)))}.";
+                return $"{option.Name} must be given once: expected one value, got " +
+                    $"{string.Join(" and ", result.Tokens.Select(token => Echo.Of(token.Value)))}.";
             if (result.Tokens.Count < option.Arity.MinimumNumberOfValues && (option.Required || result.IdentifierToken is not null))
                 return $"{option.Name} must be given{(result.IdentifierToken is null ? "" : " with a value")}: expected {usage}, got none.";
         }

@@ -34,7 +34,9 @@ public static class ElementaryFunctions
             case ElementaryFunction.Erf: Maps.Apply<T, Erf>(x, y, plan); break;
             case ElementaryFunction.NormalCdf: Maps.Apply<T, NormalCdf>(x, y, plan); break;
             case ElementaryFunction.NormalPdf: Maps.Apply<T, NormalPdf>(x, y, plan); break;
-            default: throw new ArgumentOutOfRangeException(nameof(function), function, $"function must be a defined ElementaryFunction: got {function}.");
+            default:
+                throw new ArgumentOutOfRangeException(nameof(function), function,
+                $"function must be a defined ElementaryFunction: got {function}.");
         }
     }
 

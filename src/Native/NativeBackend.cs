@@ -70,7 +70,8 @@ public sealed class NativeBackend : IBackend
         BinaryCrossEntropy s => new BoundElementLoss<double, T, BinaryCrossEntropyKernel<T>>(s, new(), plan, s.Base),
         BinaryCrossEntropyWithLogits s => new BoundElementLoss<double, T, BinaryCrossEntropyWithLogitsKernel<T>>(s, new(), plan, s.Base),
         SigmoidFocal s => new BoundElementLoss<double, T, SigmoidFocalKernel<T>>(s, new(s), plan),
-        PoissonNegativeLogLikelihood { LogInput: true } s => new BoundElementLoss<double, T, PoissonNegativeLogLikelihoodLogKernel<T>>(s, new(s), plan),
+        PoissonNegativeLogLikelihood { LogInput: true } s =>
+            new BoundElementLoss<double, T, PoissonNegativeLogLikelihoodLogKernel<T>>(s, new(s), plan),
         PoissonNegativeLogLikelihood s => new BoundElementLoss<double, T, PoissonNegativeLogLikelihoodKernel<T>>(s, new(s), plan),
         KullbackLeibler { LogTarget: true } s => new BoundElementLoss<double, T, KullbackLeiblerLogKernel<T>>(s, new(), plan, s.Base),
         KullbackLeibler s => new BoundElementLoss<double, T, KullbackLeiblerKernel<T>>(s, new(), plan, s.Base),
@@ -100,7 +101,8 @@ public sealed class NativeBackend : IBackend
 
     /// <inheritdoc/>
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
-        Bind<T>(spec) is var bound && (wide is null || bound.StaysFinite) ? bound : new RangedActivation<T>(bound, () => wide.Bind<T>(spec), plan.Threads);
+        Bind<T>(spec) is var bound
+            && (wide is null || bound.StaysFinite) ? bound : new RangedActivation<T>(bound, () => wide.Bind<T>(spec), plan.Threads);
 
     /// <inheritdoc/>
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) is Groups groups
@@ -199,5 +201,6 @@ public sealed class NativeBackend : IBackend
     };
 
     static NotSupportedException Missing(OpSpec spec, string kind, string suffix) => new(
-        $"The native backend must have {spec.Name}: expected src/Native/{kind}/{spec.GetType().Name}{suffix}.cs and a line in {nameof(NativeBackend)}, got neither.");
+        $"The native backend must have {spec.Name}: expected src/Native/{kind}/{spec.GetType().Name}{suffix}.cs and a line in " +
+            $"{nameof(NativeBackend)}, got neither.");
 }

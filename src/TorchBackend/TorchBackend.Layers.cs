@@ -12,7 +12,8 @@ public sealed partial class TorchBackend
         Dropout s => a => a.Input * (a["mask"]! / Held(1 - s.P)),
         LayerNorm s => a => F.layer_norm(a.Input, [.. s.NormalizedShape.Select(length => (long)length)], a.Weight, a["bias"], s.Epsilon),
         BatchNorm s => a => F.batch_norm(
-            a.Input, s.Training ? null : a["running_mean"], s.Training ? null : a["running_var"], a.Weight, a["bias"], s.Training, s.Momentum, s.Epsilon),
+            a.Input, s.Training ? null : a["running_mean"], s.Training ? null : a["running_var"], a.Weight, a["bias"], s.Training, s.Momentum,
+                s.Epsilon),
         BatchStatistics s => a => Statistics(s, a),
         L1Penalty s => a => a.Input.abs().sum() * Held(s.Strength),
         L2Penalty { Half: true } s => a => Held(0.5 * s.Strength) * a.Input.Squared().sum(),

@@ -19,7 +19,8 @@ public sealed partial class TorchBackend
         TripletDistances s => a => Reduced(Triplets.Of(s, a), s),
         TripletMargin s => a => Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!),
         TripletMarginWithDistance s => a => Reduced(Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!), s),
-        CosineEmbedding s => a => F.cosine_embedding_loss(a["input1"]!, a["input2"]!, a["input1"]!.dim() > 1 ? a.Target : a.Target.squeeze(0), s.Margin, Of(s)),
+        CosineEmbedding s => a =>
+            F.cosine_embedding_loss(a["input1"]!, a["input2"]!, a["input1"]!.dim() > 1 ? a.Target : a.Target.squeeze(0), s.Margin, Of(s)),
         ConnectionistTemporalClassification s => a =>
             F.ctc_loss(a["log_probs"]!, a["targets"]!, a["input_lengths"]!, a["target_lengths"]!, s.Blank, s.ZeroInfinity, Of(s)),
         SquaredHinge s => Pairs((x, y) => Reduced(F.relu(OneMinus(y * x)).Squared(), s)),
@@ -30,7 +31,8 @@ public sealed partial class TorchBackend
         LogCosh s => Pairs((x, y) => Reduced(ComposedLosses.LogCosh(x - y), s)),
         QuantileError s => Pairs((x, y) => Reduced(ComposedLosses.Quantile(s.Quantile, y - x), s)),
         AbsolutePercentageError s => Pairs((x, y) => Reduced(Held(100) * ((x - y) / y.abs().clamp_min(Held(s.Epsilon))).abs(), s)),
-        SquaredLogarithmicError s => Pairs((x, y) => Reduced((x.clamp_min(Held(s.Epsilon)).log1p() - y.clamp_min(Held(s.Epsilon)).log1p()).Squared(), s)),
+        SquaredLogarithmicError s =>
+            Pairs((x, y) => Reduced((x.clamp_min(Held(s.Epsilon)).log1p() - y.clamp_min(Held(s.Epsilon)).log1p()).Squared(), s)),
         SigmoidFocal s => Pairs((x, y) => Reduced(ComposedLosses.Focal(s, x, y), s)),
         PoissonNegativeLogLikelihood { LogInput: true } s => Pairs((x, y) => F.poisson_nll_loss(x, y, full: s.Full, reduction: Of(s))),
         PoissonNegativeLogLikelihood s => Pairs((x, y) => Reduced(ComposedLosses.PoissonOfRates(s, x, y), s)),

@@ -19,7 +19,8 @@ public sealed partial class TorchBackend : IBackend
     }
 
     /// <summary>Why libtorch cannot be loaded, in one sentence; null where it can. Never throws.</summary>
-    public static string? Unavailable => TorchNatives.Obstacle is { } obstacle ? $"The torch backend cannot be used on this machine: {obstacle}." : null;
+    public static string? Unavailable =>
+        TorchNatives.Obstacle is { } obstacle ? $"The torch backend cannot be used on this machine: {obstacle}." : null;
 
     /// <inheritdoc/>
     public string Name => "torch";
@@ -74,7 +75,8 @@ public sealed partial class TorchBackend : IBackend
     }
 
     // With three components, as PyTorch writes it.
-    static string Libtorch => Version.TryParse(torch.__version__, out Version? version) && version.Revision >= 0 ? version.ToString(3) : torch.__version__;
+    static string Libtorch =>
+        Version.TryParse(torch.__version__, out Version? version) && version.Revision >= 0 ? version.ToString(3) : torch.__version__;
 
     static string Build() => string.Join("; ", (string[])
     [

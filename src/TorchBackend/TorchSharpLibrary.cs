@@ -27,7 +27,8 @@ public sealed class TorchSharpLibrary : IReferenceLibrary
     /// <inheritdoc/>
     public ImmutableArray<ReferenceFinding> Findings { get; } =
     [
-        .. LossFindings.All, .. LossRefusals.All, .. ActivationFindings.All, .. LayerFindings.All, .. ModuleFindings.All, .. OptimizerFindings.All, .. ScheduleFindings.All,
+        .. LossFindings.All, .. LossRefusals.All, .. ActivationFindings.All, .. LayerFindings.All, .. ModuleFindings.All, .. OptimizerFindings.All,
+            .. ScheduleFindings.All,
         .. InitializerFindings.All, .. NameFindings.All, .. ProcessFindings.All,
     ];
 }

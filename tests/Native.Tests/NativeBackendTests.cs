@@ -36,7 +36,7 @@ public class NativeBackendTests
     }
 
     [Fact]
-    public void Threads_must_be_at_smallest_one() =>
+    public void Threads_must_be_at_least_one() =>
         Assert.Equal("threads must be an integer of at least 1, got 0.", Assert.Throws<ArgumentOutOfRangeException>(() => new NativeBackend(0)).Message);
 
     [Fact]

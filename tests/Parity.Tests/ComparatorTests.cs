@@ -34,8 +34,8 @@ public sealed class ComparatorTests
         var @case = new FunctionCase<float>(new SquaredError(Half: true), Operands<float>.Of(Tensor.Create([1f]), Tensor.Create([0f])), ["input"]);
         var backend = new OtherFunction(Backends.Native, "mse_loss", new Elements(value: (_, _, _, _) => wrong));
         Judgement judged = new Judge(backend, Backends.Native).Of(@case);
-        Assert.Equal(Verdict.NativeOutside, judged.Outside?.Verdict);
-        Assert.Equal(Verdict.TorchOutside, new Judge(Backends.Native, backend).Of(@case).Outside?.Verdict);
+        Assert.Equal(Verdict.FirstOutside, judged.Outside?.Verdict);
+        Assert.Equal(Verdict.SecondOutside, new Judge(Backends.Native, backend).Of(@case).Outside?.Verdict);
         Assert.Equal(Verdict.BothOutside, new Judge(backend, backend).Of(@case).Outside?.Verdict);
     }
 
@@ -47,8 +47,8 @@ public sealed class ComparatorTests
         Enclosure<float> derivative = @case.Define<Enclosure<float>>()[1].Elements[0];
         Assert.True(!derivative.MayBeNaN && derivative.ContainsBeyondRange(float.NaN) && derivative.Contains(1));
         var lost = new OtherFunction(Backends.Native, "gelu", new Elements(derivative: (_, _, _, _) => double.NaN));
-        Assert.Equal(Verdict.TorchOutside, new Judge(Backends.Native, lost).Of(@case).Outside?.Verdict);
-        Assert.Equal(Verdict.NativeOutside, new Judge(lost, Backends.Native).Of(@case).Outside?.Verdict);
+        Assert.Equal(Verdict.SecondOutside, new Judge(Backends.Native, lost).Of(@case).Outside?.Verdict);
+        Assert.Equal(Verdict.FirstOutside, new Judge(lost, Backends.Native).Of(@case).Outside?.Verdict);
         Assert.False(new Judge(lost) { JudgesNaN = true }.Of(@case).Holds);
     }
 

@@ -37,7 +37,7 @@ public sealed class PlantedErrorTests
     }
 
     [Fact]
-    public void There_are_at_smallest_250_planted_errors_and_90_laws()
+    public void There_are_at_least_250_planted_errors_and_90_laws()
     {
         Assert.True(PlantedErrors.Mathematics.Length >= 250);
         Assert.True(LawBook.All.Length >= 90);

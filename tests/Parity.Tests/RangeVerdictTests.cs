@@ -58,7 +58,7 @@ public sealed class RangeVerdictTests
     {
         var @case = new Spoilt<float>((Case<float>)CaseReader.Read(Squared), "grads.input", float.NaN);
         Judgement native = new Judge(Backends.Native).Of(@case), other = new Judge(new Renamed(Backends.Native, "other")).Of(@case);
-        Assert.Equal(Verdict.NativeOutside, native.Outside?.Verdict);
+        Assert.Equal(Verdict.FirstOutside, native.Outside?.Verdict);
         Assert.Equal(1, native.FirstRemarks.Overflows);
         Assert.True(other.Holds);
         Assert.Equal(1, other.Counts.OverflowsOnTheWay);

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ParityNet.Reports.Rendering;
-using ParityNet.Reports;
 using ParityNet.Rendering.Tests.Samples;
+using ParityNet.Reports;
+using ParityNet.Reports.Rendering;
 using Xunit;
 
 namespace ParityNet.Rendering.Tests;

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
-using ParityNet.Reports.Rendering;
 using ParityNet.Rendering.Tests.Samples;
+using ParityNet.Reports.Rendering;
 using Xunit;
 
 namespace ParityNet.Rendering.Tests;

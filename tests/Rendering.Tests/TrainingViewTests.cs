@@ -1,5 +1,5 @@
-using ParityNet.Reports.Rendering;
 using ParityNet.Rendering.Tests.Samples;
+using ParityNet.Reports.Rendering;
 using Xunit;
 
 namespace ParityNet.Rendering.Tests;

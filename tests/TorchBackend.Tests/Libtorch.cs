@@ -18,7 +18,7 @@ static class Libtorch
     /// <summary>Numbers that are not round, the same at every run.</summary>
     public static Tensor<T> Uneven<T>(int seed, params nint[] shape) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        var random = new Training.Xoshiro((ulong)seed);
+        var random = new Xoshiro((ulong)seed);
         var numbers = new T[Shape.Count(shape)];
         for (int i = 0; i < numbers.Length; i++)
             numbers[i] = T.CreateTruncating(2 * random.NextUnit() - 1);

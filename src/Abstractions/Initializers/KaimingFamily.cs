@@ -27,5 +27,6 @@ public abstract record KaimingFamily : InitializerSpec
     /// <param name="shape">The shape.</param>
     /// <param name="share">The numerator above the fan; greater than 0.</param>
     /// <returns>The number.</returns>
-    protected double Spread(ReadOnlySpan<nint> shape, double share) => Gain.Of(Nonlinearity, NegativeSlope) * Math.Sqrt(share / Fan.Of(shape).By(Mode));
+    protected double Spread(ReadOnlySpan<nint> shape, double share) =>
+        Gain.Of(Nonlinearity, NegativeSlope) * Math.Sqrt(share / Fan.Of(shape).By(Mode));
 }

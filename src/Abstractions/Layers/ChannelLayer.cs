@@ -30,7 +30,8 @@ public abstract record ChannelLayer : LayerSpec
         ArgumentNullException.ThrowIfNull(operands);
         ReadOnlySpan<nint> input = operands["input"].Lengths;
         if (input.Length < 2 || input[1] == 0)
-            throw new ArgumentException($"input must have a batch and channels: expected [N, C, …] with at least one channel, got {Shape.Text(input)}.");
+            throw new ArgumentException(
+                $"input must have a batch and channels: expected [N, C, …] with at least one channel, got {Shape.Text(input)}.");
         if (several && Shape.Count(input) / input[1] < 2)
             throw new ArgumentException($"input must have numbers to take a variance of: expected two or more per channel, got {Shape.Text(input)}.");
         foreach (string name in perChannel)

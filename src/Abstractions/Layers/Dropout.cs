@@ -68,7 +68,8 @@ public sealed record Dropout(double P = 0.5, bool Training = true) : LayerSpec, 
             Require.Shape(mask, input, "input");
             foreach (T kept in mask.Flat())
                 if (kept != T.Zero && kept != T.One)
-                    throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"mask must say which numbers stay: expected 0 or 1, got {kept}."));
+                    throw new ArgumentOutOfRangeException(null,
+                        FormattableString.Invariant($"mask must say which numbers stay: expected 0 or 1, got {kept}."));
         }
         return [.. input];
     }

@@ -22,7 +22,9 @@ public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsil
 
     readonly ByItems<int> lengths = !NormalizedShape.IsDefaultOrEmpty && NormalizedShape.All(length => length >= 1)
         ? NormalizedShape
-        : throw new ArgumentException($"{nameof(NormalizedShape)} must hold the lengths of the last dimensions: expected one or more of at least 1, got [{(NormalizedShape.IsDefault ? "" : string.Join(", ", NormalizedShape))}].");
+        : throw new ArgumentException(
+            $"{nameof(NormalizedShape)} must hold the lengths of the last dimensions: expected one or more of at least 1, got " +
+            $"[{(NormalizedShape.IsDefault ? "" : string.Join(", ", NormalizedShape))}].");
 
     /// <summary>ε: added to the variance; finite.</summary>
     [Option("eps")]
@@ -56,7 +58,8 @@ public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsil
         ReadOnlySpan<nint> input = operands["input"].Lengths;
         nint[] last = [.. NormalizedShape];
         if (input.Length < last.Length || !input[^last.Length..].SequenceEqual(last))
-            throw new ArgumentException($"input must end in the dimensions that are normalised: expected […, {string.Join(", ", last)}], got {Shape.Text(input)}.");
+            throw new ArgumentException(
+                $"input must end in the dimensions that are normalised: expected […, {string.Join(", ", last)}], got {Shape.Text(input)}.");
         foreach (string name in (string[])["weight", "bias"])
             if (operands.TryNumbers(name, out Tensor<T>? numbers))
                 Require.Shape(numbers, last, nameof(NormalizedShape), name);

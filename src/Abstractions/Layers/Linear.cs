@@ -56,7 +56,9 @@ public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
         if (input.Length == 0)
             throw new ArgumentException($"input must have a dimension of numbers to sum: expected […, inputs], got {Shape.Text(input)}.");
         if (weight.Length is not (1 or 2) || weight[^1] != input[^1])
-            throw new ArgumentException($"weight must have one row per output and one column per input: expected [outputs, {input[^1]}] or [{input[^1]}], got {Shape.Text(weight)}.");
+            throw new ArgumentException(
+                $"weight must have one row per output and one column per input: expected [outputs, {input[^1]}] or [{input[^1]}], got " +
+                $"{Shape.Text(weight)}.");
         if (operands.TryNumbers("bias", out Tensor<T>? bias))
             CheckBias(bias, input, weight);
         ReadOnlySpan<nint> rows = input[..^1];
@@ -66,7 +68,8 @@ public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
     static void CheckBias<T>(Tensor<T> bias, ReadOnlySpan<nint> input, ReadOnlySpan<nint> weight)
     {
         if (weight.Length == 1 && input.Length > 1)
-            throw new ArgumentException($"bias must be left out beside rows and a single row of weights: expected none, got {Shape.Text(bias.Lengths)}.");
+            throw new ArgumentException(
+                $"bias must be left out beside rows and a single row of weights: expected none, got {Shape.Text(bias.Lengths)}.");
         if (weight.Length == 1 || !bias.Lengths.SequenceEqual([1]))
             Require.Shape(bias, [Outputs(weight)], "one number per output");
     }

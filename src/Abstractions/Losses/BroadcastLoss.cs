@@ -71,9 +71,11 @@ public abstract record BroadcastLoss : LossSpec
             ReadOnlySpan<nint> shape = operands[info.Name].Lengths;
             nint[]? all = Shape.Broadcast(common, Aligned(info.Name, shape, lead).AsSpan());
             if (info.Optional && !all.AsSpan().SequenceEqual(common))
-                throw new ArgumentException($"{info.Label} must broadcast to the shape of {Lead.Label}: expected {Shape.Text(common)}, got {Shape.Text(shape)}.");
+                throw new ArgumentException(
+                    $"{info.Label} must broadcast to the shape of {Lead.Label}: expected {Shape.Text(common)}, got {Shape.Text(shape)}.");
             if (all is null || !(Broadcasts || info.Optional || shape.SequenceEqual(lead)))
-                throw new ArgumentException($"{info.Label} must have the shape of {Lead.Label}: expected {Shape.Text(lead)}, got {Shape.Text(shape)}.");
+                throw new ArgumentException(
+                    $"{info.Label} must have the shape of {Lead.Label}: expected {Shape.Text(lead)}, got {Shape.Text(shape)}.");
             common = all;
         }
         CheckValues(operands);

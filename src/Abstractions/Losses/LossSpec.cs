@@ -33,7 +33,8 @@ public abstract record LossSpec : FunctionSpec
     public virtual void CheckFlat()
     {
         if (!IsFlat)
-            throw new NotSupportedException($"{Name} must be given tensors: expected {string.Join(", ", Operands.Where(o => !o.Optional).Select(o => o.Name))}, got flat memory.");
+            throw new NotSupportedException($"{Name} must be given tensors: expected " +
+                $"{string.Join(", ", Operands.Where(o => !o.Optional).Select(o => o.Name))}, got flat memory.");
     }
 
     /// <summary>The first argument of a loss.</summary>

@@ -37,7 +37,8 @@ public abstract record ModelSpec : OpSpec
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <returns>One tensor per buffer.</returns>
     public ImmutableArray<Tensor<T>> InitBuffers<T>() where T : unmanaged, IFloatingPointIeee754<T> =>
-        [.. Buffers.Select(b => Tensor.Create([.. Enumerable.Repeat(T.CreateChecked(b.Initial), (int)Shape.Count(b.Shape.AsSpan()))], b.Shape.AsSpan()))];
+        [.. Buffers.Select(b =>
+            Tensor.Create([.. Enumerable.Repeat(T.CreateChecked(b.Initial), (int)Shape.Count(b.Shape.AsSpan()))], b.Shape.AsSpan()))];
 
     /// <summary>The masks of a training step: the same for every backend and machine.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
@@ -91,6 +92,7 @@ public abstract record ModelSpec : OpSpec
     {
         ArgumentNullException.ThrowIfNull(loss);
         if (loss.Reduction == Reduction.None)
-            throw new ArgumentException($"{nameof(loss)} must be reduced to train by it: expected {nameof(Reduction)} Mean or Sum, got {loss.Reduction}.");
+            throw new ArgumentException(
+                $"{nameof(loss)} must be reduced to train by it: expected {nameof(Reduction)} Mean or Sum, got {loss.Reduction}.");
     }
 }

@@ -29,7 +29,9 @@ public sealed record Perceptron(
 {
     readonly ByItems<int> widths = !Widths.IsDefault && Widths.Length >= 2 && Widths.All(w => w >= 1)
         ? Widths
-        : throw new ArgumentException($"{nameof(Widths)} must hold at least two numbers of at least 1: expected input, hidden and output widths, got [{(Widths.IsDefault ? "" : string.Join(", ", Widths))}].");
+        : throw new ArgumentException(
+            $"{nameof(Widths)} must hold at least two numbers of at least 1: expected input, hidden and output widths, got " +
+            $"[{(Widths.IsDefault ? "" : string.Join(", ", Widths))}].");
 
     /// <summary>A perceptron with ReLU hidden layers and an identity output.</summary>
     /// <param name="widths">The widths of input, hidden layers and output.</param>
@@ -101,7 +103,8 @@ public sealed record Perceptron(
     public override ImmutableArray<Tensor<T>> Init<T>(ulong seed)
     {
         var random = new Xoshiro(seed);
-        return [.. Enumerable.Range(0, Layers).SelectMany(layer => ParametersOf(layer).Select(p => Start(p, layer).Draw<T>(p.Shape.AsSpan(), random)))];
+        return [.. Enumerable.Range(0, Layers)
+            .SelectMany(layer => ParametersOf(layer).Select(p => Start(p, layer).Draw<T>(p.Shape.AsSpan(), random)))];
     }
 
     InitializerSpec Start(ParameterInfo parameter, int layer)
@@ -122,7 +125,8 @@ public sealed record Perceptron(
         ArgumentNullException.ThrowIfNull(activation, name);
         return activation.KeepsShape && (activation is PReLU || activation.Operands.Skip(1).All(o => o.Optional))
             ? activation
-            : throw new ArgumentException($"{name} must keep the width of its layer and need no argument but its input: expected such an activation, got {activation.Name}.");
+            : throw new ArgumentException(
+                $"{name} must keep the width of its layer and need no argument but its input: expected such an activation, got {activation.Name}.");
     }
 
     IEnumerable<ParameterInfo> ParametersOf(int layer)

@@ -18,7 +18,8 @@ static class PerceptronStages
             if (hidden && model.Normalization == Normalization.Batch)
             {
                 var norm = new BatchNorm(training, model.Momentum);
-                yield return new(norm, [Next("weight"), Next("bias"), Buffer("running_mean", 2 * layer), Buffer("running_var", 2 * layer + 1)], training ? norm.Statistics : null);
+                yield return new(norm, [Next("weight"), Next("bias"), Buffer("running_mean", 2 * layer), Buffer("running_var", 2 * layer + 1)],
+                    training ? norm.Statistics : null);
             }
             ActivationSpec activation = model.ActivationOf(layer);
             yield return new(activation, activation is PReLU ? [Next("weight")] : []);

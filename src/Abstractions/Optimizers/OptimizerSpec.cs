@@ -150,12 +150,17 @@ public abstract record OptimizerSpec : OpSpec
         foreach (OptimizerSlot slot in Slots)
         {
             if (!state.Slots.TryGetValue(slot.Name, out ImmutableArray<Tensor<T>> tensors))
-                throw new ArgumentException($"state must come from an optimizer with the same slots: expected the slots {string.Join(", ", Slots.Select(s => s.Name))}, got {(state.Slots.IsEmpty ? "none" : string.Join(", ", state.Slots.Keys.Order(StringComparer.Ordinal)))}.");
+                throw new ArgumentException(
+                    $"state must come from an optimizer with the same slots: expected the slots {string.Join(", ", Slots.Select(s => s.Name))}, " +
+                    $"got {(state.Slots.IsEmpty ? "none" : string.Join(", ", state.Slots.Keys.Order(StringComparer.Ordinal)))}.");
             if (tensors.Length != state.Parameters.Length)
-                throw new ArgumentException($"{slot.Name} must hold one tensor per parameter: expected {state.Parameters.Length}, got {tensors.Length}.");
+                throw new ArgumentException(
+                    $"{slot.Name} must hold one tensor per parameter: expected {state.Parameters.Length}, got {tensors.Length}.");
             for (int i = 0; i < tensors.Length; i++)
                 if (!Fits(SlotFor(slot, i), state.Parameters[i].Lengths, tensors[i].Lengths))
-                    throw new ArgumentException($"{slot.Name} must fit parameter {i}: expected {Shape.Text(SlotFor(slot, i)?.ShapeFor(state.Parameters[i].Lengths) ?? [0])}, got {Shape.Text(tensors[i].Lengths)}.");
+                    throw new ArgumentException(
+                        $"{slot.Name} must fit parameter {i}: expected " +
+                        $"{Shape.Text(SlotFor(slot, i)?.ShapeFor(state.Parameters[i].Lengths) ?? [0])}, got {Shape.Text(tensors[i].Lengths)}.");
         }
     }
 
@@ -192,7 +197,8 @@ public abstract record OptimizerSpec : OpSpec
     void CheckParameters<T>(IReadOnlyList<Tensor<T>> parameters)
     {
         if (parameters.Count < SmallestParameters)
-            throw new ArgumentException($"parameters must be as many as {Name} names: expected at least {SmallestParameters}, got {parameters.Count}.");
+            throw new ArgumentException(
+                $"parameters must be as many as {Name} names: expected at least {SmallestParameters}, got {parameters.Count}.");
         for (int i = 0; i < parameters.Count; i++)
             if (RankOf(i) is { } rank && parameters[i].Rank != rank)
                 throw new ArgumentException($"parameter {i} must have the dimensions that {Name} takes: expected {rank}, got {parameters[i].Rank}.");

@@ -21,19 +21,22 @@ sealed record SafeTensorsHeader(ImmutableDictionary<string, string> Metadata, Im
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new InvalidDataException($"the header must be a JSON object: expected an object, got {document.RootElement.ValueKind}.");
             JsonProperty[] all = [.. document.RootElement.EnumerateObject()];
-            ImmutableArray<SafeTensorsEntry> entries = [.. all.Where(p => p.Name != MetadataName).Select(p => Entry(p, type, size)).OrderBy(e => e.Start).ThenBy(e => e.End)];
+            ImmutableArray<SafeTensorsEntry> entries =
+                [.. all.Where(p => p.Name != MetadataName).Select(p => Entry(p, type, size)).OrderBy(e => e.Start).ThenBy(e => e.End)];
             long end = 0;
             foreach (SafeTensorsEntry entry in entries)
             {
                 if (entry.Start != end)
-                    throw new InvalidDataException($"{entry.Name} must start where the tensor before ends: expected offset {end}, got {entry.Start}.");
+                    throw new InvalidDataException(
+                        $"{entry.Name} must start where the tensor before ends: expected offset {end}, got {entry.Start}.");
                 end = entry.End;
             }
             return new(Words(all), entries);
         }
         catch (JsonException problem)
         {
-            throw new InvalidDataException($"the header must be JSON: expected an object, got text that breaks off at byte {problem.BytePositionInLine ?? 0}.", problem);
+            throw new InvalidDataException(
+                $"the header must be JSON: expected an object, got text that breaks off at byte {problem.BytePositionInLine ?? 0}.", problem);
         }
     }
 
@@ -50,7 +53,8 @@ sealed record SafeTensorsHeader(ImmutableDictionary<string, string> Metadata, Im
     static SafeTensorsEntry Entry(JsonProperty tensor, string type, int size)
     {
         string name = tensor.Name;
-        string? own = tensor.Value.ValueKind == JsonValueKind.Object && tensor.Value.TryGetProperty("dtype", out JsonElement dtype) ? dtype.ToString() : null;
+        string? own = tensor.Value.ValueKind == JsonValueKind.Object
+            && tensor.Value.TryGetProperty("dtype", out JsonElement dtype) ? dtype.ToString() : null;
         if (own != type)
             throw new InvalidDataException($"{name} must have the element type that is loaded: expected {type}, got {own ?? "none"}.");
         long[] shape = Integers(tensor, "shape"), offsets = Integers(tensor, "data_offsets");
@@ -58,7 +62,8 @@ sealed record SafeTensorsHeader(ImmutableDictionary<string, string> Metadata, Im
         foreach (long extent in shape)
             bytes = Int128.Min(bytes * extent, Int128.One << 96);
         if (offsets.Length != 2 || offsets[1] - offsets[0] != bytes)
-            throw new InvalidDataException($"{name} must have as many bytes as its shape says: expected two offsets {bytes} apart, got [{string.Join(", ", offsets)}].");
+            throw new InvalidDataException(
+                $"{name} must have as many bytes as its shape says: expected two offsets {bytes} apart, got [{string.Join(", ", offsets)}].");
         return new(name, shape.Length == 0 ? [1] : [.. shape.Select(extent => (nint)extent)], offsets[0], offsets[1]);
     }
 
@@ -66,10 +71,13 @@ sealed record SafeTensorsHeader(ImmutableDictionary<string, string> Metadata, Im
     {
         if (tensor.Value.TryGetProperty(field, out JsonElement list) && list.ValueKind == JsonValueKind.Array)
         {
-            long[] numbers = [.. list.EnumerateArray().Select(n => n.ValueKind == JsonValueKind.Number && n.TryGetInt64(out long value) ? value : -1)];
+            long[] numbers =
+                [.. list.EnumerateArray().Select(n => n.ValueKind == JsonValueKind.Number && n.TryGetInt64(out long value) ? value : -1)];
             if (numbers.All(n => n >= 0))
                 return numbers;
         }
-        throw new InvalidDataException($"{tensor.Name} must have its {field}: expected a list of integers of at least 0, got {(list.ValueKind == JsonValueKind.Undefined ? "none" : list.GetRawText())}.");
+        throw new InvalidDataException(
+            $"{tensor.Name} must have its {field}: expected a list of integers of at least 0, got " +
+            $"{(list.ValueKind == JsonValueKind.Undefined ? "none" : list.GetRawText())}.");
     }
 }

@@ -29,7 +29,8 @@ static class SpecJson
         json.WriteStartObject();
         ParameterInfo[] parameters = spec.GetType().GetConstructors().MaxBy(c => c.GetParameters().Length)?.GetParameters() ?? [];
         // Options with the same name are the elements of one list.
-        foreach (IGrouping<string, PropertyInfo> option in parameters.Select(p => spec.GetType().GetProperty(p.Name!)).OfType<PropertyInfo>().GroupBy(NameOf))
+        foreach (IGrouping<string, PropertyInfo> option in parameters.Select(p => spec.GetType().GetProperty(p.Name!)).OfType<PropertyInfo>()
+            .GroupBy(NameOf))
         {
             json.WritePropertyName(option.Key);
             WriteValue(json, IsListed(option.First()) ? option.Select(item => item.GetValue(spec)) : option.Single().GetValue(spec));
@@ -80,7 +81,9 @@ static class SpecJson
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A word that trimming removed is written as its name.")]
-    static string WordOf(Enum value) => value.GetType().GetField(value.ToString())?.GetCustomAttribute<OptionAttribute>()?.Name ?? value.ToString().ToLowerInvariant();
+    static string WordOf(Enum value) =>
+        value.GetType().GetField(value.ToString())?.GetCustomAttribute<OptionAttribute>()?.Name ?? value.ToString().ToLowerInvariant();
 
-    static string Snake(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    static string Snake(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

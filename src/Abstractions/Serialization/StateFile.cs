@@ -103,10 +103,12 @@ public static class StateFile
         if (!long.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out long steps))
             throw new InvalidDataException($"step must count the steps done: expected an integer of at least 0, got {step}.");
         int count = file.Tensors.Keys.Count(name => name.StartsWith("params.", StringComparison.Ordinal));
-        var state = new OptimizerState<T>([.. Enumerable.Range(0, count).Select(i => Found(file, Parameter(i)))], steps, spec.Slots.ToImmutableDictionary(
+        var state =
+            new OptimizerState<T>([.. Enumerable.Range(0, count).Select(i => Found(file, Parameter(i)))], steps, spec.Slots.ToImmutableDictionary(
             slot => slot.Name, slot => Enumerable.Range(0, count).Select(i => Found(file, Slot(slot, i))).ToImmutableArray()));
         if (file.Tensors.Count != count * (1 + spec.Slots.Length))
-            throw new InvalidDataException($"the file must hold what {spec.Memory} keeps: expected {count * (1 + spec.Slots.Length)} tensors, got {file.Tensors.Count}.");
+            throw new InvalidDataException(
+                $"the file must hold what {spec.Memory} keeps: expected {count * (1 + spec.Slots.Length)} tensors, got {file.Tensors.Count}.");
         try
         {
             spec.CheckState(state);
@@ -129,5 +131,6 @@ public static class StateFile
     }
 
     static Tensor<T> Found<T>(SafeTensors<T> file, string name) where T : unmanaged, IFloatingPointIeee754<T> =>
-        file.Tensors.GetValueOrDefault(name) ?? throw new InvalidDataException($"the file must hold all tensors of a state: expected {name}, got none.");
+        file.Tensors.GetValueOrDefault(name)
+            ?? throw new InvalidDataException($"the file must hold all tensors of a state: expected {name}, got none.");
 }

@@ -35,7 +35,8 @@ public readonly struct Operand<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     /// <summary>The class indices.</summary>
     /// <exception cref="InvalidOperationException">The argument holds numbers.</exception>
-    public Tensor<long> Indices => indices ?? throw new InvalidOperationException("The operand must hold indices: expected an int64 tensor, got numbers.");
+    public Tensor<long> Indices =>
+        indices ?? throw new InvalidOperationException("The operand must hold indices: expected an int64 tensor, got numbers.");
 
     /// <summary>The shape.</summary>
     public ReadOnlySpan<nint> Lengths => IsIndices ? Indices.Lengths : Numbers.Lengths;

@@ -28,5 +28,6 @@ readonly record struct Domain(double Smallest, double Most, double From, double 
         _ => OfPower(Math.Abs(Powers.All[name])),
     };
 
-    static Domain OfPower(double exponent) => new(Math.Max(double.Epsilon, Math.Pow(2, -1022 / exponent)), Math.Min(double.MaxValue, Math.Pow(2, 1022 / exponent)), 0.5, 2);
+    static Domain OfPower(double exponent) =>
+        new(Math.Max(double.Epsilon, Math.Pow(2, -1022 / exponent)), Math.Min(double.MaxValue, Math.Pow(2, 1022 / exponent)), 0.5, 2);
 }

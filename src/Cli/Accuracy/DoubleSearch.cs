@@ -17,7 +17,8 @@ sealed class DoubleSearch(IFunctions functions, string name)
 {
     const int Rounds = 16, Block = 1 << 12, Kept = 32;
 
-    readonly TrueFunction exact = new Truths(name, functions.Exponent<double>(name)).Exact ?? throw new ArgumentException($"name must be a function that is known in high precision: got {name}.", nameof(name));
+    readonly TrueFunction exact = new Truths(name, functions.Exponent<double>(name)).Exact
+        ?? throw new ArgumentException($"name must be a function that is known in high precision: got {name}.", nameof(name));
     readonly DoublePoints points = new(Domain.Of(name));
 
     /// <summary>Tests the hard cases and the points of the rounds.</summary>

@@ -12,7 +12,8 @@ namespace ParityNet.Cli.Accuracy;
 /// the smallest subnormals. They count nowhere else.</param>
 /// <param name="AstrayInput">The one with the smallest bits.</param>
 /// <param name="Hash">A hash of the bits of all results, with all NaNs equal.</param>
-readonly record struct Finding<T>(long Inputs, long Drawn, long Nearest, double WorstUlp, T WorstInput, long Astray, T AstrayInput, ulong Hash) where T : unmanaged, IFloatingPointIeee754<T>
+readonly record struct Finding<T>(long Inputs, long Drawn, long Nearest, double WorstUlp, T WorstInput, long Astray, T AstrayInput, ulong Hash)
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     public static Finding<T> None => new(0, 0, 0, 0.5, T.NaN, 0, T.NaN, 0);
 

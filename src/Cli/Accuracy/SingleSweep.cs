@@ -32,7 +32,8 @@ sealed class SingleSweep(IFunctions functions, string name, bool judges = true)
         long count = ((1L << 32) + step - 1) / step, blocks = (count + Block - 1) / Block, done = 0;
         Finding<float> total = Finding<float>.None;
         var gate = new Lock();
-        Parallel.For(0L, blocks, new ParallelOptions { CancellationToken = cancellationToken }, () => (Memory: new Buffers(), Found: Finding<float>.None), (block, _, local) =>
+        Parallel.For(0L, blocks, new ParallelOptions { CancellationToken = cancellationToken },
+            () => (Memory: new Buffers(), Found: Finding<float>.None), (block, _, local) =>
         {
             int length = (int)Math.Min(Block, count - block * Block);
             local.Memory.Load(block * Block, length, step);
@@ -54,7 +55,14 @@ sealed class SingleSweep(IFunctions functions, string name, bool judges = true)
         long wrong = judges ? Judge(ref found, memory, length) : 0;
         // The rest of the buffer has results of the previous block.
         memory.Results.AsSpan(length).Clear();
-        return found.With(Finding<float>.None with { Inputs = length, Drawn = length, Nearest = length - wrong, Hash = ResultHash.Of<float>(memory.Results, block) });
+        return found.With(
+            Finding<float>.None with
+            {
+                Inputs = length,
+                Drawn = length,
+                Nearest = length - wrong,
+                Hash = ResultHash.Of<float>(memory.Results, block)
+            });
     }
 
     // The number of inputs with an incorrectly rounded result.
@@ -64,7 +72,9 @@ sealed class SingleSweep(IFunctions functions, string name, bool judges = true)
         long wrong = 0;
         for (int i = 0; i < length; i += Vector256<float>.Count)
         {
-            uint open = Open(Vector256.LoadUnsafe(ref memory.Results[i]), Vector256.LoadUnsafe(ref memory.Truths[i]), Vector256.LoadUnsafe(ref memory.Truths[i + 4]));
+            uint open =
+                Open(Vector256.LoadUnsafe(ref memory.Results[i]), Vector256.LoadUnsafe(ref memory.Truths[i]),
+                Vector256.LoadUnsafe(ref memory.Truths[i + 4]));
             for (open &= uint.MaxValue >> Math.Max(0, 32 - (length - i)); open != 0; open &= open - 1)
             {
                 int k = i + BitOperations.TrailingZeroCount(open);
@@ -83,7 +93,9 @@ sealed class SingleSweep(IFunctions functions, string name, bool judges = true)
     static uint Open(Vector256<float> results, Vector256<double> lower, Vector256<double> upper)
     {
         Vector256<float> nearest = Vector256.Narrow(lower, upper);
-        Vector256<int> same = Vector256.Equals(results.AsInt32(), nearest.AsInt32()) | Vector256.AndNot(~Vector256.Equals(results, results).AsInt32(), Vector256.Equals(nearest, nearest).AsInt32());
+        Vector256<int> same =
+            Vector256.Equals(results.AsInt32(), nearest.AsInt32()) | Vector256.AndNot(~Vector256.Equals(results, results).AsInt32(),
+            Vector256.Equals(nearest, nearest).AsInt32());
         return (~same).ExtractMostSignificantBits() | Doubtful(lower) | (Doubtful(upper) << 4);
     }
 
@@ -92,7 +104,8 @@ sealed class SingleSweep(IFunctions functions, string name, bool judges = true)
     {
         Vector256<ulong> fromMiddle = (truths.AsUInt64() & Vector256.Create((1UL << 29) - 1)) - Vector256.Create((1UL << 28) - 16);
         Vector256<double> size = Vector256.Abs(truths);
-        Vector256<double> isSubnormal = Vector256.LessThan(size, Vector256.Create(SmallestNormal)) & Vector256.GreaterThan(size, Vector256.Create(Vanishing));
+        Vector256<double> isSubnormal =
+            Vector256.LessThan(size, Vector256.Create(SmallestNormal)) & Vector256.GreaterThan(size, Vector256.Create(Vanishing));
         return (Vector256.LessThan(fromMiddle, Vector256.Create(32UL)) | isSubnormal.AsUInt64()).ExtractMostSignificantBits();
     }
 

@@ -8,7 +8,8 @@ namespace ParityNet.Cli.Accuracy;
 /// <summary>The reference values with which a function's results are compared.</summary>
 sealed class Truths
 {
-    static readonly Dictionary<string, ElementaryFunction> Named = Enum.GetValues<ElementaryFunction>().ToDictionary(function => $"{function}".ToLowerInvariant());
+    static readonly Dictionary<string, ElementaryFunction> Named = Enum.GetValues<ElementaryFunction>()
+        .ToDictionary(function => $"{function}".ToLowerInvariant());
 
     readonly string name;
     readonly double exponent;

@@ -31,7 +31,8 @@ sealed record BlindSetting(string Capability, int Threads)
         var start = new ProcessStartInfo(isTool ? Environment.ProcessPath! : "dotnet") { RedirectStandardOutput = true };
         if (!isTool)
             start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"{Tool}.dll"));
-        foreach (string argument in (string[])["blind", "--settled", file, "--seeds", $"{seed}", "--cases", $"{cases}", .. ops.Length == 0 ? (string[])[] : ["--ops", string.Join(',', ops)]])
+        foreach (string argument in (string[])["blind", "--settled", file, "--seeds", $"{seed}", "--cases", $"{cases}",
+            .. ops.Length == 0 ? (string[])[] : ["--ops", string.Join(',', ops)]])
             start.ArgumentList.Add(argument);
         start.Environment["ATEN_CPU_CAPABILITY"] = Capability;
         start.Environment["OMP_NUM_THREADS"] = start.Environment["MKL_NUM_THREADS"] = $"{Threads}";
@@ -42,6 +43,8 @@ sealed record BlindSetting(string Capability, int Threads)
         cancellation.ThrowIfCancellationRequested();
         return child.ExitCode is ExitCode.Done or ExitCode.Disagreement
             ? JsonSerializer.Deserialize<BlindResult>(text)!
-            : throw new UsageException($"the process with capability {Capability} and {Threads} threads must end with a result: expected exit code 0 or 1, got {child.ExitCode}.");
+            : throw new UsageException(
+                $"the process with capability {Capability} and {Threads} threads must end with a result: expected exit code 0 or 1, got " +
+                $"{child.ExitCode}.");
     }
 }

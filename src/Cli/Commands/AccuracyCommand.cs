@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using ParityNet.Cli.Accuracy;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Functions;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
-using ParityNet.Cli.Exits;
 using ParityNet.Parity;
 using ParityNet.Reports.Rendering.Plots;
 using Spectre.Console;
@@ -22,17 +22,32 @@ static class AccuracyCommand
 
     public static Command Create(Terminal terminal)
     {
-        var functions = new Argument<string[]>("functions") { Description = $"The functions to test; by default all that the library has: {string.Join(", ", new NativeFunctions().Names)}.", Arity = ArgumentArity.ZeroOrMore };
-        Option<string> library = Values.Text("--backend", "name", "The library: native, torch, dotnet (Math and MathF) or tensors (TensorPrimitives).", "native");
+        var functions =
+            new Argument<string[]>("functions")
+            {
+                Description = $"The functions to test; by default all that the library has: {string.Join(", ", new NativeFunctions().Names)}.",
+                Arity = ArgumentArity.ZeroOrMore
+            };
+        Option<string> library =
+            Values.Text("--backend", "name", "The library: native, torch, dotnet (Math and MathF) or tensors (TensorPrimitives).", "native");
         Option<string> type = Values.Word("--dtype", "The element type.", Single, Single, Double);
         Option<int?> step = Values.Some("--step", "For float32: tests every n-th input instead of all; an odd n reaches every exponent.", 1);
-        Option<int?> points = Values.Some("--points", $"For float64: the number of points besides the published hard cases; by default {Points.ToString("N0", CultureInfo.InvariantCulture)}.", 1);
-        Option<int?> stride = Values.Some("--stride", "For torch: the stride of elements in memory; with 2 or more libtorch uses its scalar code where it has some.", 1);
-        Option<bool> hash = Values.Flag("--hash", "For float32: computes only the hash of all results, to compare two runs in a fraction of the time.");
-        var command = new Command("accuracy", "Tests a library's elementary functions on all 2³² float inputs, in less than a minute each, or on a number of double inputs.")
+        Option<int?> points =
+            Values.Some("--points",
+            $"For float64: the number of points besides the published hard cases; by default {Points.ToString("N0", CultureInfo.InvariantCulture)}.",
+            1);
+        Option<int?> stride =
+            Values.Some("--stride", "For torch: the stride of elements in memory; with 2 or more libtorch uses its scalar code where it has some.",
+            1);
+        Option<bool> hash =
+            Values.Flag("--hash", "For float32: computes only the hash of all results, to compare two runs in a fraction of the time.");
+        var command =
+            new Command("accuracy",
+            "Tests a library's elementary functions on all 2³² float inputs, in less than a minute each, or on a number of double inputs.")
             { functions, library, type, step, points, stride, hash };
         command.SetAction(parsed => Run(new(
-            parsed.GetValue(library)!, parsed.GetValue(type)!, [.. (parsed.GetValue(functions) ?? []).Distinct()], parsed.GetValue(step), parsed.GetValue(points), parsed.GetValue(stride), parsed.GetValue(hash)), terminal));
+            parsed.GetValue(library)!, parsed.GetValue(type)!, [.. (parsed.GetValue(functions) ?? []).Distinct()], parsed.GetValue(step),
+                parsed.GetValue(points), parsed.GetValue(stride), parsed.GetValue(hash)), terminal));
         return command;
     }
 
@@ -123,15 +138,18 @@ static class AccuracyCommand
 
     static string Ulps(double error) => error.ToString(error < 1e6 ? "0.000000" : "0.###E+0", CultureInfo.InvariantCulture);
 
-    static string Input<T>(T input) where T : unmanaged, IFloatingPointIeee754<T> => T.IsNaN(input) ? "" : Markup.Escape(input.ToString("R", CultureInfo.InvariantCulture));
+    static string Input<T>(T input)
+        where T : unmanaged, IFloatingPointIeee754<T> => T.IsNaN(input) ? "" : Markup.Escape(input.ToString("R", CultureInfo.InvariantCulture));
 
     static string Bits<T>(T input) where T : unmanaged, IFloatingPointIeee754<T> => T.IsNaN(input) ? ""
-        : input is float number ? $"0x{BitConverter.SingleToUInt32Bits(number):x8}" : $"0x{BitConverter.DoubleToUInt64Bits(double.CreateChecked(input)):x16}";
+        : input is float number ? $"0x{BitConverter.SingleToUInt32Bits(number):x8}"
+            : $"0x{BitConverter.DoubleToUInt64Bits(double.CreateChecked(input)):x16}";
 
     /// <summary>A percentage that is never rounded up, so that less than all is less than 100 %.</summary>
     internal static string Share(long part, long whole)
     {
         const long Steps = 1_000_000;
-        return part == whole ? "100 %" : FormattableString.Invariant($"{(Int128)part * Steps / whole / (Int128)10_000}.{(long)((Int128)part * Steps / whole) % 10_000:0000} %");
+        return part == whole ? "100 %"
+            : FormattableString.Invariant($"{(Int128)part * Steps / whole / (Int128)10_000}.{(long)((Int128)part * Steps / whole) % 10_000:0000} %");
     }
 }

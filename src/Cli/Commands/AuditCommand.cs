@@ -1,7 +1,7 @@
 using System.CommandLine;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
-using ParityNet.Cli.Exits;
 using ParityNet.Parity;
 using ParityNet.Parity.Audit;
 using ParityNet.Reports.Rendering;
@@ -27,7 +27,10 @@ static class AuditCommand
         Option<int> cases = Values.Whole("--cases", "The number of cases per member and element type.", AuditOptions.Usual, 1);
         Option<ulong> seed = Values.Whole("--seed", "The seed of the cases.", 1UL, 0UL);
         Option<string> folder = Values.Text("--out", "folder", $"The folder for {Page}.", "docs");
-        var command = new Command("audit", $"Compares a library's own functions, modules, optimizers and schedulers with the definitions, and writes {Page}.") { library, cases, seed, folder };
+        var command =
+            new Command("audit",
+            $"Compares a library's own functions, modules, optimizers and schedulers with the definitions, and writes {Page}.") { library, cases,
+            seed, folder };
         command.SetAction(parsed => Run(new(parsed.GetValue(cases), parsed.GetValue(seed)), parsed.GetRequiredValue(folder), terminal));
         return command;
     }
@@ -56,11 +59,15 @@ static class AuditCommand
     {
         Table table = Terminal.Table("finding", "kind", "gives", "cases", "still differs");
         foreach (AuditedFinding finding in report.Findings)
-            table.AddRow([.. new[] { finding.Id, finding.Kind.ToString(), finding.Seen, $"{finding.Cases}", finding.StillDiffers ? "yes" : "NO" }.Select(Markup.Escape)]);
+            table.AddRow(
+                [.. new[] { finding.Id, finding.Kind.ToString(), finding.Seen, $"{finding.Cases}", finding.StillDiffers ? "yes" : "NO" }
+                .Select(Markup.Escape)]);
         terminal.Tables.Write(table);
         foreach (AuditedMember member in report.Members.Where(member => member.Unexplained is not null))
             terminal.WriteLine($"{member.Member} differs for a reason that is not known: {member.Unexplained}");
-        terminal.WriteLine($"{report.Library} {report.Version}: {report.Members.Length} members, {report.Members.Count(member => member.Differing > 0)} differ; {report.StillDiffering} of {report.Findings.Length} findings still differ.");
+        terminal.WriteLine(
+            $"{report.Library} {report.Version}: {report.Members.Length} members, {report.Members.Count(member => member.Differing > 0)} differ; " +
+            $"{report.StillDiffering} of {report.Findings.Length} findings still differ.");
         foreach (string file in files)
             terminal.WriteLine(file);
     }

@@ -3,9 +3,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using ParityNet.Cli.Blind;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
-using ParityNet.Cli.Exits;
 using ParityNet.Parity;
 using ParityNet.Parity.Blind;
 using Spectre.Console;
@@ -19,14 +19,21 @@ static class BlindCommand
 
     public static Command Create(Terminal terminal)
     {
-        Option<string[]?> seeds = Values.List("--seeds", "seeds", $"The seeds, separated by commas; by default {Seeds} random ones, which are printed.");
+        Option<string[]?> seeds =
+            Values.List("--seeds", "seeds", $"The seeds, separated by commas; by default {Seeds} random ones, which are printed.");
         Option<int> cases = Values.Whole("--cases", "The number of cases per op and element type; 450 are a million elements per type.", Usual, 1);
-        Option<string[]?> capabilities = Values.List("--capabilities", "names", "The CPU capabilities of libtorch; by default default, avx2, avx512.");
+        Option<string[]?> capabilities =
+            Values.List("--capabilities", "names", "The CPU capabilities of libtorch; by default default, avx2, avx512.");
         Option<string[]?> threads = Values.List("--threads", "numbers", "The thread counts of libtorch; by default 1, 2.");
         Option<string[]?> ops = Values.List("--ops", "names", $"The ops, {OpNames.Help}; by default all.");
-        Option<string> settled = Values.Text("--settled", "file", "Judges one seed in this process, without the cases that a file records as settled, and adds to it; prints JSON.", "");
+        Option<string> settled =
+            Values.Text("--settled", "file",
+            "Judges one seed in this process, without the cases that a file records as settled, and adds to it; prints JSON.", "");
         settled.Hidden = true;
-        var command = new Command("blind", "Judges seeds that no development has seen, with each CPU capability and thread count of libtorch; takes long.") { seeds, cases, capabilities, threads, ops, settled };
+        var command =
+            new Command("blind",
+            "Judges seeds that no development has seen, with each CPU capability and thread count of libtorch; takes long.") { seeds, cases,
+            capabilities, threads, ops, settled };
         command.SetAction(parsed =>
         {
             ulong[] asked = [.. (parsed.GetValue(seeds) ?? []).Select(Seed)];
@@ -76,8 +83,11 @@ static class BlindCommand
             {
                 foreach (BlindSetting setting in settings)
                 {
-                    BlindResult result = Bar.Show(terminal, $"{seed}, {setting.Capability}, {setting.Threads}", 1, _ => setting.Run(seed, cases, ops, file, cancellation));
-                    table.AddRow($"{seed}", setting.Capability, $"{setting.Threads}", $"{result.Cases}", $"{result.Judged}", $"{result.Single}", $"{result.Double}", $"{result.Unexplained.Length}");
+                    BlindResult result =
+                        Bar.Show(terminal, $"{seed}, {setting.Capability}, {setting.Threads}", 1,
+                        _ => setting.Run(seed, cases, ops, file, cancellation));
+                    table.AddRow($"{seed}", setting.Capability, $"{setting.Threads}", $"{result.Cases}", $"{result.Judged}", $"{result.Single}",
+                        $"{result.Double}", $"{result.Unexplained.Length}");
                     unexplained.UnionWith(result.Unexplained);
                 }
             }

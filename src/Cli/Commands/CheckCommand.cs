@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
-using ParityNet.Cli.Exits;
 using ParityNet.Cli.Reports;
 using ParityNet.Parity;
 using ParityNet.Reports;
@@ -14,7 +14,11 @@ static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var op = new Argument<string[]>("op") { Description = $"The op, or several, {OpNames.Help}; list has all.", Arity = ArgumentArity.ZeroOrMore };
+        var op = new Argument<string[]>("op")
+        {
+            Description = $"The op, or several, {OpNames.Help}; list has all.",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         Option<string[]?> ops = Values.List("--ops", "names", "The same, separated by commas.");
         var options = new RunOptions(CaseBudget.Check);
         var command = new Command("check", "Compares all backends with the definition of an op, and shows the worst cases.") { op, ops };
@@ -25,7 +29,9 @@ static class CheckCommand
             if (entries.IsEmpty)
                 throw new UsageException("check must be told what to check: expected the name of an op, such as huber_loss, got none.");
             using var interruption = new Interruption();
-            Report report = Judged.Run(options.Read(parsed, entries, terminal), $"Checking {(entries.Length == 1 ? entries[0].Name : $"{entries.Length} ops")}", terminal, interruption.Token);
+            Report report =
+                Judged.Run(options.Read(parsed, entries, terminal), $"Checking {(entries.Length == 1 ? entries[0].Name : $"{entries.Length} ops")}",
+                terminal, interruption.Token);
             if (parsed.GetValue(options.Json))
                 terminal.Output.Write(ReportJson.Write(report));
             else

@@ -12,7 +12,8 @@ namespace ParityNet.Cli.Commands;
 /// <summary><c>list</c>: lists every op with options, defaults, element types and backends.</summary>
 static class ListCommand
 {
-    static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonWriterOptions Readable =
+        new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(Terminal terminal)
     {
@@ -37,10 +38,13 @@ static class ListCommand
             string common = Common(kind.First(), backends);
             bool alike = kind.All(op => Common(op, backends) == common);
             terminal.WriteLine($"{kind.Key.ToString().ToLowerInvariant()} ({kind.Count()}){(alike ? $": {common}" : "")}");
-            Table table = alike ? Terminal.Table("name", "options and defaults") : Terminal.Table("name", "options and defaults", "types and backends");
+            Table table = alike ? Terminal.Table("name", "options and defaults")
+                : Terminal.Table("name", "options and defaults", "types and backends");
             table.Columns[0].NoWrap();
             foreach (OpEntry op in kind)
-                table.AddRow([string.Join("\n  ", op.Names), Markup.Escape(string.Join(", ", op.Options.GroupBy(o => o.Name).Select(Text))), .. alike ? [] : new[] { Common(op, backends) }]);
+                table.AddRow(
+                    [string.Join("\n  ", op.Names), Markup.Escape(string.Join(", ", op.Options.GroupBy(o => o.Name).Select(Text))),
+                    .. alike ? [] : new[] { Common(op, backends) }]);
             terminal.Tables.Write(table);
         }
         if (Backends.Missing("torch") is { } reason)

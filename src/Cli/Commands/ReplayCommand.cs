@@ -1,7 +1,7 @@
 using System.CommandLine;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
-using ParityNet.Cli.Exits;
 using ParityNet.Cli.Replays;
 using ParityNet.Parity.Known;
 using ParityNet.Parity.Verdicts;

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
-using ParityNet.Cli.Exits;
 using ParityNet.Cli.Reports;
 using ParityNet.Reports;
 
@@ -20,7 +20,8 @@ static class ReportCommand
         command.SetAction(parsed =>
         {
             ReportOptions wanted = options.Read(parsed, OpNames.Find(parsed.GetValue(ops) ?? []), terminal);
-            return Run(wanted with { Library = Backends.Library(wanted.Backends) }, parsed.GetRequiredValue(folder), parsed.GetValue(options.Json), terminal);
+            return Run(wanted with { Library = Backends.Library(wanted.Backends) }, parsed.GetRequiredValue(folder), parsed.GetValue(options.Json),
+                terminal);
         });
         return command;
     }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Numerics;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
-using ParityNet.Cli.Exits;
 using ParityNet.Cli.Training;
 
 namespace ParityNet.Cli.Commands;
@@ -12,25 +12,44 @@ sealed class TrainCommand
 {
     readonly Argument<string> csv = new("csv") { Description = "A CSV file in UTF-8 with a header." };
     readonly Option<string> target = new("--target") { Description = "The target column.", HelpName = "column", Required = true };
-    readonly Option<string> task = Values.Word("--task", "The task; auto treats words, and few distinct integers, as classes.", "auto", "auto", "regression", "classification");
+    readonly Option<string> task =
+        Values.Word("--task", "The task; auto treats words, and few distinct integers, as classes.", "auto", "auto", "regression", "classification");
     readonly Option<string[]?> drop = Values.List("--drop", "columns", "Columns to drop, separated by commas.");
     readonly Option<string[]?> categorical = Values.List("--categorical", "columns", "Columns of numbers to treat as categories.");
     readonly Option<int[]> hidden = Widths();
-    readonly Option<string> activation = Values.Text("--activation", "name", "The activation of the hidden layers, such as relu or leaky_relu:negative_slope=0.1.", "relu");
-    readonly Option<string> normalization = Values.Word("--normalization", "The normalization before the activation of hidden layers.", "none", "none", "batch", "layer");
-    readonly Option<double> momentum = Values.Number("--batch-momentum", "BatchNorm's momentum: the weight of each batch in the running statistics.", 0.1, x => x is >= 0 and <= 1, "a number from 0 to 1");
-    readonly Option<double> dropout = Values.Number("--dropout", "The dropout probability of hidden units in training.", 0, x => x is >= 0 and <= 1, "a number from 0 to 1");
-    readonly Option<string> initializer = Values.Text("--init", "name", "The initializer of the weights, such as kaiming_normal:nonlinearity=relu; default is PyTorch's default.", "default");
-    readonly Option<double> l1 = Values.Number("--l1", "The strength of the L1 penalty on the weights.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
-    readonly Option<double> l2 = Values.Number("--l2", "The strength of the L2 penalty on the weights.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
+    readonly Option<string> activation =
+        Values.Text("--activation", "name", "The activation of the hidden layers, such as relu or leaky_relu:negative_slope=0.1.", "relu");
+    readonly Option<string> normalization =
+        Values.Word("--normalization", "The normalization before the activation of hidden layers.", "none", "none", "batch", "layer");
+    readonly Option<double> momentum =
+        Values.Number("--batch-momentum", "BatchNorm's momentum: the weight of each batch in the running statistics.", 0.1, x => x is >= 0 and <= 1,
+        "a number from 0 to 1");
+    readonly Option<double> dropout =
+        Values.Number("--dropout", "The dropout probability of hidden units in training.", 0, x => x is >= 0 and <= 1, "a number from 0 to 1");
+    readonly Option<string> initializer =
+        Values.Text("--init", "name", "The initializer of the weights, such as kaiming_normal:nonlinearity=relu; default is PyTorch's default.",
+        "default");
+    readonly Option<double> l1 =
+        Values.Number("--l1", "The strength of the L1 penalty on the weights.", 0, x => x >= 0 && double.IsFinite(x),
+        "a finite number of at least 0");
+    readonly Option<double> l2 =
+        Values.Number("--l2", "The strength of the L2 penalty on the weights.", 0, x => x >= 0 && double.IsFinite(x),
+        "a finite number of at least 0");
     readonly Option<string> optimizer = Values.Text("--optimizer", "name", "The optimizer, such as adam or sgd:momentum=0.9,nesterov=true.", "adam");
-    readonly Option<double?> rate = Values.Maybe("--lr", "The learning rate; by default the optimizer's own.", x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
-    readonly Option<string> schedule = Values.Text("--schedule", "name", "The learning-rate schedule, per step, such as step_lr:step_size=500; none keeps the rate constant.", "none");
+    readonly Option<double?> rate =
+        Values.Maybe("--lr", "The learning rate; by default the optimizer's own.", x => x >= 0 && double.IsFinite(x),
+        "a finite number of at least 0");
+    readonly Option<string> schedule =
+        Values.Text("--schedule", "name", "The learning-rate schedule, per step, such as step_lr:step_size=500; none keeps the rate constant.",
+        "none");
     readonly Option<int> epochs = Values.Whole("--epochs", "The maximum number of epochs.", 200, 1);
     readonly Option<int> batch = Values.Whole("--batch-size", "The batch size.", 32, 1);
     readonly Option<int> patience = Values.Whole("--patience", "The number of epochs without improvement after which training stops.", 20, 1);
-    readonly Option<double> change = Values.Number("--min-change", "The smallest decrease of the validation loss that counts as improvement.", 0, x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
-    readonly Option<double> validation = Values.Number("--validation", "The fraction of rows in the validation set.", 0.2, x => x is > 0 and < 1, "a number between 0 and 1");
+    readonly Option<double> change =
+        Values.Number("--min-change", "The smallest decrease of the validation loss that counts as improvement.", 0,
+        x => x >= 0 && double.IsFinite(x), "a finite number of at least 0");
+    readonly Option<double> validation =
+        Values.Number("--validation", "The fraction of rows in the validation set.", 0.2, x => x is > 0 and < 1, "a number between 0 and 1");
     readonly Option<ulong> seed = Values.Whole("--seed", "The seed of the split, the initial weights and the batches.", 1UL, 0UL);
     readonly Option<string> dtype = Values.Word("--dtype", "The element type.", "float32", "float32", "float64");
     readonly Option<string[]?> backends = Backends.Several();
@@ -55,11 +74,14 @@ sealed class TrainCommand
     int Run(ParseResult parsed, Terminal terminal)
     {
         var wanted = new TrainOptions(
-            parsed.GetRequiredValue(csv), parsed.GetRequiredValue(target), parsed.GetRequiredValue(task), parsed.GetValue(drop) ?? [], parsed.GetValue(categorical) ?? [],
+            parsed.GetRequiredValue(csv), parsed.GetRequiredValue(target), parsed.GetRequiredValue(task), parsed.GetValue(drop) ?? [],
+                parsed.GetValue(categorical) ?? [],
             parsed.GetRequiredValue(hidden), parsed.GetRequiredValue(activation),
-            parsed.GetRequiredValue(normalization), parsed.GetValue(momentum), parsed.GetValue(dropout), parsed.GetRequiredValue(initializer), parsed.GetValue(l1), parsed.GetValue(l2),
+            parsed.GetRequiredValue(normalization), parsed.GetValue(momentum), parsed.GetValue(dropout), parsed.GetRequiredValue(initializer),
+                parsed.GetValue(l1), parsed.GetValue(l2),
             parsed.GetRequiredValue(optimizer), parsed.GetValue(rate), parsed.GetRequiredValue(schedule),
-            parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(patience), parsed.GetValue(change), parsed.GetValue(seed), parsed.GetValue(validation));
+            parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(patience), parsed.GetValue(change), parsed.GetValue(seed),
+                parsed.GetValue(validation));
         string[]? names = parsed.GetValue(backends);
         IReadOnlyList<IBackend> chosen = Backends.Get(names);
         if (names is null && Backends.Missing("torch") is { } reason)
@@ -67,7 +89,8 @@ sealed class TrainCommand
         var run = new TrainingRun(wanted, ShellText.Command(parsed), chosen);
         using var output = new OutputFolder(parsed.GetRequiredValue(folder));
         using var interruption = new Interruption();
-        TrainingResult result = parsed.GetValue(dtype) == "float64" ? Train<double>(run, wanted, terminal, interruption.Token) : Train<float>(run, wanted, terminal, interruption.Token);
+        TrainingResult result = parsed.GetValue(dtype) == "float64" ? Train<double>(run, wanted, terminal, interruption.Token)
+            : Train<float>(run, wanted, terminal, interruption.Token);
 
         foreach ((string name, string text) in TrainingFiles.Of(result))
             output.Write(name, text);
@@ -82,7 +105,8 @@ sealed class TrainCommand
     static TrainingResult Train<T>(TrainingRun run, TrainOptions wanted, Terminal terminal, CancellationToken cancellation)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Bar.Show(terminal, $"Training on {Path.GetFileName(wanted.Csv)}", wanted.Epochs, tell => run.Run<T>(
-            epoch => tell(epoch.Last ? wanted.Epochs : epoch.Epoch, $"epoch {epoch.Epoch}, validation loss {TerminalNumber.Short(epoch.ValidationLoss[0])}"), cancellation));
+            epoch => tell(epoch.Last ? wanted.Epochs : epoch.Epoch,
+                $"epoch {epoch.Epoch}, validation loss {TerminalNumber.Short(epoch.ValidationLoss[0])}"), cancellation));
 
     static Option<int[]> Widths() => new("--hidden")
     {

@@ -5,7 +5,8 @@ namespace ParityNet.Cli.Functions;
 /// <summary>The native backend's functions; sqrt is the processor's instruction.</summary>
 sealed class NativeFunctions : IFunctions
 {
-    static readonly Dictionary<string, ElementaryFunction> Named = Enum.GetValues<ElementaryFunction>().ToDictionary(function => $"{function}".ToLowerInvariant());
+    static readonly Dictionary<string, ElementaryFunction> Named = Enum.GetValues<ElementaryFunction>()
+        .ToDictionary(function => $"{function}".ToLowerInvariant());
 
     public IReadOnlyList<string> Names { get; } = [.. Named.Keys, "sqrt", .. Powers.All.Keys];
 

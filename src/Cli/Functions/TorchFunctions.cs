@@ -12,5 +12,6 @@ sealed class TorchFunctions(int stride) : IFunctions
     // Its scalar code computes the power in double, with the unrounded exponent, and rounds the result.
     public double? Exponent<T>(string name) => stride == 1 ? Powers.Exponent<T>(name) : Powers.Exponent<double>(name);
 
-    public void Apply<T>(string name, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => LibtorchFunctions.Apply(name, x, y, stride);
+    public void Apply<T>(string name, ReadOnlySpan<T> x, Span<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T> => LibtorchFunctions.Apply(name, x, y, stride);
 }

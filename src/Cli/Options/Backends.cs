@@ -37,8 +37,10 @@ static class Backends
         names is { Count: > 0 } ? [.. Once(names).Select(Get)] : [.. Names.Where(name => Missing(name) is null).Select(Get)];
 
     // A backend compared with itself always agrees.
-    static IReadOnlyList<string> Once(IReadOnlyList<string> names) => names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { Key: var name }
-        ? throw new UsageException($"--backends must name each backend once: expected {name} once, got it {names.Count(other => other == name)} times.")
+    static IReadOnlyList<string> Once(IReadOnlyList<string> names) =>
+        names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { Key: var name }
+        ? throw new UsageException(
+            $"--backends must name each backend once: expected {name} once, got it {names.Count(other => other == name)} times.")
         : names;
 
     /// <summary>Why a backend is unavailable; null where it is available.</summary>

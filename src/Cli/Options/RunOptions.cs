@@ -14,10 +14,13 @@ sealed class RunOptions(CaseBudget preset)
     const int QuickSteps = 60;
 
     readonly Option<string[]?> backends = Backends.Several();
-    readonly Option<string[]?> types = Values.List("--dtype", "types", "The element types, separated by commas: float32 or float64; by default both.");
-    readonly Option<int?> cases = Values.Some("--cases", $"The number of cases per op and element type; by default {preset.Most}, fewer for many ops.", 1);
+    readonly Option<string[]?> types =
+        Values.List("--dtype", "types", "The element types, separated by commas: float32 or float64; by default both.");
+    readonly Option<int?> cases =
+        Values.Some("--cases", $"The number of cases per op and element type; by default {preset.Most}, fewer for many ops.", 1);
     readonly Option<ulong> seed = Values.Whole("--seed", "The seed of every generator.", 1UL, 0UL);
-    readonly Option<bool> quick = Values.Flag("--quick", $"A quick run: at most {CaseBudget.Quick.Most} cases without --cases, fewer cases per law, short trajectories.");
+    readonly Option<bool> quick =
+        Values.Flag("--quick", $"A quick run: at most {CaseBudget.Quick.Most} cases without --cases, fewer cases per law, short trajectories.");
 
     /// <summary>The option that asks for JSON on the output.</summary>
     public Option<bool> Json { get; } = Values.Flag("--json", "Write JSON instead of tables.");
@@ -70,5 +73,6 @@ sealed class RunOptions(CaseBudget preset)
 
     // The build appends the commit to the version.
     static string Commit =>
-        typeof(RunOptions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+', 2) is [_, var commit] ? commit : "";
+        typeof(RunOptions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+', 2) is [_,
+            var commit] ? commit : "";
 }

@@ -10,7 +10,8 @@ static class Values
 {
     /// <summary>A whole number of at least <paramref name="smallest"/>.</summary>
     public static Option<T> Whole<T>(string name, string description, T preset, T smallest) where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
-        Parsed(name, "n", description, preset, text => T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T number) && number >= smallest
+        Parsed(name, "n", description, preset,
+            text => T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T number) && number >= smallest
             ? number
             : null, FromSmallest(smallest));
 
@@ -20,7 +21,9 @@ static class Values
         Description = description,
         HelpName = "n",
         CustomParser = result => Read<int>(
-            result, name, text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= smallest ? number : null,
+            result, name,
+                text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+                && number >= smallest ? number : null,
             FromSmallest(smallest)),
     };
 
@@ -75,17 +78,21 @@ static class Values
         },
     };
 
-    static string FromSmallest<T>(T smallest) where T : IBinaryInteger<T>, IMinMaxValue<T> => string.Create(CultureInfo.InvariantCulture, $"a whole number from {smallest} to {T.MaxValue}");
+    static string FromSmallest<T>(T smallest)
+        where T : IBinaryInteger<T>, IMinMaxValue<T> =>
+        string.Create(CultureInfo.InvariantCulture, $"a whole number from {smallest} to {T.MaxValue}");
 
-    static double? AsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+    static double? AsNumber(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 
-    static Option<T> Parsed<T>(string name, string helpName, string description, T preset, Func<string, T?> read, string expected) where T : struct => new(name)
-    {
-        Description = description,
-        HelpName = helpName,
-        DefaultValueFactory = _ => preset,
-        CustomParser = result => Read(result, name, read, expected),
-    };
+    static Option<T> Parsed<T>(string name, string helpName, string description, T preset, Func<string, T?> read, string expected)
+        where T : struct => new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            DefaultValueFactory = _ => preset,
+            CustomParser = result => Read(result, name, read, expected),
+        };
 
     static T Read<T>(ArgumentResult result, string name, Func<string, T?> read, string expected) where T : struct
     {

@@ -22,7 +22,8 @@ sealed class OutputFolder : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"--out must be a folder that can be written to: expected one, got {path} ({problem.Message.TrimEnd('.')}).", problem);
+            throw new UsageException($"--out must be a folder that can be written to: expected one, got {path} ({problem.Message.TrimEnd('.')}).",
+                problem);
         }
     }
 
@@ -49,7 +50,8 @@ sealed class OutputFolder : IDisposable
     public void Dispose()
     {
         Directory.Delete(staging, recursive: true);
-        for (string? folder = FullPath; created is not null && folder is not null && folder.Length >= created.Length; folder = Path.GetDirectoryName(folder))
+        for (string? folder = FullPath; created is not null && folder is not null
+            && folder.Length >= created.Length; folder = Path.GetDirectoryName(folder))
         {
             if (Directory.EnumerateFileSystemEntries(folder).Any())
                 break;

@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ParityNet.Cli.Output;
 using ParityNet.Parity;
-using ParityNet.Reports;
 using ParityNet.Parity.Verdicts;
+using ParityNet.Reports;
 using Spectre.Console;
 
 namespace ParityNet.Cli.Replays;
@@ -29,8 +29,10 @@ static class ReplayView
             Table table = Terminal.Table(["element", "verdict", .. backends.Select(backend => backend.Name), "best", "from", "to"]);
             foreach (Finding finding in replay.Findings)
                 table.AddRow([Markup.Escape($"{finding.Quantity}[{finding.Index}]"), Verdict(finding),
-                    .. Computed(finding).Take(backends.Count).Select(number => number is { } value ? TerminalNumber.Exact(value, single).Replace(" (", "\n(") : "—"),
-                    finding.Best is { } best ? Lines(best) : "not known", Lines(finding.Low), Lines(finding.High) + (finding.MayBeNaN ? "\nor NaN" : "")]);
+                    .. Computed(finding).Take(backends.Count)
+                        .Select(number => number is { } value ? TerminalNumber.Exact(value, single).Replace(" (", "\n(") : "—"),
+                    finding.Best is { } best ? Lines(best) : "not known", Lines(finding.Low),
+                        Lines(finding.High) + (finding.MayBeNaN ? "\nor NaN" : "")]);
             terminal.Tables.Write(table);
         }
         int outside = replays.Sum(replay => replay.Findings.Count(finding => finding.IsUnexplained));

@@ -77,11 +77,15 @@ static class SavedCase
         {
             throw new UsageException(problem.LineNumber is null
                 ? $"case must be a request of the eval protocol: {problem.Message}"
-                : $"case must be a request of the eval protocol: expected valid JSON, got an error at byte {problem.BytePositionInLine} of line {problem.LineNumber + 1}.", problem);
+                : $"case must be a request of the eval protocol: expected valid JSON, got an error at byte {problem.BytePositionInLine} of line " +
+                    $"{problem.LineNumber + 1}.", problem);
         }
-        catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException or FormatException or InvalidCastException or IndexOutOfRangeException or OverflowException)
+        catch (Exception problem) when (problem is KeyNotFoundException or InvalidOperationException or FormatException or InvalidCastException
+            or IndexOutOfRangeException or OverflowException)
         {
-            throw new UsageException($"case must be a request of the eval protocol: expected all its fields in their form, got {(json.Length <= 120 ? json : json[..120] + "…")}.", problem);
+            throw new UsageException(
+                $"case must be a request of the eval protocol: expected all its fields in their form, got " +
+                $"{(json.Length <= 120 ? json : json[..120] + "…")}.", problem);
         }
     }
 }

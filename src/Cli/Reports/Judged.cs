@@ -1,5 +1,5 @@
-using ParityNet.Cli.Output;
 using ParityNet.Cli.Exits;
+using ParityNet.Cli.Output;
 using ParityNet.Reports;
 
 namespace ParityNet.Cli.Reports;

@@ -16,7 +16,9 @@ static class OpView
     {
         foreach (OpReport op in report.Ops)
         {
-            terminal.WriteLine($"{op.Op} ({op.Kind}), {op.ElementType}: {TerminalNumber.Count(op.Cases, "case")}, {TerminalNumber.Count(op.Elements, "element")}{(report.Environment.Backends.Length > 1 ? $", {TerminalNumber.Short(op.BitsEqualPercent)} % with the same bits on both backends" : "")}.");
+            terminal.WriteLine(
+                $"{op.Op} ({op.Kind}), {op.ElementType}: {TerminalNumber.Count(op.Cases, "case")}, " +
+                $"{TerminalNumber.Count(op.Elements, "element")}{SameBits(report, op)}.");
             WriteVerdicts(op, terminal);
             WriteAccuracy(op, terminal);
             WriteHistogram(op, terminal);
@@ -29,7 +31,9 @@ static class OpView
         }
         WriteLaws(report, terminal);
         foreach (KnownDifferenceReport known in report.KnownDifferences)
-            terminal.WriteLine($"Known difference {known.Id} on {known.Backend}, {TerminalNumber.Count(known.Elements, "element")}: {known.Condition}. {known.Reason}");
+            terminal.WriteLine(
+                $"Known difference {known.Id} on {known.Backend}, {TerminalNumber.Count(known.Elements, "element")}: {known.Condition}. " +
+                $"{known.Reason}");
         foreach (SkipReport skip in report.Skipped)
             terminal.WriteLine($"Not covered: {skip.What}: {skip.Reason}");
         ClaimView.Write(report, terminal);
@@ -41,9 +45,10 @@ static class OpView
         Table table = Terminal.Table("verdict", "elements", "%");
         foreach ((string name, long count) in new (string, long)[]
         {
-            ("identical", counts.Identical), ("both inside", counts.BothInside), ("inside", counts.Inside), ("native outside", counts.NativeOutside),
-            ("torch outside", counts.TorchOutside), ("both outside", counts.BothOutside), ("known difference", counts.KnownDifference), ("overflows on the way", counts.OverflowsOnTheWay),
-            ("underflows on the way", counts.UnderflowsOnTheWay), ("vacuous", counts.Vacuous),
+            ("identical", counts.Identical), ("both inside", counts.BothInside), ("inside", counts.Inside), ("native outside", counts.FirstOutside),
+            ("torch outside", counts.SecondOutside), ("both outside", counts.BothOutside), ("known difference", counts.KnownDifference),
+                ("overflows on the way", counts.OverflowsOnTheWay),
+            ("underflows on the way", counts.UnderflowsOnTheWay), ("weak", counts.Weak),
         })
             if (count > 0)
                 table.AddRow(name, $"{count}", TerminalNumber.Short(100.0 * count / op.Elements));
@@ -54,9 +59,18 @@ static class OpView
     {
         Table table = Terminal.Table("backend", "median ULP", "p99 ULP", "max ULP", "bits lost", "correctly rounded, %");
         foreach (AccuracyReport row in op.Accuracy)
-            table.AddRow(row.Backend, TerminalNumber.Short(row.P50), TerminalNumber.Short(row.P99), TerminalNumber.Short(row.Max), TerminalNumber.Short(row.Bits), TerminalNumber.Short(row.CorrectlyRoundedPercent));
+            table.AddRow(row.Backend, TerminalNumber.Short(row.P50), TerminalNumber.Short(row.P99), TerminalNumber.Short(row.Max),
+                TerminalNumber.Short(row.Bits), TerminalNumber.Short(row.CorrectlyRoundedPercent));
         terminal.Tables.Write(table);
-        terminal.WriteLine($"Enclosures: half are at most {TerminalNumber.Short(op.Bound.MedianWidth)} ULP wide, 95 % at most {TerminalNumber.Short(op.Bound.P95Width)}; {TerminalNumber.Short(op.Bound.VacuousPercent)} % are vacuous; at most {TerminalNumber.Short(100 * op.Bound.UsedFraction)} % of one was used.");
+        terminal.WriteLine(
+            $"Enclosures: half are at most {TerminalNumber.Short(op.Bound.MedianWidth)} ULP wide, 95 % at most " +
+            $"{TerminalNumber.Short(op.Bound.P95Width)}; {TerminalNumber.Short(op.Bound.WidePercent)} % are wider than 2¹²; at most " +
+            $"{TerminalNumber.Short(100 * op.Bound.UsedFraction)} % of one was used.");
+        Table evidence = Terminal.Table("output", "elements", "evidence, median bits", "1st percentile", "weak, %");
+        foreach (EvidenceReport output in op.Evidence)
+            evidence.AddRow(output.Output, $"{output.Elements}", TerminalNumber.Short(output.MedianBits), TerminalNumber.Short(output.P1Bits),
+                TerminalNumber.Short(output.WeakPercent));
+        terminal.Tables.Write(evidence);
     }
 
     static void WriteHistogram(OpReport op, Terminal terminal)
@@ -76,7 +90,8 @@ static class OpView
     static string Bin(HistogramReport histogram, int bin) => bin switch
     {
         0 => "0",
-        _ when bin < histogram.UpperEdges.Length && double.IsFinite(histogram.UpperEdges[bin]) => $"≤ {TerminalNumber.Short(histogram.UpperEdges[bin])}",
+        _ when bin < histogram.UpperEdges.Length && double.IsFinite(histogram.UpperEdges[bin]) =>
+            $"≤ {TerminalNumber.Short(histogram.UpperEdges[bin])}",
         _ => $"> {TerminalNumber.Short(histogram.UpperEdges[bin - 1])}",
     };
 
@@ -105,6 +120,11 @@ static class OpView
         foreach (LawReport law in report.Laws.Where(law => law.Broken > 0))
             terminal.WriteLine(law.Known is { } reason
                 ? $"  known to break on {law.Backend}, {law.ElementType}: {law.Name}: {reason}"
-                : $"  broken on {law.Backend}, {law.ElementType}, {law.Broken} of {TerminalNumber.Count(law.Cases, "case")}: {law.Name}: {law.CounterExample}");
+                : $"  broken on {law.Backend}, {law.ElementType}, {law.Broken} of {TerminalNumber.Count(law.Cases, "case")}: {law.Name}: " +
+                    $"{law.CounterExample}");
     }
+
+    static string SameBits(Report report, OpReport op) => report.Environment.Backends.Length > 1
+        ? $", {TerminalNumber.Short(op.BitsEqualPercent)} % with the same bits on both backends"
+        : "";
 }

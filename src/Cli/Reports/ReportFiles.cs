@@ -1,5 +1,5 @@
-using ParityNet.Reports.Rendering;
 using ParityNet.Reports;
+using ParityNet.Reports.Rendering;
 
 namespace ParityNet.Cli.Reports;
 

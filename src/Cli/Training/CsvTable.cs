@@ -50,7 +50,9 @@ sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<
         }
         catch (CsvFormatException problem)
         {
-            throw new UsageException($"{name} must be well-formed CSV: expected quotes around whole cells, got a stray or open one in line {problem.LineNumber}.", problem);
+            throw new UsageException(
+                $"{name} must be well-formed CSV: expected quotes around whole cells, got a stray or open one in line {problem.LineNumber}.",
+                problem);
         }
     }
 
@@ -73,7 +75,8 @@ sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<
     void Add(string[] row, int line)
     {
         if (row.Length != Columns.Length)
-            throw new UsageException($"{Name} must have as many cells in every row as its header: expected {Columns.Length}, got {row.Length} in line {line}.");
+            throw new UsageException(
+                $"{Name} must have as many cells in every row as its header: expected {Columns.Length}, got {row.Length} in line {line}.");
         Rows.Add(row);
         Lines.Add(line);
     }
@@ -83,7 +86,8 @@ sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<
         for (int i = 0; i < header.Length; i++)
         {
             if (header[i].Length == 0)
-                throw new UsageException($"{name} must name every column in its header: expected {header.Length} names, got none for column {i + 1}.");
+                throw new UsageException(
+                    $"{name} must name every column in its header: expected {header.Length} names, got none for column {i + 1}.");
             if (Array.IndexOf(header, header[i]) < i)
                 throw new UsageException($"{name} must name every column differently: expected one {header[i]}, got it again as column {i + 1}.");
         }

@@ -53,7 +53,8 @@ sealed class Encoding
         string[] categories = [.. training.Select(row => column.Values[row]).Distinct().Order(StringComparer.Ordinal)];
         if (categories.Length > MostCategories)
             throw new UsageException(string.Create(CultureInfo.InvariantCulture,
-                $"Column {column.Name} must have few categories: expected at most {MostCategories}, got {categories.Length}; --drop {column.Name} leaves it out."));
+                $"Column {column.Name} must have few categories: expected at most {MostCategories}, got {categories.Length}; --drop {column.Name} " +
+                    $"leaves it out."));
         if (categories.Length < 2)
             return;
         foreach (string category in categories)

@@ -19,7 +19,8 @@ sealed record Target(string Name, ImmutableArray<string>? Classes, long[]? Label
     /// <exception cref="UsageException">The column does not fit the task.</exception>
     public static Target Read(Column column, string task, ImmutableArray<int> training) => (task, column) switch
     {
-        ("regression", WordColumn) => throw new UsageException($"--target must be a column of numbers for regression: expected numbers, got words in {column.Name}."),
+        ("regression", WordColumn) =>
+            throw new UsageException($"--target must be a column of numbers for regression: expected numbers, got words in {column.Name}."),
         ("classification", _) or (_, WordColumn) or ("auto", NumberColumn { LooksLikeLabels: true }) => OfClasses(column),
         (_, NumberColumn numbers) => OfNumbers(numbers, training),
         _ => throw new InvalidOperationException($"{column.GetType().Name} must be a kind of column that there is."),
@@ -34,7 +35,9 @@ sealed record Target(string Name, ImmutableArray<string>? Classes, long[]? Label
     static Target OfNumbers(NumberColumn column, ImmutableArray<int> training)
     {
         Standard scale = Standard.Of(training.Select(row => column.Values[row]))
-            ?? throw new UsageException($"--target must be a column that varies: expected different numbers in the training part, got the same in every row of {column.Name}.");
+            ?? throw new UsageException(
+                $"--target must be a column that varies: expected different numbers in the training part, got the same in every row of " +
+                $"{column.Name}.");
         return new Target(column.Name, null, null, column.Values, scale);
     }
 
@@ -47,7 +50,8 @@ sealed record Target(string Name, ImmutableArray<string>? Classes, long[]? Label
             ? [.. ordered.Values.Distinct().Order().Select(number => number.ToString("R", CultureInfo.InvariantCulture))]
             : [.. words.Distinct().Order(StringComparer.Ordinal)];
         if (classes.Length is < 2 or > MostClasses)
-            throw new UsageException($"--target must be a column of classes: expected 2 to {MostClasses} of them, got {classes.Length} in {column.Name}.");
+            throw new UsageException(
+                $"--target must be a column of classes: expected 2 to {MostClasses} of them, got {classes.Length} in {column.Name}.");
         Dictionary<string, long> positions = classes.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => (long)pair.i);
         return new Target(column.Name, classes, [.. words.Select(word => positions[word])], null, null);
     }

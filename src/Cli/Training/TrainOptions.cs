@@ -26,7 +26,8 @@ namespace ParityNet.Cli.Training;
 sealed record TrainOptions(
     string Csv, string Target, string Task, IReadOnlyList<string> Drop, IReadOnlyList<string> Categorical, int[] Hidden, string Activation,
     string Normalization, double Momentum, double Dropout, string Initializer, double L1, double L2,
-    string Optimizer, double? LearningRate, string Schedule, int Epochs, int BatchSize, int Patience, double MinimumChange, ulong Seed, double Validation)
+    string Optimizer, double? LearningRate, string Schedule, int Epochs, int BatchSize, int Patience, double MinimumChange, ulong Seed,
+        double Validation)
 {
     /// <summary>The largest number of distinct integers in a column that counts as class labels.</summary>
     public const int MostLabels = 20;

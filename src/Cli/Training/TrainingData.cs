@@ -34,7 +34,9 @@ sealed record TrainingData(Encoding Encoding, Target Target, ImmutableArray<int>
         ImmutableArray<int> order = Batches.Order(table.Rows.Count, options.Seed);
         int held = (int)Math.Round(order.Length * options.Validation, MidpointRounding.AwayFromZero);
         if (held < FewestRows || order.Length - held < FewestRows)
-            throw new UsageException($"{table.Name} must have enough rows for both parts: expected at least {FewestRows} in each, got {order.Length - held} for training and {held} for validation.");
+            throw new UsageException(
+                $"{table.Name} must have enough rows for both parts: expected at least {FewestRows} in each, got {order.Length - held} for " +
+                $"training and {held} for validation.");
         ImmutableArray<int> training = order[held..];
         return new TrainingData(new Encoding(columns, training), Target.Read(answer, options.Task, training), training, order[..held]);
     }

@@ -26,7 +26,8 @@ static class TrainingFiles
             setup.Task == "regression" ? $"{setup.Loss} of the standardised target" : setup.Loss,
             [
                 new("data", $"{setup.TrainingRows} rows to learn from, {setup.ValidationRows} held back; {setup.Inputs} inputs"),
-                .. setup.Dropped.Length > 0 ? [new TrainingFact("left out, constant", string.Join(", ", setup.Dropped))] : Array.Empty<TrainingFact>(),
+                .. setup.Dropped.Length > 0 ? [new TrainingFact("left out, constant", string.Join(", ", setup.Dropped))]
+                    : Array.Empty<TrainingFact>(),
                 new("network", $"{string.Join("-", setup.Model)}, {setup.Activation}"),
                 new("optimizer", $"{setup.Optimizer}; {setup.Schedule}; batches of {setup.BatchSize}"),
                 new("element type", setup.ElementType),

@@ -48,22 +48,27 @@ sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBa
         ScheduleSpec schedule = options.Schedule == "none" ? Constant.Full : (ScheduleSpec)SpecText.Read(OpKind.Schedule, options.Schedule);
         return new(
             new Perceptron(
-                [data.Encoding.Width, .. options.Hidden, data.Target.Outputs], (ActivationSpec)SpecText.Read(OpKind.Activation, options.Activation), new Identity(),
+                [data.Encoding.Width, .. options.Hidden, data.Target.Outputs], (ActivationSpec)SpecText.Read(OpKind.Activation, options.Activation),
+                    new Identity(),
                 Enum.Parse<Normalization>(options.Normalization, ignoreCase: true), options.Momentum, options.Dropout,
                 options.Initializer == "default" ? null : (InitializerSpec)SpecText.Read(OpKind.Initializer, options.Initializer)),
             data.Target.IsClassification ? new CrossEntropy() : new SquaredError(),
             (OptimizerSpec)SpecText.Read(OpKind.Optimizer, options.Optimizer, options.LearningRate),
-            schedule.TakesMetrics ? Constant.Full : schedule, options.Epochs, options.BatchSize, new EarlyStopping(options.Patience, options.MinimumChange), options.Seed,
+            schedule.TakesMetrics ? Constant.Full : schedule, options.Epochs, options.BatchSize,
+                new EarlyStopping(options.Patience, options.MinimumChange), options.Seed,
             schedule.TakesMetrics ? schedule : null)
         {
-            Penalties = [.. options.L1 > 0 ? (Penalty[])[new L1Penalty(options.L1)] : [], .. options.L2 > 0 ? (Penalty[])[new L2Penalty(options.L2)] : []],
+            Penalties =
+                [.. options.L1 > 0 ? (Penalty[])[new L1Penalty(options.L1)] : [], .. options.L2 > 0 ? (Penalty[])[new L2Penalty(options.L2)] : []],
         };
     }
 
     TrainingSetup Setup<T>(TrainingPlan plan) => new(
         command, options.Csv, data.Target.Name, data.Target.IsClassification ? "classification" : "regression", data.Target.Classes ?? [],
         data.Training.Length, data.Validation.Length, data.Encoding.Width, data.Encoding.Dropped, ((Perceptron)plan.Model).Widths,
-        HiddenText(plan), plan.Loss.Name, Text(plan.Optimizer), plan.Plateau is { } plateau ? Text(plateau) : plan.Schedule == Constant.Full ? "constant rate" : Text(plan.Schedule), plan.BatchSize, plan.Seed,
+        HiddenText(plan), plan.Loss.Name, Text(plan.Optimizer),
+            plan.Plateau is { } plateau ? Text(plateau) : plan.Schedule == Constant.Full ? "constant rate" : Text(plan.Schedule), plan.BatchSize,
+            plan.Seed,
         typeof(T) == typeof(float) ? "float32" : "float64");
 
     // The hidden activation with normalization and dropout.
@@ -72,7 +77,8 @@ sealed class TrainingRun(TrainOptions options, string command, IReadOnlyList<IBa
         var model = (Perceptron)plan.Model;
         string[] around =
         [
-            .. model.Normalization == Normalization.None ? (string[])[] : [$"{OptionValue.Text(OptionValue.Plain(model.Normalization))} normalisation"],
+            .. model.Normalization == Normalization.None ? (string[])[]
+                : [$"{OptionValue.Text(OptionValue.Plain(model.Normalization))} normalisation"],
             .. model.Dropout > 0 ? (string[])[FormattableString.Invariant($"dropout {model.Dropout}")] : [],
             .. model.Weights is { } start ? (string[])[$"weights {Text(start)}"] : [],
             .. plan.Penalties.Select(Text),

@@ -10,13 +10,19 @@ static class TrainingSummary
     public static void Write(TrainingResult result, IReadOnlyList<string> files, Terminal terminal)
     {
         TrainingSetup setup = result.Setup;
-        terminal.WriteLine($"{setup.Data}: {setup.Task} of {setup.Target} from {setup.Inputs} inputs; {setup.TrainingRows} rows to learn from, {setup.ValidationRows} held back.");
+        terminal.WriteLine(
+            $"{setup.Data}: {setup.Task} of {setup.Target} from {setup.Inputs} inputs; {setup.TrainingRows} rows to learn from, " +
+            $"{setup.ValidationRows} held back.");
         if (setup.Dropped.Length > 0)
             terminal.WriteLine($"Left out, as they are constant in the training part: {string.Join(", ", setup.Dropped)}.");
-        terminal.WriteLine($"Network {string.Join("-", setup.Model)} with {setup.Activation}; {setup.Loss}; {setup.Optimizer}; {setup.Schedule}; batches of {setup.BatchSize}; seed {setup.Seed}; {setup.ElementType}.");
+        terminal.WriteLine(
+            $"Network {string.Join("-", setup.Model)} with {setup.Activation}; {setup.Loss}; {setup.Optimizer}; {setup.Schedule}; batches of " +
+            $"{setup.BatchSize}; seed {setup.Seed}; {setup.ElementType}.");
         Table table = Terminal.Table(["backend", "validation loss", .. result.Scores[0].Scores.Select(score => score.Measure), "seconds"]);
         foreach (BackendScores row in result.Scores)
-            table.AddRow([Markup.Escape(row.Backend), TerminalNumber.Short(row.Loss), .. row.Scores.Select(score => TerminalNumber.Short(score.Value)), TerminalNumber.Short(row.Seconds)]);
+            table.AddRow(
+                [Markup.Escape(row.Backend), TerminalNumber.Short(row.Loss), .. row.Scores.Select(score => TerminalNumber.Short(score.Value)),
+                TerminalNumber.Short(row.Seconds)]);
         terminal.Tables.Write(table);
         terminal.WriteLine(Epochs(result));
         if (result.Backends.Length > 1)
@@ -29,7 +35,8 @@ static class TrainingSummary
     {
         { Epochs.Length: 0 } => "Training was cut short before its first epoch ended.",
         { BestEpoch: 0 } => $"No validation loss was a number in {result.Epochs.Length} epochs: a smaller --lr may help.",
-        _ => $"The scores are those of epoch {result.BestEpoch}, the best of {result.Epochs.Length}{(result.Complete ? "" : "; training was cut short")}.",
+        _ => $"The scores are those of epoch {result.BestEpoch}, the best of " +
+            $"{result.Epochs.Length}{(result.Complete ? "" : "; training was cut short")}.",
     };
 
     static string Parting(TrainingResult result)
@@ -37,7 +44,10 @@ static class TrainingSummary
         if (result.Parting is not { } parting)
             return "All backends have the same bits to the end.";
         bool single = result.Setup.ElementType == "float32";
-        return $"The backends part at step {parting.Step}, in epoch {parting.Epoch}: {parting.Parameter}[{parting.Index}] is {TerminalNumber.Exact(parting.First, single)} on {result.Backends[0].Name} and {TerminalNumber.Exact(parting.Second, single)} on {result.Backends[parting.Other].Name}"
-            + (result.Epochs.Length > 0 ? $"; at the end no parameter is farther apart than {TerminalNumber.Short(result.Epochs[^1].Distance)}." : ".");
+        return $"The backends part at step {parting.Step}, in epoch {parting.Epoch}: {parting.Parameter}[{parting.Index}] is " +
+            $"{TerminalNumber.Exact(parting.First, single)} on {result.Backends[0].Name} and {TerminalNumber.Exact(parting.Second, single)} on " +
+            $"{result.Backends[parting.Other].Name}"
+            + (result.Epochs.Length > 0 ? $"; at the end no parameter is farther apart than {TerminalNumber.Short(result.Epochs[^1].Distance)}."
+                : ".");
     }
 }

@@ -11,7 +11,8 @@ namespace ParityNet.Definitions.Engine;
 /// <param name="evaluate">Evaluates a group: one number, in one natural form or several.</param>
 /// <param name="cotangents">The cotangent of a group: one number, in one natural form or several.</param>
 sealed class Derivatives<R>(
-    GroupInputs<R>[] groups, IReadOnlyCollection<string> names, Func<GroupInputs<Adjoint<R>>, int, Adjoint<R>[]> evaluate, Func<int, IEnumerable<R>> cotangents)
+    GroupInputs<R>[] groups, IReadOnlyCollection<string> names, Func<GroupInputs<Adjoint<R>>, int, Adjoint<R>[
+]> evaluate, Func<int, IEnumerable<R>> cotangents)
     where R : struct, IReal<R>
 {
     readonly Tape<R> tape = new();

@@ -22,7 +22,8 @@ abstract class FunctionDefinition : IDefinition
     /// With <paramref name="byPaths"/>, a contribution may itself be a sum, whose terms an implementation may first sum over all groups.
     /// </remarks>
     protected static ImmutableArray<R> Gather<R>(
-        IReadOnlyList<OutputGroup> groups, IReadOnlyList<string> names, int count, Func<int, string, int, R> contribution, SumClass? order = null, bool byPaths = false)
+        IReadOnlyList<OutputGroup> groups, IReadOnlyList<string> names, int count, Func<int, string, int, R> contribution, SumClass? order = null,
+            bool byPaths = false)
         where R : struct, IReal<R>
     {
         var contributions = new List<R>?[count];

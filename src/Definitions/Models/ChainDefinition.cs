@@ -27,7 +27,11 @@ abstract class ChainDefinition : ModelDefinition
         foreach (Stage stage in spec.Stages(training: true))
             links.Add(new(stage, links.Count == 0 ? start : links[^1].Output, sources));
         DefinedFunction<R> ofLoss = DefinitionIndex.Find<FunctionDefinition>(loss).Evaluate(
-            loss, new Arguments<R> { ["input"] = links[^1].Output, ["target"] = Argument<R>.Of(loss.Operands.First(o => o.Name == "target"), target) }, ["input"], cotangent: null);
+            loss, new Arguments<R>
+            {
+                ["input"] = links[^1].Output,
+                ["target"] = Argument<R>.Of(loss.Operands.First(o => o.Name == "target"), target)
+            }, ["input"], cotangent: null);
         var gradients = new ImmutableArray<R>[parameters.Count];
         R[] cotangent = [.. ofLoss.Gradients["input"]];
         for (int i = links.Count - 1; i >= 0; i--)

@@ -24,7 +24,8 @@ public readonly record struct Truth
     }
 
     Truth(Truth inRange, Truth beyond, int range) =>
-        outcomes = (byte)(((inRange.outcomes | beyond.outcomes) & (TrueBit | FalseBit)) | ((inRange.outcomes & (TrueBit | FalseBit)) << Shift) | range);
+        outcomes =
+            (byte)(((inRange.outcomes | beyond.outcomes) & (TrueBit | FalseBit)) | ((inRange.outcomes & (TrueBit | FalseBit)) << Shift) | range);
 
     /// <summary>The comparison holds for every value.</summary>
     public static Truth True => new(true, false);
@@ -65,7 +66,8 @@ public readonly record struct Truth
     /// <summary>Whether either holds, in three-valued logic.</summary>
     /// <param name="a">The left operand.</param>
     /// <param name="b">The right operand.</param>
-    public static Truth operator |(Truth a, Truth b) => new(Either(a.InRange, b.InRange), Either(a, b), (a.outcomes | b.outcomes) & (OverflowBit | UnderflowBit));
+    public static Truth operator |(Truth a, Truth b) =>
+        new(Either(a.InRange, b.InRange), Either(a, b), (a.outcomes | b.outcomes) & (OverflowBit | UnderflowBit));
 
     /// <summary>The outcomes in range, together with those after overflow or underflow of an operand.</summary>
     internal static Truth Beyond(Truth inRange, Truth beyond, bool overflows, bool underflows) =>

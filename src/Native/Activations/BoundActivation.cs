@@ -39,7 +39,8 @@ abstract unsafe class BoundActivation<T>(ActivationSpec spec) : IActivation<T> w
         Span<T> value, Span<T> byInput, Span<T> byWeight)
     {
         fixed (T* x = input, w = weight, c = cotangent, v = value, gx = byInput, gw = byWeight)
-            Run(new ActivationBuffers<T> { X = x, Weight = w, Weights = weight.Length, Cotangent = c, Value = v, ByInput = gx, ByWeight = gw }, shape);
+            Run(new ActivationBuffers<T> { X = x, Weight = w, Weights = weight.Length, Cotangent = c, Value = v, ByInput = gx, ByWeight = gw },
+                shape);
     }
 
     protected abstract void Run(ActivationBuffers<T> buffers, ReadOnlySpan<nint> shape);

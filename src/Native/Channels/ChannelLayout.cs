@@ -14,7 +14,8 @@ readonly record struct ChannelLayout(nint Batch, nint Channels, nint Run)
 {
     const int LongRun = 64, SmallestWidth = 64, WideEnough = 512;
 
-    public static ChannelLayout Of(ReadOnlySpan<nint> shape) => shape.Length == 1 ? new(shape[0], 0, 1) : new(shape[0], shape[1], Shape.Count(shape[2..]));
+    public static ChannelLayout Of(ReadOnlySpan<nint> shape) =>
+        shape.Length == 1 ? new(shape[0], 0, 1) : new(shape[0], shape[1], Shape.Count(shape[2..]));
 
     /// <summary>The number of elements per channel.</summary>
     public nint Each => Batch * Run;

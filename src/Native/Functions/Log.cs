@@ -7,7 +7,9 @@ readonly struct Log : IElementary
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double> =>
-        typeof(D) == typeof(Number) && WideFunctions.IsFar(x, out Number far) ? WideFunctions.Lanes<D>(WideFunctions.Log(far)) : Logarithm<D>.Ends(x, Logarithm<D>.Of(x).Short);
+        typeof(D) == typeof(Number)
+            && WideFunctions.IsFar(x, out Number far) ? WideFunctions.Lanes<D>(WideFunctions.Log(far))
+            : Logarithm<D>.Ends(x, Logarithm<D>.Of(x).Short);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double>

@@ -38,7 +38,8 @@ readonly struct Log1p : IElementary
         return new Logarithm<D>(parts.N, D.Select(near, x.High, f.High)).Long(D.Select(near, x.Low, f.Low));
     }
 
-    static D Far<D>(D x, Number far) where D : struct, ILanes<D, double> => D.Select(D.Abs(x) < D.All(1), x, WideFunctions.Lanes<D>(WideFunctions.Log(far)));
+    static D Far<D>(D x, Number far)
+        where D : struct, ILanes<D, double> => D.Select(D.Abs(x) < D.All(1), x, WideFunctions.Lanes<D>(WideFunctions.Log(far)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static D Ends<D>(D x, D value) where D : struct, ILanes<D, double> =>

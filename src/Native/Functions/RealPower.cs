@@ -57,7 +57,8 @@ readonly struct RealPower<T>(double exponent) where T : unmanaged, IFloatingPoin
     Number Far(Number x)
     {
         var (unit, n) = x.Parts;
-        double log = Math.Log2(unit) * exponent, moved = n * exponent, lost = Math.FusedMultiplyAdd(n, exponent, -moved), whole = Math.Round(moved + log);
+        double log = Math.Log2(unit) * exponent, moved = n * exponent, lost = Math.FusedMultiplyAdd(n, exponent, -moved),
+            whole = Math.Round(moved + log);
         if (!(Math.Abs(whole) < WideFunctions.End))
             return Math.Pow(2, whole);
         return Number.Of(Math.Pow(2, moved - whole + lost + log), (long)whole);

@@ -8,7 +8,8 @@ readonly struct Sigmoid : IElementary
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double> =>
-        typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(x, out D far) ? Far(x, far) : D.All(1) / (ShortPowers<D>.Of(D.Clamp(-x, -110, 110)).Value + 1);
+        typeof(D) == typeof(Number)
+            && WideFunctions.ExpIsFar(x, out D far) ? Far(x, far) : D.All(1) / (ShortPowers<D>.Of(D.Clamp(-x, -110, 110)).Value + 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double> =>

@@ -15,5 +15,6 @@ readonly struct SigmoidDerivative : IElementary
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Double<D>(D x) where D : struct, ILanes<D, double> =>
-        typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(-D.Abs(x), out D far) ? far / ((far + 1) * (far + 1)) : Logistic<D>.Of(x, D.All(0)).Derivative;
+        typeof(D) == typeof(Number)
+            && WideFunctions.ExpIsFar(-D.Abs(x), out D far) ? far / ((far + 1) * (far + 1)) : Logistic<D>.Of(x, D.All(0)).Derivative;
 }

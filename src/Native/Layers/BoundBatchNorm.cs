@@ -25,7 +25,8 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
         {
             var moments = spec.Training ? new ChannelMoments<T>(x, layout, plan) : default;
             double[] means = spec.Training ? moments.Means : Numbers(operands, "running_mean", layout, 0);
-            double[] variances = spec.Training ? Array.ConvertAll(moments.Squares, squares => (double)((Number)squares / layout.Each)) : Numbers(operands, "running_var", layout, 1);
+            double[] variances = spec.Training ? Array.ConvertAll(moments.Squares, squares => (double)((Number)squares / layout.Each))
+                : Numbers(operands, "running_var", layout, 1);
             double[] factors = Array.ConvertAll(variances, variance => (double)((Number)1 / Number.Sqrt((Number)variance + spec.Epsilon)));
             bool together = layout.Together;
             fixed (double* mean = layout.Spread(means), factor = layout.Spread(factors), scale = layout.Spread(scales), shift = layout.Spread(shifts))
@@ -34,12 +35,14 @@ sealed unsafe class BoundBatchNorm<T>(BatchNorm spec, Plan plan) : BoundLayer<T>
                 ChannelBlocks.Run(new ChannelNorm<T>.Values(norm, new(scale, together), new(shift, together), v), layout, plan);
                 bool back = spec.Training && byInput is not null;
                 double[]? byShift = back || gradients.Contains("bias") ? ChannelSums.Run(new ChannelNorm<T>.ByShift(norm), layout, plan) : null;
-                double[]? byScale = back || gradients.Contains("weight") ? Times(ChannelSums.Run(new ChannelNorm<T>.ByScale(norm), layout, plan), factors) : null;
+                double[]? byScale = back
+                    || gradients.Contains("weight") ? Times(ChannelSums.Run(new ChannelNorm<T>.ByScale(norm), layout, plan), factors) : null;
                 byBias = gradients.Contains("bias") ? Real.Of<T>(byShift!) : null;
                 byWeight = gradients.Contains("weight") ? Real.Of<T>(byScale!) : null;
                 if (back)
                     fixed (double* average = layout.Spread(Shares(byShift!, scales, layout)), along = layout.Spread(Shares(byScale!, scales, layout)))
-                        ChannelBlocks.Run(new ChannelNorm<T>.ByOwnInput(norm, new(scale, together), new(average, together), new(along, together), g), layout, plan);
+                        ChannelBlocks.Run(new ChannelNorm<T>.ByOwnInput(norm, new(scale, together), new(average, together), new(along, together), g),
+                            layout, plan);
                 else if (byInput is not null)
                     ChannelBlocks.Run(new ChannelNorm<T>.ByInput(norm, new(scale, together), g), layout, plan);
             }

@@ -16,7 +16,8 @@ sealed unsafe class BoundDropout<T>(Dropout spec, Plan plan) : BoundLayer<T>(spe
         var value = Fresh.Array<T>(count);
         T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null;
         bool masked = spec is { Training: true, P: < 1 };
-        fixed (T* x = operands.Input.Flat(), m = masked ? operands["mask"].Numbers.Flat() : [], c = cotangent is null ? [] : cotangent.Flat(), v = value, g = byInput)
+        fixed (T* x = operands.Input.Flat(), m = masked ? operands["mask"].Numbers.Flat() : [], c = cotangent is null ? [] : cotangent.Flat(),
+            v = value, g = byInput)
             Blocks.Run<double, MaskStep>(new(x, m, c, v, g, spec.Training ? spec.Scale : 1), count, plan);
         return new(Tensor.Create(value, shape), Wanted.None<T>().With("input", byInput, shape, shape));
     }

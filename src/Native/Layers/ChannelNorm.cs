@@ -12,7 +12,8 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
     readonly ChannelNumbers means = means, factors = factors;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Distance<V>(nint index, nint position) where V : struct, ILanes<V, double> => Elements<V, double, T>.Load(x + index) - means.At<V>(position);
+    public V Distance<V>(nint index, nint position)
+        where V : struct, ILanes<V, double> => Elements<V, double, T>.Load(x + index) - means.At<V>(position);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Plain<V>(nint index, nint position) where V : struct, ILanes<V, double> => Distance<V>(index, position) * factors.At<V>(position);
@@ -48,7 +49,8 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
         readonly ChannelNorm<T> norm = norm;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Term<V>(nint index, nint position) where V : struct, ILanes<V, double> => norm.Incoming<V>(index) * norm.Distance<V>(index, position);
+        public V Term<V>(nint index, nint position)
+            where V : struct, ILanes<V, double> => norm.Incoming<V>(index) * norm.Distance<V>(index, position);
     }
 
     /// <summary>The gradient with respect to x for given mean and factor, <c>derivative·scale·factor</c>.</summary>
@@ -64,7 +66,8 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
     }
 
     /// <summary>The gradient with respect to x for batch statistics, <c>(derivative·scale − average − plain·along)·factor</c>.</summary>
-    public readonly struct ByOwnInput(ChannelNorm<T> norm, ChannelNumbers scales, ChannelNumbers averages, ChannelNumbers alongs, T* derivatives) : IChannelStep
+    public readonly struct ByOwnInput(ChannelNorm<T> norm, ChannelNumbers scales, ChannelNumbers averages, ChannelNumbers alongs,
+        T* derivatives) : IChannelStep
     {
         readonly ChannelNorm<T> norm = norm;
         readonly ChannelNumbers scales = scales, averages = averages, alongs = alongs;
@@ -73,7 +76,8 @@ readonly unsafe struct ChannelNorm<T>(T* x, T* cotangent, ChannelNumbers means, 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Step<V>(nint index, nint position) where V : struct, ILanes<V, double>
         {
-            V derivative = norm.Incoming<V>(index) * scales.At<V>(position) - averages.At<V>(position) - norm.Plain<V>(index, position) * alongs.At<V>(position);
+            V derivative = norm.Incoming<V>(index) * scales.At<V>(position) - averages.At<V>(position)
+                - norm.Plain<V>(index, position) * alongs.At<V>(position);
             Elements<V, double, T>.Store(derivative * norm.factors.At<V>(position), derivatives + index);
         }
     }

@@ -28,7 +28,8 @@ readonly unsafe struct LayerNormRows<T>(LayerNormBuffers<T> at, double epsilon) 
         double* factors = stackalloc double[RowBlocks.Side];
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
         {
-            V factor = V.All(1) / V.Sqrt(Across.Sum(RowSums<T>.Of<V>(x + lane, x + lane, layout.Depth), layout) / V.All(layout.Length) + V.All(epsilon));
+            V factor = V.All(1)
+                / V.Sqrt(Across.Sum(RowSums<T>.Of<V>(x + lane, x + lane, layout.Depth), layout) / V.All(layout.Length) + V.All(epsilon));
             factor.Store(ref factors[lane]);
             Values(x + lane, at.Weight + lane, at.Bias + lane, y + lane, layout.Depth, factor);
         }

@@ -47,7 +47,8 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
         fixed (T* x = Wide(0), y = Wide(1), z = Wide(2), w = WideOf(WeightName), c = reduced || cotangent is null ? [] : cotangent.Flat())
         fixed (T* v = value, gx = derivatives[0], gy = derivatives.ElementAtOrDefault(1), gz = derivatives.ElementAtOrDefault(2))
         {
-            var buffers = new LossBuffers<T> { X = x, Y = y, Z = z, Weight = w, Cotangent = c, Value = reduced ? null : v, ByX = gx, ByY = gy, ByZ = gz };
+            var buffers =
+                new LossBuffers<T> { X = x, Y = y, Z = z, Weight = w, Cotangent = c, Value = reduced ? null : v, ByX = gx, ByY = gy, ByZ = gz };
             double sum = Run(buffers, scale, count);
             if (reduced)
                 value[0] = Real.Of<T>(reducing.Result(sum));

@@ -53,7 +53,8 @@ unsafe struct MatrixTiles<M, T>
         }
         MatrixTiles<M, T> product = this;
         nint part = (Rows / parts + Together - 1) / Together * Together;
-        Workers.Run(parts, threads, i => product.Range<V>(Math.Min(i * part, product.Rows), i == parts - 1 ? product.Rows : Math.Min((i + 1) * part, product.Rows)));
+        Workers.Run(parts, threads,
+            i => product.Range<V>(Math.Min(i * part, product.Rows), i == parts - 1 ? product.Rows : Math.Min((i + 1) * part, product.Rows)));
     }
 
     readonly void Range<V>(nint start, nint end) where V : struct, ILanes<V, double>

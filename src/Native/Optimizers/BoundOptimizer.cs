@@ -34,8 +34,10 @@ sealed unsafe class BoundOptimizer<T, R>(OptimizerSpec spec, Func<StepInfo, R> r
 
     void Step(OptimizerState<T> state, OptimizerState<T> next, Tensor<T> gradient, int i, R current)
     {
-        fixed (T* p = state.Parameters[i].Flat(), g = gradient.Flat(), a = Slot(state, 0, i), b = Slot(state, 1, i), c = Slot(state, 2, i), d = Slot(state, 3, i))
-        fixed (T* np = next.Parameters[i].FlatForWriting(), na = Slot(next, 0, i), nb = Slot(next, 1, i), nc = Slot(next, 2, i), nd = Slot(next, 3, i))
+        fixed (T* p = state.Parameters[i].Flat(), g = gradient.Flat(), a = Slot(state, 0, i), b = Slot(state, 1, i), c = Slot(state, 2, i),
+            d = Slot(state, 3, i))
+        fixed (T* np = next.Parameters[i].FlatForWriting(), na = Slot(next, 0, i), nb = Slot(next, 1, i), nc = Slot(next, 2, i),
+            nd = Slot(next, 3, i))
             Blocks.Run<T, RuleStep<T, R>>(new(current, new RuleBuffers<T>
             {
                 Parameter = p,

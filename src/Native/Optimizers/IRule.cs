@@ -15,7 +15,8 @@ interface IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>
     /// A number that is not finite if the parameter or a slot after the step is not; computed for every element, so it should be cheap.
     /// </summary>
-    static virtual V Witness<V>(ElementState<V> next) where V : struct, ILanes<V, T> => next.Parameter + next.First + (next.Second + next.Third + next.Fourth);
+    static virtual V Witness<V>(ElementState<V> next)
+        where V : struct, ILanes<V, T> => next.Parameter + next.First + (next.Second + next.Third + next.Fourth);
 
     /// <summary>A scalar slot after the step.</summary>
     /// <param name="index">Its position among the scalar slots.</param>

@@ -34,7 +34,9 @@ static unsafe class Norms
             return scale;
         // p = 1 needs no scaling: if the sum overflows, so does the norm.
         double unit = p == 1 ? 1 : scale;
-        double[] terms = [.. tensors.SelectMany(tensor => tensor.Flat().ToArray()).Select(x => p == 1 ? Math.Abs(Real.Wide(x)) : Math.Pow(Math.Abs(Real.Wide(x)) / unit, p))];
+        double[] terms =
+            [.. tensors.SelectMany(tensor => tensor.Flat().ToArray())
+            .Select(x => p == 1 ? Math.Abs(Real.Wide(x)) : Math.Pow(Math.Abs(Real.Wide(x)) / unit, p))];
         fixed (double* all = terms)
         {
             double sum = Sums.Run<double, Sequence>(new(all), terms.Length, plan);

@@ -7,7 +7,8 @@ using ParityNet.Optimizers;
 namespace ParityNet.Native.Optimizers;
 
 /// <summary>An optimizer whose states are finite wherever the exact states are within the range.</summary>
-sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T>> bind, int threads) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
+sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T>> bind, int threads) : IOptimizer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Lazy<NativeOptimizer<T>> wide = new(bind);
 
@@ -17,7 +18,8 @@ sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T
     {
         Beyond.TakeLeft();
         OptimizerState<T> next = usual.Update(state, gradients, learningRate);
-        return !usual.IsElementwise && (Beyond.TakeLeft() | Tensors(next).Any(tensor => Again.Ended(tensor, threads))) && Again.IsDue(Tensors(state).Concat(gradients))
+        return !usual.IsElementwise && (Beyond.TakeLeft() | Tensors(next).Any(tensor => Again.Ended(tensor, threads)))
+            && Again.IsDue(Tensors(state).Concat(gradients))
             ? Again.Run(() => wide.Value.Update(state, gradients, learningRate), Rounded)
             : next;
     }

@@ -22,7 +22,8 @@ static class Sign<T> where T : unmanaged, IFloatingPointIeee754<T>
     public static V Of<V>(V x, V mean, V keep, V fresh, V gradient) where V : struct, ILanes<V, T>
     {
         V none = V.Equal(x, V.All(T.Zero));
-        return Of(V.AnySet(none) ? V.Select(none & (V.Abs(mean) < V.All(T.One)) & (V.Abs(gradient) < V.All(T.One)), Larger(mean, keep, fresh, gradient), x) : x);
+        return Of(V.AnySet(none)
+            ? V.Select(none & (V.Abs(mean) < V.All(T.One)) & (V.Abs(gradient) < V.All(T.One)), Larger(mean, keep, fresh, gradient), x) : x);
     }
 
     // A call, so that the rare case is not inlined into every loop.

@@ -28,7 +28,8 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
     {
         Beyond.TakeLeft();
         Evaluation<T> evaluation = usual.Evaluate(operands, gradients, cotangent);
-        return (Beyond.TakeLeft() || HasEnded(evaluation)) && Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent))
+        return (Beyond.TakeLeft() || HasEnded(evaluation))
+            && Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent))
             ? Wide(operands, gradients, cotangent)
             : evaluation;
     }

@@ -36,7 +36,8 @@ sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : R
     {
         Beyond.TakeLeft();
         T value = usual.ValueAndGradient(prediction, target, gradient);
-        return (Beyond.TakeLeft() | !T.IsFinite(value) | (!Tells && Again.Ended<T>(gradient, most))) && Again.IsDue(prediction, target) ? Wide(prediction, target, gradient) : value;
+        return (Beyond.TakeLeft() | !T.IsFinite(value) | (!Tells && Again.Ended<T>(gradient, most)))
+            && Again.IsDue(prediction, target) ? Wide(prediction, target, gradient) : value;
     }
 
     T Wide(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)

@@ -21,21 +21,25 @@ sealed class RangedModel<T>(IModel<T> usual, Func<IModel<T>> bind, int threads) 
     {
         Beyond.TakeLeft();
         Tensor<T> value = usual.Value(parameters, input, context);
-        return (Beyond.TakeLeft() || Again.Ended(value, threads)) && IsDue(parameters, input, context) ? Again.Run(() => wide.Value.Value(parameters, input, context), Again.Rounded) : value;
+        return (Beyond.TakeLeft() || Again.Ended(value, threads))
+            && IsDue(parameters, input, context) ? Again.Run(() => wide.Value.Value(parameters, input, context), Again.Rounded) : value;
     }
 
-    public LossAndGradients<T> LossAndGradients(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T>? context = null)
+    public LossAndGradients<T> LossAndGradients(
+        IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, Operand<T> target, ModelContext<T>? context = null)
     {
         Beyond.TakeLeft();
         LossAndGradients<T> result = usual.LossAndGradients(parameters, input, target, context);
-        return (Beyond.TakeLeft() || !T.IsFinite(result.Loss) || result.Gradients.Concat(result.Buffers).Any(tensor => Again.Ended(tensor, threads))) && IsDue(parameters, input, context, target)
+        return (Beyond.TakeLeft() || !T.IsFinite(result.Loss)
+            || result.Gradients.Concat(result.Buffers).Any(tensor => Again.Ended(tensor, threads))) && IsDue(parameters, input, context, target)
             ? Again.Run(() => wide.Value.LossAndGradients(parameters, input, target, context), Rounded)
             : result;
     }
 
     static bool IsDue(IReadOnlyList<Tensor<T>> parameters, Tensor<T> input, ModelContext<T>? context, Operand<T>? target = null) => Again.IsDue(
     [
-        .. parameters, input, .. context?.Buffers ?? [], .. context?.Masks ?? [], .. target is { IsIndices: false } numbers ? [numbers.Numbers] : (Tensor<T>[])[],
+        .. parameters, input, .. context?.Buffers ?? [], .. context?.Masks ?? [],
+            .. target is { IsIndices: false } numbers ? [numbers.Numbers] : (Tensor<T>[])[],
     ]);
 
     static LossAndGradients<T> Rounded(LossAndGradients<T> result)

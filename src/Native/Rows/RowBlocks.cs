@@ -35,7 +35,8 @@ static unsafe class RowBlocks
     /// <param name="rows">The number of rows.</param>
     /// <param name="block">The block.</param>
     /// <param name="absent">The padding where a lane has no element of a split row.</param>
-    public static void Gather<T>(T* source, RowLayout layout, nint first, int rows, double* block, double absent) where T : unmanaged, IFloatingPointIeee754<T>
+    public static void Gather<T>(T* source, RowLayout layout, nint first, int rows, double* block, double absent)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (layout is { Split: true, Inner: 1 })
         {

@@ -15,7 +15,8 @@ readonly record struct RowLayout(nint Length, nint Inner, nint Count, bool Whole
     const int LongRow = 64;
 
     public static RowLayout Along(ReadOnlySpan<nint> shape, int dimension, Plan plan) =>
-        new(shape[dimension], Shape.Count(shape[(dimension + 1)..]), Shape.Count(shape[..dimension]) * Shape.Count(shape[(dimension + 1)..]), plan.IsWide);
+        new(shape[dimension], Shape.Count(shape[(dimension + 1)..]), Shape.Count(shape[..dimension]) * Shape.Count(shape[(dimension + 1)..]),
+            plan.IsWide);
 
     /// <summary>Whether a block holds one row, split over all lanes, instead of one row per lane.</summary>
     public bool Split => Length >= LongRow && !Whole;
@@ -41,7 +42,8 @@ readonly record struct RowLayout(nint Length, nint Inner, nint Count, bool Whole
     public nint Present(int lane, int rows) => Split ? (Length - lane + RowBlocks.Side - 1) / RowBlocks.Side : lane < rows ? Length : 0;
 
     /// <summary>Whether the rows of a block are adjacent, so that neighbouring lanes are contiguous in memory.</summary>
-    public bool SideBySide(nint first, int rows) => !Split && Inner >= RowBlocks.Side && rows == RowBlocks.Side && first % Inner <= Inner - RowBlocks.Side;
+    public bool SideBySide(nint first, int rows) =>
+        !Split && Inner >= RowBlocks.Side && rows == RowBlocks.Side && first % Inner <= Inner - RowBlocks.Side;
 
     /// <summary>The index of a row's first element in the tensor.</summary>
     public nint Start(nint row) => Inner == 1 ? row * Length : row / Inner * (Length * Inner) + row % Inner;

@@ -29,7 +29,9 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator <(Lanes128<T> a, Lanes128<T> b) => new(Vector128.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator >(Lanes128<T> a, Lanes128<T> b) => new(Vector128.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator <=(Lanes128<T> a, Lanes128<T> b) => new(Vector128.LessThanOrEqual(a.v, b.v));
-    [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator >=(Lanes128<T> a, Lanes128<T> b) => new(Vector128.GreaterThanOrEqual(a.v, b.v));
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> operator >=(Lanes128<T> a, Lanes128<T> b) =>
+        new(Vector128.GreaterThanOrEqual(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> Equal(Lanes128<T> a, Lanes128<T> b) => new(Vector128.Equals(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> IsNaN(Lanes128<T> a) => new(~Vector128.Equals(a.v, a.v));
 
@@ -37,7 +39,9 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<Lanes128<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator |(Lanes128<T> a, Lanes128<T> b) => new(a.v | b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> operator ^(Lanes128<T> a, Lanes128<T> b) => new(a.v ^ b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes128<T> AndNot(Lanes128<T> a, Lanes128<T> b) => new(Vector128.AndNot(a.v, b.v));
-    [MethodImpl(AggressiveInlining)] public static Lanes128<T> Select(Lanes128<T> mask, Lanes128<T> yes, Lanes128<T> no) => new(Vector128.ConditionalSelect(mask.v, yes.v, no.v));
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes128<T> Select(Lanes128<T> mask, Lanes128<T> yes, Lanes128<T> no) =>
+        new(Vector128.ConditionalSelect(mask.v, yes.v, no.v));
     [MethodImpl(AggressiveInlining)] public static bool AllSet(Lanes128<T> mask) => mask.v.AsByte() == Vector128<byte>.AllBitsSet;
     [MethodImpl(AggressiveInlining)] public static bool AllFinite(Lanes128<T> a) => Vector128.EqualsAll(a.v - a.v, Vector128<T>.Zero);
     [MethodImpl(AggressiveInlining)] public static bool AnySet(Lanes128<T> mask) => mask.v.AsByte() != Vector128<byte>.Zero;

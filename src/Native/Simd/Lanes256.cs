@@ -29,7 +29,9 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator <(Lanes256<T> a, Lanes256<T> b) => new(Vector256.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator >(Lanes256<T> a, Lanes256<T> b) => new(Vector256.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator <=(Lanes256<T> a, Lanes256<T> b) => new(Vector256.LessThanOrEqual(a.v, b.v));
-    [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator >=(Lanes256<T> a, Lanes256<T> b) => new(Vector256.GreaterThanOrEqual(a.v, b.v));
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> operator >=(Lanes256<T> a, Lanes256<T> b) =>
+        new(Vector256.GreaterThanOrEqual(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> Equal(Lanes256<T> a, Lanes256<T> b) => new(Vector256.Equals(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> IsNaN(Lanes256<T> a) => new(~Vector256.Equals(a.v, a.v));
 
@@ -37,7 +39,9 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<Lanes256<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator |(Lanes256<T> a, Lanes256<T> b) => new(a.v | b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> operator ^(Lanes256<T> a, Lanes256<T> b) => new(a.v ^ b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes256<T> AndNot(Lanes256<T> a, Lanes256<T> b) => new(Vector256.AndNot(a.v, b.v));
-    [MethodImpl(AggressiveInlining)] public static Lanes256<T> Select(Lanes256<T> mask, Lanes256<T> yes, Lanes256<T> no) => new(Vector256.ConditionalSelect(mask.v, yes.v, no.v));
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes256<T> Select(Lanes256<T> mask, Lanes256<T> yes, Lanes256<T> no) =>
+        new(Vector256.ConditionalSelect(mask.v, yes.v, no.v));
     [MethodImpl(AggressiveInlining)] public static bool AllSet(Lanes256<T> mask) => mask.v.AsByte() == Vector256<byte>.AllBitsSet;
     [MethodImpl(AggressiveInlining)] public static bool AllFinite(Lanes256<T> a) => Vector256.EqualsAll(a.v - a.v, Vector256<T>.Zero);
     [MethodImpl(AggressiveInlining)] public static bool AnySet(Lanes256<T> mask) => mask.v.AsByte() != Vector256<byte>.Zero;

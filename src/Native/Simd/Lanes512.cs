@@ -29,7 +29,9 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator <(Lanes512<T> a, Lanes512<T> b) => new(Vector512.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator >(Lanes512<T> a, Lanes512<T> b) => new(Vector512.GreaterThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator <=(Lanes512<T> a, Lanes512<T> b) => new(Vector512.LessThanOrEqual(a.v, b.v));
-    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator >=(Lanes512<T> a, Lanes512<T> b) => new(Vector512.GreaterThanOrEqual(a.v, b.v));
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> operator >=(Lanes512<T> a, Lanes512<T> b) =>
+        new(Vector512.GreaterThanOrEqual(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> Equal(Lanes512<T> a, Lanes512<T> b) => new(Vector512.Equals(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> IsNaN(Lanes512<T> a) => new(~Vector512.Equals(a.v, a.v));
 
@@ -37,7 +39,9 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator |(Lanes512<T> a, Lanes512<T> b) => new(a.v | b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator ^(Lanes512<T> a, Lanes512<T> b) => new(a.v ^ b.v);
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> AndNot(Lanes512<T> a, Lanes512<T> b) => new(Vector512.AndNot(a.v, b.v));
-    [MethodImpl(AggressiveInlining)] public static Lanes512<T> Select(Lanes512<T> mask, Lanes512<T> yes, Lanes512<T> no) => new(Vector512.ConditionalSelect(mask.v, yes.v, no.v));
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> Select(Lanes512<T> mask, Lanes512<T> yes, Lanes512<T> no) =>
+        new(Vector512.ConditionalSelect(mask.v, yes.v, no.v));
     [MethodImpl(AggressiveInlining)] public static bool AllSet(Lanes512<T> mask) => mask.v.AsByte() == Vector512<byte>.AllBitsSet;
     [MethodImpl(AggressiveInlining)] public static bool AllFinite(Lanes512<T> a) => Vector512.EqualsAll(a.v - a.v, Vector512<T>.Zero);
     [MethodImpl(AggressiveInlining)] public static bool AnySet(Lanes512<T> mask) => mask.v.AsByte() != Vector512<byte>.Zero;

@@ -124,7 +124,8 @@ static class Sums
             V.AddUp(ref terms, i + at, Positions, 1, ref sum[at], ref rest[at]);
         for (; at < left; at++)
             Scalar<T>.AddUp(ref terms, i + at, Positions, 1, ref sum[at], ref rest[at]);
-        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref *sum, ref *rest, positions) : Fold<Lanes128<double>>(ref *sum, ref *rest, positions);
+        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref *sum, ref *rest, positions)
+            : Fold<Lanes128<double>>(ref *sum, ref *rest, positions);
     }
 
     static Total Fold<D>(ref double sum, ref double rest, int positions) where D : struct, ILanes<D, double>

@@ -56,7 +56,8 @@ readonly partial struct Wide<T> : ILanes<Wide<T>, T>
     public bool IsFinite => T.IsFinite(unit);
 
     /// <summary>The same number with a <c>double</c> unit.</summary>
-    public Wide<double> Widened => exponent == 0 ? new Wide<double>(double.CreateTruncating(unit)) : Wide<double>.Of(double.CreateTruncating(unit), exponent);
+    public Wide<double> Widened =>
+        exponent == 0 ? new Wide<double>(double.CreateTruncating(unit)) : Wide<double>.Of(double.CreateTruncating(unit), exponent);
 
     /// <summary>The number rounded to the precision of another type.</summary>
     public Wide<U> To<U>() where U : unmanaged, IFloatingPointIeee754<U>
@@ -87,7 +88,8 @@ readonly partial struct Wide<T> : ILanes<Wide<T>, T>
     }
 
     /// <summary>The number rounded once to <c>float</c>, as stored in a buffer.</summary>
-    public float Narrowed => exponent == 0 && float.CreateTruncating(unit) is var single && (float.IsFinite(single) && single != 0 || IsSpecial) ? single : To<float>();
+    public float Narrowed =>
+        exponent == 0 && float.CreateTruncating(unit) is var single && (float.IsFinite(single) && single != 0 || IsSpecial) ? single : To<float>();
 
     bool IsSpecial => exponent == 0 && (T.IsZero(unit) || !T.IsFinite(unit));
 

@@ -20,7 +20,8 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
     {
         var members = ImmutableArray.CreateBuilder<AuditedMember>();
         var explained = new Dictionary<string, int>();
-        IGrouping<(string Member, Type SpecType), Reference>[] groups = [.. library.References.GroupBy(reference => (reference.Member, reference.SpecType))];
+        IGrouping<(string Member, Type SpecType), Reference>[] groups =
+            [.. library.References.GroupBy(reference => (reference.Member, reference.SpecType))];
         // Sequential, because a library has one random generator per process.
         foreach (IGrouping<(string Member, Type SpecType), Reference> group in groups)
         {
@@ -28,7 +29,8 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
             members.Add(Member(group.Key.Member, AuditCase.EntryOf(group.First()).Name, [.. group.SelectMany(Trials)], explained));
             progress?.Invoke(members.Count, group.Key.Member);
         }
-        return new(library.Name, library.Version, options.Cases, options.Seed, members.ToImmutable(), [.. library.Findings.Select(finding => Held(finding, explained.GetValueOrDefault(finding.Id)))]);
+        return new(library.Name, library.Version, options.Cases, options.Seed, members.ToImmutable(),
+            [.. library.Findings.Select(finding => Held(finding, explained.GetValueOrDefault(finding.Id)))]);
     }
 
     /// <summary>The number of members.</summary>
@@ -36,17 +38,22 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
 
     IEnumerable<AuditCase> Trials(Reference reference) => reference switch
     {
-        FunctionReference function => FunctionTrials.Of<float>(function, beside, options).Concat(FunctionTrials.Of<double>(function, beside, options)),
-        OptimizerReference optimizer => OptimizerTrials.Of<float>(optimizer, beside, options).Concat(OptimizerTrials.Of<double>(optimizer, beside, options)),
+        FunctionReference function =>
+            FunctionTrials.Of<float>(function, beside, options).Concat(FunctionTrials.Of<double>(function, beside, options)),
+        OptimizerReference optimizer =>
+            OptimizerTrials.Of<float>(optimizer, beside, options).Concat(OptimizerTrials.Of<double>(optimizer, beside, options)),
         ScheduleReference schedule => ScheduleTrials.Of(schedule, options),
         InitializerReference initializer => InitializerTrials.Of(initializer, options),
-        _ => throw new NotSupportedException($"{reference.Member} must be of a kind that is audited: expected a function, an optimizer, a schedule or an initializer, got {reference.GetType().Name}."),
+        _ => throw new NotSupportedException(
+            $"{reference.Member} must be of a kind that is audited: expected a function, an optimizer, a schedule or an initializer, got " +
+            $"{reference.GetType().Name}."),
     };
 
     AuditedMember Member(string member, string op, ImmutableArray<AuditCase> trials, Dictionary<string, int> explained)
     {
         AuditCase[] differing = [.. trials.Where(trial => trial.Difference is not null)];
-        ILookup<string?, AuditCase> byFinding = differing.ToLookup(trial => library.Findings.FirstOrDefault(finding => finding.Explains(member, trial.Spec))?.Id);
+        ILookup<string?, AuditCase> byFinding =
+            differing.ToLookup(trial => library.Findings.FirstOrDefault(finding => finding.Explains(member, trial.Spec))?.Id);
         foreach (IGrouping<string?, AuditCase> group in byFinding)
             if (group.Key is { } id)
                 explained[id] = explained.GetValueOrDefault(id) + group.Count();
@@ -59,6 +66,7 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
     {
         // Findings that need a process of their own are run by the tests.
         Seen seen = finding.Apart ?? finding.Pinned();
-        return new(finding.Id, finding.Kind, finding.Members, finding.Differs, finding.PyTorch, finding.Since, finding.Code, seen.ToString(), seen.Differs, cases);
+        return new(finding.Id, finding.Kind, finding.Members, finding.Differs, finding.PyTorch, finding.Since, finding.Code, seen.ToString(),
+            seen.Differs, cases);
     }
 }

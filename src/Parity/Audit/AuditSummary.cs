@@ -31,6 +31,7 @@ public sealed record AuditSummary(
     /// <summary>The summary in sentences.</summary>
     /// <returns>Two sentences; one where no case differs.</returns>
     public string Told() =>
-        $"{Members} members of {Library} {Version}'s own API beside the definitions: {Differing} differ; of {Findings} findings on record {StillDiffering} still differ, and {Unexplained} members differ for no reason on record."
+        $"{Members} members of {Library} {Version}'s own API beside the definitions: {Differing} differ; of {Findings} findings on record " +
+            $"{StillDiffering} still differ, and {Unexplained} members differ for no reason on record."
         + (Worst.Length == 0 ? "" : $" The worst is {Worst} ({WorstCases} cases). {WorstDiffers}");
 }

@@ -15,4 +15,5 @@ namespace ParityNet.Parity.Audit;
 /// <param name="StillDiffers">Whether it still differs.</param>
 /// <param name="Cases">The number of generated cases that it explains.</param>
 public sealed record AuditedFinding(
-    string Id, FindingKind Kind, ImmutableArray<string> Members, string Differs, string PyTorch, string Since, string Code, string Seen, bool StillDiffers, int Cases);
+    string Id, FindingKind Kind, ImmutableArray<string> Members, string Differs, string PyTorch, string Since, string Code, string Seen,
+        bool StillDiffers, int Cases);

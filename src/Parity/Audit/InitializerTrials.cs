@@ -18,7 +18,8 @@ static class InitializerTrials
         {
             nint[] shape = spec is Orthogonal ? Square : Wide;
             if (reference.Draw(spec, shape, (long)options.Seed) is { } drawn)
-                yield return new(spec, Difference(spec, shape, [.. drawn]), () => $"{CSharp.Spec(spec)}, shape {Shape.Text(shape)}, torch.manual_seed({options.Seed})");
+                yield return new(spec, Difference(spec, shape, [.. drawn]),
+                    () => $"{CSharp.Spec(spec)}, shape {Shape.Text(shape)}, torch.manual_seed({options.Seed})");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ParityNet.Definitions;
 using ParityNet.Definitions.Numbers;
 using ParityNet.Parity.Cases;
@@ -18,11 +19,13 @@ static class ScheduleTrials
         ImmutableArray<OpSpec> specs = reference.Defaults is { } defaults ? [defaults] : SpecVariants.Of(AuditCase.EntryOf(reference), options.Seed);
         foreach (ScheduleSpec spec in specs.Take(options.Cases).Cast<ScheduleSpec>())
         {
-            ImmutableArray<double> rates = [random.NextUnit(), random.NextUnit()], metrics = [.. Enumerable.Range(0, Steps).Select(_ => (double)random.Next(4))];
+            ImmutableArray<double> rates = [random.NextUnit(), random.NextUnit()],
+                metrics = [.. Enumerable.Range(0, Steps).Select(_ => (double)random.Next(4))];
             int steps = (int)Math.Min(Steps, spec.Last ?? Steps);
             if (Difference(reference, spec, rates, steps, metrics) is { } difference)
-                yield return new(spec, difference.Length == 0 ? null : difference, () => FormattableString.Invariant(
-                    $"{CSharp.Spec(spec)} from the rates {string.Join(" and ", rates)}{(spec.TakesMetrics ? $", metrics {string.Join(", ", metrics)}" : "")}"));
+                yield return new(spec, difference.Length == 0 ? null : difference, () => string.Create(CultureInfo.InvariantCulture,
+                    $"{CSharp.Spec(spec)} from the rates " +
+                        $"{string.Join(" and ", rates)}{(spec.TakesMetrics ? $", metrics {string.Join(", ", metrics)}" : "")}"));
         }
     }
 
@@ -47,7 +50,8 @@ static class ScheduleTrials
             Enclosure<double> rate = Rate(spec, rates[g], metrics, step);
             if (!rate.Contains(pace.Rates[g]))
                 yield return FormattableString.Invariant($"rate of group {g} after {step} steps: expected {rate}, got {pace.Rates[g]:R}");
-            if (spec.Momentum(step) is not null && Definition.Momentum<Enclosure<double>>(spec, step) is var momentum && !momentum.Contains(pace.Momenta[g]))
+            if (spec.Momentum(step) is not null && Definition.Momentum<Enclosure<double>>(spec, step) is var momentum
+                && !momentum.Contains(pace.Momenta[g]))
                 yield return FormattableString.Invariant($"momentum of group {g} after {step} steps: expected {momentum}, got {pace.Momenta[g]:R}");
         }
         if (pace.Told.IsDefault || !pace.Told.SequenceEqual(pace.Rates))
@@ -57,5 +61,6 @@ static class ScheduleTrials
     // A rate that depends on metrics is a sequence of products, and so has one correct rounding.
     static Enclosure<double> Rate(ScheduleSpec spec, double start, ImmutableArray<double> metrics, int step) => spec.TakesMetrics
         ? Enclosure<double>.Exact(spec.Rates(start, metrics).ElementAt(step))
-        : Enclosure<double>.Hull(Definition.Rate<Enclosure<double>>(spec, start, step), Definition.Rates<Enclosure<double>>(spec, start).ElementAt(step));
+        : Enclosure<double>.Hull(Definition.Rate<Enclosure<double>>(spec, start, step),
+            Definition.Rates<Enclosure<double>>(spec, start).ElementAt(step));
 }

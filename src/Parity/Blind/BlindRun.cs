@@ -28,7 +28,8 @@ public sealed class BlindRun(IBackend first, IBackend? second, SettledCases sett
     /// <param name="progress">Receives the number of ops done and the name of the last one; null for none.</param>
     /// <param name="cancellation">Cancels the run.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public BlindResult Run(ulong seed, int cases, ImmutableArray<OpEntry> ops, Action<int, string>? progress = null, CancellationToken cancellation = default)
+    public BlindResult Run(ulong seed, int cases, ImmutableArray<OpEntry> ops, Action<int, string>? progress = null,
+        CancellationToken cancellation = default)
     {
         (single, wide, judged, drawn) = (0, 0, 0, 0);
         unexplained.Clear();

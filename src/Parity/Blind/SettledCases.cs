@@ -20,7 +20,8 @@ public sealed class SettledCases
             return cases;
         foreach (string line in File.ReadLines(path))
         {
-            if (line.Split(' ') is not [var hash, var name] || !ulong.TryParse(hash, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out ulong value))
+            if (line.Split(' ') is not [var hash, var name]
+                || !ulong.TryParse(hash, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out ulong value))
                 throw new InvalidDataException("a file of settled cases must have lines of 16 hexadecimal digits and a name: got another line.");
             cases.bits[name] = value;
         }
@@ -29,7 +30,8 @@ public sealed class SettledCases
 
     /// <summary>Writes one line per case.</summary>
     /// <param name="path">The file.</param>
-    public void Save(string path) => File.WriteAllLines(path, bits.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Value:x16} {one.Key}"));
+    public void Save(string path) =>
+        File.WriteAllLines(path, bits.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Value:x16} {one.Key}"));
 
     /// <summary>Whether a case is on record as holding with these bits.</summary>
     internal bool Holds(string name, ulong hash) => bits.TryGetValue(name, out ulong before) && before == hash;

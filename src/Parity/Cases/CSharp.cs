@@ -30,7 +30,9 @@ static class CSharp
 
     public static string Tensor<T>(Tensor<T> tensor) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        string dense = $"Tensor.Create<{ElementType.Keyword<T>()}>([{string.Join(", ", tensor.Flat().ToArray().Select(ElementType.Literal))}], {Shape.Text(tensor.Lengths)})";
+        string dense =
+            $"Tensor.Create<{ElementType.Keyword<T>()}>([{string.Join(", ", tensor.Flat().ToArray().Select(ElementType.Literal))}], " +
+            $"{Shape.Text(tensor.Lengths)})";
         return tensor.IsDense ? dense : $"Strided.Of({dense})";
     }
 
@@ -46,7 +48,8 @@ static class CSharp
 
     static object? Default(ParameterInfo parameter) => parameter.DefaultValue is not { } value
         ? OptionValue.Nothing(parameter.ParameterType)
-        : (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { IsEnum: true } words ? Enum.ToObject(words, value) : value;
+        : (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { IsEnum: true } words ? Enum.ToObject(words, value)
+            : value;
 
     static string Value(object? value) => value switch
     {

@@ -37,7 +37,8 @@ public static class CaseReader
         request.Allow("name", "inputs", "options", "grad", "cotangent", "strided");
         HashSet<string> strided = [.. Names(request, "strided") ?? []];
         Operands<T> operands = Inputs<T>(request)
-            .Aggregate(Operands<T>.None, (all, input) => all.With(input.Key, strided.Contains(input.Key) ? Strided.Of(input.Value.Numbers) : input.Value));
+            .Aggregate(Operands<T>.None,
+                (all, input) => all.With(input.Key, strided.Contains(input.Key) ? Strided.Of(input.Value.Numbers) : input.Value));
         return new(spec, operands, [.. Names(request, "grad") ?? spec.ByLead],
             request.Has("cotangent") ? JsonTensors.Numbers<T>(request.Field("cotangent", JsonValueKind.Object)) : null);
     }

@@ -65,7 +65,8 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
         FunctionSpec function => FunctionCases<T>.Of(function).Select(c => (Case<T>)c),
         OptimizerSpec optimizer => OptimizerCases<T>.Of(optimizer).Select(c => (Case<T>)c),
         ModelSpec model => ModelCases<T>.Of(model).Select(c => (Case<T>)c),
-        _ => throw new NotSupportedException($"Cases must be drawn for an op with arguments: expected a function, optimizer or model, got {spec.Name}."),
+        _ => throw new NotSupportedException(
+            $"Cases must be drawn for an op with arguments: expected a function, optimizer or model, got {spec.Name}."),
     };
 
     static ulong Mixed(ulong seed, string text) =>

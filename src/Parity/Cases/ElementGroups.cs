@@ -2,6 +2,7 @@ using System.Numerics;
 using ParityNet.Activations;
 using ParityNet.Layers;
 using ParityNet.Losses;
+using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Cases;
 
@@ -15,7 +16,8 @@ static class ElementGroups
     /// <param name="gradient">The argument with respect to which the gradient is taken; null for the value.</param>
     /// <param name="operands">The arguments.</param>
     /// <param name="sizes">The magnitude of each element.</param>
-    public static double[] Largest<T>(FunctionSpec spec, string? gradient, Operands<T> operands, double[] sizes) where T : unmanaged, IFloatingPointIeee754<T>
+    public static double[] Largest<T>(FunctionSpec spec, string? gradient, Operands<T> operands, double[] sizes)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (GroupOf(spec, gradient, operands) is not { } group)
             return sizes;
@@ -24,6 +26,17 @@ static class ElementGroups
             largest[group(i)] = Math.Max(largest.GetValueOrDefault(group(i)), sizes[i]);
         return [.. sizes.Select((_, i) => largest[group(i)])];
     }
+
+    /// <summary>The largest magnitude for all elements, as those of a matrix product.</summary>
+    public static double[] Whole(double[] sizes)
+    {
+        double largest = sizes.Length == 0 ? 0 : sizes.Max();
+        return [.. sizes.Select(_ => largest)];
+    }
+
+    /// <summary>Whether an optimizer's update is a matrix product.</summary>
+    public static bool IsMatrixProduct(OptimizerSpec spec) =>
+        spec is Muon || spec is OptimizerWrapper { Optimizer: var inner } && IsMatrixProduct(inner);
 
     static Func<int, int>? GroupOf<T>(FunctionSpec spec, string? gradient, Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -34,6 +47,8 @@ static class ElementGroups
         bool isLead = of == spec.Lead.Name;
         return spec switch
         {
+            // Half of a row gates the other half, pair by pair.
+            Glu => null,
             RowActivation rows when shape.Length > 0 => Along(shape, rows.DimensionOf(shape.Length)),
             LayerNorm norm when isLead => Blocks(norm.NormalizedShape.Aggregate(1, (product, next) => product * next)),
             ChannelLayer when isLead => i => i / (int)Shape.Count(shape.AsSpan(2)) % (int)shape[1],

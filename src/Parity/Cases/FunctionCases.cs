@@ -55,7 +55,8 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         if (shapes.Length == 0)
             return Indices(spec, info, shape, so);
         // Broadcasting is rare, except for optional arguments.
-        Gen<Operand<T>> numbers = Gen.Frequency([.. shapes.Select((one, i) => (i == 0 && !info.Optional ? Usual : 1, Tensors(spec, one, info, palette, kinks)))]);
+        Gen<Operand<T>> numbers =
+            Gen.Frequency([.. shapes.Select((one, i) => (i == 0 && !info.Optional ? Usual : 1, Tensors(spec, one, info, palette, kinks)))]);
         return info.Kind == OperandKind.Numbers ? numbers : Gen.Frequency((2, Indices(spec, info, shape, so)), (1, numbers));
     }
 
@@ -67,7 +68,8 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     static Gen<Operand<T>> Tensors(FunctionSpec spec, nint[] shape, OperandInfo info, Palette palette, ImmutableArray<double> kinks) =>
         Numbers<T>.Of(info.Domain == Domain.Weight ? Tame(palette) : palette, kinks, info.Domain)
-            .Where(number => spec.Takes(info.Name, double.CreateChecked(number))).ArrayOf((int)Shape.Count(shape)).Select(data => (Operand<T>)Tensor.Create(data, shape));
+            .Where(number => spec.Takes(info.Name, double.CreateChecked(number))).ArrayOf((int)Shape.Count(shape))
+                .Select(data => (Operand<T>)Tensor.Create(data, shape));
 
     static Gen<Operand<T>> LeadOf(FunctionSpec spec, nint[] shape, Palette palette, ImmutableArray<double> kinks, Operands<T> so)
     {

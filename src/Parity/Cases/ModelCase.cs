@@ -73,6 +73,9 @@ public sealed class ModelCase<T>(
     }
 
     /// <inheritdoc/>
+    public override double[] Together(int quantity, double[] sizes) => ElementGroups.Whole(sizes);
+
+    /// <inheritdoc/>
     public override IEnumerable<Case<T>> Shrinks()
     {
         foreach (Tensor<T> simpler in TensorShrinks.Values(input))
@@ -89,7 +92,8 @@ public sealed class ModelCase<T>(
         code.Append("var input = ").Append(CSharp.Tensor(input)).AppendLine(";");
         code.Append("var target = ").Append(CSharp.Tensor(target)).AppendLine(";");
         string type = ElementType.Keyword<T>();
-        code.Append("var context = new ModelContext<").Append(type).Append(">(").Append(CSharp.Tensors(context.Buffers)).Append(", ").Append(CSharp.Tensors(context.Masks)).AppendLine(");");
+        code.Append("var context = new ModelContext<").Append(type).Append(">(").Append(CSharp.Tensors(context.Buffers)).Append(", ")
+            .Append(CSharp.Tensors(context.Masks)).AppendLine(");");
         code.Append("backend.Model<").Append(type).Append(">(").Append(CSharp.Spec(spec)).Append(", ").Append(CSharp.Spec(loss)).AppendLine(")");
         return code.Append("    .LossAndGradients(").Append(CSharp.Tensors(parameters)).Append(", input, target, context);").ToString();
     }

@@ -13,7 +13,8 @@ namespace ParityNet.Parity.Cases;
 /// <typeparam name="T">The floating-point type.</typeparam>
 static class ModelCases<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    static readonly ImmutableArray<LossSpec> Losses = [new SquaredError(), new SquaredError(Reduction: Reduction.Sum), new Huber(0.5), new AbsoluteError()];
+    static readonly ImmutableArray<LossSpec> Losses =
+        [new SquaredError(), new SquaredError(Reduction: Reduction.Sum), new Huber(0.5), new AbsoluteError()];
 
     /// <summary>Any case of a spec.</summary>
     public static Gen<ModelCase<T>> Of(ModelSpec spec)
@@ -27,7 +28,8 @@ static class ModelCases<T> where T : unmanaged, IFloatingPointIeee754<T>
             from parameters in Gen.CollectToArray(spec.Parameters, p => Tensors([.. p.Shape], Palette.Ordinary))
             from loss in Gen.Elements(outputs > 1 ? ClassLosses(perceptron) : [.. Losses])
             from target in Target(loss, rows, outputs)
-            from buffers in Gen.CollectToArray(spec.Buffers, b => Tensors([.. b.Shape], Palette.Ordinary, b.Initial > 0 ? Domain.Positive : Domain.Any))
+            from buffers in Gen.CollectToArray(spec.Buffers,
+                b => Tensors([.. b.Shape], Palette.Ordinary, b.Initial > 0 ? Domain.Positive : Domain.Any))
             from seed in Gen.Choose(0, int.MaxValue)
             select new ModelCase<T>(spec, loss, [.. parameters], input, target, new([.. buffers], spec.DrawMasks<T>(rows, (ulong)seed)));
     }

@@ -75,6 +75,10 @@ public sealed class OptimizerCase<T>(
     }
 
     /// <inheritdoc/>
+    public override double[] Together(int quantity, double[] sizes) =>
+        quantity < state.Parameters.Length && ElementGroups.IsMatrixProduct(spec) ? ElementGroups.Whole(sizes) : sizes;
+
+    /// <inheritdoc/>
     public override IEnumerable<Case<T>> Shrinks() => OptimizerShrinks.Of(this);
 
     /// <inheritdoc/>
@@ -87,7 +91,8 @@ public sealed class OptimizerCase<T>(
         foreach (OptimizerSlot slot in spec.Slots)
             code.AppendLine().Append("    .Add(\"").Append(slot.Name).Append("\", ").Append(CSharp.Tensors(state[slot.Name])).Append(')');
         code.AppendLine(");");
-        code.Append("backend.Optimizer<").Append(type).Append(">(").Append(CSharp.Spec(spec)).Append(").Update(state, ").Append(CSharp.Tensors(gradients));
+        code.Append("backend.Optimizer<").Append(type).Append(">(").Append(CSharp.Spec(spec)).Append(").Update(state, ")
+            .Append(CSharp.Tensors(gradients));
         return code.Append(learningRate is { } rate ? $", {ElementType.Literal(rate)});" : ");").ToString();
     }
 

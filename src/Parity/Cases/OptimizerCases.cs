@@ -59,7 +59,8 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     }
 
     static Gen<IList<nint[]>> ShapesOf(OptimizerSpec spec, int count) =>
-        Gen.CollectToArray(Enumerable.Range(0, Math.Max(count, spec.SmallestParameters)), i => spec.RankOf(i) is { } rank ? Shapes.OfRank(rank) : Shapes.Any)
+        Gen.CollectToArray(Enumerable.Range(0, Math.Max(count, spec.SmallestParameters)),
+            i => spec.RankOf(i) is { } rank ? Shapes.OfRank(rank) : Shapes.Any)
             .Select(shapes => (IList<nint[]>)shapes);
 
     static Gen<ImmutableArray<Tensor<T>>> Slot(OptimizerSpec spec, OptimizerSlot slot, IEnumerable<nint[]> parameters, long step, Palette palette)
@@ -73,6 +74,7 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     static Tensor<T> Filled(nint[] shape, T number) => Tensor.Create(Enumerable.Repeat(number, (int)Shape.Count(shape)).ToArray(), shape);
 
     static Gen<ImmutableArray<Tensor<T>>> All(IEnumerable<nint[]> shapes, Palette palette, Domain domain) =>
-        Gen.CollectToArray(shapes, shape => Numbers<T>.Of(palette, [0, 1], domain).ArrayOf((int)Shape.Count(shape)).Select(data => Tensor.Create(data, shape)))
+        Gen.CollectToArray(shapes,
+            shape => Numbers<T>.Of(palette, [0, 1], domain).ArrayOf((int)Shape.Count(shape)).Select(data => Tensor.Create(data, shape)))
             .Select(tensors => tensors.ToImmutableArray());
 }

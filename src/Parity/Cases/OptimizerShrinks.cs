@@ -43,10 +43,12 @@ static class OptimizerShrinks
             foreach (Tensor<T> simpler in TensorShrinks.Values(from.Gradients[i]))
                 yield return new(from.Optimizer, from.State, from.Gradients.SetItem(at, simpler), from.LearningRate);
             foreach (Tensor<T> simpler in TensorShrinks.Values(from.State.Parameters[i]))
-                yield return new(from.Optimizer, from.State with { Parameters = from.State.Parameters.SetItem(at, simpler) }, from.Gradients, from.LearningRate);
+                yield return new(from.Optimizer, from.State with { Parameters = from.State.Parameters.SetItem(at, simpler) }, from.Gradients,
+                    from.LearningRate);
             foreach (OptimizerSlot slot in from.Optimizer.Slots)
                 foreach (Tensor<T> simpler in TensorShrinks.Values(from.State[slot.Name][i]))
-                    yield return new(from.Optimizer, from.State with { Slots = from.State.Slots.SetItem(slot.Name, from.State[slot.Name].SetItem(at, simpler)) },
+                    yield return new(from.Optimizer,
+                        from.State with { Slots = from.State.Slots.SetItem(slot.Name, from.State[slot.Name].SetItem(at, simpler)) },
                         from.Gradients, from.LearningRate);
         }
     }
@@ -58,7 +60,10 @@ static class OptimizerShrinks
         ImmutableArray<Tensor<T>> Map(ImmutableArray<Tensor<T>> all) => [.. which.Select(i => map(all[i]))];
         OptimizerState<T> state = from.Optimizer.Init(Map(from.State.Parameters)) with { Step = from.State.Step };
         foreach (OptimizerSlot slot in from.Optimizer.Slots)
-            state = state with { Slots = state.Slots.SetItem(slot.Name, [.. which.Select((i, at) => Fitting(from.State[slot.Name][i], map, state[slot.Name][at]))]) };
+            state = state with
+            {
+                Slots = state.Slots.SetItem(slot.Name, [.. which.Select((i, at) => Fitting(from.State[slot.Name][i], map, state[slot.Name][at]))])
+            };
         return new(from.Optimizer, state, Map(from.Gradients), from.LearningRate);
     }
 

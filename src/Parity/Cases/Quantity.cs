@@ -12,7 +12,7 @@ namespace ParityNet.Parity.Cases;
 /// <param name="Values">The computed elements.</param>
 public sealed record Quantity<T>(string Name, Tensor<T> Values) where T : unmanaged, IFloatingPointIeee754<T>;
 
-/// <summary>One thing that a case computes, as the op's definition has it.</summary>
+/// <summary>One quantity of a case, evaluated by the op's definition.</summary>
 /// <typeparam name="R">The number system.</typeparam>
 /// <param name="Name">The name, as in <see cref="Quantity{T}"/>.</param>
 /// <param name="Elements">Its elements, row-major.</param>

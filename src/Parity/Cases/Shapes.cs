@@ -8,7 +8,8 @@ static class Shapes
 {
     // Around the lane counts of floats and doubles in vectors of 128 to 512 bits.
     static readonly Gen<int> Length = Gen.Frequency(
-        (1, Gen.Constant(0)), (6, Gen.Constant(1)), (16, Gen.Choose(2, 5)), (6, Gen.Elements(7, 8, 9)), (4, Gen.Elements(15, 16, 17)), (1, Gen.Elements(31, 32, 33)));
+        (1, Gen.Constant(0)), (6, Gen.Constant(1)), (16, Gen.Choose(2, 5)), (6, Gen.Elements(7, 8, 9)), (4, Gen.Elements(15, 16, 17)),
+            (1, Gen.Elements(31, 32, 33)));
 
     static readonly Gen<int> Short = Gen.Frequency((1, Gen.Constant(0)), (12, Gen.Constant(1)), (20, Gen.Choose(2, 3)));
 

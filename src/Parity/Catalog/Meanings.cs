@@ -3,7 +3,9 @@ namespace ParityNet.Parity;
 /// <summary>Maps names from other libraries and PyTorch's class names to ops.</summary>
 static class Meanings
 {
-    static readonly string[] Positions = ["torch.", "nn.", "functional.", "f.", "optim.", "lr_scheduler.", "init.", "keras.", "tf.", "losses.", "activations.", "optimizers.", "optax."];
+    static readonly string[] Positions =
+        ["torch.", "nn.", "functional.", "f.", "optim.", "lr_scheduler.", "init.", "keras.", "tf.", "losses.", "activations.", "optimizers.",
+        "optax."];
 
     // Keys are in lower case, without underscores.
     static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
@@ -56,7 +58,8 @@ static class Meanings
         string[] names = [.. known.Distinct()];
         return names.FirstOrDefault(name => Plain(name) == bare)
             ?? Named(names, bare)
-            ?? (bare.EndsWith("loss", StringComparison.Ordinal) ? names.FirstOrDefault(name => Plain(name) == bare[..^4]) ?? Named(names, bare[..^4]) : null);
+            ?? (bare.EndsWith("loss", StringComparison.Ordinal) ? names.FirstOrDefault(name => Plain(name) == bare[..^4])
+                ?? Named(names, bare[..^4]) : null);
     }
 
     static string? Named(string[] names, string bare) => Synonyms.TryGetValue(bare, out string? name) && names.Contains(name) ? name : null;
@@ -69,5 +72,7 @@ static class Meanings
         return Plain(rest);
     }
 
-    static string Plain(string name) => name.ToLowerInvariant().Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+    static string Plain(string name) =>
+        name.ToLowerInvariant().Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
+        .Replace(" ", "", StringComparison.Ordinal);
 }

@@ -115,10 +115,12 @@ public static class OptionValue
                 ? List(item, [.. value.EnumerateArray().Select((element, i) => Read(item, $"{name}[{i}]", element))])
                 : throw Wrong(name, "a list", value);
         if (type == typeof(Factors))
-            return value.ValueKind == JsonValueKind.Null ? null : FactorsOf(name, (ImmutableArray<double>)Read(typeof(ImmutableArray<double>), name, value)!);
+            return value.ValueKind == JsonValueKind.Null ? null
+                : FactorsOf(name, (ImmutableArray<double>)Read(typeof(ImmutableArray<double>), name, value)!);
         if (type.IsAssignableTo(typeof(OpSpec)))
             return Spec(type, name, value);
-        return type.IsEnum ? Word(type, name, value, [.. Enum.GetValues(type).Cast<object>().Select(Words.Of)]) : Scalar(type, value) ?? throw Wrong(name, Described(type), value);
+        return type.IsEnum ? Word(type, name, value, [.. Enum.GetValues(type).Cast<object>().Select(Words.Of)]) : Scalar(type, value)
+            ?? throw Wrong(name, Described(type), value);
     }
 
     internal static ArgumentException Wrong(string name, string expected, JsonElement value) =>
@@ -143,7 +145,8 @@ public static class OptionValue
 
     /// <summary>Reads a word, with or without underscores; the spec refuses a word that its op does not accept.</summary>
     internal static object Word(Type type, string name, JsonElement value, ImmutableArray<string> choices) =>
-        Enum.GetValues(type).Cast<object>().FirstOrDefault(candidate => value.ValueKind == JsonValueKind.String && Joined(Words.Of(candidate)) == Joined(value.GetString()!))
+        Enum.GetValues(type).Cast<object>()
+            .FirstOrDefault(candidate => value.ValueKind == JsonValueKind.String && Joined(Words.Of(candidate)) == Joined(value.GetString()!))
             ?? throw Wrong(name, $"one of {string.Join(", ", choices)}", value);
 
     // PyTorch writes some words with an underscore and others without: exp_range, batchmean.
@@ -155,7 +158,8 @@ public static class OptionValue
         if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("name", out JsonElement op) || op.ValueKind != JsonValueKind.String)
             throw Wrong(name, $"{Words.Article(kind)} as an object with name and options", value);
         Dictionary<string, JsonElement> options = value.TryGetProperty("options", out JsonElement given)
-            ? given.ValueKind == JsonValueKind.Object ? given.EnumerateObject().ToDictionary(o => o.Name, o => o.Value) : throw Wrong($"{name}.options", "an object", given)
+            ? given.ValueKind == JsonValueKind.Object ? given.EnumerateObject().ToDictionary(o => o.Name, o => o.Value)
+                : throw Wrong($"{name}.options", "an object", given)
             : [];
         OpEntry entry = Catalog.Find(kind, op.GetString()!);
         return entry.SpecType.IsAssignableTo(type)

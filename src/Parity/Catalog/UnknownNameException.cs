@@ -16,7 +16,8 @@ public sealed class UnknownNameException(string must, string name, IEnumerable<s
         if (Meanings.Of(name, known) is { } meant)
             return $"one near {meant}";
         (string Name, int Distance)[] ranked =
-            [.. known.Distinct().Select(k => (k, Nearness.Of(name, k))).OrderBy(p => p.Item2).ThenBy(p => p.k.Length).ThenBy(p => p.k, StringComparer.Ordinal)];
+            [.. known.Distinct().Select(k => (k, Nearness.Of(name, k))).OrderBy(p => p.Item2).ThenBy(p => p.k.Length)
+                .ThenBy(p => p.k, StringComparer.Ordinal)];
         if (ranked.Length == 0)
             return "none";
         string[] near = [.. ranked.TakeWhile((p, i) => i == 0 || (i < 3 && p.Distance <= ranked[0].Distance + 2)).Select(p => p.Name)];

@@ -24,5 +24,6 @@ static class Words
         value.GetType().GetField(value.ToString()!)?.GetCustomAttribute<OptionAttribute>()?.Name ?? value.ToString()!.ToLowerInvariant();
 
     /// <summary>Writes a kind of op with its article: <c>an optimizer</c>.</summary>
-    public static string Article(OpKind kind) => Of(kind) is var word && "aeiou".Contains(word[0], StringComparison.Ordinal) ? $"an {word}" : $"a {Of(kind)}";
+    public static string Article(OpKind kind) =>
+        Of(kind) is var word && "aeiou".Contains(word[0], StringComparison.Ordinal) ? $"an {word}" : $"a {Of(kind)}";
 }

@@ -41,7 +41,8 @@ static class ActivationDifferences
             "libtorch multiplies by the float32 constant 1.0f/6.0f, where the definition has 1/6.",
             Kernels, Request("hardsigmoid", "float64", "0.0"),
             (position, at) => at.Quantity != "value" && position.IsDouble && at.Second == position.Weight * (double)(1f / 6f)),
-        .. new[] { "elu", "celu", "selu", "hardtanh", "relu6", "hardshrink", "softshrink", "hardswish" }.Select(op => Of($"{op}-derivative-of-nan", op,
+        .. new[] { "elu", "celu", "selu", "hardtanh", "relu6", "hardshrink", "softshrink", "hardswish" }
+            .Select(op => Of($"{op}-derivative-of-nan", op,
             "gradients at x = NaN",
             "At NaN libtorch's vectorized code takes another branch than its scalar "
             + "code for the remaining elements, which the definition follows.",
@@ -51,7 +52,8 @@ static class ActivationDifferences
 
     static KnownDifference Of(
         string id, string op, string condition, string reason, string link, string request, Func<ActivationPosition, Finding, bool> covers) =>
-        new(id, op, "torch", condition, reason, link, request, (about, at) => ActivationPosition.Of(about, at) is { } position && covers(position, at));
+        new(id, op, "torch", condition, reason, link, request,
+            (about, at) => ActivationPosition.Of(about, at) is { } position && covers(position, at));
 
     // e^s·(1 + |s|), which bounds the amplification of a relative error of s; at most 1 for s ≤ 0.
     static double Steepness(double s) => s > 0 ? Math.Exp(s) * (1 + s) : 1;
@@ -59,5 +61,6 @@ static class ActivationDifferences
     static string Many(string number) => string.Join(',', Enumerable.Repeat(number, Vectors));
 
     static string Request(string op, string dtype, string numbers, string options = "") =>
-        $$$"""{"op":"activation","dtype":"{{{dtype}}}","name":"{{{op}}}","options":{{{{options}}}},"inputs":{"input":{"shape":[{{{numbers.Count(c => c == ',') + 1}}}],"data":[{{{numbers}}}]}},"grad":["input"]}""";
+        $$$"""{"op":"activation","dtype":"{{{dtype}}}","name":"{{{op}}}","options":{{{{options}}}},"inputs":{"input":{"shape":""" +
+            $$$"""[{{{numbers.Count(c => c == ',') + 1}}}],"data":[{{{numbers}}}]}},"grad":["input"]}""";
 }

@@ -17,13 +17,16 @@ sealed record ActivationPosition(ActivationSpec Spec, double X, double Weight, b
     /// <summary>The position of a finding; null where its case is not of an activation.</summary>
     public static ActivationPosition? Of(Case about, Finding at) => about switch
     {
-        FunctionCase<float> { Function: ActivationSpec spec } single => new(spec, single.Operands.Input.Flat()[at.Index], single.Cotangent?.Flat()[at.Index] ?? 1, false),
-        FunctionCase<double> { Function: ActivationSpec spec } wide => new(spec, wide.Operands.Input.Flat()[at.Index], wide.Cotangent?.Flat()[at.Index] ?? 1, true),
+        FunctionCase<float> { Function: ActivationSpec spec } single =>
+            new(spec, single.Operands.Input.Flat()[at.Index], single.Cotangent?.Flat()[at.Index] ?? 1, false),
+        FunctionCase<double> { Function: ActivationSpec spec } wide =>
+            new(spec, wide.Operands.Input.Flat()[at.Index], wide.Cotangent?.Flat()[at.Index] ?? 1, true),
         _ => null,
     };
 
     /// <summary>Whether the distance from the enclosure is at most γₙ·<paramref name="size"/>, n being the number of roundings.</summary>
-    public bool Explains(Finding at, int roundings, double size) => Within(at, IsDouble ? Reach.Gamma<double>(roundings) : Reach.Gamma<float>(roundings), size);
+    public bool Explains(Finding at, int roundings, double size) =>
+        Within(at, IsDouble ? Reach.Gamma<double>(roundings) : Reach.Gamma<float>(roundings), size);
 
     /// <summary>As <see cref="Explains"/>, for double results that libtorch rounded to float on the way.</summary>
     public bool ExplainsInFloat(Finding at, int roundings, double size) => Within(at, Reach.Gamma<float>(roundings), size);

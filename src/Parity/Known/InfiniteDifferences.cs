@@ -23,76 +23,98 @@ static class InfiniteDifferences
             "libtorch sums the cotangents of ln v, of which there are none, and divides by v, "
             + "so that 0/0 = NaN, where the definition's empty sum is 0.",
             Embedding,
-            """{"op":"loss","dtype":"float64","name":"gaussian_nll_loss","options":{"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":[1,0],"data":[]},"target":{"shape":[1,0],"data":[]},"var":{"shape":[1,1],"data":[0.0]}},"grad":["var"]}""",
+            """{"op":"loss","dtype":"float64","name":"gaussian_nll_loss","options":{"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":""" +
+                """[1,0],"data":[]},"target":{"shape":[1,0],"data":[]},"var":{"shape":[1,1],"data":[0.0]}},"grad":["var"]}""",
             (about, at) => at is { Quantity: "grads.var", Best: 0 } && IsNaN(at.Second) && about.Spec is GaussianNegativeLogLikelihood { Epsilon: 0 }
                 && Inputs(about) == 0 && Any(about, x => x == 0)),
         new("derivatives-of-a-sure-class", "categorical_focal_crossentropy", "torch",
             "gradients with respect to the logits where 0 < γ < 1 and fl(p) = 1",
             "libtorch's ln p rounds to 0, so that (1 − p)^(γ−1)·ln p = ∞·0 = NaN, where the definition's product tends to 0 as p → 1.",
             Derivatives,
-            """{"op":"loss","dtype":"float32","name":"categorical_focal_crossentropy","options":{"gamma":0.5,"reduction":"sum"},"inputs":{"input":{"shape":[2],"data":[0.0,-25.0]},"target":{"dtype":"int64","shape":[1],"data":[0]}},"grad":["input"]}""",
-            (about, at) => about.Spec is CategoricalFocalCrossEntropy { Gamma: > 0 and < 1 } && at is { Quantity: "grads.input", MayBeNaN: true } && IsNaN(at.Second)),
+            """{"op":"loss","dtype":"float32","name":"categorical_focal_crossentropy","options":{"gamma":0.5,"reduction":"sum"},"inputs":""" +
+                """{"input":{"shape":[2],"data":[0.0,-25.0]},"target":{"dtype":"int64","shape":[1],"data":[0]}},"grad":["input"]}""",
+            (about, at) =>
+                about.Spec is CategoricalFocalCrossEntropy { Gamma: > 0 and < 1 } && at is { Quantity: "grads.input", MayBeNaN: true }
+                && IsNaN(at.Second)),
         new("constant-channel-without-eps", "batch_norm", "torch",
             "training with eps = 0, in channels whose variance is 0 or underflows to 0",
             "In training libtorch takes 0 for 1/√0, so that the value is the bias, where the definition has 0/0 = NaN.",
             Batch,
-            """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.0},"inputs":{"input":{"shape":[2,1],"data":[0.0,0.0]}},"grad":["input"]}""",
-            (about, at) => about.Spec is BatchNorm { Training: true, Epsilon: 0 } && !IsNaN(at.Second) && (at.Best is double.NaN || Any(about, x => IsTiny(about, x)))),
+            """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.0},"inputs":{"input":{"shape":[2,1],"data":""" +
+                """[0.0,0.0]}},"grad":["input"]}""",
+            (about, at) =>
+                about.Spec is BatchNorm { Training: true, Epsilon: 0 } && !IsNaN(at.Second)
+                && (at.Best is double.NaN || Any(about, x => IsTiny(about, x)))),
         new("vanishing-variance-without-eps", "layer_norm", "torch",
             "eps = 0, in rows whose squared deviations underflow to 0",
             "libtorch's variance underflows to 0 and 0·1/√0 = 0·∞ = NaN, where the "
             + "definition's variance is positive, in an enclosure that contains 0.",
             "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/cpu/layer_norm_kernel.cpp",
-            """{"op":"layer","dtype":"float32","name":"layer_norm","options":{"normalized_shape":[4],"eps":0.0},"inputs":{"input":{"shape":[4],"data":[0.0,0.0,0.0,-1.063934E-24]},"weight":{"shape":[4],"data":[0.0,0.0,0.0,0.0]}},"grad":["weight"]}""",
-            (about, at) => about.Spec is LayerNorm { Epsilon: 0 } && at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, x => IsTiny(about, x))),
+            """{"op":"layer","dtype":"float32","name":"layer_norm","options":{"normalized_shape":[4],"eps":0.0},"inputs":{"input":{"shape":""" +
+                """[4],"data":[0.0,0.0,0.0,-1.063934E-24]},"weight":{"shape":[4],"data":[0.0,0.0,0.0,0.0]}},"grad":["weight"]}""",
+            (about, at) =>
+                about.Spec is LayerNorm { Epsilon: 0 } && at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN
+                && Any(about, x => IsTiny(about, x))),
         new("infinite-scale-of-a-channel", "batch_norm", "torch",
             "channels where weight = ±∞, or where running_var = 0 and eps = 0 in evaluation",
             "libtorch computes x·s + (b − μ·s) with s = w/√(σ² + ε) = ±∞, where "
             + "0·∞ and ∞ − ∞ are NaN; the definition computes (x − μ)·s + b.",
             Batch,
-            """{"op":"layer","dtype":"float32","name":"batch_norm","options":{"training":false,"eps":0.0},"inputs":{"input":{"shape":[1,1],"data":[0.0]},"running_mean":{"shape":[1],"data":[1.0]},"running_var":{"shape":[1],"data":[0.0]}},"grad":["input"]}""",
+            """{"op":"layer","dtype":"float32","name":"batch_norm","options":{"training":false,"eps":0.0},"inputs":{"input":{"shape":""" +
+                """[1,1],"data":[0.0]},"running_mean":{"shape":[1],"data":[1.0]},"running_var":{"shape":[1],"data":[0.0]}},"grad":["input"]}""",
             (about, at) => about.Spec is BatchNorm spec && at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN
                 && (Any(about, double.IsInfinity) || (spec is { Training: false, Epsilon: 0 } && Any(about, x => x == 0)))),
         new("infinite-weight-comes-last", "batch_norm", "torch",
             "gradients with respect to the input where weight = ±∞",
             "libtorch multiplies by the weight after it has summed, where the definition multiplies by it first and 0·∞ = NaN.",
             Batch,
-            """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.001},"inputs":{"input":{"shape":[2,1,1],"data":[0.0,0.0]},"weight":{"shape":[1],"data":["-Infinity"]}},"grad":["input"],"cotangent":{"shape":[2,1,1],"data":[0.0,1.0]}}""",
+            """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.001},"inputs":{"input":{"shape":""" +
+                """[2,1,1],"data":[0.0,0.0]},"weight":{"shape":[1],"data":["-Infinity"]}},"grad":["input"],"cotangent":{"shape":[2,1,1],"data":""" +
+                    """[0.0,1.0]}}""",
             (about, at) => at.Quantity == "grads.input" && at.Best is double.NaN && !IsNaN(at.Second) && Any(about, double.IsInfinity)),
         new("pos-weight-of-infinite-target", "binary_cross_entropy_with_logits", "torch",
             "gradients with respect to the input where pos_weight is given and y = ±∞",
             "libtorch computes (q·y + 1 − y)·σ(x) − q·y = ∞ − ∞ = NaN; the definition "
             + "computes (1 − y)·σ(x) − q·y·σ(−x), whose terms have the same sign.",
             Derivatives,
-            """{"op":"loss","dtype":"float32","name":"binary_cross_entropy_with_logits","options":{"reduction":"sum"},"inputs":{"input":{"shape":[1],"data":[1.0]},"target":{"shape":[1],"data":["Infinity"]},"pos_weight":{"shape":[1],"data":[3.0]}},"grad":["input"]}""",
+            """{"op":"loss","dtype":"float32","name":"binary_cross_entropy_with_logits","options":{"reduction":"sum"},"inputs":{"input":{"shape":""" +
+                """[1],"data":[1.0]},"target":{"shape":[1],"data":["Infinity"]},"pos_weight":{"shape":[1],"data":[3.0]}},"grad":["input"]}""",
             (about, at) => at.Quantity == "grads.input" && IsNaN(at.Second) && Any(about, double.IsInfinity)),
         new("infinite-target", "poly_loss_cross_entropy", "torch",
             "gradients where y = ±∞",
             "libtorch multiplies the cotangent by the infinite target and by a "
             + "probability of 0, and ∞·0 = NaN, where the definition gives a number.",
             Derivatives,
-            """{"op":"loss","dtype":"float64","name":"poly_loss_cross_entropy","options":{"epsilon":0.5,"reduction":"sum"},"inputs":{"input":{"shape":[2],"data":[1.0,1.7976931348623155E+308]},"target":{"shape":[2],"data":["Infinity",3E-13]}},"grad":["input"]}""",
+            """{"op":"loss","dtype":"float64","name":"poly_loss_cross_entropy","options":{"epsilon":0.5,"reduction":"sum"},"inputs":{"input":""" +
+                """{"shape":[2],"data":[1.0,1.7976931348623155E+308]},"target":{"shape":[2],"data":["Infinity",3E-13]}},"grad":["input"]}""",
             (about, at) => at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, double.IsInfinity)),
         new("log-probabilities-at-the-end", "ctc_loss", "torch",
             "gradients where 2·Σ |log p| exceeds the largest finite number",
             "libtorch's loss, or its sum of the forward and backward log-probabilities, "
             + "overflows, and −∞ + ∞ = NaN, where the definition gives a number.",
             "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/LossCTC.cpp",
-            """{"op":"loss","dtype":"float32","name":"ctc_loss","options":{"reduction":"sum"},"inputs":{"log_probs":{"shape":[3,1,2],"data":[-3.4028235E+38,0.5,-1.0,0.5,-3.4028235E+38,0.5]},"targets":{"dtype":"int64","shape":[1,0],"data":[]},"input_lengths":{"dtype":"int64","shape":[1],"data":[3]},"target_lengths":{"dtype":"int64","shape":[1],"data":[0]}},"grad":["log_probs"]}""",
-            (about, at) => at is { Quantity: "grads.log_probs", MayBeNaN: true } && IsNaN(at.Second) && 2 * Sizes(about).Sum() > Pairs.Largest(about)),
+            """{"op":"loss","dtype":"float32","name":"ctc_loss","options":{"reduction":"sum"},"inputs":{"log_probs":{"shape":[3,1,2],"data":""" +
+                """[-3.4028235E+38,0.5,-1.0,0.5,-3.4028235E+38,0.5]},"targets":{"dtype":"int64","shape":[1,0],"data":[]},"input_lengths":""" +
+                    """{"dtype":"int64","shape":[1],"data":[3]},"target_lengths":{"dtype":"int64","shape":[1],"data":[0]}},"grad":["log_probs"]}""",
+            (about, at) =>
+                at is { Quantity: "grads.log_probs", MayBeNaN: true } && IsNaN(at.Second) && 2 * Sizes(about).Sum() > Pairs.Largest(about)),
         new("infinite-target-without-focus", "sigmoid_focal_loss", "torch",
             "gradients with respect to the input where y = ±∞ and γ = 0",
             "libtorch raises p·y + (1 − p)(1 − y) = ∞ − ∞ = NaN to the power 0 and gets 1, but its backward pass multiplies "
             + "0 by the infinite target and gives NaN, where the definition's power is the constant 1 with the derivative 0.",
             Derivatives,
-            """{"op":"loss","dtype":"float32","name":"sigmoid_focal_loss","options":{"alpha":-1.0,"gamma":0.0,"reduction":"none"},"inputs":{"input":{"shape":[1],"data":[0.5]},"target":{"shape":[1],"data":["Infinity"]}},"grad":["input"]}""",
-            (about, at) => about.Spec is SigmoidFocal { Gamma: 0 } && at.Quantity == "grads.input" && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, double.IsInfinity)),
+            """{"op":"loss","dtype":"float32","name":"sigmoid_focal_loss","options":{"alpha":-1.0,"gamma":0.0,"reduction":"none"},"inputs":""" +
+                """{"input":{"shape":[1],"data":[0.5]},"target":{"shape":[1],"data":["Infinity"]}},"grad":["input"]}""",
+            (about, at) =>
+                about.Spec is SigmoidFocal { Gamma: 0 } && at.Quantity == "grads.input" && IsNaN(at.Second) && at.Best is not double.NaN
+                && Any(about, double.IsInfinity)),
         new("power-of-minus-infinity", "categorical_generalized_cross_entropy", "torch",
             "rows where the probability of the target class is −∞",
             "libtorch uses C's pow, which gives ∞ or 0 for a power of −∞ and NaN for "
             + "other negative bases, where the definition gives NaN for all of them.",
             "https://en.cppreference.com/w/c/numeric/math/pow",
-            """{"op":"loss","dtype":"float32","name":"categorical_generalized_cross_entropy","options":{"q":0.7,"reduction":"sum"},"inputs":{"input":{"shape":[1,2],"data":["-Infinity",0.5]},"target":{"dtype":"int64","shape":[1],"data":[0]}},"grad":["input"]}""",
+            """{"op":"loss","dtype":"float32","name":"categorical_generalized_cross_entropy","options":{"q":0.7,"reduction":"sum"},"inputs":""" +
+                """{"input":{"shape":[1,2],"data":["-Infinity",0.5]},"target":{"dtype":"int64","shape":[1],"data":[0]}},"grad":["input"]}""",
             (about, at) => at.Best is double.NaN && !IsNaN(at.Second) && Any(about, double.IsInfinity)),
     ];
 

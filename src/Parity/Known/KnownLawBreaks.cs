@@ -41,20 +41,24 @@ static class KnownLawBreaks
             "The backward pass multiplies the cotangent by ln p first, which overflows where |ln p| is near the largest finite "
             + "number: ∞·0 = NaN.",
             Derivatives,
-            """{"op":"loss","dtype":"float32","name":"categorical_focal_crossentropy","options":{"gamma":3.0,"reduction":"none"},"inputs":{"input":{"shape":[2],"data":[3.4028235E+38,1.5]},"target":{"dtype":"int64","shape":[1],"data":[1]}},"grad":["input"]}"""),
+            """{"op":"loss","dtype":"float32","name":"categorical_focal_crossentropy","options":{"gamma":3.0,"reduction":"none"},"inputs":""" +
+                """{"input":{"shape":[2],"data":[3.4028235E+38,1.5]},"target":{"dtype":"int64","shape":[1],"data":[1]}},"grad":["input"]}"""),
         new(Cotangents, "kl_div", "torch",
             "The backward pass of xlogy multiplies the cotangent by y before it divides by y, and rounds that product where y is "
             + "subnormal.",
             Derivatives,
-            """{"op":"loss","dtype":"float32","name":"kl_div","options":{"base":"bits","reduction":"none"},"inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":[1E-45]}},"grad":["input","target"]}"""),
+            """{"op":"loss","dtype":"float32","name":"kl_div","options":{"base":"bits","reduction":"none"},"inputs":{"input":{"shape":[1],"data":""" +
+                """[0.0]},"target":{"shape":[1],"data":[1E-45]}},"grad":["input","target"]}"""),
     ];
 
-    static KnownLawBreak OfLength(string kind, string op, string options, params (string Name, string Number)[] inputs) => new(Neighbours, op, "torch",
+    static KnownLawBreak OfLength(string kind, string op, string options, params (string Name, string Number)[] inputs) =>
+        new(Neighbours, op, "torch",
         "libtorch computes full vectors with one function and the remaining elements with another, and the two differ in the last bit.", Loops,
-        $$$"""{"op":"{{{kind}}}","dtype":"float32","name":"{{{op}}}","options":{{{options}}},"inputs":{{{{string.Join(',', inputs.Select(Many))}}}},"grad":["input"]}""")
-    {
-        Seen = Sighting.OnVectors,
-    };
+        $$$"""{"op":"{{{kind}}}","dtype":"float32","name":"{{{op}}}","options":{{{options}}},""" +
+            $$$""" "inputs":{{{{string.Join(',', inputs.Select(Many))}}}},"grad":["input"]}""")
+        {
+            Seen = Sighting.OnVectors,
+        };
 
     static string Many((string Name, string Number) input) =>
         $"\"{input.Name}\":" + $$"""{"shape":[{{Vectors}}],"data":[{{string.Join(',', Enumerable.Repeat(input.Number, Vectors))}}]}""";

@@ -6,7 +6,8 @@ namespace ParityNet.Parity.Known;
 static class MatrixLawBreaks
 {
     // MKL's page on reproducible results.
-    const string Repeatable = "https://www.intel.com/content/www/us/en/docs/onemkl/developer-guide-linux/2024-2/obtaining-numerically-reproducible-results.html";
+    const string Repeatable =
+        "https://www.intel.com/content/www/us/en/docs/onemkl/developer-guide-linux/2024-2/obtaining-numerically-reproducible-results.html";
 
     // Long enough for the vectorized path, with numbers whose sum is rounded in every order.
     const int Length = 16;
@@ -15,20 +16,28 @@ static class MatrixLawBreaks
 
     static readonly string[] OfLinear =
     [
-        "same input ⇒ same result, bit for bit", "value alone = value with gradients, bit for bit", "strided view = contiguous copy, bit for bit", "cotangent of ones = no cotangent, bit for bit",
+        "same input ⇒ same result, bit for bit", "value alone = value with gradients, bit for bit", "strided view = contiguous copy, bit for bit",
+            "cotangent of ones = no cotangent, bit for bit",
         "linear without bias: f(2ᵏx) = 2ᵏ·f(x)",
     ];
 
     public static ImmutableArray<KnownLawBreak> All { get; } =
     [
         .. OfLinear.Select(law => Of(law, "linear",
-            $$$"""{"op":"layer","dtype":"float64","name":"linear","options":{},"inputs":{"input":{"shape":[1,{{{Length}}}],"data":[{{{Row}}}]},"weight":{"shape":[3,{{{Length}}}],"data":[{{{Row}}},{{{Row}}},{{{Row}}}]}},"grad":["input"]}""")),
+            $$$"""{"op":"layer","dtype":"float64","name":"linear","options":{},"inputs":{"input":{"shape":[1,{{{Length}}}],"data":""" +
+                $$$"""[{{{Row}}}]},"weight":{"shape":[3,{{{Length}}}],"data":[{{{Row}}},{{{Row}}},{{{Row}}}]}},"grad":["input"]}""")),
         Of(OfLinear[0], "perceptron",
-            $$$$"""{"op":"model","dtype":"float64","name":"perceptron","options":{"widths":[{{{{Length}}}},3],"hidden":{"name":"relu","options":{}},"output":{"name":"identity","options":{}},"normalization":"none","momentum":0.1,"dropout":0.0,"weights":null},"loss":{"name":"mse_loss","options":{"half":false,"reduction":"mean"}},"params":[{"shape":[3,{{{{Length}}}}],"data":[{{{{Numbers(3, 7919)}}}}]},{"shape":[3],"data":[0.1,0.2,0.3]}],"inputs":{"input":{"shape":[3,{{{{Length}}}}],"data":[{{{{Numbers(3, 104729)}}}}]},"target":{"shape":[3,3],"data":[0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0]}}}"""),
+            $$$$"""{"op":"model","dtype":"float64","name":"perceptron","options":{"widths":[{{{{Length}}}},3],"hidden":{"name":"relu","options":""" +
+                $$$$"""{}},"output":{"name":"identity","options":{}},"normalization":"none","momentum":0.1,"dropout":0.0,"weights":null},"loss":""" +
+                    $$$$"""{"name":"mse_loss","options":{"half":false,"reduction":"mean"}},"params":[{"shape":[3,{{{{Length}}}}],"data":""" +
+                        $$$$"""[{{{{Numbers(3, 7919)}}}}]},{"shape":[3],"data":[0.1,0.2,0.3]}],"inputs":{"input":{"shape":""" +
+                            $$$$"""[3,{{{{Length}}}}],"data":[{{{{Numbers(3, 104729)}}}}]},"target":{"shape":[3,3],"data":""" +
+                                $$$$"""[0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0]}}}"""),
     ];
 
     // Numbers of both signs, no two rows equal.
-    static string Numbers(int rows, int step) => string.Join(',', Enumerable.Range(0, rows * Length).Select(i => FormattableString.Invariant($"{(i * step % 97 - 48) / 9.7:R}")));
+    static string Numbers(int rows, int step) =>
+        string.Join(',', Enumerable.Range(0, rows * Length).Select(i => FormattableString.Invariant($"{(i * step % 97 - 48) / 9.7:R}")));
 
     static KnownLawBreak Of(string law, string op, string request) => new(law, op, "torch",
         "The order in which MKL sums products depends on the alignment of its arguments, and TorchSharp "

@@ -26,7 +26,8 @@ static class Reach
     /// </summary>
     public static bool OfTanh<T>(FunctionCase<T> about, Finding at) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double x = Math.Abs(double.CreateChecked(about.Operands.Input.Flat()[at.Index])), cotangent = about.Cotangent is { } c ? Math.Abs(double.CreateChecked(c.Flat()[at.Index])) : 1;
+        double x = Math.Abs(double.CreateChecked(about.Operands.Input.Flat()[at.Index])),
+            cotangent = about.Cotangent is { } c ? Math.Abs(double.CreateChecked(c.Flat()[at.Index])) : 1;
         double share = at.Quantity == "value" ? x / 2 : cotangent * (0.5 + x * Math.Sqrt(2 / Math.PI) * (1 + 0.134145 * x * x));
         // One ULP of a number below 1 is at most 2⁻²⁴ in float and 2⁻⁵³ in double.
         return Beyond(at) <= 2 * Math.ScaleB(1, typeof(T) == typeof(float) ? -24 : -53) * share;
@@ -37,7 +38,8 @@ static class Reach
     {
         var spec = (BinaryCrossEntropyWithLogits)about.Function;
         nint[] shape = about.Operands.Input.Lengths.ToArray();
-        double One(string name) => about.Operands.TryNumbers(name, out Tensor<T>? numbers) ? double.CreateChecked(numbers.FlatBroadcast(shape)[at.Index]) : 1;
+        double One(string name) =>
+            about.Operands.TryNumbers(name, out Tensor<T>? numbers) ? double.CreateChecked(numbers.FlatBroadcast(shape)[at.Index]) : 1;
         double y = One("target"), sizes = 2 * Math.Abs(One("pos_weight") * y) + Math.Abs(y) + 1;
         double cotangent = about.Cotangent is { } c ? double.CreateChecked(c.Flat()[spec.Reduction == Reduction.None ? at.Index : 0]) : 1;
         double share = spec.Reduction == Reduction.Mean ? 1.0 / Shape.Count(shape) : 1, unit = spec.Base == LogBase.Bits ? 1 / Math.Log(2) : 1;
@@ -46,7 +48,8 @@ static class Reach
     }
 
     /// <summary>The distance of libtorch's result from the enclosure; infinite where the result is not finite.</summary>
-    public static double Beyond(Finding at) => at.Second is { } torch && double.IsFinite(torch) ? Math.Max(at.Low - torch, torch - at.High) : double.PositiveInfinity;
+    public static double Beyond(Finding at) =>
+        at.Second is { } torch && double.IsFinite(torch) ? Math.Max(at.Low - torch, torch - at.High) : double.PositiveInfinity;
 
     /// <summary>γₙ = n·u/(1 − n·u): the bound on the relative error of n roundings.</summary>
     public static double Gamma<T>(int roundings)

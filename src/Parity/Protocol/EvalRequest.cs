@@ -13,7 +13,8 @@ sealed class EvalRequest
             throw new JsonException($"the line must be one JSON object: expected an object, got {Kind(root)}.");
         this.root = root;
         Op = Text("op");
-        string dtype = root.TryGetProperty("dtype", out JsonElement given) ? given.ValueKind == JsonValueKind.String ? given.GetString()! : given.GetRawText() : "float32";
+        string dtype = root.TryGetProperty("dtype", out JsonElement given) ? given.ValueKind == JsonValueKind.String ? given.GetString()!
+            : given.GetRawText() : "float32";
         IsDouble = dtype switch
         {
             "float32" => false,
@@ -33,11 +34,13 @@ sealed class EvalRequest
     {
         string[] known = ["id", "op", "dtype", .. fields];
         foreach (JsonProperty field in root.EnumerateObject().Where(field => !known.Contains(field.Name)))
-            throw new UnknownNameException($"field must be one that a request for {Op} has", field.Name, [.. known, .. Within("options"), .. Within("inputs")]);
+            throw new UnknownNameException($"field must be one that a request for {Op} has", field.Name,
+                [.. known, .. Within("options"), .. Within("inputs")]);
 
         // The op has an option or argument of this name, one level deeper.
         IEnumerable<string> Within(string field) =>
-            known.Contains(field) && Has("name") && Catalog.All.FirstOrDefault(entry => Words.Of(entry.Kind) == Op && entry.Names.Contains(Text("name"))) is { } op
+            known.Contains(field) && Has("name")
+                && Catalog.All.FirstOrDefault(entry => Words.Of(entry.Kind) == Op && entry.Names.Contains(Text("name"))) is { } op
                 ? NamesWithin(op, field).Select(name => $"{field}.{name}")
                 : [];
     }

@@ -88,7 +88,8 @@ public sealed partial class EvalSession(IBackend backend)
                 InfoEval.Respond(backend, request, writer);
                 break;
             default:
-                throw new UnknownNameException("op must be a known one", request.Op, [.. FunctionEval.Kinds.Keys, "optimizer", "schedule", "initializer", "info"]);
+                throw new UnknownNameException("op must be a known one", request.Op,
+                    [.. FunctionEval.Kinds.Keys, "optimizer", "schedule", "initializer", "info"]);
         }
     }
 

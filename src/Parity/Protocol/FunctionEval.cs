@@ -55,7 +55,8 @@ static class FunctionEval
     }
 
     // The spec expects [1] where the request has a scalar.
-    static Tensor<T>? Cotangent<T>(FunctionSpec spec, Operands<T> operands, Dictionary<string, ImmutableArray<nint>> shapes, EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T>
+    static Tensor<T>? Cotangent<T>(FunctionSpec spec, Operands<T> operands, Dictionary<string, ImmutableArray<nint>> shapes, EvalRequest request)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (!request.Has("cotangent"))
             return null;
@@ -65,7 +66,8 @@ static class FunctionEval
         return cotangent.Lengths.SequenceEqual(value)
             ? cotangent
             : throw new ArgumentException(
-                $"cotangent must have the shape of the value: expected {Shape.Text(ValueShape(spec, shapes, value))}, got {Shape.Text(JsonTensors.Shape(json))}.");
+                $"cotangent must have the shape of the value: expected {Shape.Text(ValueShape(spec, shapes, value))}, got " +
+                    $"{Shape.Text(JsonTensors.Shape(json))}.");
     }
 
     // A scalar has shape [1] internally, and is written with shape [] wherever torch returns a scalar.

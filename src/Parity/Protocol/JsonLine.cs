@@ -22,9 +22,11 @@ static class JsonLine
         catch (JsonException problem)
         {
             if (IsTooDeep(line.Span))
-                throw new JsonException($"the line must be one JSON object: expected objects and lists within each other at most {Deepest} deep, got more.", problem);
+                throw new JsonException(
+                    $"the line must be one JSON object: expected objects and lists within each other at most {Deepest} deep, got more.", problem);
             // The parser's own message ends with line and path, which mean nothing for a single line.
-            throw new JsonException($"the line must be one JSON object: expected valid JSON, got an error at byte {problem.BytePositionInLine ?? 0}.", problem);
+            throw new JsonException(
+                $"the line must be one JSON object: expected valid JSON, got an error at byte {problem.BytePositionInLine ?? 0}.", problem);
         }
     }
 
@@ -59,7 +61,8 @@ static class JsonLine
         }
         catch (InvalidOperationException problem)
         {
-            throw new JsonException("the line must be one JSON object: expected whole characters in its strings, got half of a surrogate pair.", problem);
+            throw new JsonException("the line must be one JSON object: expected whole characters in its strings, got half of a surrogate pair.",
+                problem);
         }
         catch (JsonException)
         {

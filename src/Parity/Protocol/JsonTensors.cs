@@ -15,7 +15,9 @@ static class JsonTensors
         if (json.ValueKind != JsonValueKind.Object)
             throw new JsonException($"a tensor must be an object with shape and data: expected an object, got {EvalRequest.Kind(json)}.");
         if (!json.TryGetProperty("shape", out JsonElement shape) || shape.ValueKind != JsonValueKind.Array)
-            throw new JsonException($"a tensor must be an object with shape and data: expected a list as shape, got {(shape.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(shape))}.");
+            throw new JsonException(
+                $"a tensor must be an object with shape and data: expected a list as shape, got " +
+                $"{(shape.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(shape))}.");
         foreach (JsonProperty field in json.EnumerateObject().Where(field => field.Name is not ("shape" or "data" or "dtype")))
             throw new UnknownNameException("field must be one that a tensor has", field.Name, ["shape", "data", "dtype"]);
         return [.. shape.EnumerateArray().Select(Length)];
@@ -58,11 +60,15 @@ static class JsonTensors
     {
         nint[] shape = Shape(json);
         if (!json.TryGetProperty("data", out JsonElement data) || data.ValueKind != JsonValueKind.Array)
-            throw new JsonException($"a tensor must be an object with shape and data: expected a list as data, got {(data.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(data))}.");
+            throw new JsonException(
+                $"a tensor must be an object with shape and data: expected a list as data, got " +
+                $"{(data.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(data))}.");
         N[] numbers = [.. data.EnumerateArray().Select(read)];
         Int128? count = Count(shape);
         if (count != numbers.Length)
-            throw new ArgumentException($"data must hold one number an element of shape {ParityNet.Shape.Text(shape)}: expected {count?.ToString(CultureInfo.InvariantCulture) ?? "2^96 or more"}, got {numbers.Length}.");
+            throw new ArgumentException(
+                $"data must hold one number an element of shape {ParityNet.Shape.Text(shape)}: expected " +
+                $"{count?.ToString(CultureInfo.InvariantCulture) ?? "2^96 or more"}, got {numbers.Length}.");
         return Tensor.Create(numbers, shape.Length == 0 ? [1] : shape);
     }
 
@@ -88,9 +94,11 @@ static class JsonTensors
 
     static T Number<T>(JsonElement number) where T : unmanaged, IFloatingPointIeee754<T> => JsonNumbers.TryRead(number, out T value)
         ? value
-        : throw new JsonException($"data must hold numbers: expected a number, \"NaN\", \"Infinity\" or \"-Infinity\", got {Echo.Of(number.GetRawText())}.");
+        : throw new JsonException(
+            $"data must hold numbers: expected a number, \"NaN\", \"Infinity\" or \"-Infinity\", got {Echo.Of(number.GetRawText())}.");
 
     static long Integer(JsonElement number) => number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out long value)
         ? value
-        : throw new JsonException($"data of dtype int64 must hold integers: expected integers from {long.MinValue} to {long.MaxValue}, got {Echo.Of(number.GetRawText())}.");
+        : throw new JsonException($"data of dtype int64 must hold integers: expected integers from {long.MinValue} to {long.MaxValue}, got " +
+            $"{Echo.Of(number.GetRawText())}.");
 }

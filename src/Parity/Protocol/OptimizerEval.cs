@@ -46,7 +46,9 @@ static class OptimizerEval
             {
                 writer.WritePropertyName(slot.Name);
                 ImmutableArray<Tensor<T>> tensors = step[slot.Name];
-                WriteAll(writer, tensors, [.. tensors.Select((t, i) => slot.IsNumber(t) ? [] : t.Lengths.SequenceEqual(step.Parameters[i].Lengths) ? shapes[i] : t.Lengths.ToArray())]);
+                WriteAll(writer, tensors,
+                    [.. tensors.Select((t, i) =>
+                    slot.IsNumber(t) ? [] : t.Lengths.SequenceEqual(step.Parameters[i].Lengths) ? shapes[i] : t.Lengths.ToArray())]);
             }
             writer.WriteEndObject();
         }
@@ -57,7 +59,8 @@ static class OptimizerEval
         ? [.. step.EnumerateArray()]
         : throw new JsonException($"grads must hold one list of gradients a step: expected a list, got {EvalRequest.Kind(step)}.");
 
-    static IEnumerable<OptimizerState<T>> Together<T>(IBackend backend, PacedOptimizer paced, Tensor<T>[] start, JsonElement[][] gradients) where T : unmanaged, IFloatingPointIeee754<T>
+    static IEnumerable<OptimizerState<T>> Together<T>(IBackend backend, PacedOptimizer paced, Tensor<T>[] start, JsonElement[][] gradients)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         IOptimizer<T> optimizer = backend.Optimizer<T>(paced.Spec);
         OptimizerState<T> state = optimizer.Init(start);
@@ -70,7 +73,8 @@ static class OptimizerEval
     }
 
     // A parameter without a gradient keeps its value, its slots and its step count, so each parameter has its own state.
-    static IEnumerable<OptimizerState<T>> Apart<T>(IBackend backend, PacedOptimizer paced, Tensor<T>[] start, JsonElement[][] gradients) where T : unmanaged, IFloatingPointIeee754<T>
+    static IEnumerable<OptimizerState<T>> Apart<T>(IBackend backend, PacedOptimizer paced, Tensor<T>[] start, JsonElement[][] gradients)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         OptimizerState<T> whole = paced.Spec.Init(start);
         IOptimizer<T>[] rules = Rules<T>(backend, paced.Spec, start.Length);
@@ -80,7 +84,7 @@ static class OptimizerEval
             if (paced.Next(number) is { } now)
                 rules = Rules<T>(backend, now, start.Length);
             if (step.Length != start.Length)
-                throw new ArgumentException($"grads must hold one tensor a parameter: expected {start.Length}, got {step.Length}.");
+                throw new ArgumentException($"grads must hold one tensor per parameter: expected {start.Length}, got {step.Length}.");
             for (int i = 0; i < step.Length; i++)
                 if (step[i].ValueKind != JsonValueKind.Null)
                 {
@@ -89,13 +93,16 @@ static class OptimizerEval
                     states[i] = rules[i].Update(states[i], [gradient]);
                 }
             yield return whole = new([.. states.Select(state => state.Parameters[0])], whole.Step + 1, whole.Slots.ToImmutableDictionary(
-                slot => slot.Key, slot => states.Select((state, i) => state.Slots.TryGetValue(slot.Key, out ImmutableArray<Tensor<T>> kept) ? kept[0] : slot.Value[i]).ToImmutableArray()));
+                slot => slot.Key,
+                    slot => states.Select((state, i) =>
+                    state.Slots.TryGetValue(slot.Key, out ImmutableArray<Tensor<T>> kept) ? kept[0] : slot.Value[i]).ToImmutableArray()));
         }
     }
 
     static IOptimizer<T>[] Rules<T>(IBackend backend, OptimizerSpec spec, int count) where T : unmanaged, IFloatingPointIeee754<T> =>
         [.. Enumerable.Range(0, count).Select(i => backend.Optimizer<T>(spec.Alone(i)
-            ?? throw new ArgumentException($"grads must hold a gradient for every parameter where {spec.Name} looks at all of them: expected tensors, got null.")))];
+            ?? throw new ArgumentException(
+                $"grads must hold a gradient for every parameter where {spec.Name} looks at all of them: expected tensors, got null.")))];
 
     static void WriteAll<T>(Utf8JsonWriter writer, ImmutableArray<Tensor<T>> tensors, nint[][] shapes) where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -27,7 +27,9 @@ static class ParamGroups
         if (group.ValueKind != JsonValueKind.Object)
             throw new JsonException($"a group must be an object with params: expected an object, got {EvalRequest.Kind(group)}.");
         if (!group.TryGetProperty("params", out JsonElement positions) || positions.ValueKind != JsonValueKind.Array)
-            throw new JsonException($"a group must be an object with params: expected a list of positions of parameters, got {(positions.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(positions))}.");
+            throw new JsonException(
+                $"a group must be an object with params: expected a list of positions of parameters, got " +
+                $"{(positions.ValueKind == JsonValueKind.Undefined ? "none" : EvalRequest.Kind(positions))}.");
         var options = new Dictionary<string, JsonElement>(common, StringComparer.Ordinal);
         foreach (JsonProperty own in group.EnumerateObject().Where(member => member.Name != "params"))
             options[own.Name] = own.Value;

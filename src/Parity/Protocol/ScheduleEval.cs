@@ -34,7 +34,8 @@ static class ScheduleEval
     /// <summary>The metrics of a request, one per step where it gives a number of steps.</summary>
     public static double[] Metrics(EvalRequest request)
     {
-        double[] metrics = [.. request.Field("metrics", JsonValueKind.Array).EnumerateArray().Select(item => JsonNumbers.TryRead(item, out double metric)
+        double[] metrics =
+            [.. request.Field("metrics", JsonValueKind.Array).EnumerateArray().Select(item => JsonNumbers.TryRead(item, out double metric)
             ? metric
             : throw new JsonException($"metrics must be of its form: expected numbers, got {EvalRequest.Kind(item)}."))];
         return !request.Has("steps") || Steps(request) == metrics.Length

@@ -21,7 +21,8 @@ sealed class ElementwiseLoss<T>(ElementLoss spec, Func<T, T, ValueAndDerivative<
         T[] x = operands.Input.FlatBroadcast(common).ToArray(), y = operands["target"].Numbers.FlatBroadcast(common).ToArray();
         ValueAndDerivative<T>[] each = [.. x.Select((_, i) => element(x[Math.Min(i, x.Length - 1)], y[Math.Min(i, y.Length - 1)]))];
         if (Shape.Count(common) != each.Length)
-            each = [.. Enumerable.Range(0, (int)Shape.Count(common)).Select(i => element(x[Math.Min(i, x.Length - 1)], y[Math.Min(i, y.Length - 1)]))];
+            each = [.. Enumerable.Range(0, (int)Shape.Count(common))
+                .Select(i => element(x[Math.Min(i, x.Length - 1)], y[Math.Min(i, y.Length - 1)]))];
         T scale = spec.Reduction switch
         {
             Reduction.Mean => T.One / T.CreateChecked(each.Length),
@@ -30,11 +31,13 @@ sealed class ElementwiseLoss<T>(ElementLoss spec, Func<T, T, ValueAndDerivative<
         };
         bool none = spec.Reduction == Reduction.None;
         T[] weights = cotangent is null ? [T.One] : cotangent.Flat().ToArray();
-        T[] derivatives = [.. each.Select((e, i) => e.Derivative * ((none && weights.Length > i ? weights[i] : weights.Length > 0 ? weights[0] : T.One) * scale))];
+        T[] derivatives =
+            [.. each.Select((e, i) => e.Derivative * ((none && weights.Length > i ? weights[i] : weights.Length > 0 ? weights[0] : T.One) * scale))];
         double sum = each.Sum(e => double.CreateChecked(e.Value));
         Tensor<T> value = none
             ? Tensor.Create([.. each.Select(e => e.Value)], common)
-            : Tensor.Create([T.CreateTruncating(spec.Reduction == Reduction.Sum ? sum : sum / (spec.Reduction == Reduction.Mean ? each.Length : common[0]))]);
+            : Tensor.Create(
+                [T.CreateTruncating(spec.Reduction == Reduction.Sum ? sum : sum / (spec.Reduction == Reduction.Mean ? each.Length : common[0]))]);
         return new(value, ImmutableDictionary<string, Tensor<T>>.Empty.Add("input", TensorData.SumTo<T>(derivatives, common, from)));
     }
 

@@ -25,7 +25,8 @@ sealed class ElementwiseOptimizer<T>(OptimizerSpec spec, Func<ElementStep<T>, El
             for (int i = 0; i < gradient.Length; i++)
             {
                 ImmutableDictionary<string, T> memory = slots.ToImmutableDictionary(s => s.Name, s => state[s.Name][p].Flat()[i]);
-                ElementStep<T> after = rule(new(state.Step + 1, learningRate ?? spec.LearningRate, state.Parameters[p].Flat()[i], gradient[i], memory));
+                ElementStep<T> after =
+                    rule(new(state.Step + 1, learningRate ?? spec.LearningRate, state.Parameters[p].Flat()[i], gradient[i], memory));
                 state.Parameters[p].FlatForWriting()[i] = after.Parameter;
                 foreach (OptimizerSlot slot in slots)
                     state[slot.Name][p].FlatForWriting()[i] = after[slot.Name];

@@ -20,7 +20,8 @@ sealed class OwnBackend(string name = "yours", object? loss = null, object? opti
 
     public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => throw Lacks(spec);
 
-    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => optimizer as IOptimizer<T> ?? throw Lacks(spec);
+    public IOptimizer<T> Optimizer<T>(OptimizerSpec spec)
+        where T : unmanaged, IFloatingPointIeee754<T> => optimizer as IOptimizer<T> ?? throw Lacks(spec);
 
     public IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> => throw Lacks(spec);
 

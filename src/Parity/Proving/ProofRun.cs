@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text;
 using ParityNet.Parity.Cases;
@@ -24,9 +25,11 @@ static class ProofRun<T> where T : unmanaged, IFloatingPointIeee754<T>
             equal += judged.BitsEqual;
             worst = judged.FirstUlps.Where(double.IsFinite).Append(worst).Max();
         }
-        string compared = against is null ? "" : FormattableString.Invariant($", and equal to {against.Name} to the bit on {100.0 * equal / Math.Max(elements, 1):F1} %");
-        return new(subject, ElementType.Name<T>(), true, options.Cases, elements, FormattableString.Invariant(
-            $"Holds: {subject} in {ElementType.Name<T>()}, on {options.Cases} cases of {elements} elements: all inside the bounds of the definition, at most {worst:G3} ULP off{compared}."));
+        string compared = against is null ? ""
+            : FormattableString.Invariant($", and equal to {against.Name} to the bit on {100.0 * equal / Math.Max(elements, 1):F1} %");
+        return new(subject, ElementType.Name<T>(), true, options.Cases, elements, string.Create(CultureInfo.InvariantCulture,
+            $"Holds: {subject} in {ElementType.Name<T>()}, on {options.Cases} cases of {elements} elements: all inside the bounds of the " +
+                $"definition, at most {worst:G3} ULP off{compared}."));
     }
 
     static Judgement Judged(Judge judge, Case<T> @case)
@@ -44,7 +47,7 @@ static class ProofRun<T> where T : unmanaged, IFloatingPointIeee754<T>
     // Where only the reference is outside, the user's implementation is right.
     static bool IsBroken(Judgement judged, OwnBackend mine) => judged.Failure is { } failure
         ? !IsReferencesOwn(judged.Case, failure, mine)
-        : judged.Outside is { Verdict: Verdict.NativeOutside or Verdict.BothOutside } || judged.Counts.NativeOutside + judged.Counts.BothOutside > 0;
+        : judged.Outside is { Verdict: Verdict.FirstOutside or Verdict.BothOutside } || judged.Counts.FirstOutside + judged.Counts.BothOutside > 0;
 
     static bool IsReferencesOwn(Case about, string failure, OwnBackend mine)
     {
@@ -76,7 +79,9 @@ static class ProofRun<T> where T : unmanaged, IFloatingPointIeee754<T>
     static Proof Broken(string subject, ProofOptions options, int position, Judgement judged, long elements, IBackend? against)
     {
         var text = new StringBuilder();
-        text.AppendLine(FormattableString.Invariant($"Broken: {subject} in {ElementType.Name<T>()}, on case {position + 1} of {options.Cases} (seed {options.Seed}), shrunk to:"));
+        text.AppendLine(
+            FormattableString.Invariant(
+            $"Broken: {subject} in {ElementType.Name<T>()}, on case {position + 1} of {options.Cases} (seed {options.Seed}), shrunk to:"));
         text.AppendLine();
         foreach (string line in judged.Case.Code().Split('\n'))
             text.Append("    ").AppendLine(line.TrimEnd());
@@ -96,5 +101,8 @@ static class ProofRun<T> where T : unmanaged, IFloatingPointIeee754<T>
     }
 
     static void Line(StringBuilder text, string name, double? number) =>
-        text.AppendLine(FormattableString.Invariant($"    {name,-10} {(number is { } x ? double.CreateChecked(T.CreateTruncating(x)).ToString("R") : "-"),-24} {(number is { } of ? ElementType.Hex(of) : "")}"));
+        text.AppendLine(
+            string.Create(CultureInfo.InvariantCulture,
+            $"    {name,-10} {(number is { } x ? double.CreateChecked(T.CreateTruncating(x)).ToString("R") : "-"),-24} " +
+            $"{(number is { } of ? ElementType.Hex(of) : "")}"));
 }

@@ -83,7 +83,8 @@ public static class Prove
     /// <param name="mine">Your optimizer.</param>
     /// <param name="options">A reference, the number of cases, the seed; null for 1,000 cases and no reference.</param>
     /// <returns>The verdict.</returns>
-    public static Proof Optimizer<T>(OptimizerSpec spec, IOptimizer<T> mine, ProofOptions? options = null) where T : unmanaged, IFloatingPointIeee754<T>
+    public static Proof Optimizer<T>(OptimizerSpec spec, IOptimizer<T> mine, ProofOptions? options = null)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(mine);

@@ -19,5 +19,5 @@ public sealed record Finding(
     public bool MayBeNaN { get; init; }
 
     /// <summary>Whether a backend is outside without a reason on record.</summary>
-    public bool IsUnexplained => Verdict is Verdict.NativeOutside or Verdict.TorchOutside or Verdict.BothOutside;
+    public bool IsUnexplained => Verdict is Verdict.FirstOutside or Verdict.SecondOutside or Verdict.BothOutside;
 }

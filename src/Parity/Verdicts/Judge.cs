@@ -44,17 +44,28 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
         for (int q = 0; q < bounds.Length; q++)
         {
             ReadOnlySpan<T> one = a is null ? [] : a.Quantities[q].Values.Flat(), other = b is null ? [] : b.Quantities[q].Values.Flat();
-            double[] together = @case.Together(q, [.. best[q].Select((known, i) => Size(known.Value, bounds[q].Elements[i]))]);
+            double[] together = @case.Together(q, Sizes(best[q], bounds[q], enclosure => enclosure.LargestTerm));
+            double[] scales = @case.Together(q, Sizes(best[q], bounds[q], enclosure => enclosure.Scale));
             for (int i = 0; i < bounds[q].Elements.Length; i++)
-                tally.Add(q, i, bounds[q], best[q][i], together[i],
-                    one.IsEmpty ? null : one[i], other.IsEmpty ? null : other[i]);
+                tally.Add(q, i, bounds[q], best[q][i], together[i], scales[i], one.IsEmpty ? null : one[i], other.IsEmpty ? null : other[i]);
         }
         return tally.Close();
     }
 
-    // The error of a sum that cancels is measured at the scale of its largest term.
-    static double Size<T>(double best, Enclosure<T> enclosure) where T : unmanaged, IFloatingPointIeee754<T> =>
-        double.IsFinite(best) ? Math.Max(Math.Abs(best), enclosure.LargestTerm) : 0;
+    // What cancels counts at the scale of its terms.
+    static double[] Sizes<T>(ImmutableArray<BestKnown> best, Defined<Enclosure<T>> bound, Func<Enclosure<T>, double> terms)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double[] sizes = new double[best.Length];
+        for (int i = 0; i < sizes.Length; i++)
+        {
+            double term = terms(bound.Elements[i]);
+            sizes[i] = !double.IsFinite(best[i].Value) ? 0 : double.IsFinite(term) ? Math.Max(Math.Abs(best[i].Value), term)
+                : Math.Abs(best[i].Value);
+        }
+
+        return sizes;
+    }
 
     // For float plain double is precise enough, unless it takes another branch or cancels; for double a wider and slower number system is
     // needed.
@@ -67,7 +78,8 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
             if (plain.Zip(bounds).All(both => both.First.Elements.Zip(both.Second.Elements).All(pair => pair.Second.Admits(pair.First.Value))))
                 return [.. plain.Select(defined => defined.Elements.Select(number => new BestKnown(number.Value, 0)).ToImmutableArray())];
         }
-        return [.. @case.Define<Exact>().Select(defined => defined.Elements.Select(number => new BestKnown(number.ToDouble(), number.Radius)).ToImmutableArray())];
+        return [.. @case.Define<Exact>()
+            .Select(defined => defined.Elements.Select(number => new BestKnown(number.ToDouble(), number.Radius)).ToImmutableArray())];
     }
 
     // Both backends must refuse a case with the same message; an op that one lacks is no disagreement.

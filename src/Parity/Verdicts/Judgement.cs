@@ -29,6 +29,9 @@ public sealed record Judgement(
     /// <summary>Remarks on the second backend's elements beside their verdicts.</summary>
     public Remarks SecondRemarks { get; init; } = Remarks.None;
 
+    /// <summary>The evidence for each output.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
     /// <summary>Whether no element and no failure is left unexplained.</summary>
     public bool Holds => Outside is null && Failure is null;
 

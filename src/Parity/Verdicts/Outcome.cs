@@ -33,7 +33,8 @@ sealed record Outcome<T>(string Backend, ImmutableArray<Quantity<T>> Quantities,
     {
         for (int q = 0; q < bounds.Length; q++)
             if (Quantities[q].Name != bounds[q].Name || Quantities[q].Values.FlattenedLength != bounds[q].Elements.Length)
-                return $"{Backend} must compute {bounds[q].Name}: expected {bounds[q].Elements.Length} elements, got {Quantities[q].Values.FlattenedLength}.";
+                return $"{Backend} must compute {bounds[q].Name}: expected {bounds[q].Elements.Length} elements, got " +
+                    $"{Quantities[q].Values.FlattenedLength}.";
         return null;
     }
 }

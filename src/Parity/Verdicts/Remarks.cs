@@ -10,7 +10,8 @@ namespace ParityNet.Parity.Verdicts;
 /// none.</param>
 /// <param name="WorstLossUlps">Its error, in ULPs at that scale.</param>
 public sealed record Remarks(
-    long Overflows = 0, long Underflows = 0, Finding? LeftRange = null, long DigitsLost = 0, long KeptByOther = 0, Finding? WorstLoss = null, double WorstLossUlps = 0)
+    long Overflows = 0, long Underflows = 0, Finding? LeftRange = null, long DigitsLost = 0, long KeptByOther = 0, Finding? WorstLoss = null,
+        double WorstLossUlps = 0)
 {
     /// <summary>Nothing to remark.</summary>
     public static Remarks None { get; } = new();

@@ -43,5 +43,6 @@ public sealed record Sighting(string Library, ImmutableArray<string> Versions, I
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Library} {string.Join(", ", Versions)}; {string.Join(", ", Capabilities)}; {string.Join(" and ", Threads)} {(Threads is [1] ? "thread" : "threads")}";
+        $"{Library} {string.Join(", ", Versions)}; {string.Join(", ", Capabilities)}; {string.Join(" and ", Threads)} " +
+            $"{(Threads is [1] ? "thread" : "threads")}";
 }

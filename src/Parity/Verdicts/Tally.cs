@@ -7,13 +7,15 @@ namespace ParityNet.Parity.Verdicts;
 
 /// <summary>Collects the verdicts of one case.</summary>
 sealed class Tally<T>(
-    Case<T> @case, ImmutableArray<KnownDifference> known, string? first, string? second, ICollection<Finding>? elements = null, bool judgesNaN = false) where T : unmanaged, IFloatingPointIeee754<T>
+    Case<T> @case, ImmutableArray<KnownDifference> known, string? first, string? second, ICollection<Finding>? elements = null,
+        bool judgesNaN = false) where T : unmanaged, IFloatingPointIeee754<T>
 {
     // Half of the digits lost: an error of 2^(p/2) ULP.
     static readonly double LostDigits = Math.Pow(2, (typeof(T) == typeof(float) ? 24 : 53) / 2.0);
 
     readonly long[] counts = new long[Enum.GetValues<Verdict>().Length];
     readonly List<double> widths = [], firstUlps = [], secondUlps = [];
+    readonly Dictionary<string, List<double>> evidence = [];
     readonly Dictionary<string, long> explained = [];
     long bitsEqual;
     double used;
@@ -26,9 +28,10 @@ sealed class Tally<T>(
     /// <param name="bound">The quantity's enclosures.</param>
     /// <param name="finer">The best known value.</param>
     /// <param name="together">The largest magnitude among the elements computed together with this one.</param>
+    /// <param name="widest">The same with the terms of all sums on the way.</param>
     /// <param name="a">The first backend's result.</param>
     /// <param name="b">The second backend's result.</param>
-    public void Add(int quantity, int index, Defined<Enclosure<T>> bound, BestKnown finer, double together, T? a, T? b)
+    public void Add(int quantity, int index, Defined<Enclosure<T>> bound, BestKnown finer, double together, double widest, T? a, T? b)
     {
         Enclosure<T> enclosure = bound.Elements[index];
         bool wrongA = a is { } x && !enclosure.Contains(x), wrongB = b is { } y && !enclosure.Contains(y);
@@ -40,11 +43,16 @@ sealed class Tally<T>(
         double ulpsA = Error(enclosure, wrongA, a, best, scale), ulpsB = Error(enclosure, wrongB, b, best, scale);
         bool leftA = wrongA && LeftRange(enclosure, a), leftB = wrongB && LeftRange(enclosure, b);
         // Where the definition gives NaN there is no finite result for which an intermediate overflow would be a fault.
-        bool blamedA = wrongA && !(leftA && (finer.IsNaN || !RangePolicy.Holds(first))), blamedB = wrongB && !(leftB && (finer.IsNaN || !RangePolicy.Holds(second)));
+        bool blamedA = wrongA && !(leftA && (finer.IsNaN || !RangePolicy.Holds(first))),
+            blamedB = wrongB && !(leftB && (finer.IsNaN || !RangePolicy.Holds(second)));
         Verdict left = enclosure.Vanishes ? Verdict.UnderflowsOnTheWay : Verdict.OverflowsOnTheWay;
         bool same = a is { } u && b is { } v && Bits.Same(u, v);
-        Verdict verdict = (wrongA || wrongB) && !(blamedA || blamedB) ? left : Of(enclosure, blamedA, blamedB, same, a is not null && b is not null);
-        Finding Found() => new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Smallest, enclosure.Largest, ulpsA, ulpsB) { MayBeNaN = enclosure.MayBeNaN };
+        double bits = Evidence.Of(enclosure, double.IsInfinity(finer.Value) ? double.PositiveInfinity : Math.Max(widest, scale));
+        Verdict verdict = (wrongA || wrongB) && !(blamedA || blamedB) ? left : Of(bits, blamedA, blamedB, same, a is not null && b is not null);
+        Finding Found() =>
+            new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Smallest, enclosure.Largest, ulpsA,
+            ulpsB)
+            { MayBeNaN = enclosure.MayBeNaN };
         if (blamedA || blamedB)
         {
             verdict = Explained(Found(), blamedA, blamedB) ? Verdict.KnownDifference : verdict;
@@ -56,12 +64,13 @@ sealed class Tally<T>(
         elements?.Add(Found());
         counts[(int)verdict]++;
         bitsEqual += same ? 1 : 0;
+        EvidenceOf(bound.Name).Add(bits);
         widths.Add(enclosure.IsNaNOnly ? 0 : enclosure.WidthInUlp);
         if (a is not null)
             firstUlps.Add(ulpsA);
         if (b is not null)
             secondUlps.Add(ulpsB);
-        if (verdict != Verdict.Vacuous && !(wrongA || wrongB))
+        if (!enclosure.IsWide && !(wrongA || wrongB))
             used = Math.Max(used, Math.Max(Used(enclosure, a), Used(enclosure, b)));
         if (!double.IsNaN(ulpsA) && (firstWorst is null || ulpsA > firstWorst.FirstUlps))
             firstWorst = Found();
@@ -75,7 +84,14 @@ sealed class Tally<T>(
     {
         FirstRemarks = firstRemarks,
         SecondRemarks = secondRemarks,
+        Evidence = [.. evidence.Select(output => new Evidence(output.Key, [.. output.Value]))],
     };
+
+    List<double> EvidenceOf(string quantity)
+    {
+        string output = Evidence.OutputOf(quantity);
+        return evidence.TryGetValue(output, out List<double>? bits) ? bits : evidence[output] = [];
+    }
 
     static Remarks Remarked(Remarks so, bool left, Verdict how, double lost, double lostByOther, Func<Finding> found)
     {
@@ -110,12 +126,12 @@ sealed class Tally<T>(
         return double.IsFinite(ulps) ? ulps : double.NaN;
     }
 
-    static Verdict Of(Enclosure<T> enclosure, bool wrongA, bool wrongB, bool same, bool both) => (wrongA, wrongB) switch
+    static Verdict Of(double bits, bool wrongA, bool wrongB, bool same, bool both) => (wrongA, wrongB) switch
     {
         (true, true) => Verdict.BothOutside,
-        (true, false) => Verdict.NativeOutside,
-        (false, true) => Verdict.TorchOutside,
-        _ when enclosure.IsVacuous => Verdict.Vacuous,
+        (true, false) => Verdict.FirstOutside,
+        (false, true) => Verdict.SecondOutside,
+        _ when bits < Evidence.Weak => Verdict.Weak,
         _ when !both => Verdict.Inside,
         _ => same ? Verdict.Identical : Verdict.BothInside,
     };
@@ -162,7 +178,7 @@ sealed class Tally<T>(
     // right.
     static double Error(Enclosure<T> enclosure, bool wrong, T? computed, double? best, double scale)
     {
-        if (computed is not { } number || best is not { } truth || (!wrong && enclosure.IsVacuous))
+        if (computed is not { } number || best is not { } truth || (!wrong && enclosure.IsWide))
             return double.NaN;
         double ulps = UlpError.Of(number, truth, scale);
         return wrong || double.IsFinite(ulps) ? ulps : double.NaN;

@@ -13,10 +13,10 @@ public enum Verdict
     Inside,
 
     /// <summary>The first backend alone is outside.</summary>
-    NativeOutside,
+    FirstOutside,
 
     /// <summary>The second backend alone is outside.</summary>
-    TorchOutside,
+    SecondOutside,
 
     /// <summary>Both are outside.</summary>
     BothOutside,
@@ -24,8 +24,8 @@ public enum Verdict
     /// <summary>Outside, for a reason that is on record.</summary>
     KnownDifference,
 
-    /// <summary>The enclosure is infinite or wider than 2¹² ULP, so that being inside says little.</summary>
-    Vacuous,
+    /// <summary>Inside, but on less than 10 bits of evidence: the enclosure is wide beside the elements that are computed together.</summary>
+    Weak,
 
     /// <summary>Outside because an intermediate result overflows although the result does not.</summary>
     OverflowsOnTheWay,

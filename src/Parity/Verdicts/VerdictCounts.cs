@@ -4,16 +4,16 @@ namespace ParityNet.Parity.Verdicts;
 /// <param name="Identical">Both backends gave the same bits, inside the enclosure.</param>
 /// <param name="BothInside">Both backends are inside, with different bits.</param>
 /// <param name="Inside">Only one backend ran, and it is inside.</param>
-/// <param name="NativeOutside">The first backend alone is outside.</param>
-/// <param name="TorchOutside">The second backend alone is outside.</param>
+/// <param name="FirstOutside">The first backend alone is outside.</param>
+/// <param name="SecondOutside">The second backend alone is outside.</param>
 /// <param name="BothOutside">Both are outside.</param>
 /// <param name="KnownDifference">Outside, for a reason that is on record.</param>
-/// <param name="Vacuous">The enclosure is infinite or wider than 2¹² ULP, so that being inside says little.</param>
+/// <param name="Weak">Inside, but on less than 10 bits of evidence.</param>
 /// <param name="OverflowsOnTheWay">Outside because of an intermediate overflow, on a backend that evaluates the formula as written.</param>
 /// <param name="UnderflowsOnTheWay">Outside because of an intermediate underflow, on a backend that evaluates the formula as
 /// written.</param>
 public sealed record VerdictCounts(
-    long Identical, long BothInside, long Inside, long NativeOutside, long TorchOutside, long BothOutside, long KnownDifference, long Vacuous,
+    long Identical, long BothInside, long Inside, long FirstOutside, long SecondOutside, long BothOutside, long KnownDifference, long Weak,
     long OverflowsOnTheWay, long UnderflowsOnTheWay)
 {
     /// <summary>No elements at all.</summary>
@@ -21,13 +21,13 @@ public sealed record VerdictCounts(
 
     /// <summary>The number of all elements.</summary>
     public long Total() =>
-        Identical + BothInside + Inside + NativeOutside + TorchOutside + BothOutside + KnownDifference + Vacuous + LeftRange();
+        Identical + BothInside + Inside + FirstOutside + SecondOutside + BothOutside + KnownDifference + Weak + LeftRange();
 
     /// <summary>The number of elements outside because of an intermediate overflow or underflow, where that is no disagreement.</summary>
     public long LeftRange() => OverflowsOnTheWay + UnderflowsOnTheWay;
 
     /// <summary>The number of elements outside that no known difference explains.</summary>
-    public long Unexplained() => NativeOutside + TorchOutside + BothOutside;
+    public long Unexplained() => FirstOutside + SecondOutside + BothOutside;
 
     /// <summary>The counts of two sets of elements together.</summary>
     /// <param name="other">The other counts.</param>
@@ -36,8 +36,8 @@ public sealed record VerdictCounts(
     {
         ArgumentNullException.ThrowIfNull(other);
         return new(Identical + other.Identical, BothInside + other.BothInside, Inside + other.Inside,
-            NativeOutside + other.NativeOutside, TorchOutside + other.TorchOutside, BothOutside + other.BothOutside,
-            KnownDifference + other.KnownDifference, Vacuous + other.Vacuous,
+            FirstOutside + other.FirstOutside, SecondOutside + other.SecondOutside, BothOutside + other.BothOutside,
+            KnownDifference + other.KnownDifference, Weak + other.Weak,
             OverflowsOnTheWay + other.OverflowsOnTheWay, UnderflowsOnTheWay + other.UnderflowsOnTheWay);
     }
 }

@@ -18,7 +18,8 @@ public sealed record KindTotal(string Kind, int Ops, long Cases, VerdictCounts V
     {
         ArgumentNullException.ThrowIfNull(report);
         return [.. report.Ops.GroupBy(op => op.Kind).Select(kind => new KindTotal(
-            kind.Key, kind.Select(op => op.Op).Distinct().Count(), kind.Sum(op => op.Cases), kind.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts)),
+            kind.Key, kind.Select(op => op.Op).Distinct().Count(), kind.Sum(op => op.Cases),
+                kind.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts)),
             kind.Sum(op => op.Outside())))];
     }
 }

@@ -13,4 +13,5 @@ namespace ParityNet.Reports;
 /// with which it was not seen.</param>
 /// <param name="Seen">The library that causes it, and the versions, CPU capabilities and thread counts with which it was seen.</param>
 public sealed record KnownDifferenceReport(
-    string Id, string Op, string Backend, string Condition, string Reason, string Link, long Elements, string Request, bool? StillDiffers = null, string Seen = "");
+    string Id, string Op, string Backend, string Condition, string Reason, string Link, long Elements, string Request, bool? StillDiffers = null,
+        string Seen = "");

@@ -12,9 +12,21 @@ public sealed record AccuracyReport(string Backend, double P50, double P99, doub
 /// <summary>The widths of the enclosures, in ULPs at the scale of the element, and the largest fraction of one that was used.</summary>
 /// <param name="MedianWidth">The median width.</param>
 /// <param name="P95Width">The 95th percentile of the width.</param>
-/// <param name="VacuousPercent">The percentage of enclosures that are infinite or wider than 2¹² ULP.</param>
+/// <param name="WidePercent">The percentage of enclosures that are infinite or wider than 2¹² ULP.</param>
 /// <param name="UsedFraction">The largest ratio of error to half the width, over both backends; above 1 a backend is outside.</param>
-public sealed record BoundReport(double MedianWidth, double P95Width, double VacuousPercent, double UsedFraction);
+public sealed record BoundReport(double MedianWidth, double P95Width, double WidePercent, double UsedFraction);
+
+/// <summary>How much it shows that the elements of one output lie in their enclosures: log₂(scale ÷ width) bits each.</summary>
+/// <remarks>
+/// The scale is the largest magnitude among the elements that are computed together with this one, or the largest term of its own last sum where that
+/// cancels. The type has 24 or 53 bits.
+/// </remarks>
+/// <param name="Output"><c>value</c>, <c>grads.input</c>, <c>params</c>, <c>state.exp_avg</c>.</param>
+/// <param name="Elements">The number of elements.</param>
+/// <param name="MedianBits">The median evidence.</param>
+/// <param name="P1Bits">The evidence that 99 in 100 elements exceed.</param>
+/// <param name="WeakPercent">The elements with less than 10 bits, in percent.</param>
+public sealed record EvidenceReport(string Output, long Elements, double MedianBits, double P1Bits, double WeakPercent);
 
 /// <summary>The elements of one backend that are inside their enclosure but lost at least half of the type's digits.</summary>
 /// <remarks>

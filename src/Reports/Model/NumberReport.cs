@@ -15,5 +15,6 @@ public sealed record NumberReport(string Of, string Decimal, string Hex)
     /// <param name="single">Whether the number is a <c>float</c>, whose decimal form has fewer digits.</param>
     /// <returns>The number.</returns>
     public static NumberReport From(string of, double value, bool single) => new(
-        of, single ? ((float)value).ToString("R", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture), ElementType.Hex(value));
+        of, single ? ((float)value).ToString("R", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture),
+            ElementType.Hex(value));
 }

@@ -18,11 +18,12 @@ namespace ParityNet.Reports;
 /// <param name="Disagreements">Shrunk cases that lie outside; at most a few per op.</param>
 /// <param name="Range">One entry per backend with an intermediate overflow or underflow.</param>
 /// <param name="DigitsLost">One entry per backend that loses digits inside an enclosure.</param>
+/// <param name="Evidence">One entry per output: how much it shows that its elements are inside.</param>
 public sealed record OpReport(
     string Kind, string Op, string ElementType, long Cases, long Elements, VerdictCounts Verdicts, double BitsEqualPercent,
     BoundReport Bound, ImmutableArray<AccuracyReport> Accuracy, HistogramReport Histogram,
     ImmutableArray<CaseReport> Worst, ImmutableArray<CaseReport> Disagreements,
-    ImmutableArray<RangeReport> Range, ImmutableArray<DigitsLostReport> DigitsLost)
+    ImmutableArray<RangeReport> Range, ImmutableArray<DigitsLostReport> DigitsLost, ImmutableArray<EvidenceReport> Evidence)
 {
     /// <summary>The number of unexplained elements outside, plus the listed cases without elements to judge.</summary>
     /// <returns>The count.</returns>

@@ -17,7 +17,7 @@ public static class ReportJson
     });
 
     /// <summary>The version of the model that this library writes and reads.</summary>
-    public const int SchemaVersion = 2;
+    public const int SchemaVersion = 3;
 
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
@@ -48,7 +48,8 @@ public static class ReportJson
         {
             Report report = JsonSerializer.Deserialize(json, Context.Report)
                 ?? throw new FormatException("A report must be a JSON object: expected an object, got null.");
-            return report.Schema == SchemaVersion ? report : throw new FormatException($"A report must have a schema that is known: expected {SchemaVersion}, got {report.Schema}.");
+            return report.Schema == SchemaVersion ? report
+                : throw new FormatException($"A report must have a schema that is known: expected {SchemaVersion}, got {report.Schema}.");
         }
         catch (JsonException e)
         {

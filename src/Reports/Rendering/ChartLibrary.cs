@@ -15,7 +15,10 @@ static class ChartLibrary
     public static Html Scripts => Html.Each(Files, file =>
     {
         string name = file[..^".min.js".Length];
-        return new Html($"<script>\n/*!\n{name}: {Read($"charts/{name}.LICENSE").Replace("*/", "* /", StringComparison.Ordinal).Trim()}\n*/\n{Script(Read("charts/" + file))}\n</script>\n");
+        return new Html(
+            $"<script>\n/*!\n{name}: " +
+            $"{Read($"charts/{name}.LICENSE").Replace("*/", "* /", StringComparison.Ordinal).Trim()}\n*/\n" +
+            $"{Script(Read("charts/" + file))}\n</script>\n");
     });
 
     public static string Read(string resource)

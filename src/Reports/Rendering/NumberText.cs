@@ -41,7 +41,8 @@ static class NumberText
             return value > 0 ? "∞" : "−∞";
         double size = Math.Abs(value);
         return size is 0 or (>= 1e-3 and < 1e6)
-            ? double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("#,0.########", CultureInfo.InvariantCulture)
+            ? double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+                .ToString("#,0.########", CultureInfo.InvariantCulture)
             : value.ToString("0.###e+0", CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal);
     }
 

@@ -6,7 +6,8 @@ namespace ParityNet.Reports.Rendering;
 static class Page
 {
     const string NoCharts =
-        "This report was built without its chart library, which needs Node's npm and a network once; tables of the same numbers stand where charts would.";
+        "This report was built without its chart library, which needs Node's npm and a network once; tables of the same numbers stand where " +
+            "charts would.";
 
     /// <summary>The page.</summary>
     /// <param name="title">The title of the window.</param>
@@ -19,7 +20,8 @@ static class Page
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data:">
+        <meta http-equiv="Content-Security-Policy"
+        content="default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data:">
         <link rel="icon" href="data:,">
         <title>{title}</title>
         <style>
@@ -49,9 +51,12 @@ static class Page
         {Html.When(chart.Keys.Length > 0, () => Html.Of($"<ul class=\"keys\">{Html.Each(chart.Keys, Key)}</ul>"))}
         <div class="panels">{Html.Each(chart.Panels.Index(), p => Html.Of($"""
         <div class="panel">{Html.When(p.Item.Title.Length > 0, () => Html.Of($"<h4>{p.Item.Title}</h4>"))}
-        <div class="chart" data-chart="{chart.Id}/{p.Index}" role="img" aria-label="{chart.Title}{(p.Item.Title.Length > 0 ? ": " : "")}{p.Item.Title}. {chart.Caption}"></div></div>
+        <div class="chart" data-chart="{chart.Id}/{p.Index}" role="img" aria-label="{Label(chart, p.Item)}"></div></div>
         """))}</div>
         """);
+
+    static string Label(Chart chart, ChartPanel panel) =>
+        $"{chart.Title}{(panel.Title.Length > 0 ? ": " : "")}{panel.Title}. {chart.Caption}";
 
     static Html Key(ChartKey key) => Html.Of($"""<li><svg width="22" height="12" aria-hidden="true">{Shape(key)}</svg>{key.Label}</li>""");
 
@@ -83,6 +88,9 @@ static class Page
             for (int i = 0; i < chart.Panels.Length; i++)
                 specs[$"{chart.Id}/{i}"] = chart.Panels[i].Spec.DeepClone();
         // The default encoder escapes <, so that no text can end the element.
-        return new Html($"<script type=\"application/json\" id=\"chart-specs\">{specs.ToJsonString()}</script>\n{ChartLibrary.Scripts}<script>\n{ChartLibrary.Script(ChartLibrary.Read("page/page.js"))}</script>\n");
+        return new Html(
+            $"<script type=\"application/json\" " +
+            $"id=\"chart-specs\">{specs.ToJsonString()}</script>\n{ChartLibrary.Scripts}<script>\n" +
+            $"{ChartLibrary.Script(ChartLibrary.Read("page/page.js"))}</script>\n");
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ParityNet.Reports;
 
 /// <summary>The default number of cases per op and element type: an equal part of a fixed total, independent of run time.</summary>
@@ -23,6 +25,7 @@ public sealed record CaseBudget(int Total, int Smallest, int Most)
     /// <summary>The rule in words.</summary>
     /// <param name="pairs">The number of pairs of op and element type.</param>
     /// <returns>A phrase.</returns>
-    public string Rule(int pairs) => FormattableString.Invariant(
-        $"{Total} cases shared evenly by {pairs} {(pairs == 1 ? "op and element type" : "ops and element types")}, at least {Smallest} and at most {Most} each");
+    public string Rule(int pairs) => string.Create(CultureInfo.InvariantCulture,
+        $"{Total} cases shared evenly by {pairs} {(pairs == 1 ? "op and element type" : "ops and element types")}, at least {Smallest} and at " +
+            $"most {Most} each");
 }

@@ -1,9 +1,9 @@
-using ParityNet.Parity;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Activations;
 using ParityNet.Definitions;
+using ParityNet.Parity;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Verdicts;
 using ParityNet.Reports.Rendering.Plots;
@@ -18,10 +18,12 @@ static class ErrorPlots
 
     public static IEnumerable<ErrorPlot> Of<T>(OpEntry entry, IBackend first, IBackend? second) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (entry.Examples[0] is not ActivationSpec { Operands.Length: 1 } spec || spec is RowActivation or Identity or ReLU or LeakyReLU || !Definition.Has(spec))
+        if (entry.Examples[0] is not ActivationSpec { Operands.Length: 1 } spec || spec is RowActivation or Identity or ReLU or LeakyReLU
+            || !Definition.Has(spec))
             yield break;
         // Irregular points, so that no plot consists of multiples of a round number.
-        T[] x = [.. Enumerable.Range(0, Intervals * InInterval).Select(i => ElementType.Round<T>(-Limit + 2 * Limit * (i + 0.371) / (Intervals * InInterval)))];
+        T[] x = [.. Enumerable.Range(0, Intervals * InInterval)
+            .Select(i => ElementType.Round<T>(-Limit + 2 * Limit * (i + 0.371) / (Intervals * InInterval)))];
         Judgement judged = new Judge(first, second).Of(new FunctionCase<T>(spec, Operands<T>.Of(Tensor.Create(x)), ["input"]));
         string[] quantities = ["value", "grads.input"];
         for (int q = 0; q < quantities.Length; q++)
@@ -29,7 +31,8 @@ static class ErrorPlots
                 [.. Points(first.Name, x, judged.FirstUlps, q), .. second is null ? [] : Points(second.Name, x, judged.SecondUlps, q)]);
     }
 
-    static IEnumerable<ErrorPoint> Points<T>(string backend, T[] x, ImmutableArray<double> ulps, int quantity) where T : unmanaged, IFloatingPointIeee754<T>
+    static IEnumerable<ErrorPoint> Points<T>(string backend, T[] x, ImmutableArray<double> ulps, int quantity)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (ulps.IsEmpty)
             yield break;

@@ -1,6 +1,6 @@
-using ParityNet.Parity;
 using System.Collections.Immutable;
 using System.Numerics;
+using ParityNet.Parity;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Known;
 using ParityNet.Parity.Laws;
@@ -11,10 +11,12 @@ namespace ParityNet.Reports;
 /// <summary>Checks the laws of one op.</summary>
 static class LawRun
 {
-    static readonly Dictionary<LawKind, string> Kinds = new() { [LawKind.Exact] = "exact", [LawKind.Bounded] = "bounded", [LawKind.Derived] = "derived" };
+    static readonly Dictionary<LawKind, string> Kinds =
+        new() { [LawKind.Exact] = "exact", [LawKind.Bounded] = "bounded", [LawKind.Derived] = "derived" };
 
     /// <summary>One entry per law and backend.</summary>
-    public static ImmutableArray<LawReport> Of<T>(ReportOptions options, OpEntry entry, IEnumerable<IBackend> backends, CancellationToken cancellation)
+    public static ImmutableArray<LawReport> Of<T>(ReportOptions options, OpEntry entry, IEnumerable<IBackend> backends,
+        CancellationToken cancellation)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (options.LawCases == 0)
@@ -34,7 +36,8 @@ static class LawRun
         return reports.OfType<LawReport>();
     }
 
-    static LawReport Try<T>(ReportOptions options, OpEntry entry, IBackend backend, Law law, DrawCache<T> drawn) where T : unmanaged, IFloatingPointIeee754<T>
+    static LawReport Try<T>(ReportOptions options, OpEntry entry, IBackend backend, Law law, DrawCache<T> drawn)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         OpSpec[] specs = [.. entry.Examples.Where(law.AppliesTo)];
         long broken = 0;

@@ -1,5 +1,5 @@
-using ParityNet.Parity;
 using System.Collections.Immutable;
+using ParityNet.Parity;
 using ParityNet.Parity.Verdicts;
 using ParityNet.Reports.Rendering.Plots;
 
@@ -42,7 +42,8 @@ public static class OpReports
             [.. Worst(judgements, backends)],
             [.. shrunk.Take(DisagreementsShown).Select(j => CaseReports.Of(j, j.Outside, Blamed(j.Outside, backends), backends))],
             [.. RemarkReports.Range(judgements, smallest ?? [], backends)],
-            [.. RemarkReports.DigitsLost(judgements, backends)]);
+            [.. RemarkReports.DigitsLost(judgements, backends)],
+            [.. EvidenceOf(judgements)]);
     }
 
     /// <summary>The entry of an op that could not be judged.</summary>
@@ -62,7 +63,7 @@ public static class OpReports
         $"{entry.Name} must be judged: expected verdicts, got {problem.GetType().Name}: {problem.Message}";
 
     static string Blamed(Finding? outside, ImmutableArray<string?> backends) =>
-        (outside?.Verdict is Verdict.TorchOutside ? backends[^1] : backends[0]) ?? "";
+        (outside?.Verdict is Verdict.SecondOutside ? backends[^1] : backends[0]) ?? "";
 
     static IEnumerable<CaseReport> Worst(IReadOnlyList<Judgement> judgements, ImmutableArray<string?> backends)
     {
@@ -70,7 +71,7 @@ public static class OpReports
         {
             bool first = b == 0;
             // The error of a vacuous element is meaningless, and a finite error is more informative than the infinite one of NaN.
-            Judgement? worst = judgements.Where(j => Of(j, first) is { Verdict: not Verdict.Vacuous } f && double.IsFinite(Ulps(f, first)))
+            Judgement? worst = judgements.Where(j => Of(j, first) is { Verdict: not Verdict.Weak } f && double.IsFinite(Ulps(f, first)))
                 .MaxBy(j => Ulps(Of(j, first)!, first));
             if (backends[b] is { } name && worst is not null)
                 yield return CaseReports.Of(worst, Of(worst, first), name, backends);
@@ -84,14 +85,24 @@ public static class OpReports
     static BoundReport Bound(IReadOnlyList<Judgement> judgements, long elements)
     {
         double[] widths = Sorted(judgements.SelectMany(j => j.Widths));
-        long vacuous = widths.Count(w => !(w <= 4096));
-        return new(Quantile(widths, 0.5), Quantile(widths, 0.95), Percent(vacuous, elements), judgements.Count == 0 ? 0 : judgements.Max(j => j.UsedFraction));
+        long wide = widths.Count(w => !(w <= 4096));
+        return new(Quantile(widths, 0.5), Quantile(widths, 0.95), Percent(wide, elements),
+            judgements.Count == 0 ? 0 : judgements.Max(j => j.UsedFraction));
     }
+
+    static IEnumerable<EvidenceReport> EvidenceOf(IEnumerable<Judgement> judgements) =>
+        from output in judgements.SelectMany(j => j.Evidence).GroupBy(evidence => evidence.Output)
+        let bits = Sorted(output.SelectMany(evidence => evidence.Bits))
+        select new EvidenceReport(output.Key, bits.Length, Rounded(Quantile(bits, 0.5)), Rounded(Quantile(bits, 0.01)),
+            Percent(bits.Count(b => b < Evidence.Weak), bits.Length));
+
+    static double Rounded(double bits) => Math.Round(bits, 2);
 
     static AccuracyReport Accuracy(string backend, double[] sorted)
     {
         double max = sorted.Length == 0 ? 0 : sorted[^1];
-        return new(backend, Quantile(sorted, 0.5), Quantile(sorted, 0.99), max, Math.Log2(max + 1), Percent(sorted.Count(u => u <= 0.5), sorted.Length));
+        return new(backend, Quantile(sorted, 0.5), Quantile(sorted, 0.99), max, Math.Log2(max + 1),
+            Percent(sorted.Count(u => u <= 0.5), sorted.Length));
     }
 
     static ImmutableArray<long> Binned(double[] ulps)

@@ -1,7 +1,7 @@
-using ParityNet.Parity;
 using System.Collections.Immutable;
 using System.Numerics;
 using ParityNet.Definitions;
+using ParityNet.Parity;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Known;
 using ParityNet.Parity.Verdicts;
@@ -48,7 +48,8 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
         Judgements = [.. all.OfType<Judgement>()];
         Judgement[] shrunk = [.. Judgements.Where(j => !j.Holds).Take(ShrunkCases)
             .Select(j => Shrunk<T>(judge, j))];
-        Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk, [Smallest<T>(judge, 0), Smallest<T>(judge, 1)]);
+        Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk,
+            [Smallest<T>(judge, 0), Smallest<T>(judge, 1)]);
     }
 
     // An exception fails its own case only.

@@ -17,7 +17,8 @@ static class RemarkReports
             if (backends[b] is not { } name || some.Length == 0)
                 continue;
             Judgement shown = b < smallest.Count && smallest[b] is { } simple && Of(simple, b).LeftRange is not null ? simple : some[0];
-            yield return new(name, some.Sum(j => Of(j, b).Overflows), some.Sum(j => Of(j, b).Underflows), CaseReports.Of(shown, Of(shown, b).LeftRange, name, backends));
+            yield return new(name, some.Sum(j => Of(j, b).Overflows), some.Sum(j => Of(j, b).Underflows),
+                CaseReports.Of(shown, Of(shown, b).LeftRange, name, backends));
         }
     }
 

@@ -1,5 +1,5 @@
-using ParityNet.Parity;
 using System.Collections.Immutable;
+using ParityNet.Parity;
 using ParityNet.References;
 
 namespace ParityNet.Reports;

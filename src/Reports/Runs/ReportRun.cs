@@ -1,14 +1,15 @@
-using ParityNet.Parity;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
+using ParityNet.Parity;
 using ParityNet.Parity.Audit;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Known;
 using ParityNet.Parity.Verdicts;
-using ParityNet.Reports.Textbook;
-using ParityNet.Reports.Trajectories;
 using ParityNet.References;
 using ParityNet.Reports.Rendering.Plots;
+using ParityNet.Reports.Textbook;
+using ParityNet.Reports.Trajectories;
 
 namespace ParityNet.Reports;
 
@@ -85,7 +86,8 @@ public sealed class ReportRun(ReportOptions options)
             foreach (Regime regime in Regime.All)
                 yield return new(regime.Name, cancellation => new()
                 {
-                    Trajectory = new Trajectory(options.Backends[0], options.Backends[1], regime).Run<float>(options.TrajectorySteps, seed: options.Seed, cancellation: cancellation),
+                    Trajectory = new Trajectory(options.Backends[0], options.Backends[1], regime)
+                        .Run<float>(options.TrajectorySteps, seed: options.Seed, cancellation: cancellation),
                 });
         foreach (OpEntry entry in Ops)
         {
@@ -134,7 +136,11 @@ public sealed class ReportRun(ReportOptions options)
     {
         try
         {
-            return new() { Audit = AuditSummary.Of(new AuditRun(library, options.Backends[^1], new(options.Quick ? 1 : AuditCases, options.Seed)).Run(cancellation: cancellation)) };
+            return new()
+            {
+                Audit = AuditSummary.Of(new AuditRun(library, options.Backends[^1], new(options.Quick ? 1 : AuditCases, options.Seed))
+                .Run(cancellation: cancellation))
+            };
         }
         catch (OperationCanceledException)
         {
@@ -143,12 +149,14 @@ public sealed class ReportRun(ReportOptions options)
     }
 
     // Rates and draws are the same on every backend and element type, so one check in double suffices.
-    Found LawsAlone(OpEntry entry, CancellationToken cancellation) => new() { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
+    Found LawsAlone(OpEntry entry, CancellationToken cancellation) =>
+        new() { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
 
     Report Closed(ImmutableArray<Found> found, bool complete)
     {
         ILookup<string, long> explained = found.SelectMany(f => f.Explained).ToLookup(e => e.Key, e => e.Value);
-        var report = new Report(ReportJson.SchemaVersion, complete, ReportSummary.None, MachineEnvironment.Read(options.Backends, options.Commit), Setup(),
+        var report =
+            new Report(ReportJson.SchemaVersion, complete, ReportSummary.None, MachineEnvironment.Read(options.Backends, options.Commit), Setup(),
             [.. found.Select(f => f.Op).OfType<OpReport>()], [.. found.SelectMany(f => f.Laws)], [.. found.SelectMany(f => f.Plots)],
             [.. found.Select(f => f.Trajectory).OfType<TrajectoryReport>()],
             [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(k => Known(k, explained[k.Id].Sum()))],
@@ -160,34 +168,45 @@ public sealed class ReportRun(ReportOptions options)
 
     KnownDifferenceReport Known(KnownDifference known, long elements) => new(
         known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements, known.Request,
-        options.Backends.FirstOrDefault(b => b.Name == known.Backend) is { } backend && known.Seen.Covers(backend.Info) ? known.StillDiffers(backend) : null,
+        options.Backends.FirstOrDefault(b => b.Name == known.Backend) is { } backend
+            && known.Seen.Covers(backend.Info) ? known.StillDiffers(backend) : null,
         known.Seen.ToString());
 
     IEnumerable<SkipReport> Uncovered() => options.Backends.Select(b => b.Info)
-        .SelectMany(info => KnownDifferences.Uncovered(info) is { } sentence ? [new SkipReport($"what is on record of {info.Name}", sentence)] : Array.Empty<SkipReport>());
+        .SelectMany(info =>
+            KnownDifferences.Uncovered(info) is { } sentence ? [new SkipReport($"what is on record of {info.Name}", sentence)]
+            : Array.Empty<SkipReport>());
 
     ReportSummary Summarised(Report report)
     {
         VerdictCounts verdicts = report.Ops.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts));
-        int held = report.Laws.Count(law => law.Broken == 0), broken = report.Laws.Count(law => law.Broken > 0 && law.Known is null), known = report.Laws.Length - held - broken;
+        int held = report.Laws.Count(law => law.Broken == 0), broken = report.Laws.Count(law => law.Broken > 0 && law.Known is null),
+            known = report.Laws.Length - held - broken;
         long outside = report.Ops.Sum(op => op.Outside());
         bool agrees = outside == 0 && broken == 0 && report.KnownDifferences.All(k => k.StillDiffers != false)
             && report.Textbook.Rows.All(row => row.Agrees);
         long cases = report.Ops.Sum(op => op.Cases);
         string claim = report.Ops.IsEmpty && !report.Laws.IsEmpty
             ? Claimed(report.Laws, held, broken, known)
-            : Claim.Of([.. options.Backends.Select(b => b.Name)], cases, report.Ops.Select(op => op.Op).Distinct().Count(), report.Laws.Length, agrees, report.Complete);
+            : Claim.Of([.. options.Backends.Select(b => b.Name)], cases, report.Ops.Select(op => op.Op).Distinct().Count(), report.Laws.Length,
+                agrees, report.Complete);
         return new(claim, agrees, cases, verdicts.Total(), verdicts, outside, held, broken, known);
     }
 
     static string Claimed(ImmutableArray<LawReport> laws, int held, int broken, int known) =>
-        $"Of the {laws.Length} laws tried of {string.Join(", ", laws.Select(law => law.Op).Distinct())}, {held} hold{(known == 0 ? "" : $", {known} {(known == 1 ? "is" : "are")} known to break")} and {broken} {(broken == 1 ? "is" : "are")} broken.";
+        $"Of the {laws.Length} laws tried of {string.Join(", ", laws.Select(law => law.Op).Distinct())}, {held} " +
+            $"hold{(known == 0 ? "" : $", {known} {(known == 1 ? "is" : "are")} known to break")} and {broken} {(broken == 1 ? "is" : "are")} " +
+            $"broken.";
 
     ReportSetup Setup()
     {
-        ImmutableArray<string> types = [.. new[] { options.Single ? ElementType.Name<float>() : "", options.Double ? ElementType.Name<double>() : "" }.Where(t => t.Length > 0)];
+        ImmutableArray<string> types =
+            [.. new[] { options.Single ? ElementType.Name<float>() : "", options.Double ? ElementType.Name<double>() : "" }.Where(t => t.Length > 0)];
         ImmutableArray<string> backends = [.. options.Backends.Select(b => b.Name)], names = [.. Ops.Select(op => op.Name)];
-        string command = FormattableString.Invariant($"./paritynet report --backends {string.Join(',', backends)} --dtype {string.Join(',', types)} --cases {options.Cases} --seed {options.Seed}")
+        string command =
+            string.Create(CultureInfo.InvariantCulture,
+            $"./paritynet report --backends {string.Join(',', backends)} --dtype {string.Join(',', types)} --cases {options.Cases} --seed " +
+            $"{options.Seed}")
             + (options.Quick ? " --quick" : "") + (options.Ops.IsEmpty ? "" : $" --ops {string.Join(',', names)}");
         return new(options.Seed, options.Cases, backends, types, names, Generator, options.Command.Length > 0 ? options.Command : command,
             options.CaseRule.Length > 0 ? options.CaseRule : null);

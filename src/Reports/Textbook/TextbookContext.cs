@@ -74,7 +74,8 @@ public sealed class TextbookContext(IBackend backend)
     /// <param name="rows">The rows.</param>
     /// <param name="targets">The rows of class probabilities, as many.</param>
     /// <returns>The loss.</returns>
-    public double Loss(LossSpec spec, double[][] rows, double[][] targets) => backend.Loss<double>(spec).Value(Matrix(rows), Matrix(targets)).Flat()[0];
+    public double Loss(LossSpec spec, double[][] rows, double[][] targets) =>
+        backend.Loss<double>(spec).Value(Matrix(rows), Matrix(targets)).Flat()[0];
 
     /// <summary>The value of a function of named arguments.</summary>
     /// <param name="spec">The function.</param>
@@ -139,7 +140,8 @@ public sealed class TextbookContext(IBackend backend)
     public (double Loss, double[] First, double[] Second) TwoLayers(LossSpec loss, double[] first, double[] second, double[] x, double[] y)
     {
         LossAndGradients<double> all = Network(
-            new Perceptron([2, 2, 2], new Identity(), new Identity()), loss, [first, new double[2], second, new double[2]], x, Tensor.Create(y, [1, 2]));
+            new Perceptron([2, 2, 2], new Identity(), new Identity()), loss, [first, new double[2], second, new double[2]], x,
+                Tensor.Create(y, [1, 2]));
         return (all.Loss, all.Gradients[0].Flat().ToArray(), all.Gradients[2].Flat().ToArray());
     }
 

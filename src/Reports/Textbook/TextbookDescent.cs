@@ -12,7 +12,8 @@ static class TextbookDescent
 
     public static ImmutableArray<TextbookItem> Stopping { get; } =
     [
-        new(19, "SGD of rate ½ on ½x² from 1 halves x: steps until the gradient is below 0.001", "10", b => StepsUntil(b, path => Math.Abs(path[^1]) < 0.001)),
+        new(19, "SGD of rate ½ on ½x² from 1 halves x: steps until the gradient is below 0.001", "10",
+            b => StepsUntil(b, path => Math.Abs(path[^1]) < 0.001)),
         new(19, "steps until x changes by less than 0.01", "7", b => StepsUntil(b, path => path.Count > 1 && Math.Abs(path[^1] - path[^2]) < 0.01)),
         new(19, "the best validation loss (x − 0.2)²: at step 2, where x = ¼", "0.0025", b => Stopped(b).BestLoss),
         new(19, "steps until it has not improved for 3", "5", b => Stopped(b).Epochs - 1),
@@ -22,7 +23,8 @@ static class TextbookDescent
     [
         new(20, "first order: gradient descent of rate 0.1 on 2(x − 3)² from 0", "1.2000", b => Stepped(b, 0.1)),
         new(20, "second order: Newton's step divides by the curvature 4 and lands in the minimum", "3.0000", b => Stepped(b, 1 / Curvature)),
-        new(20, "between: Levenberg and Marquardt's damping of 4 beside the curvature halves that step", "1.5000", b => Stepped(b, 1 / (Curvature + 4))),
+        new(20, "between: Levenberg and Marquardt's damping of 4 beside the curvature halves that step", "1.5000",
+            b => Stepped(b, 1 / (Curvature + 4))),
     ];
 
     static double Stepped(TextbookContext b, double rate) => b.Step(new Sgd(rate), Curvature * (0 - Minimum)).Parameters[0].Flat()[0];

@@ -10,7 +10,8 @@ static class TextbookFigures
 {
     static readonly ImmutableArray<double> Grid = [.. Enumerable.Range(-64, 129).Select(i => i / 8.0)];
 
-    public static ImmutableArray<Figure> Of(TextbookContext bench) => [SlowLearning(bench), SigmoidAndDerivative(bench), Outputs(bench), .. Paths(bench)];
+    public static ImmutableArray<Figure> Of(TextbookContext bench) =>
+        [SlowLearning(bench), SigmoidAndDerivative(bench), Outputs(bench), .. Paths(bench)];
 
     static Figure SlowLearning(TextbookContext b)
     {
@@ -24,7 +25,8 @@ static class TextbookFigures
             "wx + b", "loss or derivative",
             [
                 Line(b, "squared error", "loss", z => Loss(square, z)), Line(b, "cross-entropy", "loss", z => Loss(entropy, z)),
-                Line(b, "squared error", "derivative", z => b.NeuronDerivative(square, neuron, z, 0)), Line(b, "cross-entropy", "derivative", z => b.NeuronDerivative(entropy, neuron, z, 0)),
+                Line(b, "squared error", "derivative", z => b.NeuronDerivative(square, neuron, z, 0)),
+                    Line(b, "cross-entropy", "derivative", z => b.NeuronDerivative(entropy, neuron, z, 0)),
             ]);
     }
 
@@ -48,8 +50,10 @@ static class TextbookFigures
 
     static IEnumerable<Figure> Paths(TextbookContext b)
     {
-        yield return Path(b, "bowl", "Paths on a bowl", "f = ½(x² + y²). Gradient descent goes straight to the middle; adaptive steps go by the signs of the gradient first.", 1);
-        yield return Path(b, "ravine", "Paths in a ravine", "f = ½(x² + 20y²). Gradient descent jumps across the ravine; momentum and adaptive steps run along it.", 20);
+        yield return Path(b, "bowl", "Paths on a bowl",
+            "f = ½(x² + y²). Gradient descent goes straight to the middle; adaptive steps go by the signs of the gradient first.", 1);
+        yield return Path(b, "ravine", "Paths in a ravine",
+            "f = ½(x² + 20y²). Gradient descent jumps across the ravine; momentum and adaptive steps run along it.", 20);
     }
 
     static Figure Path(TextbookContext b, string id, string title, string caption, double steepness)
@@ -71,7 +75,8 @@ static class TextbookFigures
     static Series Level(int size, double steepness)
     {
         double[] turn = [.. Enumerable.Range(0, 65).Select(i => i * Math.Tau / 64)];
-        return new($"level {size}", "", "", [.. turn.Select(a => size * Math.Cos(a))], [.. turn.Select(a => size / Math.Sqrt(steepness) * Math.Sin(a))]);
+        return new($"level {size}", "", "", [.. turn.Select(a => size * Math.Cos(a))],
+            [.. turn.Select(a => size / Math.Sqrt(steepness) * Math.Sin(a))]);
     }
 
     static Series Line(TextbookContext b, string name, string panel, Func<double, double> f) => new(name, b.Name, panel, Grid, [.. Grid.Select(f)]);

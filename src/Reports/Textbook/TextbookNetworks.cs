@@ -22,7 +22,8 @@ static class TextbookNetworks
 
     public static ImmutableArray<TextbookItem> All { get; } =
     [
-        new(22, "two layers, hidden ReLU of scores −1 and 1, f = 2h₁ + h₂ + 1: prediction for x = [1 2]", "2.0000", b => b.Output(Regression, ByHand, [1, 2])[0]),
+        new(22, "two layers, hidden ReLU of scores −1 and 1, f = 2h₁ + h₂ + 1: prediction for x = [1 2]", "2.0000",
+            b => b.Output(Regression, ByHand, [1, 2])[0]),
         new(22, "its squared error for y = 0", "4.0000", b => Regressed(b).Loss),
         new(22, "its derivative by the second weight of the output: 4·h₂", "4.0000", b => Regressed(b).Gradients[2].Flat()[1]),
         new(22, "its derivative by the first one: the hidden unit is off", "0.0000", b => Regressed(b).Gradients[2].Flat()[0]),
@@ -43,8 +44,10 @@ static class TextbookNetworks
         new(23, "after 100 steps of SGD of rate 0.5", "0.0015", b => Taught(b, 100)),
         new(24, "depth and width: derivatives that two inputs, three hidden units and one output have", "13", b => Derivatives(b, 2, 3, 1)),
         new(24, "the same with a second hidden layer", "25", b => Derivatives(b, 2, 3, 3, 1)),
-        new(24, "dropout of probability ½: 3, where it stays", "6.0000", b => b.Function(new Dropout(0.5), ("input", [3, 5], [2]), ("mask", [1, 0], [2]))[0]),
-        new(24, "dropout of probability ½: 5, where it goes", "0.0000", b => b.Function(new Dropout(0.5), ("input", [3, 5], [2]), ("mask", [1, 0], [2]))[1]),
+        new(24, "dropout of probability ½: 3, where it stays", "6.0000",
+            b => b.Function(new Dropout(0.5), ("input", [3, 5], [2]), ("mask", [1, 0], [2]))[0]),
+        new(24, "dropout of probability ½: 5, where it goes", "0.0000",
+            b => b.Function(new Dropout(0.5), ("input", [3, 5], [2]), ("mask", [1, 0], [2]))[1]),
         new(24, "batch norm of momentum 0.1: the running mean 0 after a batch of 1 and 3", "0.2000", b => Statistics(b)[0]),
         new(24, "the running variance 1 after it: 0.9 + 0.1·2", "1.1000", b => Statistics(b)[1]),
         new(24, "learning rate 0.1: a step of SGD for a gradient of 3", "0.3000", b => -b.Step(new Sgd(0.1), 3).Parameters[0].Flat()[0]),
@@ -54,10 +57,12 @@ static class TextbookNetworks
 
     static double[][] ByHand => [[1, -1, 0, 1], [0, -1], [2, 1], [1]];
 
-    static LossAndGradients<double> Regressed(TextbookContext b) => b.Network(Regression, new SquaredError(), ByHand, [1, 2], Tensor.Create([0.0], [1, 1]));
+    static LossAndGradients<double> Regressed(TextbookContext b) =>
+        b.Network(Regression, new SquaredError(), ByHand, [1, 2], Tensor.Create([0.0], [1, 1]));
 
     static double Priced(TextbookContext b, int steps) => b.Trained(
-        Prices, new SquaredError(), [[0.5, 0.5, -0.5, -0.5, 0.5, 0.5], [0, 0], [0.5, 0.5], [0]], Houses, Tensor.Create(Sold, [4, 1]), new Sgd(0.1), steps);
+        Prices, new SquaredError(), [[0.5, 0.5, -0.5, -0.5, 0.5, 0.5], [0, 0], [0.5, 0.5], [0]], Houses, Tensor.Create(Sold, [4, 1]), new Sgd(0.1),
+            steps);
 
     static Perceptron Classifier(ActivationSpec hidden) => new([2, 2, 3], hidden, new Identity());
 
@@ -73,8 +78,10 @@ static class TextbookNetworks
     {
         var model = new Perceptron(widths);
         double[][] zeros = [.. model.Parameters.Select(p => new double[Shape.Count(p.Shape.AsSpan())])];
-        return b.Network(model, new SquaredError(), zeros, new double[widths[0]], Tensor.Create(new double[widths[^1]], [1, widths[^1]])).Gradients.Sum(g => g.FlattenedLength);
+        return b.Network(model, new SquaredError(), zeros, new double[widths[0]],
+            Tensor.Create(new double[widths[^1]], [1, widths[^1]])).Gradients.Sum(g => g.FlattenedLength);
     }
 
-    static double[] Statistics(TextbookContext b) => b.Function(new BatchStatistics(0.1), ("input", [1, 3], [2, 1]), ("running_mean", [0], [1]), ("running_var", [1], [1]));
+    static double[] Statistics(TextbookContext b) =>
+        b.Function(new BatchStatistics(0.1), ("input", [1, 3], [2, 1]), ("running_mean", [0], [1]), ("running_var", [1], [1]));
 }

@@ -24,17 +24,20 @@ static class TextbookRelations
         new(11, "Huber loss of the same, δ = 1", "3.0000", b => b.Loss(new Huber(), [3, 4], [0, 0])),
         new(11, "hinge loss of scores 0.5 and −1 for classes 1 and 1: max(0, 1 − y·x)", "1.2500", b => b.Loss(new Hinge(), [0.5, -1], [1, 1])),
         new(11, "binary cross-entropy of o = 0.8 for y = 1: −ln 0.8", "0.2231", b => b.Loss(new BinaryCrossEntropy(), [0.8], [1])),
-        new(11, "categorical cross-entropy of [0.25 0.75] for the one-hot row [1 0]: −ln ¼", "1.3863", b => b.Loss(new CrossEntropy(), Quarter, [[1, 0]])),
+        new(11, "categorical cross-entropy of [0.25 0.75] for the one-hot row [1 0]: −ln ¼", "1.3863",
+            b => b.Loss(new CrossEntropy(), Quarter, [[1, 0]])),
         new(11, "sparse categorical cross-entropy of the same for the label 0", "1.3863", b => b.Loss(new CrossEntropy(), Quarter, 0)),
         new(11, "cross-entropy H(P, Q) of P = [0.5 0.5], Q = [0.25 0.75]", "0.8370", b => b.Loss(new CrossEntropy(), Quarter, [[0.5, 0.5]])),
         new(12, "½ squared error of 3 for 1, less −ln of the normal density of variance 1: the constant −½ ln 2π", "-0.9189",
             b => b.Loss(Half, [3], [1]) + Math.Log(Math.Exp(-2) / Math.Sqrt(Math.Tau))),
-        new(12, "binary cross-entropy, y = 1, o = 0.3: −ln of the Bernoulli likelihood 0.3", "1.2040", b => b.Loss(new BinaryCrossEntropy(), [0.3], [1])),
+        new(12, "binary cross-entropy, y = 1, o = 0.3: −ln of the Bernoulli likelihood 0.3", "1.2040",
+            b => b.Loss(new BinaryCrossEntropy(), [0.3], [1])),
         new(12, "cross-entropy of probabilities [0.3 0.7], class 0: −ln of the categorical likelihood 0.3", "1.2040",
             b => b.Loss(new CrossEntropy(), [[Math.Log(0.3), Math.Log(0.7)]], 0)),
         new(13, "iterations an epoch: 1,000,000 examples in batches of 10", "100000", _ => Batches.Steps(1_000_000, 10)),
         new(13, "gradient by w = 1 of ½(wx)² over x = 1 … 6, all at once: 91/6", "15.1667", b => Derivative(b, [0, 1, 2, 3, 4, 5])),
-        new(13, "mean of its mini-batch gradients over one epoch of batches of 2", "15.1667", b => Batches.Of(6, 2, seed: 1, epoch: 0).Average(batch => Derivative(b, batch))),
+        new(13, "mean of its mini-batch gradients over one epoch of batches of 2", "15.1667",
+            b => Batches.Of(6, 2, seed: 1, epoch: 0).Average(batch => Derivative(b, batch))),
     ];
 
     public static ImmutableArray<TextbookItem> Accumulators { get; } =
@@ -49,7 +52,8 @@ static class TextbookRelations
     public static ImmutableArray<TextbookItem> Steps { get; } =
     [
         new(17, "Adadelta's first step for a gradient of 1: √ε/√((1 − ρ) + ε), ρ = 0.9, ε = 10⁻⁶", "0.003162", b => -After(b, new Adadelta(), 1)),
-        new(18, "a step of SGD for a gradient of 1 under StepLR of rate 0.1, γ = 0.1 every 30: after 29 steps", "0.1000", b => Scheduled(b, new Step(30), 29)),
+        new(18, "a step of SGD for a gradient of 1 under StepLR of rate 0.1, γ = 0.1 every 30: after 29 steps", "0.1000",
+            b => Scheduled(b, new Step(30), 29)),
         new(18, "the same after 30 steps", "0.0100", b => Scheduled(b, new Step(30), 30)),
         new(18, "the same under half a cosine of 10 steps, in the middle", "0.0500", b => Scheduled(b, new CosineAnnealing(10), 5)),
         .. TextbookDescent.Stopping,
@@ -83,5 +87,6 @@ static class TextbookRelations
 
     static double After(TextbookContext b, OptimizerSpec spec, double gradient) => b.Step(spec, gradient).Parameters[0].Flat()[0];
 
-    static (double Loss, double[] First, double[] Second) TwoLayers(TextbookContext b) => b.TwoLayers(new L2Norm(), [1, 2, 0, 1], [1, 0, 1, 1], [1, 1], [0, 0]);
+    static (double Loss, double[] First, double[] Second) TwoLayers(TextbookContext b) =>
+        b.TwoLayers(new L2Norm(), [1, 2, 0, 1], [1, 0, 1, 1], [1, 1], [0, 0]);
 }

@@ -18,7 +18,9 @@ public static class TextbookRun
     static ImmutableArray<Figure> Figures(TextbookContext[] benches) =>
     [
         .. benches.SelectMany(b => TextbookFigures.Of(b)).GroupBy(figure => figure.Id)
-            .Select(same => same.First() with { Series = [.. same.SelectMany(figure => figure.Series).DistinctBy(line => (line.Name, line.Backend, line.Panel))] }),
+            .Select(same =>
+                same.First() with {
+                Series = [.. same.SelectMany(figure => figure.Series).DistinctBy(line => (line.Name, line.Backend, line.Panel))] }),
     ];
 
     static TextbookRow Row(TextbookItem item, TextbookContext[] benches)

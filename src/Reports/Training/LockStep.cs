@@ -23,7 +23,8 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
     readonly ImmutableArray<ImmutableArray<IFunction<T>>> penalties =
         [.. backends.Select(backend => plan.Penalties.Select(penalty => backend.Layer<T>(penalty)).ToImmutableArray())];
     // A schedule that sets the momentum gives the optimizer a momentum buffer.
-    readonly OptimizerState<T>[] states = [.. backends.Select(_ => Paced(plan, plan.Plateau?.Start(plan.Optimizer.LearningRate), 0).Init(plan.Model.Init<T>(plan.Seed)))];
+    readonly OptimizerState<T>[] states =
+        [.. backends.Select(_ => Paced(plan, plan.Plateau?.Start(plan.Optimizer.LearningRate), 0).Init(plan.Model.Init<T>(plan.Seed)))];
     readonly ImmutableArray<ILoss<T>> losses = [.. backends.Select(backend => backend.Loss<T>(plan.Loss))];
     readonly ImmutableArray<Tensor<T>>[] buffers = [.. backends.Select(_ => plan.Model.InitBuffers<T>())];
     readonly Stopwatch[] watches = [.. backends.Select(_ => new Stopwatch())];
@@ -56,7 +57,8 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
     /// <param name="backend">The backend's position.</param>
     /// <param name="input">A batch.</param>
     /// <returns>The output.</returns>
-    public Tensor<T> Predict(int backend, Tensor<T> input) => models[backend].Value(Best(backend), input, new(BestEpoch == 0 ? buffers[backend] : bestBuffers[backend], []));
+    public Tensor<T> Predict(int backend, Tensor<T> input) =>
+        models[backend].Value(Best(backend), input, new(BestEpoch == 0 ? buffers[backend] : bestBuffers[backend], []));
 
     /// <summary>Trains epoch by epoch.</summary>
     /// <param name="training">The training set.</param>
@@ -156,7 +158,8 @@ public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backe
                 int same = MemoryMarshal.AsBytes(first)
                     .CommonPrefixLength(MemoryMarshal.AsBytes(second)) / Unsafe.SizeOf<T>();
                 if (same < first.Length)
-                    return new Parting(step, epoch, plan.Model.Parameters[p].Name, same, double.CreateChecked(first[same]), double.CreateChecked(second[same]), b);
+                    return new Parting(step, epoch, plan.Model.Parameters[p].Name, same, double.CreateChecked(first[same]),
+                        double.CreateChecked(second[same]), b);
             }
         return null;
     }

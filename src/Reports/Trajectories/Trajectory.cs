@@ -35,7 +35,8 @@ public sealed class Trajectory(IBackend first, IBackend second, Regime regime)
             partsAt = at is { } step && !(partsAt < step) ? step : partsAt;
         }
         ImmutableArray<TrajectoryPoint> points = [.. Enumerable.Range(0, runs.Min(r => r.Count)).Select(i => Median([.. runs.Select(r => r[i])]))];
-        return new(regime.Name, CSharp.Spec(regime.Model), CSharp.Spec(regime.Optimizer), CSharp.Spec(regime.Loss), ElementType.Name<T>(), seeds, twins,
+        return new(regime.Name, CSharp.Spec(regime.Model), CSharp.Spec(regime.Optimizer), CSharp.Spec(regime.Loss), ElementType.Name<T>(), seeds,
+            twins,
             Growth(points), points.Where(p => p.Step <= Horizon).Select(p => p.Rho).DefaultIfEmpty(0).Max(), partsAt, points);
     }
 
@@ -100,7 +101,8 @@ public sealed class Trajectory(IBackend first, IBackend second, Regime regime)
     static TrajectoryPoint Median(TrajectoryPoint[] at)
     {
         double Of(Func<TrajectoryPoint, double> figure) => at.Select(figure).Order().ElementAt(at.Length / 2);
-        return new(at[0].Step, Of(p => p.NativeLoss), Of(p => p.TorchLoss), Of(p => p.Distance), Of(p => p.TwinLow), Of(p => p.TwinMedian), Of(p => p.TwinHigh),
+        return new(at[0].Step, Of(p => p.NativeLoss), Of(p => p.TorchLoss), Of(p => p.Distance), Of(p => p.TwinLow), Of(p => p.TwinMedian),
+            Of(p => p.TwinHigh),
             Of(p => p.Rho), Of(p => p.SynchronisedP50), at.Max(p => p.SynchronisedMax), Of(p => p.BitsEqualPercent));
     }
 

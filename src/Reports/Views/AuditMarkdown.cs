@@ -18,10 +18,15 @@ public static class AuditMarkdown
         var text = new StringBuilder();
         int differing = report.Members.Count(member => member.Differing > 0);
         text.Append($"# {report.Library} {report.Version} on trial\n\n")
-            .Append($"Written by `./paritynet audit torchsharp`; do not edit. Every member of {report.Library}'s own API that offers an op of the catalogue was called as its users call it, with options and, where the name ends in `()`, without, ")
-            .Append($"on {report.Cases} generated cases an element type (seed {report.Seed}), and its values, gradients, states, learning rates and momenta were held against the enclosure of the op's definition; refusals against those of the torch backend. ")
-            .Append($"What the native library itself does in another way is not {report.Library}'s and is not counted here. PyTorch's behaviour is that of its documentation and source, version 2.10.\n\n")
-            .Append($"Of {report.Members.Length} members {report.Members.Length - differing} agree and {differing} differ. There are {report.Findings.Length} findings, each with a pinned case that is run again by the tests: one that a new version mends turns red.\n\n");
+            .Append($"Written by `./paritynet audit torchsharp`; do not edit. Every member of {report.Library}'s own API that offers an op of the " +
+                $"catalogue was called as its users call it, with options and, where the name ends in `()`, without, ")
+            .Append($"on {report.Cases} generated cases an element type (seed {report.Seed}), and its values, gradients, states, learning rates " +
+                $"and momenta were held against the enclosure of the op's definition; refusals against those of the torch backend. ")
+            .Append($"What the native library itself does in another way is not {report.Library}'s and is not counted here. PyTorch's behaviour " +
+                $"is that of its documentation and source, version 2.10.\n\n")
+            .Append($"Of {report.Members.Length} members {report.Members.Length - differing} agree and {differing} differ. There are " +
+                $"{report.Findings.Length} findings, each with a pinned case that is run again by the tests: one that a new version mends turns " +
+                $"red.\n\n");
         foreach (IGrouping<FindingKind, AuditedFinding> kind in report.Findings.GroupBy(finding => finding.Kind).OrderBy(kind => kind.Key))
         {
             text.Append($"## {Title(kind.Key)}\n\n");
@@ -37,15 +42,18 @@ public static class AuditMarkdown
     }
 
     static string Section(AuditedFinding finding) =>
-        $"### {finding.Id}\n\n{string.Join(", ", finding.Members.Select(Code))}; seen since {finding.Since}.\n\n- {Cell(finding.Differs)}\n- PyTorch: {Cell(finding.PyTorch)}\n"
+        $"### {finding.Id}\n\n{string.Join(", ", finding.Members.Select(Code))}; seen since {finding.Since}.\n\n- {Cell(finding.Differs)}\n- " +
+            $"PyTorch: {Cell(finding.PyTorch)}\n"
         + $"- {(finding.StillDiffers ? "Gives" : "**No longer differs:** gives")} {Cell(finding.Seen)}.\n\n```csharp\n{Body(finding.Code)}\n```\n\n";
 
     // The body of the lambda, without indentation.
     static string Body(string code)
     {
         string[] lines = [.. code.ReplaceLineEndings("\n").Split('\n')];
-        if (lines.Length == 1)
-            return lines[0].Replace("() => ", "return ", StringComparison.Ordinal) + ";";
+        bool isBlock = lines.Length > 1 && lines[1].Trim() == "{";
+        if (!isBlock)
+            return string.Join("\n    ", lines.Select(line => line.Trim())).Replace("() =>\n    ", "() => ", StringComparison.Ordinal)
+                .Replace("() => ", "return ", StringComparison.Ordinal) + ";";
         string[] body = lines[2..^1];
         int margin = body.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
         return string.Join('\n', body.Select(line => line.Length > margin ? line[margin..] : ""));

@@ -38,11 +38,13 @@ public static class MarkdownView
     {
         if (page.Report.Trajectories.Length == 0)
             return "";
-        return $"## Trajectories\n\nρ is the distance of the backends over the distance of {Cell(page.Second)} from itself when its weights start one ULP away; correct code stays near or below 1.\n\n"
+        return $"## Trajectories\n\nρ is the distance of the backends over the distance of {Cell(page.Second)} from itself when its weights start " +
+            $"one ULP away; correct code stays near or below 1.\n\n"
             + Table(["run", "type", "optimizer", "starts", "twins", "largest ρ to step 100", "growth exponent", "losses part at step"], 3,
                 page.Report.Trajectories.Select(t => (string[])
                 [
-                    Cell(t.Name), t.ElementType, Code(t.Optimizer), NumberText.Count(t.Seeds), NumberText.Count(t.Twins), NumberText.Real(t.MaxRho), NumberText.Real(t.GrowthExponent),
+                    Cell(t.Name), t.ElementType, Code(t.Optimizer), NumberText.Count(t.Seeds), NumberText.Count(t.Twins), NumberText.Real(t.MaxRho),
+                        NumberText.Real(t.GrowthExponent),
                     t.PartsAt is { } step ? NumberText.Count(step) : "never",
                 ]))
             + string.Concat(page.Report.Trajectories.Select(t =>
@@ -54,17 +56,21 @@ public static class MarkdownView
 
     static string Known(Report report) => report.KnownDifferences.Length == 0 ? "" : "## Known differences\n\n"
         + string.Concat(report.KnownDifferences.Select(k =>
-            $"- **{Cell(k.Op)} on {Cell(k.Backend)}, {Cell(k.Condition)}.** {Cell(k.Reason)} {(k.Link.StartsWith("https://", StringComparison.Ordinal) ? $"<{k.Link}>" : Cell(k.Link))} "
+            $"- **{Cell(k.Op)} on {Cell(k.Backend)}, {Cell(k.Condition)}.** {Cell(k.Reason)} " +
+                $"{(k.Link.StartsWith("https://", StringComparison.Ordinal) ? $"<{k.Link}>" : Cell(k.Link))} "
             + $"{NumberText.Count(k.Elements, "element")} of this run. {KnownSection.Pinned(k)} {Cell(KnownSection.Seen(k))}\n")) + "\n";
 
     static string Audit(Report report) => report.Audit is { } audit ? $"## {Cell(audit.Library)} on trial\n\n{Cell(audit.Told())}\n\n" : "";
 
-    static string Laws(Report report) => report.Laws.Length == 0 ? "" : "## Laws\n\nExact means to the bit; bounded means within what rounding can do.\n\n"
+    static string Laws(Report report) =>
+        report.Laws.Length == 0 ? "" : "## Laws\n\nExact means to the bit; bounded means within what rounding can do.\n\n"
         + Table(["law", "kind", "ops", "backends", "cases", "broken", "known"], 4, LawsSection.Grouped(report).Select(l => (string[])
             [Cell(l.Name), l.Kind, Cell(l.Ops), Cell(l.Backends), NumberText.Count(l.Cases), NumberText.Count(l.Broken), NumberText.Count(l.Known)]))
-        + string.Concat(LawsSection.Explained(report).Select(e => $"- **{Cell(e.Law)}** on {Cell(e.Backend)}, {Cell(e.Ops)}: {Cell(e.Reason)}\n")) + "\n";
+        + string.Concat(LawsSection.Explained(report).Select(e => $"- **{Cell(e.Law)}** on {Cell(e.Backend)}, {Cell(e.Ops)}: {Cell(e.Reason)}\n"))
+            + "\n";
 
     static string Textbook(ReportPage page) => page.Report.Textbook.Rows.Length == 0 ? "" : "## Textbook\n\n"
         + Table(["row", "what", "printed", .. page.Backends, "agrees"], 2, page.Report.Textbook.Rows.Select(r => (string[])
-            [NumberText.Count(r.Row), Cell(r.What), Cell(r.Expected), .. page.Backends.Select(b => TextbookSection.Number(r, b)), r.Agrees ? TextbookSection.Agrees(r) : "**no**"]));
+            [NumberText.Count(r.Row), Cell(r.What), Cell(r.Expected), .. page.Backends.Select(b => TextbookSection.Number(r, b)),
+                r.Agrees ? TextbookSection.Agrees(r) : "**no**"]));
 }

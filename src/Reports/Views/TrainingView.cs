@@ -21,7 +21,8 @@ public static class TrainingView
         ChartTable losses = TrainingPlot.Losses(run).Numbers;
         ChartTable? distance = TrainingPlot.Distance(run)?.Numbers;
         return $"# Training {Cell(run.Title)}\n\n{Cell(Parted(run))}\n\n"
-            + Table(["backend", "measure on the validation part", "value"], 2, run.Errors.Select(e => (string[])[Cell(e.Backend), Cell(e.Measure), NumberText.Real(e.Value)]))
+            + Table(["backend", "measure on the validation part", "value"], 2,
+                run.Errors.Select(e => (string[])[Cell(e.Backend), Cell(e.Measure), NumberText.Real(e.Value)]))
             + Table(["what", "which"], 2, Facts(run).Select(f => (string[])[Cell(f.Name), Cell(f.Text)]))
             + Block("sh", run.Command)
             + "## Epochs\n\n"
@@ -38,7 +39,8 @@ public static class TrainingView
             <p class="kicker">ParityNet · training report</p>
             <h1>Training {run.Title}</h1>
             <p class="claim">{Parted(run)}</p>
-            <dl class="tiles">{Rendering.Html.Each(run.Errors, e => Rendering.Html.Of($"<div><dt>{e.Measure}, {e.Backend}</dt><dd>{NumberText.Real(e.Value)}</dd></div>\n"))}</dl>
+            <dl class="tiles">{Rendering.Html.Each(run.Errors, e =>
+                Rendering.Html.Of($"<div><dt>{e.Measure}, {e.Backend}</dt><dd>{NumberText.Real(e.Value)}</dd></div>\n"))}</dl>
             </header>
             <section>
             <h2>Curves</h2>
@@ -65,8 +67,10 @@ public static class TrainingView
             return $"{epochs} on {run.Backends[0].Name} alone.";
         string names = $"{run.Backends[0].Name} and {run.Backends[1].Name}";
         return run.Epochs.Select(e => e.Parting).FirstOrDefault(p => p is not null) is { } parting
-            ? $"{epochs} of {names} in lock-step from the same weights and batches. Their bits part at step {NumberText.Count(parting.Step)}, in epoch {NumberText.Count(parting.Epoch)}: "
-                + $"{parting.Parameter}[{NumberText.Count(parting.Index)}] is {NumberText.Full(parting.First)} on {run.Backends[0].Name} and {NumberText.Full(parting.Second)} on {run.Backends[1].Name}."
+            ? $"{epochs} of {names} in lock-step from the same weights and batches. Their bits part at step {NumberText.Count(parting.Step)}, in " +
+                $"epoch {NumberText.Count(parting.Epoch)}: "
+                + $"{parting.Parameter}[{NumberText.Count(parting.Index)}] is {NumberText.Full(parting.First)} on {run.Backends[0].Name} and " +
+                    $"{NumberText.Full(parting.Second)} on {run.Backends[1].Name}."
             : $"{epochs} of {names} in lock-step from the same weights and batches. Their weights have the same bits to the end.";
     }
 }

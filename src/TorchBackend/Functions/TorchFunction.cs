@@ -42,5 +42,6 @@ class TorchFunction<T>(FunctionSpec spec, Forward forward) : IFunction<T> where 
 
     // Integers are promoted here, because libtorch computes, for example, the logarithm of an integer in the default type.
     Dictionary<string, Tensor> Copied(Operands<T> operands) => spec.Operands.Where(info => operands.Has(info.Name)).ToDictionary(
-        info => info.Name, info => info.IsIndices(operands[info.Name]) ? operands[info.Name].Indices.ToTorch() : operands[info.Name].Numbers.ToTorch());
+        info => info.Name,
+            info => info.IsIndices(operands[info.Name]) ? operands[info.Name].Indices.ToTorch() : operands[info.Name].Numbers.ToTorch());
 }

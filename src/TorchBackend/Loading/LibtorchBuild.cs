@@ -21,7 +21,8 @@ static unsafe partial class LibtorchBuild
     // std::string at::get_cpu_capability(), in the System V calling convention for x64: the caller passes the memory of the result.
     static string? CapabilityOf(nint library)
     {
-        if (RuntimeInformation.ProcessArchitecture != Architecture.X64 || !NativeLibrary.TryGetExport(library, "_ZN2at18get_cpu_capabilityB5cxx11Ev", out nint function))
+        if (RuntimeInformation.ProcessArchitecture != Architecture.X64
+            || !NativeLibrary.TryGetExport(library, "_ZN2at18get_cpu_capabilityB5cxx11Ev", out nint function))
             return null;
         // The layout of std::string: pointer, length, and a 16-byte buffer for short strings, which holds every value of libtorch.
         nint* text = stackalloc nint[4];

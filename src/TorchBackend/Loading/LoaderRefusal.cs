@@ -11,6 +11,7 @@ static partial class LoaderRefusal
 
     // glibc: "version `GLIBCXX_3.4.33' not found", "libgomp.so.1: cannot open shared object file"; musl: "Error loading shared library
     // libgomp.so.1: No such file".
-    [GeneratedRegex(@"version [`'](?<what>[\w.]+)' not found|(?<what>[\w.+-]+): cannot open shared object file|Error loading shared library (?<what>[\w.+-]+):")]
+    [GeneratedRegex(
+        @"version [`'](?<what>[\w.]+)' not found|(?<what>[\w.+-]+): cannot open shared object file|Error loading shared library (?<what>[\w.+-]+):")]
     static partial Regex Lack { get; }
 }

@@ -61,7 +61,8 @@ static partial class PatchedLibrary
         string unfinished = Path.Combine(folder, Path.GetRandomFileName());
         try
         {
-            using (var file = new FileStream(unfinished, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
+            using (var file = new FileStream(unfinished,
+                new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
                 file.Write(bytes);
             File.Move(unfinished, path, overwrite: true);
         }
@@ -78,7 +79,8 @@ static partial class PatchedLibrary
         if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache))
             return cache;
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        return Path.IsPathRooted(home) ? Path.Combine(home, ".cache") : throw new IOException("A cache must have a home: expected a user's folder, got none.");
+        return Path.IsPathRooted(home) ? Path.Combine(home, ".cache")
+            : throw new IOException("A cache must have a home: expected a user's folder, got none.");
     }
 
     [LibraryImport("libc", EntryPoint = "memfd_create", StringMarshalling = StringMarshalling.Utf8)]

@@ -33,12 +33,14 @@ static class TorchNatives
         {
             string name = OperatingSystem.IsWindows() ? $"{Binding}.dll" : OperatingSystem.IsMacOS() ? $"lib{Binding}.dylib" : $"lib{Binding}.so";
             if (PathOf(name) is not { } path)
-                return $"TorchSharp must have native libraries for this platform beside the program: expected {name} for {RuntimeInformation.RuntimeIdentifier}, got none";
+                return $"TorchSharp must have native libraries for this platform beside the program: expected {name} for " +
+                    $"{RuntimeInformation.RuntimeIdentifier}, got none";
             if (OperatingSystem.IsLinux())
                 LoadOnLinux(path);
             return null;
         }
-        catch (Exception error) when (error is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or IOException
+            or UnauthorizedAccessException)
         {
             return LoaderRefusal.Missing(error) is { } missing
                 ? $"TorchSharp's native libraries must find what they need of this system: expected {missing}, got a system without it"
@@ -66,6 +68,7 @@ static class TorchNatives
         else
             NativeLibrary.Load(path);
 
-        static nint Loaded(string library) => NativeLibrary.Load(PathOf(library) ?? throw new DllNotFoundException($"{library}: cannot open shared object file"));
+        static nint Loaded(string library) =>
+            NativeLibrary.Load(PathOf(library) ?? throw new DllNotFoundException($"{library}: cannot open shared object file"));
     }
 }

@@ -42,7 +42,8 @@ static class VersionNeed
         if (!library.AsSpan().StartsWith("\u007fELF\u0002\u0001"u8))
             return null;
         Section[] sections = SectionsOf(library);
-        if (Find(sections, NeededVersions) is not { } needs || Find(sections, DynamicSymbols) is not { } symbols || Find(sections, SymbolVersions) is not { } versions)
+        if (Find(sections, NeededVersions) is not { } needs || Find(sections, DynamicSymbols) is not { } symbols
+            || Find(sections, SymbolVersions) is not { } versions)
             return null;
         if (FlagsOf(library, needs, sections[needs.Link].Offset) is not { } need)
             return null;

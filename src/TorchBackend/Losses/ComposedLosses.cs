@@ -9,7 +9,8 @@ static class ComposedLosses
     public static Tensor LogCosh(Tensor r)
     {
         Tensor size = r.abs(), near = size.clamp_max(Held(1));
-        return torch.where(size.lt(Held(1)), (Held(0.5) * ((-near).expm1().Squared() * near.exp())).log1p(), size.Plus((Held(-2) * size).exp().log1p()) - Held(Math.Log(2)));
+        return torch.where(size.lt(Held(1)), (Held(0.5) * ((-near).expm1().Squared() * near.exp())).log1p(),
+            size.Plus((Held(-2) * size).exp().log1p()) - Held(Math.Log(2)));
     }
 
     public static Tensor Quantile(double share, Tensor r) => (Held(share) * F.relu(r)).Plus(Held(1 - share) * F.relu(-r));

@@ -47,7 +47,8 @@ static class Triplets
 
     // As in cosine_similarity, the two vectors are broadcast first.
     static Tensor Angle(IList<Tensor> pair) =>
-        OneMinus((pair[0] * pair[1]).sum(-1) / (Square(pair[0]).Plus(CosineEmbedding.LeastSquare) * Square(pair[1]).Plus(CosineEmbedding.LeastSquare)).sqrt());
+        OneMinus((pair[0] * pair[1])
+            .sum(-1) / (Square(pair[0]).Plus(CosineEmbedding.LeastSquare) * Square(pair[1]).Plus(CosineEmbedding.LeastSquare)).sqrt());
 
     static Tensor Square(Tensor x) => (x * x).sum(-1);
 }

@@ -14,17 +14,25 @@ static class ActivationReferences
 
     public static IEnumerable<Reference> All =>
     [
-        .. Free<Activations.Sigmoid>("sigmoid", "Sigmoid", x => F.sigmoid(x), x => F.sigmoid(x, true), () => NN.Sigmoid(), () => NN.Sigmoid(true), x => x.sigmoid(), x => x.sigmoid_()),
-        .. Free<Activations.Tanh>("tanh", "Tanh", x => F.tanh(x), x => F.tanh(x, true), () => NN.Tanh(), () => NN.Tanh(true), x => x.tanh(), x => x.tanh_()),
-        .. Free<Activations.ReLU>("relu", "ReLU", x => F.relu(x), x => F.relu(x, true), () => NN.ReLU(), () => NN.ReLU(true), x => x.relu(), x => x.relu_()),
-        .. Free<Activations.ReLU6>("relu6", "ReLU6", x => F.relu6(x), x => F.relu6(x, true), () => NN.ReLU6(), () => NN.ReLU6(true), x => x.relu6(), x => x.relu6_()),
-        .. Free<Activations.Hardsigmoid>("hardsigmoid", "Hardsigmoid", x => F.hardsigmoid(x), x => F.hardsigmoid(x, true), () => NN.Hardsigmoid(), () => NN.Hardsigmoid(true), x => x.hardsigmoid(), x => x.hardsigmoid_()),
-        .. Free<Activations.Hardswish>("hardswish", "Hardswish", x => F.hardswish(x), x => F.hardswish(x, true), () => NN.Hardswish(), () => NN.Hardswish(true), x => x.hardswish(), x => x.hardswish_()),
+        .. Free<Activations.Sigmoid>("sigmoid", "Sigmoid", x => F.sigmoid(x), x => F.sigmoid(x, true), () => NN.Sigmoid(), () => NN.Sigmoid(true),
+            x => x.sigmoid(), x => x.sigmoid_()),
+        .. Free<Activations.Tanh>("tanh", "Tanh", x => F.tanh(x), x => F.tanh(x, true), () => NN.Tanh(), () => NN.Tanh(true), x => x.tanh(),
+            x => x.tanh_()),
+        .. Free<Activations.ReLU>("relu", "ReLU", x => F.relu(x), x => F.relu(x, true), () => NN.ReLU(), () => NN.ReLU(true), x => x.relu(),
+            x => x.relu_()),
+        .. Free<Activations.ReLU6>("relu6", "ReLU6", x => F.relu6(x), x => F.relu6(x, true), () => NN.ReLU6(), () => NN.ReLU6(true), x => x.relu6(),
+            x => x.relu6_()),
+        .. Free<Activations.Hardsigmoid>("hardsigmoid", "Hardsigmoid", x => F.hardsigmoid(x), x => F.hardsigmoid(x, true), () => NN.Hardsigmoid(),
+            () => NN.Hardsigmoid(true), x => x.hardsigmoid(), x => x.hardsigmoid_()),
+        .. Free<Activations.Hardswish>("hardswish", "Hardswish", x => F.hardswish(x), x => F.hardswish(x, true), () => NN.Hardswish(),
+            () => NN.Hardswish(true), x => x.hardswish(), x => x.hardswish_()),
         .. Free<Selu>("selu", "SELU", x => F.selu(x), x => F.selu(x, true), () => NN.SELU(), () => NN.SELU(true), x => x.selu(), x => x.selu_()),
         .. Free<Silu>("silu", "SiLU", x => F.silu(x), x => F.silu(x, true), () => NN.SiLU(), () => NN.SiLU(true), x => x.silu(), x => x.silu_()),
         .. Free<Activations.Mish>("mish", "Mish", x => F.mish(x), x => F.mish(x, true), () => NN.Mish(), () => NN.Mish(true)),
-        .. Free<Activations.Softsign>("softsign", "Softsign", x => F.softsign(x), x => F.softsign(x, true), () => NN.Softsign(), () => NN.Softsign(true)),
-        .. Free<Activations.Tanhshrink>("tanhshrink", "Tanhshrink", x => F.tanhshrink(x), x => F.tanhshrink(x, true), () => NN.Tanhshrink(), () => NN.Tanhshrink(true)),
+        .. Free<Activations.Softsign>("softsign", "Softsign", x => F.softsign(x), x => F.softsign(x, true), () => NN.Softsign(),
+            () => NN.Softsign(true)),
+        .. Free<Activations.Tanhshrink>("tanhshrink", "Tanhshrink", x => F.tanhshrink(x), x => F.tanhshrink(x, true), () => NN.Tanhshrink(),
+            () => NN.Tanhshrink(true)),
         .. Free<Activations.LogSigmoid>("logsigmoid", "LogSigmoid", x => F.logsigmoid(x), null, () => NN.LogSigmoid(), null, x => x.log_sigmoid()),
         Plain(Modules + "Identity", new Activations.Identity(), Module(() => NN.Identity())),
         Of<Activations.LeakyReLU>(Functional + "leaky_relu", s => a => F.leaky_relu(a.Input, s.NegativeSlope)),
@@ -93,10 +101,12 @@ static class ActivationReferences
         Plain(Method + "gelu_", new Gelu(), InPlace(x => x.gelu_()), GradientsHeld.None),
         Of<Activations.RReLU>(Functional + "rrelu", s => s.Training ? null : a => F.rrelu(a.Input, s.Lower, s.Upper)),
         Plain(Functional + "rrelu", new Activations.RReLU(), a => F.rrelu(a.Input)),
-        Of<Activations.RReLU>(Functional + "rrelu(inplace)", s => s.Training ? null : InPlace(x => F.rrelu(x, s.Lower, s.Upper, true)), GradientsHeld.None),
+        Of<Activations.RReLU>(Functional + "rrelu(inplace)", s => s.Training ? null : InPlace(x => F.rrelu(x, s.Lower, s.Upper, true)),
+            GradientsHeld.None),
         Of<Activations.RReLU>(Modules + "RReLU", s => s.Training ? null : Module(() => Evaluating(NN.RReLU(s.Lower, s.Upper)))),
         Plain(Modules + "RReLU", new Activations.RReLU(), Module(() => Evaluating(NN.RReLU()))),
-        Of<Activations.RReLU>(Modules + "RReLU(inplace)", s => s.Training ? null : InPlace(() => Evaluating(NN.RReLU(s.Lower, s.Upper, true))), GradientsHeld.None),
+        Of<Activations.RReLU>(Modules + "RReLU(inplace)", s => s.Training ? null : InPlace(() => Evaluating(NN.RReLU(s.Lower, s.Upper, true))),
+            GradientsHeld.None),
         Of<Activations.RReLU>(Method + "rrelu", s => s.Training ? null : a => a.Input.rrelu(s.Lower, s.Upper)),
         Of<Activations.RReLU>(Method + "rrelu_", s => s.Training ? null : InPlace(x => x.rrelu_(s.Lower, s.Upper)), GradientsHeld.None),
         Of<Activations.PReLU>(Functional + "prelu", _ => a => F.prelu(a.Input, a.Weight!)),
@@ -132,7 +142,8 @@ static class ActivationReferences
     // An activation without options, under all its names.
     static IEnumerable<Reference> Free<TSpec>(
         string function, string module, Func<Tensor, Tensor> call, Action<Tensor>? inPlace, Func<torch.nn.Module<Tensor, Tensor>> make,
-        Func<torch.nn.Module<Tensor, Tensor>>? makeInPlace = null, Func<Tensor, Tensor>? method = null, Action<Tensor>? methodInPlace = null) where TSpec : ActivationSpec, new()
+        Func<torch.nn.Module<Tensor, Tensor>>? makeInPlace = null, Func<Tensor, Tensor>? method = null,
+            Action<Tensor>? methodInPlace = null) where TSpec : ActivationSpec, new()
     {
         var spec = new TSpec();
         yield return Plain(Functional + function, spec, a => call(a.Input));

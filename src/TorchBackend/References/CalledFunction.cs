@@ -8,10 +8,12 @@ sealed class CalledFunction(string member, Type specType, OpSpec? defaults, Func
 {
     public override GradientsHeld Gradients => gradients;
 
-    public override IFunction<T>? Bind<T>(FunctionSpec spec) => IsAbout(spec) && call(spec) is { } forward ? new TorchFunction<T>(spec, forward) : null;
+    public override IFunction<T>? Bind<T>(FunctionSpec spec) =>
+        IsAbout(spec) && call(spec) is { } forward ? new TorchFunction<T>(spec, forward) : null;
 
     /// <summary>A member with the options of each spec.</summary>
-    public static CalledFunction Of<TSpec>(string member, Func<TSpec, Forward?> call, GradientsHeld gradients = GradientsHeld.All) where TSpec : FunctionSpec =>
+    public static CalledFunction Of<TSpec>(string member, Func<TSpec, Forward?> call, GradientsHeld gradients = GradientsHeld.All)
+        where TSpec : FunctionSpec =>
         new(member, typeof(TSpec), null, spec => call((TSpec)spec), gradients);
 
     /// <summary>A member called without options.</summary>

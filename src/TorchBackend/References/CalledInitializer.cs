@@ -5,12 +5,14 @@ using ParityNet.References;
 namespace ParityNet.Torch.References;
 
 /// <summary>An initializer of TorchSharp, called as its users call it.</summary>
-sealed class CalledInitializer(string member, Type specType, OpSpec? defaults, Func<InitializerSpec, Action<Tensor>?> fill) : InitializerReference(member, specType, defaults)
+sealed class CalledInitializer(string member, Type specType, OpSpec? defaults,
+    Func<InitializerSpec, Action<Tensor>?> fill) : InitializerReference(member, specType, defaults)
 {
     public static CalledInitializer Of<TSpec>(string member, Func<TSpec, Action<Tensor>?> fill) where TSpec : InitializerSpec =>
         new(member, typeof(TSpec), null, spec => fill((TSpec)spec));
 
-    public static CalledInitializer Plain(string member, InitializerSpec defaults, Action<Tensor> fill) => new($"{member}()", defaults.GetType(), defaults, _ => fill);
+    public static CalledInitializer Plain(string member, InitializerSpec defaults, Action<Tensor> fill) =>
+        new($"{member}()", defaults.GetType(), defaults, _ => fill);
 
     public override ImmutableArray<double>? Draw(InitializerSpec spec, ReadOnlySpan<nint> shape, long seed)
     {

@@ -39,6 +39,8 @@ sealed class CalledSchedule(string member, Type specType, OpSpec? defaults, Func
         }
         return paces.ToImmutable();
 
-        Pace Now() => new([.. groups.Select(g => g.LearningRate)], scheduler.get_last_lr() is { } told ? [.. told] : default, [.. groups.Select(g => g.Momentum)]);
+        Pace Now() =>
+            new([.. groups.Select(g => g.LearningRate)], scheduler.get_last_lr() is { } told ? [.. told] : default,
+            [.. groups.Select(g => g.Momentum)]);
     }
 }

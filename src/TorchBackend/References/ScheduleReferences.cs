@@ -28,14 +28,19 @@ static class ScheduleReferences
         Plain(Name + "PolynomialLR", new Polynomial(), o => Lr.PolynomialLR(o)),
         Of<Lambda>(Name + "LambdaLR", s => Made(s)),
         Of<Multiplicative>(Name + "MultiplicativeLR", s => Made(s)),
-        Of<Lambda>("new torch.optim.lr_scheduler.impl.LambdaLR", s => o => new Lr.impl.LambdaLR(o, Each<Func<int, double>>(o, step => s.Factor.At(step)))),
-        Of<Multiplicative>("new torch.optim.lr_scheduler.impl.MultiplicativeLR", s => o => new Lr.impl.MultiplicativeLR(o, Each<Func<int, double>>(o, step => s.Factor.At(step)))),
+        Of<Lambda>("new torch.optim.lr_scheduler.impl.LambdaLR",
+            s => o => new Lr.impl.LambdaLR(o, Each<Func<int, double>>(o, step => s.Factor.At(step)))),
+        Of<Multiplicative>("new torch.optim.lr_scheduler.impl.MultiplicativeLR",
+            s => o => new Lr.impl.MultiplicativeLR(o, Each<Func<int, double>>(o, step => s.Factor.At(step)))),
         Of<Cyclic>(Name + "CyclicLR", s => Made(s)),
-        Of<Cyclic>(Name + "CyclicLR(lists)", s => o => Lr.CyclicLR(o, Each(o, s.BaseRate), Each(o, s.MaximumRate), s.StepsUp, s.StepsDown ?? -1, Of(s.Mode), s.Gamma,
+        Of<Cyclic>(Name + "CyclicLR(lists)",
+            s => o => Lr.CyclicLR(o, Each(o, s.BaseRate), Each(o, s.MaximumRate), s.StepsUp, s.StepsDown ?? -1, Of(s.Mode), s.Gamma,
             ScaleOf(s), ModeOf(s), s.CycleMomentum, Each(o, s.BaseMomentum), Each(o, s.MaximumMomentum))),
         Plain(Name + "CyclicLR", new Cyclic(0.01, 0.1), o => Lr.CyclicLR(o, 0.01, 0.1)),
         Of<OneCycle>(Name + "OneCycleLR", s => Made(s)),
-        Of<OneCycle>(Name + "OneCycleLR(lists)", s => o => Lr.OneCycleLR(o, Each(o, s.MaximumRate), s.TotalSteps ?? -1, s.Epochs ?? -1, s.StepsPerEpoch ?? -1, s.WarmupFraction, AnnealOf(s),
+        Of<OneCycle>(Name + "OneCycleLR(lists)",
+            s => o => Lr.OneCycleLR(o, Each(o, s.MaximumRate), s.TotalSteps ?? -1, s.Epochs ?? -1, s.StepsPerEpoch ?? -1, s.WarmupFraction,
+            AnnealOf(s),
             s.CycleMomentum, Each(o, s.BaseMomentum), Each(o, s.MaximumMomentum), s.Division, s.FinalDivision, s.ThreePhases)),
         Plain(Name + "OneCycleLR", new OneCycle(0.1, 10), o => Lr.OneCycleLR(o, 0.1, 10)),
         Of<Chained>(Name + "ChainedLR", s => Made(s)),
@@ -72,7 +77,8 @@ static class ScheduleReferences
     static Func<torch.optim.Optimizer, Scheduler>[]? Parts(IReadOnlyList<ScheduleSpec> specs)
     {
         Func<torch.optim.Optimizer, Scheduler>[] parts = [.. specs
-            .Where(s => s is not (Cyclic or OneCycle or Multiplicative or Chained or Sequential or ReduceOnPlateau)).Select(Made).OfType<Func<torch.optim.Optimizer, Scheduler>>()];
+            .Where(s => s is not (Cyclic or OneCycle or Multiplicative or Chained or Sequential or ReduceOnPlateau)).Select(Made)
+                .OfType<Func<torch.optim.Optimizer, Scheduler>>()];
         return parts.Length == specs.Count ? parts : null;
     }
 
@@ -80,9 +86,11 @@ static class ScheduleReferences
 
     static Func<double, double>? ScaleOf(Cyclic spec) => spec.Scale is { } scale ? x => scale.At((long)x) : null;
 
-    static Lr.impl.CyclicLR.ScaleMode ModeOf(Cyclic spec) => spec.ScaleMode == CyclicScale.Cycle ? Lr.impl.CyclicLR.ScaleMode.Cycle : Lr.impl.CyclicLR.ScaleMode.Iterations;
+    static Lr.impl.CyclicLR.ScaleMode ModeOf(Cyclic spec) =>
+        spec.ScaleMode == CyclicScale.Cycle ? Lr.impl.CyclicLR.ScaleMode.Cycle : Lr.impl.CyclicLR.ScaleMode.Iterations;
 
-    static Lr.impl.OneCycleLR.AnnealStrategy AnnealOf(OneCycle spec) => spec.Anneal == Anneal.Cos ? Lr.impl.OneCycleLR.AnnealStrategy.Cos : Lr.impl.OneCycleLR.AnnealStrategy.Linear;
+    static Lr.impl.OneCycleLR.AnnealStrategy AnnealOf(OneCycle spec) =>
+        spec.Anneal == Anneal.Cos ? Lr.impl.OneCycleLR.AnnealStrategy.Cos : Lr.impl.OneCycleLR.AnnealStrategy.Linear;
 
     static Lr.impl.CyclicLR.Mode Of(CyclicMode mode) => mode switch
     {

@@ -7,7 +7,8 @@ using TorchSharp.Modules;
 namespace ParityNet.Torch.References;
 
 /// <summary>An optimizer of TorchSharp as a pure step: it is created, given the state, and stepped once.</summary>
-sealed class SteppedOptimizer<T>(OptimizerSpec spec, Making make, Action<Parameter[]>? before) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
+sealed class SteppedOptimizer<T>(OptimizerSpec spec, Making make, Action<Parameter[]>? before) : IOptimizer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     public OptimizerSpec Spec => spec;
 
@@ -44,7 +45,8 @@ sealed class SteppedOptimizer<T>(OptimizerSpec spec, Making make, Action<Paramet
         {
             FieldInfo field = FieldOf(own, slot.Name);
             Tensor<T> numbers = state[slot.Name][parameter];
-            field.SetValue(own, field.FieldType == typeof(double) ? (object)double.CreateChecked(numbers.Flat()[0]) : numbers.ToTorch().DetachFromDisposeScope());
+            field.SetValue(own,
+                field.FieldType == typeof(double) ? (object)double.CreateChecked(numbers.Flat()[0]) : numbers.ToTorch().DetachFromDisposeScope());
         }
     }
 

@@ -30,9 +30,13 @@ sealed class TorchOptimizer<T>(OptimizerSpec spec, StateRule rule) : IOptimizer<
     OptimizerState<T> Next(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double rate, Write write)
     {
         using DisposeScope scope = torch.NewDisposeScope();
-        Dictionary<string, Tensor>[] slots = [.. gradients.Select((_, i) => spec.Slots.ToDictionary(slot => slot.Name, slot => state[slot.Name][i].ToTorch()))];
-        Tensor[] after = rule([.. gradients.Select((g, i) => new ParameterStep(spec, state.Parameters[i].ToTorch(), g.ToTorch(), slots[i], state.Step + 1, rate))]);
+        Dictionary<string, Tensor>[] slots =
+            [.. gradients.Select((_, i) => spec.Slots.ToDictionary(slot => slot.Name, slot => state[slot.Name][i].ToTorch()))];
+        Tensor[] after =
+            rule([.. gradients.Select((g, i) =>
+            new ParameterStep(spec, state.Parameters[i].ToTorch(), g.ToTorch(), slots[i], state.Step + 1, rate))]);
         return new OptimizerState<T>([.. after.Select((tensor, i) => write(tensor, state.Parameters[i]))], state.Step + 1,
-            spec.Slots.ToImmutableDictionary(slot => slot.Name, slot => slots.Select((own, i) => write(own[slot.Name], state[slot.Name][i])).ToImmutableArray()));
+            spec.Slots.ToImmutableDictionary(slot => slot.Name,
+                slot => slots.Select((own, i) => write(own[slot.Name], state[slot.Name][i])).ToImmutableArray()));
     }
 }

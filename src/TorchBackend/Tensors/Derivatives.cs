@@ -13,6 +13,8 @@ static class Derivatives
     {
         if (by.Length > 0)
             torch.autograd.backward([value], [cotangent ?? torch.ones_like(value)]);
-        return [.. by.Select(leaf => leaf.grad ?? throw new InvalidOperationException("A gradient must reach every argument that is asked for: expected a tensor, got none."))];
+        return [.. by.Select(leaf =>
+            leaf.grad ?? throw new InvalidOperationException(
+            "A gradient must reach every argument that is asked for: expected a tensor, got none."))];
     }
 }

@@ -13,7 +13,8 @@ static class Exchange
             float[] numbers => torch.tensor(numbers, shape),
             double[] numbers => torch.tensor(numbers, shape),
             long[] indices => torch.tensor(indices, shape),
-            _ => throw new NotSupportedException($"{nameof(tensor)} must hold elements that libtorch has: expected Single, Double or Int64, got {typeof(T).Name}."),
+            _ => throw new NotSupportedException(
+                $"{nameof(tensor)} must hold elements that libtorch has: expected Single, Double or Int64, got {typeof(T).Name}."),
         };
     }
 

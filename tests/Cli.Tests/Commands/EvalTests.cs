@@ -103,7 +103,7 @@ public class EvalTests
         },
         { """{"op": "schedule", "name": "cosine_annealing_lr", "options": {"T_max": 0}, "lr": 1, "steps": 1}""", "T_max must be an integer of at least 1, got 0." },
         { """{"op": "schedule", "name": "step_lr", "options": {"step_size": 1}, "lr": -1, "steps": 1}""", "lr must be a finite number of at least 0, got -1." },
-        { """{"op": "optimizer", "name": "sgd", "params": [{"shape": [1], "data": [1]}], "grads": [[]]}""", "grads must hold one tensor a parameter: expected 1, got 0." },
+        { """{"op": "optimizer", "name": "sgd", "params": [{"shape": [1], "data": [1]}], "grads": [[]]}""", "grads must hold one tensor per parameter: expected 1, got 0." },
         {
             """{"op": "loss", "name": "binary_cross_entropy", "inputs": {"input": {"shape": [3], "data": [0, 0, 0]}, "target": {"shape": [1], "data": [0]}}}""",
             "target must have the shape of input: expected [3], got [1]."

@@ -43,7 +43,7 @@ sealed class Comparison(string name)
         for (int i = 0; i < values.Length; i++)
         {
             double value = double.CreateChecked(values[i]);
-            if (!bounds[i].Contains(values[i]) && !bounds[i].ContainsBeyondRange(values[i]) && !isKnown(new Finding(Verdict.TorchOutside, quantity, i, value, value, double.NaN, bounds[i].Lo, bounds[i].Hi, 0, 0)))
+            if (!bounds[i].Contains(values[i]) && !bounds[i].ContainsBeyondRange(values[i]) && !isKnown(new Finding(Verdict.SecondOutside, quantity, i, value, value, double.NaN, bounds[i].Lo, bounds[i].Hi, 0, 0)))
                 Say($"{whose} {quantity}[{i}] must lie in its enclosure: expected {bounds[i]}, got {values[i]}.");
         }
     }

@@ -118,13 +118,13 @@ public class DualTests
     static void AssertDerivative(double x, Func<Dual, Dual> function, double expected)
     {
         Dual result = function(Dual.Variable(Enclosure<float>.Exact(x)));
-        Assert.False(result.Derivative.IsVacuous);
+        Assert.False(result.Derivative.IsWide);
         Assert.True(result.Derivative.Contains((float)expected), $"{x}: {expected:R} in {result.Derivative}");
     }
 
     static void AssertWithin(Enclosure<double> derivative, double expected)
     {
-        Assert.False(derivative.IsVacuous);
+        Assert.False(derivative.IsWide);
         Assert.True(derivative.Contains(expected), $"{expected:R} in {derivative}");
     }
 }

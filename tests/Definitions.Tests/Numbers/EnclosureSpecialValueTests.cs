@@ -92,13 +92,13 @@ public class EnclosureSpecialValueTests
         Assert.Equal(new(2, 2), Bounds(Lazily<Real>(One, Zero)));
 
     [Fact]
-    public void Only_unbounded_or_very_wide_enclosures_are_vacuous()
+    public void Only_unbounded_or_very_wide_enclosures_are_wide()
     {
-        Assert.False(One.IsVacuous);
-        Assert.False(Unbounded.IsVacuous);
-        Assert.False((One / Real.Exact(3)).IsVacuous);
-        Assert.True(AroundZero.IsVacuous);
-        Assert.True(Real.Hull(One, Unbounded).IsVacuous);
+        Assert.False(One.IsWide);
+        Assert.False(Unbounded.IsWide);
+        Assert.False((One / Real.Exact(3)).IsWide);
+        Assert.True(AroundZero.IsWide);
+        Assert.True(Real.Hull(One, Unbounded).IsWide);
     }
 
     static R Lazily<R>(R one, R zero)

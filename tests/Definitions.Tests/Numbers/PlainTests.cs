@@ -52,7 +52,7 @@ public class PlainTests
         Assert.True(Enclosure<float>.FromHost(rate).Contains((float)plain));
         Assert.InRange(Enclosure<float>.FromHost(rate).WidthInUlp, 0, 1);
         Assert.True(Enclosure<double>.FromHost(rate).Contains(plain));
-        Assert.False(Enclosure<double>.FromHost(rate).IsVacuous);
+        Assert.False(Enclosure<double>.FromHost(rate).IsWide);
         Assert.True(Exact.FromHost(rate).UlpError((float)plain) < 1);
         Assert.True(Dual<Plain>.FromHost(rate).IsConstant);
         Assert.Equal(Math.PI, Plain.FromHost(Host.Pi).Value);

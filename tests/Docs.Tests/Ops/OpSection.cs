@@ -50,7 +50,7 @@ static class OpSection
     static string Holds(OperandInfo operand) => (operand.Kind, operand.Domain) switch
     {
         (OperandKind.Indices, _) => "`int64` numbers",
-        (OperandKind.NumbersOrIndices, _) => "class indices, `int64`, or one number a class",
+        (OperandKind.NumbersOrIndices, _) => "class indices, `int64`, or one number per class",
         (_, Domain.UnitInterval) => "numbers from 0 to 1",
         (_, Domain.LogProbability) => "logarithms of probabilities",
         (_, Domain.Sign) => "−1 and 1",
@@ -86,7 +86,7 @@ static class OpSection
     static string Shape(SlotShape shape) => shape switch
     {
         SlotShape.Scalar => "`[]`",
-        SlotShape.Rows => "one number a row",
+        SlotShape.Rows => "one number per row",
         SlotShape.Columns => "one number a column",
         SlotShape.Vector => "the parameter's, of fewer than two dimensions",
         _ => "the parameter's",
@@ -108,7 +108,7 @@ static class OpSection
         KnownLawBreak[] breaks = [.. KnownDifferences.LawBreaks.Where(law => law.Op == op.Name)];
         if (known.Length + breaks.Length == 0)
             return;
-        text.Append("\nWhere libtorch 1.13.1 differs, and why the definition is right:\n\n");
+        text.Append("\nWhere libtorch differs, and why the definition is right:\n\n");
         foreach (KnownDifference difference in known)
             text.Append($"- `{difference.Id}`: {difference.Condition}. {difference.Reason}{(difference.Link.Length > 0 ? $" [Source]({difference.Link})" : "")}\n");
         foreach (KnownLawBreak law in breaks)

@@ -52,7 +52,7 @@ static class SampleReport
     public static Report Disagreeing()
     {
         Report report = Agreeing();
-        OpReport bad = report.Ops[2] with { Disagreements = [SampleOps.Case("huber_loss", "native", "NativeOutside", 8_388_608)] };
+        OpReport bad = report.Ops[2] with { Disagreements = [SampleOps.Case("huber_loss", "native", "FirstOutside", 8_388_608)] };
         return report with
         {
             Complete = false,
@@ -62,7 +62,7 @@ static class SampleReport
                 Unexplained = 17,
                 LawsBroken = 1,
                 Claim = "</script><script>alert(1)</script> & <b>bold</b> | `code`",
-                Verdicts = report.Summary.Verdicts with { NativeOutside = 17 },
+                Verdicts = report.Summary.Verdicts with { FirstOutside = 17 },
             },
             Ops = report.Ops.SetItem(2, bad),
             Laws = report.Laws.Add(new("Zero gradient is a fixed point", "exact", "adam", "float32", "native", 20, 3, "new Adam(Eps: 0)\ng = [0f]")),

@@ -34,7 +34,9 @@ public sealed record PReLU : ActivationSpec, IShowsExamples<ActivationSpec>
         Tensor<T> weight = operands["weight"].Numbers;
         nint channels = Channels(input);
         if (weight.Rank != 1 || (weight.FlattenedLength != 1 && weight.FlattenedLength != channels))
-            throw new ArgumentException($"weight must hold one number, or one per channel: expected [1]{(channels == 1 ? "" : $" or [{channels}]")}, got {Shape.Text(weight.Lengths)}.");
+            throw new ArgumentException(
+                $"weight must hold one number, or one per channel: expected [1]{(channels == 1 ? "" : $" or [{channels}]")}, got " +
+                $"{Shape.Text(weight.Lengths)}.");
         return [.. input];
     }
 

@@ -30,5 +30,6 @@ public sealed record Threshold(double Limit, double Value) : ActivationSpec, ISh
     protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Limit), Limit), new(nameof(Value), Value)];
 
     /// <inheritdoc/>
-    public static ImmutableArray<ActivationSpec> Examples => [new Threshold(0.5, 0), new Threshold(-1, 20), new Threshold(0, 0), new Threshold(1, double.NegativeInfinity)];
+    public static ImmutableArray<ActivationSpec> Examples =>
+        [new Threshold(0.5, 0), new Threshold(-1, 20), new Threshold(0, 0), new Threshold(1, double.NegativeInfinity)];
 }

@@ -43,6 +43,7 @@ public sealed record Glu(int Dimension = -1) : RowActivation, IShowsExamples<Act
         int dimension = DimensionOf(input.Length);
         return nint.IsEvenInteger(input[dimension])
             ? input.SetItem(dimension, input[dimension] / 2)
-            : throw new ArgumentException($"input must have two halves along dimension {dimension}: expected an even length, got {Shape.Text(input.AsSpan())}.");
+            : throw new ArgumentException(
+                $"input must have two halves along dimension {dimension}: expected an even length, got {Shape.Text(input.AsSpan())}.");
     }
 }

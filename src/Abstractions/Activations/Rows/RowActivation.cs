@@ -34,7 +34,8 @@ public abstract record RowActivation : ActivationSpec
     {
         ReadOnlySpan<nint> input = operands["input"].Lengths;
         if (!HasDimension(input))
-            throw new ArgumentOutOfRangeException(null, $"Dimension must be one of the input's: expected {-input.Length} to {input.Length - 1}, got {Given}.");
+            throw new ArgumentOutOfRangeException(null,
+                $"Dimension must be one of the input's: expected {-input.Length} to {input.Length - 1}, got {Given}.");
         return [.. input];
     }
 

@@ -30,5 +30,6 @@ public sealed record Hardshrink(double Lambda = 0.5) : ActivationSpec, IShowsExa
     protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Lambda), Lambda)];
 
     /// <inheritdoc/>
-    public static ImmutableArray<ActivationSpec> Examples => [new Hardshrink(), new Hardshrink(1), new Hardshrink(-1), new Hardshrink(double.PositiveInfinity)];
+    public static ImmutableArray<ActivationSpec> Examples =>
+        [new Hardshrink(), new Hardshrink(1), new Hardshrink(-1), new Hardshrink(double.PositiveInfinity)];
 }

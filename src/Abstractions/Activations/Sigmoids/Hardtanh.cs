@@ -40,5 +40,6 @@ public sealed record Hardtanh(double Minimum = -1, double Maximum = 1) : Activat
     protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Minimum), Minimum), new(nameof(Maximum), Maximum)];
 
     /// <inheritdoc/>
-    public static ImmutableArray<ActivationSpec> Examples => [new Hardtanh(), new Hardtanh(-2, 0.5), new Hardtanh(0, 6), new Hardtanh(1, -1), new Hardtanh(double.NegativeInfinity, 2)];
+    public static ImmutableArray<ActivationSpec> Examples =>
+        [new Hardtanh(), new Hardtanh(-2, 0.5), new Hardtanh(0, 6), new Hardtanh(1, -1), new Hardtanh(double.NegativeInfinity, 2)];
 }

@@ -30,5 +30,6 @@ public sealed record Softplus(double Beta = 1, double Threshold = 20) : Activati
     protected override IEnumerable<KeyValuePair<string, double>> Converted => [new(nameof(Beta), Beta), new(nameof(Threshold), Threshold)];
 
     /// <inheritdoc/>
-    public static ImmutableArray<ActivationSpec> Examples => [new Softplus(), new Softplus(2, 5), new Softplus(-1.5), new Softplus(0), new Softplus(0.5, double.PositiveInfinity)];
+    public static ImmutableArray<ActivationSpec> Examples =>
+        [new Softplus(), new Softplus(2, 5), new Softplus(-1.5), new Softplus(0), new Softplus(0.5, double.PositiveInfinity)];
 }

@@ -58,7 +58,8 @@ public abstract record ClassLoss : LossSpec
 
     /// <inheritdoc/>
     public override string ShapeText(string operand) => operand == "weight" ? "[C]"
-        : Operands.Any(o => o.Name == operand && o.Kind != OperandKind.Numbers) ? $"as {Lead.Name} without C{OrProbabilities}" : base.ShapeText(operand);
+        : Operands.Any(o => o.Name == operand && o.Kind != OperandKind.Numbers) ? $"as {Lead.Name} without C{OrProbabilities}"
+            : base.ShapeText(operand);
 
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) =>
@@ -84,7 +85,9 @@ public abstract record ClassLoss : LossSpec
     {
         ReadOnlySpan<nint> prediction = operands["input"].Lengths;
         if (prediction.Length == 0 || prediction.Length > MaxRank || prediction[ClassDimension(prediction)] == 0)
-            throw new ArgumentException($"prediction must have a dimension of classes: expected [C] or [N, C{(MaxRank > 2 ? ", …" : "")}] with at least one class, got {Shape.Text(prediction)}.");
+            throw new ArgumentException(
+                $"prediction must have a dimension of classes: expected [C] or [N, C{(MaxRank > 2 ? ", …" : "")}] with at least one class, got " +
+                $"{Shape.Text(prediction)}.");
         nint classes = prediction[ClassDimension(prediction)];
         if (operands.TryNumbers("weight", out Tensor<T>? weight))
             Require.Shape(weight, [classes], "one number per class");
@@ -93,7 +96,8 @@ public abstract record ClassLoss : LossSpec
         if (!target.IsIndices)
             CheckProbabilities(operands, target.Numbers, prediction);
         else if (!target.Lengths.SequenceEqual(rows))
-            throw new ArgumentException($"target must have one class index per row of prediction: expected {Shape.Text(rows)}, got {Shape.Text(target.Lengths)}.");
+            throw new ArgumentException(
+                $"target must have one class index per row of prediction: expected {Shape.Text(rows)}, got {Shape.Text(target.Lengths)}.");
         else
             CheckRange(target.Indices, classes);
         return Reduced(rows);
@@ -111,6 +115,7 @@ public abstract record ClassLoss : LossSpec
     {
         foreach (long label in target.Flat())
             if ((label < 0 || label >= classes) && label != Ignored)
-                throw new ArgumentOutOfRangeException(null, $"target must hold class indices: expected 0 to {classes - 1}{(Ignored is { } i ? $" or {i}" : "")}, got {label}.");
+                throw new ArgumentOutOfRangeException(null,
+                    $"target must hold class indices: expected 0 to {classes - 1}{(Ignored is { } i ? $" or {i}" : "")}, got {label}.");
     }
 }

@@ -34,7 +34,8 @@ public sealed record CrossEntropy(
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [Prediction, new("target", OperandKind.NumbersOrIndices, Differentiable: true) { Domain = Domain.UnitInterval }, ClassWeight with { Differentiable = true }];
+        [Prediction, new("target", OperandKind.NumbersOrIndices, Differentiable: true) { Domain = Domain.UnitInterval },
+            ClassWeight with { Differentiable = true }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
@@ -56,7 +57,9 @@ public sealed record CrossEntropy(
     protected override void CheckProbabilities<T>(Operands<T> operands, Tensor<T> target, ReadOnlySpan<nint> prediction)
     {
         if (IgnoreIndex >= 0)
-            throw new ArgumentException($"target must hold class indices where IgnoreIndex is set: expected an int64 tensor, got a floating-point tensor and IgnoreIndex {IgnoreIndex}.");
+            throw new ArgumentException(
+                $"target must hold class indices where IgnoreIndex is set: expected an int64 tensor, got a floating-point tensor and IgnoreIndex " +
+                $"{IgnoreIndex}.");
         base.CheckProbabilities(operands, target, prediction);
     }
 }

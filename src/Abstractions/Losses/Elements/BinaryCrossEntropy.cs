@@ -44,6 +44,7 @@ public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction R
         foreach (OperandInfo info in Operands.Where(o => !o.Optional))
             foreach (T p in operands[info.Name].Numbers.Flat())
                 if (!Takes(info.Name, double.CreateChecked(p)))
-                    throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"{info.Label} must hold probabilities: expected numbers from 0 to 1, got {p}."));
+                    throw new ArgumentOutOfRangeException(null,
+                        FormattableString.Invariant($"{info.Label} must hold probabilities: expected numbers from 0 to 1, got {p}."));
     }
 }

@@ -20,5 +20,6 @@ public sealed record BinarySparsemax(Reduction Reduction = Reduction.Mean) : Ele
     public override ImmutableArray<OperandInfo> Operands => [Prediction, new("target") { Domain = Domain.UnitInterval, TakesIntegers = true }];
 
     /// <inheritdoc/>
-    public static ImmutableArray<LossSpec> Examples => [new BinarySparsemax(), new BinarySparsemax(Reduction.Sum), new BinarySparsemax(Reduction.None)];
+    public static ImmutableArray<LossSpec> Examples =>
+        [new BinarySparsemax(), new BinarySparsemax(Reduction.Sum), new BinarySparsemax(Reduction.None)];
 }

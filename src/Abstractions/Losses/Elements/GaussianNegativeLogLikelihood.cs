@@ -55,10 +55,13 @@ public sealed record GaussianNegativeLogLikelihood(bool Full = false, double Eps
         Tensor<T> variance = operands["var"].Numbers;
         nint[] lead = operands["input"].Lengths.ToArray(), given = variance.Lengths.ToArray();
         if (!ShapesOf("var", lead).Any(shape => shape.AsSpan().SequenceEqual(given)))
-            throw new ArgumentException($"var must hold one number per element or per row of prediction: expected {string.Join(" or ", ShapesOf("var", lead).Select(s => Shape.Text(s.AsSpan())).Distinct())}, got {Shape.Text(given)}.");
+            throw new ArgumentException(
+                $"var must hold one number per element or per row of prediction: expected " +
+                $"{string.Join(" or ", ShapesOf("var", lead).Select(s => Shape.Text(s.AsSpan())).Distinct())}, got {Shape.Text(given)}.");
         foreach (T v in variance.Flat())
             if (v < T.Zero)
-                throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"var must hold variances: expected numbers of at least 0, got {v}."));
+                throw new ArgumentOutOfRangeException(null,
+                    FormattableString.Invariant($"var must hold variances: expected numbers of at least 0, got {v}."));
         return base.CheckShapes(operands);
     }
 }

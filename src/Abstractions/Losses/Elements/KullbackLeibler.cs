@@ -23,7 +23,8 @@ public sealed record KullbackLeibler(bool LogTarget = false, LogBase Base = LogB
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [Prediction with { Domain = Domain.LogProbability }, Target with { Domain = LogTarget ? Domain.LogProbability : Domain.UnitInterval, TakesIntegers = false }];
+        [Prediction with { Domain = Domain.LogProbability },
+            Target with { Domain = LogTarget ? Domain.LogProbability : Domain.UnitInterval, TakesIntegers = false }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

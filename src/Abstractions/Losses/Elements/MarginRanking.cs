@@ -27,7 +27,8 @@ public sealed record MarginRanking(double Margin = 0, Reduction Reduction = Redu
         lead.Length > 1 ? [[.. lead], [1, .. lead[1..]]] : [[.. lead], [1]];
 
     /// <inheritdoc/>
-    public override string ShapeText(string operand) => operand == Lead.Name ? base.ShapeText(operand) : $"as {Lead.Name}, or of its rank and broadcasts with it";
+    public override string ShapeText(string operand) =>
+        operand == Lead.Name ? base.ShapeText(operand) : $"as {Lead.Name}, or of its rank and broadcasts with it";
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
@@ -39,7 +40,8 @@ public sealed record MarginRanking(double Margin = 0, Reduction Reduction = Redu
         ReadOnlySpan<nint> lead = operands[Lead.Name].Lengths;
         foreach (OperandInfo info in Operands)
             if (operands[info.Name].Lengths.Length != lead.Length)
-                throw new ArgumentException($"{info.Label} must have the rank of {Lead.Label}: expected {Shape.Text(lead)}, got {Shape.Text(operands[info.Name].Lengths)}.");
+                throw new ArgumentException(
+                    $"{info.Label} must have the rank of {Lead.Label}: expected {Shape.Text(lead)}, got {Shape.Text(operands[info.Name].Lengths)}.");
         return base.CheckShapes(operands);
     }
 }

@@ -41,5 +41,6 @@ public sealed record SigmoidFocal(double Alpha = 0.25, double Gamma = 2.0, Reduc
 
     static double Share(double alpha) => alpha is >= 0 and <= 1 or Unweighted
         ? alpha
-        : throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"{nameof(Alpha)} must be a number from 0 to 1, or −1, got {alpha}."));
+        : throw new ArgumentOutOfRangeException(null,
+            FormattableString.Invariant($"{nameof(Alpha)} must be a number from 0 to 1, or −1, got {alpha}."));
 }

@@ -25,7 +25,8 @@ public sealed record SoftMargin(Reduction Reduction = Reduction.Mean) : ElementL
     {
         ReadOnlySpan<nint> prediction = operands["input"].Lengths, target = operands["target"].Lengths;
         if (Shape.Broadcast(prediction, target) is { } common && !prediction.SequenceEqual(common))
-            throw new ArgumentException($"target must broadcast to the shape of prediction: expected {Shape.Text(prediction)}, got {Shape.Text(target)}.");
+            throw new ArgumentException(
+                $"target must broadcast to the shape of prediction: expected {Shape.Text(prediction)}, got {Shape.Text(target)}.");
         return base.CheckShapes(operands);
     }
 }

@@ -23,7 +23,8 @@ public sealed record Dice(double Smooth = 1, Reduction Reduction = Reduction.Mea
     public override string Name => "dice_loss";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Prediction with { Domain = Domain.UnitInterval }, Target with { Domain = Domain.UnitInterval }];
+    public override ImmutableArray<OperandInfo> Operands =>
+        [Prediction with { Domain = Domain.UnitInterval }, Target with { Domain = Domain.UnitInterval }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples => [new Dice(), new Dice(0.1, Reduction.Sum), new Dice(1e-7, Reduction.None)];

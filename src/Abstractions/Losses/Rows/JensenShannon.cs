@@ -22,7 +22,8 @@ public sealed record JensenShannon(LogBase Base = LogBase.Nats, Reduction Reduct
     public override string Name => "jensen_shannon_divergence";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Prediction with { Domain = Domain.UnitInterval }, Target with { Domain = Domain.UnitInterval }];
+    public override ImmutableArray<OperandInfo> Operands =>
+        [Prediction with { Domain = Domain.UnitInterval }, Target with { Domain = Domain.UnitInterval }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

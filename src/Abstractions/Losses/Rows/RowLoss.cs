@@ -18,7 +18,8 @@ public abstract record RowLoss : LossSpec
     public override ImmutableArray<OperandInfo> Operands => [Prediction, Target with { Domain = Domain.UnitInterval }];
 
     /// <summary>The target of a loss that takes class indices or class probabilities.</summary>
-    protected static OperandInfo ClassTarget { get; } = new("target", OperandKind.NumbersOrIndices, Differentiable: true) { Domain = Domain.UnitInterval };
+    protected static OperandInfo ClassTarget { get; } =
+        new("target", OperandKind.NumbersOrIndices, Differentiable: true) { Domain = Domain.UnitInterval };
 
     /// <summary>The shape of the rows: the prediction's without the last dimension; <c>[1]</c> for a single row.</summary>
     /// <param name="prediction">The shape of a prediction.</param>
@@ -68,7 +69,8 @@ public abstract record RowLoss : LossSpec
             if (info.IsIndices(operand))
                 CheckIndices(operand.Indices, prediction);
             else if (Shape.Broadcast(operand.Lengths, prediction) is not { } common || !prediction.SequenceEqual(common))
-                throw new ArgumentException($"{info.Label} must broadcast to the shape of prediction: expected {Shape.Text(prediction)}, got {Shape.Text(operand.Lengths)}.");
+                throw new ArgumentException(
+                    $"{info.Label} must broadcast to the shape of prediction: expected {Shape.Text(prediction)}, got {Shape.Text(operand.Lengths)}.");
         }
         return Reduced(RowShape(prediction));
     }

@@ -32,7 +32,8 @@ public sealed record Tversky(double Alpha = 0.5, double Beta = 0.5, double Smoot
     public override string Name => "tversky";
 
     /// <inheritdoc/>
-    public override ImmutableArray<OperandInfo> Operands => [Prediction with { Domain = Domain.UnitInterval }, Target with { Domain = Domain.UnitInterval }];
+    public override ImmutableArray<OperandInfo> Operands =>
+        [Prediction with { Domain = Domain.UnitInterval }, Target with { Domain = Domain.UnitInterval }];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

@@ -109,14 +109,17 @@ public sealed record ConnectionistTemporalClassification(int Blank = 0, bool Zer
     }
 
     /// <inheritdoc/>
-    public override void CheckFlat() => throw new NotSupportedException($"{Name} must be given tensors: expected sequences of rows, got flat memory.");
+    public override void CheckFlat() =>
+        throw new NotSupportedException($"{Name} must be given tensors: expected sequences of rows, got flat memory.");
 
     /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
         ReadOnlySpan<nint> lead = operands["log_probs"].Lengths;
         if (!FitsLead(lead))
-            throw new ArgumentException($"log_probs must be a sequence of rows that have the blank: expected [T, C] or [T, N, C] with C greater than {Blank}, got {Shape.Text(lead)}.");
+            throw new ArgumentException(
+                $"log_probs must be a sequence of rows that have the blank: expected [T, C] or [T, N, C] with C greater than {Blank}, got " +
+                $"{Shape.Text(lead)}.");
         int batch = Batch(lead);
         CheckLengths(operands, "input_lengths", batch, 1, lead[0]);
         Tensor<long> targets = operands["targets"].Indices;
@@ -126,15 +129,18 @@ public sealed record ConnectionistTemporalClassification(int Blank = 0, bool Zer
         foreach (long length in lengths)
             total += length;
         if (targets.Rank == 2 ? targets.Lengths[0] != batch : targets.Rank != 1 || total != targets.FlattenedLength)
-            throw new ArgumentException($"targets must hold the labels of all sequences: expected [{batch}, S] or [{total}], got {Shape.Text(targets.Lengths)}.");
+            throw new ArgumentException(
+                $"targets must hold the labels of all sequences: expected [{batch}, S] or [{total}], got {Shape.Text(targets.Lengths)}.");
         for (int n = 0; n < batch; n++)
             foreach (long label in labels.Slice(Start(targets.Lengths, lengths, n), (int)lengths[n]))
                 if (label < 0 || label >= lead[^1] || label == Blank)
-                    throw new ArgumentOutOfRangeException(null, $"targets must hold classes: expected 0 to {lead[^1] - 1} but not {Blank}, got {label}.");
+                    throw new ArgumentOutOfRangeException(null,
+                        $"targets must hold classes: expected 0 to {lead[^1] - 1} but not {Blank}, got {label}.");
         return Reduced([batch]);
     }
 
-    static void CheckLengths<T>(Operands<T> operands, string name, int batch, long smallest, long most) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    static void CheckLengths<T>(Operands<T> operands, string name, int batch, long smallest, long most)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         Tensor<long> lengths = operands[name].Indices;
         if (!lengths.Lengths.SequenceEqual([batch]))

@@ -21,7 +21,8 @@ public sealed record TripletDistances(double Margin = 1, Reduction Reduction = R
 
     /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
-        [new("positive_distance", Differentiable: true), new("negative_distance", Differentiable: true), new("swap_distance", Optional: true, Differentiable: true)];
+        [new("positive_distance", Differentiable: true), new("negative_distance", Differentiable: true),
+            new("swap_distance", Optional: true, Differentiable: true)];
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>

@@ -30,7 +30,8 @@ public sealed record TripletMargin(
 
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
-        [new TripletMargin(), new TripletMargin(P: 1, Swap: true, Reduction: Reduction.Sum), new TripletMargin(Margin: 0.5, Epsilon: 0.125, Reduction: Reduction.None),
+        [new TripletMargin(), new TripletMargin(P: 1, Swap: true, Reduction: Reduction.Sum),
+            new TripletMargin(Margin: 0.5, Epsilon: 0.125, Reduction: Reduction.None),
          new TripletMargin(P: 3, Swap: true), new TripletMargin(P: 1.5), new TripletMargin(P: 0.5), new TripletMargin(P: 0, Epsilon: 0),
          new TripletMargin(P: double.PositiveInfinity, Epsilon: 0.125, Swap: true)];
 
@@ -42,7 +43,9 @@ public sealed record TripletMargin(
     {
         foreach (OperandInfo info in Operands)
             if (!FitsLead(operands[info.Name].Lengths))
-                throw new ArgumentException($"{info.Label} must have differences to take the largest of: expected a last dimension of at least 1, got {Shape.Text(operands[info.Name].Lengths)}.");
+                throw new ArgumentException(
+                    $"{info.Label} must have differences to take the largest of: expected a last dimension of at least 1, got " +
+                    $"{Shape.Text(operands[info.Name].Lengths)}.");
     }
 
     static double Power(double value) => value >= 0

@@ -31,5 +31,6 @@ public sealed record TripletMarginWithDistance(
     /// <inheritdoc/>
     public static ImmutableArray<LossSpec> Examples =>
         [new TripletMarginWithDistance(), new TripletMarginWithDistance(Distance.Cosine, 0.5, Reduction: Reduction.None),
-         new TripletMarginWithDistance(Distance.SquaredEuclidean, Swap: true), new TripletMarginWithDistance(Distance.Manhattan, Reduction: Reduction.Sum)];
+         new TripletMarginWithDistance(Distance.SquaredEuclidean, Swap: true),
+             new TripletMarginWithDistance(Distance.Manhattan, Reduction: Reduction.Sum)];
 }

@@ -54,7 +54,9 @@ public abstract record VectorLoss : BroadcastLoss
             ReadOnlySpan<nint> shape = operands[info.Name].Lengths;
             int rank = IsVectors(info.Name) ? lead.Length : Math.Max(lead.Length - 1, 1);
             if (shape.Length != rank || (!IsVectors(info.Name) && lead.Length == 1 && shape[0] != 1))
-                throw new ArgumentException($"{info.Label} must have {(IsVectors(info.Name) ? "the rank" : "one number per row")} of {Lead.Label}: expected {Shape.Text(IsVectors(info.Name) ? lead : lead.Length > 1 ? lead[..^1] : [1])}, got {Shape.Text(shape)}.");
+                throw new ArgumentException(
+                    $"{info.Label} must have {(IsVectors(info.Name) ? "the rank" : "one number per row")} of {Lead.Label}: expected " +
+                    $"{Shape.Text(IsVectors(info.Name) ? lead : lead.Length > 1 ? lead[..^1] : [1])}, got {Shape.Text(shape)}.");
         }
         return base.CheckShapes(operands);
     }

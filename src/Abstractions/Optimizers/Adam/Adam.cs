@@ -28,7 +28,8 @@ public sealed record Adam(
     double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 0,
     bool AmsGrad = false, bool Maximize = false, bool DecoupledWeightDecay = false,
     EpsilonPlacement Placement = EpsilonPlacement.Outside, AmsGradForm AmsGradForm = AmsGradForm.Uncorrected, double EpsilonRoot = 0)
-    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm, EpsilonRoot), IShowsExamples<OptimizerSpec>
+    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm, EpsilonRoot),
+        IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
     public override string Name => "adam";

@@ -24,7 +24,8 @@ public sealed record AdamW(
     double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 1e-2,
     bool AmsGrad = false, bool Maximize = false,
     EpsilonPlacement Placement = EpsilonPlacement.Outside, AmsGradForm AmsGradForm = AmsGradForm.Uncorrected, double EpsilonRoot = 0)
-    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm, EpsilonRoot), IShowsExamples<OptimizerSpec>
+    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm, EpsilonRoot),
+        IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
     public override string Name => "adamw";

@@ -60,7 +60,8 @@ public sealed record Adan(
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
     [
-        new Adan(), new Adan(0.1, 0.5, 0.75, 0.9, 1e-3), new Adan(0.01, WeightDecay: 0.1), new Adan(0.01, Epsilon: 0, WeightDecay: 0.1, NoProximal: true, Maximize: true),
+        new Adan(), new Adan(0.1, 0.5, 0.75, 0.9, 1e-3), new Adan(0.01, WeightDecay: 0.1),
+            new Adan(0.01, Epsilon: 0, WeightDecay: 0.1, NoProximal: true, Maximize: true),
     ];
 
     /// <inheritdoc/>

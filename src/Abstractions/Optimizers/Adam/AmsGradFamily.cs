@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ParityNet.Optimizers;
 
@@ -57,8 +58,9 @@ public abstract record AmsGradFamily : AdamFamily
     static void CheckRoot(double root, EpsilonPlacement placement)
     {
         if (root > 0 && placement != EpsilonPlacement.Outside)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"{nameof(EpsilonRoot)} must be 0 where the other epsilon is not outside the root: expected 0 with {nameof(Placement)} {placement}, got {root}."));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"{nameof(EpsilonRoot)} must be 0 where the other epsilon is not outside the root: expected 0 with {nameof(Placement)} " +
+                    $"{placement}, got {root}."));
     }
 
     /// <inheritdoc/>

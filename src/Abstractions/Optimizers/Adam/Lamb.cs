@@ -42,7 +42,8 @@ public sealed record Lamb(
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
     [
-        new Lamb(), new Lamb(0.1, 0.5, 0.9, 1e-3), new Lamb(0.01, WeightDecay: 0.1, Maximize: true), new Lamb(0.01, Beta1: 0, Beta2: 0.9999, Epsilon: 0),
+        new Lamb(), new Lamb(0.1, 0.5, 0.9, 1e-3), new Lamb(0.01, WeightDecay: 0.1, Maximize: true),
+            new Lamb(0.01, Beta1: 0, Beta2: 0.9999, Epsilon: 0),
     ];
 
     /// <inheritdoc/>

@@ -42,6 +42,7 @@ public sealed record RAdam(
     ];
 
     // Below 4, r² can be negative.
-    static double Positive(double value) => double.IsFinite(value) && value >= 4 ? value : throw new ArgumentOutOfRangeException(null, FormattableString.Invariant(
+    static double Positive(double value) =>
+        double.IsFinite(value) && value >= 4 ? value : throw new ArgumentOutOfRangeException(null, FormattableString.Invariant(
         $"{nameof(Threshold)} must be a finite number of at least 4, got {value}."));
 }

@@ -38,7 +38,8 @@ public sealed record Yogi(
     public override bool DecouplesDecay => DecoupledWeightDecay;
 
     /// <inheritdoc/>
-    public override ImmutableArray<OptimizerSlot> Slots => [new("exp_avg", InitialAccumulator), new("exp_avg_sq", InitialAccumulator, NotNegative: true)];
+    public override ImmutableArray<OptimizerSlot> Slots =>
+        [new("exp_avg", InitialAccumulator), new("exp_avg_sq", InitialAccumulator, NotNegative: true)];
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>

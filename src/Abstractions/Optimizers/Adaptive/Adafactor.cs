@@ -62,7 +62,8 @@ public sealed record Adafactor(
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
     [
-        new Adafactor(), new Adafactor(0.5, Beta2Decay: -0.5, Epsilon1: 1e-8, Epsilon2: 0.1), new Adafactor(0.1, ClipThreshold: 2, WeightDecay: 0.1, Maximize: true),
+        new Adafactor(), new Adafactor(0.5, Beta2Decay: -0.5, Epsilon1: 1e-8, Epsilon2: 0.1),
+            new Adafactor(0.1, ClipThreshold: 2, WeightDecay: 0.1, Maximize: true),
     ];
 
     static double NotPositive(double value) => double.IsFinite(value) && value <= 0 ? value : throw new ArgumentOutOfRangeException(null,

@@ -52,7 +52,8 @@ public sealed record Rprop(
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
     [
-        new Rprop(), new Rprop(0.1, 0.25, 2, 1e-3, 0.5), new Rprop(0.1, WeightDecay: 0.1), new Rprop(0.3, SmallestStep: 0.1, LargestStep: 0.4, Maximize: true),
+        new Rprop(), new Rprop(0.1, 0.25, 2, 1e-3, 0.5), new Rprop(0.1, WeightDecay: 0.1),
+            new Rprop(0.3, SmallestStep: 0.1, LargestStep: 0.4, Maximize: true),
     ];
 
     static double CheckEtaMinus(double value) => Require.Within(value, 0, 1, nameof(EtaMinus));

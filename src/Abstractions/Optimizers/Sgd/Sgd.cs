@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ParityNet.Optimizers;
 
@@ -81,10 +82,13 @@ public sealed record Sgd(
     static bool CheckMomentum(bool nesterov, double momentum, double dampening, MomentumForm form)
     {
         if (dampening != 0 && form != MomentumForm.Buffer)
-            throw new ArgumentException(FormattableString.Invariant($"{nameof(Dampening)} must be 0 where momentum is not PyTorch's: expected 0 with {nameof(Form)} {form}, got {dampening}."));
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                $"{nameof(Dampening)} must be 0 where momentum is not PyTorch's: expected 0 with {nameof(Form)} {form}, got {dampening}."));
         return !nesterov || (momentum > 0 && dampening == 0 && form != MomentumForm.Averaging)
             ? nesterov
-            : throw new ArgumentException(FormattableString.Invariant(
-                $"{nameof(Nesterov)} must be used with momentum, no dampening and no average: expected Momentum > 0, Dampening 0 and Form Buffer or Velocity, got {momentum}, {dampening} and {form}."));
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"{nameof(Nesterov)} must be used with momentum, no dampening and no average: expected Momentum > 0, Dampening 0 and Form Buffer " +
+                    $"or Velocity, got {momentum}, {dampening} and {form}."));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics.Tensors;
 
 namespace ParityNet.Optimizers;
@@ -19,7 +20,8 @@ namespace ParityNet.Optimizers;
 /// <param name="ErrorIfNonFinite">Whether a norm that is NaN or infinite is refused instead of propagated.</param>
 /// <param name="Epsilon">ε: added to the norm; at least 0.</param>
 /// <param name="PerTensor">Whether each gradient is clipped by its own norm.</param>
-public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, double NormType = 2, bool ErrorIfNonFinite = false, double Epsilon = ClipGradNorm.Margin, bool PerTensor = false)
+public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, double NormType = 2, bool ErrorIfNonFinite = false,
+    double Epsilon = ClipGradNorm.Margin, bool PerTensor = false)
     : OptimizerWrapper(Optimizer), IShowsExamples<OptimizerSpec>
 {
     /// <summary>The ε that PyTorch adds to the norm before the division.</summary>
@@ -54,8 +56,10 @@ public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, doubl
         new ClipGradNorm(new Sgd(0.1), 1), new ClipGradNorm(new Adam(), 0.5, NormType: double.PositiveInfinity),
         new ClipGradNorm(new Sgd(0.1, 0.9), 2, NormType: 1), new ClipGradNorm(new AdamW(Maximize: true), 1, NormType: 3),
         new ClipGradNorm(new Sgd(0.1, WeightDecay: 0.1), 1, ErrorIfNonFinite: true), new ClipGradNorm(new RmsProp(), 1, NormType: 1.5),
-        new ClipGradNorm(new Sgd(0.1), 0.5, NormType: 0), new ClipGradNorm(new Sgd(0.1), 0.01, NormType: -1), new ClipGradNorm(new Adam(), 0.1, NormType: double.NegativeInfinity),
-        new ClipGradNorm(new Sgd(0.1), 1, Epsilon: 0), new ClipGradNorm(new Sgd(0.1), 0.5, PerTensor: true), new ClipGradNorm(new Adam(), 0.5, double.PositiveInfinity, Epsilon: 0, PerTensor: true),
+        new ClipGradNorm(new Sgd(0.1), 0.5, NormType: 0), new ClipGradNorm(new Sgd(0.1), 0.01, NormType: -1),
+            new ClipGradNorm(new Adam(), 0.1, NormType: double.NegativeInfinity),
+        new ClipGradNorm(new Sgd(0.1), 1, Epsilon: 0), new ClipGradNorm(new Sgd(0.1), 0.5, PerTensor: true),
+            new ClipGradNorm(new Adam(), 0.5, double.PositiveInfinity, Epsilon: 0, PerTensor: true),
     ];
 
     /// <inheritdoc/>
@@ -67,8 +71,9 @@ public sealed record ClipGradNorm(OptimizerSpec Optimizer, double MaxNorm, doubl
             return;
         foreach (IReadOnlyList<Tensor<T>> part in PerTensor ? gradients.Select(gradient => (IReadOnlyList<Tensor<T>>)[gradient]) : [gradients])
             if (Norm(part) is var norm && !T.IsFinite(T.CreateTruncating(norm)))
-                throw new ArgumentException(FormattableString.Invariant(
-                    $"the {NormType:R}-norm of {(PerTensor ? "each gradient" : "all gradients")} must be finite where that is asked for: expected a finite number, got {T.CreateTruncating(norm)}."));
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                    $"the {NormType:R}-norm of {(PerTensor ? "each gradient" : "all gradients")} must be finite where that is asked for: expected " +
+                        $"a finite number, got {T.CreateTruncating(norm)}."));
     }
 
     // Divided by the largest absolute value first, or the smallest for a negative power, so that no power overflows.

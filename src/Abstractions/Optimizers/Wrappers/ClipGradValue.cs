@@ -18,5 +18,6 @@ public sealed record ClipGradValue(OptimizerSpec Optimizer, double ClipValue) : 
 
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
-        [new ClipGradValue(new Sgd(0.1), 1), new ClipGradValue(new Adam(Maximize: true), 0.1), new ClipGradValue(new Sgd(0.1, 0.9, Nesterov: true), 2)];
+        [new ClipGradValue(new Sgd(0.1), 1), new ClipGradValue(new Adam(Maximize: true), 0.1),
+            new ClipGradValue(new Sgd(0.1, 0.9, Nesterov: true), 2)];
 }

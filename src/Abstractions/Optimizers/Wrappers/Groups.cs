@@ -80,16 +80,19 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     /// <inheritdoc/>
     public static ImmutableArray<OptimizerSpec> Examples =>
     [
-        new Groups([new Adam(), new Sgd(0.1)], [0]), new Groups([new Sgd(0.1, 0.9), new RmsProp(Centered: true), new Adam(0.01, Maximize: true)], [1, 2, 0]),
+        new Groups([new Adam(), new Sgd(0.1)], [0]),
+            new Groups([new Sgd(0.1, 0.9), new RmsProp(Centered: true), new Adam(0.01, Maximize: true)], [1, 2, 0]),
         new Groups([new AdamW(), new ClipGradNorm(new AdamW(WeightDecay: 0), 1)], [0, 1]), new Groups([new Sgd(0.1, Maximize: true)], []),
         new Groups([new Adamax(), new RAdam()], [1, 0]),
     ];
 
     /// <inheritdoc/>
-    protected internal override OptimizerSpec WithMomentum(double momentum) => this with { Optimizers = [.. Optimizers.Select(o => o.WithMomentum(momentum))] };
+    protected internal override OptimizerSpec WithMomentum(double momentum) =>
+        this with { Optimizers = [.. Optimizers.Select(o => o.WithMomentum(momentum))] };
 
     /// <inheritdoc/>
-    protected internal override OptimizerSpec WithRates(Func<double, double> change) => this with { Optimizers = [.. Optimizers.Select(o => o.WithRates(change))] };
+    protected internal override OptimizerSpec WithRates(Func<double, double> change) =>
+        this with { Optimizers = [.. Optimizers.Select(o => o.WithRates(change))] };
 
     /// <summary>The index of a parameter's optimizer.</summary>
     /// <param name="parameter">The index of the parameter.</param>
@@ -117,7 +120,8 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     public override int? RankOf(int parameter) => Optimizers[GroupOf(parameter)].RankOf(parameter);
 
     /// <inheritdoc/>
-    public override double? ScalarAfter(string slot, long step) => Optimizers.Select(o => o.ScalarAfter(slot, step)).FirstOrDefault(number => number is not null);
+    public override double? ScalarAfter(string slot, long step) =>
+        Optimizers.Select(o => o.ScalarAfter(slot, step)).FirstOrDefault(number => number is not null);
 
     /// <inheritdoc/>
     protected internal override void CheckGradients<T>(IReadOnlyList<Tensor<T>> gradients)
@@ -128,22 +132,28 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
 
     static ImmutableArray<OptimizerSpec> Some(ImmutableArray<OptimizerSpec> optimizers) => !optimizers.IsDefaultOrEmpty && optimizers.All(IsGroup)
         ? optimizers
-        : throw new ArgumentException($"{nameof(Optimizers)} must hold one optimizer per group, and no nested groups: expected at least one, got [{(optimizers.IsDefault ? "" : string.Join(", ", optimizers.Select(o => o?.Name ?? "none")))}].");
+        : throw new ArgumentException(
+            $"{nameof(Optimizers)} must hold one optimizer per group, and no nested groups: expected at least one, got " +
+            $"[{(optimizers.IsDefault ? "" : string.Join(", ", optimizers.Select(o => o?.Name ?? "none")))}].");
 
     // Inside a group, the indices of parameters would refer to other ones.
-    static bool IsGroup(OptimizerSpec? spec) => spec is not null and not Groups && (spec is not OptimizerWrapper wrapper || IsGroup(wrapper.Optimizer));
+    static bool IsGroup(OptimizerSpec? spec) =>
+        spec is not null and not Groups && (spec is not OptimizerWrapper wrapper || IsGroup(wrapper.Optimizer));
 
     static ImmutableArray<int> Known(ImmutableArray<int> members, ImmutableArray<OptimizerSpec> optimizers) =>
         members.IsDefault || members.All(m => m >= 0 && m < optimizers.Length)
             ? members
-            : throw new ArgumentException($"{nameof(Members)} must hold positions of optimizers: expected numbers from 0 to {optimizers.Length - 1}, got [{string.Join(", ", members)}].");
+            : throw new ArgumentException(
+                $"{nameof(Members)} must hold positions of optimizers: expected numbers from 0 to {optimizers.Length - 1}, got " +
+                $"[{string.Join(", ", members)}].");
 
     static ImmutableArray<int> MembersOf(ParameterGroup[] groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
         foreach (ParameterGroup group in groups)
             if (group.Parameters.Length != group.Parameters.Distinct().Count())
-                throw new ArgumentException($"a group must name each of its parameters once: expected different positions, got [{string.Join(", ", group.Parameters)}].");
+                throw new ArgumentException(
+                    $"a group must name each of its parameters once: expected different positions, got [{string.Join(", ", group.Parameters)}].");
         int count = groups.Select(group => group.Parameters.Append(-1).Max()).Append(-1).Max() + 1;
         // A last group without parameters takes what no other names.
         int rest = groups.Length > 0 && groups[^1].Parameters.IsEmpty ? groups.Length - 1 : -1;

@@ -28,7 +28,8 @@ public abstract record OptimizerWrapper : OptimizerSpec
             ArgumentNullException.ThrowIfNull(value, nameof(Optimizer));
             field = own is null || value.Slots.All(slot => slot.Name != own.Name)
                 ? value
-                : throw new ArgumentException($"{nameof(Optimizer)} must not have the slot that {Name} adds: expected no slot {own.Name}, got {value.Name} with one.");
+                : throw new ArgumentException(
+                    $"{nameof(Optimizer)} must not have the slot that {Name} adds: expected no slot {own.Name}, got {value.Name} with one.");
         }
     }
 

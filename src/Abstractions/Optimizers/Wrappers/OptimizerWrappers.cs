@@ -11,14 +11,16 @@ public static class OptimizerWrappers
     /// <param name="maxNorm">The maximum norm; at least 0.</param>
     /// <param name="normType">p: any number; ∞ for the largest absolute value, −∞ for the smallest.</param>
     /// <returns>The wrapper.</returns>
-    public static ClipGradNorm WithClippedNorm(this OptimizerSpec optimizer, double maxNorm, double normType = 2) => new(optimizer, maxNorm, normType);
+    public static ClipGradNorm WithClippedNorm(this OptimizerSpec optimizer, double maxNorm, double normType = 2) =>
+        new(optimizer, maxNorm, normType);
 
     /// <summary>Clips each gradient by its own norm.</summary>
     /// <param name="optimizer">The inner optimizer.</param>
     /// <param name="maxNorm">The maximum norm; at least 0.</param>
     /// <param name="normType">p: any number; ∞ for the largest absolute value, −∞ for the smallest.</param>
     /// <returns>The wrapper.</returns>
-    public static ClipGradNorm WithClippedNorms(this OptimizerSpec optimizer, double maxNorm, double normType = 2) => new(optimizer, maxNorm, normType, PerTensor: true);
+    public static ClipGradNorm WithClippedNorms(this OptimizerSpec optimizer, double maxNorm, double normType = 2) =>
+        new(optimizer, maxNorm, normType, PerTensor: true);
 
     /// <summary>Clips every element of the gradients.</summary>
     /// <param name="optimizer">The inner optimizer.</param>

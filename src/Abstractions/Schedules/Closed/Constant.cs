@@ -31,7 +31,8 @@ public sealed record Constant(double Factor = 1.0 / 3, int TotalIterations = 5) 
     public static ImmutableArray<ScheduleSpec> Examples => [new Constant(), Full, new Constant(0.25, 0)];
 
     /// <inheritdoc/>
-    protected internal override double At(double learningRate, long step) => step < TotalIterations || TotalIterations == 0 ? learningRate * Factor : learningRate;
+    protected internal override double At(double learningRate, long step) =>
+        step < TotalIterations || TotalIterations == 0 ? learningRate * Factor : learningRate;
 
     /// <inheritdoc/>
     protected internal override double Next(double learningRate, double rate, long step) =>

@@ -76,7 +76,8 @@ public sealed record Cyclic(
     [
         new Cyclic(0.01, 0.1), new Cyclic(0.01, 0.1, 4, 6), new Cyclic(0, 1, 3, Mode: CyclicMode.Triangular2, CycleMomentum: false),
         new Cyclic(0.001, 0.5, 5, 2, CyclicMode.ExpRange, 0.9, BaseMomentum: 0.7, MaximumMomentum: 0.95), new Cyclic(0.1, 1, 4, 0),
-        new Cyclic(0.1, 1, 3, Scale: new Factors(1, 0.75, 0.5, 0.25)), new Cyclic(0.1, 1, 3, 2, Scale: new Factors(1, 0.5, 0.75), ScaleMode: CyclicScale.Iterations),
+        new Cyclic(0.1, 1, 3, Scale: new Factors(1, 0.75, 0.5, 0.25)),
+            new Cyclic(0.1, 1, 3, 2, Scale: new Factors(1, 0.5, 0.75), ScaleMode: CyclicScale.Iterations),
     ];
 
     /// <inheritdoc/>

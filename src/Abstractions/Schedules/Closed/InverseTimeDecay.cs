@@ -21,7 +21,8 @@ public sealed record InverseTimeDecay(int DecaySteps, double DecayRate, bool Sta
     public override string Name => "inverse_time_decay";
 
     /// <inheritdoc/>
-    public static ImmutableArray<ScheduleSpec> Examples => [new InverseTimeDecay(1, 0.5), new InverseTimeDecay(10, 2), new InverseTimeDecay(4, 0.5, Staircase: true)];
+    public static ImmutableArray<ScheduleSpec> Examples =>
+        [new InverseTimeDecay(1, 0.5), new InverseTimeDecay(10, 2), new InverseTimeDecay(4, 0.5, Staircase: true)];
 
     /// <inheritdoc/>
     protected internal override double At(double learningRate, long step) =>

@@ -37,9 +37,11 @@ public sealed record Linear(double StartFactor = 1.0 / 3, double EndFactor = 1, 
 
     /// <inheritdoc/>
     protected internal override double Next(double learningRate, double rate, long step) =>
-        step == 0 ? rate * StartFactor : step > TotalIterations ? rate : rate * (1 + (EndFactor - StartFactor) / (TotalIterations * StartFactor + (step - 1) * (EndFactor - StartFactor)));
+        step == 0 ? rate * StartFactor : step > TotalIterations ? rate
+            : rate * (1 + (EndFactor - StartFactor) / (TotalIterations * StartFactor + (step - 1) * (EndFactor - StartFactor)));
 
     static double Share(double value) => value is > 0 and <= 1
         ? value
-        : throw new ArgumentOutOfRangeException(null, FormattableString.Invariant($"{nameof(StartFactor)} must be a number greater than 0 and at most 1, got {value}."));
+        : throw new ArgumentOutOfRangeException(null,
+            FormattableString.Invariant($"{nameof(StartFactor)} must be a number greater than 0 and at most 1, got {value}."));
 }

@@ -26,7 +26,8 @@ public sealed record MultiStep(ImmutableArray<int> Milestones, double Gamma = 0.
     public static ImmutableArray<ScheduleSpec> Examples => [new MultiStep([3, 8]), new MultiStep([6, 2, 6, 4], 0.5), new MultiStep([])];
 
     /// <inheritdoc/>
-    protected internal override double At(double learningRate, long step) => learningRate * Math.Pow(Gamma, milestones.Items.Count(m => m >= 0 && m <= step));
+    protected internal override double At(double learningRate, long step) =>
+        learningRate * Math.Pow(Gamma, milestones.Items.Count(m => m >= 0 && m <= step));
 
     /// <inheritdoc/>
     protected internal override double Next(double learningRate, double rate, long step) =>

@@ -22,7 +22,8 @@ public sealed record Multiplicative(Factors Factor) : ScheduleSpec, IShowsExampl
     public override string Name => "multiplicative_lr";
 
     /// <inheritdoc/>
-    public static ImmutableArray<ScheduleSpec> Examples => [new Multiplicative(new Factors(0.95)), new Multiplicative(new Factors(7, 0.5, 0.25, 1.5, 0.9))];
+    public static ImmutableArray<ScheduleSpec> Examples =>
+        [new Multiplicative(new Factors(0.95)), new Multiplicative(new Factors(7, 0.5, 0.25, 1.5, 0.9))];
 
     /// <inheritdoc/>
     protected internal override double At(double learningRate, long step) => learningRate * Factor.Product(step);

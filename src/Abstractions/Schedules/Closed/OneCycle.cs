@@ -24,7 +24,8 @@ namespace ParityNet.Schedules;
 /// <param name="FinalDivision">f: the ratio of the initial rate to the final rate; greater than 0.</param>
 /// <param name="ThreePhases">Whether the rate returns to the initial rate in a phase of its own before it falls below.</param>
 public sealed record OneCycle(
-    double MaximumRate, int? TotalSteps = null, int? Epochs = null, int? StepsPerEpoch = null, double WarmupFraction = 0.3, Anneal Anneal = Anneal.Cos,
+    double MaximumRate, int? TotalSteps = null, int? Epochs = null, int? StepsPerEpoch = null, double WarmupFraction = 0.3,
+        Anneal Anneal = Anneal.Cos,
     bool CycleMomentum = true, double BaseMomentum = 0.85, double MaximumMomentum = 0.95, double Division = 25, double FinalDivision = 1e4,
     bool ThreePhases = false) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
@@ -87,7 +88,8 @@ public sealed record OneCycle(
     public static ImmutableArray<ScheduleSpec> Examples =>
     [
         new OneCycle(0.1, 20), new OneCycle(1, Epochs: 5, StepsPerEpoch: 8, Anneal: Anneal.Linear), new OneCycle(0.1, 30, ThreePhases: true),
-        new OneCycle(0.5, 24, WarmupFraction: 0.25, Anneal: Anneal.Linear, BaseMomentum: 0.8, MaximumMomentum: 0.9, Division: 10, FinalDivision: 100, ThreePhases: true),
+        new OneCycle(0.5, 24, WarmupFraction: 0.25, Anneal: Anneal.Linear, BaseMomentum: 0.8, MaximumMomentum: 0.9, Division: 10, FinalDivision: 100,
+            ThreePhases: true),
         new OneCycle(0.2, 16, CycleMomentum: false),
     ];
 
@@ -129,7 +131,8 @@ public sealed record OneCycle(
 
     static int All(int? total, int? epochs, int? each) => total ?? (epochs is { } e && each is { } s
         ? checked(e * s)
-        : throw new ArgumentException($"{nameof(TotalSteps)} must be given, or else {nameof(Epochs)} and {nameof(StepsPerEpoch)}: expected a number of steps, got none."));
+        : throw new ArgumentException(
+            $"{nameof(TotalSteps)} must be given, or else {nameof(Epochs)} and {nameof(StepsPerEpoch)}: expected a number of steps, got none."));
 
     static double Rising(double share, int steps) => share * steps != 1
         ? share

@@ -46,7 +46,8 @@ public sealed record Swa(double FinalRate, int AnnealSteps = 10, Anneal Anneal =
     /// <inheritdoc/>
     protected internal override double Next(double learningRate, double rate, long step)
     {
-        double before = step > 0 ? Weight(step - 1) : 0, weight = Weight(step), from = before == 1 ? FinalRate : (rate - before * FinalRate) / (1 - before);
+        double before = step > 0 ? Weight(step - 1) : 0, weight = Weight(step),
+            from = before == 1 ? FinalRate : (rate - before * FinalRate) / (1 - before);
         return FinalRate * weight + from * (1 - weight);
     }
 

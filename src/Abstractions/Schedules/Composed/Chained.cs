@@ -62,6 +62,7 @@ public sealed record Chained(ImmutableArray<ScheduleSpec> Schedules) : ScheduleS
         if (schedules.IsDefaultOrEmpty || schedules.Any(s => s is null))
             throw new ArgumentException($"{nameof(Schedules)} must hold at least one schedule: expected a list of them, got none.");
         return schedules.FirstOrDefault(s => s.TakesMetrics) is not { } other ? schedules
-            : throw new ArgumentException($"{nameof(Schedules)} must be functions of the step where all act at once: expected none that takes metrics, got {other.Name}.");
+            : throw new ArgumentException(
+                $"{nameof(Schedules)} must be functions of the step where all act at once: expected none that takes metrics, got {other.Name}.");
     }
 }

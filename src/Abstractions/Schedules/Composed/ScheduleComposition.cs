@@ -1,6 +1,8 @@
 namespace ParityNet.Schedules;
 
-/// <summary>Composes schedules in words: <c>new CosineAnnealing(90).WarmedUp(10)</c>, <c>new Constant(0.1, 5).Then(new Exponential(0.9))</c>.</summary>
+/// <summary>
+/// Composes schedules in words: <c>new CosineAnnealing(90).WarmedUp(10)</c>, <c>new Constant(0.1, 5).Then(new Exponential(0.9))</c>.
+/// </summary>
 public static class ScheduleComposition
 {
     /// <summary>Runs another schedule first, then this one from its beginning.</summary>
@@ -13,7 +15,8 @@ public static class ScheduleComposition
     {
         ArgumentNullException.ThrowIfNull(first);
         return new([first, schedule], [steps ?? first.Length
-            ?? throw new ArgumentException($"{nameof(steps)} must be given where {nameof(first)} has no end: expected a number, got none for {first.Name}.")]);
+            ?? throw new ArgumentException(
+                $"{nameof(steps)} must be given where {nameof(first)} has no end: expected a number, got none for {first.Name}.")]);
     }
 
     /// <summary>Runs this schedule first, then another from its beginning.</summary>

@@ -38,7 +38,8 @@ public sealed record Sequential(ImmutableArray<ScheduleSpec> Schedules, Immutabl
     /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>
     [
-        new Sequential([new Constant(0.1, 2), new Exponential(0.9)], [2]), new Sequential([new Linear(0.1, 1, 5), new CosineAnnealing(10), new Constant(0.5, 3)], [5, 12]),
+        new Sequential([new Constant(0.1, 2), new Exponential(0.9)], [2]),
+            new Sequential([new Linear(0.1, 1, 5), new CosineAnnealing(10), new Constant(0.5, 3)], [5, 12]),
         new Sequential([new Polynomial(4), new Cyclic(0.01, 0.1, 3)], [4]),
     ];
 
@@ -88,7 +89,8 @@ public sealed record Sequential(ImmutableArray<ScheduleSpec> Schedules, Immutabl
             return own;
         // The optimizer keeps the momentum set last; before any is set, PyTorch's constructors have set that of the first later schedule
         // with one.
-        return start > 0 && MomentumAt(start - 1) is { } before ? before : Schedules[position..].Select(s => s.MomentumAt(0)).FirstOrDefault(m => m is not null);
+        return start > 0
+            && MomentumAt(start - 1) is { } before ? before : Schedules[position..].Select(s => s.MomentumAt(0)).FirstOrDefault(m => m is not null);
     }
 
     /// <inheritdoc/>
@@ -109,7 +111,8 @@ public sealed record Sequential(ImmutableArray<ScheduleSpec> Schedules, Immutabl
         return (position, position == 0 ? 0 : Milestones[position - 1]);
     }
 
-    static ImmutableArray<ScheduleSpec> Some(ImmutableArray<ScheduleSpec> schedules) => !schedules.IsDefaultOrEmpty && schedules.All(s => s is not null)
+    static ImmutableArray<ScheduleSpec> Some(ImmutableArray<ScheduleSpec> schedules) =>
+        !schedules.IsDefaultOrEmpty && schedules.All(s => s is not null)
         ? schedules
         : throw new ArgumentException($"{nameof(Schedules)} must hold at least one schedule: expected a list of them, got none.");
 
@@ -120,6 +123,8 @@ public sealed record Sequential(ImmutableArray<ScheduleSpec> Schedules, Immutabl
             throw new ArgumentException($"{nameof(Milestones)} must be one fewer than schedules: expected {schedules - 1}, got {given.Length}.");
         return given.Prepend(1).Zip(given, (before, next) => before <= next).All(inOrder => inOrder)
             ? given
-            : throw new ArgumentException($"{nameof(Milestones)} must be numbers of at least 1 in order: expected none smaller than the one before, got [{string.Join(", ", given)}].");
+            : throw new ArgumentException(
+                $"{nameof(Milestones)} must be numbers of at least 1 in order: expected none smaller than the one before, got " +
+                $"[{string.Join(", ", given)}].");
     }
 }

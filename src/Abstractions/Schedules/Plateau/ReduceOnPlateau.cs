@@ -19,7 +19,8 @@ namespace ParityNet.Schedules;
 /// <param name="MinimumRate">The minimum rate; at least 0.</param>
 /// <param name="Epsilon">ε: a reduction by no more than this is not made; at least 0.</param>
 public sealed record ReduceOnPlateau(
-    PlateauMode Mode = PlateauMode.Min, double Factor = 0.1, int Patience = 10, double Threshold = 1e-4, ThresholdMode ThresholdMode = ThresholdMode.Rel,
+    PlateauMode Mode = PlateauMode.Min, double Factor = 0.1, int Patience = 10, double Threshold = 1e-4,
+        ThresholdMode ThresholdMode = ThresholdMode.Rel,
     int Cooldown = 0, double MinimumRate = 0, double Epsilon = 1e-8) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
     /// <summary>Whether a lower or a higher metric is better.</summary>
@@ -54,7 +55,8 @@ public sealed record ReduceOnPlateau(
     /// <inheritdoc/>
     public static ImmutableArray<ScheduleSpec> Examples =>
     [
-        new ReduceOnPlateau(), new ReduceOnPlateau(Factor: 0.5, Patience: 1, Threshold: 0.0625), new ReduceOnPlateau(PlateauMode.Max, 0.5, 2, 0.01, Cooldown: 2),
+        new ReduceOnPlateau(), new ReduceOnPlateau(Factor: 0.5, Patience: 1, Threshold: 0.0625),
+            new ReduceOnPlateau(PlateauMode.Max, 0.5, 2, 0.01, Cooldown: 2),
         new ReduceOnPlateau(Factor: 0.25, Patience: 0, Threshold: 0.5, ThresholdMode: ThresholdMode.Abs),
         new ReduceOnPlateau(PlateauMode.Max, 0.5, 1, 0.1, ThresholdMode.Abs, 1, MinimumRate: 0.02, Epsilon: 1e-3),
     ];
@@ -71,7 +73,8 @@ public sealed record ReduceOnPlateau(
     {
         bool better = IsBetter(metric, state.Best), cooling = state.Cooldown > 0;
         int bad = better || cooling ? 0 : state.BadSteps + 1;
-        PlateauState after = base.After(state, metric) with { Best = better ? metric : state.Best, BadSteps = bad, Cooldown = cooling ? state.Cooldown - 1 : 0 };
+        PlateauState after =
+            base.After(state, metric) with { Best = better ? metric : state.Best, BadSteps = bad, Cooldown = cooling ? state.Cooldown - 1 : 0 };
         return bad > Patience ? after with { BadSteps = 0, Cooldown = Cooldown, Reductions = state.Reductions + 1 } : after;
     }
 

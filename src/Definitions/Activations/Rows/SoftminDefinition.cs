@@ -17,6 +17,9 @@ sealed class SoftminDefinition : FunctionDefinition
         Argument<R> input = arguments["input"];
         var negated = new Arguments<R> { ["input"] = new(input.Shape, Array.ConvertAll(input.Numbers, x => -x)) };
         DefinedFunction<R> softmax = Softmax.Evaluate(new Softmax(((Softmin)spec).Dimension), negated, gradients, cotangent);
-        return softmax with { Gradients = softmax.Gradients.ToImmutableDictionary(g => g.Key, g => g.Value.Select(derivative => -derivative).ToImmutableArray()) };
+        return softmax with
+        {
+            Gradients = softmax.Gradients.ToImmutableDictionary(g => g.Key, g => g.Value.Select(derivative => -derivative).ToImmutableArray())
+        };
     }
 }

@@ -12,7 +12,8 @@ sealed class CategoricalHingeDefinition : RowLossDefinition<CategoricalHinge>
         int classes = x["input"].Length;
         R[] wrong = [.. Enumerable.Range(0, classes).Select(c => (R.One - x["target"][c]) * x["input"][c])];
         R largest = R.Detach(wrong.Aggregate(R.Max)), right = SumOver(x, c => x["target"][c] * x["input"][c]);
-        R best = R.WithDerivativeOf(largest, Sum(wrong.Select((one, c) => one * R.Where(R.IsNaN(largest), R.Exact(double.NaN), R.Detach(Share(wrong, c)))).ToArray()));
+        R best = R.WithDerivativeOf(largest,
+            Sum(wrong.Select((one, c) => one * R.Where(R.IsNaN(largest), R.Exact(double.NaN), R.Detach(Share(wrong, c)))).ToArray()));
         return Margin.Missed(R.Hull(best - right + R.One, R.One - right + best));
     }
 

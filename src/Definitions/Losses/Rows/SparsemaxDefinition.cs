@@ -19,9 +19,11 @@ sealed class SparsemaxDefinition : RowLossDefinition<Sparsemax>
         R[] derivatives = [.. p.Select((one, c) => c == label ? -missing : one)];
         // Written with the distance of p from the one-hot row, free of cancellation.
         R distance = R.Half * Sum(derivatives.Select(R.Square).ToArray()) + R.Max(R.Zero, threshold - scores[label]);
-        R energy = Sum(p.Select((one, c) => R.Where(R.Equal(one, R.Zero), R.Zero, one * scores[c])).ToArray()) - scores[label] + R.Half * (R.One - Sum(p.Select(R.Square).ToArray()));
+        R energy = Sum(p.Select((one, c) => R.Where(R.Equal(one, R.Zero), R.Zero, one * scores[c])).ToArray()) - scores[label]
+            + R.Half * (R.One - Sum(p.Select(R.Square).ToArray()));
         R[] inputs = x["input"].ToArray();
-        R byDerivatives = Exponentials<R>.SumOf(Exponentials<R>.Product(inputs, derivatives)), byParts = Exponentials<R>.SumOf(Exponentials<R>.Product(inputs, p)) - inputs[label];
+        R byDerivatives = Exponentials<R>.SumOf(Exponentials<R>.Product(inputs, derivatives)),
+            byParts = Exponentials<R>.SumOf(Exponentials<R>.Product(inputs, p)) - inputs[label];
         return R.WithDerivativeOf(R.Hull(distance, energy), R.WithDerivativeOf(byDerivatives, byParts));
     }
 

@@ -8,7 +8,8 @@ namespace ParityNet.Definitions.Losses;
 sealed class TverskyDefinition : RowLossDefinition<Tversky>
 {
     protected override R Loss<R>(Tversky spec, GroupInputs<R> x) => Missing(
-        x, R.FromHost(spec.Alpha), R.FromHost(spec.Beta), R.FromHost(spec.Smooth), (shared, over, under, smooth) => Sum([shared, over, under, smooth]));
+        x, R.FromHost(spec.Alpha), R.FromHost(spec.Beta), R.FromHost(spec.Smooth),
+            (shared, over, under, smooth) => Sum([shared, over, under, smooth]));
 
     /// <summary><c>1 − N/D</c>, or <c>(D − N)/D</c> with the difference in closed form, free of cancellation.</summary>
     internal static R Missing<R>(GroupInputs<R> x, R alpha, R beta, R smooth, Func<R, R, R, R, R> whole)

@@ -73,9 +73,14 @@ readonly partial record struct Bounds<T>
             double.PositiveInfinity);
 
     // The smallest number of the type that a library may return for a root; a representable root is exact in every library.
-    static Wide Root(Wide root) => root.IsInfinite || (root.IsDouble && Format<T>.Lower(root) == root && Format<T>.Upper(root) == root)
-        ? root
-        : Wide.Min(root, Format<T>.Ceiling(Wide.AddDown(root, -Accuracy.Sqrt * Format<T>.Ulp(root))));
+    static Wide Root(Wide root)
+    {
+        if (root.IsInfinite || (root.IsDouble && Format<T>.Lower(root) == root && Format<T>.Upper(root) == root))
+            return root;
+        Wide below = Wide.AddDown(root, -Accuracy.Sqrt * Format<T>.Ulp(root)), smallest = Format<T>.Ceiling(below);
+        // Beyond the range no number of the type is larger; rounding has the same relative error there.
+        return Wide.Min(root, smallest.IsInfinite ? Format<T>.Lower(below) : smallest);
+    }
 
     // Clips the operand to the domain [from, ∞) of a function; false if nothing is left.
     static bool Clipped(ref Bounds<T> a, double from)

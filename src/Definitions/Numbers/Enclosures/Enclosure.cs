@@ -24,7 +24,7 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     // 2¹² ULP: a wider enclosure says little.
-    const double VacuousWidth = 4096;
+    const double WideWidth = 4096;
 
     readonly Bounds<T> bounds;
 
@@ -80,21 +80,24 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
         get
         {
             Bounds<T> final = Final;
-            if (final.IsEmpty || final.IsPoint)
-                return 0;
-            Wide width = -Wide.AddDown(-final.Hi, final.Lo);
-            return width.ToDoubleDown() / Format<T>.Ulp(Wide.Max(Wide.Abs(final.Lo), Wide.Abs(final.Hi)));
+            return final.IsEmpty || final.IsPoint ? 0 : Width / Format<T>.Ulp(Wide.Max(Wide.Abs(final.Lo), Wide.Abs(final.Hi)));
         }
     }
 
+    /// <summary>The distance of the bounds: 0 for a point and for NaN alone, infinite for an unbounded enclosure.</summary>
+    public double Width => Final is { IsEmpty: false, IsPoint: false } final ? (-Wide.AddDown(-final.Hi, final.Lo)).ToDoubleDown() : 0;
+
     /// <summary>Whether the enclosure is unbounded or wider than 2¹² ULP, so that containment says little.</summary>
-    public bool IsVacuous => !IsNaNOnly && !Final.IsPoint && !(WidthInUlp <= VacuousWidth);
+    public bool IsWide => !IsNaNOnly && !Final.IsPoint && !(WidthInUlp <= WideWidth);
 
     /// <summary>
     /// The magnitude of the largest term of the last sum behind the value, scaled like the value, as a power of two; without a sum, the
     /// value's own magnitude.
     /// </summary>
     public double LargestTerm => Math.ScaleB(1, factors.Term);
+
+    /// <summary>The magnitude of the largest term of all the sums that the value is computed from, rounded to a power of two.</summary>
+    public double Scale => Math.ScaleB(1, factors.Scale);
 
     // The result itself is rounded to the type, and may overflow or underflow.
     Bounds<T> Final => bounds.Final;
@@ -150,7 +153,8 @@ public readonly partial record struct Enclosure<T> : IReal<Enclosure<T>>
             return condition.CanBeTrue ? ifTrue : ifFalse;
         Truth inRange = condition.InRange;
         return Joined(
-            inRange.IsMaybe ? Bounds<T>.Hull(ifTrue.bounds, ifFalse.bounds) : inRange.CanBeTrue ? ifTrue.bounds : ifFalse.bounds, ifTrue, ifFalse, condition);
+            inRange.IsMaybe ? Bounds<T>.Hull(ifTrue.bounds, ifFalse.bounds) : inRange.CanBeTrue ? ifTrue.bounds : ifFalse.bounds, ifTrue, ifFalse,
+                condition);
     }
 
     /// <inheritdoc/>

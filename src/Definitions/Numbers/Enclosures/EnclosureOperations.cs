@@ -37,10 +37,12 @@ public readonly partial record struct Enclosure<T>
     };
 
     /// <inheritdoc/>
-    public static Enclosure<T> Min(Enclosure<T> a, Enclosure<T> b) => Lift(a, b, Bounds<T>.Min, static (x, y, _) => Factors.Either(x.factors, y.factors));
+    public static Enclosure<T> Min(Enclosure<T> a, Enclosure<T> b) =>
+        Lift(a, b, Bounds<T>.Min, static (x, y, _) => Factors.Either(x.factors, y.factors));
 
     /// <inheritdoc/>
-    public static Enclosure<T> Max(Enclosure<T> a, Enclosure<T> b) => Lift(a, b, Bounds<T>.Max, static (x, y, _) => Factors.Either(x.factors, y.factors));
+    public static Enclosure<T> Max(Enclosure<T> a, Enclosure<T> b) =>
+        Lift(a, b, Bounds<T>.Max, static (x, y, _) => Factors.Either(x.factors, y.factors));
 
     /// <inheritdoc/>
     public static Enclosure<T> Sqrt(Enclosure<T> a) => Lift(a, Bounds<T>.Sqrt);

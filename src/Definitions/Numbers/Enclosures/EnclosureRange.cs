@@ -2,7 +2,8 @@ namespace ParityNet.Definitions.Numbers;
 
 public readonly partial record struct Enclosure<T>
 {
-    static readonly Bounds<T> Infinite = Bounds<T>.Exact(double.PositiveInfinity), Zeros = new(Wide.Zero, Wide.Zero, mayBeNaN: false, mayBeMinusZero: true);
+    static readonly Bounds<T> Infinite = Bounds<T>.Exact(double.PositiveInfinity),
+        Zeros = new(Wide.Zero, Wide.Zero, mayBeNaN: false, mayBeMinusZero: true);
 
     // Including the values that overflow and underflow add, without NaN.
     Bounds<T> Saturated => (beyond?.Numbers ?? bounds).Numbers;
@@ -22,7 +23,8 @@ public readonly partial record struct Enclosure<T>
             : Beyond(result, all, operation(a.Saturated), operation(a.bounds.Numbers).MayBeNaN, a);
     }
 
-    static Enclosure<T> Lift(Enclosure<T> a, Enclosure<T> b, Func<Bounds<T>, Bounds<T>, Bounds<T>> operation, Func<Enclosure<T>, Enclosure<T>, Bounds<T>, Factors> factors)
+    static Enclosure<T> Lift(
+        Enclosure<T> a, Enclosure<T> b, Func<Bounds<T>, Bounds<T>, Bounds<T>> operation, Func<Enclosure<T>, Enclosure<T>, Bounds<T>, Factors> factors)
     {
         Bounds<T> result = operation(a.bounds, b.bounds);
         Factors all = factors(a, b, result);
@@ -33,7 +35,8 @@ public readonly partial record struct Enclosure<T>
 
     // The result of an operation whose operands or result may have overflowed or underflowed. NaN that the operation also gives for
     // operands in range is not attributed to that.
-    static Enclosure<T> Beyond(Bounds<T> result, Factors factors, Bounds<T> loose, bool isUndefinedInRange, params ReadOnlySpan<Enclosure<T>> operands)
+    static Enclosure<T> Beyond(
+        Bounds<T> result, Factors factors, Bounds<T> loose, bool isUndefinedInRange, params ReadOnlySpan<Enclosure<T>> operands)
     {
         bool overflows = false, underflows = false, mayBeNaN = loose.MayBeNaN && !isUndefinedInRange;
         foreach (Enclosure<T> operand in operands)
@@ -67,15 +70,18 @@ public readonly partial record struct Enclosure<T>
     }
 
     static Enclosure<T> With(Bounds<T> result, Factors factors, Bounds<T> all, bool overflows, bool underflows) =>
-        all.MayBeNaN || all.Lo != result.Lo || all.Hi != result.Hi ? new(result, factors, new OutOfRange<T>(all, overflows, underflows)) : new(result, factors);
+        all.MayBeNaN || all.Lo != result.Lo
+            || all.Hi != result.Hi ? new(result, factors, new OutOfRange<T>(all, overflows, underflows)) : new(result, factors);
 
     static Enclosure<T> Joined(Bounds<T> result, Enclosure<T> a, Enclosure<T> b, Truth condition)
     {
         var factors = Factors.Either(a.factors, b.factors);
-        if (a.beyond is null && b.beyond is null && result.Lo == Wide.Min(a.bounds.Lo, b.bounds.Lo) && result.Hi == Wide.Max(a.bounds.Hi, b.bounds.Hi))
+        if (a.beyond is null && b.beyond is null && result.Lo == Wide.Min(a.bounds.Lo, b.bounds.Lo)
+            && result.Hi == Wide.Max(a.bounds.Hi, b.bounds.Hi))
             return new(result, factors);
         Bounds<T> all = Bounds<T>.Hull(a.Saturated, b.Saturated);
-        bool mayBeNaN = (a.MayBeNaN || b.MayBeNaN) && !result.MayBeNaN || a.beyond is { Numbers.MayBeNaN: true } || b.beyond is { Numbers.MayBeNaN: true };
+        bool mayBeNaN = (a.MayBeNaN || b.MayBeNaN) && !result.MayBeNaN || a.beyond is { Numbers.MayBeNaN: true }
+            || b.beyond is { Numbers.MayBeNaN: true };
         bool underflows = condition.Underflows || a.beyond is { Underflows: true } || b.beyond is { Underflows: true };
         bool overflows = condition.Overflows || a.beyond is { Overflows: true } || b.beyond is { Overflows: true };
         return With(result, factors, all with { MayBeNaN = mayBeNaN }, overflows, underflows);

@@ -67,7 +67,8 @@ static class Format<T>
             return (float)near;
         // The low part breaks a tie of the high part.
         double back = Math.ScaleB(near, -value.Exponent);
-        return value.Exponent < 0 && value.Low < 0 && back > value.High && back - value.High == value.High - Math.ScaleB(Math.BitDecrement(near), -value.Exponent)
+        return value.Exponent < 0 && value.Low < 0 && back > value.High
+            && back - value.High == value.High - Math.ScaleB(Math.BitDecrement(near), -value.Exponent)
             ? Math.BitDecrement(near)
             : near;
     }

@@ -52,7 +52,8 @@ readonly partial record struct Wide
         if (a.IsInfinite)
             return b.High < 0 ? -a : a;
         double quotient = a.High / b.High;
-        if ((a.Exponent | b.Exponent) != 0 || Math.Abs(quotient) is < Tiny or > Huge || Math.Abs(a.High) is < Tiny or > Huge || Math.Abs(b.High) is < Tiny or > Huge)
+        if ((a.Exponent | b.Exponent) != 0 || Math.Abs(quotient) is < Tiny or > Huge || Math.Abs(a.High) is < Tiny or > Huge
+            || Math.Abs(b.High) is < Tiny or > Huge)
             return Apart(a, b, DivDown, divide: true);
         Wide rest = Remainder(a, b, quotient);
         if (rest.IsZero && a.Low == 0 && b.Low == 0)
@@ -84,7 +85,8 @@ readonly partial record struct Wide
         if (Math.Abs(magnitude) > ExponentLimit)
             return PastLimit(a.High > 0, magnitude > 0);
         Wide near = NearOne(a);
-        return magnitude is > MinDouble and <= MaxDouble && Math.ScaleB(near.Low, (int)magnitude) is var tail && Math.ScaleB(tail, -(int)magnitude) == near.Low
+        return magnitude is > MinDouble and <= MaxDouble && Math.ScaleB(near.Low, (int)magnitude) is var tail
+            && Math.ScaleB(tail, -(int)magnitude) == near.Low
             && Math.ScaleB(Math.ScaleB(near.High, (int)magnitude), -(int)magnitude) == near.High
             ? new(Math.ScaleB(near.High, (int)magnitude), tail)
             : near with { Exponent = (int)magnitude };

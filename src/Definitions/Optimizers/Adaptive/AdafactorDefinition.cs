@@ -27,7 +27,8 @@ sealed class AdafactorDefinition : TensorDefinition<Adafactor>
     // The libraries' pow of doubles differs in the last bit.
     static R Taken<R>(R mean, R next, double share)
         where R : struct, IReal<R> => share == 1 ? Means.Between(mean, next, 1) : R.Hull(
-            Means.Between(mean, next, share), R.Hull(Means.Between(mean, next, Math.BitDecrement(share)), Means.Between(mean, next, Math.BitIncrement(share))));
+            Means.Between(mean, next, share),
+                R.Hull(Means.Between(mean, next, Math.BitDecrement(share)), Means.Between(mean, next, Math.BitIncrement(share))));
 
     static R[] Factored<R>(Variable<R> x, R[] g, double smallest, Func<R[], R[], R[]> toward)
         where R : struct, IReal<R>

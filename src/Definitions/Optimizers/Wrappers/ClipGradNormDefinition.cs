@@ -11,14 +11,16 @@ sealed class ClipGradNormDefinition : WrapperDefinition<ClipGradNorm>
 {
     protected override void Update<R>(ClipGradNorm spec, ImmutableArray<Variable<R>> all, long step, Host rate)
     {
-        R[] factors = spec.PerTensor ? [.. all.Select(x => Factor(spec, [x.Gradient]))] : [.. Enumerable.Repeat(Factor(spec, [.. all.Select(x => x.Gradient)]), all.Length)];
+        R[] factors = spec.PerTensor ? [.. all.Select(x => Factor(spec, [x.Gradient]))]
+            : [.. Enumerable.Repeat(Factor(spec, [.. all.Select(x => x.Gradient)]), all.Length)];
         Inner(spec, all.Select((x, i) => x.With(Array.ConvertAll(x.Gradient, g => g * factors[i]))), step, rate);
     }
 
     static R Factor<R>(ClipGradNorm spec, R[][] gradients)
         where R : struct, IReal<R>
     {
-        R size = Norm(spec.NormType, [.. gradients.Where(gradient => gradient.Length > 0)]) + R.FromHost(spec.Epsilon), most = R.FromHost(spec.MaxNorm);
+        R size = Norm(spec.NormType, [.. gradients.Where(gradient => gradient.Length > 0)]) + R.FromHost(spec.Epsilon),
+            most = R.FromHost(spec.MaxNorm);
         // PyTorch computes a Python number divided by a tensor as the number times the reciprocal.
         return R.Min(R.Hull(most / size, R.One / size * most), R.One);
     }

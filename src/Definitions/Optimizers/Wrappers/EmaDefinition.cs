@@ -17,7 +17,8 @@ sealed class EmaDefinition : WrapperDefinition<Ema>
         R Next(R old, R now)
         {
             if (spec.Averaging == AveragingForm.Exponential)
-                return R.Hull(R.FromHost(spec.Decay) * old + R.FromHost(1 - Host.Of(spec.Decay)) * now, Means.Between(old, now, 1 - Host.Of(spec.Decay)));
+                return R.Hull(R.FromHost(spec.Decay) * old + R.FromHost(1 - Host.Of(spec.Decay)) * now,
+                    Means.Between(old, now, 1 - Host.Of(spec.Decay)));
             R difference = now - old;
             return R.Hull(old + difference / R.Exact(step), old + difference * R.FromHost(Host.One / step));
         }

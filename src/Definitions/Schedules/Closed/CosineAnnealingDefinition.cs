@@ -19,5 +19,6 @@ sealed class CosineAnnealingDefinition : ScheduleDefinition<CosineAnnealing>
         return (R.One + Curves.CosOfPi<R>(step, spec.Period)) / (R.One + Curves.CosOfPi<R>(step - 1, spec.Period)) * (rate - smallest) + smallest;
     }
 
-    protected override IEnumerable<(long Step, double Rate)> Landmarks(CosineAnnealing spec, double start) => [(0, start), (spec.Period, spec.Minimum)];
+    protected override IEnumerable<(long Step, double Rate)> Landmarks(CosineAnnealing spec, double start) =>
+        [(0, start), (spec.Period, spec.Minimum)];
 }

@@ -12,5 +12,6 @@ sealed class InverseTimeDecayDefinition : ScheduleDefinition<InverseTimeDecay>
     }
 
     protected override IEnumerable<(long Step, double Rate)> Landmarks(InverseTimeDecay spec, double start) =>
-        [(0, start), (spec.DecaySteps, start / (1 + spec.DecayRate)), .. spec.Staircase ? [(spec.DecaySteps - 1L, start)] : Array.Empty<(long, double)>()];
+        [(0, start), (spec.DecaySteps, start / (1 + spec.DecayRate)),
+            .. spec.Staircase ? [(spec.DecaySteps - 1L, start)] : Array.Empty<(long, double)>()];
 }

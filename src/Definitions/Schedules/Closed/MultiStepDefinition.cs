@@ -5,9 +5,11 @@ namespace ParityNet.Definitions.Schedules;
 // b·γᵏ, where k is the number of milestones from 0 to t; PyTorch multiplies by a power at each one.
 sealed class MultiStepDefinition : ScheduleDefinition<MultiStep>
 {
-    protected override R At<R>(MultiStep spec, R start, long step) => start * R.Pow(R.Exact(spec.Gamma), spec.Milestones.Count(m => m >= 0 && m <= step));
+    protected override R At<R>(MultiStep spec, R start, long step) =>
+        start * R.Pow(R.Exact(spec.Gamma), spec.Milestones.Count(m => m >= 0 && m <= step));
 
-    protected override R Next<R>(MultiStep spec, R start, R rate, long step) => rate * R.Pow(R.Exact(spec.Gamma), spec.Milestones.Count(m => m == step));
+    protected override R Next<R>(MultiStep spec, R start, R rate, long step) =>
+        rate * R.Pow(R.Exact(spec.Gamma), spec.Milestones.Count(m => m == step));
 
     protected override IEnumerable<(long Step, double Rate)> Landmarks(MultiStep spec, double start)
     {

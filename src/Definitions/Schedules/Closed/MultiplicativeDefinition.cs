@@ -21,5 +21,6 @@ sealed class MultiplicativeDefinition : ScheduleDefinition<Multiplicative>
 
     protected override R Next<R>(Multiplicative spec, R start, R rate, long step) => step == 0 ? rate : rate * R.Exact(spec.Factor.At(step));
 
-    protected override IEnumerable<(long Step, double Rate)> Landmarks(Multiplicative spec, double start) => [(0, start), (1, start * spec.Factor.At(1))];
+    protected override IEnumerable<(long Step, double Rate)> Landmarks(Multiplicative spec, double start) =>
+        [(0, start), (1, start * spec.Factor.At(1))];
 }

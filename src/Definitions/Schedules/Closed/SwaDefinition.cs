@@ -6,7 +6,8 @@ namespace ParityNet.Definitions.Schedules;
 // b(1 − α) + cα; PyTorch first recovers b from the current rate.
 sealed class SwaDefinition : ScheduleDefinition<Swa>
 {
-    protected override R At<R>(Swa spec, R start, long step) => R.Exact(spec.FinalRate) * Weight<R>(spec, step) + start * (R.One - Weight<R>(spec, step));
+    protected override R At<R>(Swa spec, R start, long step) =>
+        R.Exact(spec.FinalRate) * Weight<R>(spec, step) + start * (R.One - Weight<R>(spec, step));
 
     protected override R Next<R>(Swa spec, R start, R rate, long step)
     {

@@ -10,7 +10,9 @@ sealed class WarmUpDefinition : ScheduleDefinition<WarmUp>
         if (step >= spec.Steps)
             return Of(spec.Schedule).At(spec.Schedule, start, step - spec.Steps);
         R factor = R.Exact(spec.StartFactor);
-        return Of(spec.Schedule).At(spec.Schedule, start, 0) * (factor + R.Hull((R.One - factor) * R.Exact(step) / R.Exact(spec.Steps), (R.One - factor) * (R.Exact(step) / R.Exact(spec.Steps))));
+        return Of(spec.Schedule)
+            .At(spec.Schedule, start, 0)
+            * (factor + R.Hull((R.One - factor) * R.Exact(step) / R.Exact(spec.Steps), (R.One - factor) * (R.Exact(step) / R.Exact(spec.Steps))));
     }
 
     protected override R Next<R>(WarmUp spec, R start, R rate, long step) =>

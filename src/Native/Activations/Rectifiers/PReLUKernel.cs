@@ -6,7 +6,8 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Activations;
 
 /// <summary>x where <c>x &gt; 0</c>, else w·x; d/dx is 1 or w, d/dw is the sum of 0 or x.</summary>
-readonly unsafe struct PReLUKernel<T>(ActivationBuffers<T> at, ChannelNumbers weights) : IChannelStep, IChannelTerm where T : unmanaged, IFloatingPointIeee754<T>
+readonly unsafe struct PReLUKernel<T>(ActivationBuffers<T> at, ChannelNumbers weights) : IChannelStep, IChannelTerm
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ActivationBuffers<T> at = at;
     readonly ChannelNumbers weights = weights;

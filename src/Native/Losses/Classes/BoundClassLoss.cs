@@ -29,12 +29,14 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
         Operand<T> target = operands["target"];
         var layout = RowLayout.Along(input.Lengths, ClassLoss.ClassDimension(input.Lengths), plan);
         int count = checked((int)input.FlattenedLength);
-        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null, byTarget = gradients.Contains("target") ? Fresh.Array<T>(count) : null;
+        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null,
+            byTarget = gradients.Contains("target") ? Fresh.Array<T>(count) : null;
         T[]? byWeight = gradients.Contains("weight") ? Fresh.Array<T>(count) : null;
         var losses = new double[layout.Count];
         bool reduced = spec.Reduction != Reduction.None;
         double divisor, sum;
-        fixed (T* x = input.Flat(), w = operands.TryNumbers("weight", out var weight) ? weight.Flat() : [], c = reduced || cotangent is null ? [] : cotangent.Flat())
+        fixed (T* x = input.Flat(), w = operands.TryNumbers("weight", out var weight) ? weight.Flat() : [],
+            c = reduced || cotangent is null ? [] : cotangent.Flat())
         fixed (T* q = target.IsIndices ? [] : target.Numbers.Flat(), gx = byInput, gq = byTarget, gw = byWeight)
         fixed (long* labels = target.IsIndices ? target.Indices.Flat() : [])
         fixed (double* each = losses)
@@ -54,7 +56,8 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
             };
             divisor = spec.Reduction != Reduction.Mean ? 1 : kernel.WeighsMean && target.IsIndices ? Weights(buffers, layout.Count) : layout.Count;
             // If the weights sum to 0, libtorch computes 0/0.
-            buffers.Scale = divisor == 0 ? double.NaN : (Number)unit / divisor * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
+            buffers.Scale = divisor == 0 ? double.NaN
+                : (Number)unit / divisor * (reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
             kernel.Run(buffers, layout, plan);
             sum = reduced ? Sums.Run<double, Sequence>(new(each), layout.Count, plan) : 0;
         }

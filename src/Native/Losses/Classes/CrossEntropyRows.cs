@@ -53,7 +53,8 @@ readonly unsafe struct CrossEntropyRows<T>(ClassBuffers<T> at, double smoothing)
     /// Returns the losses; overwrites the powers with the derivatives with respect to the input, the logits with those with respect to the
     /// target, the probabilities with the targets t, and the terms with the derivatives with respect to the weights.
     /// </summary>
-    V Rows<V>(double* x, double* powers, double* q, double* weights, double* terms, RowLayout layout, V label, V offset, V scale, V skip) where V : struct, ILanes<V, double>
+    V Rows<V>(double* x, double* powers, double* q, double* weights, double* terms, RowLayout layout, V label, V offset, V scale, V skip)
+        where V : struct, ILanes<V, double>
     {
         var row = RowExponentials<V, T>.Of(x, powers, layout);
         V logSum = row.LogSum;
@@ -68,7 +69,8 @@ readonly unsafe struct CrossEntropyRows<T>(ClassBuffers<T> at, double smoothing)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    (V Loss, V Targets) Losses<V>(double* x, double* q, double* weights, RowLayout layout, V label, V offset, V max, V logSum) where V : struct, ILanes<V, double>
+    (V Loss, V Targets) Losses<V>(double* x, double* q, double* weights, RowLayout layout, V label, V offset, V max, V logSum)
+        where V : struct, ILanes<V, double>
     {
         // A class index masks the other classes, whatever their weights; with class probabilities 0·∞ is NaN, as in libtorch.
         bool labelled = at.Labels != null, smooth = smoothing > 0;
@@ -103,9 +105,11 @@ readonly unsafe struct CrossEntropyRows<T>(ClassBuffers<T> at, double smoothing)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static void Derivatives<V>(double* x, double* powers, double* targets, nint depth, RowExponentials<V, T> row, V total, V scale, V skip) where V : struct, ILanes<V, double>
+    static void Derivatives<V>(double* x, double* powers, double* targets, nint depth, RowExponentials<V, T> row, V total, V scale, V skip)
+        where V : struct, ILanes<V, double>
     {
-        V zero = V.All(0), max = row.Max, sum = row.Sum, inverse = V.All(1) / sum, share = total * (row.Rest / sum), finite = V.Abs(total) < V.All(double.PositiveInfinity);
+        V zero = V.All(0), max = row.Max, sum = row.Sum, inverse = V.All(1) / sum, share = total * (row.Rest / sum),
+            finite = V.Abs(total) < V.All(double.PositiveInfinity);
         for (nint position = 0; position < depth * RowBlocks.Side; position += RowBlocks.Side)
         {
             V power = V.Load(in powers[position]), target = V.Load(in targets[position]);

@@ -22,7 +22,8 @@ readonly struct SquaredLogarithmicErrorKernel<T>(SquaredLogarithmicError spec) :
         V zero = V.All(0), one = V.All(1), smallest = V.All(epsilon), x = V.Max(at.X, smallest), y = V.Max(at.Y, smallest);
         V log = Elementary<T>.Of<Log1p, V>(V.Abs(x - y) / (one + V.Min(x, y))), twice = V.CopySign(log + log, x - y);
         // As with libtorch's clamp, the derivative at NaN is 0, although the loss is NaN.
-        V byInput = V.Select(at.X >= smallest, twice * at.Scale / (one + x), zero), byTarget = V.Select(at.Y >= smallest, -twice * at.Scale / (one + y), zero);
+        V byInput = V.Select(at.X >= smallest, twice * at.Scale / (one + x), zero),
+            byTarget = V.Select(at.Y >= smallest, -twice * at.Scale / (one + y), zero);
         return new(log * log, byInput, byTarget);
     }
 }

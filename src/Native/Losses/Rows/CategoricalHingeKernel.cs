@@ -41,7 +41,8 @@ readonly struct CategoricalHingeKernel : IRowLoss
         [MethodImpl(MethodImplOptions.NoInlining)]
         static (V Right, V Wrong) Scores<V>(RowParts at, V offset) where V : struct, ILanes<V, double>
         {
-            V one = V.All(1), none = V.All(double.NegativeInfinity), wrong = none, index = offset, end = V.All(at.Layout.Length), step = V.All(at.Layout.Step);
+            V one = V.All(1), none = V.All(double.NegativeInfinity), wrong = none, index = offset, end = V.All(at.Layout.Length),
+                step = V.All(at.Layout.Step);
             var right = RunningSum<V, T>.Zero;
             for (nint position = 0; position < at.End; position += RowBlocks.Side)
             {
@@ -61,7 +62,8 @@ readonly struct CategoricalHingeKernel : IRowLoss
         [MethodImpl(MethodImplOptions.NoInlining)]
         static V Raised<V>(RowParts at, V offset, V up) where V : struct, ILanes<V, double>
         {
-            V one = V.All(1), none = V.All(double.NegativeInfinity), wrong = none, index = offset, end = V.All(at.Layout.Length), step = V.All(at.Layout.Step);
+            V one = V.All(1), none = V.All(double.NegativeInfinity), wrong = none, index = offset, end = V.All(at.Layout.Length),
+                step = V.All(at.Layout.Step);
             for (nint position = 0; position < at.End; position += RowBlocks.Side)
             {
                 V x = V.Load(in at.X[position]), share = one - V.Load(in at.Target[position]);
@@ -88,7 +90,8 @@ readonly struct CategoricalHingeKernel : IRowLoss
             V one = V.All(1), share = one / ties;
             for (nint position = 0; position < at.End; position += RowBlocks.Side)
             {
-                V x = V.Load(in at.X[position]), y = V.Load(in at.Target[position]), s = (V.Equal(V.Load(in at.Spare[position]), largest) & one) * share;
+                V x = V.Load(in at.X[position]), y = V.Load(in at.Target[position]),
+                    s = (V.Equal(V.Load(in at.Spare[position]), largest) & one) * share;
                 ((s * (one - y) - y) * scale).Store(ref at.X[position]);
                 (-(x * scale) - s * x * scale).Store(ref at.Target[position]);
             }

@@ -51,6 +51,7 @@ readonly struct JensenShannonKernel(JensenShannon spec) : IRowLoss
         /// </summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
         static V Log<V>(V a, V r, V s) where V : struct, ILanes<V, double> =>
-            V.Select((r < V.All(-0.5)) | V.Equal(s, V.All(double.PositiveInfinity)), Elementary<T>.Of<Log, V>((a + a) / s), Elementary<T>.Of<Log1p, V>(r));
+            V.Select((r < V.All(-0.5)) | V.Equal(s, V.All(double.PositiveInfinity)), Elementary<T>.Of<Log, V>((a + a) / s),
+                Elementary<T>.Of<Log1p, V>(r));
     }
 }

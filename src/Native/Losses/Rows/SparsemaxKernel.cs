@@ -47,7 +47,8 @@ readonly struct SparsemaxKernel : IRowLoss
             V others = V.Select(V.IsNaN(threshold), threshold, Across.Told(sum.Value));
             ((squares + others * others) * 0.5 + V.Max(zero, threshold - scores[label])).Store(ref buffers.Losses[row]);
             for (int c = 0; buffers.ByInput != null && c < classes; c++)
-                Elements<V, double, T>.Store((c == label ? -others : V.Max(zero, scores[c] - threshold)) * scale, buffers.ByInput + row * classes + c);
+                Elements<V, double, T>.Store((c == label ? -others : V.Max(zero, scores[c] - threshold)) * scale,
+                    buffers.ByInput + row * classes + c);
         }
     }
 

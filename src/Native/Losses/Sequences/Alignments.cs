@@ -32,7 +32,8 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         for (int i = 0; i < labels.Length; i++)
             positions[2 * i + 1] = (int)labels[i];
         int width = positions.Length;
-        (logs, before, ways) = (new double[steps * classes], new Total[steps * width], new double[2 * ((width + RowBlocks.Side - 1) / RowBlocks.Side * RowBlocks.Side)]);
+        (logs, before, ways) =
+            (new double[steps * classes], new Total[steps * width], new double[2 * ((width + RowBlocks.Side - 1) / RowBlocks.Side * RowBlocks.Side)]);
         ReadOnlySpan<T> flat = numbers.Flat();
         for (int t = 0; t < steps; t++)
         {
@@ -63,7 +64,8 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         {
             // The value if no path passes through the class: 0, or NaN for a probability of 0, by which libtorch divides.
             for (int c = 0; c < classes; c++)
-                here[c] = (Number)double.NegativeInfinity + Loss - logs[t * classes + c] is var none && Number.AnySet(none < 0) ? 0 : Number.AnySet(Number.IsNaN(none)) ? none : double.PositiveInfinity;
+                here[c] = (Number)double.NegativeInfinity + Loss - logs[t * classes + c] is var none
+                    && Number.AnySet(none < 0) ? 0 : Number.AnySet(Number.IsNaN(none)) ? none : double.PositiveInfinity;
             // A path must end at one of the last two positions in the last step.
             bool last = t == steps - 1;
             int first = last ? Math.Max(width - 2, 0) : 0;
@@ -101,7 +103,8 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
         {
             int one = s - direction, two = one - direction;
             Total near = one >= 0 && one < row.Length ? row[one] : Never;
-            next[s] = Largest(row[s], near, two >= 0 && two < row.Length && positions[two] != positions[s] ? row[two] : Never, out ways[s], out ways[half + s]);
+            next[s] = Largest(row[s], near, two >= 0 && two < row.Length && positions[two] != positions[s] ? row[two] : Never, out ways[s],
+                out ways[half + s]);
         }
         Maps.Apply<double, Exp>(ways, ways, plan);
         for (int s = 0; s < half; s++)

@@ -23,7 +23,8 @@ sealed unsafe class BoundL2Norm<T>(L2Norm spec, Plan plan) : ILoss<T> where T : 
         Tensor<T> input = operands.Input;
         ReadOnlySpan<nint> lengths = input.Lengths;
         int count = checked((int)input.FlattenedLength);
-        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null, byTarget = gradients.Contains("target") ? Fresh.Array<T>(count) : null;
+        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null,
+            byTarget = gradients.Contains("target") ? Fresh.Array<T>(count) : null;
         var norms = new double[Shape.Count(lengths[..^1])];
         bool reduced = spec.Reduction != Reduction.None;
         var reducing = new Reducing(spec.Reduction, norms.Length, norms.Length, 1);

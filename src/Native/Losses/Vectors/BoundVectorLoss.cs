@@ -39,7 +39,8 @@ sealed unsafe class BoundVectorLoss<T, K>(VectorLoss spec, K kernel, Plan plan) 
         fixed (T* x = Wide(0), y = Wide(1), z = Wide(2), gx = derivatives[0], gy = derivatives[1], gz = derivatives.ElementAtOrDefault(2))
         fixed (double* each = losses)
         {
-            var from = new VectorBuffers<T> { X = x, Y = y, Z = z, LengthX = lengths[0], LengthY = lengths[1], LengthZ = lengths.ElementAtOrDefault(2) };
+            var from =
+                new VectorBuffers<T> { X = x, Y = y, Z = z, LengthX = lengths[0], LengthY = lengths[1], LengthZ = lengths.ElementAtOrDefault(2) };
             using var gathering = new VectorDerivatives<T>(length, gx, gy, gz);
             for (int row = 0; row < losses.Length; row++)
             {

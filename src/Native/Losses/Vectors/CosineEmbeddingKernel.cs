@@ -27,6 +27,7 @@ readonly unsafe struct CosineEmbeddingKernel<T>(CosineEmbedding spec) : IVectorL
         if (!excess.IsZero || typeof(T) == typeof(float) || plan.IsWide)
             return Number.AnySet(excess >= 0);
         using Beyond.Keeping keeping = Beyond.Open();
-        return Number.AnySet((Number)new Cosine<T>(at.X, at.Y, at.LengthX == 1 ? at.LengthY : at.LengthX, at.LengthX, at.LengthY, Plan.Wide).Value - margin >= 0);
+        return Number.AnySet((Number)new Cosine<T>(at.X, at.Y, at.LengthX == 1 ? at.LengthY : at.LengthX, at.LengthX, at.LengthY, Plan.Wide).Value
+            - margin >= 0);
     }
 }

@@ -23,10 +23,12 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
     {
         // A distance broadcasts only its own two vectors to each other, not to the third.
         nint toY = Common(at.LengthX, at.LengthY), toZ = Common(at.LengthX, at.LengthZ), between = Common(at.LengthY, at.LengthZ);
-        Number near = distance.Of(at.X, at.Y, toY, plan), far = distance.Of(at.X, at.Z, toZ, plan), across = swap ? distance.Of(at.Y, at.Z, between, plan) : double.PositiveInfinity;
+        Number near = distance.Of(at.X, at.Y, toY, plan), far = distance.Of(at.X, at.Z, toZ, plan),
+            across = swap ? distance.Of(at.Y, at.Z, between, plan) : double.PositiveInfinity;
         Number gap = near + margin - (swap ? Number.Min(far, across) : far);
         // On a tie the derivative of the minimum is split equally.
-        double active = gap >= 0 ? scale : 0, own = !swap || Number.AnySet(far < across) ? 1 : Number.AnySet(Number.Equal(far, across)) ? OwnOfTie(at, far, toZ, between, plan) : 0;
+        double active = gap >= 0 ? scale : 0,
+            own = !swap || Number.AnySet(far < across) ? 1 : Number.AnySet(Number.Equal(far, across)) ? OwnOfTie(at, far, toZ, between, plan) : 0;
         Add(at.X, at.Y, toY, near, active, at.ByX, at.ByY, plan);
         Add(at.X, at.Z, toZ, far, (Number)(-own) * active, at.ByX, at.ByZ, plan);
         if (swap)

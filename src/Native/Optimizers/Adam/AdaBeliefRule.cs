@@ -9,7 +9,8 @@ namespace ParityNet.Native.Optimizers;
 readonly struct AdaBeliefRule<T>(AdaBelief spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, info);
-    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2), fresh2 = Real.Of<T>(1 - spec.Beta2);
+    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2),
+        fresh2 = Real.Of<T>(1 - spec.Beta2);
     readonly T size = Real.Of<T>(info.LearningRate / info.Correction(spec.Beta1)), root = Real.Of<T>(Math.Sqrt(info.Correction(spec.Beta2)));
     readonly T outside = Real.Of<T>(spec.Epsilon), inside = Real.Of<T>(spec.EpsilonRoot);
 

@@ -17,7 +17,8 @@ readonly struct AdamRule<T>(AmsGradFamily spec, StepInfo info) : IRule<T> where 
     readonly DecayedGradient<T> decayed = new(spec, info);
     readonly bool amsGrad = spec.AmsGrad, early = spec is { AmsGrad: true, AmsGradForm: AmsGradForm.Corrected };
     readonly bool inside = spec.Placement == EpsilonPlacement.Inside || spec.EpsilonRoot > 0;
-    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2), fresh2 = Real.Of<T>(1 - spec.Beta2);
+    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2),
+        fresh2 = Real.Of<T>(1 - spec.Beta2);
     readonly T size = Real.Of<T>(info.LearningRate / info.Correction(spec.Beta1));
     readonly T correction = Real.Of<T>(info.Correction(spec.Beta2)), root = Real.Of<T>(Math.Sqrt(info.Correction(spec.Beta2)));
     readonly T under = Real.Of<T>(spec.Placement == EpsilonPlacement.Inside ? spec.Epsilon : spec.EpsilonRoot);

@@ -14,7 +14,8 @@ readonly struct AdanRule<T>(Adan spec, StepInfo info) : IRule<T> where T : unman
     // The proximal form divides after the step instead.
     readonly DecayedGradient<T> decayed = new(spec.NoProximal ? spec : spec with { WeightDecay = 0 }, info);
     readonly bool starts = info.Step == 1, divides = !spec.NoProximal && spec.WeightDecay != 0;
-    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2), fresh2 = Real.Of<T>(1 - spec.Beta2);
+    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2),
+        fresh2 = Real.Of<T>(1 - spec.Beta2);
     readonly T keep3 = Real.Of<T>(spec.Beta3), fresh3 = Real.Of<T>(1 - spec.Beta3), root = Real.Of<T>(Math.Sqrt(info.Correction(spec.Beta3)));
     readonly T along = Real.Of<T>(info.LearningRate / info.Correction(spec.Beta1)), epsilon = Real.Of<T>(spec.Epsilon);
     readonly T across = Real.Of<T>(info.LearningRate * spec.Beta2 / info.Correction(spec.Beta2));

@@ -15,8 +15,10 @@ sealed unsafe class BoundLamb<T>(Lamb spec, Plan plan) : TensorOptimizer<T>(spec
         fixed (T* np = at.NextParameter, nm = at.NextSlot("exp_avg"), nv = at.NextSlot("exp_avg_sq"))
         {
             Blocks.Run<T, RuleStep<T, LambRule<T>>>(new(new(spec, new(at.Number, at.Rate)),
-                new() { Parameter = p, Gradient = g, First = m, Second = v, NextParameter = u, NextFirst = nm, NextSecond = nv }), direction.Length, plan);
-            Number size = Norms.Two(at.Parameter, plan), length = Norms.Two<T>(direction, plan), ratio = size.IsZero || length.IsZero ? 1 : size / length;
+                new() { Parameter = p, Gradient = g, First = m, Second = v, NextParameter = u, NextFirst = nm, NextSecond = nv }), direction.Length,
+                    plan);
+            Number size = Norms.Two(at.Parameter, plan), length = Norms.Two<T>(direction, plan),
+                ratio = size.IsZero || length.IsZero ? 1 : size / length;
             Blocks.Run<T, PairStep<T, Descent<T>>>(new(p, u, np, new(ratio * at.Rate)), direction.Length, plan);
         }
     }

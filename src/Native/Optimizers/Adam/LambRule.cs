@@ -9,7 +9,8 @@ namespace ParityNet.Native.Optimizers;
 readonly struct LambRule<T>(Lamb spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly bool maximize = spec.Maximize, decays = spec.WeightDecay != 0;
-    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2), fresh2 = Real.Of<T>(1 - spec.Beta2);
+    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2),
+        fresh2 = Real.Of<T>(1 - spec.Beta2);
     readonly T first = Real.Of<T>(1 - Math.Pow(spec.Beta1, info.Step)), second = Real.Of<T>(Math.Sqrt(1 - Math.Pow(spec.Beta2, info.Step)));
     readonly T epsilon = Real.Of<T>(spec.Epsilon), decay = Real.Of<T>(spec.WeightDecay);
 

@@ -12,7 +12,8 @@ readonly struct NAdamRule<T>(NAdam spec, StepInfo info) : IRule<T> where T : unm
 {
     readonly DecayedGradient<T> decayed = new(spec, info);
     readonly double product = info.Scalars![0] * spec.MomentumAt(info.Step);
-    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2), fresh2 = Real.Of<T>(1 - spec.Beta2);
+    readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2),
+        fresh2 = Real.Of<T>(1 - spec.Beta2);
     readonly T along = Real.Of<T>(info.LearningRate * (1 - spec.MomentumAt(info.Step)) / (1 - info.Scalars![0] * spec.MomentumAt(info.Step)));
     readonly T ahead = Real.Of<T>(
         info.LearningRate * spec.MomentumAt(info.Step + 1) / (1 - info.Scalars![0] * spec.MomentumAt(info.Step) * spec.MomentumAt(info.Step + 1)));

@@ -9,7 +9,8 @@ namespace ParityNet.Native.Optimizers;
 readonly struct AdadeltaRule<T>(Adadelta spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, info);
-    readonly T rate = Real.Of<T>(info.LearningRate), keep = Real.Of<T>(spec.Rho), fresh = Real.Of<T>(1 - spec.Rho), epsilon = Real.Of<T>(spec.Epsilon);
+    readonly T rate = Real.Of<T>(info.LearningRate), keep = Real.Of<T>(spec.Rho), fresh = Real.Of<T>(1 - spec.Rho),
+        epsilon = Real.Of<T>(spec.Epsilon);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ElementState<V> Next<V>(ElementState<V> old, V gradient) where V : struct, ILanes<V, T>

@@ -14,7 +14,8 @@ readonly unsafe struct AdafactorStep<T>(T* parameter, T* next, double* move, dou
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Step<V>(nint index) where V : struct, ILanes<V, double> =>
-        Elements<V, double, T>.Store(Elements<V, double, T>.Load(parameter + index) * V.All(keep) - V.All(pace) * V.Load(in move[index]), next + index);
+        Elements<V, double, T>.Store(Elements<V, double, T>.Load(parameter + index) * V.All(keep) - V.All(pace) * V.Load(in move[index]),
+            next + index);
 }
 
 /// <summary>Adds the squares of a row to one sum per column.</summary>
@@ -55,7 +56,8 @@ readonly unsafe struct AdafactorPlain<T>(T* gradient, T* old, T* next, double* m
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Step<V>(nint index) where V : struct, ILanes<V, double>
     {
-        V derivative = Elements<V, double, T>.Load(gradient + index), before = Elements<V, double, T>.Load(old + index), now = derivative * derivative;
+        V derivative = Elements<V, double, T>.Load(gradient + index), before = Elements<V, double, T>.Load(old + index),
+            now = derivative * derivative;
         // Interpolate from the nearer end.
         V variance = share < 0.5 ? before + (now - before) * share : now - (now - before) * (1 - share);
         Elements<V, double, T>.Store(variance, next + index);

@@ -25,7 +25,8 @@ sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimiz
         double share = Math.Pow(at.Number, spec.Beta2Decay), root = Math.Sqrt(count);
         Number alpha = Number.Max(spec.Epsilon2, Norms.Two(at.Parameter, plan) / root) * Math.Min(at.Rate, 1 / Math.Sqrt(at.Number));
         double[] move = at.Lengths.Length < 2 ? Plain(at, share) : Factored(at, share);
-        double pace = alpha * sign / Number.Max(1, Norms.Two<double>(move, plan) / (root * spec.ClipThreshold)), keep = 1 - at.Rate * spec.WeightDecay;
+        double pace = alpha * sign / Number.Max(1, Norms.Two<double>(move, plan) / (root * spec.ClipThreshold)),
+            keep = 1 - at.Rate * spec.WeightDecay;
         fixed (T* p = at.Parameter, next = at.NextParameter)
         fixed (double* u = move)
             Blocks.Run<double, AdafactorStep<T>>(new(p, next, u, keep, pace), count, plan);
@@ -57,7 +58,8 @@ sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimiz
                     Blocks.Run<double, SquaresAdded<T>>(new(derivatives + row * columns, sums), columns, plan);
                 }
             Move(ofRows, at.Slot("row_var").Slice(matrix * rows, rows), at.NextSlot("row_var").Slice(matrix * rows, rows), 1, share);
-            Move(ofColumns, at.Slot("col_var").Slice(matrix * columns, columns), at.NextSlot("col_var").Slice(matrix * columns, columns), rows, share);
+            Move(ofColumns, at.Slot("col_var").Slice(matrix * columns, columns), at.NextSlot("col_var").Slice(matrix * columns, columns), rows,
+                share);
             Number mean = 0;
             foreach (double r in ofRows)
                 mean += r;
@@ -65,7 +67,8 @@ sealed unsafe class BoundAdafactor<T>(Adafactor spec, Plan plan) : TensorOptimiz
             fixed (T* derivatives = g)
             fixed (double* each = ofColumns, u = move.AsSpan(matrix * size, size))
                 for (int row = 0; row < rows; row++)
-                    Blocks.Run<double, AdafactorMove<T>>(new(derivatives + row * columns, each, u + row * columns, (Number)ofRows[row] / common, smallest * smallest), columns, plan);
+                    Blocks.Run<double, AdafactorMove<T>>(
+                        new(derivatives + row * columns, each, u + row * columns, (Number)ofRows[row] / common, smallest * smallest), columns, plan);
         }
         return move;
     }

@@ -19,7 +19,8 @@ readonly struct RpropRule<T>(Rprop spec, StepInfo info) : IRule<T> where T : unm
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ElementState<V> Next<V>(ElementState<V> old, V gradient) where V : struct, ILanes<V, T>
     {
-        V g = decayed.Of(gradient, old.Parameter), sign = decayed.SignOf(g, gradient, old.Parameter), zero = V.All(T.Zero), turn = sign * Sign<T>.Of(old.First), turns = turn < zero;
+        V g = decayed.Of(gradient, old.Parameter), sign = decayed.SignOf(g, gradient, old.Parameter), zero = V.All(T.Zero),
+            turn = sign * Sign<T>.Of(old.First), turns = turn < zero;
         V factor = V.Select(turn > zero, V.All(grow), V.Select(turns, V.All(shrink), V.All(T.One)));
         V size = V.Clamp(old.Second * factor, smallest, largest);
         return new(decayed.Kept(old.Parameter) - V.AndNot(sign, turns) * size, V.AndNot(g, turns), size);

@@ -15,7 +15,8 @@ readonly struct SignumRule<T>(Signum spec, StepInfo info) : IRule<T> where T : u
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ElementState<V> Next<V>(ElementState<V> old, V gradient) where V : struct, ILanes<V, T>
     {
-        V g = decayed.Of(gradient, old.Parameter), keep = V.All(this.keep), fresh = V.All(this.fresh), buffer = plain ? g : old.First * keep + fresh * g;
+        V g = decayed.Of(gradient, old.Parameter), keep = V.All(this.keep), fresh = V.All(this.fresh),
+            buffer = plain ? g : old.First * keep + fresh * g;
         V sign = plain ? Sign<T>.Of(g) : Sign<T>.Of(buffer, old.First, keep, fresh, g);
         return new(decayed.Kept(old.Parameter) - V.All(rate) * sign, buffer);
     }

@@ -14,7 +14,8 @@ sealed class BoundGroups<T>(Groups spec, ImmutableArray<NativeOptimizer<T>> opti
         for (int group = 0; group < optimizers.Length; group++)
         {
             int[] own = Own(spec, group, gradients.Count);
-            optimizers[group].Step(Part(spec, state, own, group), Part(spec, next, own, group), [.. own.Select(i => gradients[i])], spec.RateOf(group, rate));
+            optimizers[group]
+                .Step(Part(spec, state, own, group), Part(spec, next, own, group), [.. own.Select(i => gradients[i])], spec.RateOf(group, rate));
         }
     }
 
@@ -22,6 +23,7 @@ sealed class BoundGroups<T>(Groups spec, ImmutableArray<NativeOptimizer<T>> opti
     public static int[] Own(Groups spec, int group, int count) => [.. Enumerable.Range(0, count).Where(i => spec.GroupOf(i) == group)];
 
     /// <summary>The part of a state that belongs to a group's parameters.</summary>
-    public static OptimizerState<T> Part(Groups spec, OptimizerState<T> state, int[] own, int group) => new([.. own.Select(i => state.Parameters[i])], state.Step,
+    public static OptimizerState<T> Part(Groups spec, OptimizerState<T> state, int[] own, int group) =>
+        new([.. own.Select(i => state.Parameters[i])], state.Step,
         spec.Optimizers[group].Slots.ToImmutableDictionary(slot => slot.Name, slot => own.Select(i => state[slot.Name][i]).ToImmutableArray()));
 }

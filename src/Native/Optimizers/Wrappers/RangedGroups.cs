@@ -20,7 +20,8 @@ sealed class RangedGroups<T>(Groups spec, ImmutableArray<IOptimizer<T>> optimize
             // Skip a group without parameters: its optimizer may require some.
             if (BoundGroups<T>.Own(spec, group, gradients.Count) is not [_, ..] own)
                 continue;
-            OptimizerState<T> next = optimizers[group].Update(BoundGroups<T>.Part(spec, state, own, group), [.. own.Select(i => gradients[i])], spec.RateOf(group, rate));
+            OptimizerState<T> next = optimizers[group]
+                .Update(BoundGroups<T>.Part(spec, state, own, group), [.. own.Select(i => gradients[i])], spec.RateOf(group, rate));
             for (int position = 0; position < own.Length; position++)
             {
                 parameters[own[position]] = next.Parameters[position];
@@ -39,7 +40,8 @@ sealed class RangedGroups<T>(Groups spec, ImmutableArray<IOptimizer<T>> optimize
             // Skip a group without parameters: its optimizer may require some.
             if (BoundGroups<T>.Own(spec, group, gradients.Count) is not [_, ..] own)
                 continue;
-            optimizers[group].UpdateInPlace(BoundGroups<T>.Part(spec, state, own, group), [.. own.Select(i => gradients[i])], spec.RateOf(group, rate));
+            optimizers[group]
+                .UpdateInPlace(BoundGroups<T>.Part(spec, state, own, group), [.. own.Select(i => gradients[i])], spec.RateOf(group, rate));
         }
         return state with { Step = state.Step + 1 };
     }

@@ -47,7 +47,8 @@ static class ActivationIdentities
             double[] x = b.Numbers(b.Size);
             Approx[] soft = Value(b, new Softplus(), x);
             // tanh has Lipschitz constant 1, so that it does not amplify the slack of its argument.
-            IEnumerable<Approx> tangents = Value(b, new Tanh(), [.. soft.Select(v => v.Value)]).Zip(soft, (t, v) => t with { Slack = t.Slack + v.Slack });
+            IEnumerable<Approx> tangents = Value(b, new Tanh(), [.. soft.Select(v => v.Value)])
+                .Zip(soft, (t, v) => t with { Slack = t.Slack + v.Slack });
             return Hold.Near([.. tangents.Zip(x, (t, v) => v * t)], Value(b, s, x));
         }),
         new("logsigmoid(x) = −softplus(−x)", LawKind.Bounded, s => s is LogSigmoid, (b, s) =>

@@ -64,7 +64,8 @@ static class ActivationLaws
         new("prelu(x; a) = leaky_relu(x; a)", LawKind.Exact, s => s is PReLU, (b, s) =>
         {
             double[] x = b.Numbers(b.Size), derivative = b.Eighths(1);
-            return Hold.Same(Value(b, new LeakyReLU(derivative[0]), x), b.Function((ActivationSpec)s, Arguments.Of(x) with { Weight = derivative }).Value);
+            return Hold.Same(Value(b, new LeakyReLU(derivative[0]), x),
+                b.Function((ActivationSpec)s, Arguments.Of(x) with { Weight = derivative }).Value);
         }),
         new("Σ softmax(x) = 1, Σ softmin(x) = 1", LawKind.Bounded, s => s is (Softmax or Softmin) && IsRow(s), (b, s) =>
             Hold.Near(1, Approx.Sum(Value(b, s, b.Numbers(b.Size, -20, 20))))),

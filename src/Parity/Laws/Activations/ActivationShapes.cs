@@ -25,11 +25,13 @@ static class ActivationShapes
             double[] x = b.Numbers(b.Size);
             return Hold.Near([.. x.Select(v => (Approx)v)], [.. At(b, s, x).Value.Zip(At(b, s, Negated(x)).Value, (p, n) => p - n)]);
         }),
-        new("bounded f: inf f ≤ f(x) ≤ sup f", LawKind.Exact, s => s is ActivationSpec { Smallest: > double.NegativeInfinity } or ActivationSpec { Largest: < double.PositiveInfinity }, (b, s) =>
+        new("bounded f: inf f ≤ f(x) ≤ sup f", LawKind.Exact,
+            s => s is ActivationSpec { Smallest: > double.NegativeInfinity } or ActivationSpec { Largest: < double.PositiveInfinity }, (b, s) =>
         {
             var bounded = (ActivationSpec)s;
             double low = b.Round(bounded.Smallest), high = b.Round(bounded.Largest);
-            return Hold.All(At(b, s, b.Numbers(b.Size, -100, 100)).Value, v => v >= low && v <= high, FormattableString.Invariant($"from {low} to {high}"));
+            return Hold.All(At(b, s, b.Numbers(b.Size, -100, 100)).Value, v => v >= low && v <= high,
+                FormattableString.Invariant($"from {low} to {high}"));
         }),
         new("logsigmoid(x) ≤ 0 and finite", LawKind.Exact, s => s is LogSigmoid, (b, s) =>
             Hold.All(At(b, s, b.Numbers(b.Size, -1000, 1000)).Value, v => v <= 0 && double.IsFinite(v), "finite and at most 0")),

@@ -7,7 +7,8 @@ static class BadOptions
 {
     static readonly KeyValuePair<string, string>[] Everywhere = [new("lr", "-0.1"), new("weight_decay", "-1")];
 
-    static readonly KeyValuePair<string, string>[] Adams = [new("betas", "[1, 0.9]"), new("betas", "[0.9, 1]"), new("betas", "[-0.1, 0.9]"), new("eps", "-1")];
+    static readonly KeyValuePair<string, string>[] Adams =
+        [new("betas", "[1, 0.9]"), new("betas", "[0.9, 1]"), new("betas", "[-0.1, 0.9]"), new("eps", "-1")];
 
     public static IEnumerable<KeyValuePair<string, string>> Of(OpSpec spec) => spec switch
     {

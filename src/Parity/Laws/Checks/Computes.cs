@@ -10,5 +10,6 @@ sealed class Computes : ITensorLaw
     public string? Broken<T>(IBackend backend, Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T> =>
         Outcome<T>.Of(@case, backend).Refusal is { } refusal ? Refused(backend.Name, refusal) : null;
 
-    public static string Refused(string backend, string message) => $"{backend} must compute what the spec admits: expected a result, got \"{message}\".";
+    public static string Refused(string backend, string message) =>
+        $"{backend} must compute what the spec admits: expected a result, got \"{message}\".";
 }

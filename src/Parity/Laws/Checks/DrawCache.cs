@@ -14,7 +14,8 @@ sealed class DrawCache<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     /// <summary>A case of the op with varied options; with the spec's own options where the op is not in the catalogue.</summary>
     public Case<T> Variant(OpSpec spec, ulong seed) =>
-        variants.GetOrAdd(spec.GetType(), type => Catalog.All.FirstOrDefault(entry => entry.SpecType == type) is { } entry ? new(entry, 1) : new(spec, 1))
+        variants.GetOrAdd(spec.GetType(),
+            type => Catalog.All.FirstOrDefault(entry => entry.SpecType == type) is { } entry ? new(entry, 1) : new(spec, 1))
             .At((int)(seed % int.MaxValue));
 
     /// <summary>The case of a spec and a seed; a law must not modify it.</summary>

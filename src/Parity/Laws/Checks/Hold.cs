@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ParityNet.Parity.Laws;
 
 /// <summary>Comparisons that return null where they hold, else a sentence on how they fail.</summary>
@@ -10,7 +12,8 @@ static class Hold
     public static string? Same(Approx expected, Approx actual) => Same([expected], [actual]);
 
     /// <summary>Every pair differs by at most its slacks.</summary>
-    public static string? Near(IReadOnlyList<Approx> expected, IReadOnlyList<Approx> actual) => First(expected, actual, (a, b) => a.MayEqual(b), "be near");
+    public static string? Near(IReadOnlyList<Approx> expected, IReadOnlyList<Approx> actual) =>
+        First(expected, actual, (a, b) => a.MayEqual(b), "be near");
 
     public static string? Near(Approx expected, Approx actual) => Near([expected], [actual]);
 
@@ -31,7 +34,9 @@ static class Hold
             return $"both sides must have as many numbers: expected {expected.Count}, got {actual.Count}.";
         for (int i = 0; i < expected.Count; i++)
             if (!holds(expected[i], actual[i]))
-                return FormattableString.Invariant($"number {i} must {relation}: expected {expected[i].Value:R}, got {actual[i].Value:R}, slack {expected[i].Slack + actual[i].Slack:R}.");
+                return string.Create(CultureInfo.InvariantCulture,
+                    $"number {i} must {relation}: expected {expected[i].Value:R}, got {actual[i].Value:R}, slack " +
+                    $"{expected[i].Slack + actual[i].Slack:R}.");
         return null;
     }
 }

@@ -121,7 +121,9 @@ public abstract class LawContext(IBackend backend, bool bounded, ulong seed, int
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(metrics);
         PlateauState state = spec.Start(learningRate);
-        return [state.Rate, .. metrics.Select(metric => (state = backend is IOwnSchedules own ? own.Observe(spec, state, metric) : spec.Observe(state, metric)).Rate)];
+        return [state.Rate,
+            .. metrics.Select(metric =>
+            (state = backend is IOwnSchedules own ? own.Observe(spec, state, metric) : spec.Observe(state, metric)).Rate)];
     }
 
     /// <summary>Whether an op accepts a value of an option, with all others at their defaults.</summary>

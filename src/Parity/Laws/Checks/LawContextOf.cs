@@ -26,7 +26,8 @@ sealed class LawContext<T>(IBackend backend, bool bounded, ulong seed, int size,
         nint[] shape = [.. arguments.Shape.Select(n => (nint)n)];
         Operands<T> operands = Operands<T>.None.With(spec.Lead.Name, Numbers(arguments.Input, shape));
         foreach ((string name, double[] numbers) in arguments.Others)
-            operands = operands.With(name, Numbers(numbers, spec.ShapesOf(name, shape).First(one => Shape.Count(one.AsSpan()) == numbers.Length).AsSpan()));
+            operands =
+                operands.With(name, Numbers(numbers, spec.ShapesOf(name, shape).First(one => Shape.Count(one.AsSpan()) == numbers.Length).AsSpan()));
         foreach ((string name, Tensor<long> indices) in arguments.Indices)
             operands = operands.With(name, indices);
         if (arguments.Labels is { } labels)
@@ -41,7 +42,8 @@ sealed class LawContext<T>(IBackend backend, bool bounded, ulong seed, int size,
     {
         nint[] shape = ShapeOf(spec, gradient.Length);
         var state = new OptimizerState<T>([Numbers([.. before.Parameters.Select(p => p.Value)], shape)], before.Step,
-            spec.Slots.ToImmutableDictionary(s => s.Name, s => ImmutableArray.Create(Numbers([.. before.Slots[s.Name].Select(x => x.Value)], spec.SlotFor(s, 0)?.ShapeFor(shape) ?? [0]))));
+            spec.Slots.ToImmutableDictionary(s => s.Name,
+                s => ImmutableArray.Create(Numbers([.. before.Slots[s.Name].Select(x => x.Value)], spec.SlotFor(s, 0)?.ShapeFor(shape) ?? [0]))));
         Approx[][] all = Approximated(new OptimizerCase<T>(spec, state, [Numbers(gradient, shape)], learningRate));
         return new(before.Step + 1, all[0], spec.Slots.Select((s, i) => (s.Name, all[i + 1])).ToDictionary(s => s.Name, s => s.Item2));
     }
@@ -73,7 +75,8 @@ sealed class LawContext<T>(IBackend backend, bool bounded, ulong seed, int size,
     }
 
     // The enclosure also contains the exact result, so its width bounds the error, unless an intermediate result overflows or underflows.
-    static double Slack(Enclosure<T> enclosure) => enclosure.IsNaNOnly ? 0 : enclosure.LeavesRange ? double.PositiveInfinity : enclosure.Hi - enclosure.Lo;
+    static double Slack(Enclosure<T> enclosure) =>
+        enclosure.IsNaNOnly ? 0 : enclosure.LeavesRange ? double.PositiveInfinity : enclosure.Hi - enclosure.Lo;
 
     static Tensor<T> Numbers(double[] data, ReadOnlySpan<nint> shape) => Tensor.Create(Array.ConvertAll(data, T.CreateTruncating), shape);
 }

@@ -20,7 +20,8 @@ public static class LawTrial
         Broken(law, backend, spec, seed, new DrawCache<T>());
 
     /// <summary>Checks a law on one case, drawn from a cache that tensor laws share.</summary>
-    internal static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed, DrawCache<T> drawn) where T : unmanaged, IFloatingPointIeee754<T> =>
+    internal static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed, DrawCache<T> drawn)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         Broken(law, backend, spec, seed, Sizes[(int)(seed % (ulong)Sizes.Length)], drawn);
 
     /// <summary>The shortest case on which a broken law still breaks, as text.</summary>
@@ -40,7 +41,8 @@ public static class LawTrial
         return $"{Cases.CSharp.Spec(spec)}, seed {seed}, which did not break it again: {seen}";
     }
 
-    static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed, int size, DrawCache<T> drawn) where T : unmanaged, IFloatingPointIeee754<T>
+    static string? Broken<T>(Law law, IBackend backend, OpSpec spec, ulong seed, int size, DrawCache<T> drawn)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         try
         {

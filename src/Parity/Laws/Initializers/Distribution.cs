@@ -44,7 +44,8 @@ sealed record Distribution(Func<double, double> Below, double Smallest, double M
 
     static Distribution Even(double low, double high) => new(x => Math.Clamp((x - low) / (high - low), 0, 1), low, high);
 
-    static Distribution Bell(double mean, double deviation) => new(x => Phi((x - mean) / deviation), double.NegativeInfinity, double.PositiveInfinity);
+    static Distribution Bell(double mean, double deviation) =>
+        new(x => Phi((x - mean) / deviation), double.NegativeInfinity, double.PositiveInfinity);
 
     static Distribution Cut(TruncatedNormal s)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ParityNet.Initializers;
 
 namespace ParityNet.Parity.Laws;
@@ -15,10 +16,13 @@ static class InitializerLaws
     /// <summary>All of them.</summary>
     public static ImmutableArray<Law> All { get; } =
     [
-        Of<InitializerSpec>("initial values: sup |Fₙ − F| ≤ Dvoretzky–Kiefer–Wolfowitz bound", LawKind.Derived, (b, s) => Distribution.Of(s, Wide) is { } law ? Distributed(b, s, law) : null),
+        Of<InitializerSpec>("initial values: sup |Fₙ − F| ≤ Dvoretzky–Kiefer–Wolfowitz bound", LawKind.Derived,
+            (b, s) => Distribution.Of(s, Wide) is { } law ? Distributed(b, s, law) : null),
         Of<KaimingUniform>("kaiming_uniform: U(±gain·√(3/fan)) for each nonlinearity", LawKind.Derived, (b, s) =>
-            Enum.GetValues<Nonlinearity>().Select(each => s with { Nonlinearity = each }).Select(one => Distributed(b, one, Distribution.Of(one, Wide)!)).FirstOrDefault(broken => broken is not null)),
-        Of<InitializerSpec>("initial values lie in the support of the distribution", LawKind.Exact, (b, s) => Distribution.Of(s, Wide) is not { } law ? null
+            Enum.GetValues<Nonlinearity>().Select(each => s with { Nonlinearity = each })
+                .Select(one => Distributed(b, one, Distribution.Of(one, Wide)!)).FirstOrDefault(broken => broken is not null)),
+        Of<InitializerSpec>("initial values lie in the support of the distribution", LawKind.Exact,
+            (b, s) => Distribution.Of(s, Wide) is not { } law ? null
             : Hold.All(b.Draw<double>(s, Wide, b.Seed()).Select(x => (Approx)x), x => x >= law.Smallest && x <= law.Most, "in its interval")),
         Of<InitializerSpec>("same seed ⇒ same initial values", LawKind.Exact, (b, s) =>
         {
@@ -34,7 +38,8 @@ static class InitializerLaws
         Of<InitializerSpec>("initial values in float32 = those in float64, rounded", LawKind.Exact, (b, s) =>
         {
             ulong seed = b.Seed();
-            return Hold.Same([.. b.Draw<double>(s, Wide, seed).Select(x => (Approx)(float)x)], [.. b.Draw<float>(s, Wide, seed).Select(x => (Approx)x)]);
+            return Hold.Same([.. b.Draw<double>(s, Wide, seed).Select(x => (Approx)(float)x)],
+                [.. b.Draw<float>(s, Wide, seed).Select(x => (Approx)x)]);
         }),
         Of<ConstantValue>("constant(c) = c everywhere", LawKind.Exact, (b, s) =>
             Hold.All(b.Draw<double>(s, [3, b.Size], b.Seed()).Select(x => (Approx)x), x => x == s.Value, "the constant")),
@@ -47,7 +52,8 @@ static class InitializerLaws
             int positive = Enumerable.Range(0, draws).Count(i => b.Draw<double>(s, [2, 3], seed + (ulong)i)[0] > 0);
             double most = Math.Sqrt(draws * Math.Log(2 / Rare) / 2);
             return Math.Abs(positive - draws / 2.0) > most
-                ? FormattableString.Invariant($"about half of {draws} first numbers must be positive: expected {draws / 2} ± {most:F0}, got {positive}.") : null;
+                ? FormattableString.Invariant(
+                    $"about half of {draws} first numbers must be positive: expected {draws / 2} ± {most:F0}, got {positive}.") : null;
         }),
     ];
 
@@ -56,7 +62,8 @@ static class InitializerLaws
 
     // A. Dvoretzky, J. Kiefer and J. Wolfowitz, 1956, with the constant of P. Massart, 1990: P(sup |Fₙ − F| > ε) ≤ 2e^(−2nε²).
     // F is rounded: an error δ in F changes that probability by the factor e^(4nεδ), which is 1 to nine digits here.
-    static string? Distributed(LawContext bench, InitializerSpec spec, Distribution law) => Distributed(bench.Draw<double>(spec, Wide, bench.Seed()), law);
+    static string? Distributed(LawContext bench, InitializerSpec spec, Distribution law) =>
+        Distributed(bench.Draw<double>(spec, Wide, bench.Seed()), law);
 
     internal static string? Distributed(double[] drawn, Distribution law)
     {
@@ -68,7 +75,9 @@ static class InitializerLaws
             largest = Math.Max(largest, Math.Max(below - (double)i / drawn.Length, (i + 1.0) / drawn.Length - below));
         }
         return largest > most
-            ? FormattableString.Invariant($"the distribution of {drawn.Length} numbers must be near the formula's: expected a distance of at most {most:G3}, got {largest:G3}.") : null;
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"the distribution of {drawn.Length} numbers must be near the formula's: expected a distance of at most " +
+                $"{most:G3}, got {largest:G3}.") : null;
     }
 
     static string? Orthogonally(LawContext bench, Orthogonal spec)
@@ -90,7 +99,9 @@ static class InitializerLaws
                 for (int l = 0; l < length; l++)
                     product += At(i, l) * At(j, l);
                 if (!(Math.Abs(product - expected) <= most))
-                    return FormattableString.Invariant($"directions {i} and {j} of [{rows}, {columns}] must be orthogonal and of one length: expected a product of {expected:R} ± {most:G3}, got {product:R}.");
+                    return string.Create(CultureInfo.InvariantCulture,
+                        $"directions {i} and {j} of [{rows}, {columns}] must be orthogonal and of one length: expected a product of {expected:R} " +
+                        $"± {most:G3}, got {product:R}.");
             }
         return null;
 

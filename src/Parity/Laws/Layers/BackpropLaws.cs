@@ -36,11 +36,14 @@ static class BackpropLaws
             Approx[][] rows = Rows(b, (ActivationSpec)s, b.Numbers(Math.Min(b.Size, Few)));
             return Hold.Near([.. rows.SelectMany(row => row)], [.. rows.SelectMany((_, i) => rows.Select(row => row[i]))]);
         }),
-        new("∇cross_entropy = Jᵀ∇nll_loss with J of log_softmax", LawKind.Bounded, s => s is CrossEntropy { LabelSmoothing: 0, Base: LogBase.Nats, IgnoreIndex: < 0 }, (b, s) =>
+        new("∇cross_entropy = Jᵀ∇nll_loss with J of log_softmax", LawKind.Bounded,
+            s => s is CrossEntropy { LabelSmoothing: 0, Base: LogBase.Nats, IgnoreIndex: < 0 }, (b, s) =>
         {
             Arguments a = ClassLossLaws.Draw(b), plain = a with { Labels = null };
             Approx[] logs = b.Function(new LogSoftmax(), plain).Value;
-            double[] outer = [.. b.Function(new NegativeLogLikelihood(Reduction: Reduction.Sum), a with { Input = [.. logs.Select(log => log.Value)] }).Gradient.Select(g => g.Value)];
+            double[] outer =
+                [.. b.Function(new NegativeLogLikelihood(Reduction: Reduction.Sum),
+                a with { Input = [.. logs.Select(log => log.Value)] }).Gradient.Select(g => g.Value)];
             return Hold.Near(b.Function(new CrossEntropy(Reduction: Reduction.Sum), a).Gradient, b.Function(new LogSoftmax(), plain, outer).Gradient);
         }),
         new("linear: ∂L/∂W of a batch = Σ ∂L/∂W of its examples", LawKind.Exact, s => s is Linear, (b, s) => b.Try(new SharedDerivative(), s)),

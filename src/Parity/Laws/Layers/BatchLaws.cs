@@ -16,17 +16,22 @@ static class BatchLaws
             Arguments a = s is RowLoss ? RowLossLaws.Draw(b, s) : Draw(b);
             LossSpec mean = (LossSpec)s with { Reduction = Reduction.Mean };
             int[] order = b.Permutation(a.Shape[0]);
-            return Hold.Near(b.Function(mean, a).Total, b.Function(mean, RowLossLaws.Rearranged(a, rows => ElementLossLaws.Moved(rows, order))).Total);
+            return Hold.Near(b.Function(mean, a).Total,
+                b.Function(mean, RowLossLaws.Rearranged(a, rows => ElementLossLaws.Moved(rows, order))).Total);
         }),
-        new("reduction=mean of n equal rows = loss of one row", LawKind.Derived, s => s is CrossEntropy { IgnoreIndex: < 0 } or NegativeLogLikelihood { IgnoreIndex: < 0 }, (b, s) =>
+        new("reduction=mean of n equal rows = loss of one row", LawKind.Derived,
+            s => s is CrossEntropy { IgnoreIndex: < 0 } or NegativeLogLikelihood { IgnoreIndex: < 0 }, (b, s) =>
         {
             LossSpec mean = (LossSpec)s with { Reduction = Reduction.Mean };
             Arguments one = Draw(b, 1);
-            Arguments all = new([Many, one.Shape[1]], [.. Enumerable.Repeat(one.Input, Many).SelectMany(row => row)]) { Labels = [.. Enumerable.Repeat(one.Labels![0], Many)] };
+            Arguments all =
+                new([Many, one.Shape[1]],
+                [.. Enumerable.Repeat(one.Input, Many).SelectMany(row => row)]) { Labels = [.. Enumerable.Repeat(one.Labels![0], Many)] };
             double expected = b.Function(mean, one).Total.Value, got = b.Function(mean, all).Total.Value;
             // Blocked summation adds each row to at most 16 others on each of three levels; the row itself adds a few rounding errors.
             double bound = (3 * 16 + 8) * HalfUnit(b) * Math.Abs(expected);
-            return Math.Abs(got - expected) <= bound ? null : FormattableString.Invariant($"the mean must be near that of one row: expected {expected:R} ± {bound:R}, got {got:R}.");
+            return Math.Abs(got - expected) <= bound ? null
+                : FormattableString.Invariant($"the mean must be near that of one row: expected {expected:R} ± {bound:R}, got {got:R}.");
         }),
         new("a class index ≥ C is refused", LawKind.Exact, s => s is CrossEntropy or NegativeLogLikelihood or MultiMargin, (b, s) =>
         {

@@ -16,7 +16,8 @@ static class LayerLaws
         {
             double[] first = b.Eighths(2 * b.Size), second = b.Eighths(2 * b.Size), weight = b.Eighths(3 * b.Size);
             Approx[] one = Dense(b, s, first, weight), other = Dense(b, s, second, weight);
-            return Hold.Same([.. one.Zip(other, (x, y) => (Approx)(x.Value + y.Value))], Dense(b, s, [.. first.Zip(second, (x, y) => x + y)], weight));
+            return Hold.Same([.. one.Zip(other, (x, y) => (Approx)(x.Value + y.Value))],
+                Dense(b, s, [.. first.Zip(second, (x, y) => x + y)], weight));
         }),
         Of<Linear>("linear without bias: f(2ᵏx) = 2ᵏ·f(x)", LawKind.Exact, (b, s) =>
         {
@@ -45,7 +46,8 @@ static class LayerLaws
         new("batch_norm, layer_norm, ε = 0: mean(f) = b, std(f) = w", LawKind.Bounded, Normalises, (b, s) =>
         {
             Approx[] y = Normal(b, s, b.Numbers(Count(b)), 2, 0.5);
-            foreach (IGrouping<int, Approx> group in y.Select((number, i) => (Number: number, Group: GroupOf(s, i, b))).GroupBy(one => one.Group, one => one.Number))
+            foreach (IGrouping<int, Approx> group in y.Select((number, i) => (Number: number, Group: GroupOf(s, i, b)))
+                .GroupBy(one => one.Group, one => one.Number))
             {
                 Approx[] distances = [.. group.Select(number => number - 0.5)];
                 if (Hold.Near(0, Approx.Sum(distances)) is { } mean)
@@ -60,7 +62,8 @@ static class LayerLaws
         Of<BatchStatistics>("running statistics, momentum = 0: unchanged", LawKind.Exact, (b, s) =>
         {
             double[] mean = b.Numbers(Channels), variance = b.Numbers(Channels, 0);
-            return Hold.Same(Exactly([.. mean, .. variance]), Statistics(b, s with { Momentum = 0 }, b.Numbers(Channels * (b.Size + 1)), mean, variance));
+            return Hold.Same(Exactly([.. mean, .. variance]),
+                Statistics(b, s with { Momentum = 0 }, b.Numbers(Channels * (b.Size + 1)), mean, variance));
         }),
         Of<BatchStatistics>("running statistics, momentum = 1: batch mean, unbiased variance", LawKind.Bounded, (b, s) =>
         {
@@ -94,7 +97,8 @@ static class LayerLaws
         {
             double strength = b.PowerOfTwo();
             double[] x = [0, .. b.Numbers(b.Size)];
-            return Hold.Same([.. x.Select(number => (Approx)(strength * Math.Sign(number)))], b.Function(s with { Strength = strength }, Arguments.Of(x)).Gradient);
+            return Hold.Same([.. x.Select(number => (Approx)(strength * Math.Sign(number)))],
+                b.Function(s with { Strength = strength }, Arguments.Of(x)).Gradient);
         }),
         Of<L2Penalty>("½λ‖x‖²: gradient step = weight decay of sgd", LawKind.Exact, (b, s) =>
         {
@@ -103,7 +107,8 @@ static class LayerLaws
             double[] pulled = [.. b.Function(s with { Strength = strength, Half = true }, Arguments.Of(x)).Gradient.Select(g => g.Value)];
             var plain = new Sgd(1);
             Sgd decaying = plain with { WeightDecay = strength };
-            return Hold.Same(b.Step(decaying, b.Start(decaying, x), new double[x.Length]).Parameters, b.Step(plain, b.Start(plain, x), pulled).Parameters);
+            return Hold.Same(b.Step(decaying, b.Start(decaying, x), new double[x.Length]).Parameters,
+                b.Step(plain, b.Start(plain, x), pulled).Parameters);
         }),
         Of<L2Penalty>("l2_penalty = 2·l2_penalty(half)", LawKind.Exact, (b, s) =>
         {
@@ -129,13 +134,15 @@ static class LayerLaws
         (LayerSpec layer, int[] shape, int width) = spec is LayerNorm norm
             ? ((LayerSpec)(new LayerNorm([length], 0)), (int[])[Channels, length], length)
             : ((BatchNorm)spec with { Epsilon = 0 }, [length, Channels], Channels);
-        return bench.Function(layer, Given(shape, x, ("weight", [.. Enumerable.Repeat(weight, width)]), ("bias", [.. Enumerable.Repeat(bias, width)]))).Value;
+        return bench.Function(layer,
+            Given(shape, x, ("weight", [.. Enumerable.Repeat(weight, width)]), ("bias", [.. Enumerable.Repeat(bias, width)]))).Value;
     }
 
     static Approx[] Statistics(LawContext bench, BatchStatistics spec, double[] x, double[] mean, double[] variance) =>
         bench.Function(spec, Given([x.Length / Channels, Channels], x, ("running_mean", mean), ("running_var", variance))).Value;
 
-    static Approx[] Dense(LawContext bench, Linear spec, double[] input, double[] weight) => bench.Function(spec, Given([2, bench.Size], input, ("weight", weight))).Value;
+    static Approx[] Dense(LawContext bench, Linear spec, double[] input, double[] weight) =>
+        bench.Function(spec, Given([2, bench.Size], input, ("weight", weight))).Value;
 
     static string? Same(LawContext bench, LayerSpec spec, double[] x, int[] shape, params ReadOnlySpan<(string Name, double[] Numbers)> others)
     {

@@ -31,7 +31,8 @@ static class ClassLossLaws
             Approx[] logs = b.Function(new LogSoftmax(), a with { Labels = null }).Value;
             Approx[] rows = b.Function(new NegativeLogLikelihood(Reduction: Reduction.None), a with { Input = [.. logs.Select(l => l.Value)] }).Value;
             int c = Classes(b);
-            return Hold.Near(b.Function(Each, a).Value, [.. rows.Select((r, i) => r with { Slack = r.Slack + logs[i * c + (int)a.Labels![i]].Slack })]);
+            return Hold.Near(b.Function(Each, a).Value,
+                [.. rows.Select((r, i) => r with { Slack = r.Slack + logs[i * c + (int)a.Labels![i]].Slack })]);
         }),
         new("cross_entropy: Σ ∂L/∂x of a row = 0", LawKind.Bounded, s => s is CrossEntropy { IgnoreIndex: < 0 }, (b, s) =>
         {
@@ -45,13 +46,15 @@ static class ClassLossLaws
             Approx[] p = b.Function(new Softmax(), a with { Labels = null }).Value;
             return Hold.Near([.. p.Zip(OneHot(a, Classes(b)), (x, t) => x - t)], b.Function(Total, a).Gradient);
         }),
-        new("ignore_index: L without the row = L with it, even if it is NaN", LawKind.Exact, s => s is CrossEntropy or NegativeLogLikelihood { IgnoreIndex: >= 0 }, (b, s) =>
+        new("ignore_index: L without the row = L with it, even if it is NaN", LawKind.Exact,
+            s => s is CrossEntropy or NegativeLogLikelihood { IgnoreIndex: >= 0 }, (b, s) =>
         {
             Arguments a = Draw(b);
             long[] labels = [.. a.Labels!.Select(l => Math.Max(l, 1)), 0];
             Arguments kept = a with { Labels = labels[..^1] };
             Arguments poisoned = new([a.Shape[0] + 1, a.Shape[1]], [.. a.Input, .. Enumerable.Repeat(double.NaN, a.Shape[1])]) { Labels = labels };
-            LossSpec sum = s is CrossEntropy entropy ? entropy with { IgnoreIndex = 0, Reduction = Reduction.Sum } : (LossSpec)s with { Reduction = Reduction.Sum };
+            LossSpec sum = s is CrossEntropy entropy ? entropy with { IgnoreIndex = 0, Reduction = Reduction.Sum }
+                : (LossSpec)s with { Reduction = Reduction.Sum };
             FunctionResult one = b.Function(sum, kept), other = b.Function(sum, poisoned);
             return Hold.Same(one.Value, other.Value) ?? Hold.Same(one.Gradient, other.Gradient[..one.Gradient.Length]);
         }),
@@ -92,12 +95,15 @@ static class ClassLossLaws
             return Hold.Near(b.Function(Each, new Arguments([1, 2], [0, x[0]]) { Labels = [1] }).Total,
                 b.Function(new BinaryCrossEntropyWithLogits(Reduction: Reduction.None), Arguments.Of(x, [1])).Total);
         }),
-        new("class weights of 1 change nothing", LawKind.Bounded, s => s is CrossEntropy { IgnoreIndex: < 0 } or NegativeLogLikelihood { IgnoreIndex: < 0 } or MultiMargin, (b, s) =>
+        new("class weights of 1 change nothing", LawKind.Bounded,
+            s => s is CrossEntropy { IgnoreIndex: < 0 } or NegativeLogLikelihood { IgnoreIndex: < 0 } or MultiMargin, (b, s) =>
         {
             Arguments a = Draw(b);
-            return Hold.Near(b.Function((LossSpec)s, a).Value, b.Function((LossSpec)s, a with { Weight = [.. Enumerable.Repeat(1.0, Classes(b))] }).Value);
+            return Hold.Near(b.Function((LossSpec)s, a).Value,
+                b.Function((LossSpec)s, a with { Weight = [.. Enumerable.Repeat(1.0, Classes(b))] }).Value);
         }),
-        new("cross_entropy, multi_margin_loss, x = ±10⁴: L and ∇L finite", LawKind.Exact, s => s is CrossEntropy { IgnoreIndex: < 0 } or MultiMargin { P: 1 }, (b, s) =>
+        new("cross_entropy, multi_margin_loss, x = ±10⁴: L and ∇L finite", LawKind.Exact,
+            s => s is CrossEntropy { IgnoreIndex: < 0 } or MultiMargin { P: 1 }, (b, s) =>
         {
             Arguments a = Draw(b);
             FunctionResult r = b.Function((LossSpec)s, a with { Input = [.. b.Coins(a.Input.Length).Select(c => 20000 * c - 10000)] });
@@ -112,7 +118,8 @@ static class ClassLossLaws
         new("multi_margin_loss: mean over classes = sum/C", LawKind.Bounded, s => s is MultiMargin { PerClass: true }, (b, s) =>
         {
             Arguments a = Draw(b);
-            return Hold.Near(b.Function((MultiMargin)s with { PerClass = false }, a).Value, [.. b.Function((LossSpec)s, a).Value.Select(v => v * Classes(b))]);
+            return Hold.Near(b.Function((MultiMargin)s with { PerClass = false }, a).Value,
+                [.. b.Function((LossSpec)s, a).Value.Select(v => v * Classes(b))]);
         }),
     ];
 

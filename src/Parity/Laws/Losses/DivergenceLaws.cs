@@ -21,7 +21,8 @@ static class DivergenceLaws
         new("KL(q ‖ p) = H(q, p) − H(q)", LawKind.Bounded, IsPlain, (b, s) =>
         {
             (double[] scores, double[] shares) = Drawn(b);
-            Approx cross = b.Function(new CrossEntropy(Reduction: Reduction.Sum), new Arguments([1, scores.Length], scores) { Target = shares }).Total;
+            Approx cross =
+                b.Function(new CrossEntropy(Reduction: Reduction.Sum), new Arguments([1, scores.Length], scores) { Target = shares }).Total;
             Approx negated = Approx.Sum(shares.Where(y => y > 0).Select(y => y * Approx.Within(Enclosure<double>.Log(Enclosure<double>.Exact(y)))));
             return Hold.Near(cross + negated, Diverges(b, (KullbackLeibler)s, scores, shares));
         }),

@@ -78,11 +78,13 @@ static class ElementLossLaws
         new("huber(δ → ∞) = ½·mse", LawKind.Exact, s => s is Huber, (b, s) =>
         {
             Arguments a = Draw(b, s);
-            FunctionResult huber = b.Function((Huber)s with { Delta = 1e30 }, a), square = b.Function(new SquaredError(false, ((Huber)s).Reduction), a);
+            FunctionResult huber = b.Function((Huber)s with { Delta = 1e30 }, a),
+                square = b.Function(new SquaredError(false, ((Huber)s).Reduction), a);
             return Hold.Same([.. huber.Value.Select(v => (Approx)(2 * v.Value))], square.Value);
         }),
         new("element losses: L(x, y) ≥ 0", LawKind.Exact,
-            s => IsSymmetric(s) || IsHinge(s) || s is SmoothL1 or BinaryCrossEntropy or QuantileError or AbsolutePercentageError or SigmoidFocal or BinarySparsemax,
+            s => IsSymmetric(s) || IsHinge(s)
+                || s is SmoothL1 or BinaryCrossEntropy or QuantileError or AbsolutePercentageError or SigmoidFocal or BinarySparsemax,
             (b, s) => Hold.All(b.Function((LossSpec)s, Draw(b, s)).Value, v => v >= 0, "at least 0")),
         new("reduction=mean = sum/N", LawKind.Bounded, IsElement, (b, s) =>
         {
@@ -111,9 +113,11 @@ static class ElementLossLaws
         new("reduction=mean of a batch repeated = mean of the batch", LawKind.Bounded, IsElement, (b, s) =>
         {
             Arguments a = Draw(b, s);
-            return Hold.Near(b.Function((LossSpec)s, a).Total, b.Function((LossSpec)s, Arguments.Of([.. a.Input, .. a.Input], [.. a.Target!, .. a.Target!])).Total);
+            return Hold.Near(b.Function((LossSpec)s, a).Total,
+                b.Function((LossSpec)s, Arguments.Of([.. a.Input, .. a.Input], [.. a.Target!, .. a.Target!])).Total);
         }),
-        new("element losses: L(Px, Py) = P·L(x, y) for permutations P", LawKind.Exact, s => IsHinge(s) || s is SquaredError or AbsoluteError or Huber or SmoothL1 or HingeEmbedding, (b, s) =>
+        new("element losses: L(Px, Py) = P·L(x, y) for permutations P", LawKind.Exact,
+            s => IsHinge(s) || s is SquaredError or AbsoluteError or Huber or SmoothL1 or HingeEmbedding, (b, s) =>
         {
             Arguments a = Draw(b, s);
             int[] order = b.Permutation(a.Input.Length);
@@ -121,13 +125,17 @@ static class ElementLossLaws
             FunctionResult whole = b.Function(none, a), moved = b.Function(none, Arguments.Of(Moved(a.Input, order), Moved(a.Target!, order)));
             return Hold.Same(Moved(whole.Value, order), moved.Value) ?? Hold.Same(Moved(whole.Gradient, order), moved.Gradient);
         }),
-        new("|∂L/∂x| ≤ Lipschitz constant", LawKind.Exact, s => s is AbsoluteError or Huber or SmoothL1 or LogCosh or QuantileError or Hinge or PerceptronLoss or SoftMargin or HingeEmbedding or BinarySparsemax, (b, s) =>
+        new("|∂L/∂x| ≤ Lipschitz constant", LawKind.Exact,
+            s => s is AbsoluteError or Huber or SmoothL1 or LogCosh or QuantileError or Hinge or PerceptronLoss or SoftMargin or HingeEmbedding
+            or BinarySparsemax, (b, s) =>
         {
             double constant = s is Huber h ? b.Round(h.Delta) : s is QuantileError q ? b.Round(Math.Max(q.Quantile, 1 - q.Quantile)) : 1;
             return Hold.All(b.Function(As(s, Reduction.Sum), Draw(b, s)).Gradient, g => Math.Abs(g) <= constant, $"at most {constant} in size");
         }),
         new("convex losses: L((x + z)/2) ≤ (L(x) + L(z))/2", LawKind.Bounded,
-            s => IsHinge(s) || s is SquaredError or AbsoluteError or Huber or SmoothL1 or LogCosh or QuantileError or BinaryCrossEntropyWithLogits or BinarySparsemax
+            s => IsHinge(s)
+                || s is SquaredError or AbsoluteError or Huber or SmoothL1 or LogCosh or QuantileError or BinaryCrossEntropyWithLogits
+                or BinarySparsemax
                 or PoissonNegativeLogLikelihood { LogInput: true }, (b, s) =>
         {
             Arguments a = Draw(b, s);

@@ -42,7 +42,8 @@ static class EntropyLaws
         new("bce_with_logits(x, 1) = softplus(−x)", LawKind.Bounded, IsLogits, (b, s) =>
         {
             double[] x = b.Numbers(b.Size, -15, 15);
-            return Hold.Near(b.Function(Each, Arguments.Of(x, Ones(x))).Value, b.Function(new Softplus(), Arguments.Of([.. x.Select(v => -v)])).Value);
+            return Hold.Near(b.Function(Each, Arguments.Of(x, Ones(x))).Value,
+                b.Function(new Softplus(), Arguments.Of([.. x.Select(v => -v)])).Value);
         }),
         new("bce_with_logits(x, y) = bce(sigmoid(x), y)", LawKind.Bounded, IsLogits, (b, s) =>
         {
@@ -56,7 +57,8 @@ static class EntropyLaws
         new("bce_with_logits: ∂L/∂x = sigmoid(x) − y", LawKind.Bounded, IsLogits, (b, s) =>
         {
             double[] x = b.Numbers(b.Size, -10, 10), y = b.Coins(b.Size);
-            return Hold.Near([.. b.Function(new Sigmoid(), Arguments.Of(x)).Value.Zip(y, (p, t) => p - t)], b.Function(Each, Arguments.Of(x, y)).Gradient);
+            return Hold.Near([.. b.Function(new Sigmoid(), Arguments.Of(x)).Value.Zip(y, (p, t) => p - t)],
+                b.Function(Each, Arguments.Of(x, y)).Gradient);
         }),
         new("bce_with_logits, x = ±10⁴: L and ∇L finite", LawKind.Exact, IsLogits, (b, s) =>
         {
@@ -64,7 +66,8 @@ static class EntropyLaws
             FunctionResult r = b.Function((LossSpec)s, Arguments.Of(x, b.Coins(b.Size)));
             return Hold.All([.. r.Value, .. r.Gradient], double.IsFinite, "finite");
         }),
-        new("L in bits = L in nats / ln 2", LawKind.Bounded, s => s is BinaryCrossEntropy or BinaryCrossEntropyWithLogits or KullbackLeibler, (b, s) =>
+        new("L in bits = L in nats / ln 2", LawKind.Bounded, s => s is BinaryCrossEntropy or BinaryCrossEntropyWithLogits or KullbackLeibler,
+            (b, s) =>
         {
             Arguments a = ElementLossLaws.Draw(b, s);
             LossSpec In(LogBase unit) => s switch

@@ -43,13 +43,15 @@ static class PairLossLaws
             double[] x = b.Numbers(b.Size), y = b.Numbers(b.Size, 1, 4);
             double k = b.PowerOfTwo();
             LossSpec spec = (AbsolutePercentageError)s with { Epsilon = 1e-7 };
-            FunctionResult one = b.Function(spec, Arguments.Of(x, y)), other = b.Function(spec, Arguments.Of(Mapped(x, v => v * k), Mapped(y, v => v * k)));
+            FunctionResult one = b.Function(spec, Arguments.Of(x, y)),
+                other = b.Function(spec, Arguments.Of(Mapped(x, v => v * k), Mapped(y, v => v * k)));
             return SameBoth(one, new(other.Value, Scaled(other.Gradient, k)));
         }),
         new("squared_hinge = hinge²", LawKind.Exact, s => s is SquaredHinge, (b, s) =>
         {
             Arguments a = ElementLossLaws.Draw(b, s);
-            return Hold.Same([.. b.Function(new Hinge(Reduction.None), a).Value.Select(h => (Approx)b.Round(h.Value * h.Value))], b.Function(Each(s), a).Value);
+            return Hold.Same([.. b.Function(new Hinge(Reduction.None), a).Value.Select(h => (Approx)b.Round(h.Value * h.Value))],
+                b.Function(Each(s), a).Value);
         }),
         new("perceptron_loss(x, y) = hinge(x + y, y)", LawKind.Exact, s => s is PerceptronLoss, (b, s) =>
         {
@@ -72,7 +74,8 @@ static class PairLossLaws
         {
             double[] x = b.Numbers(b.Size, -15, 15), y = b.Signs(b.Size);
             FunctionResult soft = b.Function(Each(s), Arguments.Of(x, y));
-            FunctionResult entropy = b.Function(new BinaryCrossEntropyWithLogits(Reduction: Reduction.None), Arguments.Of(x, Mapped(y, t => (1 + t) / 2)));
+            FunctionResult entropy =
+                b.Function(new BinaryCrossEntropyWithLogits(Reduction: Reduction.None), Arguments.Of(x, Mapped(y, t => (1 + t) / 2)));
             return Hold.Near(entropy.Value, soft.Value) ?? Hold.Near(entropy.Gradient, soft.Gradient);
         }),
         new("sigmoid_focal_loss(γ = 0, no α) = bce_with_logits", LawKind.Exact, s => s is SigmoidFocal, (b, s) =>
@@ -96,7 +99,8 @@ static class PairLossLaws
         new("sparsemax_loss(−x, 1 − y) = sparsemax_loss(x, y)", LawKind.Exact, s => s is BinarySparsemax, (b, s) =>
         {
             double[] x = b.Numbers(b.Size), y = b.Coins(b.Size);
-            FunctionResult one = b.Function((LossSpec)s, Arguments.Of(x, y)), other = b.Function((LossSpec)s, Arguments.Of(Mapped(x, v => -v), Mapped(y, v => 1 - v)));
+            FunctionResult one = b.Function((LossSpec)s, Arguments.Of(x, y)),
+                other = b.Function((LossSpec)s, Arguments.Of(Mapped(x, v => -v), Mapped(y, v => 1 - v)));
             return SameBoth(one, new(other.Value, Scaled(other.Gradient, -1)));
         }),
         new("sparsemax_loss(x, 0) − sparsemax_loss(x, 1) = x", LawKind.Bounded, s => s is BinarySparsemax, (b, s) =>
@@ -111,11 +115,14 @@ static class PairLossLaws
             LossSpec rate = (PoissonNegativeLogLikelihood)s with { Epsilon = 0, Reduction = Reduction.Sum };
             return Hold.All(b.Function(rate, Arguments.Of(y, y)).Gradient, g => g == 0, "0");
         }),
-        new("poisson_nll_loss: Stirling term depends on y alone, 0 for y ≤ 1", LawKind.Bounded, s => s is PoissonNegativeLogLikelihood { Full: true }, (b, s) =>
+        new("poisson_nll_loss: Stirling term depends on y alone, 0 for y ≤ 1", LawKind.Bounded,
+            s => s is PoissonNegativeLogLikelihood { Full: true }, (b, s) =>
         {
             double[] y = b.Numbers(b.Size, 0, 4), one = b.Numbers(b.Size, 0.5, 4), other = b.Numbers(b.Size, 0.5, 4);
             var full = (PoissonNegativeLogLikelihood)s with { Reduction = Reduction.None };
-            Approx[] Term(double[] x) => [.. b.Function(full, Arguments.Of(x, y)).Value.Zip(b.Function(full with { Full = false }, Arguments.Of(x, y)).Value, (f, p) => f - p)];
+            Approx[] Term(double[] x) =>
+                [.. b.Function(full, Arguments.Of(x, y)).Value.Zip(b.Function(full with { Full = false }, Arguments.Of(x, y)).Value,
+                (f, p) => f - p)];
             Approx[] term = Term(one);
             return Hold.Near(term, Term(other)) ?? Hold.Near([.. y.Select((t, i) => t <= 1 ? 0 : term[i])], term);
         }),

@@ -47,11 +47,13 @@ static class RowLossLaws
             Arguments a = Draw(b, s);
             return Hold.Near(b.Function(Each(s), a).Value, b.Function(Each(s), a with { Labels = null, Target = OneHot(a) }).Value);
         }),
-        new("focal(α = 1, γ = 0) = poly(ε = 0) = cross_entropy", LawKind.Bounded, s => s is CategoricalFocalCrossEntropy or PolyCrossEntropy, (b, s) =>
+        new("focal(α = 1, γ = 0) = poly(ε = 0) = cross_entropy", LawKind.Bounded, s => s is CategoricalFocalCrossEntropy or PolyCrossEntropy,
+            (b, s) =>
         {
             Arguments a = Draw(b, s);
             LossSpec plain = s is PolyCrossEntropy poly ? poly with { Epsilon = 0 } : ((CategoricalFocalCrossEntropy)s) with { Alpha = 1, Gamma = 0 };
-            FunctionResult one = b.Function(plain with { Reduction = Reduction.None }, a), other = b.Function(new CrossEntropy(Reduction: Reduction.None), a);
+            FunctionResult one = b.Function(plain with { Reduction = Reduction.None }, a),
+                other = b.Function(new CrossEntropy(Reduction: Reduction.None), a);
             return Hold.Near(other.Value, one.Value) ?? Hold.Near(other.Gradient, one.Gradient);
         }),
         new("categorical focal loss: L(γ + 1) ≤ L(γ)", LawKind.Bounded, s => s is CategoricalFocalCrossEntropy, (b, s) =>
@@ -86,7 +88,8 @@ static class RowLossLaws
         {
             Arguments a = Draw(b, s), one = a with { Labels = [.. a.Labels!.Chunk(a.Shape[1]).Select(row => Math.Max(row[0], 0))] };
             long[] listed = [.. one.Labels.SelectMany(label => Enumerable.Range(0, a.Shape[1]).Select(c => c == 0 ? label : -1))];
-            return Hold.Near(b.Function(new MultiMargin(Reduction: Reduction.None), one).Value, b.Function(Each(s), a with { Labels = listed }).Value);
+            return Hold.Near(b.Function(new MultiMargin(Reduction: Reduction.None), one).Value,
+                b.Function(Each(s), a with { Labels = listed }).Value);
         }),
         new("multilabel_margin_loss: labels after the first −1 are ignored", LawKind.Exact, s => s is MultilabelMargin, (b, s) =>
         {
@@ -99,14 +102,16 @@ static class RowLossLaws
         {
             Arguments a = Draw(b, s);
             Approx[] binary = b.Function(new BinaryCrossEntropyWithLogits(Reduction: Reduction.None), Arguments.Of(a.Input, a.Target)).Value;
-            return Hold.Near([.. binary.Chunk(a.Shape[1]).Select(row => Approx.Sum(row))], [.. b.Function(Each(s), a).Value.Select(v => v * a.Shape[1])]);
+            return Hold.Near([.. binary.Chunk(a.Shape[1]).Select(row => Approx.Sum(row))],
+                [.. b.Function(Each(s), a).Value.Select(v => v * a.Shape[1])]);
         }),
         new("JS(p, q) = JS(q, p)", LawKind.Exact, s => s is JensenShannon, Symmetric),
         new("0 ≤ JS(p, q) ≤ ½·Σ(p + q)·ln 2", LawKind.Bounded, s => s is JensenShannon { Base: LogBase.Nats }, (b, s) =>
         {
             Arguments a = Draw(b, s);
             Approx[] loss = b.Function(Each(s), a).Value;
-            return Hold.AtMost([.. loss.Select(_ => (Approx)0)], loss) ?? Hold.AtMost(loss, [.. a.Input.Zip(a.Target!, (x, y) => x + y).Chunk(a.Shape[1])
+            return Hold.AtMost([.. loss.Select(_ => (Approx)0)], loss)
+                ?? Hold.AtMost(loss, [.. a.Input.Zip(a.Target!, (x, y) => x + y).Chunk(a.Shape[1])
                 .Select(row => Approx.Sum(row.Select(both => (Approx)both)) * Approx.Ln2 * 0.5)]);
         }),
         new("JS(p, p) = 0 and ∇JS(p, p) = 0", LawKind.Exact, s => s is JensenShannon, (b, s) =>
@@ -138,7 +143,8 @@ static class RowLossLaws
         {
             Arguments a = Draw(b, s);
             var tversky = (Tversky)Each(s);
-            return Hold.Near(b.Function(tversky, a).Value, b.Function(tversky with { Alpha = tversky.Beta, Beta = tversky.Alpha }, Exchanged(a)).Value);
+            return Hold.Near(b.Function(tversky, a).Value,
+                b.Function(tversky with { Alpha = tversky.Beta, Beta = tversky.Alpha }, Exchanged(a)).Value);
         }),
     ];
 
@@ -166,7 +172,8 @@ static class RowLossLaws
     // The target's score exceeds all others, and 0, by at least 1.
     static Arguments Leading(Arguments a) => a with
     {
-        Input = [.. a.Input.Chunk(a.Shape[1]).Zip(a.Labels!, (row, label) => row.Select((x, c) => c == label ? Math.Max(0, Math.Ceiling(row.Max())) + 1 : x)).SelectMany(row => row)],
+        Input = [.. a.Input.Chunk(a.Shape[1])
+            .Zip(a.Labels!, (row, label) => row.Select((x, c) => c == label ? Math.Max(0, Math.Ceiling(row.Max())) + 1 : x)).SelectMany(row => row)],
     };
 
     internal static Arguments Rearranged(Arguments a, Func<double[][], double[][]> move)

@@ -10,7 +10,8 @@ static class SequenceLaws
 {
     const int Batch = 2, Steps = 4;
 
-    static ConnectionistTemporalClassification Each(OpSpec s) => (ConnectionistTemporalClassification)s with { Reduction = Reduction.None, ZeroInfinity = false };
+    static ConnectionistTemporalClassification Each(OpSpec s) =>
+        (ConnectionistTemporalClassification)s with { Reduction = Reduction.None, ZeroInfinity = false };
 
     static bool Applies(OpSpec s) => s is ConnectionistTemporalClassification;
 
@@ -20,7 +21,8 @@ static class SequenceLaws
         {
             (double[] x, long[][] labels) = Draw(b, s);
             double[] reversed = [.. x.Chunk(Batch * Classes(s)).Reverse().SelectMany(step => step)];
-            FunctionResult one = b.Function(Each(s), Of(s, x, labels)), other = b.Function(Each(s), Of(s, reversed, [.. labels.Select(all => all.Reverse().ToArray())]));
+            FunctionResult one = b.Function(Each(s), Of(s, x, labels)),
+                other = b.Function(Each(s), Of(s, reversed, [.. labels.Select(all => all.Reverse().ToArray())]));
             return Hold.Near(one.Value, other.Value)
                 ?? Hold.Near([.. one.Gradient.Chunk(Batch * Classes(s)).Reverse().SelectMany(step => step)], other.Gradient);
         }),
@@ -31,7 +33,8 @@ static class SequenceLaws
             FunctionResult one = b.Function(Each(s), Lasting(Of(s, x, labels), Steps, Steps - 1));
             FunctionResult other = b.Function(Each(s), Lasting(Of(s, exchanged, [labels[1], labels[0]]), Steps - 1, Steps));
             return Hold.Same([one.Value[1], one.Value[0]], other.Value)
-                ?? Hold.Same([.. one.Gradient.Chunk(Classes(s)).Chunk(Batch).SelectMany(step => step.Reverse().SelectMany(row => row))], other.Gradient);
+                ?? Hold.Same([.. one.Gradient.Chunk(Classes(s)).Chunk(Batch).SelectMany(step => step.Reverse().SelectMany(row => row))],
+                    other.Gradient);
         }),
         new("ctc_loss: permuting classes and blank keeps L", LawKind.Bounded, Applies, (b, s) =>
         {
@@ -53,7 +56,8 @@ static class SequenceLaws
             int blank = Each(s).Blank;
             double[][] rows = [.. Enumerable.Range(0, 2).Select(_ => b.Numbers(Classes(s), -4, 0))];
             long[] alphabet = [.. Enumerable.Range(0, Classes(s)).Where(c => c != blank).Select(c => (long)c)];
-            long[][] targets = [[], .. alphabet.Select(one => (long[])[one]), .. alphabet.SelectMany(one => alphabet.Select(two => (long[])[one, two]))];
+            long[][] targets =
+                [[], .. alphabet.Select(one => (long[])[one]), .. alphabet.SelectMany(one => alphabet.Select(two => (long[])[one, two]))];
             double[] x = [.. rows.SelectMany(row => targets.SelectMany(_ => row))];
             IEnumerable<Approx> all = b.Function(Each(s), Of(s, x, targets)).Value.Select(loss => Power(loss));
             return Hold.Near(Approx.Sum(rows[0].Select(one => Power(-one))) * Approx.Sum(rows[1].Select(one => Power(-one))), Approx.Sum(all));
@@ -62,7 +66,8 @@ static class SequenceLaws
         {
             (double[] x, long[][] labels) = Draw(b, s);
             x = [.. x.Select(one => Math.Round(8 * one) / 8)];
-            Approx[] loss = b.Function(Each(s), Of(s, x, labels)).Value, lower = b.Function(Each(s), Of(s, [.. x.Select(one => one - 2)], labels)).Value;
+            Approx[] loss = b.Function(Each(s), Of(s, x, labels)).Value,
+                lower = b.Function(Each(s), Of(s, [.. x.Select(one => one - 2)], labels)).Value;
             return Hold.Near([.. loss.Select(one => one + 2 * Steps)], lower);
         }),
         new("ctc_loss: x after input_lengths is ignored, even NaN", LawKind.Exact, Applies, (b, s) =>
@@ -76,7 +81,8 @@ static class SequenceLaws
         {
             (double[] x, long[][] labels) = Draw(b, s, most: 1);
             Approx[][] rows = [.. b.Function(Each(s), Of(s, x, labels)).Gradient.Chunk(Classes(s))];
-            return Hold.Near([.. x.Chunk(Classes(s)).Select(row => Approx.Sum(row.Select(one => Power(-one))) - 1)], [.. rows.Select(row => Approx.Sum(row))]);
+            return Hold.Near([.. x.Chunk(Classes(s)).Select(row => Approx.Sum(row.Select(one => Power(-one))) - 1)],
+                [.. rows.Select(row => Approx.Sum(row))]);
         }),
         new("ctc_loss: a repeated label needs a blank between, else L = ∞", LawKind.Bounded, Applies, (b, s) =>
         {
@@ -87,18 +93,21 @@ static class SequenceLaws
             return Hold.Near(between, b.Function(Each(s), Of(s, x, [[label, label]])).Total)
                 ?? Hold.Same(double.PositiveInfinity, b.Function(Each(s), Of(s, x[..(2 * n)], [[label, label]])).Total);
         }),
-        new("ctc_loss, zero_infinity: infeasible target ⇒ L = 0, ∇L = 0", LawKind.Exact, s => s is ConnectionistTemporalClassification { ZeroInfinity: true }, (b, s) =>
+        new("ctc_loss, zero_infinity: infeasible target ⇒ L = 0, ∇L = 0", LawKind.Exact,
+            s => s is ConnectionistTemporalClassification { ZeroInfinity: true }, (b, s) =>
         {
             long label = Label(b, s);
             FunctionResult r = b.Function((LossSpec)s, Of(s, b.Numbers(2 * Classes(s), -4, 0), [[label, label]]));
             return Hold.All([.. r.Value, .. r.Gradient], v => v == 0, "0");
         }),
-        new("ctc_loss: reduction=mean = mean of L/target_length", LawKind.Bounded, s => s is ConnectionistTemporalClassification { Reduction: Reduction.Mean }, (b, s) =>
+        new("ctc_loss: reduction=mean = mean of L/target_length", LawKind.Bounded,
+            s => s is ConnectionistTemporalClassification { Reduction: Reduction.Mean }, (b, s) =>
         {
             (double[] x, long[][] labels) = Draw(b, s, most: 2);
             Approx[] each = b.Function((ConnectionistTemporalClassification)s with { Reduction = Reduction.None }, Of(s, x, labels)).Value;
             int[] counts = [.. labels.Select(all => Math.Max(all.Length, 1))];
-            return Hold.Near(each[0] * counts[1] + each[1] * counts[0], b.Function((LossSpec)s, Of(s, x, labels)).Total * (Batch * counts[0] * counts[1]));
+            return Hold.Near(each[0] * counts[1] + each[1] * counts[0],
+                b.Function((LossSpec)s, Of(s, x, labels)).Total * (Batch * counts[0] * counts[1]));
         }),
         new("ctc_loss: concatenated targets = padded rows of targets", LawKind.Exact, Applies, (b, s) =>
         {
@@ -116,7 +125,8 @@ static class SequenceLaws
     static long Label(LawContext b, OpSpec s) => b.Index(Classes(s) - 1) is var other && other < Each(s).Blank ? other : other + 1;
 
     static (double[] X, long[][] Labels) Draw(LawContext b, OpSpec s, int most = 3) =>
-        (b.Numbers(Steps * Batch * Classes(s), -4, 0), [.. Enumerable.Range(0, Batch).Select(_ => Enumerable.Range(0, b.Index(most + 1)).Select(_ => Label(b, s)).ToArray())]);
+        (b.Numbers(Steps * Batch * Classes(s), -4, 0),
+            [.. Enumerable.Range(0, Batch).Select(_ => Enumerable.Range(0, b.Index(most + 1)).Select(_ => Label(b, s)).ToArray())]);
 
     // Concatenated targets; every input length is the number of steps unless given.
     static Arguments Of(OpSpec s, double[] x, long[][] labels, int? steps = null)

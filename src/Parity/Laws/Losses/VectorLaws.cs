@@ -28,7 +28,9 @@ static class VectorLaws
         {
             // For orthogonal vectors every product is exactly 0, and so is the cosine.
             double[] first = [b.PowerOfTwo(), 0], second = [0, b.PowerOfTwo()];
-            return Hold.All(b.Function((CosineEmbedding)s with { Margin = 0 }, Of([1, 2], first, [("input2", second), ("target", [-1])])).Gradient[1..], g => g > 0, "greater than 0");
+            return Hold.All(
+                b.Function((CosineEmbedding)s with { Margin = 0 }, Of([1, 2], first, [("input2", second), ("target", [-1])])).Gradient[1..],
+                g => g > 0, "greater than 0");
         }),
         new("triplet_margin_loss, anchor = positive: swap halves ∂L/∂anchor", LawKind.Exact, s => s is TripletMargin, (b, s) =>
         {
@@ -39,21 +41,25 @@ static class VectorLaws
             FunctionResult whole = b.Function(still, a), shared = b.Function(still with { Swap = true }, a);
             return Hold.Same(whole.Value, shared.Value) ?? Hold.Same([.. whole.Gradient.Select(g => (Approx)(g.Value / 2))], shared.Gradient);
         }),
-        new("triplet losses: L(a + c, p + c, n + c) = L(a, p, n)", LawKind.Exact, s => s is TripletMargin or TripletMarginWithDistance { DistanceFunction: not Distance.Cosine }, (b, s) =>
+        new("triplet losses: L(a + c, p + c, n + c) = L(a, p, n)", LawKind.Exact,
+            s => s is TripletMargin or TripletMarginWithDistance { DistanceFunction: not Distance.Cosine }, (b, s) =>
         {
             double[] anchor = b.Eighths(Rows * b.Size), positive = b.Eighths(Rows * b.Size), negative = b.Eighths(Rows * b.Size);
             double by = b.PowerOfTwo();
             FunctionResult still = b.Function((LossSpec)s, Vectors(b, anchor, ("positive", positive), ("negative", negative)));
-            FunctionResult moved = b.Function((LossSpec)s, Vectors(b, Moved(anchor, by), ("positive", Moved(positive, by)), ("negative", Moved(negative, by))));
+            FunctionResult moved =
+                b.Function((LossSpec)s, Vectors(b, Moved(anchor, by), ("positive", Moved(positive, by)), ("negative", Moved(negative, by))));
             return Hold.Same(still.Value, moved.Value) ?? Hold.Same(still.Gradient, moved.Gradient);
         }),
-        new("triplet_margin_with_distance_loss(‖x − y‖₂) = triplet_margin_loss", LawKind.Bounded, s => s is TripletMarginWithDistance { DistanceFunction: Distance.Euclidean }, (b, s) =>
+        new("triplet_margin_with_distance_loss(‖x − y‖₂) = triplet_margin_loss", LawKind.Bounded,
+            s => s is TripletMarginWithDistance { DistanceFunction: Distance.Euclidean }, (b, s) =>
         {
             var own = (TripletMarginWithDistance)s;
             Arguments a = Vectors(b, b.Numbers(Rows * b.Size), ("positive", b.Numbers(Rows * b.Size)), ("negative", b.Numbers(Rows * b.Size)));
             return Hold.Near(b.Function(own, a).Value, b.Function(new TripletMargin(own.Margin, Swap: own.Swap, Reduction: own.Reduction), a).Value);
         }),
-        new("gaussian_nll_loss(var = 1) = ½(x − y)²", LawKind.Bounded, s => s is GaussianNegativeLogLikelihood { Full: false, Epsilon: <= 1 }, (b, s) =>
+        new("gaussian_nll_loss(var = 1) = ½(x − y)²", LawKind.Bounded, s => s is GaussianNegativeLogLikelihood { Full: false, Epsilon: <= 1 },
+            (b, s) =>
         {
             double[] x = b.Numbers(b.Size), y = b.Numbers(b.Size);
             FunctionResult normal = b.Function((LossSpec)s, Elements(x, ("target", y), ("var", [.. x.Select(_ => 1.0)])));
@@ -66,7 +72,8 @@ static class VectorLaws
 
     static Arguments Elements(double[] lead, params ReadOnlySpan<(string Name, double[] Numbers)> others) => Of([lead.Length], lead, others);
 
-    static Arguments Vectors(LawContext bench, double[] lead, params ReadOnlySpan<(string Name, double[] Numbers)> others) => Of([Rows, bench.Size], lead, others);
+    static Arguments Vectors(LawContext bench, double[] lead, params ReadOnlySpan<(string Name, double[] Numbers)> others) =>
+        Of([Rows, bench.Size], lead, others);
 
     static Arguments Of(int[] shape, double[] lead, ReadOnlySpan<(string Name, double[] Numbers)> others)
     {

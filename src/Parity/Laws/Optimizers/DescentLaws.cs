@@ -9,7 +9,8 @@ static class DescentLaws
 {
     public static ImmutableArray<Law> All { get; } =
     [
-        new("first step from θ = 0: Δθᵢ·gᵢ ≤ 0", LawKind.Exact, s => StartsEven(s) && s is OptimizerSpec { IsElementwise: true } and not Groups, (b, s) =>
+        new("first step from θ = 0: Δθᵢ·gᵢ ≤ 0", LawKind.Exact, s => StartsEven(s) && s is OptimizerSpec { IsElementwise: true } and not Groups,
+            (b, s) =>
         {
             var spec = (OptimizerSpec)s;
             // At θ = 0 weight decay has no effect.
@@ -34,14 +35,16 @@ static class DescentLaws
             return Hold.Same(Go(b, new Sgd(sgd.LearningRate, WeightDecay: sgd.WeightDecay, Maximize: sgd.Maximize), run).Parameters,
                 Go(b, sgd with { Momentum = 1e-40 }, run).Parameters);
         }),
-        new("sgd without momentum: weight_decay = decoupled decay", LawKind.Bounded, s => s is Sgd { Momentum: 0, WeightDecay: > 0, Maximize: false }, (b, s) =>
+        new("sgd without momentum: weight_decay = decoupled decay", LawKind.Bounded,
+            s => s is Sgd { Momentum: 0, WeightDecay: > 0, Maximize: false }, (b, s) =>
         {
             var coupled = (Sgd)s;
             var apart = new DecoupledWeightDecay(coupled with { WeightDecay = 0 }, coupled.WeightDecay);
             double[] p = b.Numbers(b.Size), g = b.Numbers(b.Size);
             return Hold.Near(b.Step(apart, b.Start(apart, p), g).Parameters, b.Step(coupled, b.Start(coupled, p), g).Parameters);
         }),
-        new("adam: constant gradient, ε = 0 ⇒ step = lr·sign(g)", LawKind.Bounded, s => s is Adam { WeightDecay: 0 } or AdamW or Adamax { WeightDecay: 0 }, (b, s) =>
+        new("adam: constant gradient, ε = 0 ⇒ step = lr·sign(g)", LawKind.Bounded,
+            s => s is Adam { WeightDecay: 0 } or AdamW or Adamax { WeightDecay: 0 }, (b, s) =>
         {
             // With betas of ½ and gradients of few digits every moving average is exact.
             OptimizerSpec adam = (AdamFamily)WithEpsilon(s, 0) with { Beta1 = 0.5, Beta2 = 0.5, WeightDecay = 0 };
@@ -50,14 +53,16 @@ static class DescentLaws
             for (int t = 0; t < 5; t++)
             {
                 StepResult after = b.Step(adam, state, g);
-                Approx[] expected = [.. state.Parameters.Zip(g, (p, d) => (Approx)p.Value - (adam.Maximize ? -1 : 1) * Math.Sign(d) * adam.LearningRate)];
+                Approx[] expected =
+                    [.. state.Parameters.Zip(g, (p, d) => (Approx)p.Value - (adam.Maximize ? -1 : 1) * Math.Sign(d) * adam.LearningRate)];
                 if (Hold.Near(expected, after.Parameters) is { } broken)
                     return broken;
                 state = after;
             }
             return null;
         }),
-        new("adam, betas = (0, 0), ε → ∞: step → (lr/ε)·g", LawKind.Bounded, s => s is Adam { WeightDecay: 0, Placement: EpsilonPlacement.Outside }, (b, s) =>
+        new("adam, betas = (0, 0), ε → ∞: step → (lr/ε)·g", LawKind.Bounded, s => s is Adam { WeightDecay: 0, Placement: EpsilonPlacement.Outside },
+            (b, s) =>
         {
             double epsilon = Math.ScaleB(1, 60);
             Adam adam = (Adam)s with { Beta1 = 0, Beta2 = 0, Epsilon = epsilon, LearningRate = epsilon / 8 };
@@ -67,7 +72,8 @@ static class DescentLaws
             return Hold.Near([.. b.Step(descent, b.Start(descent, p), g).Parameters.Select(x => x with { Slack = x.Slack + Math.ScaleB(1, -58) })],
                 b.Step(adam, b.Start(adam, p), g).Parameters);
         }),
-        new("centered rmsprop, α = ½, constant g: v − m² = g²·2⁻ᵗ(1 − 2⁻ᵗ)", LawKind.Exact, s => s is RmsProp { Centered: true, WeightDecay: 0 }, (b, s) =>
+        new("centered rmsprop, α = ½, constant g: v − m² = g²·2⁻ᵗ(1 − 2⁻ᵗ)", LawKind.Exact, s => s is RmsProp { Centered: true, WeightDecay: 0 },
+            (b, s) =>
         {
             RmsProp spec = (RmsProp)s with { Alpha = 0.5 };
             double[] g = Gradients(b);
@@ -82,7 +88,8 @@ static class DescentLaws
             }
             return null;
         }),
-        new("step count: 2²⁴ is followed by 2²⁴ + 1", LawKind.Exact, s => s is OptimizerSpec { SmallestParameters: <= 1 } and not (Groups or OptimizerWrapper),
+        new("step count: 2²⁴ is followed by 2²⁴ + 1", LawKind.Exact,
+            s => s is OptimizerSpec { SmallestParameters: <= 1 } and not (Groups or OptimizerWrapper),
             (b, s) => b.Try(new LateCount(), s)),
         new("options that PyTorch's optimizer refuses are refused", LawKind.Exact, s => BadOptions.Of(s).Any(), (b, s) =>
         {

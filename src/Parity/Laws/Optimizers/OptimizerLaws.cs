@@ -38,9 +38,11 @@ static class OptimizerLaws
         {
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, s, run).Parameters,
-                Go(b, (OptimizerSpec)s with { Maximize = false }, run with { Gradients = [.. run.Gradients.Select(g => g.Select(x => -x).ToArray())] }).Parameters);
+                Go(b, (OptimizerSpec)s with { Maximize = false },
+                    run with { Gradients = [.. run.Gradients.Select(g => g.Select(x => -x).ToArray())] }).Parameters);
         }),
-        new("g = 0, no weight decay ⇒ θ unchanged", LawKind.Exact, s => s is OptimizerSpec { Decays: false } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
+        new("g = 0, no weight decay ⇒ θ unchanged", LawKind.Exact,
+            s => s is OptimizerSpec { Decays: false } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
         {
             double[] p = b.Numbers(b.Size);
             return Hold.Same([.. p.Select(x => (Approx)x)], b.Step((OptimizerSpec)s, b.Start((OptimizerSpec)s, p), new double[p.Length]).Parameters);
@@ -52,26 +54,32 @@ static class OptimizerLaws
             poisoned.Gradients[0][^1] = double.NaN;
             return Hold.Same(Go(b, s, run).Parameters[..^1], Go(b, s, poisoned).Parameters[..^1]);
         }),
-        new("the state after a step does not depend on the lr of that step", LawKind.Exact, s => Any(s) && s is OptimizerSpec { KeepsRate: false }, (b, s) =>
+        new("the state after a step does not depend on the lr of that step", LawKind.Exact, s => Any(s) && s is OptimizerSpec { KeepsRate: false },
+            (b, s) =>
         {
             Run run = Drawn(b, s);
             StepResult start = b.Start((OptimizerSpec)s, run.Start);
             StepResult one = b.Step((OptimizerSpec)s, start, run.Gradients[0]), other = b.Step((OptimizerSpec)s, start, run.Gradients[0], 0.5);
             return one.Slots.Keys.Select(slot => Hold.Same(one.Slots[slot], other.Slots[slot])).FirstOrDefault(broken => broken is not null);
         }),
-        new("a rate of 0 changes no parameter", LawKind.Exact, s => Any(s) && s is OptimizerSpec { RateEffect: not RateEffect.InState } && Epsilon(s) is null or > 0, (b, s) =>
+        new("a rate of 0 changes no parameter", LawKind.Exact,
+            s => Any(s) && s is OptimizerSpec { RateEffect: not RateEffect.InState } && Epsilon(s) is null or > 0, (b, s) =>
         {
             Run run = Drawn(b, s);
-            return Hold.Same([.. run.Start.Select(x => (Approx)x)], b.Step((OptimizerSpec)s, b.Start((OptimizerSpec)s, run.Start), run.Gradients[0], 0).Parameters);
+            return Hold.Same([.. run.Start.Select(x => (Approx)x)],
+                b.Step((OptimizerSpec)s, b.Start((OptimizerSpec)s, run.Start), run.Gradients[0], 0).Parameters);
         }),
-        new("adam, adamw, adamax, ε = 0: step(2ᵏg) = step(g)", LawKind.Exact, s => s is Adam { WeightDecay: 0 } or Adamax { WeightDecay: 0 } or AdamW, (b, s) =>
+        new("adam, adamw, adamax, ε = 0: step(2ᵏg) = step(g)", LawKind.Exact,
+            s => s is Adam { WeightDecay: 0 } or Adamax { WeightDecay: 0 } or AdamW, (b, s) =>
         {
             OptimizerSpec bare = WithEpsilon(s, 0);
             Run run = Drawn(b, s);
             double k = b.PowerOfTwo();
             return Hold.Same(Go(b, bare, run).Parameters, Go(b, bare, run with { Gradients = Scaled(run.Gradients, k) }).Parameters);
         }),
-        new("adam, rmsprop, adagrad: step(2ᵏg, 2ᵏε) = step(g, ε)", LawKind.Exact, s => s is Adam { WeightDecay: 0 } or Adamax { WeightDecay: 0 } or AdamW or RmsProp { WeightDecay: 0 } or Adagrad { WeightDecay: 0, InitialAccumulator: 0 }, (b, s) =>
+        new("adam, rmsprop, adagrad: step(2ᵏg, 2ᵏε) = step(g, ε)", LawKind.Exact,
+            s => s is Adam { WeightDecay: 0 } or Adamax { WeightDecay: 0 } or AdamW or RmsProp { WeightDecay: 0 }
+            or Adagrad { WeightDecay: 0, InitialAccumulator: 0 }, (b, s) =>
         {
             double k = b.PowerOfTwo(), epsilon = Math.ScaleB(1, -10);
             Run run = Drawn(b, s);
@@ -82,7 +90,8 @@ static class OptimizerLaws
         {
             Run run = Drawn(b, s);
             double k = b.PowerOfTwo();
-            return Hold.Same([.. Go(b, s, run).Parameters.Select(p => (Approx)(k * p.Value))], Go(b, s, run.Map(v => [.. v.Select(x => k * x)])).Parameters);
+            return Hold.Same([.. Go(b, s, run).Parameters.Select(p => (Approx)(k * p.Value))],
+                Go(b, s, run.Map(v => [.. v.Select(x => k * x)])).Parameters);
         }),
         new("sgd: step(g/2, 2·lr) = step(g, lr)", LawKind.Exact, s => s is Sgd { WeightDecay: 0 }, (b, s) =>
         {
@@ -96,9 +105,11 @@ static class OptimizerLaws
             var w = (AdamW)s with { WeightDecay = 0 };
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, w, run).Parameters,
-                Go(b, new Adam(w.LearningRate, w.Beta1, w.Beta2, w.Epsilon, 0, w.AmsGrad, w.Maximize, false, w.Placement, w.AmsGradForm, w.EpsilonRoot), run).Parameters);
+                Go(b, new Adam(w.LearningRate, w.Beta1, w.Beta2, w.Epsilon, 0, w.AmsGrad, w.Maximize, false, w.Placement, w.AmsGradForm,
+                    w.EpsilonRoot), run).Parameters);
         }),
-        new("decoupled decay, g = 0: θ ← θ − lr·weight_decay·θ", LawKind.Bounded, s => Any(s) && s is OptimizerSpec { DecouplesDecay: true } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
+        new("decoupled decay, g = 0: θ ← θ − lr·weight_decay·θ", LawKind.Bounded,
+            s => Any(s) && s is OptimizerSpec { DecouplesDecay: true } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
         {
             var w = (OptimizerSpec)s;
             double[] p = b.Numbers(b.Size);
@@ -117,7 +128,8 @@ static class OptimizerLaws
         new("amsgrad: max_exp_avg_sq ≥ exp_avg_sq", LawKind.Exact, s => s is Adam { AmsGrad: true } or AdamW { AmsGrad: true }, (b, s) =>
         {
             StepResult end = Go(b, s, Drawn(b, s));
-            return Hold.All(end.Slots["max_exp_avg_sq"].Zip(end.Slots["exp_avg_sq"], (m, v) => (Approx)(m.Value - v.Value)), d => d >= 0, "at least 0");
+            return Hold.All(end.Slots["max_exp_avg_sq"].Zip(end.Slots["exp_avg_sq"], (m, v) => (Approx)(m.Value - v.Value)), d => d >= 0,
+                "at least 0");
         }),
         new("adagrad: sum never decreases", LawKind.Exact, s => s is Adagrad, (b, s) =>
             Never(b, s, "sum", (before, after) => after >= before, "at least as great as before")),
@@ -140,7 +152,8 @@ static class OptimizerLaws
         new("a non-negative slot stays ≥ 0", LawKind.Exact, s => Any(s) && s is OptimizerSpec o && o.Slots.Any(slot => slot.NotNegative), (b, s) =>
         {
             StepResult end = Go(b, s, Drawn(b, s));
-            return Hold.All(((OptimizerSpec)s).Slots.Where(slot => slot.NotNegative).SelectMany(slot => end.Slots[slot.Name]), v => v >= 0, "at least 0");
+            return Hold.All(((OptimizerSpec)s).Slots.Where(slot => slot.NotNegative).SelectMany(slot => end.Slots[slot.Name]), v => v >= 0,
+                "at least 0");
         }),
         new("sgd, momentum = ½, g = 1: momentum_buffer = 1 + ½ + ¼ + ⅛", LawKind.Exact, s => s is Sgd { Momentum: > 0, WeightDecay: 0 }, (b, s) =>
         {
@@ -197,7 +210,8 @@ static class OptimizerLaws
     internal static bool StartsEven(OpSpec s) => Any(s) && s is OptimizerSpec o && o.Slots.All(slot => slot.Initial == 0 || slot.NotNegative);
 
     static bool IsUnderRoot(OpSpec s) =>
-        s is AmsGradFamily { Placement: EpsilonPlacement.Inside } or RmsProp { Placement: EpsilonPlacement.Inside } or Adagrad { Placement: EpsilonPlacement.Inside };
+        s is AmsGradFamily { Placement: EpsilonPlacement.Inside } or RmsProp { Placement: EpsilonPlacement.Inside }
+            or Adagrad { Placement: EpsilonPlacement.Inside };
 
     internal static Approx Size(Approx a) => a with { Value = Math.Abs(a.Value) };
 

@@ -9,20 +9,23 @@ static class StepLaws
 {
     public static ImmutableArray<Law> All { get; } =
     [
-        new("step from θ = 0: Δθ(2·lr) = 2·Δθ(lr)", LawKind.Exact, s => s is OptimizerSpec { SmallestParameters: <= 1, RateEffect: RateEffect.Proportional }, (b, s) =>
+        new("step from θ = 0: Δθ(2·lr) = 2·Δθ(lr)", LawKind.Exact,
+            s => s is OptimizerSpec { SmallestParameters: <= 1, RateEffect: RateEffect.Proportional }, (b, s) =>
         {
             var spec = (OptimizerSpec)s;
             // Late enough for every rule to have left its initial phase.
             StepResult start = b.Start(spec, new double[b.Size]) with { Step = 999 };
             double[] g = b.Numbers(b.Size, 0.5, 2);
             double rate = b.PowerOfTwo();
-            return Hold.Same([.. b.Step(spec, start, g, rate).Parameters.Select(p => (Approx)(2 * p.Value))], b.Step(spec, start, g, 2 * rate).Parameters);
+            return Hold.Same([.. b.Step(spec, start, g, rate).Parameters.Select(p => (Approx)(2 * p.Value))],
+                b.Step(spec, start, g, 2 * rate).Parameters);
         }),
         new("lion, signum from θ = 0: Δθ is 0 or ±lr", LawKind.Exact, s => s is Lion or Signum, (b, s) =>
         {
             var spec = (OptimizerSpec)s;
             double rate = b.Round(spec.LearningRate);
-            return Hold.All(b.Step(spec, b.Start(spec, new double[b.Size]), b.Eighths(b.Size)).Parameters, p => p == 0 || Math.Abs(p) == rate, $"0 or ±{rate:R}");
+            return Hold.All(b.Step(spec, b.Start(spec, new double[b.Size]), b.Eighths(b.Size)).Parameters, p => p == 0 || Math.Abs(p) == rate,
+                $"0 or ±{rate:R}");
         }),
         new("lion, signum, rprop: step(2ᵏg) = step(g)", LawKind.Exact, s => s is Lion or Signum or Rprop { WeightDecay: 0 }, (b, s) =>
         {
@@ -34,36 +37,43 @@ static class StepLaws
         {
             var lion = (Lion)s with { Beta2 = ((Lion)s).Beta1 };
             Run run = Drawn(b, s);
-            return Hold.Same(Go(b, lion, run).Parameters, Go(b, new Signum(lion.LearningRate, lion.Beta1, lion.WeightDecay, lion.Maximize), run).Parameters);
+            return Hold.Same(Go(b, lion, run).Parameters,
+                Go(b, new Signum(lion.LearningRate, lion.Beta1, lion.WeightDecay, lion.Maximize), run).Parameters);
         }),
         new("adam(decoupled_weight_decay) = adamw", LawKind.Exact, s => s is Adam { DecoupledWeightDecay: true }, (b, s) =>
         {
             var a = (Adam)s;
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, a, run).Parameters,
-                Go(b, new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, a.WeightDecay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm, a.EpsilonRoot), run).Parameters);
+                Go(b, new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, a.WeightDecay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm,
+                    a.EpsilonRoot), run).Parameters);
         }),
-        new("ε = 0: ε outside the root = ε inside the root", LawKind.Bounded, s => s is AmsGradFamily or RmsProp { Centered: false } or Adagrad, (b, s) =>
+        new("ε = 0: ε outside the root = ε inside the root", LawKind.Bounded, s => s is AmsGradFamily or RmsProp { Centered: false } or Adagrad,
+            (b, s) =>
         {
             var bare = (OptimizerSpec)WithEpsilon(s, 0);
             StepResult start = b.Start(bare, b.Numbers(b.Size));
             double[] g = b.Numbers(b.Size, 0.5, 2);
-            return Hold.Near(b.Step(Placed(bare, EpsilonPlacement.Outside), start, g).Parameters, b.Step(Placed(bare, EpsilonPlacement.Inside), start, g).Parameters);
+            return Hold.Near(b.Step(Placed(bare, EpsilonPlacement.Outside), start, g).Parameters,
+                b.Step(Placed(bare, EpsilonPlacement.Inside), start, g).Parameters);
         }),
-        new("adam, adamw: step(2ᵏg, 2ᵏε, 4ᵏε′) = step(g, ε, ε′), ε′ in the root", LawKind.Exact, s => s is Adam { WeightDecay: 0, EpsilonRoot: > 0 } or AdamW { EpsilonRoot: > 0 }, (b, s) =>
+        new("adam, adamw: step(2ᵏg, 2ᵏε, 4ᵏε′) = step(g, ε, ε′), ε′ in the root", LawKind.Exact,
+            s => s is Adam { WeightDecay: 0, EpsilonRoot: > 0 } or AdamW { EpsilonRoot: > 0 }, (b, s) =>
         {
             var both = (AmsGradFamily)s;
             Run run = Drawn(b, s);
             double k = b.PowerOfTwo();
             return Hold.Same(Go(b, both, run).Parameters,
-                Go(b, both with { Epsilon = k * both.Epsilon, EpsilonRoot = k * k * both.EpsilonRoot }, run with { Gradients = Scaled(run.Gradients, k) }).Parameters);
+                Go(b, both with { Epsilon = k * both.Epsilon, EpsilonRoot = k * k * both.EpsilonRoot },
+                    run with { Gradients = Scaled(run.Gradients, k) }).Parameters);
         }),
         new("rmsprop, first step: velocity = lr·momentum_buffer", LawKind.Bounded, s => s is RmsProp { Momentum: > 0 }, (b, s) =>
         {
             var spec = (RmsProp)s;
             double[] p = b.Numbers(b.Size), g = b.Numbers(b.Size, 0.5, 2);
             StepResult start = b.Start(spec, p);
-            return Hold.Near(b.Step(spec with { Form = MomentumForm.Buffer }, start, g).Parameters, b.Step(spec with { Form = MomentumForm.Velocity }, start, g).Parameters);
+            return Hold.Near(b.Step(spec with { Form = MomentumForm.Buffer }, start, g).Parameters,
+                b.Step(spec with { Form = MomentumForm.Velocity }, start, g).Parameters);
         }),
         new("radam: first step is −lr·g", LawKind.Bounded, s => s is RAdam { WeightDecay: 0 }, (b, s) =>
         {
@@ -76,7 +86,8 @@ static class StepLaws
         {
             var spec = (Rprop)s;
             double smallest = b.Round(spec.SmallestStep), largest = b.Round(spec.LargestStep);
-            return Hold.All(Go(b, s, Drawn(b, s)).Slots["step_size"], size => size >= smallest && size <= largest, $"from {smallest:R} to {largest:R}");
+            return Hold.All(Go(b, s, Drawn(b, s)).Slots["step_size"], size => size >= smallest && size <= largest,
+                $"from {smallest:R} to {largest:R}");
         }),
         new("rprop: g changes sign ⇒ Δθ = 0", LawKind.Exact, s => s is Rprop { WeightDecay: 0 }, (b, s) =>
         {
@@ -101,7 +112,8 @@ static class StepLaws
         new("adabelief, β₁ = 0: exp_avg_var = 0", LawKind.Exact, s => s is AdaBelief { WeightDecay: 0 }, (b, s) =>
         {
             OptimizerSpec spec = (AdaBelief)s with { Beta1 = 0, EpsilonRoot = 0 };
-            return Hold.All(b.Step(spec, b.Start(spec, b.Numbers(b.Size)), b.Numbers(b.Size, 0.5, 2)).Slots["exp_avg_var"], spread => spread == 0, "0");
+            return Hold.All(b.Step(spec, b.Start(spec, b.Numbers(b.Size)), b.Numbers(b.Size, 0.5, 2)).Slots["exp_avg_var"], spread => spread == 0,
+                "0");
         }),
         new("adan: first step = first step of adam", LawKind.Exact, s => s is Adan { WeightDecay: 0 }, (b, s) =>
         {
@@ -137,7 +149,8 @@ static class StepLaws
             // The second g² is a quarter of the first, so that v is above it for some specs and below it for others.
             before = b.Step(spec, before, g);
             Approx[] after = b.Step(spec, before, [.. g.Select(x => x / 2)]).Slots["exp_avg_sq"];
-            return Hold.Near([.. g.Select(x => (Approx)(x * x / 4) * ((Approx)1 - spec.Beta2))], [.. after.Zip(before.Slots["exp_avg_sq"], (a, o) => Size(a - o.Value))]);
+            return Hold.Near([.. g.Select(x => (Approx)(x * x / 4) * ((Approx)1 - spec.Beta2))],
+                [.. after.Zip(before.Slots["exp_avg_sq"], (a, o) => Size(a - o.Value))]);
         }),
     ];
 

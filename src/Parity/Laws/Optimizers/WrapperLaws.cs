@@ -30,7 +30,8 @@ static class WrapperLaws
             StepResult first = b.Step(s, b.Start(s, b.Numbers(b.Size)), Drawn(b)[0]);
             return Hold.Same(first.Parameters, first.Slots["averaged"]);
         }),
-        Of<ClipGradNorm>("clip_grad_norm, max_norm ≫ ‖g‖: step = inner step", LawKind.Exact, (b, s) => Same(b, s with { MaxNorm = 1e30 }, s.Optimizer)),
+        Of<ClipGradNorm>("clip_grad_norm, max_norm ≫ ‖g‖: step = inner step", LawKind.Exact,
+            (b, s) => Same(b, s with { MaxNorm = 1e30 }, s.Optimizer)),
         Of<ClipGradNorm>("clip_grad_norm: step(2g, 2·max_norm) = 2·step(g, max_norm)", LawKind.Bounded, (b, s) =>
         {
             // The 10⁻⁶ in the denominator does not scale, and enclosures allow for rounding only, so the norm is far larger.
@@ -41,7 +42,8 @@ static class WrapperLaws
             ClipGradNorm other = one with { MaxNorm = k * one.MaxNorm };
             return Hold.Near([.. small.Select(x => x * k)], b.Step(other, b.Start(other, start), [.. g.Select(x => k * x)]).Parameters);
         }),
-        Of<ClipGradValue>("clip_grad_value, clip_value ≫ |g|: step = inner step", LawKind.Exact, (b, s) => Same(b, s with { ClipValue = 1e30 }, s.Optimizer)),
+        Of<ClipGradValue>("clip_grad_value, clip_value ≫ |g|: step = inner step", LawKind.Exact,
+            (b, s) => Same(b, s with { ClipValue = 1e30 }, s.Optimizer)),
         Of<ClipGradValue>("clip_grad_value around sgd, lr = 1: |Δθ| ≤ clip_value", LawKind.Exact, (b, s) =>
         {
             var plain = new ClipGradValue(new Sgd(1), b.Round(s.ClipValue));
@@ -51,7 +53,8 @@ static class WrapperLaws
         Of<DecoupledWeightDecay>("decoupled_weight_decay(adam) = adamw", LawKind.Exact, (b, s) => s.Optimizer is not Adam a ? null
             : Same(b, s with { Optimizer = a with { WeightDecay = 0 } },
                 new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, s.Decay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm, a.EpsilonRoot))),
-        Of<DecoupledWeightDecay>("decoupled_weight_decay of 0 = inner optimizer", LawKind.Exact, (b, s) => Same(b, s with { Decay = 0 }, s.Optimizer)),
+        Of<DecoupledWeightDecay>("decoupled_weight_decay of 0 = inner optimizer", LawKind.Exact,
+            (b, s) => Same(b, s with { Decay = 0 }, s.Optimizer)),
         Of<Accumulate>("accumulate, mean of n equal g: step = inner step on g", LawKind.Exact, (b, s) =>
         {
             double[] start = b.Numbers(b.Size), g = Drawn(b)[0];
@@ -74,7 +77,8 @@ static class WrapperLaws
             double[] start = b.Numbers(b.Size);
             return Hold.Same(Exactly(start), b.Step(bare, b.Start(bare, start), new double[start.Length]).Parameters);
         }),
-        Of<Lars>("lars, weight_decay = 0: step(2ᵏθ) = 2ᵏ·step(θ)", LawKind.Exact, (b, s) => Proportional(b, s with { WeightDecay = 0, TrustCoefficient = 1e-3 })),
+        Of<Lars>("lars, weight_decay = 0: step(2ᵏθ) = 2ᵏ·step(θ)", LawKind.Exact,
+            (b, s) => Proportional(b, s with { WeightDecay = 0, TrustCoefficient = 1e-3 })),
         Of<Lamb>("lamb, weight_decay = ε = 0: step(2ᵏg) = step(g)", LawKind.Exact, (b, s) =>
             Indifferent(b, s with { WeightDecay = 0, Epsilon = 0 })),
         Of<Lamb>("lamb, weight_decay = 0: step(2ᵏθ) = 2ᵏ·step(θ)", LawKind.Exact, (b, s) => Proportional(b, s with { WeightDecay = 0 })),
@@ -93,7 +97,8 @@ static class WrapperLaws
             return Hold.Near([.. g.Select(x => (Approx)(-plain.RateFactor(1, count) * value * x / length))], after);
         }),
         new("groups: the order of groups does not matter", LawKind.Exact, s => s is Groups, (bench, spec) => bench.Try(new GroupOrder(), spec)),
-        new("groups: step of a group = step of the group alone", LawKind.Exact, s => s is Groups, (bench, spec) => bench.Try(new GroupsApart(), spec)),
+        new("groups: step of a group = step of the group alone", LawKind.Exact, s => s is Groups,
+            (bench, spec) => bench.Try(new GroupsApart(), spec)),
         new("save, load, step = step, bit for bit", LawKind.Exact, s => s is OptimizerSpec, (bench, spec) => bench.Try(new Resumes(), spec)),
     ];
 
@@ -119,7 +124,8 @@ static class WrapperLaws
         double[] start = b.Numbers(b.Size);
         double[][] gradients = Drawn(b);
         double k = b.PowerOfTwo();
-        return Hold.Same(Go(b, s, start, gradients).Parameters, Go(b, s, start, [.. gradients.Select(g => g.Select(x => k * x).ToArray())]).Parameters);
+        return Hold.Same(Go(b, s, start, gradients).Parameters,
+            Go(b, s, start, [.. gradients.Select(g => g.Select(x => k * x).ToArray())]).Parameters);
     }
 
     static string? Proportional(LawContext b, OptimizerSpec s)

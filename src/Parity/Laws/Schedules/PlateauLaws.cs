@@ -17,14 +17,17 @@ static class PlateauLaws
         {
             double[] rates = b.Rates(s, 1, Metrics(b, s));
             for (int i = 1; i < rates.Length; i++)
-                if (rates[i] != rates[i - 1] && (rates[i] != Math.Max(rates[i - 1] * s.Factor, s.MinimumRate) || rates[i - 1] - rates[i] <= s.Epsilon))
-                    return FormattableString.Invariant($"the rate after {i} metrics must fall by its factor or stay: expected {rates[i - 1]:R} or less, got {rates[i]:R}.");
+                if (rates[i] != rates[i - 1]
+                    && (rates[i] != Math.Max(rates[i - 1] * s.Factor, s.MinimumRate) || rates[i - 1] - rates[i] <= s.Epsilon))
+                    return FormattableString.Invariant(
+                        $"the rate after {i} metrics must fall by its factor or stay: expected {rates[i - 1]:R} or less, got {rates[i]:R}.");
             return null;
         }),
         Of("plateau: a metric that always improves keeps lr", Any, (b, s) =>
         {
             double step = (s.Mode == PlateauMode.Min ? -1 : 1) * (1 + Math.Abs(s.Threshold));
-            double[] metrics = [.. Enumerable.Range(1, 40).Select(i => s.ThresholdMode == ThresholdMode.Abs ? 2 * step * i : Math.Pow(2, Math.Sign(step) * i))];
+            double[] metrics =
+                [.. Enumerable.Range(1, 40).Select(i => s.ThresholdMode == ThresholdMode.Abs ? 2 * step * i : Math.Pow(2, Math.Sign(step) * i))];
             return Hold.All(b.Rates(s, 1, metrics).Select(rate => (Approx)rate), rate => rate == 1, "1");
         }),
         Of("plateau, constant metric: lr falls every patience + 1 (+ cooldown)", s => s is ReduceOnPlateau { Threshold: >= 0 }, (b, s) =>
@@ -62,7 +65,8 @@ static class PlateauLaws
             double[] metrics = Metrics(b, s);
             double bad = s.Mode == PlateauMode.Min ? double.PositiveInfinity : double.NegativeInfinity;
             int[] where = [.. metrics.Select((_, i) => b.Index(3) == 0 && i > 0 ? i : -1)];
-            return Same(b.Rates(s, 1, [.. metrics.Select((m, i) => where[i] >= 0 ? bad : m)]), b.Rates(s, 1, [.. metrics.Select((m, i) => where[i] >= 0 ? double.NaN : m)]));
+            return Same(b.Rates(s, 1, [.. metrics.Select((m, i) => where[i] >= 0 ? bad : m)]),
+                b.Rates(s, 1, [.. metrics.Select((m, i) => where[i] >= 0 ? double.NaN : m)]));
         }),
         Of("plateau: a metric at the threshold is bad, 1 ULP better is good", s => s is ReduceOnPlateau { Threshold: > 0, Patience: < 20 }, (b, s) =>
         {
@@ -74,7 +78,8 @@ static class PlateauLaws
                 _ => 1 + s.Threshold,
             };
             double better = s.Mode == PlateauMode.Min ? Math.BitDecrement(edge) : Math.BitIncrement(edge);
-            double[] atEdge = b.Rates(s, 1, [1, .. Enumerable.Repeat(edge, s.Patience + 1)]), beyond = b.Rates(s, 1, [1, .. Enumerable.Repeat(better, s.Patience + 1)]);
+            double[] atEdge = b.Rates(s, 1, [1, .. Enumerable.Repeat(edge, s.Patience + 1)]),
+                beyond = b.Rates(s, 1, [1, .. Enumerable.Repeat(better, s.Patience + 1)]);
             return Same([Lowered(s, 1), 1], [atEdge[^1], beyond[^1]]);
         }),
     ];
@@ -83,7 +88,8 @@ static class PlateauLaws
     static double[] Metrics(LawContext bench, ReduceOnPlateau spec)
     {
         double metric = 1, scale = bench.Index(2) == 0 ? 1.0 / 64 : 1.0 / 4;
-        return [.. bench.Eighths(4 * bench.Size + spec.Patience).Select(change => Math.Abs(change) < 2 ? metric : metric = Math.Abs(metric + change * scale))];
+        return [.. bench.Eighths(4 * bench.Size + spec.Patience)
+            .Select(change => Math.Abs(change) < 2 ? metric : metric = Math.Abs(metric + change * scale))];
     }
 
     static double Lowered(ReduceOnPlateau spec, double rate) =>

@@ -15,7 +15,8 @@ sealed class GroupOrder : ITensorLaw
         int last = groups.Optimizers.Length - 1;
         ImmutableArray<int> members = [.. Enumerable.Range(0, from.Gradients.Length).Select(i => last - groups.GroupOf(i))];
         OptimizerState<T> one = backend.Optimizer<T>(groups).Update(from.State, from.Gradients, from.LearningRate);
-        OptimizerState<T> other = backend.Optimizer<T>(new Groups([.. groups.Optimizers.Reverse()], members)).Update(from.State, from.Gradients, from.LearningRate);
+        OptimizerState<T> other = backend.Optimizer<T>(new Groups([.. groups.Optimizers.Reverse()], members))
+            .Update(from.State, from.Gradients, from.LearningRate);
         return Repeats.Differ(OptimizerCase<T>.Quantities(groups, one), OptimizerCase<T>.Quantities(groups, other));
     }
 }

@@ -19,7 +19,8 @@ sealed class GroupsApart : ITensorLaw
             OptimizerSpec own = groups.Optimizers[group];
             int[] which = [.. Enumerable.Range(0, from.Gradients.Length).Where(i => groups.GroupOf(i) == group)];
             OptimizerState<T> alone = backend.Optimizer<T>(own).Update(Part(from.State, own, which), [.. which.Select(i => from.Gradients[i])]);
-            if (Repeats.Differ(OptimizerCase<T>.Quantities(own, alone), OptimizerCase<T>.Quantities(own, Part(together, own, which))) is { } difference)
+            if (Repeats.Differ(OptimizerCase<T>.Quantities(own, alone),
+                OptimizerCase<T>.Quantities(own, Part(together, own, which))) is { } difference)
                 return difference;
         }
         return null;

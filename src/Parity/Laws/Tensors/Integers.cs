@@ -25,8 +25,10 @@ sealed class Integers : ITensorLaw
         }
         ImmutableArray<string> by = from.Gradients.RemoveRange(names);
         return Repeats.Differ(
-            new FunctionCase<T>(from.Function, numbers, by, from.Cotangent).Run(backend), new FunctionCase<T>(from.Function, integers, by, from.Cotangent).Run(backend));
+            new FunctionCase<T>(from.Function, numbers, by, from.Cotangent).Run(backend),
+                new FunctionCase<T>(from.Function, integers, by, from.Cotangent).Run(backend));
     }
 
-    static long Whole<T>(T number) where T : IFloatingPointIeee754<T> => double.CreateChecked(number) is >= -Most and <= Most and var real ? (long)real : 1;
+    static long Whole<T>(T number)
+        where T : IFloatingPointIeee754<T> => double.CreateChecked(number) is >= -Most and <= Most and var real ? (long)real : 1;
 }

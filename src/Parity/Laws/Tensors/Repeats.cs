@@ -12,7 +12,8 @@ sealed class Repeats : ITensorLaw
         Differ(@case.Run(backend), @case.Run(backend));
 
     /// <summary>The first bitwise difference of two results; null where there is none.</summary>
-    public static string? Differ<T>(ImmutableArray<Quantity<T>> expected, ImmutableArray<Quantity<T>> actual) where T : unmanaged, IFloatingPointIeee754<T>
+    public static string? Differ<T>(ImmutableArray<Quantity<T>> expected, ImmutableArray<Quantity<T>> actual)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int i = 0; i < expected.Length; i++)
             if (Bits.Difference(expected[i].Values, actual[i].Values) is { } difference)

@@ -16,7 +16,8 @@ sealed class Resumes : ITensorLaw
         file.Position = 0;
         OptimizerState<T> loaded = StateFile.Load<T>(file, from.Optimizer);
         IOptimizer<T> optimizer = backend.Optimizer<T>(from.Optimizer);
-        OptimizerState<T> whole = optimizer.Update(from.State, from.Gradients, from.LearningRate), resumed = optimizer.Update(loaded, from.Gradients, from.LearningRate);
+        OptimizerState<T> whole = optimizer.Update(from.State, from.Gradients, from.LearningRate),
+            resumed = optimizer.Update(loaded, from.Gradients, from.LearningRate);
         return whole.Step != resumed.Step
             ? $"the step count must be saved: expected {whole.Step}, got {resumed.Step}."
             : Repeats.Differ(OptimizerCase<T>.Quantities(from.Optimizer, whole), OptimizerCase<T>.Quantities(from.Optimizer, resumed));

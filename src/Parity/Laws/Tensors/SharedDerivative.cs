@@ -22,14 +22,18 @@ sealed class SharedDerivative : ITensorLaw
         T[] Derivative(Range examples)
         {
             (int start, int count) = examples.GetOffsetAndLength(Examples);
-            Operands<T> operands = Operands<T>.None.With("input", Tensor.Create(input.AsSpan(start * Inputs, count * Inputs).ToArray(), [count, Inputs])).With("weight", weight);
-            return layer.Evaluate(operands, ["weight"], Tensor.Create(cotangent.AsSpan(start * Outputs, count * Outputs).ToArray(), [count, Outputs])).Gradients["weight"].Flat().ToArray();
+            Operands<T> operands =
+                Operands<T>.None.With("input", Tensor.Create(input.AsSpan(start * Inputs, count * Inputs).ToArray(), [count, Inputs]))
+                .With("weight", weight);
+            return layer.Evaluate(operands, ["weight"],
+                Tensor.Create(cotangent.AsSpan(start * Outputs, count * Outputs).ToArray(), [count, Outputs])).Gradients["weight"].Flat().ToArray();
         }
 
         T[] whole = Derivative(..), sum = new T[whole.Length];
         for (int example = 0; example < Examples; example++)
             foreach ((int i, T derivative) in Derivative(example..(example + 1)).Index())
                 sum[i] += derivative;
-        return whole.AsSpan().SequenceEqual(sum) ? null : $"derivatives must add up: expected [{string.Join(", ", sum)}], got [{string.Join(", ", whole)}].";
+        return whole.AsSpan().SequenceEqual(sum) ? null
+            : $"derivatives must add up: expected [{string.Join(", ", sum)}], got [{string.Join(", ", whole)}].";
     }
 }

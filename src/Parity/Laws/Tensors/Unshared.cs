@@ -19,7 +19,8 @@ sealed class Unshared : ITensorLaw
         {
             ImmutableArray<T[]> others = [.. tensors.Where((_, k) => k != i).Select(t => t.Flat().ToArray())];
             tensors[i].FlatForWriting().Fill(T.CreateChecked(12345));
-            if (!tensors.Where((_, k) => k != i).Select(t => t.Flat().ToArray()).Zip(others, (now, then) => now.AsSpan().SequenceEqual(then)).All(same => same)
+            if (!tensors.Where((_, k) => k != i).Select(t => t.Flat().ToArray()).Zip(others, (now, then) => now.AsSpan().SequenceEqual(then))
+                .All(same => same)
                 && others.All(o => !o.Contains(T.NaN)))
                 return "tensors of a state must not share memory: expected the others to stay, got a change.";
         }

@@ -9,7 +9,8 @@ static class AccuracyPlot
     public static Chart Of(string elementType, IReadOnlyList<OpReport> ops, IReadOnlyList<string> backends) => new(
         $"accuracy-{elementType}", $"Error of every op, {elementType}",
         "Each line runs from the median error to the largest, the dot is the error that 99 in 100 elements do not exceed. "
-            + "Left of the dashed line results are correctly rounded. A triangle marks an error without bound: an infinity or NaN where a number is right.",
+            + "Left of the dashed line results are correctly rounded. A triangle marks an error without bound: an infinity or NaN where a number " +
+                "is right.",
         [.. backends.Select(b => new ChartKey(b, Colors.Of(b, backends), KeyMark.Dot))],
         [new ChartPanel("", Spec(ops, backends))],
         new(["op", "backend", "p50, ULP", "p99, ULP", "max, ULP"],
@@ -18,7 +19,8 @@ static class AccuracyPlot
 
     static JsonObject Spec(IReadOnlyList<OpReport> ops, IReadOnlyList<string> backends)
     {
-        double largest = ops.SelectMany(o => o.Accuracy).SelectMany(a => new[] { a.P50, a.P99, a.Max }).Where(double.IsFinite).DefaultIfEmpty(1).Max();
+        double largest = ops.SelectMany(o => o.Accuracy).SelectMany(a => new[] { a.P50, a.P99, a.Max }).Where(double.IsFinite).DefaultIfEmpty(1)
+            .Max();
         double end = Math.Max(1, largest) * 1.3;
         JsonNode? Inside(double ulps) => Shown(Math.Min(ulps, end));
         IEnumerable<JsonObject> rows =
@@ -45,12 +47,16 @@ static class AccuracyPlot
             ["axis"] = new JsonObject
             {
                 ["labelLimit"] = 400,
-                ["labelExpr"] = "containerSize()[0] < 480 && length(datum.label) > 16 ? [substring(datum.label, 0, lastindexof(substring(datum.label, 0, 17), '_') + 1), substring(datum.label, lastindexof(substring(datum.label, 0, 17), '_') + 1)] : datum.label",
+                ["labelExpr"] =
+                    "containerSize()[0] < 480 && length(datum.label) > 16 ? [substring(datum.label, 0, lastindexof(substring(datum.label, 0, 17), " +
+                    "'_') + 1), substring(datum.label, lastindexof(substring(datum.label, 0, 17), '_') + 1)] : datum.label",
             },
         };
         JsonObject Offset() => new() { ["field"] = "backend", ["type"] = "nominal", ["sort"] = Items(backends.Select(b => JsonValue.Create(b))) };
         JsonObject Colours() => Colour("backend", backends, backends.Select(b => Colors.Of(b, backends)));
-        JsonObject Tip() => (JsonObject)JsonNode.Parse("""{"tooltip":[{"field":"op"},{"field":"backend"},{"field":"p50"},{"field":"p99"},{"field":"most","title":"max"}]}""")!;
+        JsonObject Tip() =>
+            (JsonObject)JsonNode.Parse(
+            """{"tooltip":[{"field":"op"},{"field":"backend"},{"field":"p50"},{"field":"p99"},{"field":"most","title":"max"}]}""")!;
         JsonObject With(JsonObject encoding)
         {
             encoding["tooltip"] = Tip()["tooltip"]!.DeepClone();
@@ -59,11 +65,14 @@ static class AccuracyPlot
         return View(30 * ops.Count, rows,
             Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Colors.Text)), Encoding(("x", Datum(0.5)))),
             Layer(Mark("rule", ("strokeWidth", 1.5), ("opacity", 0.55)),
-                With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("p50")), ("x2", new JsonObject { ["field"] = "max" }), ("color", Colours())))),
-            Layer(Mark("tick", ("thickness", 1.5), ("size", 7)), With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("max")), ("color", Colours()))))
+                With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("p50")), ("x2", new JsonObject { ["field"] = "max" }),
+                    ("color", Colours())))),
+            Layer(Mark("tick", ("thickness", 1.5), ("size", 7)),
+                With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("max")), ("color", Colours()))))
                 .Where("!datum.endless", ops.Any(o => o.Accuracy.Any(a => double.IsFinite(a.Max)))),
             Layer(Mark("point", ("shape", "triangle-right"), ("filled", true), ("size", 45), ("opacity", 1)),
-                With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("max")), ("color", Colours())))).Where("datum.endless", ops.Any(o => o.Accuracy.Any(a => !double.IsFinite(a.Max)))),
+                With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("max")), ("color", Colours()))))
+                    .Where("datum.endless", ops.Any(o => o.Accuracy.Any(a => !double.IsFinite(a.Max)))),
             Layer(Mark("point", ("filled", true), ("size", 38), ("opacity", 1)),
                 With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("p99")), ("color", Colours())))));
     }

@@ -44,14 +44,16 @@ static class FigurePlot
         if (series.Any(s => !drawn.Contains(s.Backend)))
             layers.Add(Layer(Mark("line", ("color", Colors.Guide), ("strokeWidth", 1)),
                 Encoding([.. Position(), order, ("detail", new JsonObject { ["field"] = "name" })])).Where("datum.role == 'guide'", any: true));
-        layers.Add(Layer(bars ? Mark("bar", ("tooltip", true)) : Mark("line"), Encoding([.. Position(), .. bars ? [] : new[] { Copy(order) }, Copy(colour)]))
+        layers.Add(
+            Layer(bars ? Mark("bar", ("tooltip", true)) : Mark("line"), Encoding([.. Position(), .. bars ? [] : new[] { Copy(order) }, Copy(colour)]))
             .Where("datum.role == 'first'", drawn.Length > 0));
         if (path)
             layers.Add(Layer(Mark("point", ("filled", true), ("size", 40), ("opacity", 1)), Encoding([.. Position(), Copy(colour)]))
                 .Where("datum.role == 'first' && datum.i == 0", drawn.Length > 0));
         if (drawn.Length > 1)
             layers.Add(Layer(Mark("point", ("filled", false), ("size", 34), ("strokeWidth", 1.25), ("opacity", 1), ("tooltip", true)),
-                Encoding([.. Position(), bars ? ("color", Value(Colors.Ink)) : Copy(colour)])).Where("datum.role == 'second'", series.Any(s => s.Backend == drawn[1])));
+                Encoding([.. Position(), bars ? ("color", Value(Colors.Ink)) : Copy(colour)]))
+                    .Where("datum.role == 'second'", series.Any(s => s.Backend == drawn[1])));
         return View(path ? 300 : 220, Rows(series, drawn), layers);
     }
 
@@ -73,7 +75,8 @@ static class FigurePlot
         ["scale"] = new JsonObject { ["paddingInner"] = 0.3 },
     };
 
-    static JsonObject Names(string[] names) => new() { ["field"] = "name", ["type"] = "nominal", ["sort"] = Items(names.Select(n => JsonValue.Create(n))) };
+    static JsonObject Names(string[] names) =>
+        new() { ["field"] = "name", ["type"] = "nominal", ["sort"] = Items(names.Select(n => JsonValue.Create(n))) };
 
     static (string, JsonNode) Copy((string Channel, JsonNode Definition) channel) => (channel.Channel, channel.Definition.DeepClone());
 }

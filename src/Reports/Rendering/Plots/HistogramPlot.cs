@@ -15,7 +15,9 @@ static class HistogramPlot
         [.. backends.Select(b => new ChartKey(b, Colors.Of(b, backends), KeyMark.Square))],
         Bins(histogram).Any() ? [new ChartPanel("", Spec(histogram, backends))] : [],
         new(["error up to, ULP", .. histogram.Counts.Select(c => $"elements, {c.Backend}")],
-            [.. Bins(histogram).Select(bin => (ImmutableArray<string>)[Label(histogram, bin), .. histogram.Counts.Select(c => NumberText.Count(c.Elements[bin]))])]));
+            [.. Bins(histogram)
+                .Select(bin =>
+                (ImmutableArray<string>)[Label(histogram, bin), .. histogram.Counts.Select(c => NumberText.Count(c.Elements[bin]))])]));
 
     /// <summary>The sum of the histograms of several ops, which all have the same bins.</summary>
     public static HistogramReport Sum(IEnumerable<HistogramReport> histograms, IReadOnlyList<string> backends)
@@ -43,7 +45,12 @@ static class HistogramPlot
                 ["title"] = "error up to, ULP",
                 ["axis"] = new JsonObject { ["labelAngle"] = 0, ["labelOverlap"] = "greedy", ["ticks"] = false },
                 // Empty bins between others stay on the axis.
-                ["scale"] = new JsonObject { ["paddingInner"] = 0.25, ["domain"] = Items(Bins(histogram).Select(bin => JsonValue.Create(Label(histogram, bin)))) },
+                ["scale"] =
+                    new JsonObject
+                    {
+                        ["paddingInner"] = 0.25,
+                        ["domain"] = Items(Bins(histogram).Select(bin => JsonValue.Create(Label(histogram, bin))))
+                    },
             }),
             ("xOffset", Backend()),
             ("y", Number("elements", "elements", new() { ["type"] = "log", ["domainMin"] = 0.5, ["nice"] = false }, new()

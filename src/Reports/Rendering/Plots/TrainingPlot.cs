@@ -25,7 +25,8 @@ static class TrainingPlot
             ],
             new(["epoch", .. backends.SelectMany(b => new[] { $"training, {b}", $"validation, {b}" })],
                 [.. run.Epochs.Select(e => (ImmutableArray<string>)
-                    [NumberText.Count(e.Epoch), .. backends.SelectMany((_, i) => new[] { NumberText.Real(e.TrainingLoss[i]), NumberText.Real(e.ValidationLoss[i]) })])]));
+                    [NumberText.Count(e.Epoch),
+                        .. backends.SelectMany((_, i) => new[] { NumberText.Real(e.TrainingLoss[i]), NumberText.Real(e.ValidationLoss[i]) })])]));
     }
 
     /// <summary>The distance between the backends' parameters; null where their bits stay equal.</summary>
@@ -44,11 +45,14 @@ static class TrainingPlot
             [],
             [new("", View(190, run.Epochs.Select(e => Row(("epoch", e.Epoch), ("distance", ShownLog(e.Distance)))),
             [
-                .. parting is null ? [] : new[] { Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Colors.Text)), Encoding(("x", Datum(parting.Epoch)))) },
+                .. parting is null ? []
+                    : new[] { Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Colors.Text)), Encoding(("x", Datum(parting.Epoch)))) },
                 Layer(Mark("line", ("color", colour), ("point", new JsonObject { ["size"] = 16, ["color"] = colour })),
-                    Encoding(("x", Epoch()), ("y", Number("distance", "largest |θ − θ′|", LogDecades, LogAxis(run.Epochs.Select(e => e.Distance)))))).Where("datum.distance > 0", any: true),
+                    Encoding(("x", Epoch()), ("y", Number("distance", "largest |θ − θ′|", LogDecades, LogAxis(run.Epochs.Select(e => e.Distance))))))
+                        .Where("datum.distance > 0", any: true),
             ]))],
-            new(["epoch", "distance"], [.. run.Epochs.Select(e => (ImmutableArray<string>)[NumberText.Count(e.Epoch), NumberText.Real(e.Distance)])]));
+            new(["epoch", "distance"],
+                [.. run.Epochs.Select(e => (ImmutableArray<string>)[NumberText.Count(e.Epoch), NumberText.Real(e.Distance)])]));
     }
 
     static JsonObject Spec(TrainingReport run, string[] backends, Func<EpochResult, ImmutableArray<double>> losses)
@@ -63,7 +67,8 @@ static class TrainingPlot
             ("color", Colour("backend", backends, backends.Select(b => Colors.Of(b, backends))))];
         return View(220, rows,
             Layer(Mark("line"), Encoding(Position())).Where("datum.position == 0", any: true),
-            Layer(Mark("point", ("filled", false), ("size", 34), ("strokeWidth", 1.25), ("opacity", 1)), Encoding(Position())).Where("datum.position > 0", backends.Length > 1));
+            Layer(Mark("point", ("filled", false), ("size", 34), ("strokeWidth", 1.25), ("opacity", 1)), Encoding(Position()))
+                .Where("datum.position > 0", backends.Length > 1));
     }
 
     static JsonObject Epoch() => Number("epoch", "epoch", Padded, new() { ["format"] = "d", ["tickMinStep"] = 1 });

@@ -48,7 +48,14 @@ static class Vega
         if (!axis.ContainsKey("values"))
             axis.TryAdd("tickCount", Ticks);
         axis.TryAdd("labelOverlap", "greedy");
-        return new() { ["field"] = field, ["type"] = "quantitative", ["title"] = title, ["scale"] = scale ?? new JsonObject { ["zero"] = false }, ["axis"] = axis };
+        return new()
+        {
+            ["field"] = field,
+            ["type"] = "quantitative",
+            ["title"] = title,
+            ["scale"] = scale ?? new JsonObject { ["zero"] = false },
+            ["axis"] = axis
+        };
     }
 
     public static JsonObject Log => new() { ["type"] = "log", ["nice"] = false };
@@ -91,7 +98,12 @@ static class Vega
         ["field"] = field,
         ["type"] = "nominal",
         ["legend"] = null,
-        ["scale"] = new JsonObject { ["domain"] = Items(names.Select(n => JsonValue.Create(n))), ["range"] = Items(colours.Select(c => JsonValue.Create(c))) },
+        ["scale"] =
+            new JsonObject
+            {
+                ["domain"] = Items(names.Select(n => JsonValue.Create(n))),
+                ["range"] = Items(colours.Select(c => JsonValue.Create(c)))
+            },
     };
 
     public static JsonObject Row(params IEnumerable<(string Field, JsonNode? Value)> fields) => Of(fields);

@@ -10,7 +10,9 @@ static class CasePart
         {Html.When(shown.Computed.Length > 0, () => Html.Of($"""
         <div class="scroll"><table>
         <thead><tr><th class="l" scope="col"></th><th class="l" scope="col">decimal</th><th class="l" scope="col">hexadecimal</th></tr></thead>
-        <tbody>{Html.Each([.. shown.Computed, shown.Expected with { Of = "best value known" }, shown.Low with { Of = "enclosure from" }, shown.High with { Of = "to" }], Number)}</tbody>
+        <tbody>{Html.Each(
+            [.. shown.Computed, shown.Expected with { Of = "best value known" }, shown.Low with { Of = "enclosure from" },
+            shown.High with { Of = "to" }], Number)}</tbody>
         </table></div>
         """))}
         {Html.When(showCode, () => Html.Of($"<div class=\"command\"><pre>{shown.Code}</pre></div>"))}

@@ -34,7 +34,9 @@ static class EnvironmentSection
         yield return ("Vector instructions", e.InstructionSets.Length > 0 ? string.Join(", ", e.InstructionSets) : "none");
         yield return ("Runtime", e.Runtime);
         yield return ("ParityNet", e.Commit.Length > 0 ? $"{e.ParityNet}, commit {e.Commit}" : e.ParityNet);
-        yield return ("Cases", $"{NumberText.Count(report.Setup.CasesPerOp)} for each op and element type{(report.Setup.CaseRule is { } rule ? $" ({rule})" : "")}, seed {report.Setup.Seed}, generator {report.Setup.Generator}");
+        yield return ("Cases",
+            $"{NumberText.Count(report.Setup.CasesPerOp)} for each op and element type{(report.Setup.CaseRule is { } rule ? $" ({rule})" : "")}, " +
+            $"seed {report.Setup.Seed}, generator {report.Setup.Generator}");
         yield return ("Element types", string.Join(", ", report.Setup.ElementTypes));
         if (report.Times is { } times)
             yield return ("Run", $"{times.Started.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {times.Seconds:0.0} s");

@@ -10,20 +10,23 @@ static class HeadSection
     {
         Report report = page.Report;
         ReportSummary sum = report.Summary;
+        string state = !sum.Agrees ? "bad" : report.Complete ? "good" : "partial";
         return Html.Of($"""
             <header>
             <p class="kicker">ParityNet {report.Environment.ParityNet.Split('+')[0]} · report, schema {report.Schema}</p>
             <h1>{page.Title}</h1>
             <p class="claim">{sum.Claim}</p>
-            <p class="status {(!sum.Agrees ? "bad" : report.Complete ? "good" : "partial")}"><span aria-hidden="true">{Mark(report)}</span> {Status(report)}</p>
-            {Html.When(!report.Complete, () => Html.Of($"<p class=\"note bad\">The run was ended early. Everything here holds for the cases that ran.</p>"))}
+            <p class="status {state}"><span aria-hidden="true">{Mark(report)}</span> {Status(report)}</p>
+            {Html.When(!report.Complete, () =>
+                Html.Of($"<p class=\"note bad\">The run was ended early. Everything here holds for the cases that ran.</p>"))}
             <dl class="tiles">
             {Tile("cases", NumberText.Count(sum.Cases))}
             {Tile("elements judged", NumberText.Count(sum.Elements))}
             {Html.When(page.Both, () => Tile("with the same bits, %", NumberText.Share(sum.Verdicts.Identical, sum.Elements)))}
             {Tile("disagreements unexplained", NumberText.Count(sum.Unexplained), sum.Unexplained > 0)}
             {Tile("explained by a known difference", NumberText.Count(sum.Verdicts.KnownDifference))}
-            {Html.When(sum.Laws() > 0, () => Tile($"of {NumberText.Count(sum.Laws())} laws hold", NumberText.Count(sum.LawsHeld), sum.LawsBroken > 0))}
+            {Html.When(sum.Laws() > 0, () =>
+                Tile($"of {NumberText.Count(sum.Laws())} laws hold", NumberText.Count(sum.LawsHeld), sum.LawsBroken > 0))}
             {Html.When(sum.LawsKnown > 0, () => Tile("known to break", NumberText.Count(sum.LawsKnown)))}
             </dl>
             {Bar(page)}
@@ -59,9 +62,9 @@ static class HeadSection
             ("inside", v.Inside, "var(--v-identical)"),
             ("known difference", v.KnownDifference, "var(--v-known)"),
             ("overflows or underflows on the way", v.LeftRange(), "var(--v-range)"),
-            ("vacuous bound", v.Vacuous, "var(--v-vacuous)"),
-            ($"{page.First} outside", v.NativeOutside, "var(--native)"),
-            ($"{page.Second} outside", v.TorchOutside, "var(--torch)"),
+            ("weak evidence", v.Weak, "var(--v-weak)"),
+            ($"{page.First} outside", v.FirstOutside, "var(--native)"),
+            ($"{page.Second} outside", v.SecondOutside, "var(--torch)"),
             ("both outside", v.BothOutside, "var(--v-both)"),
         ];
         return Html.When(total > 0, () => Html.Of($"""
@@ -87,6 +90,7 @@ static class HeadSection
             ("textbook", "Textbook", report.Textbook.Rows.Length + report.Textbook.Figures.Length > 0),
             ("method", "Method", true),
         ];
-        return Html.Of($"<nav aria-label=\"Contents\">{Html.Each(parts.Where(p => p.Present), p => Html.Of($"<a href=\"#{p.Id}\">{p.Name}</a>"))}</nav>\n");
+        return Html.Of(
+            $"<nav aria-label=\"Contents\">{Html.Each(parts.Where(p => p.Present), p => Html.Of($"<a href=\"#{p.Id}\">{p.Name}</a>"))}</nav>\n");
     }
 }

@@ -8,9 +8,11 @@ static class LawsSection
     public static Html Of(ReportPage page) => Html.When(page.Report.Laws.Length > 0, () => Html.Of($"""
         <section id="laws">
         <h2>Laws</h2>
-        <p>Identities that each backend must satisfy by itself. <b>Exact</b> means to the bit; <b>bounded</b> means within the bound on rounding errors of each case.</p>
+        <p>Identities that each backend must satisfy by itself. <b>Exact</b> means to the bit; <b>bounded</b> means within the bound on rounding
+        errors of each case.</p>
         <div class="scroll"><table class="wide">
-        <thead><tr><th class="l" scope="col">law</th><th class="l" scope="col">kind</th><th class="l" scope="col">ops</th><th class="l" scope="col">backends</th><th scope="col">cases</th><th scope="col">broken</th><th scope="col">known</th></tr></thead>
+        <thead><tr><th class="l" scope="col">law</th><th class="l" scope="col">kind</th><th class="l" scope="col">ops</th>
+        <th class="l" scope="col">backends</th><th scope="col">cases</th><th scope="col">broken</th><th scope="col">known</th></tr></thead>
         <tbody>{Html.Each(Grouped(page.Report), law => Html.Of($"""
         <tr><th class="l wrap" scope="row">{law.Name}</th><td class="l">{law.Kind}</td><td class="l wrap">{law.Ops}</td><td class="l">{law.Backends}</td><td>{NumberText.Count(law.Cases)}</td><td class="{(law.Broken > 0 ? "bad" : "zero")}">{NumberText.Count(law.Broken)}</td><td class="{(law.Known > 0 ? "" : "zero")}">{NumberText.Count(law.Known)}</td></tr>
 

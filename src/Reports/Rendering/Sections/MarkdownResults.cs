@@ -16,36 +16,55 @@ static class MarkdownResults
         if (ops.Length == 0)
             return "";
         return "## Verdicts\n\n" + Kinds(page)
-            + Table(["op", "type", "cases", "elements", "same bits, %", "inside", .. Outside(page), "known", "range", "vacuous"], 2,
+            + Table(["op", "type", "cases", "elements", "same bits, %", "inside", .. Outside(page), "known", "range", "weak"], 2,
                 ops.Select(o => (string[])
                 [
                     Code(o.Op), o.ElementType, NumberText.Count(o.Cases), NumberText.Count(o.Elements), NumberText.Percent(o.BitsEqualPercent),
                     NumberText.Count(o.Verdicts.Identical + o.Verdicts.BothInside + o.Verdicts.Inside), .. page.Both
-                        ? new[] { NumberText.Count(o.Verdicts.NativeOutside), NumberText.Count(o.Verdicts.TorchOutside), NumberText.Count(o.Verdicts.BothOutside) }
+                        ? new[] { NumberText.Count(o.Verdicts.FirstOutside), NumberText.Count(o.Verdicts.SecondOutside),
+                            NumberText.Count(o.Verdicts.BothOutside) }
                         : [NumberText.Count(o.Outside())],
-                    NumberText.Count(o.Verdicts.KnownDifference), NumberText.Count(o.Verdicts.LeftRange()), NumberText.Count(o.Verdicts.Vacuous),
+                    NumberText.Count(o.Verdicts.KnownDifference), NumberText.Count(o.Verdicts.LeftRange()), NumberText.Count(o.Verdicts.Weak),
                 ]))
-            + "## Accuracy\n\nIn ULPs at the scale of the element, against the best value known. *Width* is that of the enclosure, *used* the largest error over half of it.\n\n"
-            + Table(["op", "type", .. page.Backends.SelectMany(b => new[] { $"{b} p50", $"{b} p99", $"{b} max" }), "width p50", "width p95", "used", "vacuous, %"], 2,
+            + "## Accuracy\n\nIn ULPs at the scale of the element, against the best value known. *Width* is that of the enclosure, *used* the " +
+                "largest error over half of it.\n\n"
+            + Table(["op", "type", .. page.Backends.SelectMany(b => new[] { $"{b} p50", $"{b} p99", $"{b} max" }), "width p50", "width p95", "used",
+                "wide, %"], 2,
                 ops.Select(o => (string[])
                 [
                     Code(o.Op), o.ElementType, .. page.Backends.SelectMany(b => Errors(o.Accuracy.FirstOrDefault(a => a.Backend == b))),
-                    NumberText.Ulps(o.Bound.MedianWidth), NumberText.Ulps(o.Bound.P95Width), NumberText.Ulps(o.Bound.UsedFraction), NumberText.Percent(o.Bound.VacuousPercent),
+                    NumberText.Ulps(o.Bound.MedianWidth), NumberText.Ulps(o.Bound.P95Width), NumberText.Ulps(o.Bound.UsedFraction),
+                        NumberText.Percent(o.Bound.WidePercent),
+                ]))
+            + "## Evidence\n\nHow much it shows that an element lies in its enclosure: log₂(scale ÷ width) bits, at the scale of the elements " +
+                "that are "
+            + "computed together with it; *weak* is under 10 bits.\n\n"
+            + Table(["op", "type", "output", "elements", "median", "1st percentile", "weak, %"], 3,
+                ops.SelectMany(o => o.Evidence, (o, e) => (string[])
+                [
+                    Code(o.Op), o.ElementType, Code(e.Output), NumberText.Count(e.Elements), NumberText.Real(e.MedianBits), NumberText.Real(e.P1Bits),
+                    NumberText.Percent(e.WeakPercent),
                 ]))
             + "## Worst cases\n\n"
-            + Table(["op", "type", "backend", "where", "computed", "computed, hex", "best value known, hex", "ULP"], 7, ops.SelectMany(o => o.Worst, (o, c) => (string[])
+            + Table(["op", "type", "backend", "where", "computed", "computed, hex", "best value known, hex", "ULP"], 7,
+                ops.SelectMany(o => o.Worst, (o, c) => (string[])
                 [
-                    Code(o.Op), o.ElementType, Cell(c.Backend), Code(CasePart.Position(c)), Code(Own(c)?.Decimal ?? ""), Code(Own(c)?.Hex ?? ""), Code(c.Expected.Hex), NumberText.Ulps(c.Ulps),
+                    Code(o.Op), o.ElementType, Cell(c.Backend), Code(CasePart.Position(c)), Code(Own(c)?.Decimal ?? ""), Code(Own(c)?.Hex ?? ""),
+                        Code(c.Expected.Hex), NumberText.Ulps(c.Ulps),
                 ]))
-            + string.Concat(ops.Index().Where(o => o.Item.Worst.Length > 0).Select(o => Folded($"{o.Item.Op}, {o.Item.ElementType}: how to replay", string.Concat(
-                o.Item.Worst.Index().Select(c => $"{Cell(CasePart.Heading(c.Item))}\n\n{Command(c.Item.Replay, $"ops[{o.Index}].worst[{c.Index}].replay")}")))));
+            + string.Concat(ops.Index().Where(o => o.Item.Worst.Length > 0)
+                .Select(o => Folded($"{o.Item.Op}, {o.Item.ElementType}: how to replay", string.Concat(
+                o.Item.Worst.Index()
+                    .Select(c => $"{Cell(CasePart.Heading(c.Item))}\n\n{Command(c.Item.Replay, $"ops[{o.Index}].worst[{c.Index}].replay")}")))));
     }
 
-    static string Kinds(ReportPage page) => Table(["kind", "ops", "cases", "elements", "inside", "known", "range", "vacuous", "outside"], 1, KindTotal.Of(page.Report).Select(k => (string[])
+    static string Kinds(ReportPage page) =>
+        Table(["kind", "ops", "cases", "elements", "inside", "known", "range", "weak", "outside"], 1,
+        KindTotal.Of(page.Report).Select(k => (string[])
         [
             Cell(k.Kind), NumberText.Count(k.Ops), NumberText.Count(k.Cases), NumberText.Count(k.Verdicts.Total()),
             NumberText.Count(k.Verdicts.Identical + k.Verdicts.BothInside + k.Verdicts.Inside), NumberText.Count(k.Verdicts.KnownDifference),
-            NumberText.Count(k.Verdicts.LeftRange()), NumberText.Count(k.Verdicts.Vacuous), NumberText.Count(k.Outside),
+            NumberText.Count(k.Verdicts.LeftRange()), NumberText.Count(k.Verdicts.Weak), NumberText.Count(k.Outside),
         ]));
 
     static string[] Outside(ReportPage page) => page.Both ? [$"{page.First} outside", $"{page.Second} outside", "both outside"] : ["outside"];

@@ -25,7 +25,8 @@ static class OpSection
             <div class="half">{Html.Each(entries, e => page.Chart(HistogramPlot.Of(
                 $"op-{name}-{e.ElementType}", $"Elements by error, {e.ElementType}",
                 $"{NumberText.Count(e.Elements, "element")} of {NumberText.Count(e.Cases, "case")}.", e.Histogram, page.Backends)))}</div>
-            {Html.When(plots.Length > 0, () => Html.Of($"<div class=\"half\">{Html.Each(plots, p => page.Chart(InputErrorPlot.Of(p, page.Backends)))}</div>"))}
+            {Html.When(plots.Length > 0, () =>
+                Html.Of($"<div class=\"half\">{Html.Each(plots, p => page.Chart(InputErrorPlot.Of(p, page.Backends)))}</div>"))}
             {Html.Each(entries.Where(e => e.Worst.Length > 0), e => Html.Of($"""
             <h3>Worst cases, {e.ElementType}</h3>
             <div class="two">{Html.Each(e.Worst, c => CasePart.Of(c))}</div>

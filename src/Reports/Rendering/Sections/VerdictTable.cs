@@ -5,9 +5,10 @@ static class VerdictTable
 {
     public static Html Of(ReportPage page) => Html.Of($"""
         <div class="scroll"><table class="wide pinned">
-        <caption>Verdicts on every element. <b>Inside</b>: in the set of numbers that a faithful implementation can produce. <b>Known</b>: outside, for a reason on record.
+        <caption>Verdicts on every element. <b>Inside</b>: in the set of numbers that a faithful implementation can produce. <b>Known</b>: outside,
+        for a reason on record.
         <b>Range</b>: outside by an overflow or underflow on the way, on a backend that computes as the formula stands.
-        <b>Vacuous</b>: the set is so wide that being inside shows little.</caption>
+        <b>Weak</b>: inside, on less than 10 bits of evidence.</caption>
         <thead><tr><th class="l" scope="col">op</th><th class="l" scope="col">type</th><th scope="col">cases</th><th scope="col">elements</th>
         {Html.Each(Columns(page), c => Html.Of($"<th scope=\"col\" class=\"{c.Class}\">{c.Name}</th>"))}</tr></thead>
         {ResultsSection.Rows(page.Report, 4 + Columns(page).Length, op => Html.Of($"""
@@ -24,13 +25,14 @@ static class VerdictTable
             ("identical", "", o => Number(o.Verdicts.Identical)),
             ("both inside", "", o => Number(o.Verdicts.BothInside)),
             // An op that one backend lacks is judged on the other only.
-            .. page.Report.Ops.Any(o => o.Verdicts.Inside > 0) ? [("one inside", "", o => Number(o.Verdicts.Inside))] : Array.Empty<(string, string, Func<OpReport, Html>)>(),
-            (page.First + " outside", "native", o => Number(o.Verdicts.NativeOutside, "bad")),
-            (page.Second + " outside", "torch", o => Number(o.Verdicts.TorchOutside, "bad")),
+            .. page.Report.Ops.Any(o => o.Verdicts.Inside > 0) ? [("one inside", "", o => Number(o.Verdicts.Inside))]
+                : Array.Empty<(string, string, Func<OpReport, Html>)>(),
+            (page.First + " outside", "native", o => Number(o.Verdicts.FirstOutside, "bad")),
+            (page.Second + " outside", "torch", o => Number(o.Verdicts.SecondOutside, "bad")),
             ("both outside", "", o => Number(o.Verdicts.BothOutside, "bad")),
             ("known", "", o => Number(o.Verdicts.KnownDifference)),
             ("range", "", o => Number(o.Verdicts.LeftRange())),
-            ("vacuous", "", o => Number(o.Verdicts.Vacuous)),
+            ("weak", "", o => Number(o.Verdicts.Weak)),
         ]
         :
         [
@@ -38,8 +40,9 @@ static class VerdictTable
             ("outside", "", o => Number(o.Outside(), "bad")),
             ("known", "", o => Number(o.Verdicts.KnownDifference)),
             ("range", "", o => Number(o.Verdicts.LeftRange())),
-            ("vacuous", "", o => Number(o.Verdicts.Vacuous)),
+            ("weak", "", o => Number(o.Verdicts.Weak)),
         ];
 
-    static Html Number(long count, string kind = "") => Html.Of($"<td class=\"{(count == 0 ? "zero" : kind)}\">{(count == 0 ? "·" : NumberText.Count(count))}</td>");
+    static Html Number(long count, string kind = "") =>
+        Html.Of($"<td class=\"{(count == 0 ? "zero" : kind)}\">{(count == 0 ? "·" : NumberText.Count(count))}</td>");
 }

@@ -7,7 +7,8 @@ static class ActivationFindings
 {
     public static IEnumerable<ReferenceFinding> All =>
     [
-        new("hardtanh-returns-input", ["torch.nn.functional.hardtanh", "torch.nn.functional.hardtanh()", "torch.nn.Hardtanh", "torch.nn.Hardtanh()", "Tensor.hardtanh"],
+        new("hardtanh-returns-input",
+            ["torch.nn.functional.hardtanh", "torch.nn.functional.hardtanh()", "torch.nn.Hardtanh", "torch.nn.Hardtanh()", "Tensor.hardtanh"],
             "Returns its input: the result of the native call is discarded.", "Clamps its input to min_val..max_val.",
             () =>
             {
@@ -68,7 +69,8 @@ static class ActivationFindings
         { Kind = FindingKind.Accepts },
         new("elu-alpha-default", ["torch.nn.functional.elu", "torch.nn.functional.celu"],
             "alpha must be given.", "The default of alpha is 1.",
-            () => new Seen(Overloads.MayLeaveOut(typeof(torch.nn.functional), "elu", "alpha") && Overloads.MayLeaveOut(typeof(torch.nn.functional), "celu", "alpha"), true))
+            () => new Seen(Overloads.MayLeaveOut(typeof(torch.nn.functional), "elu", "alpha")
+                && Overloads.MayLeaveOut(typeof(torch.nn.functional), "celu", "alpha"), true))
         { Kind = FindingKind.Lacks },
         new("prelu-num-parameters-default", ["torch.nn.PReLU"],
             "num_parameters must be given.", "The default of num_parameters is 1.",

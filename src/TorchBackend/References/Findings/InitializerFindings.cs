@@ -27,7 +27,8 @@ static class InitializerFindings
             })
         { Covers = ReferenceFinding.Everywhere },
         new("orthogonal-float", [Name + "orthogonal_", Name + "orthogonal_()"],
-            "A matrix of doubles is drawn and factored in float: its columns are orthogonal to seven digits.", "Draws and factors in the element type of the tensor.",
+            "A matrix of doubles is drawn and factored in float: its columns are orthogonal to seven digits.",
+                "Draws and factors in the element type of the tensor.",
             () =>
             {
                 using var x = torch.nn.init.orthogonal_(torch.empty(4, 4, dtype: torch.ScalarType.Float64));
@@ -35,7 +36,8 @@ static class InitializerFindings
             })
         { Covers = ReferenceFinding.Everywhere },
         new("kaiming-empty", [Name + "kaiming_uniform_", "torch.nn.Linear"],
-            "A tensor without inputs is refused, since its bound is infinite; so is torch.nn.Linear(0, 3).", "An empty tensor is left as it is, with a warning.",
+            "A tensor without inputs is refused, since its bound is infinite; so is torch.nn.Linear(0, 3).",
+                "An empty tensor is left as it is, with a warning.",
             () =>
             {
                 using var x = torch.empty(3, 0);
@@ -50,9 +52,11 @@ static class InitializerFindings
                 using var second = torch.nn.init.uniform_(torch.empty(4), generator: new torch.Generator(1));
                 return new Seen(first.eq(second).all().item<bool>(), true);
             }),
-        new("initializer-generator-missing", [Name + "xavier_uniform_", Name + "xavier_normal_", Name + "kaiming_uniform_", Name + "kaiming_normal_", Name + "orthogonal_"],
+        new("initializer-generator-missing",
+            [Name + "xavier_uniform_", Name + "xavier_normal_", Name + "kaiming_uniform_", Name + "kaiming_normal_", Name + "orthogonal_"],
             "No generator can be given.", "generator is an option.",
-            () => new Seen(new[] { "xavier_uniform_", "kaiming_uniform_", "orthogonal_" }.All(initializer => Overloads.Take(typeof(torch.nn.init), initializer, "generator")), true))
+            () => new Seen(new[] { "xavier_uniform_", "kaiming_uniform_", "orthogonal_" }
+                .All(initializer => Overloads.Take(typeof(torch.nn.init), initializer, "generator")), true))
         { Kind = FindingKind.Lacks },
         new("gain-leaky-relu-default", [Name + "calculate_gain"],
             "Without param the negative slope of leaky_relu is 0: the gain is √2.", "Without param the negative slope of leaky_relu is 0.01.",

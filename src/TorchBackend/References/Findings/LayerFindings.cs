@@ -18,7 +18,8 @@ static class LayerFindings
             })
         { Kind = FindingKind.Accepts, Covers = spec => spec is Layers.BatchNorm { Training: true } },
         new("batch-norm-num-batches-type", ["torch.nn.BatchNorm1d"],
-            "num_batches_tracked has the element type of the module, so that its state_dict differs from PyTorch's.", "num_batches_tracked is an int64.",
+            "num_batches_tracked has the element type of the module, so that its state_dict differs from PyTorch's.",
+                "num_batches_tracked is an int64.",
             () =>
             {
                 using var module = torch.nn.BatchNorm1d(2, dtype: torch.ScalarType.Float64);
@@ -30,7 +31,8 @@ static class LayerFindings
             () => new Seen(Overloads.Take<double?>(typeof(torch.nn), "BatchNorm1d", "momentum"), true))
         { Kind = FindingKind.Lacks },
         new("dropout-probability", ["torch.nn.Dropout"],
-            "A probability outside 0..1 is accepted when the module is created, and refused by its first call.", "Refuses it when the module is created.",
+            "A probability outside 0..1 is accepted when the module is created, and refused by its first call.",
+                "Refuses it when the module is created.",
             () => new Seen(Refusal.Of(() => torch.nn.Dropout(2)), true))
         { Kind = FindingKind.Accepts },
     ];

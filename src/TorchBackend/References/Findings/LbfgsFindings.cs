@@ -30,11 +30,14 @@ static class LbfgsFindings
         new("lbfgs-default-rate", [Name + "()"], "The default of lr is 0.01.", "The default of lr is 1.",
             () => new Seen(Overloads.Default(typeof(torch.optim), "LBFGS", "lr"), 1.0))
         { Kind = FindingKind.Default },
-        new("lbfgs-default-tolerance", [Name + "()"], "The default of tolerance_grad, spelled tolerange_grad, is 1e-5.", "The default of tolerance_grad is 1e-7.",
-            () => new Seen(Overloads.Default(typeof(torch.optim), "LBFGS", "tolerange_grad") ?? Overloads.Default(typeof(torch.optim), "LBFGS", "tolerance_grad"), 1e-7))
+        new("lbfgs-default-tolerance", [Name + "()"], "The default of tolerance_grad, spelled tolerange_grad, is 1e-5.",
+            "The default of tolerance_grad is 1e-7.",
+            () => new Seen(Overloads.Default(typeof(torch.optim), "LBFGS", "tolerange_grad")
+                ?? Overloads.Default(typeof(torch.optim), "LBFGS", "tolerance_grad"), 1e-7))
         { Kind = FindingKind.Default },
         new("lbfgs-named-parameters", [Name],
-            "With named parameters max_eval must be given: without it the call ends in an InvalidOperationException.", "Without max_eval it is 1.25·max_iter.",
+            "With named parameters max_eval must be given: without it the call ends in an InvalidOperationException.",
+                "Without max_eval it is 1.25·max_iter.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));

@@ -28,7 +28,8 @@ static class LossFindings
             })
         { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
         new("gaussian-nll-rows", [Gaussian, $"{Gaussian}()", GaussianModule, $"{GaussianModule}()"],
-            "The losses of a row are summed before the reduction: the mean is too large by the number of elements in a row, and without reduction there is one loss per row.",
+            "The losses of a row are summed before the reduction: the mean is too large by the number of elements in a row, and without reduction " +
+                "there is one loss per row.",
             "The mean is over all elements, and without reduction there is one loss per element.",
             () =>
             {
@@ -76,7 +77,8 @@ static class LossFindings
             () => new Seen(Overloads.Take<double>(typeof(torch.nn.functional), "gaussian_nll_loss", "eps"), true))
         { Kind = FindingKind.Lacks },
         new("poisson-nll-eps-lost", ["torch.nn.functional.poisson_nll_loss", "torch.nn.PoissonNLLLoss"],
-            "eps is passed as a float to a native function that takes a double: 1e-8 arrives as 4e-315, so that eps does nothing and the loss of a rate of 0 is near ∞.",
+            "eps is passed as a float to a native function that takes a double: 1e-8 arrives as 4e-315, so that eps does nothing and the loss of " +
+                "a rate of 0 is near ∞.",
             "eps is added to the rate before its logarithm.",
             () =>
             {
@@ -117,7 +119,9 @@ static class LossFindings
             "There is no reduction batchmean: Reduction has None, Mean and Sum.", "batchmean is the reduction that is the divergence.",
             () => new Seen(Enum.GetNames<torch.nn.Reduction>().Any(name => name.StartsWith("Batch", StringComparison.OrdinalIgnoreCase)), true))
         { Kind = FindingKind.Lacks },
-        new("triplet-margin-positive", ["torch.nn.functional.triplet_margin_loss", "torch.nn.functional.triplet_margin_with_distance_loss", "torch.nn.TripletMarginLoss", "torch.nn.TripletMarginWithDistanceLoss"],
+        new("triplet-margin-positive",
+            ["torch.nn.functional.triplet_margin_loss", "torch.nn.functional.triplet_margin_with_distance_loss", "torch.nn.TripletMarginLoss",
+            "torch.nn.TripletMarginWithDistanceLoss"],
             "A margin of 0 or less is accepted.", "Refuses: margin must be greater than 0.",
             () =>
             {

@@ -30,7 +30,8 @@ static class LossRefusals
             })
         { Kind = FindingKind.Refuses },
         new("gaussian-nll-variance-shape", [Gaussian, GaussianModule],
-            "A variance of another shape is accepted where it has as many elements: it is read in the order of memory.", "Refuses: var is of incorrect size.",
+            "A variance of another shape is accepted where it has as many elements: it is read in the order of memory.",
+                "Refuses: var is of incorrect size.",
             () =>
             {
                 using var input = torch.ones(2, 3);
@@ -49,7 +50,8 @@ static class LossRefusals
         { Kind = FindingKind.Accepts },
         new("element-loss-weight", [F + "mse_loss", F + "l1_loss", F + "huber_loss"],
             "weight cannot be given.", "weight is an option: the weight of each element.",
-            () => new Seen(new[] { "mse_loss", "l1_loss", "huber_loss" }.All(loss => Overloads.Take(typeof(torch.nn.functional), loss, "weight")), true))
+            () => new Seen(new[] { "mse_loss", "l1_loss", "huber_loss" }.All(loss => Overloads.Take(typeof(torch.nn.functional), loss, "weight")),
+                true))
         { Kind = FindingKind.Lacks },
     ];
 }

@@ -20,7 +20,8 @@ static class ModuleFindings
             })
         { Kind = FindingKind.State },
         new("parameter-of-a-result", ["new TorchSharp.Modules.Parameter", "torch.nn.Parameter"],
-            "A parameter of what was computed stays part of the graph: it is no leaf, gets no gradient, and an optimizer leaves it as it is.", "A parameter is a leaf.",
+            "A parameter of what was computed stays part of the graph: it is no leaf, gets no gradient, and an optimizer leaves it as it is.",
+                "A parameter is a leaf.",
             () =>
             {
                 using var x = torch.tensor(new[] { 1.0 }, requires_grad: true);
@@ -29,7 +30,8 @@ static class ModuleFindings
             })
         { Kind = FindingKind.State },
         new("state-dict-in-the-graph", ["torch.nn.Module.state_dict"],
-            "Gives the parameters themselves, which require gradients and may be disposed by their reader.", "Gives tensors that share their numbers and are detached.",
+            "Gives the parameters themselves, which require gradients and may be disposed by their reader.",
+                "Gives tensors that share their numbers and are detached.",
             () =>
             {
                 using var module = torch.nn.Linear(2, 2);
@@ -57,22 +59,28 @@ static class ModuleFindings
                 return new Seen(module.weight.item<double>(), 0.1);
             }),
         new("loss-weight-not-registered",
-            ["torch.nn.CrossEntropyLoss", "torch.nn.NLLLoss", "torch.nn.BCELoss", "torch.nn.BCEWithLogitsLoss", "torch.nn.MultiMarginLoss", "torch.nn.MultiLabelSoftMarginLoss"],
+            ["torch.nn.CrossEntropyLoss", "torch.nn.NLLLoss", "torch.nn.BCELoss", "torch.nn.BCEWithLogitsLoss", "torch.nn.MultiMarginLoss",
+                "torch.nn.MultiLabelSoftMarginLoss"],
             "weight and pos_weights are no buffers: to() leaves them in their element type and on their device, and state_dict lacks them.",
             "weight and pos_weight are buffers, which move and are saved with the module.",
             () =>
             {
                 var weight = torch.ones(2);
-                torch.nn.Module[] modules = [torch.nn.CrossEntropyLoss(weight), torch.nn.NLLLoss(weight), torch.nn.BCELoss(weight), torch.nn.BCEWithLogitsLoss(weight),
+                torch.nn.Module[] modules =
+                    [torch.nn.CrossEntropyLoss(weight), torch.nn.NLLLoss(weight), torch.nn.BCELoss(weight), torch.nn.BCEWithLogitsLoss(weight),
                     torch.nn.MultiMarginLoss(weight: weight), torch.nn.MultiLabelSoftMarginLoss(weight)];
                 foreach (var module in modules)
                     module.to(torch.ScalarType.Float64);
-                return new Seen(modules.Count(module => module.state_dict().TryGetValue("weight", out var saved) && saved.dtype == torch.ScalarType.Float64), modules.Length);
+                return new Seen(
+                    modules.Count(module => module.state_dict().TryGetValue("weight", out var saved) && saved.dtype == torch.ScalarType.Float64),
+                    modules.Length);
             })
         { Kind = FindingKind.State },
         new("loss-weight-in-scope",
-            ["torch.nn.CrossEntropyLoss", "torch.nn.NLLLoss", "torch.nn.BCELoss", "torch.nn.BCEWithLogitsLoss", "torch.nn.MultiMarginLoss", "torch.nn.MultiLabelSoftMarginLoss"],
-            "A weight that is made inside a DisposeScope is disposed with the scope, though the module goes on: torch.nn.Linear takes its parameters out.",
+            ["torch.nn.CrossEntropyLoss", "torch.nn.NLLLoss", "torch.nn.BCELoss", "torch.nn.BCEWithLogitsLoss", "torch.nn.MultiMarginLoss",
+                "torch.nn.MultiLabelSoftMarginLoss"],
+            "A weight that is made inside a DisposeScope is disposed with the scope, though the module goes on: torch.nn.Linear takes its " +
+                "parameters out.",
             "The weight belongs to the module.",
             () =>
             {
@@ -83,7 +91,8 @@ static class ModuleFindings
             })
         { Kind = FindingKind.State },
         new("parameter-assigned-to-itself",
-            ["Linear.bias", "LayerNorm.bias", "BatchNorm1d.bias", "BatchNorm1d.running_mean", "BatchNorm1d.running_var", "BatchNorm1d.num_batches_tracked"],
+            ["Linear.bias", "LayerNorm.bias", "BatchNorm1d.bias", "BatchNorm1d.running_mean", "BatchNorm1d.running_var",
+                "BatchNorm1d.num_batches_tracked"],
             "Assigning what the property has disposes it; weight looks first whether it is the same.", "Nothing changes.",
             () =>
             {
@@ -92,13 +101,15 @@ static class ModuleFindings
                 var layer = torch.nn.LayerNorm(2);
                 layer.bias = layer.bias;
                 var batch = torch.nn.BatchNorm1d(2);
-                (batch.bias, batch.running_mean, batch.running_var, batch.num_batches_tracked) = (batch.bias, batch.running_mean, batch.running_var, batch.num_batches_tracked);
+                (batch.bias, batch.running_mean, batch.running_var, batch.num_batches_tracked) =
+                    (batch.bias, batch.running_mean, batch.running_var, batch.num_batches_tracked);
                 Tensor?[] kept = [linear.bias, layer.bias, batch.bias, batch.running_mean, batch.running_var, batch.num_batches_tracked];
                 return new Seen(kept.Count(tensor => !tensor!.IsInvalid), kept.Length);
             })
         { Kind = FindingKind.State },
         new("moved-module-has-other-parameters", ["torch.nn.Module.to", "torch.optim.Optimizer.step"],
-            "to() of another element type makes other parameters and disposes the old ones: an optimizer made before ends in a KeyNotFoundException at its next step.",
+            "to() of another element type makes other parameters and disposes the old ones: an optimizer made before ends in a " +
+                "KeyNotFoundException at its next step.",
             "to() keeps the parameters and changes what they hold, so that an optimizer goes on.",
             () =>
             {

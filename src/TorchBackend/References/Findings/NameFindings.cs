@@ -15,7 +15,8 @@ static class NameFindings
                 using var x = torch.tensor(new[] { 1.0 });
                 return new Seen(Math.Round(torch.special.erfcx(x).item<double>(), 6), 0.427584);
             }),
-        new("softmax2d-dimensions", ["torch.nn.Softmax2d"], "An input of five or more dimensions is accepted.", "Refuses: Softmax2d requires a 3D or 4D tensor as input.",
+        new("softmax2d-dimensions", ["torch.nn.Softmax2d"], "An input of five or more dimensions is accepted.",
+            "Refuses: Softmax2d requires a 3D or 4D tensor as input.",
             () =>
             {
                 using var module = torch.nn.Softmax2d();
@@ -23,17 +24,23 @@ static class NameFindings
                 return new Seen(Refusal.Of(() => module.call(x)), true);
             })
         { Kind = FindingKind.Accepts },
-        new("log-softmax-dtype", ["torch.nn.functional.log_softmax", "torch.nn.functional.softmin"], "There is no dtype.", "dtype is an option: the input is converted first.",
+        new("log-softmax-dtype", ["torch.nn.functional.log_softmax", "torch.nn.functional.softmin"], "There is no dtype.",
+            "dtype is an option: the input is converted first.",
             () => new Seen(new[] { "log_softmax", "softmin" }.All(function => Overloads.Take(typeof(torch.nn.functional), function, "dtype")), true))
         { Kind = FindingKind.Lacks },
-        new("softmax-dim-default", ["torch.nn.functional.softmax", "torch.nn.functional.log_softmax", "torch.nn.functional.softmin", "torch.nn.Softmax", "torch.nn.LogSoftmax", "torch.nn.Softmin"],
+        new("softmax-dim-default",
+            ["torch.nn.functional.softmax", "torch.nn.functional.log_softmax", "torch.nn.functional.softmin", "torch.nn.Softmax",
+            "torch.nn.LogSoftmax", "torch.nn.Softmin"],
             "dim must be given.", "Without dim it is 0 for 0, 1 or 3 dimensions, else 1, with a warning.",
-            () => new Seen(Overloads.MayLeaveOut(typeof(torch.nn.functional), "softmax", "dim") && Overloads.MayLeaveOut(typeof(torch.nn), "Softmax", "dim"), true))
+            () => new Seen(Overloads.MayLeaveOut(typeof(torch.nn.functional), "softmax", "dim")
+                && Overloads.MayLeaveOut(typeof(torch.nn), "Softmax", "dim"), true))
         { Kind = FindingKind.Lacks },
         new("activations-missing",
-            ["torch.relu", "torch.selu", "torch.celu", "torch.prelu", "torch.rrelu", "torch.threshold", "torch.hardshrink", "torch.log_softmax", "Tensor.hardshrink"],
+            ["torch.relu", "torch.selu", "torch.celu", "torch.prelu", "torch.rrelu", "torch.threshold", "torch.hardshrink", "torch.log_softmax",
+                "Tensor.hardshrink"],
             "There is no such function: torch.nn.functional has it.", "Each is there beside that of torch.nn.functional.",
-            () => new Seen(new[] { "relu", "selu", "celu", "prelu", "rrelu", "threshold", "hardshrink", "log_softmax" }.All(name => Overloads.Has(typeof(torch), name)), true))
+            () => new Seen(new[] { "relu", "selu", "celu", "prelu", "rrelu", "threshold", "hardshrink", "log_softmax" }
+                .All(name => Overloads.Has(typeof(torch), name)), true))
         { Kind = FindingKind.Lacks },
         new("optimizers-missing", [Optim + "Adafactor", Optim + "Muon", Optim + "SparseAdam"], "There is no such optimizer.", "All three are there.",
             () => new Seen(new[] { "Adafactor", "Muon", "SparseAdam" }.All(name => Overloads.Has(typeof(torch.optim), name)), true))

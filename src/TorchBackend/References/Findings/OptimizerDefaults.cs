@@ -10,7 +10,8 @@ static class OptimizerDefaults
 
     public static IEnumerable<ReferenceFinding> All =>
     [
-        new("adamw-default-weight-decay", [Name + "AdamW()"], "The default of weight_decay is 0: AdamW is Adam.", "The default of weight_decay is 0.01.",
+        new("adamw-default-weight-decay", [Name + "AdamW()"], "The default of weight_decay is 0: AdamW is Adam.",
+            "The default of weight_decay is 0.01.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
@@ -21,14 +22,19 @@ static class OptimizerDefaults
         new("radam-default-rate", [Name + "RAdam()"], "The default of lr is 0.002.", "The default of lr is 0.001.",
             () => new Seen(Rate(p => torch.optim.RAdam(p)), 0.001))
         { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
-        new("asgd-default-rate", [Name + "ASGD()"], "The default of lr is 0.001; the constructor of TorchSharp.Modules.ASGD has 0.01.", "The default of lr is 0.01.",
+        new("asgd-default-rate", [Name + "ASGD()"], "The default of lr is 0.001; the constructor of TorchSharp.Modules.ASGD has 0.01.",
+            "The default of lr is 0.01.",
             () => new Seen(Rate(p => torch.optim.ASGD(p)), 0.01))
         { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
-        new("rmsprop-constructor-default-rate", ["new TorchSharp.Modules.RMSProp()"], "The default of lr is 0.001; torch.optim.RMSProp has 0.01.", "The default of lr is 0.01.",
+        new("rmsprop-constructor-default-rate", ["new TorchSharp.Modules.RMSProp()"], "The default of lr is 0.001; torch.optim.RMSProp has 0.01.",
+            "The default of lr is 0.01.",
             () => new Seen(Rate(p => new RMSProp(p)), 0.01))
         { Kind = FindingKind.Default, Covers = ReferenceFinding.Everywhere },
-        new("param-group-inherits-nothing", ["SGD.ParamGroup", "Adam.ParamGroup", "AdamW.ParamGroup", "RMSProp.ParamGroup", "Adagrad.ParamGroup", "Adadelta.ParamGroup", "ASGD.ParamGroup", "Rprop.ParamGroup"],
-            "A group that is made with parameters alone has options of its own, not those of the optimizer.", "A group takes the options that it does not set from the optimizer.",
+        new("param-group-inherits-nothing",
+            ["SGD.ParamGroup", "Adam.ParamGroup", "AdamW.ParamGroup", "RMSProp.ParamGroup", "Adagrad.ParamGroup", "Adadelta.ParamGroup",
+            "ASGD.ParamGroup", "Rprop.ParamGroup"],
+            "A group that is made with parameters alone has options of its own, not those of the optimizer.",
+                "A group takes the options that it does not set from the optimizer.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
@@ -46,15 +52,19 @@ static class OptimizerDefaults
             })
         { Kind = FindingKind.Default },
         new("maximize-missing", [Name + "Adagrad", Name + "Adamax", Name + "NAdam", Name + "RAdam"], "There is no maximize.", "maximize climbs.",
-            () => new Seen(new[] { "Adagrad", "Adamax", "NAdam", "RAdam" }.All(optimizer => Overloads.Take(typeof(torch.optim), optimizer, "maximize")), true))
+            () => new Seen(new[] { "Adagrad", "Adamax", "NAdam", "RAdam" }
+                .All(optimizer => Overloads.Take(typeof(torch.optim), optimizer, "maximize")), true))
         { Kind = FindingKind.Lacks },
-        new("decoupled-weight-decay-missing", [Name + "Adam", Name + "NAdam", Name + "RAdam"], "There is no decoupled_weight_decay.", "decoupled_weight_decay decays as AdamW does.",
-            () => new Seen(new[] { "Adam", "NAdam", "RAdam" }.All(optimizer => Overloads.Take(typeof(torch.optim), optimizer, "decoupled_weight_decay")), true))
+        new("decoupled-weight-decay-missing", [Name + "Adam", Name + "NAdam", Name + "RAdam"], "There is no decoupled_weight_decay.",
+            "decoupled_weight_decay decays as AdamW does.",
+            () => new Seen(new[] { "Adam", "NAdam", "RAdam" }
+                .All(optimizer => Overloads.Take(typeof(torch.optim), optimizer, "decoupled_weight_decay")), true))
         { Kind = FindingKind.Lacks },
         new("sgd-default-rate", [Name + "SGD"], "The learning rate must be given.", "The default of lr is 0.001.",
             () => new Seen(Overloads.MayLeaveOut(typeof(torch.optim), "SGD", "learningRate"), true))
         { Kind = FindingKind.Lacks },
-        new("clip-grad-norm-nonfinite", ["torch.nn.utils.clip_grad_norm_"], "There is no error_if_nonfinite.", "error_if_nonfinite refuses a norm that is NaN or infinite.",
+        new("clip-grad-norm-nonfinite", ["torch.nn.utils.clip_grad_norm_"], "There is no error_if_nonfinite.",
+            "error_if_nonfinite refuses a norm that is NaN or infinite.",
             () => new Seen(Overloads.Take(typeof(torch.nn.utils), "clip_grad_norm_", "error_if_nonfinite"), true))
         { Kind = FindingKind.Lacks },
     ];

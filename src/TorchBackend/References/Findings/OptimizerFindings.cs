@@ -8,12 +8,14 @@ static class OptimizerFindings
 {
     const string Name = "torch.optim.";
 
-    public static IEnumerable<ReferenceFinding> All => [.. Steps, .. OptimizerDefaults.All, .. OptimizerStates.All, .. OptimizerGroups.All, .. OptimizerRefusals.All, .. LbfgsFindings.All];
+    public static IEnumerable<ReferenceFinding> All =>
+        [.. Steps, .. OptimizerDefaults.All, .. OptimizerStates.All, .. OptimizerGroups.All, .. OptimizerRefusals.All, .. LbfgsFindings.All];
 
     static IEnumerable<ReferenceFinding> Steps =>
     [
         new("sgd-maximize-weight-decay", [Name + "SGD", Name + "SGD(named)", Name + "SGD(groups)"],
-            "With maximize the decay is added to the gradient before the negation, so that weights grow.", "The gradient is negated first, so that weights decay.",
+            "With maximize the decay is added to the gradient before the negation, so that weights grow.",
+                "The gradient is negated first, so that weights decay.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 2.0 }));
@@ -24,7 +26,8 @@ static class OptimizerFindings
             })
         { Covers = spec => spec is Sgd { Maximize: true, WeightDecay: > 0 } },
         new("sgd-maximize-momentum-buffer", [Name + "SGD", Name + "SGD(named)", Name + "SGD(groups)"],
-            "With maximize momentum_buffer accumulates the gradient itself.", "The gradient is negated first, so that momentum_buffer has the other sign.",
+            "With maximize momentum_buffer accumulates the gradient itself.",
+                "The gradient is negated first, so that momentum_buffer has the other sign.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 2.0 }));
@@ -56,7 +59,8 @@ static class OptimizerFindings
             })
         { Covers = ReferenceFinding.Everywhere },
         new("rprop-rate-at-construction", [Name + "Rprop"],
-            "The first step size is the rate at the time when the optimizer was made, whatever a scheduler has made of it since.", "The first step size is the rate of the first step.",
+            "The first step size is the rate at the time when the optimizer was made, whatever a scheduler has made of it since.",
+                "The first step size is the rate of the first step.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 0.0 }));
@@ -67,7 +71,8 @@ static class OptimizerFindings
                 return new Seen(p.item<double>(), -0.25);
             }),
         new("asgd-rate-at-construction", [Name + "ASGD"],
-            "The first step is as long as the rate at the time when the optimizer was made, whatever a scheduler has made of it since.", "The first step is as long as the rate says then.",
+            "The first step is as long as the rate at the time when the optimizer was made, whatever a scheduler has made of it since.",
+                "The first step is as long as the rate says then.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 0.0 }));
@@ -78,7 +83,8 @@ static class OptimizerFindings
                 return new Seen(p.item<double>(), -0.25);
             }),
         new("rprop-without-dimensions", [Name + "Rprop"],
-            "A 0-dimensional parameter ends the first step in an exception: the value that is written where the sign is 0 is an int.", "A 0-dimensional parameter is updated.",
+            "A 0-dimensional parameter ends the first step in an exception: the value that is written where the sign is 0 is an int.",
+                "A 0-dimensional parameter is updated.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(1.0));

@@ -9,7 +9,8 @@ static class OptimizerGroups
     public static IEnumerable<ReferenceFinding> All =>
     [
         new("rmsprop-group-argument-order", ["RMSProp.ParamGroup"],
-            "By position the third argument is eps and the fourth alpha; torch.optim.RMSProp has them the other way round.", "alpha comes before eps.",
+            "By position the third argument is eps and the fourth alpha; torch.optim.RMSProp has them the other way round.",
+                "alpha comes before eps.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
@@ -17,7 +18,8 @@ static class OptimizerGroups
             })
         { Kind = FindingKind.Default },
         new("plain-group-added", ["torch.optim.Optimizer.add_param_group"],
-            "A TorchSharp.Modules.ParamGroup, which the signature asks for, is accepted and ends in a NullReferenceException at the next step.", "The groups are updated.",
+            "A TorchSharp.Modules.ParamGroup, which the signature asks for, is accepted and ends in a NullReferenceException at the next step.",
+                "The groups are updated.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
@@ -28,7 +30,8 @@ static class OptimizerGroups
             })
         { Kind = FindingKind.Refuses },
         new("parameters-read-at-each-step", ["torch.optim.Optimizer"],
-            "The sequence of parameters is kept and read again at each step: a query over them steps what it gives then, and ends in an exception where that is another parameter.",
+            "The sequence of parameters is kept and read again at each step: a query over them steps what it gives then, and ends in an exception " +
+                "where that is another parameter.",
             "The parameters are those that the sequence gave when the optimizer was made.",
             () =>
             {
@@ -42,7 +45,8 @@ static class OptimizerGroups
             })
         { Kind = FindingKind.State },
         new("state-of-strided-parameters", ["torch.optim.Optimizer.save_state_dict"],
-            "The state of a parameter that is not contiguous, such as a transposed one, cannot be saved: it ends in an InvalidOperationException.", "Strides do not matter.",
+            "The state of a parameter that is not contiguous, such as a transposed one, cannot be saved: it ends in an InvalidOperationException.",
+                "Strides do not matter.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(2, 3).t());

@@ -21,7 +21,8 @@ static class OptimizerStates
             })
         { Kind = FindingKind.State },
         new("sgd-load-without-momentum", [Name + "SGD.load_state_dict"],
-            "The state of an SGD without momentum, or before its first step, cannot be loaded: it ends in a NullReferenceException.", "Such a state is loaded.",
+            "The state of an SGD without momentum, or before its first step, cannot be loaded: it ends in a NullReferenceException.",
+                "Such a state is loaded.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
@@ -32,7 +33,8 @@ static class OptimizerStates
             })
         { Kind = FindingKind.Refuses },
         new("state-loaded-in-scope", [Name + "Optimizer.load_state_dict"],
-            "A state that is loaded inside a DisposeScope is disposed with the scope: the next step ends in an exception.", "The state belongs to the optimizer.",
+            "A state that is loaded inside a DisposeScope is disposed with the scope: the next step ends in an exception.",
+                "The state belongs to the optimizer.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));
@@ -47,7 +49,8 @@ static class OptimizerStates
             })
         { Kind = FindingKind.State },
         new("asgd-param-groups", [Name + "ASGD"],
-            "Groups of the type that its signature asks for, ParamGroup<ASGD.Options>, end in a NullReferenceException at the first step.", "The groups are updated.",
+            "Groups of the type that its signature asks for, ParamGroup<ASGD.Options>, end in a NullReferenceException at the first step.",
+                "The groups are updated.",
             () =>
             {
                 using var p = new Parameter(torch.tensor(new[] { 1.0 }));

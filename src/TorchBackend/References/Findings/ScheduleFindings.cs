@@ -14,7 +14,8 @@ static class ScheduleFindings
     static IEnumerable<ReferenceFinding> Rates =>
     [
         new("cyclic-momentum-climbs", [Name + "CyclicLR", Name + "CyclicLR()", Name + "CyclicLR(lists)"],
-            "Momentum goes up with the rate, to max_momentum + (max_momentum − base_momentum): the sign of the amplitude is wrong.", "Momentum falls to base_momentum where the rate is largest.",
+            "Momentum goes up with the rate, to max_momentum + (max_momentum − base_momentum): the sign of the amplitude is wrong.",
+                "Momentum falls to base_momentum where the rate is largest.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
@@ -57,7 +58,8 @@ static class ScheduleFindings
             })
         { Covers = spec => spec is MultiStep s && s.Milestones.Distinct().Count() < s.Milestones.Length },
         new("one-cycle-second-group", [Name + "OneCycleLR", Name + "OneCycleLR()", Name + "OneCycleLR(lists)"],
-            "The search for the phase asks for the last group, not for the last phase: the second group (with three phases the third) never leaves the first phase.",
+            "The search for the phase asks for the last group, not for the last phase: the second group (with three phases the third) never " +
+                "leaves the first phase.",
             "Every group goes through all phases.",
             () =>
             {
@@ -83,8 +85,10 @@ static class ScheduleFindings
                 return new Seen(((SGD.ParamGroup)optimizer.ParamGroups.Single()).Momentum == 0, false);
             })
         { Covers = ReferenceFinding.Everywhere },
-        new("resumed-schedule-steps", [Name + "ExponentialLR", Name + "MultiplicativeLR", Name + "LinearLR", Name + "PolynomialLR", Name + "CosineAnnealingLR"],
-            "With last_epoch the scheduler steps the rate once more when it is made.", "With last_epoch the rate stays what it is until the next step.",
+        new("resumed-schedule-steps",
+            [Name + "ExponentialLR", Name + "MultiplicativeLR", Name + "LinearLR", Name + "PolynomialLR", Name + "CosineAnnealingLR"],
+            "With last_epoch the scheduler steps the rate once more when it is made.",
+                "With last_epoch the rate stays what it is until the next step.",
             () =>
             {
                 string Resumed(Func<torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler> make)
@@ -94,12 +98,16 @@ static class ScheduleFindings
                     make(optimizer);
                     return FormattableString.Invariant($"{optimizer.ParamGroups.Single().LearningRate:0.##}");
                 }
-                return new Seen(string.Join(", ", Resumed(o => torch.optim.lr_scheduler.ExponentialLR(o, 0.5, last_epoch: 0)), Resumed(o => torch.optim.lr_scheduler.MultiplicativeLR(o, step => 0.5, last_epoch: 0)),
-                    Resumed(o => torch.optim.lr_scheduler.LinearLR(o, 0.5, last_epoch: 0)), Resumed(o => torch.optim.lr_scheduler.PolynomialLR(o, 4, last_epoch: 0)),
+                return new Seen(
+                    string.Join(", ", Resumed(o => torch.optim.lr_scheduler.ExponentialLR(o, 0.5, last_epoch: 0)),
+                    Resumed(o => torch.optim.lr_scheduler.MultiplicativeLR(o, step => 0.5, last_epoch: 0)),
+                    Resumed(o => torch.optim.lr_scheduler.LinearLR(o, 0.5, last_epoch: 0)),
+                        Resumed(o => torch.optim.lr_scheduler.PolynomialLR(o, 4, last_epoch: 0)),
                     Resumed(o => torch.optim.lr_scheduler.CosineAnnealingLR(o, 4, last_epoch: 0))), "1, 1, 1, 1, 1");
             }),
         new("one-cycle-initial-rate", [Name + "OneCycleLR", Name + "CyclicLR"],
-            "The initial rate of a group stays that of the optimizer, so that a sequence starts from another rate.", "The initial rate of a group becomes that of the schedule: max_lr/div_factor, or base_lr.",
+            "The initial rate of a group stays that of the optimizer, so that a sequence starts from another rate.",
+                "The initial rate of a group becomes that of the schedule: max_lr/div_factor, or base_lr.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
@@ -109,7 +117,8 @@ static class ScheduleFindings
             })
         { Kind = FindingKind.State },
         new("scheduler-base-rates", [Name + "LRScheduler"],
-            "The rate that a schedule starts from is the one with which the optimizer was made, though another has been set since.", "It is the rate of the group when its first scheduler is made.",
+            "The rate that a schedule starts from is the one with which the optimizer was made, though another has been set since.",
+                "It is the rate of the group when its first scheduler is made.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));

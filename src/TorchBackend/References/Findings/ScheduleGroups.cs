@@ -11,7 +11,8 @@ static class ScheduleGroups
 
     public static IEnumerable<ReferenceFinding> All =>
     [
-        new("group-added-later", [Name + "StepLR", Name + "MultiStepLR", Name + "ExponentialLR", Name + "ConstantLR", Name + "LinearLR", Name + "PolynomialLR"],
+        new("group-added-later",
+            [Name + "StepLR", Name + "MultiStepLR", Name + "ExponentialLR", Name + "ConstantLR", Name + "LinearLR", Name + "PolynomialLR"],
             "A group that is added to the optimizer after the scheduler is created keeps its rate.", "The rates of all groups are scheduled.",
             () =>
             {
@@ -25,8 +26,10 @@ static class ScheduleGroups
                     scheduler.step();
                     return FormattableString.Invariant($"{optimizer.ParamGroups.Last().LearningRate:0.##}");
                 }
-                return new Seen(string.Join(", ", Added(o => Lr.StepLR(o, 1, 0.5)), Added(o => Lr.MultiStepLR(o, [1], 0.5)), Added(o => Lr.ExponentialLR(o, 0.5)),
-                    Added(o => Lr.ConstantLR(o, 0.5, 1)), Added(o => Lr.LinearLR(o, 0.5)), Added(o => Lr.PolynomialLR(o, 4))), "0.5, 0.5, 0.5, 2, 1.2, 0.75");
+                return new Seen(
+                    string.Join(", ", Added(o => Lr.StepLR(o, 1, 0.5)), Added(o => Lr.MultiStepLR(o, [1], 0.5)), Added(o => Lr.ExponentialLR(o, 0.5)),
+                    Added(o => Lr.ConstantLR(o, 0.5, 1)), Added(o => Lr.LinearLR(o, 0.5)), Added(o => Lr.PolynomialLR(o, 4))),
+                        "0.5, 0.5, 0.5, 2, 1.2, 0.75");
             }),
         new("sequence-in-a-sequence", [Name + "SequentialLR"],
             "The schedulers of an inner sequence are not reset when the outer one begins, so that the first rate misses their first step.",
@@ -81,11 +84,13 @@ static class ScheduleGroups
             {
                 using var p = new Parameter(torch.zeros(1));
                 using var optimizer = torch.optim.SGD([p], 1, momentum: 0.5);
-                return new Seen(Refusal.Of(() => Lr.OneCycleLR(optimizer, [1.0, 1.0], total_steps: 4)) && Refusal.Of(() => _ = new Lr.impl.LambdaLR(optimizer, [step => 1, step => 1])), true);
+                return new Seen(Refusal.Of(() => Lr.OneCycleLR(optimizer, [1.0, 1.0], total_steps: 4))
+                    && Refusal.Of(() => _ = new Lr.impl.LambdaLR(optimizer, [step => 1, step => 1])), true);
             })
         { Kind = FindingKind.Accepts },
         new("chain-of-what-cannot-step", [Name + "ChainedLR", Name + "SequentialLR"],
-            "A chain of no schedulers is accepted, and so is ReduceLROnPlateau in a chain or a sequence, whose step then ends in an InvalidOperationException.",
+            "A chain of no schedulers is accepted, and so is ReduceLROnPlateau in a chain or a sequence, whose step then ends in an " +
+                "InvalidOperationException.",
             "Refuses both when the chain is made.",
             () =>
             {
@@ -95,7 +100,8 @@ static class ScheduleGroups
             })
         { Kind = FindingKind.Accepts },
         new("resume-of-what-never-began", [Name + "LRScheduler"],
-            "last_epoch is accepted for an optimizer that had no scheduler.", "Refuses: initial_lr is not specified in the groups when resuming an optimizer.",
+            "last_epoch is accepted for an optimizer that had no scheduler.",
+                "Refuses: initial_lr is not specified in the groups when resuming an optimizer.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));

@@ -68,13 +68,16 @@ static class ScheduleStates
             })
         { Kind = FindingKind.State },
         new("sequence-overwrites-first", [Name + "SequentialLR"],
-            "get_last_lr of the first scheduler follows the whole sequence, with which it shares its list.", "Each scheduler reports its own last rates.",
+            "get_last_lr of the first scheduler follows the whole sequence, with which it shares its list.",
+                "Each scheduler reports its own last rates.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
                 using var optimizer = torch.optim.SGD([p], 1);
                 var first = torch.optim.lr_scheduler.ConstantLR(optimizer, 0.5, total_iters: 9);
-                var sequence = torch.optim.lr_scheduler.SequentialLR(optimizer, [first, torch.optim.lr_scheduler.ConstantLR(optimizer, 0.25, total_iters: 9)], [1]);
+                var sequence =
+                    torch.optim.lr_scheduler.SequentialLR(optimizer, [first, torch.optim.lr_scheduler.ConstantLR(optimizer, 0.25, total_iters: 9)],
+                    [1]);
                 sequence.step();
                 return new Seen(first.get_last_lr().Single(), 0.5);
             })
@@ -89,14 +92,17 @@ static class ScheduleStates
             })
         { Kind = FindingKind.Refuses },
         new("constant-and-linear-factors", [Name + "ConstantLR", Name + "LinearLR"],
-            "Factors out of range are accepted; a start_factor of 0 then makes every later rate NaN.", "Refuses a factor out of 0..1, and a start_factor of 0.",
+            "Factors out of range are accepted; a start_factor of 0 then makes every later rate NaN.",
+                "Refuses a factor out of 0..1, and a start_factor of 0.",
             () =>
             {
                 using var p = new Parameter(torch.zeros(1));
                 using var optimizer = torch.optim.SGD([p], 1);
-                return new Seen(Refusal.Of(() => torch.optim.lr_scheduler.ConstantLR(optimizer, -1)) && Refusal.Of(() => torch.optim.lr_scheduler.LinearLR(optimizer, 0)), true);
+                return new Seen(Refusal.Of(() => torch.optim.lr_scheduler.ConstantLR(optimizer, -1))
+                    && Refusal.Of(() => torch.optim.lr_scheduler.LinearLR(optimizer, 0)), true);
             })
-        { Kind = FindingKind.Accepts, Covers = spec => spec is Constant { Factor: not (> 0 and <= 1) } or Schedules.Linear { StartFactor: not (> 0 and <= 1) } },
+        { Kind = FindingKind.Accepts,
+            Covers = spec => spec is Constant { Factor: not (> 0 and <= 1) } or Schedules.Linear { StartFactor: not (> 0 and <= 1) } },
         new("plateau-min-rates", [Name + "ReduceLROnPlateau"],
             "Another number of min_lr than there are groups is accepted.", "Refuses it.",
             () =>

@@ -7,7 +7,8 @@ static class AdafactorRule
         Tensor g = step.Gradient, old = step.Parameter;
         if (g.numel() == 0)
             return old;
-        double smallest = spec.Epsilon1 ?? (g.dtype == torch.float32 ? 1.0 / (1 << 23) : 1.0 / (1L << 52)), share = Math.Pow(step.Number, spec.Beta2Decay);
+        double smallest = spec.Epsilon1 ?? (g.dtype == torch.float32 ? 1.0 / (1 << 23) : 1.0 / (1L << 52)),
+            share = Math.Pow(step.Number, spec.Beta2Decay);
         double alpha = Math.Max(spec.Epsilon2, RootMeanSquare(old)) * Math.Min(step.Rate, 1 / Math.Sqrt(step.Number));
         Tensor variance;
         if (g.dim() < 2)

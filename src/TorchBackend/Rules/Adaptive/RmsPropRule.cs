@@ -11,7 +11,8 @@ static class RmsPropRule
         if (spec.Momentum == 0)
             return step.Parameter.addcdiv(g, divisor, Held(-step.Rate));
         bool velocity = spec.Form == MomentumForm.Velocity;
-        Tensor buffer = step["momentum_buffer"] = step["momentum_buffer"].mul(Held(spec.Momentum)).addcdiv(g, divisor, Held(velocity ? step.Rate : 1));
+        Tensor buffer = step["momentum_buffer"] = step["momentum_buffer"].mul(Held(spec.Momentum))
+            .addcdiv(g, divisor, Held(velocity ? step.Rate : 1));
         return step.Parameter.add(buffer, Held(velocity ? -1 : -step.Rate));
     }
 

@@ -9,7 +9,8 @@ static class MuonRule
         Tensor update = spec.Nesterov ? WeightRules.Between(g, buffer, spec.Momentum) : buffer;
         bool tall = g.shape[0] > g.shape[1];
         Tensor nearly = Orthogonalized(spec, tall ? update.t() : update);
-        return step.Parameter.mul(Held(1 - step.Rate * spec.WeightDecay)).add(tall ? nearly.t() : nearly, Held(-step.Rate * spec.RateFactor(g.shape[0], g.shape[1])));
+        return step.Parameter.mul(Held(1 - step.Rate * spec.WeightDecay))
+            .add(tall ? nearly.t() : nearly, Held(-step.Rate * spec.RateFactor(g.shape[0], g.shape[1])));
     }
 
     static Tensor Orthogonalized(Muon spec, Tensor update)

@@ -8,7 +8,9 @@ static class ClipRules
         if (given.Length == 0)
             return inner([.. all.Select(step => step.For(spec.Optimizer))]);
         Tensor? common = spec.PerTensor ? null : Factor(spec, given);
-        return inner([.. all.Select(step => step.For(spec.Optimizer, derivative: step.Given.numel() == 0 ? step.Given : step.Given.mul(common ?? Factor(spec, step.Given))))]);
+        return inner(
+            [.. all.Select(step =>
+            step.For(spec.Optimizer, derivative: step.Given.numel() == 0 ? step.Given : step.Given.mul(common ?? Factor(spec, step.Given))))]);
     }
 
     public static Tensor[] Next(ClipGradValue spec, IReadOnlyList<ParameterStep> all, StateRule inner) =>

@@ -59,9 +59,11 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
             Blocks.Run<double, Derivative>(derivative.OfSquare(both), own - both, plan);
     }
 
-    static double Square(T* x, double by, nint length, Plan plan) => (Number)Product(x, x, by, by, length, plan) + CosineEmbedding.LeastSquare * by * by;
+    static double Square(T* x, double by, nint length, Plan plan) =>
+        (Number)Product(x, x, by, by, length, plan) + CosineEmbedding.LeastSquare * by * by;
 
-    static double Product(T* x, T* y, double byX, double byY, nint length, Plan plan) => Sums.Run<double, Products>(new(x, y, byX, byY), length, plan);
+    static double Product(T* x, T* y, double byX, double byY, nint length, Plan plan) =>
+        Sums.Run<double, Products>(new(x, y, byX, byY), length, plan);
 
     static double Shortening(T* x, nint length)
     {
@@ -81,7 +83,8 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
             Elements<V, double, T>.Load(x + index) * byX * (Elements<V, double, T>.Load(y + index) * byY);
     }
 
-    readonly struct Derivative(T* own, T* other, double by, double byOther, double root, double share, double factor, double* derivatives) : IStep<double>
+    readonly struct Derivative(T* own, T* other, double by, double byOther, double root, double share, double factor,
+        double* derivatives) : IStep<double>
     {
         readonly T* own = own, other = other;
         readonly double by = by, byOther = byOther, root = root, share = share, factor = factor;
@@ -96,7 +99,8 @@ readonly unsafe struct Cosine<T> where T : unmanaged, IFloatingPointIeee754<T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Step<V>(nint index) where V : struct, ILanes<V, double>
         {
-            V derivative = Elements<V, double, T>.Load(other + index) * byOther / V.All(root) - Elements<V, double, T>.Load(own + index) * by * V.All(share);
+            V derivative = Elements<V, double, T>.Load(other + index) * byOther / V.All(root)
+                - Elements<V, double, T>.Load(own + index) * by * V.All(share);
             (V.Load(in derivatives[index]) + derivative * V.All(factor)).Store(ref derivatives[index]);
         }
     }
