@@ -17,11 +17,11 @@ let xs = [| -2.0 .. 0.25 .. 2.0 |]
 let ys = xs |> Array.mapi (fun i x -> if i = 3 || i = 12 then 9.0 else 2.0 * x - 1.0)
 let target = Tensor.ofSeq ys
 
-let predict derivative intercept = xs |> Seq.map (fun x -> derivative * x + intercept) |> Tensor.ofSeq
+let predict slope intercept = xs |> Seq.map (fun x -> slope * x + intercept) |> Tensor.ofSeq
 
-/// The gradient with respect to derivative and intercept, by the chain rule.
-let gradient derivative intercept =
-    let byPrediction = predict derivative intercept |> Loss.gradient loss target |> Tensor.toArray
+/// The gradient with respect to slope and intercept, by the chain rule.
+let gradient slope intercept =
+    let byPrediction = predict slope intercept |> Loss.gradient loss target |> Tensor.toArray
     [ Tensor.ofSeq [ Array.sum (Array.map2 (*) byPrediction xs) ]; Tensor.ofSeq [ Array.sum byPrediction ] ]
 
 let line (state: OptimizerState<float>) = Tensor.item state.Parameters[0], Tensor.item state.Parameters[1]
@@ -30,6 +30,6 @@ let descend (state: OptimizerState<float>) (step: int64) =
     state |> Optimizer.stepAt adam (Schedule.rate 0.1 schedule step) (line state ||> gradient)
 
 let start = Optimizer.init adam [ Tensor.ofSeq [ 0.0 ]; Tensor.ofSeq [ 0.0 ] ]
-let derivative, intercept = Seq.fold descend start (seq { 0L .. 299L }) |> line
+let slope, intercept = Seq.fold descend start (seq { 0L .. 299L }) |> line
 
-printfn $"y = %.2f{derivative}·x + %.2f{intercept}"
+printfn $"y = %.2f{slope}·x + %.2f{intercept}"

@@ -13,8 +13,8 @@ public static class MyAdam
         double v = Beta2 * step["exp_avg_sq"] + (1 - Beta2) * step.Gradient * step.Gradient;
         double mean = m / (1 - Math.Pow(Beta1, step.Number));
         double size = Math.Sqrt(v) / Math.Sqrt(1 - Math.Pow(Beta2, step.Number)) + Epsilon;
-        return step.Remember("exp_avg", (float)m).Remember("exp_avg_sq", (float)v)
-            .To((float)(step.Parameter - step.LearningRate * mean / size));
+        return step.WithState("exp_avg", (float)m).WithState("exp_avg_sq", (float)v)
+            .WithParameter((float)(step.Parameter - step.LearningRate * mean / size));
     }
 
     /// <summary>The same with ε under the root: the most frequent mistake there is.</summary>
@@ -23,6 +23,6 @@ public static class MyAdam
         ElementStep<float> right = Step(step);
         double mean = right["exp_avg"] / (1 - Math.Pow(Beta1, step.Number));
         double size = Math.Sqrt(right["exp_avg_sq"] / (1 - Math.Pow(Beta2, step.Number)) + Epsilon);
-        return right.To((float)(step.Parameter - step.LearningRate * mean / size));
+        return right.WithParameter((float)(step.Parameter - step.LearningRate * mean / size));
     }
 }

@@ -29,7 +29,7 @@ Console.WriteLine(Prove.Loss<float>(new Huber(Delta: 1), Better, options));
 static ElementStep<float> Momentum(ElementStep<float> step)
 {
     float buffer = step.Number == 1 ? step.Gradient : 0.9f * step["momentum_buffer"] + step.Gradient;
-    return step.To(step.Parameter - (float)step.LearningRate * buffer).Remember("momentum_buffer", buffer);
+    return step.WithParameter(step.Parameter - (float)step.LearningRate * buffer).WithState("momentum_buffer", buffer);
 }
 
 Console.WriteLine();

@@ -22,7 +22,7 @@ sealed class FolderGraph
     public static FolderGraph Of(string project)
     {
         string root = Repository.At("src", project), assembly = SourceAssemblies.NameOf(project);
-        IEnumerable<string> generated = Directory.EnumerateFiles(SourceAssemblies.Intermediate(project), "*.GlobalUsings.g.cs");
+        IEnumerable<string> generated = Directory.EnumerateFiles(SourceAssemblies.Intermediate(project), "*.cs");
         return new(root, CSharpCompilation.Create(
             assembly,
             Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Concat(generated).Select(path =>

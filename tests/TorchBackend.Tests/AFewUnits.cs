@@ -1,6 +1,6 @@
 namespace ParityNet.TorchTests;
 
-/// <summary>For numbers that are at most eight operations away from their inputs on either side: each rounds by half a unit in the last position at most.</summary>
+/// <summary>For numbers that are at most eight operations away from their inputs on either side: each rounds by half a unit in the last place at most.</summary>
 static class AFewUnits
 {
     const int Operations = 8;

@@ -70,10 +70,6 @@ static class Beyond
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide<T> Read<T>(T value) where T : unmanaged, IFloatingPointIeee754<T> => T.IsNaN(value) ? Kept(value) : Wide<T>.Plain(value);
 
-    /// <summary>The number that an element of a buffer stands for, rounded to the precision of another type.</summary>
-    public static Wide<U> Read<T, U>(T value) where T : unmanaged, IFloatingPointIeee754<T>
-        where U : unmanaged, IFloatingPointIeee754<U> => Read(value).To<U>();
-
     static Wide<T> Kept<T>(T value) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ulong bits = typeof(T) == typeof(float) ? Unsafe.BitCast<T, uint>(value) : Unsafe.BitCast<T, ulong>(value);

@@ -50,9 +50,6 @@ interface ILanes<V, T>
     /// <summary><paramref name="yes"/> where the mask is set, else <paramref name="no"/>.</summary>
     static abstract V Select(V mask, V yes, V no);
 
-    /// <summary>Whether the mask is set in every lane.</summary>
-    static abstract bool AllSet(V mask);
-
     /// <summary>Whether the mask is set in at least one lane.</summary>
     static abstract bool AnySet(V mask);
 
@@ -82,9 +79,6 @@ interface ILanes<V, T>
     static abstract V Polynomial(V x, ReadOnlySpan<T> coefficients);
 
     static abstract V Sqrt(V a);
-
-    /// <summary>The nearest integer, ties to even.</summary>
-    static abstract V Round(V a);
 
     /// <summary>The magnitude of <paramref name="a"/> with the sign of <paramref name="sign"/>.</summary>
     static abstract V CopySign(V a, V sign);

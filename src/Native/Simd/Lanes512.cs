@@ -42,7 +42,6 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Select(Lanes512<T> mask, Lanes512<T> yes, Lanes512<T> no) =>
         new(Vector512.ConditionalSelect(mask.v, yes.v, no.v));
-    [MethodImpl(AggressiveInlining)] public static bool AllSet(Lanes512<T> mask) => mask.v.AsByte() == Vector512<byte>.AllBitsSet;
     [MethodImpl(AggressiveInlining)] public static bool AllFinite(Lanes512<T> a) => Vector512.EqualsAll(a.v - a.v, Vector512<T>.Zero);
     [MethodImpl(AggressiveInlining)] public static bool AnySet(Lanes512<T> mask) => mask.v.AsByte() != Vector512<byte>.Zero;
 
@@ -76,11 +75,6 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
         }
         return MultiplyAdd(odd, x, even);
     }
-
-    [MethodImpl(AggressiveInlining)]
-    public static Lanes512<T> Round(Lanes512<T> a) => new(typeof(T) == typeof(float)
-        ? Vector512.Round(a.v.AsSingle()).As<float, T>()
-        : Vector512.Round(a.v.AsDouble()).As<double, T>());
 
     [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> AddBits(Lanes512<T> a, Lanes512<T> b) => new(typeof(T) == typeof(float)

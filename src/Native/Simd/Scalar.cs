@@ -37,7 +37,6 @@ readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
     [MethodImpl(AggressiveInlining)] public static Scalar<T> operator ^(Scalar<T> a, Scalar<T> b) => Of(a.Bits ^ b.Bits);
     [MethodImpl(AggressiveInlining)] public static Scalar<T> AndNot(Scalar<T> a, Scalar<T> b) => Of(a.Bits & ~b.Bits);
     [MethodImpl(AggressiveInlining)] public static Scalar<T> Select(Scalar<T> mask, Scalar<T> yes, Scalar<T> no) => mask.Bits != 0 ? yes : no;
-    [MethodImpl(AggressiveInlining)] public static bool AllSet(Scalar<T> mask) => mask.Bits != 0;
     [MethodImpl(AggressiveInlining)] public static bool AllFinite(Scalar<T> a) => T.IsFinite(a.v);
     [MethodImpl(AggressiveInlining)] public static bool AnySet(Scalar<T> mask) => mask.Bits != 0;
 
@@ -45,7 +44,6 @@ readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
     [MethodImpl(AggressiveInlining)] public static Scalar<T> Min(Scalar<T> a, Scalar<T> b) => new(T.Min(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Scalar<T> Max(Scalar<T> a, Scalar<T> b) => new(T.Max(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Scalar<T> Sqrt(Scalar<T> a) => new(T.Sqrt(a.v));
-    [MethodImpl(AggressiveInlining)] public static Scalar<T> Round(Scalar<T> a) => new(T.Round(a.v));
     [MethodImpl(AggressiveInlining)] public static Scalar<T> CopySign(Scalar<T> a, Scalar<T> sign) => new(T.CopySign(a.v, sign.v));
 
     [MethodImpl(AggressiveInlining)]

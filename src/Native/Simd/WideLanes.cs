@@ -42,8 +42,6 @@ readonly partial struct Wide<T>
 
     public static Wide<T> Select(Wide<T> mask, Wide<T> yes, Wide<T> no) => mask.IsSet ? yes : no;
 
-    public static bool AllSet(Wide<T> mask) => mask.IsSet;
-
     public static bool AllFinite(Wide<T> a) => a.IsFinite;
 
     public static bool AnySet(Wide<T> mask) => mask.IsSet;
@@ -57,8 +55,6 @@ readonly partial struct Wide<T>
         a.exponent == 0 && b.exponent == 0 ? new(T.Max(a.unit, b.unit)) : T.IsNaN(a.unit) || (a >= b).IsSet ? a : b;
 
     public static Wide<T> Clamp(Wide<T> a, T smallest, T most) => (a < All(smallest)).IsSet ? All(smallest) : (a > All(most)).IsSet ? All(most) : a;
-
-    public static Wide<T> Round(Wide<T> a) => a.exponent == 0 ? new(T.Round(a.unit)) : a.exponent > 0 ? a : new(T.CopySign(T.Zero, a.unit));
 
     public static Wide<T> CopySign(Wide<T> a, Wide<T> sign) => new(T.CopySign(a.unit, sign.unit), a.exponent);
 

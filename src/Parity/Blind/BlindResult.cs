@@ -9,4 +9,4 @@ namespace ParityNet.Parity.Blind;
 /// <param name="Cases">The number of cases drawn.</param>
 /// <param name="Judged">The number of cases judged; the others have the bits of a settled case.</param>
 /// <param name="Unexplained">The unexplained cases, as requests of <c>eval</c> and <c>replay</c>.</param>
-public sealed record BlindResult(ulong Seed, long Single, long Double, long Cases, long Judged, ImmutableArray<string> Unexplained);
+sealed record BlindResult(ulong Seed, long Single, long Double, long Cases, long Judged, ImmutableArray<string> Unexplained);

@@ -13,7 +13,7 @@ namespace ParityNet.Parity.Blind;
 /// <param name="first">The backend under test.</param>
 /// <param name="second">The backend to compare with; null for none.</param>
 /// <param name="settled">The cases that already hold, to which new ones are added.</param>
-public sealed class BlindRun(IBackend first, IBackend? second, SettledCases settled)
+sealed class BlindRun(IBackend first, IBackend? second, SettledCases settled)
 {
     const ulong Basis = 0xCBF29CE484222325, Prime = 0x100000001B3;
 

@@ -6,7 +6,7 @@ namespace ParityNet.Parity.Blind;
 /// <summary>Cases that hold, each with a hash of the backends' bits: a run with the same bits needs no judging.</summary>
 /// <remarks>On most cases libtorch computes the same bits with every CPU capability and thread count, and judging takes most of the
 /// time.</remarks>
-public sealed class SettledCases
+sealed class SettledCases
 {
     readonly ConcurrentDictionary<string, ulong> bits = new(StringComparer.Ordinal);
 

@@ -9,7 +9,7 @@ using ParityNet.Optimizers;
 namespace ParityNet.Parity.Cases;
 
 /// <summary>Reads saved cases.</summary>
-public static class CaseReader
+static class CaseReader
 {
     /// <summary>Reads a case from the request that <see cref="Case.Request"/> wrote, or from any such request written by hand.</summary>
     /// <param name="json">The request.</param>

@@ -5,7 +5,7 @@ using System.Numerics.Tensors;
 namespace ParityNet.Parity.Cases;
 
 /// <summary>Makes tensors that are not contiguous in memory.</summary>
-public static class Strided
+static class Strided
 {
     /// <summary>A copy of a tensor as a slice of a larger one.</summary>
     /// <remarks>A contiguous read from its first element would return elements outside the slice.</remarks>

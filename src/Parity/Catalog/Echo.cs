@@ -3,7 +3,7 @@ using System.Text;
 namespace ParityNet.Parity;
 
 /// <summary>Makes user input safe to show in a message: short, and without control characters.</summary>
-public static class Echo
+static class Echo
 {
     const int Longest = 80;
 

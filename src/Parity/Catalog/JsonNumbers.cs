@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace ParityNet.Parity;
 
 /// <summary>Reads and writes numbers in JSON that round-trip to the same bits; NaN and the infinities are strings.</summary>
-public static class JsonNumbers
+static class JsonNumbers
 {
     /// <summary>Reads a number.</summary>
     /// <typeparam name="T">The type to round to.</typeparam>

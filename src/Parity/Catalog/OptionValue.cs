@@ -11,7 +11,7 @@ namespace ParityNet.Parity;
 /// Converts option values: numbers, Booleans, words, lists, other specs as <c>{"name": …, "options": {…}}</c>, and null where an
 /// option may be omitted.
 /// </summary>
-public static class OptionValue
+static class OptionValue
 {
     static readonly MethodInfo Listing = typeof(OptionValue).GetMethod(nameof(Listed), BindingFlags.NonPublic | BindingFlags.Static)!;
 

@@ -11,9 +11,6 @@ namespace ParityNet.Parity.Known;
 /// <param name="IsDouble">Whether the element type is double; float otherwise.</param>
 sealed record ActivationPosition(ActivationSpec Spec, double X, double Weight, bool IsDouble)
 {
-    /// <summary>The largest finite number of the element type.</summary>
-    public double Largest => IsDouble ? double.MaxValue : float.MaxValue;
-
     /// <summary>The position of a finding; null where its case is not of an activation.</summary>
     public static ActivationPosition? Of(Case about, Finding at) => about switch
     {

@@ -60,7 +60,7 @@ public static class KnownDifferences
     ];
 
     /// <summary>Known law breaks. A test asserts that each pinned case still breaks its law.</summary>
-    public static ImmutableArray<KnownLawBreak> LawBreaks => KnownLawBreaks.All;
+    internal static ImmutableArray<KnownLawBreak> LawBreaks => KnownLawBreaks.All;
 
     /// <summary>Why a backend breaks a law; null where no reason is on record.</summary>
     /// <param name="law">The name of the law.</param>

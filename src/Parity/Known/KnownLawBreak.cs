@@ -10,7 +10,7 @@ namespace ParityNet.Parity.Known;
 /// <param name="Reason">Why, in one sentence.</param>
 /// <param name="Link">Where to read more.</param>
 /// <param name="Request">The pinned case: a request of the <c>eval</c> protocol.</param>
-public sealed record KnownLawBreak(string Law, string Op, string Backend, string Reason, string Link, string Request)
+sealed record KnownLawBreak(string Law, string Op, string Backend, string Reason, string Link, string Request)
 {
     /// <summary>The library that causes it, and the configurations in which it was seen.</summary>
     public Sighting Seen { get; init; } = Sighting.Everywhere;

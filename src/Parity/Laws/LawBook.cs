@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ParityNet.Parity.Laws;
 
 /// <summary>The list of all laws, beside the rule that every result lies inside its enclosure.</summary>
-public static class LawBook
+static class LawBook
 {
     /// <summary>All laws.</summary>
     public static ImmutableArray<Law> All { get; } =

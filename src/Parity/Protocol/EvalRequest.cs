@@ -23,8 +23,6 @@ sealed class EvalRequest
         };
     }
 
-    public JsonElement? Id => IdOf(root);
-
     public string Op { get; }
 
     public bool IsDouble { get; }

@@ -20,11 +20,11 @@ public sealed record ElementStep<T>(long Number, double LearningRate, T Paramete
     /// <summary>The step with another parameter.</summary>
     /// <param name="parameter">The parameter after the step.</param>
     /// <returns>The new step.</returns>
-    public ElementStep<T> To(T parameter) => this with { Parameter = parameter };
+    public ElementStep<T> WithParameter(T parameter) => this with { Parameter = parameter };
 
     /// <summary>The step with another value of a slot.</summary>
     /// <param name="slot">PyTorch's name.</param>
     /// <param name="value">The slot's value after the step.</param>
     /// <returns>The new step.</returns>
-    public ElementStep<T> Remember(string slot, T value) => this with { Slots = Slots.SetItem(slot, value) };
+    public ElementStep<T> WithState(string slot, T value) => this with { Slots = Slots.SetItem(slot, value) };
 }

@@ -5,7 +5,7 @@ using ParityNet.Parity.Cases;
 namespace ParityNet.Parity.Verdicts;
 
 /// <summary>Bitwise comparison, without tolerance.</summary>
-public static class Bits
+static class Bits
 {
     /// <summary>Whether two numbers have the same bits or are both NaN; −0 differs from 0.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>

@@ -6,7 +6,7 @@ namespace ParityNet.Reports;
 /// <param name="Total">The total number of cases.</param>
 /// <param name="Smallest">The minimum per op and element type.</param>
 /// <param name="Most">The maximum per op and element type.</param>
-public sealed record CaseBudget(int Total, int Smallest, int Most)
+sealed record CaseBudget(int Total, int Smallest, int Most)
 {
     /// <summary>The budget of <c>report</c>: any number of ops in a few minutes.</summary>
     public static CaseBudget Report { get; } = new(40_000, 60, 400);

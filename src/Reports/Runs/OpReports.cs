@@ -6,7 +6,7 @@ using ParityNet.Reports.Rendering.Plots;
 namespace ParityNet.Reports;
 
 /// <summary>Aggregates verdicts to the entries of a report.</summary>
-public static class OpReports
+static class OpReports
 {
     const int DisagreementsShown = 3;
 

@@ -9,7 +9,7 @@ namespace ParityNet.Reports.Textbook;
 
 /// <summary>A backend with the interface of the textbook's examples: small arrays of doubles.</summary>
 /// <param name="backend">The backend.</param>
-public sealed class TextbookContext(IBackend backend)
+sealed class TextbookContext(IBackend backend)
 {
     /// <summary>The backend's name.</summary>
     public string Name => backend.Name;

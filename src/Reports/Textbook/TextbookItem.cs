@@ -6,7 +6,7 @@ namespace ParityNet.Reports.Textbook;
 /// <param name="Expected">The number as printed.</param>
 /// <param name="Compute">Computes it on a backend, in double.</param>
 /// <param name="Slack">The largest effect of the rounding of the printed inputs on the result; 0 where they are exact.</param>
-public sealed record TextbookItem(int Row, string What, string Expected, Func<TextbookContext, double> Compute, double Slack = 0)
+sealed record TextbookItem(int Row, string What, string Expected, Func<TextbookContext, double> Compute, double Slack = 0)
 {
     /// <summary>Whether a number agrees with the printed one to the printed digits.</summary>
     /// <param name="computed">The number.</param>

@@ -9,7 +9,7 @@ using ParityNet.Optimizers;
 namespace ParityNet.Reports.Textbook;
 
 /// <summary>The numbers of the textbook, as printed.</summary>
-public static class TextbookItems
+static class TextbookItems
 {
     static readonly SquaredError Half = new(Half: true);
 

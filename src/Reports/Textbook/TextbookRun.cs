@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ParityNet.Reports.Textbook;
 
 /// <summary>Computes the textbook's numbers on backends.</summary>
-public static class TextbookRun
+static class TextbookRun
 {
     /// <summary>Computes every number and every figure on every backend.</summary>
     /// <param name="backends">The backends.</param>

@@ -8,7 +8,7 @@ namespace ParityNet.Reports.Training;
 /// <typeparam name="T">The floating-point type.</typeparam>
 /// <param name="Inputs">The inputs, <c>[N, columns]</c>; contiguous.</param>
 /// <param name="Targets">Numbers <c>[N, outputs]</c>, or class indices <c>[N]</c>; contiguous.</param>
-public sealed record Dataset<T>(Tensor<T> Inputs, Operand<T> Targets) where T : unmanaged, IFloatingPointIeee754<T>
+sealed record Dataset<T>(Tensor<T> Inputs, Operand<T> Targets) where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The number of examples.</summary>
     public int Count => (int)Inputs.Lengths[0];

@@ -15,7 +15,7 @@ namespace ParityNet.Reports.Training;
 /// <typeparam name="T">The floating-point type.</typeparam>
 /// <param name="plan">The training plan.</param>
 /// <param name="backends">The backends; the first one's validation loss decides when to stop.</param>
-public sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) where T : unmanaged, IFloatingPointIeee754<T>
+sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ImmutableArray<IModel<T>> models = [.. backends.Select(backend => backend.Model<T>(plan.Model, plan.Loss))];
     OptimizerSpec? pace;

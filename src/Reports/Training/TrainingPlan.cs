@@ -18,7 +18,7 @@ namespace ParityNet.Reports.Training;
 /// <param name="Stopping">The rule of early stopping.</param>
 /// <param name="Seed">The seed of the initial weights and the batches.</param>
 /// <param name="Plateau">The rule that lowers the schedule's base rate when the validation loss stops falling; null for none.</param>
-public sealed record TrainingPlan(
+sealed record TrainingPlan(
     ModelSpec Model, LossSpec Loss, OptimizerSpec Optimizer, ScheduleSpec Schedule, int Epochs, int BatchSize, EarlyStopping Stopping, ulong Seed,
     ScheduleSpec? Plateau = null)
 {

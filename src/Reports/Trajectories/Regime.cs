@@ -11,7 +11,7 @@ namespace ParityNet.Reports.Trajectories;
 /// <param name="Model">The network.</param>
 /// <param name="Loss">The loss.</param>
 /// <param name="Optimizer">The optimizer.</param>
-public sealed record Regime(string Name, Perceptron Model, LossSpec Loss, OptimizerSpec Optimizer)
+sealed record Regime(string Name, Perceptron Model, LossSpec Loss, OptimizerSpec Optimizer)
 {
     /// <summary>All regimes, from stable to chaotic: a small regression network with three optimizers.</summary>
     public static ImmutableArray<Regime> All { get; } =

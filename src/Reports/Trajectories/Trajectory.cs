@@ -11,7 +11,7 @@ namespace ParityNet.Reports.Trajectories;
 /// <param name="first">The backend under test.</param>
 /// <param name="second">The backend to compare with; its twins start one ULP away.</param>
 /// <param name="regime">The regime.</param>
-public sealed class Trajectory(IBackend first, IBackend second, Regime regime)
+sealed class Trajectory(IBackend first, IBackend second, Regime regime)
 {
     const int Rows = 64, Horizon = 100;
 

@@ -154,7 +154,7 @@ public class CompositionTests
     [Fact]
     public void One_cycle_ends_with_one_step_past_its_end()
     {
-        var schedule = new OneCycle(1, 10, Anneal: Anneal.Linear, Division: 4, FinalDivision: 25);
+        var schedule = new OneCycle(1, 10, Anneal: Anneal.Linear, DivFactor: 4, FinalDivFactor: 25);
 
         Assert.Equal([0.25, 1], new[] { schedule.Rate(9, 0), schedule.Rate(9, 2) });
         Encloses(schedule, 9, 9, 0.01);

@@ -91,7 +91,7 @@ static class Ranges
         (typeof(Cyclic), "MaximumMomentum", Range.NotNegative),
         (typeof(OneCycle), "MaximumRate", Range.NotNegative), (typeof(OneCycle), "TotalSteps", Range.AtLeast(1)), (typeof(OneCycle), "Epochs", Range.AtLeast(1)),
         (typeof(OneCycle), "StepsPerEpoch", Range.AtLeast(1)), (typeof(OneCycle), "WarmupFraction", Range.Unit), (typeof(OneCycle), "BaseMomentum", Range.NotNegative),
-        (typeof(OneCycle), "MaximumMomentum", Range.NotNegative), (typeof(OneCycle), "Division", Range.Positive), (typeof(OneCycle), "FinalDivision", Range.Positive),
+        (typeof(OneCycle), "MaximumMomentum", Range.NotNegative), (typeof(OneCycle), "DivFactor", Range.Positive), (typeof(OneCycle), "FinalDivFactor", Range.Positive),
         (typeof(ReduceOnPlateau), "Factor", Range.Decay), (typeof(ReduceOnPlateau), "Patience", Range.AtLeast(0)), (typeof(ReduceOnPlateau), "Threshold", Range.Finite),
         (typeof(ReduceOnPlateau), "Cooldown", Range.AtLeast(0)), (typeof(ReduceOnPlateau), "MinimumRate", Range.NotNegative), (typeof(ReduceOnPlateau), "Epsilon", Range.NotNegative),
         (typeof(Swa), "FinalRate", Range.NotNegative), (typeof(Swa), "AnnealSteps", Range.AtLeast(0)),

@@ -21,7 +21,7 @@ static class Truth
         _ => Own<NormalPdf>(x),
     };
 
-    /// <summary>The error of <paramref name="result"/> in units in the last position of a <c>float</c> at <paramref name="truth"/>; infinite where a NaN, an infinity or a sign is wrong.</summary>
+    /// <summary>The error of <paramref name="result"/> in units in the last place of a <c>float</c> at <paramref name="truth"/>; infinite where a NaN, an infinity or a sign is wrong.</summary>
     public static double Ulp(float result, double truth)
     {
         float nearest = (float)truth;

@@ -20,13 +20,13 @@ namespace ParityNet.Schedules;
 /// <param name="CycleMomentum">Whether momentum is cycled too.</param>
 /// <param name="BaseMomentum">m: the momentum at the maximum rate; at least 0.</param>
 /// <param name="MaximumMomentum">M: the momentum at the initial and the final rate; at least 0.</param>
-/// <param name="Division">d: the ratio of the maximum rate to the initial rate; greater than 0.</param>
-/// <param name="FinalDivision">f: the ratio of the initial rate to the final rate; greater than 0.</param>
+/// <param name="DivFactor">d: the ratio of the maximum rate to the initial rate; greater than 0.</param>
+/// <param name="FinalDivFactor">f: the ratio of the initial rate to the final rate; greater than 0.</param>
 /// <param name="ThreePhases">Whether the rate returns to the initial rate in a phase of its own before it falls below.</param>
 public sealed record OneCycle(
     double MaximumRate, int? TotalSteps = null, int? Epochs = null, int? StepsPerEpoch = null, double WarmupFraction = 0.3,
         Anneal Anneal = Anneal.Cos,
-    bool CycleMomentum = true, double BaseMomentum = 0.85, double MaximumMomentum = 0.95, double Division = 25, double FinalDivision = 1e4,
+    bool CycleMomentum = true, double BaseMomentum = 0.85, double MaximumMomentum = 0.95, double DivFactor = 25, double FinalDivFactor = 1e4,
     bool ThreePhases = false) : ScheduleSpec, IShowsExamples<ScheduleSpec>
 {
     /// <summary>The maximum rate; at least 0.</summary>
@@ -59,11 +59,11 @@ public sealed record OneCycle(
 
     /// <summary>The ratio of the maximum rate to the initial rate; greater than 0.</summary>
     [Option("div_factor")]
-    public double Division { get; init => field = Require.Positive(value); } = Require.Positive(Division);
+    public double DivFactor { get; init => field = Require.Positive(value); } = Require.Positive(DivFactor);
 
     /// <summary>The ratio of the initial rate to the final rate; greater than 0.</summary>
     [Option("final_div_factor")]
-    public double FinalDivision { get; init => field = Require.Positive(value); } = Require.Positive(FinalDivision);
+    public double FinalDivFactor { get; init => field = Require.Positive(value); } = Require.Positive(FinalDivFactor);
 
     /// <summary>Whether the rate returns to the initial rate in a phase of its own before it falls below.</summary>
     [Option("three_phase")]
@@ -88,7 +88,8 @@ public sealed record OneCycle(
     public static ImmutableArray<ScheduleSpec> Examples =>
     [
         new OneCycle(0.1, 20), new OneCycle(1, Epochs: 5, StepsPerEpoch: 8, Anneal: Anneal.Linear), new OneCycle(0.1, 30, ThreePhases: true),
-        new OneCycle(0.5, 24, WarmupFraction: 0.25, Anneal: Anneal.Linear, BaseMomentum: 0.8, MaximumMomentum: 0.9, Division: 10, FinalDivision: 100,
+        new OneCycle(0.5, 24, WarmupFraction: 0.25, Anneal: Anneal.Linear, BaseMomentum: 0.8, MaximumMomentum: 0.9, DivFactor: 10,
+            FinalDivFactor: 100,
             ThreePhases: true),
         new OneCycle(0.2, 16, CycleMomentum: false),
     ];
@@ -96,8 +97,8 @@ public sealed record OneCycle(
     /// <inheritdoc/>
     protected internal override double At(double learningRate, long step)
     {
-        double first = MaximumRate / Division;
-        return OnTheWay(step, first, MaximumRate, first, first / FinalDivision);
+        double first = MaximumRate / DivFactor;
+        return OnTheWay(step, first, MaximumRate, first, first / FinalDivFactor);
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,9 @@ namespace ParityNet.Definitions.Losses;
 // R. Girshick, 2015: ½r²/β where |r| < β, else |r| − ½β.
 sealed class SmoothL1Definition : ElementLossDefinition<SmoothL1>
 {
+    // libtorch's kernel has ((1/N)·r·g)/β (aten/src/ATen/native/cpu/PointwiseOpsKernel.cpp, smooth_l1_backward).
+    protected override bool HasInnerFactors(SmoothL1 spec) => spec.Beta > 0;
+
     // libtorch computes the derivative with respect to the target as that of the loss with prediction and target exchanged.
     protected override R Element<R>(SmoothL1 spec, R prediction, R target)
     {

@@ -8,8 +8,8 @@ sealed class OneCycleDefinition : ScheduleDefinition<OneCycle>
 {
     protected override R At<R>(OneCycle spec, R start, long step)
     {
-        R top = R.Exact(spec.MaximumRate), first = top / R.Exact(spec.Division);
-        return Way(spec, step, first, top, first, first / R.Exact(spec.FinalDivision));
+        R top = R.Exact(spec.MaximumRate), first = top / R.Exact(spec.DivFactor);
+        return Way(spec, step, first, top, first, first / R.Exact(spec.FinalDivFactor));
     }
 
     protected override R Momentum<R>(OneCycle spec, long step)

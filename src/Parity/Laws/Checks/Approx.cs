@@ -6,7 +6,7 @@ namespace ParityNet.Parity.Laws;
 /// <remarks>The slack of an op's result is the width of its enclosure; arithmetic adds its own rounding errors in double.</remarks>
 /// <param name="Value">The number.</param>
 /// <param name="Slack">The bound on the distance from the exact number; at least 0.</param>
-public readonly record struct Approx(double Value, double Slack)
+readonly record struct Approx(double Value, double Slack)
 {
     const double Unit = 1.0 / (1L << 53);
 

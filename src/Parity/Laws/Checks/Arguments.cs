@@ -6,7 +6,7 @@ namespace ParityNet.Parity.Laws;
 /// <summary>The arguments of a function, as doubles that the element type can represent.</summary>
 /// <param name="Shape">The shape of the first argument.</param>
 /// <param name="Input">The first argument.</param>
-public sealed record Arguments(int[] Shape, double[] Input)
+sealed record Arguments(int[] Shape, double[] Input)
 {
     /// <summary>The other floating-point arguments by name, each of the first permitted shape with as many elements.</summary>
     public ImmutableDictionary<string, double[]> Others { get; init; } = ImmutableDictionary<string, double[]>.Empty;

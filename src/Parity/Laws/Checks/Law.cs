@@ -7,7 +7,7 @@ namespace ParityNet.Parity.Laws;
 /// <param name="Kind">How closely it must hold.</param>
 /// <param name="AppliesTo">Whether it applies to a spec.</param>
 /// <param name="Broken">Draws inputs, computes, and returns a sentence on how the law is broken; null where it holds.</param>
-public sealed record Law(string Name, LawKind Kind, Func<OpSpec, bool> AppliesTo, Func<LawContext, OpSpec, string?> Broken)
+sealed record Law(string Name, LawKind Kind, Func<OpSpec, bool> AppliesTo, Func<LawContext, OpSpec, string?> Broken)
 {
     /// <summary>The check of a given case; null for a law that draws its own inputs.</summary>
     internal ITensorLaw? OnCase { get; init; }

@@ -11,7 +11,7 @@ namespace ParityNet.Parity.Laws;
 /// <param name="bounded">Whether results carry slacks, which cost an evaluation of the definition.</param>
 /// <param name="seed">The seed of the numbers drawn.</param>
 /// <param name="size">The number of elements that a law should draw; at least 1.</param>
-public abstract class LawContext(IBackend backend, bool bounded, ulong seed, int size)
+abstract class LawContext(IBackend backend, bool bounded, ulong seed, int size)
 {
     readonly Xoshiro random = new(seed);
 
@@ -204,9 +204,4 @@ public abstract class LawContext(IBackend backend, bool bounded, ulong seed, int
     /// <returns>How it is broken; null where it holds.</returns>
     internal abstract string? Try(ITensorLaw law, OpSpec spec);
 
-    /// <summary>Checks a tensor law on a case of the op with varied options.</summary>
-    /// <param name="law">The law.</param>
-    /// <param name="spec">A spec of the op.</param>
-    /// <returns>How it is broken; null where it holds.</returns>
-    internal abstract string? TryVariant(ITensorLaw law, OpSpec spec);
 }

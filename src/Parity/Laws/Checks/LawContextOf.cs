@@ -63,8 +63,6 @@ sealed class LawContext<T>(IBackend backend, bool bounded, ulong seed, int size,
 
     internal override string? Try(ITensorLaw law, OpSpec spec) => law.Broken(Backend, drawn.Of(spec, seed));
 
-    internal override string? TryVariant(ITensorLaw law, OpSpec spec) => law.Broken(Backend, drawn.Variant(spec, seed));
-
     Approx[][] Approximated(Case<T> @case)
     {
         ImmutableArray<Quantity<T>> quantities = @case.Run(Backend);

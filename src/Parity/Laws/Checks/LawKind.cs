@@ -1,7 +1,7 @@
 namespace ParityNet.Parity.Laws;
 
 /// <summary>The tolerance of a law.</summary>
-public enum LawKind
+enum LawKind
 {
     /// <summary>No tolerance: equal to the bit, except that a zero may have either sign.</summary>
     Exact,

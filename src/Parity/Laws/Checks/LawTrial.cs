@@ -4,7 +4,7 @@ using ParityNet.Definitions;
 namespace ParityNet.Parity.Laws;
 
 /// <summary>Checks a law on a backend.</summary>
-public static class LawTrial
+static class LawTrial
 {
     // Lengths around the lane counts of float and double vectors, mostly short.
     static ReadOnlySpan<int> Sizes => [1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 33];

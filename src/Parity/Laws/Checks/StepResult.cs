@@ -4,4 +4,4 @@ namespace ParityNet.Parity.Laws;
 /// <param name="Step">The number of steps done.</param>
 /// <param name="Parameters">The parameters.</param>
 /// <param name="Slots">The slots by name.</param>
-public sealed record StepResult(long Step, Approx[] Parameters, IReadOnlyDictionary<string, Approx[]> Slots);
+sealed record StepResult(long Step, Approx[] Parameters, IReadOnlyDictionary<string, Approx[]> Slots);

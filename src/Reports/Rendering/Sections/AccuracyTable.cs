@@ -19,7 +19,7 @@ static class AccuracyTable
         <th scope="col">median</th><th scope="col">p95</th><th scope="col">used</th><th scope="col">wide, %</th>
         <th scope="col">median</th><th scope="col">p1</th><th scope="col">weak, %</th></tr></thead>
         {ResultsSection.Rows(page.Report, 9 + 4 * page.Backends.Count, op => Html.Of($"""
-        {Html.Each(page.Backends, b => Errors(op.Accuracy.FirstOrDefault(a => a.Backend == b)))}<td>{NumberText.Ulps(op.Bound.MedianWidth)}</td><td>{NumberText.Ulps(op.Bound.P95Width)}</td><td>{NumberText.Ulps(op.Bound.UsedFraction)}</td><td>{NumberText.Percent(op.Bound.WidePercent)}</td>{Weakest(op)}
+        {Html.Each(page.Backends, b => Errors(op.Accuracy.FirstOrDefault(a => a.Backend == b)))}{Bound(op.Bound)}{Weakest(op)}
         """))}
         </table></div>
 
@@ -29,6 +29,11 @@ static class AccuracyTable
         ? new Html("<td class=\"zero\">·</td><td class=\"zero\">·</td><td class=\"zero\">·</td><td class=\"zero\">·</td>")
         : Html.Of($"<td>{NumberText.Ulps(a.P50)}</td><td>{NumberText.Ulps(a.P99)}</td>" +
             $"<td>{NumberText.Ulps(a.Max)}</td><td>{NumberText.Percent(a.CorrectlyRoundedPercent)}</td>");
+
+    static Html Bound(BoundReport b) => Html.Of($"""
+        <td>{NumberText.Ulps(b.MedianWidth)}</td><td>{NumberText.Ulps(b.P95Width)}</td>
+        <td>{NumberText.Ulps(b.UsedFraction)}</td><td>{NumberText.Percent(b.WidePercent)}</td>
+        """);
 
     static Html Weakest(OpReport op) => op.Evidence.MinBy(output => output.P1Bits) is { } least
         ? Html.Of($"<td>{NumberText.Real(least.MedianBits)}</td><td>{NumberText.Real(least.P1Bits)}</td>" +

@@ -70,9 +70,11 @@ static class HeadSection
         return Html.When(total > 0, () => Html.Of($"""
             <div class="bar" role="img" aria-label="Verdicts on {NumberText.Count(total)} elements">{Html.Each(parts.Where(p => p.Count > 0), p =>
                 Html.Of($"<i style=\"width:{NumberText.Full(Math.Round(100.0 * p.Count / total, 3))}%;background:{p.Colour}\"></i>"))}</div>
-            <ul class="bar-legend">{Html.Each(parts.Where(p => p.Count > 0), p =>
-                Html.Of($"<li style=\"--c:{p.Colour}\">{p.Name} <b>{NumberText.Count(p.Count)}</b> ({NumberText.Share(p.Count, total)} %)</li>"))}</ul>
+            <ul class="bar-legend">{Html.Each(parts.Where(p => p.Count > 0), p => Item(p.Name, p.Count, p.Colour))}</ul>
             """));
+
+        Html Item(string name, long count, string colour) =>
+            Html.Of($"<li style=\"--c:{colour}\">{name} <b>{NumberText.Count(count)}</b> ({NumberText.Share(count, total)} %)</li>");
     }
 
     static Html Contents(Report report)

@@ -31,13 +31,10 @@ static class RangeSection
         <div class="scroll"><table>
         <thead><tr><th class="l" scope="col">op</th><th class="l" scope="col">type</th><th class="l" scope="col">backend</th>
         <th scope="col">overflows</th><th scope="col">underflows</th></tr></thead>
-        <tbody>{Html.Each(Range(page.Report),
-            r => Html.Of(
-            $"<tr><td class=\"l\">{r.Op.Op}</td><td class=\"l\">{r.Op.ElementType}</td><td " +
-            $"class=\"l\">{r.Of.Backend}</td>" +
-            $"<td>{NumberText.Count(r.Of.Overflows)}</td><td>{NumberText.Count(r.Of.Underflows)}</td></tr>\n"))}</tbody>
+        <tbody>{Html.Each(Range(page.Report), Row)}</tbody>
         </table></div>
-        <details><summary>The smallest input of each</summary><div class="two">{Html.Each(Range(page.Report), r => CasePart.Of(r.Of.Smallest))}</div></details>
+        <details><summary>The smallest input of each</summary><div class="two">{
+            Html.Each(Range(page.Report), r => CasePart.Of(r.Of.Smallest))}</div></details>
         """))}
         {Html.When(Digits(page.Report).Any(), () => Html.Of($"""
         <h3>Digits lost</h3>
@@ -45,15 +42,26 @@ static class RangeSection
         <div class="scroll"><table>
         <thead><tr><th class="l" scope="col">op</th><th class="l" scope="col">type</th><th class="l" scope="col">backend</th>
         <th scope="col">elements</th><th scope="col">worst, ULP</th><th class="l" scope="col">who keeps them</th></tr></thead>
-        <tbody>{Html.Each(Digits(page.Report),
-                                                                                d => Html.Of(
-                                                                                $"<tr><td class=\"l\">{d.Op.Op}</td><td class=\"l\">{d.Op.ElementType}</td><td " +
-                                                                                $"class=\"l\">{d.Of.Backend}</td><td>{NumberText.Count(d.Of.Elements)}</td><td>{NumberText.Ulps(d.Of.Worst.Ulps)}</td><td " +
-                                                                                $"class=\"l\">{Kept(page.Report, d.Of)}</td></tr>\n"))}</tbody>
+        <tbody>{Html.Each(Digits(page.Report), d => Row(d, Kept(page.Report, d.Of)))}</tbody>
         </table></div>
-        <details><summary>The worst case of each</summary><div class="two">{Html.Each(Digits(page.Report), d => CasePart.Of(d.Of.Worst))}</div></details>
+        <details><summary>The worst case of each</summary><div class="two">{
+            Html.Each(Digits(page.Report), d => CasePart.Of(d.Of.Worst))}</div></details>
         """))}
         </section>
 
         """));
+
+    static Html Row((OpReport Op, RangeReport Of) r) => Html.Of($"""
+        <tr>{Names(r.Op, r.Of.Backend)}<td>{NumberText.Count(r.Of.Overflows)}</td><td>{NumberText.Count(r.Of.Underflows)}</td></tr>
+
+        """);
+
+    static Html Row((OpReport Op, DigitsLostReport Of) d, string kept) => Html.Of($"""
+        <tr>{Names(d.Op, d.Of.Backend)}<td>{NumberText.Count(d.Of.Elements)}</td><td>{NumberText.Ulps(d.Of.Worst.Ulps)}</td>
+        <td class="l">{kept}</td></tr>
+
+        """);
+
+    static Html Names(OpReport op, string backend) =>
+        Html.Of($"<td class=\"l\">{op.Op}</td><td class=\"l\">{op.ElementType}</td><td class=\"l\">{backend}</td>");
 }

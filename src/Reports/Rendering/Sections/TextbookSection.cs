@@ -16,18 +16,21 @@ static class TextbookSection
             <div class="half">{Html.Each(book.Figures, f => page.Chart(FigurePlot.Of(f, page.Backends)))}</div>
             {Html.When(book.Rows.Length > 0, () => Html.Of($"""
             <div class="scroll"><table class="wide">
-            <thead><tr><th class="l" scope="col">row</th><th class="l" scope="col">what</th><th scope="col">printed</th>{Html.Each(page.Backends, b => Html.Of($"<th scope=\"col\">{b}</th>"))}<th scope="col">agrees</th></tr></thead>
-            <tbody>{Html.Each(book.Rows, row => Html.Of($"""
-            <tr><td class="l">{row.Row}</td><th class="l wrap" scope="row">{row.What}</th>
-            <td>{row.Expected}</td>{Html.Each(page.Backends, b =>
-                                                                                                                         Html.Of($"<td>{Number(row, b)}</td>"))}<td class="{(row.Agrees ? "good" : "bad")}">{Agrees(row)}</td></tr>
-
-            """))}</tbody></table></div>
+            <thead><tr><th class="l" scope="col">row</th><th class="l" scope="col">what</th><th scope="col">printed</th>{
+                Html.Each(page.Backends, b => Html.Of($"<th scope=\"col\">{b}</th>"))}<th scope="col">agrees</th></tr></thead>
+            <tbody>{Html.Each(book.Rows, row => Row(page, row))}</tbody></table></div>
             """))}
             </section>
 
             """));
     }
+
+    static Html Row(ReportPage page, TextbookRow row) => Html.Of($"""
+        <tr><td class="l">{row.Row}</td><th class="l wrap" scope="row">{row.What}</th>
+        <td>{row.Expected}</td>{Html.Each(page.Backends, b => Html.Of($"<td>{Number(row, b)}</td>"))}
+        <td class="{(row.Agrees ? "good" : "bad")}">{Agrees(row)}</td></tr>
+
+        """);
 
     public static string Agrees(TextbookRow row) => (row.Agrees, row.Slack) switch
     {

@@ -1,7 +1,6 @@
-using ParityNet.Reports;
 using ParityNet.Reports.Training;
 
-namespace ParityNet.Rendering.Tests.Samples;
+namespace ParityNet.Reports.Tests.Samples;
 
 /// <summary>An invented training run.</summary>
 static class SampleTraining

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using ParityNet.Reports;
 using ParityNet.Reports.Rendering.Plots;
 using Xunit;
 
-namespace ParityNet.Rendering.Tests;
+namespace ParityNet.Reports.Tests;
 
 public sealed class SchemaDocumentTests
 {

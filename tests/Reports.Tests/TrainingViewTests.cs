@@ -1,8 +1,8 @@
-using ParityNet.Rendering.Tests.Samples;
+using ParityNet.Reports.Tests.Samples;
 using ParityNet.Reports.Rendering;
 using Xunit;
 
-namespace ParityNet.Rendering.Tests;
+namespace ParityNet.Reports.Tests;
 
 public sealed class TrainingViewTests
 {

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using ParityNet.Rendering.Tests.Samples;
-using ParityNet.Reports;
+using ParityNet.Reports.Tests.Samples;
 using ParityNet.Reports.Rendering;
 using Xunit;
 
-namespace ParityNet.Rendering.Tests;
+namespace ParityNet.Reports.Tests;
 
 public sealed class HtmlViewTests
 {

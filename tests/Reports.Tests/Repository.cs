@@ -1,4 +1,4 @@
-namespace ParityNet.Rendering.Tests;
+namespace ParityNet.Reports.Tests;
 
 /// <summary>Where the sources stand.</summary>
 static class Repository

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using Xunit;
 
-namespace ParityNet.Rendering.Tests;
+namespace ParityNet.Reports.Tests;
 
 /// <summary>Chromium without a window and without a network; absent where the machine has none.</summary>
 public sealed class Browser : IAsyncLifetime

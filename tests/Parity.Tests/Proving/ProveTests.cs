@@ -50,7 +50,7 @@ public sealed class ProveTests
         Proof proof = Prove.Optimizer<double>(adagrad, step =>
         {
             double sum = step["sum"] + step.Gradient * step.Gradient;
-            return step.Remember("sum", sum).To(step.Parameter - step.LearningRate * step.Gradient / (Math.Sqrt(sum) + adagrad.Epsilon));
+            return step.WithState("sum", sum).WithParameter(step.Parameter - step.LearningRate * step.Gradient / (Math.Sqrt(sum) + adagrad.Epsilon));
         }, Options);
         Assert.True(proof.Holds, proof.ToString());
     }
@@ -58,7 +58,7 @@ public sealed class ProveTests
     [Fact]
     public void A_rule_that_forgets_its_memory_breaks()
     {
-        Proof proof = Prove.Optimizer<double>(new Adagrad(0.1), step => step.To(step.Parameter - step.LearningRate * Math.Sign(step.Gradient)), Options);
+        Proof proof = Prove.Optimizer<double>(new Adagrad(0.1), step => step.WithParameter(step.Parameter - step.LearningRate * Math.Sign(step.Gradient)), Options);
         Assert.False(proof.Holds);
         Assert.Contains("state", proof.Verdict, StringComparison.Ordinal);
     }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using ParityNet.Reports;
 using ParityNet.Reports.Rendering.Plots;
 
-namespace ParityNet.Rendering.Tests.Samples;
+namespace ParityNet.Reports.Tests.Samples;
 
 /// <summary>The textbook's figures, from closed forms.</summary>
 static class SampleTextbook

@@ -1,9 +1,9 @@
 using Microsoft.Playwright;
-using ParityNet.Rendering.Tests.Samples;
+using ParityNet.Reports.Tests.Samples;
 using ParityNet.Reports.Rendering;
 using Xunit;
 
-namespace ParityNet.Rendering.Tests;
+namespace ParityNet.Reports.Tests;
 
 public sealed class PageInBrowserTests(Browser browser) : IClassFixture<Browser>
 {

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using ParityNet.Parity.Verdicts;
-using ParityNet.Reports;
 
-namespace ParityNet.Rendering.Tests.Samples;
+namespace ParityNet.Reports.Tests.Samples;
 
 /// <summary>Invented entries of ops and runs.</summary>
 static class SampleOps

@@ -1,7 +1,6 @@
-using ParityNet.Reports;
 using Xunit;
 
-namespace ParityNet.Parity.Tests;
+namespace ParityNet.Reports.Tests;
 
 public class NumberReportTests
 {

@@ -1,7 +1,6 @@
 using ParityNet.Parity.Verdicts;
-using ParityNet.Reports;
 
-namespace ParityNet.Rendering.Tests.Samples;
+namespace ParityNet.Reports.Tests.Samples;
 
 /// <summary>A report of the size and shape of a real one, with invented numbers.</summary>
 static class SampleReport
