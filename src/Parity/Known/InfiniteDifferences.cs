@@ -88,6 +88,23 @@ static class InfiniteDifferences
             """{"op":"loss","dtype":"float64","name":"poly_loss_cross_entropy","options":{"epsilon":0.5,"reduction":"sum"},"inputs":{"input":""" +
                 """{"shape":[2],"data":[1.0,1.7976931348623155E+308]},"target":{"shape":[2],"data":["Infinity",3E-13]}},"grad":["input"]}""",
             (about, at) => at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN && Any(about, double.IsInfinity)),
+        new("zeroed-overflow", "ctc_loss", "torch",
+            "gradients with zero_infinity where log p = NaN or −∞ and the loss exceeds the largest finite number",
+            "libtorch zeroes the gradients of a loss that overflows the type; the definition's loss is finite and its gradient NaN.",
+            "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/LossCTC.cpp",
+            """{"op":"loss","dtype":"float32","name":"ctc_loss","options":{"zero_infinity":true,"reduction":"none"},"inputs":""" +
+                """{"log_probs":{"shape":[3,2],"data":[-0.5,0.0,-3.4028235E+38,"NaN",-3.4028235E+38,0.0]},"targets":{"dtype":"int64",""" +
+                """ "shape":[1,1],"data":[1]},"input_lengths":{"dtype":"int64","shape":[1],"data":[3]},"target_lengths":""" +
+                """{"dtype":"int64","shape":[1],"data":[0]}},"grad":["log_probs"]}""",
+            (about, at) => about.Spec is ConnectionistTemporalClassification { ZeroInfinity: true }
+                && at is { Quantity: "grads.log_probs", Second: 0, Best: double.NaN }),
+        new("cotangent-of-zero", "kl_div", "torch",
+            "gradients with respect to the target where target < 0 and the cotangent = 0",
+            "libtorch's derivative of xlogy is xlogy(cotangent, target), which is 0 for a cotangent of 0, where 0·log(target) = NaN.",
+            Derivatives,
+            """{"op":"loss","dtype":"float64","name":"kl_div","inputs":{"input":{"shape":[1],"data":[0.0]},"target":{"shape":[1],"data":""" +
+                """[-0.5]}},"grad":["target"],"cotangent":{"shape":[1],"data":[0.0]}}""",
+            (about, at) => at is { Quantity: "grads.target", Second: 0, Best: double.NaN }),
         new("log-probabilities-at-the-end", "ctc_loss", "torch",
             "gradients where 2·Σ |log p| exceeds the largest finite number",
             "libtorch's loss, or its sum of the forward and backward log-probabilities, "

@@ -34,11 +34,11 @@ sealed class Tally<T>(
     public void Add(int quantity, int index, Defined<Enclosure<T>> bound, BestKnown finer, double together, double widest, T? a, T? b)
     {
         Enclosure<T> enclosure = bound.Elements[index];
-        bool wrongA = a is { } x && !enclosure.Contains(x), wrongB = b is { } y && !enclosure.Contains(y);
+        bool wrongA = IsOutside(enclosure, finer, a), wrongB = IsOutside(enclosure, finer, b);
         double scale = @case.Scale(quantity, index, finer.Value);
         double? best = finer.Where<T>(scale);
         // NaN and a number cannot both be right, though the enclosure may contain both: the definition's own value decides.
-        if (!(wrongA || wrongB) && @case.DecidesNaN && (Disagree(a, b) || judgesNaN))
+        if (!(wrongA || wrongB) && @case.DecidesNaN && (finer.IsNaN || !double.IsNaN(finer.Value)) && (Disagree(a, b) || judgesNaN))
             (wrongA, wrongB) = (IsWrong(a, finer.IsNaN), IsWrong(b, finer.IsNaN));
         double ulpsA = Error(enclosure, wrongA, a, best, scale), ulpsB = Error(enclosure, wrongB, b, best, scale);
         bool leftA = wrongA && LeftRange(enclosure, a), leftB = wrongB && LeftRange(enclosure, b);
@@ -137,6 +137,10 @@ sealed class Tally<T>(
     };
 
     static bool Disagree(T? a, T? b) => a is { } x && b is { } y && T.IsNaN(x) != T.IsNaN(y);
+
+    // What the definition certainly gives is right, even if an enclosure that leaves the range has lost it.
+    static bool IsOutside(Enclosure<T> enclosure, BestKnown finer, T? computed) =>
+        computed is { } number && !enclosure.Contains(number) && !(finer.IsNaN && T.IsNaN(number));
 
     static bool IsWrong(T? computed, bool isNaN) => computed is { } number && T.IsNaN(number) != isNaN;
 

@@ -78,8 +78,8 @@ readonly partial record struct Bounds<T>
         if (root.IsInfinite || (root.IsDouble && Format<T>.Lower(root) == root && Format<T>.Upper(root) == root))
             return root;
         Wide below = Wide.AddDown(root, -Accuracy.Sqrt * Format<T>.Ulp(root)), smallest = Format<T>.Ceiling(below);
-        // Beyond the range no number of the type is larger; rounding has the same relative error there.
-        return Wide.Min(root, smallest.IsInfinite ? Format<T>.Lower(below) : smallest);
+        // Outside the normal range rounding has the same relative error.
+        return Wide.Min(root, smallest.IsInfinite || smallest.Magnitude < Format<T>.MinExponent ? Format<T>.Lower(below) : smallest);
     }
 
     // Clips the operand to the domain [from, ∞) of a function; false if nothing is left.

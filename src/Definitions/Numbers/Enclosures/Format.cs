@@ -37,9 +37,11 @@ static class Format<T>
             return bound;
         Wide outward = Outward(bound);
         double rounded = Nearest(outward);
-        return rounded == 0 ? (bound.High > 0 ? Wide.Min(outward, Vanishing) : outward)
-            : double.IsInfinity(rounded) ? Wide.Min(outward, RoundedBeyond(outward))
+        Wide lower = rounded == 0 ? (bound.High > 0 ? Wide.Min(outward, Vanishing) : outward)
+            : double.IsInfinity(rounded) ? outward
             : Wide.Min(outward, rounded);
+        // Outside the normal range an implementation may keep an exponent of its own, and round to the full precision.
+        return double.IsInfinity(rounded) || Math.Abs(rounded) < Math.ScaleB(1, MinExponent) ? Wide.Min(lower, RoundedBeyond(outward)) : lower;
     }
 
     // Rounds to the type's precision with an unbounded exponent.

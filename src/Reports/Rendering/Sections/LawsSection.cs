@@ -14,9 +14,10 @@ static class LawsSection
         <thead><tr><th class="l" scope="col">law</th><th class="l" scope="col">kind</th><th class="l" scope="col">ops</th>
         <th class="l" scope="col">backends</th><th scope="col">cases</th><th scope="col">broken</th><th scope="col">known</th></tr></thead>
         <tbody>{Html.Each(Grouped(page.Report), law => Html.Of($"""
-        <tr><th class="l wrap" scope="row">{law.Name}</th><td class="l">{law.Kind}</td><td class="l wrap">{law.Ops}</td><td class="l">{
-            law.Backends}</td><td>{NumberText.Count(law.Cases)}</td><td class="{(law.Broken > 0 ? "bad" : "zero")}">{
-            NumberText.Count(law.Broken)}</td><td class="{(law.Known > 0 ? "" : "zero")}">{NumberText.Count(law.Known)}</td></tr>
+        <tr><th class="l wrap" scope="row">{law.Name}</th><td class="l">{law.Kind}</td><td class="l wrap">{law.Ops}</td>
+        <td class="l">{law.Backends}</td><td>{NumberText.Count(law.Cases)}</td>
+        <td class="{(law.Broken > 0 ? "bad" : "zero")}">{NumberText.Count(law.Broken)}</td>
+        <td class="{(law.Known > 0 ? "" : "zero")}">{NumberText.Count(law.Known)}</td></tr>
 
         """))}</tbody></table></div>
         {Html.When(Explained(page.Report).Any(), () => Html.Of($"""

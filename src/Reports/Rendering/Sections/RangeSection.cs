@@ -33,8 +33,8 @@ static class RangeSection
         <th scope="col">overflows</th><th scope="col">underflows</th></tr></thead>
         <tbody>{Html.Each(Range(page.Report), Row)}</tbody>
         </table></div>
-        <details><summary>The smallest input of each</summary><div class="two">{
-            Html.Each(Range(page.Report), r => CasePart.Of(r.Of.Smallest))}</div></details>
+        <details><summary>The smallest input of each</summary>
+        <div class="two">{Html.Each(Range(page.Report), r => CasePart.Of(r.Of.Smallest))}</div></details>
         """))}
         {Html.When(Digits(page.Report).Any(), () => Html.Of($"""
         <h3>Digits lost</h3>
@@ -44,8 +44,8 @@ static class RangeSection
         <th scope="col">elements</th><th scope="col">worst, ULP</th><th class="l" scope="col">who keeps them</th></tr></thead>
         <tbody>{Html.Each(Digits(page.Report), d => Row(d, Kept(page.Report, d.Of)))}</tbody>
         </table></div>
-        <details><summary>The worst case of each</summary><div class="two">{
-            Html.Each(Digits(page.Report), d => CasePart.Of(d.Of.Worst))}</div></details>
+        <details><summary>The worst case of each</summary>
+        <div class="two">{Html.Each(Digits(page.Report), d => CasePart.Of(d.Of.Worst))}</div></details>
         """))}
         </section>
 

@@ -31,8 +31,8 @@ static class ResultsSection
         <tbody><tr class="group"><th colspan="{columns}" scope="rowgroup">{Plural(kind.Key)}</th></tr></tbody>
         {Html.Each(kind.GroupBy(o => o.Op), op => Html.Of($"<tbody>{Html.Each(op.Index(), entry => Html.Of($"""
         <tr>{Html.When(entry.Index == 0,
-            () => Html.Of($"<th scope=\"row\" rowspan=\"{op.Count()}\"><a href=\"#op-{op.Key}\">{Breakable(op.Key)}</a></th>"))}<td class="l">{
-                entry.Item.ElementType}</td>{cells(entry.Item)}</tr>
+            () => Html.Of($"<th scope=\"row\" rowspan=\"{op.Count()}\"><a href=\"#op-{op.Key}\">{Breakable(op.Key)}</a></th>"))}
+            <td class="l">{entry.Item.ElementType}</td>{cells(entry.Item)}</tr>
 
         """))}</tbody>"))}
         """));

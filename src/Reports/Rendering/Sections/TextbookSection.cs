@@ -16,8 +16,8 @@ static class TextbookSection
             <div class="half">{Html.Each(book.Figures, f => page.Chart(FigurePlot.Of(f, page.Backends)))}</div>
             {Html.When(book.Rows.Length > 0, () => Html.Of($"""
             <div class="scroll"><table class="wide">
-            <thead><tr><th class="l" scope="col">row</th><th class="l" scope="col">what</th><th scope="col">printed</th>{
-                Html.Each(page.Backends, b => Html.Of($"<th scope=\"col\">{b}</th>"))}<th scope="col">agrees</th></tr></thead>
+            <thead><tr><th class="l" scope="col">row</th><th class="l" scope="col">what</th><th scope="col">printed</th>
+            {Html.Each(page.Backends, b => Html.Of($"<th scope=\"col\">{b}</th>"))}<th scope="col">agrees</th></tr></thead>
             <tbody>{Html.Each(book.Rows, row => Row(page, row))}</tbody></table></div>
             """))}
             </section>

@@ -18,9 +18,9 @@ static class TrajectorySection
         <th scope="col">starts</th><th scope="col">twins</th>
         <th scope="col">largest ρ to step 100</th><th scope="col">growth exponent</th><th scope="col">losses part at step</th></tr></thead>
         <tbody>{Html.Each(page.Report.Trajectories, t => Html.Of($"""
-        <tr><th class="l" scope="row">{t.Name}</th><td class="l">{t.ElementType}</td><td class="l wrap"><code>{t.Optimizer}</code></td><td>{
-            t.Seeds}</td><td>{t.Twins}</td><td>{NumberText.Real(t.MaxRho)}</td><td>{NumberText.Real(t.GrowthExponent)}</td><td>{
-            (t.PartsAt is { } step ? NumberText.Count(step) : "never")}</td></tr>
+        <tr><th class="l" scope="row">{t.Name}</th><td class="l">{t.ElementType}</td><td class="l wrap"><code>{t.Optimizer}</code></td>
+        <td>{t.Seeds}</td><td>{t.Twins}</td><td>{NumberText.Real(t.MaxRho)}</td><td>{NumberText.Real(t.GrowthExponent)}</td>
+        <td>{(t.PartsAt is { } step ? NumberText.Count(step) : "never")}</td></tr>
 
         """))}</tbody></table></div>
         {Html.Each(page.Report.Trajectories.Index(), t => page.Chart(TrajectoryPlot.Of(t.Index + 1, t.Item, page.Backends)))}
