@@ -33,7 +33,7 @@ static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Interrupted;
+            return Interruption.Code;
         }
         catch (Exception problem) when (problem is UsageException or ArgumentException or NotSupportedException or IOException
             or InvalidDataException or UnauthorizedAccessException)
@@ -106,7 +106,7 @@ static class CommandLine
 
     static int Fail(Terminal terminal, string message)
     {
-        terminal.Error.WriteLine(message.ReplaceLineEndings(" "));
+        terminal.Error.WriteLine(Echo.Clean(message));
         return ExitCode.BadUsage;
     }
 }

@@ -1,4 +1,8 @@
 using ParityNet.Cli;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Output;
 
-return await CommandLine.Run(args, Terminal.Process());
+IDisposable[] signals = Interruption.Watch();
+int code = await CommandLine.Run(args, Terminal.Process());
+GC.KeepAlive(signals);
+return code;

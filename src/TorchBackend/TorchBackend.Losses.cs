@@ -15,7 +15,7 @@ public sealed partial class TorchBackend
         SmoothL1 s => Pairs((x, y) => F.smooth_l1_loss(x, y, Of(s), s.Beta)),
         Hinge s => Pairs((x, y) => Reduced(F.relu(OneMinus(y * x)), s)),
         GaussianNegativeLogLikelihood s => a => Reduced(GaussianLosses.Of(s, a), s),
-        MarginRanking s => Positions(s, all => F.margin_ranking_loss(all[0], all[1], all[2], s.Margin, Of(s))),
+        MarginRanking s => Broadcast(s, all => F.margin_ranking_loss(all[0], all[1], all[2], s.Margin, Of(s))),
         TripletDistances s => a => Reduced(Triplets.Of(s, a), s),
         TripletMargin s => a => Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!),
         TripletMarginWithDistance s => a => Reduced(Triplets.Of(s, a["anchor"]!, a["positive"]!, a["negative"]!), s),

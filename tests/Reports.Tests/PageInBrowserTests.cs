@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
-using ParityNet.Reports.Tests.Samples;
 using ParityNet.Reports.Rendering;
+using ParityNet.Reports.Tests.Samples;
 using Xunit;
 
 namespace ParityNet.Reports.Tests;

@@ -1,5 +1,5 @@
-using ParityNet.Reports.Tests.Samples;
 using ParityNet.Reports.Rendering;
+using ParityNet.Reports.Tests.Samples;
 using Xunit;
 
 namespace ParityNet.Reports.Tests;

@@ -59,7 +59,7 @@ public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsil
         nint[] last = [.. NormalizedShape];
         if (input.Length < last.Length || !input[^last.Length..].SequenceEqual(last))
             throw new ArgumentException(
-                $"input must end in the dimensions that are normalised: expected […, {string.Join(", ", last)}], got {Shape.Text(input)}.");
+                $"input must end in the dimensions that are normalised: expected […, {Shape.Text(last)[1..]}, got {Shape.Text(input)}.");
         foreach (string name in (string[])["weight", "bias"])
             if (operands.TryNumbers(name, out Tensor<T>? numbers))
                 Require.Shape(numbers, last, nameof(NormalizedShape), name);

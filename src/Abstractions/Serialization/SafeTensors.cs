@@ -45,17 +45,25 @@ sealed record SafeTensors<T>(ImmutableDictionary<string, string> Metadata, Immut
 
     public static SafeTensors<T> Read(Stream stream)
     {
+        // Nothing is allocated before its size fits what there is.
+        if (!stream.CanSeek)
+        {
+            var whole = new MemoryStream();
+            stream.CopyTo(whole);
+            whole.Position = 0;
+            return Read(whole);
+        }
+
         Span<byte> eight = stackalloc byte[8];
         Fill(stream, eight, "the length of its header");
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(eight);
-        if (length > MostHeader || (stream.CanSeek && length > (ulong)(stream.Length - stream.Position)))
-            throw new InvalidDataException(
-                $"the header must fit the file and 100 MB: expected at most " +
-                $"{(stream.CanSeek ? Math.Min(MostHeader, stream.Length - stream.Position) : MostHeader)} bytes, got {length}.");
+        long most = Math.Min(MostHeader, stream.Length - stream.Position);
+        if (length > (ulong)most)
+            throw new InvalidDataException($"the header must fit the file and 100 MB: expected at most {most} bytes, got {length}.");
         var text = new byte[length];
         Fill(stream, text, "its header");
         SafeTensorsHeader header = SafeTensorsHeader.Parse(text, Type, Unsafe.SizeOf<T>());
-        if (stream.CanSeek && stream.Length - stream.Position != header.Bytes)
+        if (stream.Length - stream.Position != header.Bytes)
             throw new InvalidDataException(
                 $"the file must hold the numbers that its header names: expected {header.Bytes} bytes, got {stream.Length - stream.Position}.");
         var tensors = ImmutableDictionary.CreateBuilder<string, Tensor<T>>(StringComparer.Ordinal);

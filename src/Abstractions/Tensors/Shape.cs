@@ -3,10 +3,15 @@ namespace ParityNet;
 /// <summary>Helpers for tensor shapes.</summary>
 public static class Shape
 {
-    /// <summary>Formats a shape as <c>[2, 3]</c>.</summary>
+    // More dimensions than any message needs.
+    const int MostListed = 16;
+
+    /// <summary>Formats a shape as <c>[2, 3]</c>; of more than 16 dimensions the first, and how many there are.</summary>
     /// <param name="shape">The lengths.</param>
     /// <returns>The text.</returns>
-    public static string Text(ReadOnlySpan<nint> shape) => $"[{string.Join(", ", shape.ToArray())}]";
+    public static string Text(ReadOnlySpan<nint> shape) => shape.Length <= MostListed
+        ? $"[{string.Join(", ", shape.ToArray())}]"
+        : $"[{string.Join(", ", shape[..MostListed].ToArray())}, … ({shape.Length} dimensions)]";
 
     /// <summary>The number of elements of a shape.</summary>
     /// <param name="shape">The lengths.</param>

@@ -81,7 +81,7 @@ static class AccuracyCommand
             }
         if (table.Rows.Count > 0)
             terminal.Tables.Write(table);
-        return cut ? ExitCode.Interrupted : ExitCode.Done;
+        return cut ? Interruption.Code : ExitCode.Done;
     }
 
     static void Check(Wanted wanted)

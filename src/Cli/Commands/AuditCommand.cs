@@ -48,7 +48,7 @@ static class AuditCommand
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Interrupted;
+            return Interruption.Code;
         }
         output.Write(Page, AuditMarkdown.Render(report));
         Write(report, output.Finish(), terminal);

@@ -11,10 +11,18 @@ static class EvalCommand
     public static Command Create()
     {
         Option<string> backend = Backends.One();
-        var command = new Command("eval", "Evaluates any op on any backend: reads and writes one JSON object per line.") { backend };
+        Option<long> operations = Values.Whole("--max-operations",
+            "The most element operations of a request, counted from its shapes; a thousand million are about a second.", EvalBudget.UsualOperations,
+                1L);
+        Option<long> bytes = Values.Whole("--max-bytes", "The most bytes of a request's tensors.", EvalBudget.UsualBytes, 1L);
+        var command = new Command("eval", "Evaluates any op on any backend: reads and writes one JSON object per line.")
+        {
+            backend, operations, bytes,
+        };
         command.SetAction(parsed =>
         {
-            var session = new EvalSession(Backends.Get(parsed.GetRequiredValue(backend)));
+            var session = new EvalSession(Backends.Get(parsed.GetRequiredValue(backend)),
+                new EvalBudget(parsed.GetRequiredValue(operations), parsed.GetRequiredValue(bytes)));
             using Stream input = Console.OpenStandardInput(), output = Console.OpenStandardOutput();
             Run(session, input, output);
         });
@@ -31,7 +39,7 @@ static class EvalCommand
         while (lines.TryRead(out ReadOnlyMemory<byte> line))
         {
             // One write per line, so that a reader never waits for the rest of an answer.
-            output.Write([.. session.Answer(line).Span, (byte)'\n']);
+            output.Write([.. (lines.IsTooLong ? EvalSession.TooLong(LineReader.Most) : session.Answer(line)).Span, (byte)'\n']);
             output.Flush();
         }
     }

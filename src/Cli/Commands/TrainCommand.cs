@@ -99,7 +99,7 @@ sealed class TrainCommand
             terminal.Output.Write(TrainingJson.Write(result));
         else
             TrainingSummary.Write(result, files, terminal);
-        return interruption.Token.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+        return interruption.Token.IsCancellationRequested ? Interruption.Code : ExitCode.Done;
     }
 
     static TrainingResult Train<T>(TrainingRun run, TrainOptions wanted, Terminal terminal, CancellationToken cancellation)

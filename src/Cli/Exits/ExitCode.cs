@@ -14,4 +14,7 @@ static class ExitCode
 
     /// <summary>Interrupted by Ctrl-C; the results so far are written.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Ended by SIGTERM; the results so far are written.</summary>
+    public const int Terminated = 143;
 }

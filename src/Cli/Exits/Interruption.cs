@@ -2,29 +2,40 @@ using System.Runtime.InteropServices;
 
 namespace ParityNet.Cli.Exits;
 
-/// <summary>Turns the first Ctrl-C or SIGTERM into cancellation; a second one ends the process at once.</summary>
+/// <summary>
+/// Turns the first Ctrl-C or SIGTERM into cancellation of the running command; a second one, or one without such a command, ends the process.
+/// </summary>
 sealed class Interruption : IDisposable
 {
-    readonly CancellationTokenSource source = new();
-    readonly PosixSignalRegistration[] registrations;
+    static Interruption? running;
+    static PosixSignal? last;
 
-    public Interruption() => registrations =
-        [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End)];
+    readonly CancellationTokenSource source = new();
+
+    public Interruption() => running = this;
+
+    /// <summary>The exit code of the last signal: 130 for Ctrl-C, 143 for SIGTERM.</summary>
+    public static int Code => last == PosixSignal.SIGTERM ? ExitCode.Terminated : ExitCode.Interrupted;
 
     public CancellationToken Token => source.Token;
 
+    /// <summary>Answers signals from now on, to the end of the process.</summary>
+    public static IDisposable[] Watch() =>
+        [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End)];
+
     public void Dispose()
     {
-        foreach (PosixSignalRegistration registration in registrations)
-            registration.Dispose();
+        running = null;
         source.Dispose();
     }
 
-    void End(PosixSignalContext signal)
+    static void End(PosixSignalContext signal)
     {
-        if (source.IsCancellationRequested)
-            return;
         signal.Cancel = true;
-        source.Cancel();
+        last = signal.Signal;
+        if (running is { source: { IsCancellationRequested: false } first })
+            first.Cancel();
+        else
+            Environment.Exit(Code);
     }
 }

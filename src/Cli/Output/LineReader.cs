@@ -1,14 +1,20 @@
 namespace ParityNet.Cli.Output;
 
-/// <summary>Reads lines of any length as bytes.</summary>
+/// <summary>Reads lines as bytes; of a line that is too long nothing is held.</summary>
 /// <param name="input">The stream.</param>
 sealed class LineReader(Stream input)
 {
+    /// <summary>The most bytes of a line: 256 MiB.</summary>
+    public const int Most = 1 << 28;
+
     static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     byte[] buffer = new byte[1 << 16];
     int start, end;
     bool isFirst = true;
+
+    /// <summary>Whether the last line that was read is longer than <see cref="Most"/>; it is empty then.</summary>
+    public bool IsTooLong { get; private set; }
 
     /// <summary>Reads the next line.</summary>
     /// <param name="line">The line without its line feed; valid until the next call.</param>
@@ -16,20 +22,25 @@ sealed class LineReader(Stream input)
     public bool TryRead(out ReadOnlyMemory<byte> line)
     {
         int searched = start;
+        IsTooLong = false;
         while (true)
         {
             int at = buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n');
             if (at >= 0)
             {
-                line = Trimmed(start, searched + at);
+                line = IsTooLong ? default : Trimmed(start, searched + at);
                 start = searched + at + 1;
                 return true;
             }
             searched = end;
+            if (end - start > Most)
+                IsTooLong = true;
+            if (IsTooLong)
+                start = searched = end;
             if (Fill(ref searched))
                 continue;
             line = Trimmed(start, end);
-            bool any = start < end;
+            bool any = start < end || IsTooLong;
             start = end;
             return any;
         }

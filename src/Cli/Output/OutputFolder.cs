@@ -1,10 +1,13 @@
 using ParityNet.Cli.Exits;
+using ParityNet.Parity;
 
 namespace ParityNet.Cli.Output;
 
 /// <summary>A folder that receives all of its files at the end or none: they are written to a staging folder and then moved.</summary>
 sealed class OutputFolder : IDisposable
 {
+    const string Unfinished = ".unfinished-";
+
     readonly string staging;
     readonly string? created;
 
@@ -13,16 +16,20 @@ sealed class OutputFolder : IDisposable
     /// <exception cref="UsageException">It cannot be written to.</exception>
     public OutputFolder(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new UsageException($"--out must be a folder that can be written to: expected a path, got {Echo.Of(path)}.");
         try
         {
             FullPath = Path.GetFullPath(path);
             created = FirstMissing(FullPath);
             Directory.CreateDirectory(FullPath);
-            staging = Directory.CreateDirectory(Path.Combine(FullPath, $".unfinished-{Environment.ProcessId}")).FullName;
+            RemoveOld();
+            staging = Directory.CreateDirectory(Path.Combine(FullPath, $"{Unfinished}{Guid.NewGuid():N}")).FullName;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"--out must be a folder that can be written to: expected one, got {path} ({problem.Message.TrimEnd('.')}).",
+            throw new UsageException(
+                $"--out must be a folder that can be written to: expected one, got {Echo.Of(path)} ({problem.Message.TrimEnd('.')}).",
                 problem);
         }
     }
@@ -33,18 +40,41 @@ sealed class OutputFolder : IDisposable
     /// <summary>Writes a file to the staging folder.</summary>
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(staging, name), text);
 
-    /// <summary>Moves all files to the folder.</summary>
+    /// <summary>Moves all files to the folder, or none: what they replace comes back where a move fails.</summary>
     /// <returns>Their paths.</returns>
+    /// <exception cref="UsageException">A folder has the name of a file.</exception>
     public IReadOnlyList<string> Finish()
     {
-        var finished = new List<string>();
-        foreach (string file in Directory.EnumerateFiles(staging).Order(StringComparer.Ordinal))
+        (string File, string Target)[] moves =
+            [.. Directory.EnumerateFiles(staging).Order(StringComparer.Ordinal)
+                .Select(file => (file, Path.Combine(FullPath, Path.GetFileName(file))))];
+        if (moves.FirstOrDefault(move => Directory.Exists(move.Target)) is { Target: { } folder })
+            throw new UsageException($"--out must have room for {Path.GetFileName(folder)}: expected a file or nothing of that name, got a folder.");
+        string replaced = Directory.CreateDirectory(Path.Combine(staging, "replaced")).FullName;
+        var done = new Stack<(string From, string To)>();
+        try
         {
-            string target = Path.Combine(FullPath, Path.GetFileName(file));
-            File.Move(file, target, overwrite: true);
-            finished.Add(target);
+            foreach ((string file, string target) in moves)
+            {
+                if (File.Exists(target))
+                    Move(target, Path.Combine(replaced, Path.GetFileName(target)));
+                Move(file, target);
+            }
         }
-        return finished;
+        catch
+        {
+            while (done.TryPop(out (string From, string To) move))
+                File.Move(move.To, move.From, overwrite: true);
+            throw;
+        }
+
+        return [.. moves.Select(move => move.Target)];
+
+        void Move(string from, string to)
+        {
+            File.Move(from, to);
+            done.Push((from, to));
+        }
     }
 
     public void Dispose()
@@ -57,6 +87,14 @@ sealed class OutputFolder : IDisposable
                 break;
             Directory.Delete(folder);
         }
+    }
+
+    // What a killed run has left.
+    void RemoveOld()
+    {
+        foreach (string old in Directory.EnumerateDirectories(FullPath, $"{Unfinished}*"))
+            if (DateTime.UtcNow - Directory.GetLastWriteTimeUtc(old) > TimeSpan.FromDays(1))
+                Directory.Delete(old, recursive: true);
     }
 
     static string? FirstMissing(string path)

@@ -13,7 +13,7 @@ static class Judged
 
     /// <summary>The exit code of a report.</summary>
     public static int ExitCodeOf(Report report) =>
-        !report.Complete ? ExitCode.Interrupted : report.Summary.Agrees ? ExitCode.Done : ExitCode.Disagreement;
+        !report.Complete ? Interruption.Code : report.Summary.Agrees ? ExitCode.Done : ExitCode.Disagreement;
 
     // Reports on the calling thread; Progress<T> would deliver late and out of order.
     sealed class Told(Action<double, string> tell) : IProgress<ReportProgress>

@@ -89,7 +89,8 @@ sealed record CsvTable(string Name, string[] Columns, List<string[]> Rows, List<
                 throw new UsageException(
                     $"{name} must name every column in its header: expected {header.Length} names, got none for column {i + 1}.");
             if (Array.IndexOf(header, header[i]) < i)
-                throw new UsageException($"{name} must name every column differently: expected one {header[i]}, got it again as column {i + 1}.");
+                throw new UsageException(
+                    $"{name} must name every column differently: expected one {Parity.Echo.Of(header[i])}, got it again as column {i + 1}.");
         }
         return header;
     }

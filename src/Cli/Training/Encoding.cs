@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ParityNet.Cli.Exits;
+using ParityNet.Parity;
 
 namespace ParityNet.Cli.Training;
 
 /// <summary>Encodes columns as inputs of a network, with statistics and categories of the training set only.</summary>
 sealed class Encoding
 {
+    // So many categories are those of a small table, not dates or names of single rows.
+    const int FewCategories = 20;
+
     const int MostCategories = 1000;
 
     readonly List<Func<int, double>> inputs = [];
@@ -57,6 +61,11 @@ sealed class Encoding
                     $"leaves it out."));
         if (categories.Length < 2)
             return;
+        if (categories.Length > FewCategories && 2 * categories.Length > training.Length)
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture,
+                $"Column {Echo.Of(column.Name)} must have fewer categories than rows: expected at most {training.Length / 2} of {training.Length} " +
+                    $"rows, " +
+                $"got {categories.Length}, such as \"{Echo.Of(categories[0])}\"; --drop {Echo.Of(column.Name)} leaves it out."));
         foreach (string category in categories)
             inputs.Add(row => column.Values[row] == category ? 1 : 0);
     }

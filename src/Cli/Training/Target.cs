@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ParityNet.Cli.Exits;
+using ParityNet.Parity;
 
 namespace ParityNet.Cli.Training;
 
@@ -20,7 +21,7 @@ sealed record Target(string Name, ImmutableArray<string>? Classes, long[]? Label
     public static Target Read(Column column, string task, ImmutableArray<int> training) => (task, column) switch
     {
         ("regression", WordColumn) =>
-            throw new UsageException($"--target must be a column of numbers for regression: expected numbers, got words in {column.Name}."),
+            throw new UsageException($"--target must be a column of numbers for regression: expected numbers, got words in {Echo.Of(column.Name)}."),
         ("classification", _) or (_, WordColumn) or ("auto", NumberColumn { LooksLikeLabels: true }) => OfClasses(column),
         (_, NumberColumn numbers) => OfNumbers(numbers, training),
         _ => throw new InvalidOperationException($"{column.GetType().Name} must be a kind of column that there is."),
@@ -37,7 +38,7 @@ sealed record Target(string Name, ImmutableArray<string>? Classes, long[]? Label
         Standard scale = Standard.Of(training.Select(row => column.Values[row]))
             ?? throw new UsageException(
                 $"--target must be a column that varies: expected different numbers in the training part, got the same in every row of " +
-                $"{column.Name}.");
+                $"{Echo.Of(column.Name)}.");
         return new Target(column.Name, null, null, column.Values, scale);
     }
 
@@ -51,7 +52,7 @@ sealed record Target(string Name, ImmutableArray<string>? Classes, long[]? Label
             : [.. words.Distinct().Order(StringComparer.Ordinal)];
         if (classes.Length is < 2 or > MostClasses)
             throw new UsageException(
-                $"--target must be a column of classes: expected 2 to {MostClasses} of them, got {classes.Length} in {column.Name}.");
+                $"--target must be a column of classes: expected 2 to {MostClasses} of them, got {classes.Length} in {Echo.Of(column.Name)}.");
         Dictionary<string, long> positions = classes.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => (long)pair.i);
         return new Target(column.Name, classes, [.. words.Select(word => positions[word])], null, null);
     }

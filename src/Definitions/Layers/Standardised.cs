@@ -29,17 +29,17 @@ readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, p
     public R ByInput(int position, R[] weights)
     {
         (R mean, R factor) = Moments();
-        R[] numbers = x, slopes = Products(weights, scales);
-        R count = R.Exact(x.Length), average = R.Mean(slopes, Order.Sum(x.Length));
+        R[] numbers = x, gradients = Products(weights, scales);
+        R count = R.Exact(x.Length), average = R.Mean(gradients, Order.Sum(x.Length));
         // g − mean g − x̂·mean(g·x̂), from deviations from the mean.
-        R paired = R.Sum(slopes.Select((g, i) => g * (numbers[i] - mean)).ToArray(), Order.Sum(x.Length));
+        R paired = R.Sum(gradients.Select((g, i) => g * (numbers[i] - mean)).ToArray(), Order.Sum(x.Length));
         R along = (x[position] - mean) * (paired * factor * factor / count);
-        R byDistance = (slopes[position] - average - along) * factor;
+        R byDistance = (gradients[position] - average - along) * factor;
         // The same from the plain sums Σ g·x and Σ g, with cancellation.
-        R plain = R.Sum(Products(slopes, x), Order.Sum(x.Length)), total = R.Sum(slopes, Order.Sum(x.Length));
+        R plain = R.Sum(Products(gradients, x), Order.Sum(x.Length)), total = R.Sum(gradients, Order.Sum(x.Length));
         R steep = (total * mean - plain) * factor * factor * factor / count;
         R level = -(steep * mean) - total * factor / count;
-        return R.Hull(byDistance, factor * slopes[position] + steep * x[position] + level);
+        return R.Hull(byDistance, factor * gradients[position] + steep * x[position] + level);
     }
 
     /// <summary>One of the numbers, normalized but not yet scaled and shifted.</summary>

@@ -6,15 +6,15 @@ namespace ParityNet.Native.Simd;
 
 /// <summary>Reproducible sums: their bits depend only on the terms and their order, not on vector width, alignment or threads.</summary>
 /// <remarks>
-/// Every chunk of <see cref="Blocks.Chunk"/> terms has <see cref="Positions"/> running sums; term i is added to sum i mod
-/// <see cref="Positions"/> at every vector width; a few terms are added sequentially. The running sums are reduced pairwise in halves, the
+/// Every chunk of <see cref="Blocks.Chunk"/> terms has <see cref="RunningSums"/> running sums; term i is added to sum i mod
+/// <see cref="RunningSums"/> at every vector width; a few terms are added sequentially. The running sums are reduced pairwise in halves, the
 /// chunks added in order. <c>float</c> terms are summed in <c>double</c>; for <c>double</c> terms the rounding errors are accumulated in a
 /// second sum (compensated summation: T. Ogita, S. M. Rump and S. Oishi, 2005).
 /// </remarks>
 static class Sums
 {
     /// <summary>The number of running sums of a chunk: enough to hide the latency of an addition.</summary>
-    public const int Positions = 64;
+    public const int RunningSums = 64;
 
     /// <summary>The consecutive additions to a running sum while it stays in a register; the terms stay in the L1 cache.</summary>
     const int Rows = 16;
@@ -104,33 +104,33 @@ static class Sums
         where T : unmanaged, IFloatingPointIeee754<T>
         where K : struct, ITerm<T>
     {
-        byte* room = stackalloc byte[2 * Positions * sizeof(double) + Line];
+        byte* room = stackalloc byte[2 * RunningSums * sizeof(double) + Line];
         // A vector of sums that straddles two cache lines would slow down store-to-load forwarding after each addition.
-        double* sum = (double*)((nint)(room + Line - 1) & -Line), rest = sum + Positions;
+        double* sum = (double*)((nint)(room + Line - 1) & -Line), rest = sum + RunningSums;
         nint i = start, end = Math.Min(start + Blocks.Chunk, count);
         // With few terms most running sums would stay 0; leave them out of the reduction.
-        int positions = end - i >= Positions ? Positions : Math.Max(V.Count, (int)BitOperations.RoundUpToPowerOf2((uint)(end - i)));
-        new Span<double>(sum, positions).Clear();
-        new Span<double>(rest, positions).Clear();
-        while (i <= end - Positions)
+        int sums = end - i >= RunningSums ? RunningSums : Math.Max(V.Count, (int)BitOperations.RoundUpToPowerOf2((uint)(end - i)));
+        new Span<double>(sum, sums).Clear();
+        new Span<double>(rest, sums).Clear();
+        while (i <= end - RunningSums)
         {
-            int rows = (int)Math.Min((end - i) / Positions, Rows);
-            for (nint position = 0; position < Positions; position += V.Count)
-                V.AddUp(ref terms, i + position, Positions, rows, ref sum[position], ref rest[position]);
-            i += rows * Positions;
+            int rows = (int)Math.Min((end - i) / RunningSums, Rows);
+            for (nint position = 0; position < RunningSums; position += V.Count)
+                V.AddUp(ref terms, i + position, RunningSums, rows, ref sum[position], ref rest[position]);
+            i += rows * RunningSums;
         }
         nint left = end - i, at = 0;
         for (; at <= left - V.Count; at += V.Count)
-            V.AddUp(ref terms, i + at, Positions, 1, ref sum[at], ref rest[at]);
+            V.AddUp(ref terms, i + at, RunningSums, 1, ref sum[at], ref rest[at]);
         for (; at < left; at++)
-            Scalar<T>.AddUp(ref terms, i + at, Positions, 1, ref sum[at], ref rest[at]);
-        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref *sum, ref *rest, positions)
-            : Fold<Lanes128<double>>(ref *sum, ref *rest, positions);
+            Scalar<T>.AddUp(ref terms, i + at, RunningSums, 1, ref sum[at], ref rest[at]);
+        return Vector512.IsHardwareAccelerated ? Fold<Lanes512<double>>(ref *sum, ref *rest, sums)
+            : Fold<Lanes128<double>>(ref *sum, ref *rest, sums);
     }
 
-    static Total Fold<D>(ref double sum, ref double rest, int positions) where D : struct, ILanes<D, double>
+    static Total Fold<D>(ref double sum, ref double rest, int sums) where D : struct, ILanes<D, double>
     {
-        nint half = positions / 2;
+        nint half = sums / 2;
         for (; half >= D.Count; half /= 2)
             for (nint position = 0; position < half; position += D.Count)
                 Fold<D>(ref sum, ref rest, position, half);

@@ -2,7 +2,6 @@ using System.Numerics;
 using ParityNet.Activations;
 using ParityNet.Layers;
 using ParityNet.Losses;
-using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Cases;
 
@@ -33,10 +32,6 @@ static class ElementGroups
         double largest = sizes.Length == 0 ? 0 : sizes.Max();
         return [.. sizes.Select(_ => largest)];
     }
-
-    /// <summary>Whether an optimizer's update is a matrix product.</summary>
-    public static bool IsMatrixProduct(OptimizerSpec spec) =>
-        spec is Muon || spec is OptimizerWrapper { Optimizer: var inner } && IsMatrixProduct(inner);
 
     static Func<int, int>? GroupOf<T>(FunctionSpec spec, string? gradient, Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -76,7 +76,7 @@ public sealed class OptimizerCase<T>(
 
     /// <inheritdoc/>
     public override double[] Together(int quantity, double[] sizes) =>
-        quantity < state.Parameters.Length && ElementGroups.IsMatrixProduct(spec) ? ElementGroups.Whole(sizes) : sizes;
+        quantity < state.Parameters.Length && MatrixProducts.AreIn(spec) ? ElementGroups.Whole(sizes) : sizes;
 
     /// <inheritdoc/>
     public override IEnumerable<Case<T>> Shrinks() => OptimizerShrinks.Of(this);

@@ -3,7 +3,7 @@ namespace ParityNet.Parity;
 /// <summary>Maps names from other libraries and PyTorch's class names to ops.</summary>
 static class Meanings
 {
-    static readonly string[] Positions =
+    static readonly string[] Prefixes =
         ["torch.", "nn.", "functional.", "f.", "optim.", "lr_scheduler.", "init.", "keras.", "tf.", "losses.", "activations.", "optimizers.",
         "optax."];
 
@@ -67,8 +67,8 @@ static class Meanings
     static string Bare(string given)
     {
         string rest = given.ToLowerInvariant();
-        while (Positions.FirstOrDefault(position => rest.StartsWith(position, StringComparison.Ordinal)) is { } position)
-            rest = rest[position.Length..];
+        while (Prefixes.FirstOrDefault(prefix => rest.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix)
+            rest = rest[prefix.Length..];
         return Plain(rest);
     }
 

@@ -27,7 +27,7 @@ public sealed class OpEntry
         [
             .. options.Select(option => option with
             {
-                Positions = options.Count(other => other.Index >= 0 && other.Name == option.Name), Taken = new(() => ChoicesOf(option)),
+                ListLength = options.Count(other => other.Index >= 0 && other.Name == option.Name), Taken = new(() => ChoicesOf(option)),
             }),
         ];
     }

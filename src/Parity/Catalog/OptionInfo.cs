@@ -13,7 +13,7 @@ namespace ParityNet.Parity;
 public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, object? Default, bool Required)
 {
     /// <summary>The length of PyTorch's list-valued option; 0 for a scalar option.</summary>
-    internal int Positions { get; init; }
+    internal int ListLength { get; init; }
 
     /// <summary>The words that it accepts in this op; empty where its values are no words.</summary>
     public ImmutableArray<string> Choices => Taken.Value;
@@ -62,8 +62,8 @@ public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, o
             return OptionValue.Read(Type, Name, JsonElement.Parse($"[{value.GetRawText()}]"));
         if (Index < 0)
             return OptionValue.Read(Type, Name, value);
-        return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == Positions
+        return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == ListLength
             ? OptionValue.Read(Type, Name, value[Index])
-            : throw OptionValue.Wrong(Name, $"a list of {Positions} numbers", value);
+            : throw OptionValue.Wrong(Name, $"a list of {ListLength} numbers", value);
     }
 }

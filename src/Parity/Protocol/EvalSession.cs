@@ -8,8 +8,11 @@ namespace ParityNet.Parity;
 
 /// <summary>Answers requests of the <c>eval</c> protocol: one JSON object in, one JSON object out.</summary>
 /// <param name="backend">The backend that computes.</param>
-public sealed partial class EvalSession(IBackend backend)
+/// <param name="budget">The work and memory that a request may ask for; null for the defaults.</param>
+public sealed partial class EvalSession(IBackend backend, EvalBudget? budget = null)
 {
+    readonly EvalBudget budget = budget ?? new();
+
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Answers one request.</summary>
@@ -59,30 +62,36 @@ public sealed partial class EvalSession(IBackend backend)
         }
     }
 
+    /// <summary>The answer to a line that is too long to be read.</summary>
+    /// <param name="most">The most bytes of a line.</param>
+    /// <returns>An error object; one line in UTF-8.</returns>
+    public static ReadOnlyMemory<byte> TooLong(int most) =>
+        Error(null, "json", $"the line must be short enough to be held: expected at most {most} bytes, got more.");
+
     void Respond(EvalRequest request, Utf8JsonWriter writer)
     {
         switch (request.Op)
         {
             case string op when FunctionEval.Kinds.ContainsKey(op) && request.IsDouble:
-                FunctionEval.Respond<double>(backend, request, writer);
+                FunctionEval.Respond<double>(backend, budget, request, writer);
                 break;
             case string op when FunctionEval.Kinds.ContainsKey(op):
-                FunctionEval.Respond<float>(backend, request, writer);
+                FunctionEval.Respond<float>(backend, budget, request, writer);
                 break;
             case "optimizer" when request.IsDouble:
-                OptimizerEval.Respond<double>(backend, request, writer);
+                OptimizerEval.Respond<double>(backend, budget, request, writer);
                 break;
             case "optimizer":
-                OptimizerEval.Respond<float>(backend, request, writer);
+                OptimizerEval.Respond<float>(backend, budget, request, writer);
                 break;
             case "schedule":
-                ScheduleEval.Respond(request, writer);
+                ScheduleEval.Respond(budget, request, writer);
                 break;
             case "initializer" when request.IsDouble:
-                InitializerEval.Respond<double>(request, writer);
+                InitializerEval.Respond<double>(budget, request, writer);
                 break;
             case "initializer":
-                InitializerEval.Respond<float>(request, writer);
+                InitializerEval.Respond<float>(budget, request, writer);
                 break;
             case "info":
                 InfoEval.Respond(backend, request, writer);

@@ -12,7 +12,8 @@ static class FunctionEval
     public static ImmutableDictionary<string, OpKind> Kinds { get; } =
         ((OpKind[])[OpKind.Loss, OpKind.Activation, OpKind.Layer]).ToImmutableDictionary(kind => Words.Of(kind));
 
-    public static void Respond<T>(IBackend backend, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
+    public static void Respond<T>(IBackend backend, EvalBudget budget, EvalRequest request, Utf8JsonWriter writer)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         request.Allow("name", "inputs", "options", "grad", "cotangent");
         var spec = (FunctionSpec)request.Spec(Kinds[request.Op]);
@@ -36,6 +37,7 @@ static class FunctionEval
         Evaluation<T> result;
         try
         {
+            budget.Check(spec, operands, spec.Check(operands).AsSpan(), gradients?.Length ?? 1);
             result = function.Evaluate(operands, gradients, Cotangent(spec, operands, shapes, request));
         }
         catch (ArgumentException problem)

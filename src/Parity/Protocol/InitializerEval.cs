@@ -8,11 +8,12 @@ namespace ParityNet.Parity;
 /// <summary>Answers requests for initializers: the tensor of a shape and a seed.</summary>
 static class InitializerEval
 {
-    public static void Respond<T>(EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
+    public static void Respond<T>(EvalBudget budget, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
     {
         request.Allow("name", "options", "shape", "seed");
         var initializer = (InitializerSpec)request.Spec(OpKind.Initializer);
         nint[] shape = [.. request.Field("shape", JsonValueKind.Array).EnumerateArray().Select(JsonTensors.Length)];
+        budget.Check<T>(initializer, shape);
         JsonElement seed = request.Field("seed", JsonValueKind.Number);
         if (!seed.TryGetUInt64(out ulong number))
             throw new ArgumentException($"seed must be an integer from 0 to {ulong.MaxValue}, got {Echo.Of(seed.GetRawText())}.");

@@ -11,7 +11,8 @@ namespace ParityNet.Parity;
 /// </summary>
 static class OptimizerEval
 {
-    public static void Respond<T>(IBackend backend, EvalRequest request, Utf8JsonWriter writer) where T : unmanaged, IFloatingPointIeee754<T>
+    public static void Respond<T>(IBackend backend, EvalBudget budget, EvalRequest request, Utf8JsonWriter writer)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         request.Allow("name", "options", "params", "param_groups", "grads", "state", "schedule", "metrics");
         PacedOptimizer paced = PacedOptimizer.Of(request);
@@ -20,6 +21,7 @@ static class OptimizerEval
         nint[][] shapes = [.. parameters.Select(JsonTensors.Shape)];
         Tensor<T>[] start = [.. parameters.Select(JsonTensors.Numbers<T>)];
         JsonElement[][] gradients = [.. request.Field("grads", JsonValueKind.Array).EnumerateArray().Select(Gradients)];
+        budget.Check<T>(spec, shapes, gradients.Length);
         bool missing = gradients.Any(step => step.Any(gradient => gradient.ValueKind == JsonValueKind.Null));
         OptimizerState<T>[] steps;
         try

@@ -10,13 +10,14 @@ static class ScheduleEval
 {
     const int MostSteps = 10_000_000;
 
-    public static void Respond(EvalRequest request, Utf8JsonWriter writer)
+    public static void Respond(EvalBudget budget, EvalRequest request, Utf8JsonWriter writer)
     {
         request.Allow("name", "options", "lr", "steps", "metrics");
         var schedule = (ScheduleSpec)request.Spec(OpKind.Schedule);
         double start = request.Field("lr", JsonValueKind.Number).GetDouble();
         double[]? metrics = schedule.TakesMetrics ? Metrics(request) : null;
         int steps = metrics?.Length ?? Steps(request);
+        budget.Check(steps);
         Write(writer, "lr", metrics is null ? schedule.Rates(start).Take(steps + 1) : schedule.Rates(start, metrics));
         if (schedule.Momentum(0) is not null)
             Write(writer, "momentum", Enumerable.Range(0, steps + 1).Select(step => schedule.Momentum(step)!.Value));

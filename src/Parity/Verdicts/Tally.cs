@@ -178,7 +178,7 @@ sealed class Tally<T>(
         return half > 0 && double.IsFinite(half) ? Math.Min(1, Math.Abs(double.CreateChecked(number) - Middle(enclosure)) / half) : 0;
     }
 
-    // The error is undefined where the best value is unknown, the enclosure is vacuous, or several values such as NaN and infinity are
+    // The error is undefined where the best value is unknown, the enclosure is wide, or several values such as NaN and infinity are
     // right.
     static double Error(Enclosure<T> enclosure, bool wrong, T? computed, double? best, double scale)
     {

@@ -10,7 +10,7 @@ static class OpReports
 {
     const int DisagreementsShown = 3;
 
-    // Bins double from 2⁻¹⁰ ULP, below which an error is negligible, to 2¹² ULP, above which an enclosure is vacuous.
+    // Bins double from 2⁻¹⁰ ULP, below which an error is negligible, to 2¹² ULP, above which an enclosure is wide.
     static readonly ImmutableArray<double> Edges = [0, .. Enumerable.Range(-10, 23).Select(e => Math.ScaleB(1, e)), double.PositiveInfinity];
 
     /// <summary>The entry of one op and element type.</summary>
@@ -70,7 +70,7 @@ static class OpReports
         for (int b = 0; b < backends.Length; b++)
         {
             bool first = b == 0;
-            // The error of a vacuous element is meaningless, and a finite error is more informative than the infinite one of NaN.
+            // The error of an element with weak evidence is meaningless, and a finite error is more informative than the infinite one of NaN.
             Judgement? worst = judgements.Where(j => Of(j, first) is { Verdict: not Verdict.Weak } f && double.IsFinite(Ulps(f, first)))
                 .MaxBy(j => Ulps(Of(j, first)!, first));
             if (backends[b] is { } name && worst is not null)

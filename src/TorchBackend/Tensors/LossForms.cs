@@ -14,7 +14,7 @@ static class LossForms
     };
 
     // Some of libtorch's losses require the same rank for all arguments.
-    public static Forward Positions(BroadcastLoss spec, Func<Tensor[], Tensor> loss) => a =>
+    public static Forward Broadcast(BroadcastLoss spec, Func<Tensor[], Tensor> loss) => a =>
     {
         string[] names = [.. spec.Operands.Select(o => o.Name)];
         long[] common = [.. spec.Common(name => [.. Lengths(a[name]!)]).Select(length => (long)length)];

@@ -118,11 +118,54 @@ public class StateFileTests
     [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", "a must have as many bytes as its shape says: expected two offsets 8 apart, got [0, 4].")]
     [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}}", "a must have its shape: expected a list of integers of at least 0, got [-1].")]
     [InlineData("{\"a\":{\"dtype\":\"I8\",\"shape\":[1],\"data_offsets\":[0,1]}}", "a must have the element type that is loaded: expected F32, got I8.")]
+    [InlineData("{\"a\":1}", "a must be a JSON object: expected an object, got Number.")]
+    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]},\"a\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}}", "the header must have different names: expected one a, got another.")]
+    [InlineData("{\"__metadata__\":{\"step\":\"1\",\"step\":\"2\"}}", "__metadata__ must have different names: expected one step, got another.")]
+    [InlineData("{\"__metadata__\":{\"step\":1}}", "__metadata__ must hold strings: expected a string as step, got another value.")]
+    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[9223372036854775807,9223372036854775807],\"data_offsets\":[0,4]}}", "a must fit into an array: expected at most 2147483591 elements, got more by its shape.")]
+    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[9223372036854775807,4,0],\"data_offsets\":[0,0]}}", "a must fit into an array: expected at most 2147483591 elements, got more by its shape.")]
+    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[9223372036854775808],\"data_offsets\":[0,4]}}", "a must have its shape: expected a list of integers of at least 0, got [9223372036854775808].")]
+    [InlineData("{\"\\ud800\":{}}", "the header must be Unicode text: expected characters, got half of a surrogate pair.")]
+    [InlineData("{\"a", "the header must be JSON: expected an object, got text that breaks off at byte 3.")]
     public void Header_that_must_not_be_is_refused_in_a_sentence(string header, string message)
     {
         byte[] text = Encoding.UTF8.GetBytes(header), length = new byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(length, text.Length);
         Assert.Equal(message, Refused([.. length, .. text], Spec));
+    }
+
+    [Fact]
+    public void Header_of_other_bytes_than_characters_is_refused() => Assert.Equal(
+        "the header must be UTF-8: expected a character, got other bytes at byte 2.", Refused([4, 0, 0, 0, 0, 0, 0, 0, .. "{\""u8, 0xff, .. "}"u8], Spec));
+
+    [Fact]
+    public void Stream_without_a_length_gives_the_same_state()
+    {
+        using var pipe = new System.IO.Compression.BrotliStream(new MemoryStream(Packed()), System.IO.Compression.CompressionMode.Decompress);
+        Assert.Equal(12, StateFile.Load<float>(pipe, Spec).Step);
+    }
+
+    [Fact]
+    public void Whatever_is_changed_in_a_file_it_loads_or_is_refused_in_one_sentence()
+    {
+        byte[] whole = Saved();
+        var random = new Random(11);
+        for (int i = 0; i < 4000; i++)
+        {
+            byte[] changed = [.. whole];
+            for (int times = random.Next(1, 4); times > 0; times--)
+                changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            try
+            {
+                StateFile.Load<float>(new MemoryStream(changed), Spec);
+            }
+            catch (InvalidDataException refusal)
+            {
+                Assert.DoesNotContain('\n', refusal.Message);
+                Assert.DoesNotContain("Parameter '", refusal.Message, StringComparison.Ordinal);
+                Assert.InRange(refusal.Message.Length, 1, 400);
+            }
+        }
     }
 
     [Fact]
@@ -148,6 +191,14 @@ public class StateFileTests
         using var stream = new MemoryStream();
         State.Save(stream, Spec);
         return stream.ToArray();
+    }
+
+    static byte[] Packed()
+    {
+        using var packed = new MemoryStream();
+        using (var writer = new System.IO.Compression.BrotliStream(packed, System.IO.Compression.CompressionLevel.Fastest))
+            writer.Write(Saved());
+        return packed.ToArray();
     }
 
     static string Refused(byte[] file, OptimizerSpec spec) =>

@@ -28,6 +28,39 @@ public class EvalTests
         Assert.Contains("huber_loss", answers[4].GetProperty("ops").GetProperty("loss").EnumerateArray().Select(name => name.GetString()));
     }
 
+    public static TheoryData<string> TooMuch =>
+    [
+        """{"op": "layer", "name": "linear", "inputs": {"input": {"shape": [20000, 0], "data": []}, "weight": {"shape": [20000, 0], "data": []}}}""",
+        """{"op": "initializer", "name": "orthogonal", "shape": [3000, 3000], "seed": 1}""",
+        """{"op": "initializer", "name": "uniform", "shape": [100000, 100000], "seed": 1}""",
+        """{"op": "optimizer", "name": "adafactor", "params": [{"shape": [1000000000, 0], "data": []}], "grads": [[{"shape": [1000000000, 0], "data": []}]]}""",
+        """{"op": "schedule", "name": "step_lr", "options": {"step_size": 1}, "lr": 1, "steps": 10000000}""",
+        """{"op": "loss", "name": "l2_norm_loss", "inputs": {"input": {"shape": [200000000, 0], "data": []}, "target": {"shape": [200000000, 0], "data": []}}}""",
+        """{"op": "loss", "name": "mse_loss", "inputs": {"input": {"shape": [100000000, 0, 1], "data": []}, "target": {"shape": [1, 0, 100000000], "data": []}}}""",
+    ];
+
+    [Theory, MemberData(nameof(TooMuch))]
+    public void A_small_request_for_too_much_is_refused_before_anything_is_allocated(string line)
+    {
+        long before = GC.GetTotalAllocatedBytes();
+        foreach (string backend in Both)
+        {
+            JsonElement error = Assert.Single(Answers(backend, line)).GetProperty("error");
+            Assert.Equal("argument", error.GetProperty("kind").GetString());
+            Assert.StartsWith("the request must fit the budget: expected at most ", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        }
+
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 256L << 20);
+    }
+
+    [Fact]
+    public void A_budget_is_the_callers()
+    {
+        var session = new EvalSession(new Native.NativeBackend(), new EvalBudget(Operations: 1000));
+        Assert.Contains("expected at most 1000 element operations", session.Answer("""{"op": "schedule", "name": "step_lr", "options": {"step_size": 1}, "lr": 1, "steps": 9}"""), StringComparison.Ordinal);
+        Assert.DoesNotContain("error", session.Answer("""{"op": "schedule", "name": "step_lr", "options": {"step_size": 1}, "lr": 1, "steps": 2}"""), StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string> Wrong => new()
     {
         { "", "json" },

@@ -48,7 +48,7 @@ public class ReportTests
         await Task.Delay(500, TestContext.Current.CancellationToken);
         tool.Terminate();
         string output = await tool.Output.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(130, await tool.ExitCode());
+        Assert.Equal(143, await tool.ExitCode());
         Assert.Contains("cut short", output, StringComparison.Ordinal);
         Assert.False(ReportJson.Read(File.ReadAllText(folder.Sub("out/report.json"))).Complete);
         Assert.Equal(3, Directory.EnumerateFileSystemEntries(folder.Sub("out")).Count());
