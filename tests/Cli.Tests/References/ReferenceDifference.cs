@@ -16,7 +16,7 @@ sealed record ReferenceDifference(string Op, string Reason, string Link)
     /// <summary>The version of PyTorch that answered.</summary>
     public const string Version = "2.6.0";
 
-    /// <summary>The one position for them. Each is asserted to still show in what is stored.</summary>
+    /// <summary>The one place for them. Each is asserted to still show in what is stored.</summary>
     public static ImmutableArray<ReferenceDifference> All { get; } = [.. new[] { "elu", "celu", "selu" }.Select(op => new ReferenceDifference(
         op, "The value left of 0 is (eˣ − 1)·α, whose digits cancel near 0; the definition has eˣ − 1 as one function, and so has libtorch 2.10.",
         $"https://github.com/pytorch/pytorch/blob/v{Version}/aten/src/ATen/native/cpu/Activation.cpp"))];

@@ -92,7 +92,7 @@ static class OpSection
         _ => "the parameter's",
     };
 
-    // What an optimizer keeps only with an option is told by the example that changes smallest.
+    // What an optimizer keeps only with an option is told by the example that changes least.
     static string Kept(OptimizerSlot slot, OpEntry op, OptimizerSpec[] examples) => Has(examples[0], slot) ? "always"
         : "with " + string.Join(", ", examples.Where(e => Has(e, slot)).Select(e => Changed(op, e, examples[0])).MinBy(c => c.Length)!);
 

@@ -61,7 +61,7 @@ public unsafe class SumsTests
     {
         float[] x = Array.ConvertAll(Numbers(10, 40_000), value => (float)value);
         BigReal exact = x.Aggregate((BigReal)0, (sum, value) => sum + BigReal.Of(value)), size = x.Aggregate((BigReal)0, (sum, value) => sum + BigReal.Of(value).Abs);
-        // Each position of a chunk adds Chunk / Positions terms; folding, chunks and the last rounding are compensated: one rounding more.
+        // Each position of a chunk adds Chunk / RunningSums terms; folding, chunks and the last rounding are compensated: one rounding more.
         BigReal bound = ((BigReal)(Blocks.Chunk / Sums.RunningSums + 2) * size).Scaled(-53);
         Assert.False(((BigReal.Of(Sum<float>(x, Plan.Best)) - exact).Abs - bound).IsPositive);
     }

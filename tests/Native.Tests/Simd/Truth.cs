@@ -3,7 +3,7 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Tests.Simd;
 
-/// <summary>Functions in <c>double</c> made of the platform's, good to some units in its last position: ample to judge a <c>float</c>.</summary>
+/// <summary>Functions in <c>double</c> made of the platform's, good to some units in its last place: ample to judge a <c>float</c>.</summary>
 static class Truth
 {
     public static double Of(ElementaryFunction function, double x) => function switch
