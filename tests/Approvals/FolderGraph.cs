@@ -61,10 +61,11 @@ sealed class FolderGraph
                 continue;
             string[] folders = [.. type.DeclaringSyntaxReferences.Select(declared => declared.SyntaxTree.FilePath)
                 .Where(path => path.StartsWith(root, StringComparison.Ordinal)).Select(FolderOf)];
-            if (folders.Length > 0 && !folders.Contains(from))
-                uses.TryAdd(from, []);
-            if (folders.Length > 0 && !folders.Contains(from))
-                uses[from].TryAdd(folders[0], $"{Path.GetFileNameWithoutExtension(tree.FilePath)} uses {type.Name}");
+            if (folders.Length == 0 || folders.Contains(from))
+                continue;
+            if (!uses.TryGetValue(from, out Dictionary<string, string>? used))
+                uses[from] = used = [];
+            used.TryAdd(folders[0], $"{Path.GetFileNameWithoutExtension(tree.FilePath)} uses {type.Name}");
         }
     }
 

@@ -29,12 +29,13 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         nint[][] shapes = [.. operands.Names.Select(name => operands[name].Lengths.ToArray())];
-        double given = shapes.Sum(shape => Visited(shape)), common = spec is BroadcastLoss ? Visited(Broadcast(shapes)) : 0;
+        double given = shapes.Sum(shape => Visited(shape)),
+            common = spec is BroadcastLoss ? Visited(shapes.Aggregate((a, b) => Shape.Broadcast(a, b) ?? a)) : 0;
         double visited = given + Math.Max(common, Visited(value)), lead = Visited(operands[spec.Lead.Name].Lengths);
         double products = spec is Linear && operands.Has("weight") ? lead * operands["weight"].Lengths[0] * (1 + gradients)
             : spec is ConnectionistTemporalClassification && operands.Has("targets") ? lead * Visited(operands["targets"].Lengths) : 0;
         Refuse(Visit * (1 + gradients) * visited + products + Written * (Count(value) + gradients * given),
-            (visited + gradients * given) * Size<T>());
+            (visited + gradients * given) * Unsafe.SizeOf<T>());
     }
 
     /// <summary>Refuses the steps of an optimizer that cost too much.</summary>
@@ -44,7 +45,7 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
         // Five Newton–Schulz steps of three matrix products each.
         double products = MatrixProducts.AreIn(spec) ? shapes.Where(shape => shape.Length == 2)
             .Sum(shape => 15.0 * Visited(shape) * Math.Min(shape[0], shape[1])) : 0;
-        Refuse(steps * ((Visit + Written) * visited + products), (1.0 + steps) * visited * Size<T>());
+        Refuse(steps * ((Visit + Written) * visited + products), (1.0 + steps) * visited * Unsafe.SizeOf<T>());
     }
 
     /// <summary>Refuses a tensor that costs too much to draw.</summary>
@@ -66,8 +67,6 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
             throw new ArgumentException($"the request must fit the budget: expected at most {Bytes} bytes of tensors, got {bytes:0}.");
     }
 
-    static int Size<T>() where T : unmanaged => Unsafe.SizeOf<T>();
-
     static double Visited(ReadOnlySpan<nint> shape)
     {
         double product = 1;
@@ -77,13 +76,4 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
     }
 
     static double Count(ReadOnlySpan<nint> shape) => shape.Contains(0) ? 0 : Visited(shape);
-
-    static nint[] Broadcast(nint[][] shapes)
-    {
-        nint[] common = new nint[shapes.Max(shape => shape.Length)];
-        foreach (nint[] shape in shapes)
-            for (int i = 1; i <= shape.Length; i++)
-                common[^i] = Math.Max(common[^i], shape[^i]);
-        return common;
-    }
 }

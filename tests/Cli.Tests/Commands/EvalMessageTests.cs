@@ -49,7 +49,7 @@ public class EvalMessageTests
             _ => $"\"inputs\": {{{string.Join(',', ((FunctionSpec)entry.Examples[0]).Operands.Where(o => !o.Optional).Select(o => $"\"{o.Name}\": {One}"))}}}",
         };
         string request = $"{{\"id\": 1, \"op\": \"{Words.Of(entry.Kind)}\", \"name\": \"{entry.Name}\", \"options\": {{\"{option}\": {value}}}, {fields}}}";
-        return entry.Options.Where(other => other.Required && other.Name != option).Any() ? WithRequired(request, entry, option) : request;
+        return entry.Options.Any(other => other.Required && other.Name != option) ? WithRequired(request, entry, option) : request;
     }
 
     static string WithRequired(string request, OpEntry entry, string option)
