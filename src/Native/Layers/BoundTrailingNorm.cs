@@ -8,8 +8,14 @@ using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Layers;
 
-/// <summary>Layer normalization, bound to its kernel; gradients with respect to weight and bias are sums over the rows.</summary>
-sealed unsafe class BoundLayerNorm<T>(LayerNorm spec, Plan plan) : BoundLayer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
+/// <summary>
+/// Normalization over trailing dimensions, bound to its kernel; gradients with respect to weight and bias are sums over the rows.
+/// </summary>
+/// <param name="spec">The layer.</param>
+/// <param name="epsilon">ε, added to the variance or to the mean square.</param>
+/// <param name="centers">Whether the mean is subtracted.</param>
+/// <param name="plan">The widths and threads.</param>
+sealed unsafe class BoundTrailingNorm<T>(TrailingNorm spec, double epsilon, bool centers, Plan plan) : BoundLayer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)
     {
@@ -21,10 +27,10 @@ sealed unsafe class BoundLayerNorm<T>(LayerNorm spec, Plan plan) : BoundLayer<T>
         T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null, byWeight = null, byBias = null;
         double[]? terms = gradients.Contains("weight") ? Fresh.Array<double>(count) : null;
         fixed (T* x = operands.Input.Flat(), c = cotangent is null ? [] : cotangent.Flat(), v = value, g = byInput)
-        fixed (double* w = Beside(operands, "weight", layout, 1), b = Beside(operands, "bias", layout, 0), t = terms)
+        fixed (double* w = Beside(operands, "weight", layout, 1), b = Beside(operands, "bias", layout, double.NegativeZero), t = terms)
         {
-            var buffers = new LayerNormBuffers<T> { X = x, Cotangent = c, Value = v, ByInput = g, Weight = w, Bias = b, Terms = t };
-            RowBlocks.Run(new LayerNormRows<T>(buffers, spec.Epsilon), layout, plan);
+            var buffers = new NormBuffers<T> { X = x, Cotangent = c, Value = v, ByInput = g, Weight = w, Bias = b, Terms = t };
+            RowBlocks.Run(new NormRows<T>(buffers, epsilon, centers), layout, plan);
             if (terms is not null)
                 byWeight = Real.Of<T>(ChannelSums.Run(new ColumnTerm<double>(t), columns, plan));
             if (gradients.Contains("bias"))
