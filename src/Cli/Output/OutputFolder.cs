@@ -29,7 +29,7 @@ sealed class OutputFolder : IDisposable
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new UsageException(
-                $"--out must be a folder that can be written to: expected one, got {Echo.Of(path)} ({problem.Message.TrimEnd('.')}).",
+                $"--out must be a folder that can be written to: expected one, got {FileProblem.Of(problem)} at {Echo.Of(path)}.",
                 problem);
         }
     }
