@@ -47,6 +47,7 @@ build_when_changed() {
   is_current "$stamp" && return 0
   if [ -f "$stamp" ] && ! [ -w "$stamp" ]; then
     # A checkout that is read-only was built by someone else.
+    [ -z "$(unreadable)" ] || { say "The packages of the build must be readable: expected $(readlink "$(unreadable)"), got none or no permission; a build with NUGET_PACKAGES set to a folder for all users mends it."; exit 2; }
     [ -z "$(changed_since "$stamp")" ] || say "The sources have changed since the build, which cannot be renewed here: expected to write to artifacts, got no permission."
     return 0
   fi
@@ -56,7 +57,15 @@ build_when_changed() {
 }
 
 # Whether what is built is what a build would give.
-is_current() { [ -f "$1" ] && [ "$(cat "$1")" = "$(machine)" ] && [ -z "$(changed_since "$1")" ]; }
+is_current() { [ -f "$1" ] && [ "$(cat "$1")" = "$(machine)" ] && [ -z "$(changed_since "$1")$(unreadable)" ]; }
+
+# Prints one library that cannot be read; nothing where all can. They are links to the packages of the user who built.
+unreadable() {
+  local file
+  for file in "$root"/artifacts/bin/Cli/release/*.dll; do
+    [ -r "$file" ] || { printf '%s' "$file"; return; }
+  done
+}
 
 # Runs a command while no other launcher of this checkout builds; processes that outlive the command must not keep the lock.
 alone() {
@@ -87,7 +96,7 @@ alone() {
 
 # Builds $1 unless another launcher just has; $2 then says of when its sources are.
 build() {
-  local target=$1 stamp=$2 log="$root/artifacts/build.log"
+  local target=$1 stamp=$2 log="$root/artifacts/build.log" child failed=""
   is_current "$stamp" && return 0
   need_charts
   say "Building; this takes a minute or two the first time."
@@ -95,7 +104,13 @@ build() {
     say "The build must be written to $root/artifacts: expected room there and permission, got none."
     exit 2
   fi
-  if ! dotnet build "$root/$target" -c Release -v quiet >"$log" 2>&1; then
+  dotnet build "$root/$target" -c Release -v quiet >"$log" 2>&1 &
+  child=$!
+  trap 'kill "$child" 2>/dev/null; wait "$child"; exit 130' INT
+  trap 'kill "$child" 2>/dev/null; wait "$child"; exit 143' TERM
+  wait "$child" || failed=yes
+  trap - INT TERM
+  if [ -n "$failed" ]; then
     say "The build failed; the end of artifacts/build.log:"
     tail -n 20 "$log" >&2
     exit 2

@@ -131,7 +131,14 @@ static partial class CommandLine
 
     static int Fail(Terminal terminal, string message)
     {
-        terminal.Error.WriteLine(Echo.Clean(message));
+        try
+        {
+            terminal.Error.WriteLine(Echo.Clean(message));
+        }
+        catch (IOException)
+        {
+            // Nobody can be told where the error output is full too; the exit code says it.
+        }
         return ExitCode.BadUsage;
     }
 

@@ -42,6 +42,8 @@ sealed class PredictCommand
 
     int Run<T>(ParseResult parsed, Terminal terminal, SavedTraining<T> training) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (parsed.GetValue(file) is { } wanted)
+            OutputFile.Check("--out", wanted);
         TableOptions how = table.Read(parsed);
         CsvTable read = CsvTable.Load(parsed.GetRequiredValue(csv), how);
         string rule = parsed.GetRequiredValue(missing) is var word && word != "trained" ? word

@@ -96,8 +96,10 @@ sealed class TrainCommand
             terminal.Note(reason);
         var run = new TrainingRun<T>(wanted, ShellText.Command(parsed), chosen, read, parsed.GetValue(resume));
         TableRead how = run.Prepare();
-        using var output = new OutputFolder(parsed.GetRequiredValue(folder));
         using var interruption = new Interruption();
+        using var output = new OutputFolder(parsed.GetRequiredValue(folder));
+        if (parsed.GetValue(save) is { } kept)
+            OutputFile.Check("--save", kept);
         if (!parsed.GetValue(json))
             foreach (string line in how.Lines())
                 terminal.WriteLine(line);

@@ -6,6 +6,9 @@ namespace ParityNet.Cli.Tables;
 /// <summary>Finds the column that a wrong name means, and lists the columns of a table.</summary>
 static class ColumnNames
 {
+    // A longer name is no misspelling of another.
+    const int Longest = 200;
+
     const int Listed = 30, FewIntegers = 20;
 
     // What people call the column to learn.
@@ -15,13 +18,17 @@ static class ColumnNames
     /// <summary>The column that is meant, and the columns that there are.</summary>
     public static string Near(CsvTable table, string given)
     {
-        string nearest = table.Columns.MinBy(column => Nearness.Of(given, column))!;
+        string nearest = table.Columns.MinBy(Distance)!;
         // A name with few letters in common is no misspelling; it then means what the column is for.
-        string meant = Nearness.Of(given, nearest) <= Math.Max(2, given.Length / 2) ? nearest
+        string meant = Distance(nearest) <= Math.Max(2, given.Length / 2) ? nearest
             : table.Columns.FirstOrDefault(column => Targets.Contains(column.ToLowerInvariant()))
                 ?? table.Columns.Where((_, i) => HasFewIntegers(table, i)).FirstOrDefault() ?? nearest;
         return $"{Echo.Of(meant)} or another of {List(table)}" +
             $"{(AreNumbers(table.Columns) ? "; --no-header says that the first line is a row" : "")}";
+
+        int Distance(string column) => Nearness.Of(Cut(given), Cut(column));
+
+        static string Cut(string name) => name.Length <= Longest ? name : name[..Longest];
     }
 
     /// <summary>The columns of a table, cut where there are many.</summary>

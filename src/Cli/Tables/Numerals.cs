@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,12 +10,17 @@ namespace ParityNet.Cli.Tables;
 /// </summary>
 static partial class Numerals
 {
+    // Of these most cells are, which need no more than .NET's own parser.
+    static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.eE+-");
+
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="mark">The decimal mark, <c>.</c> or <c>,</c>; the other one separates thousands.</param>
     /// <returns>The number, which may be infinite; null where the cell is none in this convention.</returns>
     public static Numeral? Read(string cell, char mark)
     {
+        if (mark == '.' && !cell.AsSpan().ContainsAnyExcept(Digits))
+            return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double plain) ? new(plain, "") : null;
         Match match = (mark == '.' ? Point : Comma).Match(cell);
         if (!match.Success || (match.Groups["open"].Success != match.Groups["close"].Success)
             || (match.Groups["before"].Success && match.Groups["after"].Success))

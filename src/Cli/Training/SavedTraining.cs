@@ -4,6 +4,7 @@ using System.Numerics.Tensors;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ParityNet.Cli.Exits;
+using ParityNet.Cli.Output;
 using ParityNet.Models;
 using ParityNet.Optimizers;
 using ParityNet.Parity;
@@ -51,15 +52,7 @@ sealed record SavedTraining<T>(SavedNetwork Network, SavedRun Run, LockStepState
         var metadata = ImmutableDictionary<string, string>.Empty.Add("format", Format).Add("version", Version)
             .Add("network", JsonSerializer.Serialize(Network, SavedContext.Default.SavedNetwork))
             .Add("run", JsonSerializer.Serialize(Run, SavedContext.Default.SavedRun));
-        try
-        {
-            new SafeTensors<T>(metadata, tensors.ToImmutable()).Save(path);
-        }
-        catch (Exception problem) when (FileProblem.Is(problem))
-        {
-            throw new UsageException(
-                $"--save must be a file that can be written: expected one, got {FileProblem.Of(problem)} at {Echo.Of(path)}.", problem);
-        }
+        OutputFile.Guard("--save", path, () => new SafeTensors<T>(metadata, tensors.ToImmutable()).Save(path));
     }
 
     /// <summary>Loads a file.</summary>
