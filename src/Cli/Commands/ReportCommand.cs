@@ -28,8 +28,8 @@ static class ReportCommand
 
     static int Run(ReportOptions options, string folder, bool json, Terminal terminal)
     {
-        using var output = new OutputFolder(folder);
         using var interruption = new Interruption();
+        using var output = new OutputFolder(folder);
         Report report = Judged.Run(options, "Comparing", terminal, interruption.Token);
         foreach ((string name, string text) in ReportFiles.Of(report))
             output.Write(name, text);
