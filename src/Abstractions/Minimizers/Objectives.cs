@@ -46,8 +46,58 @@ public static class Objective
         };
     }
 
+    /// <summary>The same objective with products of its Hessian and a vector.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="objective">The objective.</param>
+    /// <param name="product">∇²f(x)·v, from the variables and the vector.</param>
+    /// <returns>The objective.</returns>
+    public static Objective<T> WithHessianProduct<T>(this Objective<T> objective, Func<T[], T[], T[]> product)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return objective with { HessianProduct = product };
+    }
+
+    /// <summary>The same objective under bounds of the variables.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="objective">The objective.</param>
+    /// <param name="lower">One number per variable; −∞ where there is no bound.</param>
+    /// <param name="upper">One number per variable; +∞ where there is no bound.</param>
+    /// <returns>The objective.</returns>
+    public static Objective<T> Within<T>(this Objective<T> objective, T[] lower, T[] upper) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return objective with { Bounds = new([.. lower], [.. upper]) };
+    }
+
+    /// <summary>The same objective where functions must be at most 0; they replace earlier ones.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="objective">The objective.</param>
+    /// <param name="values">g: one number per constraint.</param>
+    /// <param name="jacobian">One row per constraint and one column per variable; null for finite differences.</param>
+    /// <returns>The objective.</returns>
+    public static Objective<T> AtMost0<T>(this Objective<T> objective, Func<T[], T[]> values, Func<T[], T[,]>? jacobian = null)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return objective with { Inequalities = new(values) { Jacobian = jacobian } };
+    }
+
+    /// <summary>The same objective where functions must be 0; they replace earlier ones.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="objective">The objective.</param>
+    /// <param name="values">h: one number per constraint.</param>
+    /// <param name="jacobian">One row per constraint and one column per variable; null for finite differences.</param>
+    /// <returns>The objective.</returns>
+    public static Objective<T> Equal0<T>(this Objective<T> objective, Func<T[], T[]> values, Func<T[], T[,]>? jacobian = null)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return objective with { Equalities = new(values) { Jacobian = jacobian } };
+    }
+
     // In double, so that float has no rounding but the last.
-    static T SumOfSquares<T>(T[] residuals) where T : unmanaged, IFloatingPointIeee754<T>
+    internal static T SumOfSquares<T>(T[] residuals) where T : unmanaged, IFloatingPointIeee754<T>
     {
         double sum = 0;
         foreach (T residual in residuals)
