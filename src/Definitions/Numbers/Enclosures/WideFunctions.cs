@@ -15,7 +15,8 @@ static class WideFunctions
     /// <summary>The maximum absolute error, in units of the smallest double, if a result or an intermediate result is subnormal.</summary>
     public const int Steps = 16;
 
-    const double ExponentLimit = 1 << 14;
+    // Far beyond the powers of the number that stands for all that underflow.
+    const double LargestExponent = 1 << 24;
 
     // Below this, f(x) = x + O(x²) equals x within the margin.
     // 2⁻¹⁰⁰
@@ -47,7 +48,7 @@ static class WideFunctions
     public static Wide Exp(Wide x)
     {
         double size = Size(x);
-        if (size > ExponentLimit)
+        if (size > LargestExponent)
             return x.High > 0 ? Wide.PositiveInfinity : Wide.Zero;
         if (size < Linear)
             return Wide.One + x;
