@@ -1,5 +1,6 @@
 using ParityNet.Initializers;
 using ParityNet.Layers;
+using ParityNet.Minimizers;
 
 namespace ParityNet.Tests.Specs;
 
@@ -80,6 +81,30 @@ static class Ranges
         (typeof(Muon), "Momentum", Range.Unit), (typeof(Muon), "CoefficientA", Range.Finite), (typeof(Muon), "CoefficientB", Range.Finite),
         (typeof(Muon), "CoefficientC", Range.Finite), (typeof(Muon), "Epsilon", Range.NotNegative),
         (typeof(Muon), "Iterations", new("an integer from 0 to 99", [0, 5, 99], [-1, 100])),
+        .. new[] { typeof(GradientDescent), typeof(ConjugateGradient), typeof(Bfgs), typeof(Lbfgsb), typeof(GaussNewton), typeof(Newton), typeof(NewtonCg) }
+            .SelectMany(spec => new[]
+            {
+                (spec, "GradientTolerance", Range.NotNegative), (spec, "StepTolerance", Range.NotNegative), (spec, "ValueTolerance", Range.NotNegative),
+                (spec, "MaxIterations", Range.AtLeast(0)), (spec, "MaxEvaluations", Range.AtLeast(1)),
+            }),
+        (typeof(Lbfgs), "LearningRate", Range.Positive), (typeof(Lbfgs), "MaxIterations", Range.AtLeast(0)), (typeof(Lbfgs), "MaxEvaluations", Range.AtLeast(1)),
+        (typeof(Lbfgs), "GradientTolerance", Range.NotNegative), (typeof(Lbfgs), "ChangeTolerance", Range.NotNegative),
+        (typeof(Lbfgs), "HistorySize", Range.AtLeast(1)), (typeof(Lbfgsb), "HistorySize", Range.AtLeast(1)),
+        (typeof(ConjugateGradient), "Restart", Range.NumberAbove0),
+        (typeof(LevenbergMarquardt), "ValueTolerance", Range.NotNegative), (typeof(LevenbergMarquardt), "StepTolerance", Range.NotNegative),
+        (typeof(LevenbergMarquardt), "GradientTolerance", Range.NotNegative), (typeof(LevenbergMarquardt), "Factor", Range.Positive),
+        (typeof(LevenbergMarquardt), "MaxIterations", Range.AtLeast(0)), (typeof(LevenbergMarquardt), "MaxEvaluations", Range.AtLeast(1)),
+        (typeof(NewtonCg), "TrustRadius", Range.Positive), (typeof(NewtonCg), "MaxTrustRadius", Range.Positive),
+        (typeof(NewtonCg), "Acceptance", new("a number of at least 0 and less than 0.25", [0, double.Epsilon, 0.2], [-double.Epsilon, 0.25, double.NaN])),
+        (typeof(InteriorPoint), "Tolerance", Range.Positive), (typeof(InteriorPoint), "Barrier", Range.Positive),
+        (typeof(InteriorPoint), "MaxIterations", Range.AtLeast(0)), (typeof(InteriorPoint), "MaxEvaluations", Range.AtLeast(1)),
+        (typeof(FixedStep), "LearningRate", Range.Positive),
+        (typeof(Backtracking), "Decrease", Range.Open), (typeof(Backtracking), "Contraction", Range.Open), (typeof(Backtracking), "MaxIterations", Range.AtLeast(1)),
+        .. new[] { typeof(WeakWolfe), typeof(StrongWolfe), typeof(MoreThuente) }.SelectMany(spec => new[]
+        {
+            (spec, "Decrease", Range.Open with { Inside = [double.Epsilon, 0.5] }), (spec, "Curvature", Range.Open with { Inside = [0.5, Math.BitDecrement(1.0)] }),
+            (spec, "MaxIterations", Range.AtLeast(1)),
+        }),
         (typeof(Constant), "Factor", Range.Unit), (typeof(Constant), "TotalIterations", Range.AtLeast(0)),
         (typeof(ParityNet.Schedules.Linear), "StartFactor", Range.Share), (typeof(ParityNet.Schedules.Linear), "EndFactor", Range.Unit), (typeof(ParityNet.Schedules.Linear), "TotalIterations", Range.AtLeast(0)),
         (typeof(CosineAnnealing), "Period", Range.AtLeast(1)), (typeof(CosineAnnealing), "Minimum", Range.NotNegative),

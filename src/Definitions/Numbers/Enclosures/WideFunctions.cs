@@ -39,6 +39,7 @@ static class WideFunctions
 
     public static readonly Wide Pi = new(3.141592653589793, 1.2246467991473532e-16);
 
+    static readonly Wide HalfPi = Wide.ScaleDown(Pi, -1);
     static readonly Wide Ln2 = new(0.6931471805599453, 2.3190468138462996e-17);
     static readonly Wide TwoOverRootPi = 2 / Wide.SqrtDown(Pi);
     static readonly Wide[] InverseFactorials = Reciprocals(12, (last, n) => last / n);
@@ -99,6 +100,10 @@ static class WideFunctions
 
         return TwoOverRootPi * Exp(-square) * sum;
     }
+
+    public static Wide Atan(Wide x) => Size(x) < Linear ? x
+        : x.IsInfinite ? HalfPi * Math.Sign(x.High)
+        : Wide.Of(BallTrigonometry.ArcTangent(x.ToBall()));
 
     public static Wide Sigmoid(Wide x)
     {

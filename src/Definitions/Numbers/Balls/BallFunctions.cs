@@ -103,7 +103,7 @@ static class BallFunctions
     }
 
     // mid·2^exponent in fixed point with units of 2^−positions, with an error of less than 1 unit.
-    static BigInteger Fixed(BigInteger mid, int exponent, int positions) =>
+    public static BigInteger Fixed(BigInteger mid, int exponent, int positions) =>
         exponent + positions >= 0 ? mid << (exponent + positions) : mid >> -(exponent + positions);
 
     // log(1 + z) = 2 artanh(z/(2 + z)) for |z| < 2⁻⁷
