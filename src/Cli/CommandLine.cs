@@ -70,6 +70,8 @@ static partial class CommandLine
         CheckCommand.Create(terminal),
         ListCommand.Create(terminal),
         EvalCommand.Create(),
+        ProveCommand.Create(terminal),
+        JudgeCommand.Create(),
         TrainCommand.Create(terminal),
         PredictCommand.Create(terminal),
         ReplayCommand.Create(terminal),

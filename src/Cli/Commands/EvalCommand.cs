@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ParityNet.Cli.Exits;
 using ParityNet.Cli.Options;
-using ParityNet.Cli.Output;
 using ParityNet.Parity;
 
 namespace ParityNet.Cli.Commands;
