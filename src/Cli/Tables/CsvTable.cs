@@ -41,7 +41,7 @@ sealed record CsvTable(string Name, string Encoding, char Separator, string[] Co
     {
         TableText text = TableText.Of(name, content, options.Encoding);
         char separator = options.Separator ?? Separators.Of(text.Text);
-        using CsvReader reader = CsvReader.FromText(text.Text, Separators.Options(separator));
+        using CsvReader reader = Separators.Reader(text.Text, separator);
         try
         {
             if (!reader.Read())

@@ -11,8 +11,8 @@ static class Dates
     static readonly (string Order, string[] Formats)[] Orders =
     [
         ("year-month-day", [.. With("yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy MMM d"), "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"]),
-        ("day-month-year", With("d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "d MMM yyyy", "d-MMM-yyyy", "d MMMM yyyy")),
-        ("month-day-year", With("M/d/yyyy", "M-d-yyyy", "MMM d, yyyy", "MMMM d, yyyy")),
+        ("day-month-year", With("d.M.yyyy", "d.M.yy", "d/M/yy", "d/M/yyyy", "d-M-yyyy", "d MMM yyyy", "d-MMM-yyyy", "d MMMM yyyy")),
+        ("month-day-year", With("M/d/yyyy", "M/d/yy", "M-d-yyyy", "MMM d, yyyy", "MMMM d, yyyy")),
     ];
 
     /// <summary>The days of a column in the one order that fits all cells.</summary>

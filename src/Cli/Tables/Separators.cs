@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CsvHelper;
 
 namespace ParityNet.Cli.Tables;
 
 /// <summary>Finds the character between the cells of a table.</summary>
-static class Separators
+static partial class Separators
 {
     const int Looked = 200;
 
@@ -17,6 +18,7 @@ static class Separators
         ["semicolon"] = ';',
         ["tab"] = '\t',
         ["bar"] = '|',
+        ["spaces"] = ' ',
     };
 
     /// <summary>The word for a separator.</summary>
@@ -24,15 +26,24 @@ static class Separators
 
     /// <summary>The separator that gives every row as many cells as the header, and most of them.</summary>
     /// <param name="text">The table.</param>
-    /// <returns>The separator; a comma for a table of one column.</returns>
+    /// <returns>The separator; spaces where no other gives more than one column, and a comma where they do not either.</returns>
     public static char Of(string text)
     {
         (char Separator, int Cells, int Fitting)[] tried = [.. Known.Select(separator => Tried(text, separator))];
-        return tried.Where(one => one.Cells > 1).OrderByDescending(one => one.Fitting).Select(one => (char?)one.Separator).FirstOrDefault() ?? ',';
+        return tried.Where(one => one.Cells > 1).OrderByDescending(one => one.Fitting).Select(one => (char?)one.Separator).FirstOrDefault()
+            ?? (Tried(text, ' ') is { Cells: > 1, Fitting: > 0 } ? ' ' : ',');
     }
 
-    /// <summary>The options of a reader.</summary>
-    public static CsvReaderOptions Options(char separator) => new()
+    /// <summary>A reader of a table.</summary>
+    public static CsvReader Reader(string text, char separator) =>
+        separator == ' ' ? CsvReader.FromText(Tabbed(text), Options('\t')) : CsvReader.FromText(text, Options(separator));
+
+    // Any number of spaces is one separator, but for those in quotes and at the ends of a line.
+    static string Tabbed(string text) => Spaces.Replace(text, match => match.Value[0] == '"' ? match.Value
+        : match.Index == 0 || text[match.Index - 1] is '\n' or '\r' || match.Index + match.Length == text.Length
+            || text[match.Index + match.Length] is '\n' or '\r' ? "" : "\t");
+
+    static CsvReaderOptions Options(char separator) => new()
     {
         HasHeader = false,
         TrimWhitespace = true,
@@ -43,7 +54,7 @@ static class Separators
 
     static (char Separator, int Cells, int Fitting) Tried(string text, char separator)
     {
-        using CsvReader reader = CsvReader.FromText(text, Options(separator));
+        using CsvReader reader = Reader(text, separator);
         int cells = 0, fitting = 0;
         try
         {
@@ -61,4 +72,7 @@ static class Separators
         }
         return (separator, cells, fitting);
     }
+
+    [GeneratedRegex(@"""[^""]*""|[ \t]+")]
+    static partial Regex Spaces { get; }
 }
