@@ -53,6 +53,8 @@ static class CommandLine
         CheckCommand.Create(terminal),
         ListCommand.Create(terminal),
         EvalCommand.Create(),
+        ProveCommand.Create(terminal),
+        JudgeCommand.Create(),
         TrainCommand.Create(terminal),
         ReplayCommand.Create(terminal),
         AccuracyCommand.Create(terminal),

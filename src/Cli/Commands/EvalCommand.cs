@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ParityNet.Cli.Options;
-using ParityNet.Cli.Output;
 using ParityNet.Parity;
 
 namespace ParityNet.Cli.Commands;

@@ -9,8 +9,8 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports;
 
-/// <summary>Judges the cases of one op and element type.</summary>
-sealed class OpRun(ReportOptions options, OpEntry entry)
+/// <summary>Judges the cases of one op and element type on one backend or two.</summary>
+sealed class OpRun(ReportOptions options, OpEntry entry, ImmutableArray<IBackend> backends)
 {
     const int ShrunkCases = 3;
 
@@ -29,10 +29,11 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
             Skipped = [new(entry.Name, "It has no definition.")];
             return;
         }
-        IBackend[] having = [.. options.Backends.Where(entry.IsIn)];
-        Skipped = [.. options.Backends.Except(having).Select(b => new SkipReport($"{entry.Name} on {b.Name}", "The backend lacks the op."))];
-        IBackend? first = having.Contains(options.Backends[0]) ? options.Backends[0] : null;
-        IBackend? second = options.Backends.Length > 1 && having.Contains(options.Backends[1]) ? options.Backends[1] : null;
+        IBackend[] having = [.. backends.Where(entry.IsIn<T>)];
+        Skipped = [.. backends.Except(having).Where(b => b is not IPartialBackend)
+            .Select(b => new SkipReport($"{entry.Name} on {b.Name}", "The backend lacks the op."))];
+        IBackend? first = having.Contains(backends[0]) ? backends[0] : null;
+        IBackend? second = backends.Length > 1 && having.Contains(backends[1]) ? backends[1] : null;
         if (first is null && second is null)
             return;
         var judge = new Judge(first, second, KnownDifferences.All);
@@ -43,9 +44,12 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
             if (cancellation.IsCancellationRequested)
                 loop.Stop();
             else
-                all[i] = Judged(judge, draw.At(i));
+                all[i] = Judged(judge, draw.At(i, first, second));
         });
         Judgements = [.. all.OfType<Judgement>()];
+        Skipped = [.. Skipped, .. Judgements.SelectMany(j => j.Skipped).CountBy(reason => reason)
+            .OrderBy(reason => reason.Key, StringComparer.Ordinal).Select(reason => new SkipReport(
+                $"{entry.Name} {ElementType.Name<T>()}, {reason.Value} {(reason.Value == 1 ? "case" : "cases")}", reason.Key))];
         Judgement[] shrunk = [.. Judgements.Where(j => !j.Holds).Take(ShrunkCases)
             .Select(j => Shrunk<T>(judge, j))];
         Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk,

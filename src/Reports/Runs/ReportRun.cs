@@ -78,33 +78,45 @@ public sealed class ReportRun(ReportOptions options)
     // The longest parts come first, so that none of them runs alone at the end.
     IEnumerable<Part> Parts()
     {
-        if (options.Ops.IsEmpty)
-            yield return new("textbook", _ => new() { Textbook = TextbookRun.Of(options.Backends) });
+        if (options.Ops.IsEmpty && !Whole.IsEmpty)
+            yield return new("textbook", _ => new() { Textbook = TextbookRun.Of(Whole) });
         if (options.Ops.IsEmpty && options.Library is { } library)
             yield return new($"{library.Name} on trial", cancellation => Trial(library, cancellation));
-        if (options.Backends.Length > 1 && options.TrajectorySteps > 0 && options.Ops.IsEmpty)
+        if (Whole.Length > 1 && options.TrajectorySteps > 0 && options.Ops.IsEmpty)
             foreach (Regime regime in Regime.All)
                 yield return new(regime.Name, cancellation => new()
                 {
-                    Trajectory = new Trajectory(options.Backends[0], options.Backends[1], regime)
+                    Trajectory = new Trajectory(Whole[0], Whole[1], regime)
                         .Run<float>(options.TrajectorySteps, seed: options.Seed, cancellation: cancellation),
                 });
         foreach (OpEntry entry in Ops)
         {
             if (!entry.IsComputed)
             {
-                yield return new(entry.Name, cancellation => Whole(entry, "float64", () => LawsAlone(entry, cancellation)));
+                yield return new(entry.Name, cancellation => Judged(entry, "float64", () => LawsAlone(entry, cancellation)));
                 continue;
             }
             if (options.Single)
-                yield return new($"{entry.Name} float32", cancellation => Whole(entry, "float32", () => Op<float>(entry, cancellation)));
+                foreach (ImmutableArray<IBackend> some in Compared<float>(entry))
+                    yield return new($"{entry.Name} float32", cancellation => Judged(entry, "float32", () => Op<float>(entry, some, cancellation)));
             if (options.Double)
-                yield return new($"{entry.Name} float64", cancellation => Whole(entry, "float64", () => Op<double>(entry, cancellation)));
+                foreach (ImmutableArray<IBackend> some in Compared<double>(entry))
+                    yield return new($"{entry.Name} float64", cancellation => Judged(entry, "float64", () => Op<double>(entry, some, cancellation)));
         }
     }
 
+    // The first two backends are compared with each other; every further one is judged by itself.
+    IEnumerable<ImmutableArray<IBackend>> Compared<T>(OpEntry entry) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        [
+            options.Backends[..Math.Min(2, options.Backends.Length)],
+            .. options.Backends.Skip(2).Where(entry.IsIn<T>).Select(b => ImmutableArray.Create(b)),
+        ];
+
+    // Workers need not have all that trainings and the textbook take.
+    ImmutableArray<IBackend> Whole => [.. options.Backends.Where(backend => backend is not IPartialBackend).Take(2)];
+
     // An exception in one op must not hide the others, and the report names the op.
-    Found Whole(OpEntry entry, string elementType, Func<Found> judged)
+    Found Judged(OpEntry entry, string elementType, Func<Found> judged)
     {
         try
         {
@@ -116,18 +128,19 @@ public sealed class ReportRun(ReportOptions options)
         }
     }
 
-    Found Op<T>(OpEntry entry, CancellationToken cancellation) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    Found Op<T>(OpEntry entry, ImmutableArray<IBackend> backends, CancellationToken cancellation)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        var run = new OpRun(options, entry);
+        var run = new OpRun(options, entry, backends);
         run.Run<T>(cancellation);
         return new()
         {
             Op = run.Report,
             Skipped = run.Skipped,
             Explained = [.. run.Judgements.SelectMany(j => j.Known)],
-            Laws = LawRun.Of<T>(options, entry, options.Backends, cancellation),
-            Plots = options.Backends.All(entry.IsIn) && !cancellation.IsCancellationRequested
-                ? [.. ErrorPlots.Of<T>(entry, options.Backends[0], options.Backends.Length > 1 ? options.Backends[1] : null)]
+            Laws = LawRun.Of<T>(options, entry, backends.Where(backend => backend is not IPartialBackend), cancellation),
+            Plots = backends.All(entry.IsIn<T>) && !cancellation.IsCancellationRequested
+                ? [.. ErrorPlots.Of<T>(entry, backends[0], backends.Length > 1 ? backends[1] : null)]
                 : [],
         };
     }
@@ -138,7 +151,8 @@ public sealed class ReportRun(ReportOptions options)
         {
             return new()
             {
-                Audit = AuditSummary.Of(new AuditRun(library, options.Backends[^1], new(options.Quick ? 1 : AuditCases, options.Seed))
+                Audit = AuditSummary.Of(new AuditRun(library, options.Backends.Last(backend => backend is not IPartialBackend),
+                    new(options.Quick ? 1 : AuditCases, options.Seed))
                 .Run(cancellation: cancellation))
             };
         }
@@ -161,7 +175,7 @@ public sealed class ReportRun(ReportOptions options)
             [.. found.Select(f => f.Trajectory).OfType<TrajectoryReport>()],
             [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(k => Known(k, explained[k.Id].Sum()))],
             found.Select(f => f.Textbook).OfType<TextbookReport>().FirstOrDefault(TextbookReport.None),
-            [.. options.Missing, .. Uncovered(), .. found.SelectMany(f => f.Skipped).Distinct()],
+            [.. options.Missing, .. Uncovered(), .. Partial(), .. found.SelectMany(f => f.Skipped).Distinct()],
             found.Select(f => f.Audit).OfType<AuditSummary>().FirstOrDefault());
         return report with { Summary = Summarised(report) };
     }
@@ -176,6 +190,18 @@ public sealed class ReportRun(ReportOptions options)
         .SelectMany(info =>
             KnownDifferences.Uncovered(info) is { } sentence ? [new SkipReport($"what is on record of {info.Name}", sentence)]
             : Array.Empty<SkipReport>());
+
+    IEnumerable<SkipReport> Partial()
+    {
+        foreach (IBackend backend in options.Backends.Where(backend => backend is IPartialBackend))
+        {
+            string[] absent = [.. Ops.Where(op => op.IsComputed && !op.IsIn(backend)).Select(op => op.Name)];
+            if (absent.Length > 0)
+                yield return new($"{absent.Length} {(absent.Length == 1 ? "op" : "ops")} on {backend.Name}",
+                    $"The worker does not have {(absent.Length == 1 ? "it" : "them")}: {string.Join(", ", absent)}.");
+            yield return new($"laws on {backend.Name}", "Laws ask for more than a worker answers, such as steps in place.");
+        }
+    }
 
     ReportSummary Summarised(Report report)
     {

@@ -21,8 +21,7 @@ static class MarkdownResults
                 [
                     Code(o.Op), o.ElementType, NumberText.Count(o.Cases), NumberText.Count(o.Elements), NumberText.Percent(o.BitsEqualPercent),
                     NumberText.Count(o.Verdicts.Identical + o.Verdicts.BothInside + o.Verdicts.Inside), .. page.Both
-                        ? new[] { NumberText.Count(o.Verdicts.FirstOutside), NumberText.Count(o.Verdicts.SecondOutside),
-                            NumberText.Count(o.Verdicts.BothOutside) }
+                        ? (string[]) [.. page.Backends.Select(b => NumberText.Count(o.OutsideOn(b))), NumberText.Count(o.Verdicts.BothOutside)]
                         : [NumberText.Count(o.Outside())],
                     NumberText.Count(o.Verdicts.KnownDifference), NumberText.Count(o.Verdicts.LeftRange()), NumberText.Count(o.Verdicts.Weak),
                 ]))
@@ -67,7 +66,7 @@ static class MarkdownResults
             NumberText.Count(k.Verdicts.LeftRange()), NumberText.Count(k.Verdicts.Weak), NumberText.Count(k.Outside),
         ]));
 
-    static string[] Outside(ReportPage page) => page.Both ? [$"{page.First} outside", $"{page.Second} outside", "both outside"] : ["outside"];
+    static string[] Outside(ReportPage page) => page.Both ? [.. page.Backends.Select(b => $"{b} outside"), "both outside"] : ["outside"];
 
     static NumberReport? Own(CaseReport shown) => shown.Computed.FirstOrDefault(n => n.Of == shown.Backend);
 

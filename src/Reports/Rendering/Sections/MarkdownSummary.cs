@@ -15,8 +15,7 @@ static class MarkdownSummary
         [
             ("same bits, inside", v.Identical), ("different bits, both inside", v.BothInside), ("inside", v.Inside),
             ("known difference", v.KnownDifference), ("overflows on the way", v.OverflowsOnTheWay), ("underflows on the way", v.UnderflowsOnTheWay),
-            ("weak evidence", v.Weak), ($"{page.First} outside", v.FirstOutside),
-            ($"{page.Second} outside", v.SecondOutside), ("both outside", v.BothOutside),
+            ("weak evidence", v.Weak), .. page.Backends.Select(b => ($"{b} outside", page.OutsideOn(b))), ("both outside", v.BothOutside),
         ];
         return $"{NumberText.Count(sum.Cases, "case")}, {NumberText.Count(sum.Elements, "element")}, {NumberText.Count(sum.LawsHeld)} of " +
             $"{NumberText.Count(sum.Laws(), "law")} hold{(sum.LawsKnown == 0 ? "" : $", {NumberText.Count(sum.LawsKnown)} known to break")}.\n\n"

@@ -32,10 +32,14 @@ static class ResultsSection
         {Html.Each(kind.GroupBy(o => o.Op), op => Html.Of($"<tbody>{Html.Each(op.Index(), entry => Html.Of($"""
         <tr>{Html.When(entry.Index == 0,
             () => Html.Of($"<th scope=\"row\" rowspan=\"{op.Count()}\"><a href=\"#op-{op.Key}\">{Breakable(op.Key)}</a></th>"))}
-            <td class="l">{entry.Item.ElementType}</td>{cells(entry.Item)}</tr>
+            <td class="l">{entry.Item.ElementType}{Whose(report, entry.Item)}</td>{cells(entry.Item)}</tr>
 
         """))}</tbody>"))}
         """));
+
+    // Of more than two backends, those after the second have rows of their own.
+    static string Whose(Report report, OpReport op) =>
+        report.Setup.Backends.Length > 2 ? $" {string.Join(", ", op.Accuracy.Select(a => a.Backend))}" : "";
 
     // A narrow table may break a name at its underscores.
     static Html Breakable(string name) => new(Html.Of($"{name}").Text.Replace("_", "_<wbr>", StringComparison.Ordinal));

@@ -1,10 +1,12 @@
-namespace ParityNet.Cli.Output;
+namespace ParityNet.Parity;
 
 /// <summary>Reads lines as bytes; of a line that is too long nothing is held.</summary>
 /// <param name="input">The stream.</param>
-sealed class LineReader(Stream input)
+/// <param name="most">The most bytes of a line.</param>
+/// <param name="stops">Whether a line that is too long ends the input: one without an end would be read forever.</param>
+sealed class LineReader(Stream input, int most = LineReader.Most, bool stops = false)
 {
-    /// <summary>The most bytes of a line: 256 MiB.</summary>
+    /// <summary>The most bytes of a line of <c>eval</c>: 256 MiB.</summary>
     public const int Most = 1 << 28;
 
     static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -13,7 +15,7 @@ sealed class LineReader(Stream input)
     int start, end;
     bool isFirst = true;
 
-    /// <summary>Whether the last line that was read is longer than <see cref="Most"/>; it is empty then.</summary>
+    /// <summary>Whether the last line that was read is longer than the most bytes of a line; it is empty then.</summary>
     public bool IsTooLong { get; private set; }
 
     /// <summary>Reads the next line.</summary>
@@ -33,10 +35,15 @@ sealed class LineReader(Stream input)
                 return true;
             }
             searched = end;
-            if (end - start > Most)
+            if (end - start > most)
                 IsTooLong = true;
             if (IsTooLong)
                 start = searched = end;
+            if (IsTooLong && stops)
+            {
+                line = default;
+                return true;
+            }
             if (Fill(ref searched))
                 continue;
             line = Trimmed(start, end);
