@@ -78,6 +78,11 @@ static partial class CommandLine
         AccuracyCommand.Create(terminal),
         AuditCommand.Create(terminal),
         BlindCommand.Create(terminal),
+        RenderCommand.Create(terminal),
+        MergeCommand.Create(terminal),
+        SweepCommand.Create(terminal),
+        DiffCommand.Create(terminal),
+        VerifyCommand.Create(terminal),
     };
 
     // The parser's own message for a wrong name does not list the right ones.

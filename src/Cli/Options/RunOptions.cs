@@ -27,10 +27,13 @@ sealed class RunOptions(CaseBudget preset)
     /// <summary>The option that asks for JSON on the output.</summary>
     public Option<bool> Json { get; } = Values.Flag("--json", "Write JSON instead of tables.");
 
+    /// <summary>All of the options.</summary>
+    public IReadOnlyList<Option> All => [backends, types, cases, seed, quick, Json];
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { backends, types, cases, seed, quick, Json })
+        foreach (Option option in All)
             command.Options.Add(option);
         limits.AddTo(command);
     }

@@ -24,10 +24,4 @@ static class Judged
     /// <summary>The exit code of a report.</summary>
     public static int ExitCodeOf(Report report) =>
         !report.Complete ? Interruption.Code : report.Summary.Agrees ? ExitCode.Done : ExitCode.Disagreement;
-
-    // Reports on the calling thread; Progress<T> would deliver late and out of order.
-    sealed class Told(Action<double, string> tell) : IProgress<ReportProgress>
-    {
-        public void Report(ReportProgress value) => tell((double)value.Done / value.Parts, value.Part);
-    }
 }

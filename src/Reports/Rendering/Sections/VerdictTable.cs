@@ -4,7 +4,7 @@ namespace ParityNet.Reports.Rendering.Sections;
 static class VerdictTable
 {
     public static Html Of(ReportPage page) => Html.Of($"""
-        <div class="scroll"><table class="wide pinned">
+        <div class="scroll"><table class="wide pinned rows">
         <caption>Verdicts on every element. <b>Inside</b>: in the set of numbers that a faithful implementation can produce. <b>Known</b>: outside,
         for a reason on record.
         <b>Range</b>: outside by an overflow or underflow on the way, on a backend that computes as the formula stands.
