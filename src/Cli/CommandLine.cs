@@ -53,6 +53,7 @@ static class CommandLine
         CheckCommand.Create(terminal),
         ListCommand.Create(terminal),
         EvalCommand.Create(),
+        MinimizeCommand.Create(terminal),
         TrainCommand.Create(terminal),
         ReplayCommand.Create(terminal),
         AccuracyCommand.Create(terminal),
