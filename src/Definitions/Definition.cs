@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Definitions.Engine;
@@ -50,7 +51,7 @@ public static class Definition
         spec.CheckGradients(gradients);
         FunctionSpec.CheckCotangent(cotangent, shape);
         return DefinitionIndex.Find<FunctionDefinition>(spec).Evaluate(
-            spec, Arguments<R>.Of(spec, operands), gradients, cotangent is null ? null : Argument<R>.NumbersOf(cotangent));
+            spec.For<T>(), Arguments<R>.Of(spec, operands), gradients, cotangent is null ? null : Argument<R>.NumbersOf(cotangent));
     }
 
     /// <summary>Encloses the results that faithful implementations of a loss, an activation or a layer can produce.</summary>
@@ -82,18 +83,23 @@ public static class Definition
     /// <param name="before">The state before the step.</param>
     /// <param name="gradients">One gradient per parameter, of its shape.</param>
     /// <param name="learningRate">A learning rate for this step only; null for the spec's.</param>
+    /// <param name="slots">
+    /// Slots before the step that are known in the number system only, such as those after another step; they replace those of the state. Null for
+    /// none.
+    /// </param>
     /// <returns>The state after the step.</returns>
     /// <exception cref="ArgumentException">The number or the shapes of the gradients do not fit.</exception>
     /// <exception cref="NotSupportedException">The op has no definition.</exception>
     public static DefinedStep<R> Step<T, R>(
-        OptimizerSpec spec, OptimizerState<T> before, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
+        OptimizerSpec spec, OptimizerState<T> before, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null,
+        ImmutableDictionary<string, ImmutableArray<ImmutableArray<R>>>? slots = null)
         where T : unmanaged, IFloatingPointIeee754<T>
         where R : struct, IReal<R>
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(before);
         double rate = spec.Check(before, gradients, learningRate);
-        return DefinitionIndex.Find<OptimizerDefinition>(spec).Step<T, R>(spec, before, gradients, rate);
+        return DefinitionIndex.Find<OptimizerDefinition>(spec).Step<T, R>(spec, before, gradients, rate, slots);
     }
 
     /// <summary>The learning rate after a number of steps, in closed form, in a number system.</summary>

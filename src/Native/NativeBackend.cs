@@ -119,7 +119,9 @@ public sealed class NativeBackend : IBackend
     {
         Linear s => new BoundLinear<T>(s, plan),
         Dropout s => new BoundDropout<T>(s, plan),
-        LayerNorm s => new BoundLayerNorm<T>(s, plan),
+        LayerNorm s => new BoundTrailingNorm<T>(s, s.Epsilon, centers: true, plan),
+        RmsNorm s => new BoundTrailingNorm<T>(s, s.For<T>().Epsilon!.Value, centers: false, plan),
+        GroupNorm s => new BoundGroupNorm<T>(s, plan),
         BatchNorm s => new BoundBatchNorm<T>(s, plan),
         BatchStatistics s => new BoundBatchStatistics<T>(s, plan),
         L1Penalty s => new BoundPenalty<T, L1PenaltyKernel>(s, s.Strength, plan),

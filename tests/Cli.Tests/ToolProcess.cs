@@ -8,7 +8,11 @@ sealed class ToolProcess : IDisposable
 {
     readonly Process process;
 
-    public ToolProcess(params string[] arguments)
+    public ToolProcess(params string[] arguments) : this([], arguments)
+    {
+    }
+
+    public ToolProcess(Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -20,6 +24,8 @@ sealed class ToolProcess : IDisposable
         start.ArgumentList.Add(typeof(CommandLine).Assembly.Location);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         process = Process.Start(start)!;
     }
 

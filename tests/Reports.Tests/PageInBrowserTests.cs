@@ -63,4 +63,53 @@ public sealed class PageInBrowserTests(Browser browser) : IClassFixture<Browser>
             File.Delete(file);
         }
     }
+
+    [Fact]
+    public async Task Rows_are_searched_filtered_and_sorted_by_keyboard()
+    {
+        Assert.SkipWhen(browser.Chromium is null, browser.Missing);
+        string file = Path.Combine(Path.GetTempPath(), $"paritynet-{Guid.NewGuid():N}.html");
+        await File.WriteAllTextAsync(file, HtmlView.Render(SampleReport.Disagreeing(), withCharts: false), TestContext.Current.CancellationToken);
+        try
+        {
+            await using IBrowserContext context = await browser.Chromium.NewContextAsync(new() { Offline = true });
+            IPage page = await context.NewPageAsync();
+            await page.GotoAsync(new Uri(file).AbsoluteUri);
+            Assert.Equal(28, await Shown(page));
+            await page.FocusAsync("form.filter input[type=search]");
+            await page.Keyboard.TypeAsync("huber");
+            Assert.Equal(2, await Shown(page));
+            Assert.Equal("2 of 28 rows", await page.TextContentAsync("form.filter output"));
+            Assert.Equal(1, await page.Locator("details.op:visible").CountAsync());
+            await page.SelectOptionAsync("form.filter select[name=type]", "float64");
+            Assert.Equal(1, await Shown(page));
+            await page.Locator("form.filter button[type=reset]").PressAsync("Enter");
+            await page.WaitForFunctionAsync("document.querySelector('form.filter output').textContent === '28 of 28 rows'");
+            await page.SelectOptionAsync("form.filter select[name=has]", "outside");
+            Assert.Equal(1, await Shown(page));
+            await page.SelectOptionAsync("form.filter select[name=has]", "");
+            await page.CheckAsync("form.filter input[name=look]");
+            Assert.Equal(Attention.Of(SampleReport.Disagreeing()).Length, await Shown(page));
+            await page.UncheckAsync("form.filter input[name=look]");
+
+            // The largest error of torch, then the other way round, then as at first.
+            ILocator head = page.Locator("table.rows >> nth=1").GetByRole(AriaRole.Button, new() { Name = "max" }).Nth(1);
+            string[] before = await Column(page, 8);
+            await head.PressAsync("Enter");
+            Assert.Equal("∞", (await Column(page, 8))[0]);
+            await head.PressAsync("Enter");
+            Assert.Equal("∞", (await Column(page, 8))[^1]);
+            await head.PressAsync("Enter");
+            Assert.Equal(before, await Column(page, 8));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    static Task<int> Shown(IPage page) => page.EvaluateAsync<int>("document.querySelector('table.rows').querySelectorAll('tr[data-op]:not([hidden])').length");
+
+    static Task<string[]> Column(IPage page, int column) => page.EvaluateAsync<string[]>(
+        "i => [...document.querySelectorAll('table.rows')[1].querySelectorAll('tr[data-op]')].map(row => row.children[i].textContent.trim())", column);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using ParityNet.Cli.Exits;
+using ParityNet.Cli.Output;
 using ParityNet.Parity;
 using ParityNet.Parity.Blind;
 
@@ -10,8 +11,6 @@ namespace ParityNet.Cli.Blind;
 /// <summary>A setting that libtorch reads from its environment when it loads, so that each needs its own process.</summary>
 sealed record BlindSetting(string Capability, int Threads)
 {
-    const string Tool = "paritynet";
-
     public static IReadOnlyList<string> Capabilities { get; } = ["default", "avx2", "avx512"];
 
     /// <summary>Parses a setting from the command line.</summary>
@@ -27,13 +26,9 @@ sealed record BlindSetting(string Capability, int Threads)
     /// <summary>Judges a seed in a process with the setting.</summary>
     public BlindResult Run(ulong seed, int cases, string[] ops, string file, CancellationToken cancellation)
     {
-        bool isTool = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == Tool;
-        var start = new ProcessStartInfo(isTool ? Environment.ProcessPath! : "dotnet") { RedirectStandardOutput = true };
-        if (!isTool)
-            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"{Tool}.dll"));
-        foreach (string argument in (string[])["blind", "--settled", file, "--seeds", $"{seed}", "--cases", $"{cases}",
-            .. ops.Length == 0 ? (string[])[] : ["--ops", string.Join(',', ops)]])
-            start.ArgumentList.Add(argument);
+        ProcessStartInfo start = Self.With(["blind", "--settled", file, "--seeds", $"{seed}", "--cases", $"{cases}",
+            .. ops.Length == 0 ? (string[])[] : ["--ops", string.Join(',', ops)]]);
+        start.RedirectStandardOutput = true;
         start.Environment["ATEN_CPU_CAPABILITY"] = Capability;
         start.Environment["OMP_NUM_THREADS"] = start.Environment["MKL_NUM_THREADS"] = $"{Threads}";
         using Process child = Process.Start(start)!;

@@ -29,9 +29,9 @@ static class CheckCommand
             if (entries.IsEmpty)
                 throw new UsageException("check must be told what to check: expected the name of an op, such as huber_loss, got none.");
             using var interruption = new Interruption();
-            Report report =
-                Judged.Run(options.Read(parsed, entries, terminal), $"Checking {(entries.Length == 1 ? entries[0].Name : $"{entries.Length} ops")}",
-                terminal, interruption.Token);
+            ReportOptions wanted = options.Read(parsed, entries, terminal);
+            Report report = Judged.Run(
+                wanted, $"Checking {(entries.Length == 1 ? entries[0].Name : $"{entries.Length} ops")}", terminal, interruption.Token);
             if (parsed.GetValue(options.Json))
                 terminal.Output.Write(ReportJson.Write(report));
             else

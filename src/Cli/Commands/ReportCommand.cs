@@ -13,31 +13,29 @@ static class ReportCommand
     public static Command Create(Terminal terminal)
     {
         var options = new RunOptions(CaseBudget.Report);
+        var delivery = new DeliveryOptions();
         Option<string[]?> ops = Values.List("--ops", "names", $"The ops, separated by commas; {OpNames.Help}. By default the whole catalogue.");
-        Option<string> folder = Values.Text("--out", "folder", "The folder for report.json, report.md and report.html.", "parity-report");
-        var command = new Command("report", "Compares all backends with the definitions on generated cases, and writes a report.") { ops, folder };
+        Option<string> shard = Shards.Option(), baseline = Values.Text(
+            "--baseline", "report", "An earlier report.json: the exit code is 1 only where something is worse than there.", "");
+        var command = new Command("report", "Compares all backends with the definitions on generated cases, and writes a report.")
+        {
+            ops, shard, baseline,
+        };
+        delivery.AddTo(command);
         options.AddTo(command);
         command.SetAction(parsed =>
         {
             ReportOptions wanted = options.Read(parsed, OpNames.Find(parsed.GetValue(ops) ?? []), terminal);
-            return Run(wanted with { Library = Backends.Library(wanted.Backends) }, parsed.GetRequiredValue(folder), parsed.GetValue(options.Json),
-                terminal);
+            wanted = wanted with { Library = Backends.Library(wanted.Backends) };
+            if (Shards.Of(parsed.GetRequiredValue(shard)) is { } part)
+                return PartFiles.Run(wanted, part, delivery.Folder(parsed), terminal);
+            Report? earlier = parsed.GetRequiredValue(baseline) is { Length: > 0 } path ? ReportSource.Read(path) : null;
+            using Delivery output = delivery.Open(parsed, parsed.GetValue(options.Json), terminal);
+            using var interruption = new Interruption();
+            Report report = Judged.Run(wanted, "Comparing", terminal, interruption.Token);
+            output.Write(report);
+            return earlier is null ? Judged.ExitCodeOf(report) : DiffView.Against(earlier, report, parsed.GetValue(options.Json), terminal);
         });
         return command;
-    }
-
-    static int Run(ReportOptions options, string folder, bool json, Terminal terminal)
-    {
-        using var output = new OutputFolder(folder);
-        using var interruption = new Interruption();
-        Report report = Judged.Run(options, "Comparing", terminal, interruption.Token);
-        foreach ((string name, string text) in ReportFiles.Of(report))
-            output.Write(name, text);
-        IReadOnlyList<string> files = output.Finish();
-        if (json)
-            terminal.Output.Write(ReportJson.Write(report));
-        else
-            SummaryView.Write(report, files, terminal);
-        return Judged.ExitCodeOf(report);
     }
 }

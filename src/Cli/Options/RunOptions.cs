@@ -22,14 +22,20 @@ sealed class RunOptions(CaseBudget preset)
     readonly Option<bool> quick =
         Values.Flag("--quick", $"A quick run: at most {CaseBudget.Quick.Most} cases without --cases, fewer cases per law, short trajectories.");
 
+    readonly LimitOptions limits = new();
+
     /// <summary>The option that asks for JSON on the output.</summary>
     public Option<bool> Json { get; } = Values.Flag("--json", "Write JSON instead of tables.");
+
+    /// <summary>All of the options.</summary>
+    public IReadOnlyList<Option> All => [backends, types, cases, seed, quick, Json];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { backends, types, cases, seed, quick, Json })
+        foreach (Option option in All)
             command.Options.Add(option);
+        limits.AddTo(command);
     }
 
     /// <summary>Reads the options of the run.</summary>
@@ -47,7 +53,7 @@ sealed class RunOptions(CaseBudget preset)
         int count = parsed.GetValue(cases) ?? budget.For(pairs);
         var options = new ReportOptions
         {
-            Backends = [.. Backends.Get(parsed.GetValue(backends))],
+            Backends = [.. Backends.Get(parsed.GetValue(backends), limits.Read(parsed))],
             Missing = Missing(parsed.GetValue(backends), terminal),
             Single = dtypes.Contains("float32"),
             Double = dtypes.Contains("float64"),

@@ -13,6 +13,7 @@ static class ClaimView
         string colour = !report.Summary.Agrees ? "red" : report.Complete ? "green" : "yellow";
         if (!report.Complete)
             terminal.WriteLine("The run was cut short; what follows holds for the cases that ran.");
-        terminal.Tables.MarkupLine($"[{colour}]{Markup.Escape(report.Summary.Claim)}[/]");
+        foreach (string line in Terminal.Wrapped(report.Summary.Claim))
+            terminal.Tables.MarkupLine($"[{colour}]{Markup.Escape(line)}[/]");
     }
 }

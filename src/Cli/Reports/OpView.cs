@@ -17,8 +17,8 @@ static class OpView
         foreach (OpReport op in report.Ops)
         {
             terminal.WriteLine(
-                $"{op.Op} ({op.Kind}), {op.ElementType}: {TerminalNumber.Count(op.Cases, "case")}, " +
-                $"{TerminalNumber.Count(op.Elements, "element")}{SameBits(report, op)}.");
+                $"{op.Op} ({op.Kind}), {op.ElementType}{Whose(report, op)}: {TerminalNumber.Count(op.Cases, "case")}, " +
+                $"{TerminalNumber.Count(op.Elements, "element")}{SameBits(op)}.");
             WriteVerdicts(op, terminal);
             WriteAccuracy(op, terminal);
             WriteHistogram(op, terminal);
@@ -45,8 +45,9 @@ static class OpView
         Table table = Terminal.Table("verdict", "elements", "%");
         foreach ((string name, long count) in new (string, long)[]
         {
-            ("identical", counts.Identical), ("both inside", counts.BothInside), ("inside", counts.Inside), ("native outside", counts.FirstOutside),
-            ("torch outside", counts.SecondOutside), ("both outside", counts.BothOutside), ("known difference", counts.KnownDifference),
+            ("identical", counts.Identical), ("both inside", counts.BothInside), ("inside", counts.Inside),
+            ($"{First(op)} outside", counts.FirstOutside), ($"{op.Accuracy.LastOrDefault()?.Backend} outside", counts.SecondOutside),
+            ("both outside", counts.BothOutside), ("known difference", counts.KnownDifference),
                 ("overflows on the way", counts.OverflowsOnTheWay),
             ("underflows on the way", counts.UnderflowsOnTheWay), ("weak", counts.Weak),
         })
@@ -124,7 +125,12 @@ static class OpView
                     $"{law.CounterExample}");
     }
 
-    static string SameBits(Report report, OpReport op) => report.Environment.Backends.Length > 1
+    static string Whose(Report report, OpReport op) =>
+        report.Environment.Backends.Length > 2 ? $" on {string.Join(" and ", op.Accuracy.Select(a => a.Backend))}" : "";
+
+    static string? First(OpReport op) => op.Accuracy.FirstOrDefault()?.Backend;
+
+    static string SameBits(OpReport op) => op.Accuracy.Length > 1
         ? $", {TerminalNumber.Short(op.BitsEqualPercent)} % with the same bits on both backends"
         : "";
 }

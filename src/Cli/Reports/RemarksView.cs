@@ -14,13 +14,13 @@ static class RemarksView
         {
             RangeReport[] range = [.. report.Ops.SelectMany(op => op.Range).Where(of => of.Backend == backend)];
             if (range.Length > 0)
-                terminal.WriteLine(
+                terminal.WriteWrapped(
                     $"On the way, {backend} overflows in {TerminalNumber.Count(range.Sum(of => of.Overflows), "element")} and underflows in " +
                     $"{range.Sum(of => of.Underflows)}, of " +
                     $"{TerminalNumber.Count(Ops(report, op => op.Range.Any(of => of.Backend == backend)), "op")}.");
             DigitsLostReport[] digits = [.. report.Ops.SelectMany(op => op.DigitsLost).Where(of => of.Backend == backend)];
             if (digits.Length > 0)
-                terminal.WriteLine(
+                terminal.WriteWrapped(
                     $"Inside its bounds, {backend} loses half of the digits or more in " +
                     $"{TerminalNumber.Count(digits.Sum(of => of.Elements), "element")} of " +
                     $"{TerminalNumber.Count(Ops(report, op => op.DigitsLost.Any(of => of.Backend == backend)), "op")}" +

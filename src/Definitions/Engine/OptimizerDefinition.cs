@@ -12,11 +12,16 @@ abstract class OptimizerDefinition : IDefinition
     public abstract Type SpecType { get; }
 
     public DefinedStep<R> Step<T, R>(
-        OptimizerSpec spec, OptimizerState<T> before, IReadOnlyList<Tensor<T>> gradients, double learningRate)
+        OptimizerSpec spec, OptimizerState<T> before, IReadOnlyList<Tensor<T>> gradients, double learningRate,
+        ImmutableDictionary<string, ImmutableArray<ImmutableArray<R>>>? slots)
         where T : unmanaged, IFloatingPointIeee754<T>
         where R : struct, IReal<R>
     {
         ImmutableArray<Variable<R>> all = [.. gradients.Select((_, i) => Variable<R>.Of(spec, before, gradients, i))];
+        slots ??= ImmutableDictionary<string, ImmutableArray<ImmutableArray<R>>>.Empty;
+        foreach ((string slot, ImmutableArray<ImmutableArray<R>> tensors) in slots)
+            for (int i = 0; i < all.Length; i++)
+                all[i][slot] = [.. tensors[i]];
         Update(spec, all, before.Step + 1, learningRate);
         return new(
             [.. all.Select(x => x.Numbers.ToImmutableArray())],

@@ -18,15 +18,8 @@ static class InitializerTrials
         {
             nint[] shape = spec is Orthogonal ? Square : Wide;
             if (reference.Draw(spec, shape, (long)options.Seed) is { } drawn)
-                yield return new(spec, Difference(spec, shape, [.. drawn]),
+                yield return new(spec, InitializerLaws.Difference(spec, shape, [.. drawn]),
                     () => $"{CSharp.Spec(spec)}, shape {Shape.Text(shape)}, torch.manual_seed({options.Seed})");
         }
     }
-
-    static string? Difference(InitializerSpec spec, nint[] shape, double[] drawn) => spec switch
-    {
-        Orthogonal s => InitializerLaws.Skewed(drawn, (int)shape[0], (int)shape[1], s.Gain),
-        ConstantValue s => drawn.All(x => x == s.Value) ? null : "every number must be the constant",
-        _ => InitializerLaws.Distributed(drawn, Distribution.Of(spec, shape)!),
-    };
 }

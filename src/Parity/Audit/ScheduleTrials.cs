@@ -3,6 +3,7 @@ using System.Globalization;
 using ParityNet.Definitions;
 using ParityNet.Definitions.Numbers;
 using ParityNet.Parity.Cases;
+using ParityNet.Parity.Verdicts;
 using ParityNet.References;
 using ParityNet.Schedules;
 
@@ -47,7 +48,7 @@ static class ScheduleTrials
     {
         for (int g = 0; g < rates.Length; g++)
         {
-            Enclosure<double> rate = Rate(spec, rates[g], metrics, step);
+            Enclosure<double> rate = ScheduleBounds.Rate(spec, rates[g], metrics, step);
             if (!rate.Contains(pace.Rates[g]))
                 yield return FormattableString.Invariant($"rate of group {g} after {step} steps: expected {rate}, got {pace.Rates[g]:R}");
             if (spec.Momentum(step) is not null && Definition.Momentum<Enclosure<double>>(spec, step) is var momentum
@@ -57,10 +58,4 @@ static class ScheduleTrials
         if (pace.Told.IsDefault || !pace.Told.SequenceEqual(pace.Rates))
             yield return $"get_last_lr after {step} steps: expected the rates, got {(pace.Told.IsDefault ? "none" : "others")}";
     }
-
-    // A rate that depends on metrics is a sequence of products, and so has one correct rounding.
-    static Enclosure<double> Rate(ScheduleSpec spec, double start, ImmutableArray<double> metrics, int step) => spec.TakesMetrics
-        ? Enclosure<double>.Exact(spec.Rates(start, metrics).ElementAt(step))
-        : Enclosure<double>.Hull(Definition.Rate<Enclosure<double>>(spec, start, step),
-            Definition.Rates<Enclosure<double>>(spec, start).ElementAt(step));
 }

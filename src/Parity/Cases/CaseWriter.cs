@@ -48,6 +48,19 @@ static class CaseWriter
         }
     });
 
+    /// <summary>A run of an optimizer from its initial state.</summary>
+    public static string Write<T>(OptimizerSpec spec, ImmutableArray<Tensor<T>> parameters, ImmutableArray<ImmutableArray<Tensor<T>>> gradients)
+        where T : unmanaged, IFloatingPointIeee754<T> => Written(OpKind.Optimizer, ElementType.Name<T>(), writer =>
+        {
+            WriteSpec(writer, spec);
+            WriteTensors(writer, "params", parameters);
+            writer.WriteStartArray("grads");
+            foreach (ImmutableArray<Tensor<T>> step in gradients)
+                WriteTensors(writer, null, step);
+            writer.WriteEndArray();
+            writer.WriteBoolean("state", true);
+        });
+
     public static string Write<T>(ModelCase<T> from) where T : unmanaged, IFloatingPointIeee754<T> => Written(from, writer =>
     {
         WriteSpec(writer, from.Spec);
@@ -61,14 +74,16 @@ static class CaseWriter
         WriteTensors(writer, "masks", from.Context.Masks);
     });
 
-    static string Written(Case from, Action<Utf8JsonWriter> body)
+    static string Written(Case from, Action<Utf8JsonWriter> body) => Written(from.Kind, from.ElementTypeName, body);
+
+    static string Written(OpKind kind, string elementType, Action<Utf8JsonWriter> body)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Options))
         {
             writer.WriteStartObject();
-            writer.WriteString("op", Words.Of(from.Kind));
-            writer.WriteString("dtype", from.ElementTypeName);
+            writer.WriteString("op", Words.Of(kind));
+            writer.WriteString("dtype", elementType);
             body(writer);
             writer.WriteEndObject();
         }
@@ -95,10 +110,10 @@ static class CaseWriter
     }
 
     // A user's own spec is not in the catalogue; only its name is written.
-    static IEnumerable<KeyValuePair<string, object?>> OptionsOf(OpSpec spec) =>
+    internal static IEnumerable<KeyValuePair<string, object?>> OptionsOf(OpSpec spec) =>
         Catalog.All.FirstOrDefault(entry => entry.SpecType == spec.GetType())?.OptionsOf(spec) ?? [];
 
-    static void WriteNames(Utf8JsonWriter writer, string field, ImmutableArray<string> names)
+    internal static void WriteNames(Utf8JsonWriter writer, string field, ImmutableArray<string> names)
     {
         writer.WriteStartArray(field);
         foreach (string name in names)
@@ -113,6 +128,11 @@ static class CaseWriter
             WriteTensor(writer, name, operand.Numbers);
             return;
         }
+        WriteIndices(writer, name, operand);
+    }
+
+    internal static void WriteIndices<T>(Utf8JsonWriter writer, string name, Operand<T> operand) where T : unmanaged, IFloatingPointIeee754<T>
+    {
         writer.WriteStartObject(name);
         writer.WriteString("dtype", "int64");
         writer.WriteStartArray("shape");

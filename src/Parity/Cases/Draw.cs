@@ -21,12 +21,15 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>Draws cases of one op: of its examples, and of variants of its options.</summary>
     /// <param name="entry">The op.</param>
     /// <param name="seed">The seed.</param>
-    public Draw(OpEntry entry, ulong seed)
+    public Draw(OpEntry entry, ulong seed) : this(entry, seed, _ => true) { }
+
+    /// <summary>Draws cases of those examples and variants of one op that suit.</summary>
+    internal Draw(OpEntry entry, ulong seed, Func<OpSpec, bool> suits)
     {
         ArgumentNullException.ThrowIfNull(entry);
         this.seed = Mixed(seed, $"{entry.Kind}/{entry.Name}");
-        Specs = SpecVariants.Of(entry, this.seed);
-        Examples = entry.Examples.Length;
+        Specs = [.. SpecVariants.Of(entry, this.seed).Where(suits)];
+        Examples = Math.Max(1, entry.Examples.Count(suits));
         bySpec = [.. Specs.Select(Of)];
     }
 
@@ -51,12 +54,25 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>One case.</summary>
     /// <param name="index">The index of the case, from 0.</param>
     /// <returns>The case: of an example for even indices, of a variant for odd ones.</returns>
-    public Case<T> At(int index)
+    public Case<T> At(int index) => Sampled(bySpec[Which(index)], index);
+
+    /// <summary>One case that suits backends of which some are partial.</summary>
+    /// <remarks>An optimizer that one of them steps from its initial state alone gives a run on the first such backend.</remarks>
+    internal Case<T> At(int index, params IEnumerable<IBackend?> backends)
+    {
+        IPartialBackend[] partial = [.. backends.OfType<IPartialBackend>()];
+        if (Specs[Which(index)] is OptimizerSpec spec && partial.FirstOrDefault(backend => !backend.StepsFromState(spec)) is { } runner)
+            return Sampled(OptimizerCases<T>.Runs(spec).Select(run => new OptimizerRunCase<T>(runner, spec, run.Parameters, run.Gradients)), index);
+        return At(index) is FunctionCase<T> function && partial.Length > 0 ? PartialCases.Fitted(function, partial) : At(index);
+    }
+
+    int Which(int index)
     {
         int variants = Specs.Length - Examples;
-        int which = index % 2 == 0 || variants == 0 ? index / (variants == 0 ? 1 : 2) % Examples : Examples + index / 2 % variants;
-        return bySpec[which].Sample(Size, new Rnd(Mixed(seed, (ulong)index), Gamma), 1)[0];
+        return index % 2 == 0 || variants == 0 ? index / (variants == 0 ? 1 : 2) % Examples : Examples + index / 2 % variants;
     }
+
+    C Sampled<C>(Gen<C> cases, int index) where C : Case<T> => cases.Sample(Size, new Rnd(Mixed(seed, (ulong)index), Gamma), 1)[0];
 
     static ulong Gamma => 0x9E3779B97F4A7C15;
 

@@ -49,7 +49,7 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
     public override ImmutableArray<Quantity<T>> Run(IBackend backend)
     {
         ArgumentNullException.ThrowIfNull(backend);
-        return Run(backend.Function<T>(spec));
+        return Run(backend.Function<T>(spec), backend is IPartialBackend);
     }
 
     /// <summary>Computes all quantities of the case with a bound function.</summary>
@@ -58,8 +58,14 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
     public ImmutableArray<Quantity<T>> Run(IFunction<T> function)
     {
         ArgumentNullException.ThrowIfNull(function);
+        return Run(function, false);
+    }
+
+    ImmutableArray<Quantity<T>> Run(IFunction<T> function, bool isPartial)
+    {
         Evaluation<T> result = function.Evaluate(operands, gradients, cotangent);
-        return [new("value", result.Value), .. gradients.Select(name => new Quantity<T>($"grads.{name}", result.Gradients[name]))];
+        return [new("value", result.Value), .. gradients.Where(name => !isPartial || result.Gradients.ContainsKey(name))
+            .Select(name => new Quantity<T>($"grads.{name}", result.Gradients[name]))];
     }
 
     /// <inheritdoc/>

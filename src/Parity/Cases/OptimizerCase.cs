@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Text;
 using ParityNet.Definitions;
+using ParityNet.Definitions.Numbers;
 using ParityNet.Optimizers;
 
 namespace ParityNet.Parity.Cases;
@@ -55,15 +56,7 @@ public sealed class OptimizerCase<T>(
     }
 
     /// <inheritdoc/>
-    public override ImmutableArray<Defined<R>> Define<R>()
-    {
-        DefinedStep<R> after = Definition.Step<T, R>(spec, state, gradients, learningRate);
-        return
-        [
-            .. after.Parameters.Select((p, i) => new Defined<R>($"params[{i}]", p)),
-            .. spec.Slots.SelectMany(slot => after.Slots[slot.Name].Select((t, i) => new Defined<R>($"state.{slot.Name}[{i}]", t))),
-        ];
-    }
+    public override ImmutableArray<Defined<R>> Define<R>() => Defined(spec, Definition.Step<T, R>(spec, state, gradients, learningRate));
 
     /// <inheritdoc/>
     public override double Scale(int quantity, int index, double best)
@@ -98,6 +91,12 @@ public sealed class OptimizerCase<T>(
 
     /// <inheritdoc/>
     public override string Request() => CaseWriter.Write(this);
+
+    internal static ImmutableArray<Defined<R>> Defined<R>(OptimizerSpec spec, DefinedStep<R> after) where R : struct, IReal<R> =>
+    [
+        .. after.Parameters.Select((p, i) => new Defined<R>($"params[{i}]", p)),
+        .. spec.Slots.SelectMany(slot => after.Slots[slot.Name].Select((t, i) => new Defined<R>($"state.{slot.Name}[{i}]", t))),
+    ];
 
     internal static ImmutableArray<Quantity<T>> Quantities(OptimizerSpec spec, OptimizerState<T> after) =>
     [

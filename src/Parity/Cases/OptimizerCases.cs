@@ -31,6 +31,22 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         from rate in Gen.Frequency((9, Gen.Constant<double?>(null)), (1, Gen.Elements<double?>(0, 0.05, 2)))
         select new OptimizerCase<T>(spec, State(spec, parameters, step, slots), gradients, rate);
 
+    /// <summary>Any run of a spec from its initial state, of a few steps, so that state matters and what is shown stays short.</summary>
+    public static Gen<(ImmutableArray<Tensor<T>> Parameters, ImmutableArray<ImmutableArray<Tensor<T>>> Gradients)> Runs(OptimizerSpec spec) =>
+        Palettes.SelectMany(palette => Runs(spec, palette)).SelectMany(drawn => AreTaken(spec, drawn.Parameters, drawn.Gradients)
+            ? Gen.Constant(drawn) : Runs(spec, Palette.Ordinary));
+
+    static Gen<(ImmutableArray<Tensor<T>> Parameters, ImmutableArray<ImmutableArray<Tensor<T>>> Gradients)> Runs(
+        OptimizerSpec spec, Palette palette) =>
+        from shapes in ShapesOf(spec, 1).Or(ShapesOf(spec, 2))
+        from parameters in All(shapes, palette, Domain.Any)
+        from steps in Gen.Elements(1, 1, 2, 2, 3, 3, 4, 6, 9)
+        from gradients in Gen.CollectToArray(Enumerable.Range(0, steps), _ => All(shapes, palette, Domain.Any))
+        select (parameters, gradients.ToImmutableArray());
+
+    static bool AreTaken(OptimizerSpec spec, ImmutableArray<Tensor<T>> parameters, ImmutableArray<ImmutableArray<Tensor<T>>> gradients) =>
+        gradients.All(step => IsTaken(new(spec, spec.Init(parameters), step)));
+
     // A spec may refuse gradients because of their values.
     static bool IsTaken(OptimizerCase<T> drawn)
     {

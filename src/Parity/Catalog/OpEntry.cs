@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Reflection;
 using System.Text.Json;
 using ParityNet.Losses;
@@ -133,14 +134,20 @@ public sealed class OpEntry
     public bool IsIn(IBackend backend)
     {
         ArgumentNullException.ThrowIfNull(backend);
+        return IsIn<float>(backend) || IsIn<double>(backend);
+    }
+
+    /// <summary>Whether a backend has this op in an element type.</summary>
+    internal bool IsIn<T>(IBackend backend) where T : unmanaged, IFloatingPointIeee754<T>
+    {
         try
         {
             _ = Examples[0] switch
             {
-                FunctionSpec function => backend.Function<float>(function),
-                OptimizerSpec optimizer => backend.Optimizer<float>(optimizer),
-                ModelSpec model => backend.Model<float>(model, new SquaredError()),
-                MinimizerSpec minimizer => backend.Minimizer<float>(minimizer),
+                FunctionSpec function => backend.Function<T>(function),
+                OptimizerSpec optimizer => backend.Optimizer<T>(optimizer),
+                ModelSpec model => backend.Model<T>(model, new SquaredError()),
+                MinimizerSpec minimizer => backend.Minimizer<T>(minimizer),
                 _ => (object)backend,
             };
             return true;

@@ -49,6 +49,10 @@ static class JsonTensors
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes a tensor with the digits of its exact values, which a reader in double reads as the same numbers.</summary>
+    public static void WriteExact<T>(Utf8JsonWriter writer, Tensor<T> tensor) where T : unmanaged, IFloatingPointIeee754<T> =>
+        Write(writer, Tensor.Create(Array.ConvertAll(tensor.Flat().ToArray(), double.CreateChecked), tensor.Lengths), tensor.Lengths);
+
     static string? DType(JsonElement json) => json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("dtype", out JsonElement dtype) ? null
         : dtype.ValueKind == JsonValueKind.String ? dtype.GetString() : dtype.GetRawText();
 

@@ -10,21 +10,39 @@ namespace ParityNet.Parity.Proving;
 /// <summary>Runs the cases of a proof and writes its verdict.</summary>
 static class ProofRun<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static Proof Run(string subject, ProofOptions options, OwnBackend mine, IBackend? against, Func<int, Case<T>> cases)
+    public static Proof Run(string subject, ProofOptions options, IBackend mine, IBackend? against, Func<int, Case<T>> cases)
     {
         var judge = new Judge(mine, against, KnownDifferences.All);
         long elements = 0, equal = 0;
         double worst = 0;
+        Judgement? lost = null;
+        int unanswered = 0;
         for (int i = 0; i < options.Cases; i++)
         {
             Case<T> @case = cases(i);
             Judgement judged = Judged(judge, @case);
+            // A worker that gives no answer costs its case, not the run.
+            if (judged.IsLost)
+            {
+                lost ??= judged;
+                unanswered++;
+                continue;
+            }
             if (IsBroken(judged, mine))
-                return Broken(subject, options, i, Judged(judge, @case.Shrunk(c => IsBroken(Judged(judge, c), mine))), elements, against);
+            {
+                Judgement simplest = Judged(judge, @case.Shrunk(c => IsBroken(Judged(judge, c), mine)));
+                // A failure that does not repeat is still a failure.
+                return Broken(subject, options, i, IsBroken(simplest, mine) ? simplest : judged, elements, against);
+            }
             elements += judged.Counts.Total();
             equal += judged.BitsEqual;
             worst = judged.FirstUlps.Where(double.IsFinite).Append(worst).Max();
         }
+        if (lost is not null)
+            return new(subject, ElementType.Name<T>(), false, options.Cases, elements, string.Create(CultureInfo.InvariantCulture,
+                $"Broken: {subject} in {ElementType.Name<T>()}: {unanswered} of {options.Cases} cases " +
+                $"{(unanswered == 1 ? "has" : "have")} no answer; the others hold, {elements} elements.\n\nThe first one without an answer:\n\n    " +
+                $"{lost.Case.Request()}\n\n{lost.Failure}"), lost.Case);
         string compared = against is null ? ""
             : FormattableString.Invariant($", and equal to {against.Name} to the bit on {100.0 * equal / Math.Max(elements, 1):F1} %");
         return new(subject, ElementType.Name<T>(), true, options.Cases, elements, string.Create(CultureInfo.InvariantCulture,
@@ -45,11 +63,11 @@ static class ProofRun<T> where T : unmanaged, IFloatingPointIeee754<T>
     }
 
     // Where only the reference is outside, the user's implementation is right.
-    static bool IsBroken(Judgement judged, OwnBackend mine) => judged.Failure is { } failure
+    static bool IsBroken(Judgement judged, IBackend mine) => judged.Failure is { } failure
         ? !IsReferencesOwn(judged.Case, failure, mine)
         : judged.Outside is { Verdict: Verdict.FirstOutside or Verdict.BothOutside } || judged.Counts.FirstOutside + judged.Counts.BothOutside > 0;
 
-    static bool IsReferencesOwn(Case about, string failure, OwnBackend mine)
+    static bool IsReferencesOwn(Case about, string failure, IBackend mine)
     {
         try
         {

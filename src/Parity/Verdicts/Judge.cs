@@ -34,8 +34,12 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
     {
         ArgumentNullException.ThrowIfNull(@case);
         Outcome<T>? a = first is null ? null : Outcome<T>.Of(@case, first), b = second is null ? null : Outcome<T>.Of(@case, second);
+        ImmutableArray<string> skipped = [.. new[] { a?.Skipped, b?.Skipped }.OfType<string>()];
+        (a, b) = (a is { Skipped: null } ? a : null, b is { Skipped: null } ? b : null);
+        if (a is null && b is null)
+            return Judgement.Failed(@case, "") with { Failure = null, Skipped = skipped };
         if ((a?.Refusal ?? b?.Refusal) is not null)
-            return Refused(@case, a, b);
+            return Refused(@case, a, b) with { Skipped = skipped };
         ImmutableArray<Defined<Enclosure<T>>> bounds = @case.Define<Enclosure<T>>();
         if ((a?.Misfit(bounds) ?? b?.Misfit(bounds)) is { } misfit)
             return Judgement.Failed(@case, misfit);
@@ -43,13 +47,15 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
         ImmutableArray<ImmutableArray<BestKnown>> best = BestOf(@case, bounds);
         for (int q = 0; q < bounds.Length; q++)
         {
-            ReadOnlySpan<T> one = a is null ? [] : a.Quantities[q].Values.Flat(), other = b is null ? [] : b.Quantities[q].Values.Flat();
+            ReadOnlySpan<T> one = a is null ? [] : a.Of(bounds[q].Name), other = b is null ? [] : b.Of(bounds[q].Name);
+            if (one.IsEmpty && other.IsEmpty)
+                continue;
             double[] together = @case.Together(q, Sizes(best[q], bounds[q], enclosure => enclosure.LargestTerm));
             double[] scales = @case.Together(q, Sizes(best[q], bounds[q], enclosure => enclosure.Scale));
             for (int i = 0; i < bounds[q].Elements.Length; i++)
                 tally.Add(q, i, bounds[q], best[q][i], together[i], scales[i], one.IsEmpty ? null : one[i], other.IsEmpty ? null : other[i]);
         }
-        return tally.Close();
+        return tally.Close() with { Skipped = skipped };
     }
 
     // What cancels counts at the scale of its terms.
@@ -84,9 +90,12 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
 
     // Both backends must refuse a case with the same message; an op that one lacks is no disagreement.
     static Judgement Refused<T>(Case<T> @case, Outcome<T>? a, Outcome<T>? b) where T : unmanaged, IFloatingPointIeee754<T> =>
-        a is null || b is null || a.Refusal == b.Refusal
+        (Lost(a) ?? Lost(b)) is { } lost ? Judgement.Failed(@case, lost) with { IsLost = true }
+            : a is null || b is null || a.Refusal == b.Refusal
             ? Judgement.Failed(@case, (a ?? b)!.Refusal!)
             : Judgement.Failed(@case, $"Backends must refuse alike: expected {Said(b)}, got {Said(a)}.");
+
+    static string? Lost<T>(Outcome<T>? outcome) where T : unmanaged, IFloatingPointIeee754<T> => outcome is { IsLost: true } ? outcome.Refusal : null;
 
     static string Said<T>(Outcome<T> outcome) where T : unmanaged, IFloatingPointIeee754<T> =>
         outcome.Refusal is { } refusal ? $"{outcome.Backend} to refuse, \"{refusal}\"" : $"a result of {outcome.Backend}";

@@ -29,6 +29,12 @@ public sealed record Judgement(
     /// <summary>Remarks on the second backend's elements beside their verdicts.</summary>
     public Remarks SecondRemarks { get; init; } = Remarks.None;
 
+    /// <summary>Why a backend did not take part in the case: one sentence for each that did not.</summary>
+    public ImmutableArray<string> Skipped { get; init; } = [];
+
+    /// <summary>Whether the failure is a worker that gave no answer, which says nothing of the case.</summary>
+    public bool IsLost { get; init; }
+
     /// <summary>The evidence for each output.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 

@@ -23,6 +23,9 @@ public sealed record VerdictCounts(
     public long Total() =>
         Identical + BothInside + Inside + FirstOutside + SecondOutside + BothOutside + KnownDifference + Weak + LeftRange();
 
+    /// <summary>The number of elements inside, whatever their bits.</summary>
+    public long AllInside() => Identical + BothInside + Inside;
+
     /// <summary>The number of elements outside because of an intermediate overflow or underflow, where that is no disagreement.</summary>
     public long LeftRange() => OverflowsOnTheWay + UnderflowsOnTheWay;
 

@@ -20,4 +20,8 @@ namespace ParityNet.Reports;
 /// <param name="Replay">The command that reruns it.</param>
 public sealed record CaseReport(
     string Verdict, string Backend, string Quantity, int Index, double Ulps, ImmutableArray<NumberReport> Computed,
-    NumberReport Expected, NumberReport Low, NumberReport High, string Spec, string Code, string Request, string Replay);
+    NumberReport Expected, NumberReport Low, NumberReport High, string Spec, string Code, string Request, string Replay)
+{
+    /// <summary>The result of the backend that the case is about; null where it has none.</summary>
+    internal NumberReport? Own() => Computed.FirstOrDefault(number => number.Of == Backend);
+}

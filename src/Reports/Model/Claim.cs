@@ -19,5 +19,9 @@ static class Claim
         return $"{(complete ? "On" : "So far, on")} {scope}, {who} {verb} with the definitions within bounds derived from the computation.";
     }
 
+    public static string OfLaws(IReadOnlyList<LawReport> laws, int held, int broken, int known) =>
+        $"Of the {laws.Count} laws tried of {string.Join(", ", laws.Select(law => law.Op).Distinct())}, {held} "
+        + $"hold{(known == 0 ? "" : $", {known} {(known == 1 ? "is" : "are")} known to break")} and {broken} {(broken == 1 ? "is" : "are")} broken.";
+
     static string Count(long n, string one, string many) => FormattableString.Invariant($"{n:N0} {(n == 1 ? one : many)}");
 }

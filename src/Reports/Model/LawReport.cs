@@ -12,4 +12,8 @@ namespace ParityNet.Reports;
 /// <param name="Known">The reason on record why it does not hold on this backend; null where there is none.</param>
 public sealed record LawReport(
     string Name, string Kind, string Op, string ElementType, string Backend, long Cases, long Broken, string? CounterExample = null,
-    string? Known = null);
+    string? Known = null)
+{
+    /// <summary>Whether the law broke without a reason on record.</summary>
+    internal bool IsBroken() => Broken > 0 && Known is null;
+}

@@ -1,6 +1,7 @@
 namespace ParityNet.Reports;
 
 /// <summary>The errors of a backend against the best known values, in ULPs at the scale of the element.</summary>
+/// <remarks>Percentiles are at most 1/128 above the exact ones, so that parts of a run add up to the whole; the largest error is exact.</remarks>
 /// <param name="Backend">The backend.</param>
 /// <param name="P50">The median error.</param>
 /// <param name="P99">The 99th percentile of the error.</param>

@@ -25,6 +25,17 @@ public sealed record OpReport(
     ImmutableArray<CaseReport> Worst, ImmutableArray<CaseReport> Disagreements,
     ImmutableArray<RangeReport> Range, ImmutableArray<DigitsLostReport> DigitsLost, ImmutableArray<EvidenceReport> Evidence)
 {
+    /// <summary>The number of elements on which one backend alone is outside.</summary>
+    /// <param name="backend">The backend.</param>
+    /// <returns>The count; 0 where the backend was not judged.</returns>
+    public long OutsideOn(string backend) => Accuracy switch
+    {
+        [var only] => only.Backend == backend ? Verdicts.FirstOutside + Verdicts.SecondOutside : 0,
+        [var first, ..] when first.Backend == backend => Verdicts.FirstOutside,
+        [_, var second, ..] when second.Backend == backend => Verdicts.SecondOutside,
+        _ => 0,
+    };
+
     /// <summary>The number of unexplained elements outside, plus the listed cases without elements to judge.</summary>
     /// <returns>The count.</returns>
     public long Outside() => Verdicts.Unexplained() + Disagreements.Count(shown => shown.Computed.IsEmpty);

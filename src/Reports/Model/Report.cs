@@ -5,7 +5,7 @@ namespace ParityNet.Reports;
 
 /// <summary>The report of a run: its setup, the verdicts and errors per op, the laws, and the command that repeats it.</summary>
 /// <remarks>Equal options on one machine give equal reports, except for <see cref="Times"/>, which the canonical form omits.</remarks>
-/// <param name="Schema">The version of this model: 2.</param>
+/// <param name="Schema">The version of this model: 4.</param>
 /// <param name="Complete">False where the run was cancelled; a partial report is valid for the cases that ran.</param>
 /// <param name="Summary">The claim, and the totals.</param>
 /// <param name="Environment">The machine, the runtime and the backends.</param>

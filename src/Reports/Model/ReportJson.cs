@@ -17,7 +17,7 @@ public static class ReportJson
     });
 
     /// <summary>The version of the model that this library writes and reads.</summary>
-    public const int SchemaVersion = 3;
+    public const int SchemaVersion = 4;
 
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>

@@ -18,6 +18,24 @@ public sealed record ReportSummary(
     /// <summary>The summary of a run without cases.</summary>
     internal static ReportSummary None { get; } = new("", false, 0, 0, VerdictCounts.None, 0, 0, 0, 0);
 
+    /// <summary>The summary of a report, from its other fields.</summary>
+    /// <param name="report">The report; its own summary is not read.</param>
+    internal static ReportSummary Of(Report report)
+    {
+        VerdictCounts verdicts = report.Ops.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts));
+        int held = report.Laws.Count(law => law.Broken == 0), broken = report.Laws.Count(law => law.IsBroken()),
+            known = report.Laws.Length - held - broken;
+        long outside = report.Ops.Sum(op => op.Outside());
+        bool agrees = outside == 0 && broken == 0 && report.KnownDifferences.All(k => k.StillDiffers != false)
+            && report.Textbook.Rows.All(row => row.Agrees);
+        long cases = report.Ops.Sum(op => op.Cases);
+        string claim = report.Ops.IsEmpty && !report.Laws.IsEmpty
+            ? Reports.Claim.OfLaws(report.Laws, held, broken, known)
+            : Reports.Claim.Of(report.Setup.Backends, cases, report.Ops.Select(op => op.Op).Distinct().Count(), report.Laws.Length, agrees,
+                report.Complete);
+        return new(claim, agrees, cases, verdicts.Total(), verdicts, outside, held, broken, known);
+    }
+
     /// <summary>The number of laws checked.</summary>
     internal int Laws() => LawsHeld + LawsBroken + LawsKnown;
 }

@@ -7,7 +7,7 @@ namespace ParityNet.Reports.Rendering;
 /// <param name="Rows">One text per cell.</param>
 sealed record ChartTable(ImmutableArray<string> Header, ImmutableArray<ImmutableArray<string>> Rows)
 {
-    const int RowsShown = 40;
+    const int RowsShown = 24;
 
     /// <summary>Evenly spaced rows, including the first and the last, where there are too many to read.</summary>
     public ChartTable Thinned() => Rows.Length <= RowsShown

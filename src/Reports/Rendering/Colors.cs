@@ -17,7 +17,7 @@ static class Colors
     {
         "native" => Native,
         "torch" => Torch,
-        _ => backends.Count > 1 && backends[1] == backend ? Torch : Native,
+        _ => backends.Index().FirstOrDefault(b => b.Item == backend).Index switch { 0 => Native, 1 => Torch, var other => OfSeries(other) },
     };
 
     /// <summary>The colour of a line that shows a quantity rather than a backend.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 
 namespace ParityNet.Reports.Rendering;
 
@@ -30,7 +29,7 @@ static class Page
         <body>
         {Html.When(!withCharts, () => Html.Of($"<p class=\"note no-charts\">{NoCharts}</p>\n"))}{body}
         {Html.When(withCharts, () => Scripts(charts))}<script>
-        {new Html(ChartLibrary.Script(ChartLibrary.Read("page/copy.js")))}</script>
+        {new Html(ChartLibrary.Script(ChartLibrary.Read("page/copy.js")))}{new Html(ChartLibrary.Script(ChartLibrary.Read("page/rows.js")))}</script>
         </body>
         </html>
 
@@ -81,16 +80,7 @@ static class Page
             """);
     }
 
-    static Html Scripts(IReadOnlyList<Chart> charts)
-    {
-        var specs = new JsonObject();
-        foreach (Chart chart in charts)
-            for (int i = 0; i < chart.Panels.Length; i++)
-                specs[$"{chart.Id}/{i}"] = chart.Panels[i].Spec.DeepClone();
-        // The default encoder escapes <, so that no text can end the element.
-        return new Html(
-            $"<script type=\"application/json\" " +
-            $"id=\"chart-specs\">{specs.ToJsonString()}</script>\n{ChartLibrary.Scripts}<script>\n" +
-            $"{ChartLibrary.Script(ChartLibrary.Read("page/page.js"))}</script>\n");
-    }
+    static Html Scripts(IReadOnlyList<Chart> charts) => new(
+        $"<script type=\"application/json\" id=\"chart-specs\">{ChartData.Of(charts)}</script>\n{ChartLibrary.Scripts}<script>\n" +
+        $"{ChartLibrary.Script(ChartLibrary.Read("page/page.js"))}</script>\n");
 }

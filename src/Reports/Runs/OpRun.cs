@@ -9,47 +9,57 @@ using ParityNet.Reports.Rendering.Plots;
 
 namespace ParityNet.Reports;
 
-/// <summary>Judges the cases of one op and element type.</summary>
-sealed class OpRun(ReportOptions options, OpEntry entry)
+/// <summary>Judges the cases of one op and element type on one backend or two.</summary>
+sealed class OpRun(ReportOptions options, OpEntry entry, ImmutableArray<IBackend> backends)
 {
-    const int ShrunkCases = 3;
-
     const int SmallestTrials = 150;
 
-    public OpReport? Report { get; private set; }
-
-    public IReadOnlyList<Judgement> Judgements { get; private set; } = [];
+    // Judgements are added up and forgotten in blocks, so that memory does not grow with the number of cases.
+    const int Block = 1024;
 
     public ImmutableArray<SkipReport> Skipped { get; private set; } = [];
 
-    public void Run<T>(CancellationToken cancellation) where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>Judges the cases of one part; null where there is nothing to judge.</summary>
+    public OpTally? Run<T>(Shard shard, CancellationToken cancellation) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (!Definition.Has(entry.Examples[0]))
         {
             Skipped = [new(entry.Name, "It has no definition.")];
-            return;
+            return null;
         }
-        IBackend[] having = [.. options.Backends.Where(entry.IsIn)];
-        Skipped = [.. options.Backends.Except(having).Select(b => new SkipReport($"{entry.Name} on {b.Name}", "The backend lacks the op."))];
-        IBackend? first = having.Contains(options.Backends[0]) ? options.Backends[0] : null;
-        IBackend? second = options.Backends.Length > 1 && having.Contains(options.Backends[1]) ? options.Backends[1] : null;
+        IBackend[] having = [.. backends.Where(entry.IsIn<T>)];
+        Skipped = [.. backends.Except(having).Where(b => b is not IPartialBackend)
+            .Select(b => new SkipReport($"{entry.Name} on {b.Name}", "The backend lacks the op."))];
+        IBackend? first = having.Contains(backends[0]) ? backends[0] : null;
+        IBackend? second = backends.Length > 1 && having.Contains(backends[1]) ? backends[1] : null;
         if (first is null && second is null)
-            return;
+            return null;
         var judge = new Judge(first, second, KnownDifferences.All);
+        var tallying = new OpTallying([first?.Name, second?.Name]);
+        JudgeAll<T>(judge, tallying, first, second, shard.CasesOf(options.Cases), cancellation);
+        return tallying.Build(Words.Of(entry.Kind), entry.Name, ElementType.Name<T>(),
+            [.. tallying.Outside.Select(o => Shrunk<T>(judge, o.Judgement))],
+            [Smallest<T>(judge, tallying, 0), Smallest<T>(judge, tallying, 1)]);
+    }
+
+    void JudgeAll<T>(Judge judge, OpTallying tallying, IBackend? first, IBackend? second, Range cases, CancellationToken cancellation)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
         var draw = new Draw<T>(entry, options.Seed);
-        var all = new Judgement?[options.Cases];
-        Parallel.For(0, options.Cases, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, (i, loop) =>
+        for (int start = cases.Start.Value; start < cases.End.Value && !cancellation.IsCancellationRequested; start += Block)
         {
-            if (cancellation.IsCancellationRequested)
-                loop.Stop();
-            else
-                all[i] = Judged(judge, draw.At(i));
-        });
-        Judgements = [.. all.OfType<Judgement>()];
-        Judgement[] shrunk = [.. Judgements.Where(j => !j.Holds).Take(ShrunkCases)
-            .Select(j => Shrunk<T>(judge, j))];
-        Report = OpReports.Of(entry, ElementType.Name<T>(), [first?.Name, second?.Name], Judgements, shrunk,
-            [Smallest<T>(judge, 0), Smallest<T>(judge, 1)]);
+            var block = new Judgement?[Math.Min(Block, cases.End.Value - start)];
+            Parallel.For(0, block.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, (i, loop) =>
+            {
+                if (cancellation.IsCancellationRequested)
+                    loop.Stop();
+                else
+                    block[i] = Judged(judge, draw.At(start + i, first, second));
+            });
+            for (int i = 0; i < block.Length; i++)
+                if (block[i] is { } judgement)
+                    tallying.Add(start + i, judgement);
+        }
     }
 
     // An exception fails its own case only.
@@ -61,28 +71,27 @@ sealed class OpRun(ReportOptions options, OpEntry entry)
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
         {
-            return Judgement.Failed(about, OpReports.Failure(entry, problem));
+            return Judgement.Failed(about, OpTally.FailureOf(entry, problem));
         }
     }
 
-    Judgement Shrunk<T>(Judge judge, Judgement failed) where T : unmanaged, IFloatingPointIeee754<T>
+    (Judgement Judgement, SkipReport? Skip) Shrunk<T>(Judge judge, Judgement failed) where T : unmanaged, IFloatingPointIeee754<T>
     {
         try
         {
             Judgement simplest = Judged(judge, ((Case<T>)failed.Case).Shrunk(c => !Judged(judge, c).Holds));
             // A failure that does not repeat is still a failure.
-            return simplest.Holds ? failed : simplest;
+            return (simplest.Holds ? failed : simplest, null);
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
         {
-            Skipped = [.. Skipped, new($"{entry.Name} {ElementType.Name<T>()}, simpler cases", OpReports.Failure(entry, problem))];
-            return failed;
+            return (failed, new($"{entry.Name} {ElementType.Name<T>()}, simpler cases", OpTally.FailureOf(entry, problem)));
         }
     }
 
     // The smallest case in which an intermediate result of a backend overflows or underflows.
-    Judgement? Smallest<T>(Judge judge, int backend) where T : unmanaged, IFloatingPointIeee754<T> =>
-        Judgements.FirstOrDefault(j => RemarkReports.Of(j, backend).LeftRange is not null) is { } found
-            ? Judged(judge, ((Case<T>)found.Case).Shrunk(c => RemarkReports.Of(Judged(judge, c), backend).LeftRange is not null, SmallestTrials))
+    Judgement? Smallest<T>(Judge judge, OpTallying tallying, int backend) where T : unmanaged, IFloatingPointIeee754<T> =>
+        tallying.FirstLeftRange(backend) is { Judgement.Case: var found }
+            ? Judged(judge, ((Case<T>)found).Shrunk(c => OpTallying.RemarksOf(Judged(judge, c), backend).LeftRange is not null, SmallestTrials))
             : null;
 }

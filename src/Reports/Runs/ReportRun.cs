@@ -18,7 +18,7 @@ namespace ParityNet.Reports;
 public sealed class ReportRun(ReportOptions options)
 {
     // The version of the generators; a seed gives other cases with another version.
-    const int Generator = 2;
+    internal const int Generator = 2;
 
     // Fewer cases than the audit command has, since here the audit is only a section.
     const int AuditCases = 4;
@@ -27,84 +27,97 @@ public sealed class ReportRun(ReportOptions options)
     /// <param name="progress">Receives every finished part, one at a time; null for none.</param>
     /// <param name="cancellation">Cancels the run; the report then contains the finished parts.</param>
     /// <returns>The report; <see cref="Report.Complete"/> is false where it was cancelled.</returns>
-    public Report Run(IProgress<ReportProgress>? progress = null, CancellationToken cancellation = default)
+    public Report Run(IProgress<ReportProgress>? progress = null, CancellationToken cancellation = default) =>
+        ReportParts.Merged([Part(Shard.Whole, progress, cancellation)]);
+
+    /// <summary>Makes one part of the report.</summary>
+    /// <param name="shard">Which part.</param>
+    /// <param name="progress">Receives every finished job, one at a time; null for none.</param>
+    /// <param name="cancellation">Cancels the run; the part then contains what is finished.</param>
+    internal ReportPart Part(Shard shard, IProgress<ReportProgress>? progress = null, CancellationToken cancellation = default)
     {
         DateTimeOffset started = TimeProvider.System.GetUtcNow();
         long clock = TimeProvider.System.GetTimestamp();
-        Part[] parts = [.. Parts()];
-        var found = new Found?[parts.Length];
+        Job[] jobs = [.. Jobs(shard)];
+        var found = new JobResult?[jobs.Length];
         var telling = new Lock();
         int done = 0;
-        // The durations of parts differ a thousandfold, so every free thread takes the next one.
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, parts.Length), EnumerablePartitionerOptions.NoBuffering), Shared(), i =>
+        // The durations of jobs differ a thousandfold, so every free thread takes the next one.
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, jobs.Length), EnumerablePartitionerOptions.NoBuffering), Shared(), i =>
         {
-            if (cancellation.IsCancellationRequested)
+            if (cancellation.IsCancellationRequested || !(jobs[i].Divides || shard.Takes(i)))
                 return;
-            found[i] = parts[i].Run(cancellation);
+            found[i] = jobs[i].Run(new(i), cancellation);
             lock (telling)
-                progress?.Report(new(++done, parts.Length, parts[i].Name, found[i]!.Op));
+                progress?.Report(new(++done, jobs.Length, jobs[i].Name, found[i]!.Op?.Report()));
         });
-        return Closed([.. found.OfType<Found>()], !cancellation.IsCancellationRequested)
-            with
-        { Times = new(started, TimeProvider.System.GetElapsedTime(clock).TotalSeconds) };
+        return Part(shard, [.. found.OfType<JobResult>()], !cancellation.IsCancellationRequested,
+            new(started, TimeProvider.System.GetElapsedTime(clock).TotalSeconds));
     }
 
-    sealed record Part(string Name, Func<CancellationToken, Found> Run);
+    /// <summary>A part of this run without anything in it, to tell whether another part is of the same run.</summary>
+    internal ReportPart Blank(Shard shard) => Part(shard, [], false, null);
 
-    /// <summary>The result of a part.</summary>
-    sealed record Found
+    ReportPart Part(Shard shard, ImmutableArray<JobResult> jobs, bool complete, ReportTimes? times)
     {
-        public OpReport? Op { get; init; }
-
-        public ImmutableArray<LawReport> Laws { get; init; } = [];
-
-        public ImmutableArray<ErrorPlot> Plots { get; init; } = [];
-
-        public TrajectoryReport? Trajectory { get; init; }
-
-        public TextbookReport? Textbook { get; init; }
-
-        public AuditSummary? Audit { get; init; }
-
-        public ImmutableArray<SkipReport> Skipped { get; init; } = [];
-
-        public ImmutableArray<KeyValuePair<string, long>> Explained { get; init; } = [];
+        ILookup<string, long> explained = jobs.SelectMany(job => job.Op?.Known ?? []).ToLookup(k => k.Id, k => k.Elements);
+        return new(ReportJson.SchemaVersion, shard, complete, MachineEnvironment.Read(options.Backends, options.Commit), Setup(), jobs,
+            [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(k => Known(k, explained[k.Id].Sum()))],
+            [.. options.Missing, .. Uncovered(), .. Partial()], times);
     }
+
+    /// <summary>Something to do, of which each part does its cases, or one part all.</summary>
+    sealed record Job(string Name, bool Divides, Func<JobResult, CancellationToken, JobResult> Run);
 
     ImmutableArray<OpEntry> Ops => options.Ops.IsEmpty ? Catalog.All : options.Ops;
 
     ParallelOptions Shared() => new() { MaxDegreeOfParallelism = options.Threads };
 
-    // The longest parts come first, so that none of them runs alone at the end.
-    IEnumerable<Part> Parts()
+    // The longest jobs come first, so that none of them runs alone at the end.
+    IEnumerable<Job> Jobs(Shard shard)
     {
-        if (options.Ops.IsEmpty)
-            yield return new("textbook", _ => new() { Textbook = TextbookRun.Of(options.Backends) });
+        if (options.Ops.IsEmpty && !Complete.IsEmpty)
+            yield return new("textbook", false, (job, _) => job with { Textbook = TextbookRun.Of(Complete) });
         if (options.Ops.IsEmpty && options.Library is { } library)
-            yield return new($"{library.Name} on trial", cancellation => Trial(library, cancellation));
-        if (options.Backends.Length > 1 && options.TrajectorySteps > 0 && options.Ops.IsEmpty)
+            yield return new($"{library.Name} on trial", false, (job, cancellation) => Trial(job, library, cancellation));
+        if (Complete.Length > 1 && options.TrajectorySteps > 0 && options.Ops.IsEmpty)
             foreach (Regime regime in Regime.All)
-                yield return new(regime.Name, cancellation => new()
+                yield return new(regime.Name, false, (job, cancellation) => job with
                 {
-                    Trajectory = new Trajectory(options.Backends[0], options.Backends[1], regime)
+                    Trajectory = new Trajectory(Complete[0], Complete[1], regime)
                         .Run<float>(options.TrajectorySteps, seed: options.Seed, cancellation: cancellation),
                 });
         foreach (OpEntry entry in Ops)
         {
             if (!entry.IsComputed)
             {
-                yield return new(entry.Name, cancellation => Whole(entry, "float64", () => LawsAlone(entry, cancellation)));
+                yield return new(entry.Name, false, (job, cancellation) =>
+                    Whole(entry, "float64", job, () => LawsAlone(job, entry, cancellation)));
                 continue;
             }
             if (options.Single)
-                yield return new($"{entry.Name} float32", cancellation => Whole(entry, "float32", () => Op<float>(entry, cancellation)));
+                foreach (ImmutableArray<IBackend> some in Compared<float>(entry))
+                    yield return new($"{entry.Name} float32", true, (job, cancellation) =>
+                        Whole(entry, "float32", job, () => Op<float>(job, entry, some, shard, cancellation)));
             if (options.Double)
-                yield return new($"{entry.Name} float64", cancellation => Whole(entry, "float64", () => Op<double>(entry, cancellation)));
+                foreach (ImmutableArray<IBackend> some in Compared<double>(entry))
+                    yield return new($"{entry.Name} float64", true, (job, cancellation) =>
+                        Whole(entry, "float64", job, () => Op<double>(job, entry, some, shard, cancellation)));
         }
     }
 
+    // The first two backends are compared with each other; every further one is judged by itself.
+    IEnumerable<ImmutableArray<IBackend>> Compared<T>(OpEntry entry) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        [
+            options.Backends[..Math.Min(2, options.Backends.Length)],
+            .. options.Backends.Skip(2).Where(entry.IsIn<T>).Select(b => ImmutableArray.Create(b)),
+        ];
+
+    // Workers need not have all that trainings and the textbook take.
+    ImmutableArray<IBackend> Complete => [.. options.Backends.Where(backend => backend is not IPartialBackend).Take(2)];
+
     // An exception in one op must not hide the others, and the report names the op.
-    Found Whole(OpEntry entry, string elementType, Func<Found> judged)
+    JobResult Whole(OpEntry entry, string elementType, JobResult job, Func<JobResult> judged)
     {
         try
         {
@@ -112,59 +125,44 @@ public sealed class ReportRun(ReportOptions options)
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
         {
-            return new() { Op = OpReports.Failed(entry, elementType, options.Backends, problem) };
+            return job with { Op = OpTally.Failed(entry, elementType, options.Backends, problem) };
         }
     }
 
-    Found Op<T>(OpEntry entry, CancellationToken cancellation) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    JobResult Op<T>(JobResult job, OpEntry entry, ImmutableArray<IBackend> backends, Shard shard, CancellationToken cancellation)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        var run = new OpRun(options, entry);
-        run.Run<T>(cancellation);
-        return new()
+        var run = new OpRun(options, entry, backends);
+        job = job with { Op = run.Run<T>(shard, cancellation), Skipped = run.Skipped };
+        return !shard.Takes(job.Position) ? job : job with
         {
-            Op = run.Report,
-            Skipped = run.Skipped,
-            Explained = [.. run.Judgements.SelectMany(j => j.Known)],
-            Laws = LawRun.Of<T>(options, entry, options.Backends, cancellation),
-            Plots = options.Backends.All(entry.IsIn) && !cancellation.IsCancellationRequested
-                ? [.. ErrorPlots.Of<T>(entry, options.Backends[0], options.Backends.Length > 1 ? options.Backends[1] : null)]
+            Laws = LawRun.Of<T>(options, entry, backends.Where(backend => backend is not IPartialBackend), cancellation),
+            Plots = backends.All(entry.IsIn<T>) && !cancellation.IsCancellationRequested
+                ? [.. ErrorPlots.Of<T>(entry, backends[0], backends.Length > 1 ? backends[1] : null)]
                 : [],
         };
     }
 
-    Found Trial(IReferenceLibrary library, CancellationToken cancellation)
+    JobResult Trial(JobResult job, IReferenceLibrary library, CancellationToken cancellation)
     {
         try
         {
-            return new()
+            return job with
             {
-                Audit = AuditSummary.Of(new AuditRun(library, options.Backends[^1], new(options.Quick ? 1 : AuditCases, options.Seed))
+                Audit = AuditSummary.Of(new AuditRun(library, options.Backends.Last(backend => backend is not IPartialBackend),
+                    new(options.Quick ? 1 : AuditCases, options.Seed))
                 .Run(cancellation: cancellation))
             };
         }
         catch (OperationCanceledException)
         {
-            return new();
+            return job;
         }
     }
 
     // Rates and draws are the same on every backend and element type, so one check in double suffices.
-    Found LawsAlone(OpEntry entry, CancellationToken cancellation) =>
-        new() { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
-
-    Report Closed(ImmutableArray<Found> found, bool complete)
-    {
-        ILookup<string, long> explained = found.SelectMany(f => f.Explained).ToLookup(e => e.Key, e => e.Value);
-        var report =
-            new Report(ReportJson.SchemaVersion, complete, ReportSummary.None, MachineEnvironment.Read(options.Backends, options.Commit), Setup(),
-            [.. found.Select(f => f.Op).OfType<OpReport>()], [.. found.SelectMany(f => f.Laws)], [.. found.SelectMany(f => f.Plots)],
-            [.. found.Select(f => f.Trajectory).OfType<TrajectoryReport>()],
-            [.. KnownDifferences.All.Where(k => Ops.Any(op => op.Name == k.Op)).Select(k => Known(k, explained[k.Id].Sum()))],
-            found.Select(f => f.Textbook).OfType<TextbookReport>().FirstOrDefault(TextbookReport.None),
-            [.. options.Missing, .. Uncovered(), .. found.SelectMany(f => f.Skipped).Distinct()],
-            found.Select(f => f.Audit).OfType<AuditSummary>().FirstOrDefault());
-        return report with { Summary = Summarised(report) };
-    }
+    JobResult LawsAlone(JobResult job, OpEntry entry, CancellationToken cancellation) =>
+        job with { Laws = LawRun.Of<double>(options, entry, options.Backends[..1], cancellation) };
 
     KnownDifferenceReport Known(KnownDifference known, long elements) => new(
         known.Id, known.Op, known.Backend, known.Condition, known.Reason, known.Link, elements, known.Request,
@@ -177,26 +175,17 @@ public sealed class ReportRun(ReportOptions options)
             KnownDifferences.Uncovered(info) is { } sentence ? [new SkipReport($"what is on record of {info.Name}", sentence)]
             : Array.Empty<SkipReport>());
 
-    ReportSummary Summarised(Report report)
+    IEnumerable<SkipReport> Partial()
     {
-        VerdictCounts verdicts = report.Ops.Aggregate(VerdictCounts.None, (sum, op) => sum.Plus(op.Verdicts));
-        int held = report.Laws.Count(law => law.Broken == 0), broken = report.Laws.Count(law => law.Broken > 0 && law.Known is null),
-            known = report.Laws.Length - held - broken;
-        long outside = report.Ops.Sum(op => op.Outside());
-        bool agrees = outside == 0 && broken == 0 && report.KnownDifferences.All(k => k.StillDiffers != false)
-            && report.Textbook.Rows.All(row => row.Agrees);
-        long cases = report.Ops.Sum(op => op.Cases);
-        string claim = report.Ops.IsEmpty && !report.Laws.IsEmpty
-            ? Claimed(report.Laws, held, broken, known)
-            : Claim.Of([.. options.Backends.Select(b => b.Name)], cases, report.Ops.Select(op => op.Op).Distinct().Count(), report.Laws.Length,
-                agrees, report.Complete);
-        return new(claim, agrees, cases, verdicts.Total(), verdicts, outside, held, broken, known);
+        foreach (IBackend backend in options.Backends.Where(backend => backend is IPartialBackend))
+        {
+            string[] absent = [.. Ops.Where(op => op.IsComputed && !op.IsIn(backend)).Select(op => op.Name)];
+            if (absent.Length > 0)
+                yield return new($"{absent.Length} {(absent.Length == 1 ? "op" : "ops")} on {backend.Name}",
+                    $"The worker does not have {(absent.Length == 1 ? "it" : "them")}: {string.Join(", ", absent)}.");
+            yield return new($"laws on {backend.Name}", "Laws ask for more than a worker answers, such as steps in place.");
+        }
     }
-
-    static string Claimed(ImmutableArray<LawReport> laws, int held, int broken, int known) =>
-        $"Of the {laws.Length} laws tried of {string.Join(", ", laws.Select(law => law.Op).Distinct())}, {held} " +
-            $"hold{(known == 0 ? "" : $", {known} {(known == 1 ? "is" : "are")} known to break")} and {broken} {(broken == 1 ? "is" : "are")} " +
-            $"broken.";
 
     ReportSetup Setup()
     {

@@ -51,7 +51,11 @@ static class SampleReport
     public static Report Disagreeing()
     {
         Report report = Agreeing();
-        OpReport bad = report.Ops[2] with { Disagreements = [SampleOps.Case("huber_loss", "native", "FirstOutside", 8_388_608)] };
+        OpReport bad = report.Ops[2] with
+        {
+            Verdicts = report.Ops[2].Verdicts with { FirstOutside = 17 },
+            Disagreements = [SampleOps.Case("huber_loss", "native", "FirstOutside", 8_388_608)],
+        };
         return report with
         {
             Complete = false,
@@ -114,4 +118,34 @@ static class SampleReport
             Summary = new("Nothing was compared.", true, 0, 0, VerdictCounts.None, 0, 0, 0, 0),
         };
     }
+
+    /// <summary>More of everything than a page to be pasted has room for.</summary>
+    public static Report Everything()
+    {
+        Report report = Disagreeing();
+        OpReport bad = report.Ops[2] with { Verdicts = report.Ops[2].Verdicts with { FirstOutside = 1000 }, Disagreements = [.. Enumerable.Repeat(report.Ops[2].Disagreements[0] with { Spec = new('x', 9000) }, 3)] };
+        return report with
+        {
+            Ops = [.. Enumerable.Range(0, 300).Select(i => bad with { Op = $"op-{i}" })],
+            Laws = [.. Enumerable.Range(0, 300).Select(i => new LawReport($"law {i}", "exact", "adam", "float32", "native", 20, 3, string.Join('\n', Enumerable.Repeat("g = [0f]", 500))))],
+            KnownDifferences = [.. Enumerable.Range(0, 300).Select(i => report.KnownDifferences[0] with { Id = $"known-{i}" })],
+            Trajectories = [.. Enumerable.Repeat(report.Trajectories[0], 100)],
+            Skipped = [.. Enumerable.Range(0, 300).Select(i => new SkipReport($"op-{i} on torch", "The backend lacks the op."))],
+            Setup = report.Setup with { Command = new('x', 100_000) },
+        };
+    }
+
+    /// <summary>The names of all samples.</summary>
+    public static IEnumerable<string> Names => ["agreeing", "disagreeing", "identical", "alone", "empty", "everything"];
+
+    /// <summary>A sample by its name.</summary>
+    public static Report Named(string name) => name switch
+    {
+        "agreeing" => Agreeing(),
+        "disagreeing" => Disagreeing(),
+        "identical" => Identical(),
+        "alone" => Alone(),
+        "empty" => Empty(),
+        _ => Everything(),
+    };
 }

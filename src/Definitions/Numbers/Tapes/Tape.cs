@@ -17,7 +17,7 @@ public sealed partial class Tape<R>
     int count, linkCount, branches;
 
     /// <summary>The number of variables.</summary>
-    public int Variables => variables.Count;
+    internal int Variables => variables.Count;
 
     /// <summary>Adds a variable to differentiate with respect to.</summary>
     /// <param name="value">Its value.</param>

@@ -57,6 +57,14 @@ static class InitializerLaws
         }),
     ];
 
+    /// <summary>How drawn numbers differ from what an initializer draws; null where they do not.</summary>
+    internal static string? Difference(InitializerSpec spec, ReadOnlySpan<nint> shape, double[] drawn) => spec switch
+    {
+        Orthogonal s => Skewed(drawn, (int)shape[0], (int)shape[1], s.Gain),
+        ConstantValue s => drawn.All(x => x == s.Value) ? null : "every number must be the constant",
+        _ => Distributed(drawn, Distribution.Of(spec, shape)!),
+    };
+
     static Law Of<TSpec>(string name, LawKind kind, Func<LawContext, TSpec, string?> broken) where TSpec : InitializerSpec =>
         new(name, kind, s => s is TSpec, (b, s) => broken(b, (TSpec)s));
 

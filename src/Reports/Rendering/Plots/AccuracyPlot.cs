@@ -6,21 +6,29 @@ namespace ParityNet.Reports.Rendering.Plots;
 /// <summary>The errors of each op against the best known values, with both backends in one chart.</summary>
 static class AccuracyPlot
 {
-    public static Chart Of(string elementType, IReadOnlyList<OpReport> ops, IReadOnlyList<string> backends) => new(
-        $"accuracy-{elementType}", $"Error of every op, {elementType}",
+    public static Chart Of(string elementType, IReadOnlyList<OpReport> all, IReadOnlyList<string> backends)
+    {
+        // The largest errors stand at the top; OrderBy keeps the order of the catalogue among equals.
+        OpReport[] ops = [.. all.OrderByDescending(op => op.Accuracy.Select(a => a.Max).DefaultIfEmpty(0).Max())];
+        return Sorted(elementType, ops, backends);
+    }
+
+    static Chart Sorted(string elementType, IReadOnlyList<OpReport> ops, IReadOnlyList<string> backends) => new(
+        $"accuracy-{elementType}", $"Error of every op, {elementType}, largest first",
         "Each line runs from the median error to the largest, the dot is the error that 99 in 100 elements do not exceed. "
             + "Left of the dashed line results are correctly rounded. A triangle marks an error without bound: an infinity or NaN where a number " +
                 "is right.",
         [.. backends.Select(b => new ChartKey(b, Colors.Of(b, backends), KeyMark.Dot))],
         [new ChartPanel("", Spec(ops, backends))],
-        new(["op", "backend", "p50, ULP", "p99, ULP", "max, ULP"],
-            [.. from op in ops from a in op.Accuracy select (System.Collections.Immutable.ImmutableArray<string>)
-                [op.Op, a.Backend, NumberText.Ulps(a.P50), NumberText.Ulps(a.P99), NumberText.Ulps(a.Max)]]));
+        new(["op", .. backends.SelectMany(b => new[] { $"{b} p50, ULP", $"{b} p99, ULP", $"{b} max, ULP" })],
+            [.. ops.Select(op => (System.Collections.Immutable.ImmutableArray<string>)
+                [op.Op, .. backends.SelectMany(b => op.Accuracy.FirstOrDefault(a => a.Backend == b) is { } a
+                    ? new[] { NumberText.Ulps(a.P50), NumberText.Ulps(a.P99), NumberText.Ulps(a.Max) } : ["", "", ""])])]));
 
     static JsonObject Spec(IReadOnlyList<OpReport> ops, IReadOnlyList<string> backends)
     {
-        double largest = ops.SelectMany(o => o.Accuracy).SelectMany(a => new[] { a.P50, a.P99, a.Max }).Where(double.IsFinite).DefaultIfEmpty(1)
-            .Max();
+        // A percentile may be a number beyond all others where the largest error is an infinity; it stands at the end with that.
+        double largest = ops.SelectMany(o => o.Accuracy).Select(a => a.Max).Where(double.IsFinite).DefaultIfEmpty(1).Max();
         double end = Math.Max(1, largest) * 1.3;
         JsonNode? Inside(double ulps) => Shown(Math.Min(ulps, end));
         IEnumerable<JsonObject> rows =
@@ -35,6 +43,7 @@ static class AccuracyPlot
                 ["values"] = Items([0, 0.5, 1, 2, 5, 10, .. Enumerable.Range(2, 15).Select(k => JsonValue.Create(Math.Pow(10, k)))]),
                 ["labelExpr"] = $"datum.value == 0 ? '0' : {PowerLabel}",
                 ["grid"] = true,
+                ["orient"] = "top",
             });
         JsonObject Y() => new()
         {
@@ -62,7 +71,7 @@ static class AccuracyPlot
             encoding["tooltip"] = Tip()["tooltip"]!.DeepClone();
             return encoding;
         }
-        return View(30 * ops.Count, rows,
+        return View(22 * ops.Count, rows,
             Layer(Mark("rule", ("strokeDash", Items([4, 3])), ("color", Colors.Text)), Encoding(("x", Datum(0.5)))),
             Layer(Mark("rule", ("strokeWidth", 1.5), ("opacity", 0.55)),
                 With(Encoding(("y", Y()), ("yOffset", Offset()), ("x", X("p50")), ("x2", new JsonObject { ["field"] = "max" }),

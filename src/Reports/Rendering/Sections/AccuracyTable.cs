@@ -4,7 +4,7 @@ namespace ParityNet.Reports.Rendering.Sections;
 static class AccuracyTable
 {
     public static Html Of(ReportPage page) => Html.Of($"""
-        <div class="scroll"><table class="wide pinned">
+        <div class="scroll"><table class="wide pinned rows">
         <caption>Error against the best value known, and the width of the bound, in ULPs at the scale of the element. <b>Rounded</b>: elements within
         half a ULP.
         <b>Used</b>: the largest error over half the width; at most 1 inside. <b>Wide</b>: bounds of more than 2¹² ULP.

@@ -3,6 +3,8 @@ namespace ParityNet.Reports.Rendering.Sections;
 /// <summary>One case: the results, the best known value, and the command that replays it.</summary>
 static class CasePart
 {
+    const int LongestCommand = 600;
+
     public static Html Of(CaseReport shown, bool showCode = false) => Html.Of($"""
         <div class="case">
         <h4>{Heading(shown)}</h4>
@@ -16,10 +18,15 @@ static class CasePart
         </table></div>
         """))}
         {Html.When(showCode, () => Html.Of($"<div class=\"command\"><pre>{shown.Code}</pre></div>"))}
-        <div class="command"><pre>{shown.Replay}</pre></div>
+        {Command(shown.Replay)}
         </div>
 
         """);
+
+    // Longer ones would be most of the page.
+    static Html Command(string replay) => replay.Length <= LongestCommand
+        ? Html.Of($"<div class=\"command\"><pre>{replay}</pre></div>")
+        : Html.Of($"<p>The command that reruns it is long: report.json and worst.csv have it.</p>");
 
     /// <summary>The heading of a case: backend, error, element and verdict.</summary>
     public static string Heading(CaseReport shown) => shown.Quantity.Length == 0

@@ -63,8 +63,7 @@ static class HeadSection
             ("known difference", v.KnownDifference, "var(--v-known)"),
             ("overflows or underflows on the way", v.LeftRange(), "var(--v-range)"),
             ("weak evidence", v.Weak, "var(--v-weak)"),
-            ($"{page.First} outside", v.FirstOutside, "var(--native)"),
-            ($"{page.Second} outside", v.SecondOutside, "var(--torch)"),
+            .. page.Backends.Select(b => ($"{b} outside", page.OutsideOn(b), Colors.Of(b, page.Backends))),
             ("both outside", v.BothOutside, "var(--v-both)"),
         ];
         return Html.When(total > 0, () => Html.Of($"""

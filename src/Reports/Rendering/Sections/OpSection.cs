@@ -19,7 +19,7 @@ static class OpSection
         string name = entries[0].Op;
         ErrorPlot[] plots = [.. page.Report.ErrorPlots.Where(p => p.Op == name)];
         return Html.Of($"""
-            <details class="op" id="op-{name}">
+            <details class="op" id="op-{name}" data-op="{name}" data-kind="{entries[0].Kind}">
             <summary><code>{name}</code> <span>{entries[0].Kind}</span>{Html.Each(entries, e => Html.Of($"<span>{Line(e)}</span>"))}</summary>
             <div>
             <div class="half">{Html.Each(entries, e => page.Chart(HistogramPlot.Of(

@@ -11,11 +11,14 @@ sealed class ReportPage(Report report, bool withCharts)
 
     public string First => Backends[0];
 
-    public string Second => Backends[^1];
+    public string Second => Backends.Count > 1 ? Backends[1] : First;
+
+    /// <summary>The number of elements on which one backend alone is outside, of all ops.</summary>
+    public long OutsideOn(string backend) => report.Ops.Sum(op => op.OutsideOn(backend));
 
     public bool Both => Backends.Count > 1;
 
-    public string Title => Both ? $"Parity of {First} with {Second}" : $"Accuracy of {First}";
+    public string Title => Both ? $"Parity of {First} with {string.Join(" and ", Backends.Skip(1))}" : $"Accuracy of {First}";
 
     public IReadOnlyList<Chart> Charts => charts;
 

@@ -12,6 +12,7 @@ static class ResultsSection
             <section id="results">
             <h2>Results</h2>
             <div class="half">{Html.Each(Types(report), type => page.Chart(AccuracyPlot.Of(type.Key, [.. type], page.Backends)))}</div>
+            {FilterForm.Of(report)}
             {VerdictTable.Of(page)}
             {AccuracyTable.Of(page)}
             <div class="half">{Html.Each(Types(report), type => page.Chart(HistogramPlot.Of(
@@ -26,16 +27,37 @@ static class ResultsSection
 
     static IEnumerable<IGrouping<string, OpReport>> Types(Report report) => report.Ops.GroupBy(o => o.ElementType);
 
-    /// <summary>The rows of a table: one per kind, followed by its ops with their element types.</summary>
-    public static Html Rows(Report report, int columns, Func<OpReport, Html> cells) => Html.Each(report.Ops.GroupBy(o => o.Kind), kind => Html.Of($"""
-        <tbody><tr class="group"><th colspan="{columns}" scope="rowgroup">{Plural(kind.Key)}</th></tr></tbody>
-        {Html.Each(kind.GroupBy(o => o.Op), op => Html.Of($"<tbody>{Html.Each(op.Index(), entry => Html.Of($"""
-        <tr>{Html.When(entry.Index == 0,
-            () => Html.Of($"<th scope=\"row\" rowspan=\"{op.Count()}\"><a href=\"#op-{op.Key}\">{Breakable(op.Key)}</a></th>"))}
-            <td class="l">{entry.Item.ElementType}</td>{cells(entry.Item)}</tr>
+    /// <summary>The rows of a table: one per op and element type, under a heading per kind, with what the filter reads in attributes.</summary>
+    public static Html Rows(Report report, int columns, Func<OpReport, Html> cells)
+    {
+        HashSet<OpReport> looked = [.. Attention.Of(report).Select(a => a.Op)];
+        return Html.Each(report.Ops.GroupBy(o => o.Kind), kind => Html.Of($"""
+            <tbody><tr class="group"><th colspan="{columns}" scope="rowgroup">{Plural(kind.Key)}</th></tr></tbody>
+            <tbody>{Html.Each(kind, op => Html.Of($"""
+            <tr data-op="{op.Op}" data-kind="{kind.Key}" data-type="{op.ElementType}" data-has="{string.Join(' ', Has(op, looked.Contains(op)))}">
+            <th scope="row"><a href="#op-{op.Op}">{Breakable(op.Op)}</a></th><td class="l">{op.ElementType}{Whose(report, op)}</td>{cells(op)}</tr>
 
-        """))}</tbody>"))}
-        """));
+            """))}</tbody>
+            """));
+    }
+
+    static IEnumerable<string> Has(OpReport op, bool looked)
+    {
+        if (op.Outside() > 0)
+            yield return "outside";
+        if (op.Verdicts.KnownDifference > 0)
+            yield return "known";
+        if (op.Verdicts.LeftRange() > 0)
+            yield return "range";
+        if (op.Verdicts.Weak > 0)
+            yield return "weak";
+        if (looked)
+            yield return "look";
+    }
+
+    // Of more than two backends, those after the second have rows of their own.
+    static string Whose(Report report, OpReport op) =>
+        report.Setup.Backends.Length > 2 ? $" {string.Join(", ", op.Accuracy.Select(a => a.Backend))}" : "";
 
     // A narrow table may break a name at its underscores.
     static Html Breakable(string name) => new(Html.Of($"{name}").Text.Replace("_", "_<wbr>", StringComparison.Ordinal));

@@ -8,7 +8,7 @@ static class TroubleSection
     public static bool Has(Report report) => !report.Summary.Agrees || report.Ops.Any(o => o.Disagreements.Length > 0);
 
     /// <summary>Laws that broke without a reason on record.</summary>
-    public static IEnumerable<LawReport> Broken(Report report) => report.Laws.Where(l => l.Broken > 0 && l.Known is null);
+    public static IEnumerable<LawReport> Broken(Report report) => report.Laws.Where(l => l.IsBroken());
 
     /// <summary>Why a report does not agree, in sentences.</summary>
     public static IEnumerable<string> Reasons(Report report)

@@ -4,7 +4,7 @@ namespace ParityNet.Reports.Rendering.Sections;
 static class VerdictTable
 {
     public static Html Of(ReportPage page) => Html.Of($"""
-        <div class="scroll"><table class="wide pinned">
+        <div class="scroll"><table class="wide pinned rows">
         <caption>Verdicts on every element. <b>Inside</b>: in the set of numbers that a faithful implementation can produce. <b>Known</b>: outside,
         for a reason on record.
         <b>Range</b>: outside by an overflow or underflow on the way, on a backend that computes as the formula stands.
@@ -27,8 +27,8 @@ static class VerdictTable
             // An op that one backend lacks is judged on the other only.
             .. page.Report.Ops.Any(o => o.Verdicts.Inside > 0) ? [("one inside", "", o => Number(o.Verdicts.Inside))]
                 : Array.Empty<(string, string, Func<OpReport, Html>)>(),
-            (page.First + " outside", "native", o => Number(o.Verdicts.FirstOutside, "bad")),
-            (page.Second + " outside", "torch", o => Number(o.Verdicts.SecondOutside, "bad")),
+            .. page.Backends.Index().Select(b => (b.Item + " outside", b.Index switch { 0 => "native", 1 => "torch", _ => "" },
+                (Func<OpReport, Html>)(o => Number(o.OutsideOn(b.Item), "bad")))),
             ("both outside", "", o => Number(o.Verdicts.BothOutside, "bad")),
             ("known", "", o => Number(o.Verdicts.KnownDifference)),
             ("range", "", o => Number(o.Verdicts.LeftRange())),

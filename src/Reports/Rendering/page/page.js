@@ -1,5 +1,12 @@
 (() => {
-  const specs = JSON.parse(document.getElementById('chart-specs').textContent);
+  const { shapes, panels } = JSON.parse(document.getElementById('chart-specs').textContent);
+  // Rows are written as columns, and a column of few words as their numbers.
+  const specOf = name => {
+    const [shape, fields, columns] = panels[name];
+    const all = columns.map(column => Array.isArray(column) ? column : column.at.map(k => column.of[k]));
+    const values = (all[0] ?? []).map((_, row) => Object.fromEntries(fields.map((field, i) => [field, all[i][row]])));
+    return { ...structuredClone(shapes[shape]), data: { values } };
+  };
   const font = getComputedStyle(document.documentElement).getPropertyValue('--sans');
   // Colours are variables of the style sheet, so charts follow the light and the dark scheme without being drawn again.
   const text = 'var(--muted)', line = 'var(--rule)';
@@ -21,8 +28,7 @@
   async function draw(element) {
     element.dataset.state = 'drawing';
     try {
-      const spec = specs[element.dataset.chart];
-      await vegaEmbed(element, { ...spec, config }, { actions: false, renderer: 'svg' });
+      await vegaEmbed(element, { ...specOf(element.dataset.chart), config }, { actions: false, renderer: 'svg' });
       element.dataset.state = 'drawn';
     } catch (error) {
       element.dataset.state = 'failed';

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using CsvHelper;
+
+namespace ParityNet.Cli.Tables;
+
+/// <summary>Finds the character between the cells of a table.</summary>
+static partial class Separators
+{
+    const int Looked = 200;
+
+    // In the order of preference: a table with semicolons may have decimal commas, one with commas has no semicolon in every row.
+    static readonly char[] Known = ['\t', ';', '|', ','];
+
+    /// <summary>The words of the command line.</summary>
+    public static IReadOnlyDictionary<string, char> Words { get; } = new Dictionary<string, char>(StringComparer.Ordinal)
+    {
+        ["comma"] = ',',
+        ["semicolon"] = ';',
+        ["tab"] = '\t',
+        ["bar"] = '|',
+        ["spaces"] = ' ',
+    };
+
+    /// <summary>The word for a separator.</summary>
+    public static string Word(char separator) => Words.First(pair => pair.Value == separator).Key;
+
+    /// <summary>The separator that gives every row as many cells as the header, and most of them.</summary>
+    /// <param name="text">The table.</param>
+    /// <returns>The separator; spaces where no other gives more than one column, and a comma where they do not either.</returns>
+    public static char Of(string text)
+    {
+        (char Separator, int Cells, int Fitting)[] tried = [.. Known.Select(separator => Tried(text, separator))];
+        return tried.Where(one => one.Cells > 1).OrderByDescending(one => one.Fitting).Select(one => (char?)one.Separator).FirstOrDefault()
+            ?? (Tried(text, ' ') is { Cells: > 1, Fitting: > 0 } ? ' ' : ',');
+    }
+
+    /// <summary>A reader of a table.</summary>
+    public static CsvReader Reader(string text, char separator) =>
+        separator == ' ' ? CsvReader.FromText(Tabbed(text), Options('\t')) : CsvReader.FromText(text, Options(separator));
+
+    // Any number of spaces is one separator, but for those in quotes and at the ends of a line.
+    static string Tabbed(string text) => Spaces.Replace(text, match => match.Value[0] == '"' ? match.Value
+        : match.Index == 0 || text[match.Index - 1] is '\n' or '\r' || match.Index + match.Length == text.Length
+            || text[match.Index + match.Length] is '\n' or '\r' ? "" : "\t");
+
+    static CsvReaderOptions Options(char separator) => new()
+    {
+        HasHeader = false,
+        TrimWhitespace = true,
+        TrackLineNumbers = true,
+        Separator = separator,
+        MalformedData = CsvMalformedDataHandling.Throw,
+    };
+
+    static (char Separator, int Cells, int Fitting) Tried(string text, char separator)
+    {
+        using CsvReader reader = Reader(text, separator);
+        int cells = 0, fitting = 0;
+        try
+        {
+            for (int row = 0; row < Looked && reader.Read(); row++)
+            {
+                if (row == 0)
+                    cells = reader.Current.ToArray().Length;
+                else if (reader.Current.ToArray().Length == cells)
+                    fitting++;
+            }
+        }
+        catch (CsvFormatException)
+        {
+            // A quote within a cell may be the fault of this separator; what was read so far counts.
+        }
+        return (separator, cells, fitting);
+    }
+
+    [GeneratedRegex(@"""[^""]*""|[ \t]+")]
+    static partial Regex Spaces { get; }
+}
