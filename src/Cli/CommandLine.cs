@@ -72,6 +72,7 @@ static partial class CommandLine
         EvalCommand.Create(),
         ProveCommand.Create(terminal),
         JudgeCommand.Create(),
+        MinimizeCommand.Create(terminal),
         TrainCommand.Create(terminal),
         PredictCommand.Create(terminal),
         ReplayCommand.Create(terminal),

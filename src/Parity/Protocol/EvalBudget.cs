@@ -22,7 +22,7 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
     /// <summary>The default of <see cref="Bytes"/>: 1 GiB.</summary>
     public const long UsualBytes = 1L << 30;
 
-    const int Visit = 30, Written = 250;
+    const int Visit = 30, Written = 250, Evaluated = 16;
 
     /// <summary>Refuses the evaluation of a function that costs too much.</summary>
     internal void Check<T>(FunctionSpec spec, Operands<T> operands, ReadOnlySpan<nint> value, int gradients)
@@ -56,8 +56,8 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
         Refuse((Visit + Written) * visited + (spec is Orthogonal ? 4 * visited * Math.Min(rows, visited / rows) : 0), visited * sizeof(double));
     }
 
-    /// <summary>The number of steps of a minimizer: each handles matrices of the size of the variables, and is written once.</summary>
-    internal long Steps(int variables) => Math.Max(1, Operations / ((Visit * (long)variables + Written) * (variables + 1)));
+    /// <summary>The number of steps of a minimizer: each evaluates formulas some times, handles matrices of the variables, and is written.</summary>
+    internal long Steps(int variables) => Math.Max(1, Operations / (Evaluated * (Visit * (long)variables + Written) * (variables + 1)));
 
     /// <summary>Refuses a schedule of too many steps.</summary>
     internal void Check(long steps) => Refuse(Written * (steps + 1.0), sizeof(double) * (steps + 1.0));

@@ -93,12 +93,18 @@ public sealed partial class EvalSession(IBackend backend, EvalBudget? budget = n
             case "initializer":
                 InitializerEval.Respond<float>(budget, request, writer);
                 break;
+            case "minimize" when request.IsDouble:
+                MinimizeEval.Respond<double>(backend, budget, request, writer);
+                break;
+            case "minimize":
+                MinimizeEval.Respond<float>(backend, budget, request, writer);
+                break;
             case "info":
                 InfoEval.Respond(backend, request, writer);
                 break;
             default:
                 throw new UnknownNameException("op must be a known one", request.Op,
-                    [.. FunctionEval.Kinds.Keys, "optimizer", "schedule", "initializer", "info"]);
+                    [.. FunctionEval.Kinds.Keys, "optimizer", "schedule", "initializer", "minimize", "info"]);
         }
     }
 

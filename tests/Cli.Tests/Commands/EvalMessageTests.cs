@@ -49,7 +49,7 @@ public class EvalMessageTests
             OpKind.Minimizer => "\"problem\": \"rosenbrock\"",
             _ => $"\"inputs\": {{{string.Join(',', ((FunctionSpec)entry.Examples[0]).Operands.Where(o => !o.Optional).Select(o => $"\"{o.Name}\": {One}"))}}}",
         };
-        string request = $"{{\"id\": 1, \"op\": \"{Words.Of(entry.Kind)}\", \"name\": \"{entry.Name}\", \"options\": {{\"{option}\": {value}}}, {fields}}}";
+        string request = $"{{\"id\": 1, \"op\": \"{(entry.Kind == OpKind.Minimizer ? "minimize" : Words.Of(entry.Kind))}\", \"name\": \"{entry.Name}\", \"options\": {{\"{option}\": {value}}}, {fields}}}";
         return entry.Options.Any(other => other.Required && other.Name != option) ? WithRequired(request, entry, option) : request;
     }
 
