@@ -1,5 +1,4 @@
 using ParityNet.Definitions.Problems;
-using ParityNet.Minimizers;
 using Xunit;
 
 namespace ParityNet.Definitions.Tests.Problems;
