@@ -32,7 +32,7 @@ public class ConstrainedCertificationTests
     public void A_wrong_sign_a_maximum_and_a_point_that_is_not_stationary_are_not_certified(string name, double x, double y, double multiplier)
     {
         Certificate certificate = ProblemCatalog.Find(name)!.Certify([x, y], new([multiplier], [], [], []));
-        Assert.True(certificate.Certainty == Certainty.NotCertified, certificate.Reason);
+        Assert.True(certificate.Certainty != Certainty.Certified, certificate.Reason);
     }
 
     [Fact]
