@@ -125,6 +125,11 @@ public abstract record FunctionSpec : OpSpec
     public bool Fits<T>() where T : unmanaged, IFloatingPointIeee754<T> =>
         typeof(T) != typeof(float) || Converted.All(option => !double.IsFinite(option.Value) || Math.Abs(option.Value) <= float.MaxValue);
 
+    /// <summary>The same op with the options that depend on the element type; most have none.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <returns>The op as backends compute it.</returns>
+    public virtual FunctionSpec For<T>() where T : unmanaged, IFloatingPointIeee754<T> => this;
+
     /// <summary>Requires that gradients can be taken with respect to the arguments named.</summary>
     /// <param name="names">The names of the arguments.</param>
     /// <exception cref="ArgumentException">One of them is unknown or not differentiable.</exception>

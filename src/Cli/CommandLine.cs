@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 using ParityNet.Cli.Commands;
 using ParityNet.Cli.Exits;
 using ParityNet.Cli.Output;
@@ -9,7 +10,7 @@ using ParityNet.Parity;
 namespace ParityNet.Cli;
 
 /// <summary>Runs a command; an error is reported in one sentence, without a stack trace.</summary>
-static class CommandLine
+static partial class CommandLine
 {
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="arguments">The arguments of the process.</param>
@@ -21,6 +22,8 @@ static class CommandLine
         {
             ParseResult parsed = Root(terminal)
                 .Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+            if (StrayOption(parsed) is { } stray)
+                return Fail(terminal, Unknown(parsed.CommandResult.Command, stray));
             if (parsed.Action is ParseErrorAction)
                 return Fail(terminal, Complaint(parsed, arguments));
             return await parsed.InvokeAsync(new InvocationConfiguration
@@ -35,14 +38,28 @@ static class CommandLine
         {
             return Interruption.Code;
         }
-        catch (Exception problem) when (problem is UsageException or ArgumentException or NotSupportedException or IOException
-            or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is UsageException or UnknownNameException or InvalidDataException or NotSupportedException)
         {
             return Fail(terminal, problem.Message);
         }
+        catch (ArgumentException problem)
+        {
+            return Fail(terminal, ParameterName.Replace(problem.Message, ""));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Fail(terminal, $"The files of the command must be there to be read and written: got {FileProblem.Of(problem)}.");
+        }
+        catch (OutOfMemoryException)
+        {
+            return Fail(terminal, "The command must fit into memory: expected fewer or smaller values, got more than there is room for.");
+        }
         catch (Exception problem)
         {
-            return Fail(terminal, $"{problem.GetType().Name}: {problem.Message}");
+            string kind = problem.GetType().Name;
+            return Fail(terminal, $"ParityNet must not fail: got {kind[..^(kind.EndsWith("Exception", StringComparison.Ordinal) ? 9 : 0)]} " +
+                $"within it; " +
+                "please report the command as a bug.");
         }
     }
 
@@ -54,6 +71,7 @@ static class CommandLine
         ListCommand.Create(terminal),
         EvalCommand.Create(),
         TrainCommand.Create(terminal),
+        PredictCommand.Create(terminal),
         ReplayCommand.Create(terminal),
         AccuracyCommand.Create(terminal),
         AuditCommand.Create(terminal),
@@ -71,8 +89,7 @@ static class CommandLine
         Command command = parsed.CommandResult.Command;
         string? stray = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
         if (stray is not null && stray.StartsWith('-'))
-            return new UnknownNameException($"option must be one that {command.Name} has", stray,
-                command.Options.Select(option => option.Name)).Message;
+            return Unknown(command, stray);
         if (command is RootCommand)
         {
             IEnumerable<string> names = command.Subcommands.Select(known => known.Name);
@@ -88,6 +105,14 @@ static class CommandLine
             : $"{command.Name} must be given nothing else: expected " +
                 $"{string.Join(" or ", [.. command.Arguments.Select(argument => argument.Name), "options"])}, got {Echo.Of(stray)}.";
     }
+
+    static string Unknown(Command command, string option) => new UnknownNameException(
+        $"option must be one that {command.Name} has", option.Split('=')[0], command.Options.Select(known => known.Name)).Message;
+
+    // Where a command takes any number of names, the parser takes a misspelt option for one of them.
+    static string? StrayOption(ParseResult parsed) => parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal)
+            && parsed.CommandResult.Command.Arguments.Any(argument => parsed.GetResult(argument)?.Tokens.Contains(token) == true))?.Value;
 
     // The message for a missing or repeated argument.
     static string? WrongCount(ParseResult parsed)
@@ -111,7 +136,18 @@ static class CommandLine
 
     static int Fail(Terminal terminal, string message)
     {
-        terminal.Error.WriteLine(Echo.Clean(message));
+        try
+        {
+            terminal.Error.WriteLine(Echo.Clean(message));
+        }
+        catch (IOException)
+        {
+            // Nobody can be told where the error output is full too; the exit code says it.
+        }
         return ExitCode.BadUsage;
     }
+
+    // .NET appends the C# parameter name to the message of an ArgumentException.
+    [GeneratedRegex(@" \(Parameter '[^']*'\)")]
+    static partial Regex ParameterName { get; }
 }

@@ -50,7 +50,7 @@ public static class Definition
         spec.CheckGradients(gradients);
         FunctionSpec.CheckCotangent(cotangent, shape);
         return DefinitionIndex.Find<FunctionDefinition>(spec).Evaluate(
-            spec, Arguments<R>.Of(spec, operands), gradients, cotangent is null ? null : Argument<R>.NumbersOf(cotangent));
+            spec.For<T>(), Arguments<R>.Of(spec, operands), gradients, cotangent is null ? null : Argument<R>.NumbersOf(cotangent));
     }
 
     /// <summary>Encloses the results that faithful implementations of a loss, an activation or a layer can produce.</summary>

@@ -2,6 +2,7 @@ using System.Numerics;
 using ParityNet.Activations;
 using ParityNet.Layers;
 using ParityNet.Losses;
+using ParityNet.Minimizers;
 using ParityNet.Models;
 using ParityNet.Optimizers;
 
@@ -36,6 +37,9 @@ public sealed class UnavailableBackend(string name, string reason) : IBackend
 
     /// <inheritdoc/>
     public IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> => throw Missing();
+
+    /// <inheritdoc/>
+    public IMinimizer<T> Minimizer<T>(MinimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => throw Missing();
 
     DllNotFoundException Missing() => new(Reason);
 }

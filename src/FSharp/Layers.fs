@@ -53,6 +53,12 @@ module Layer =
     /// Layer normalization over the trailing dimensions, of these lengths.
     let norm (lengths: seq<int>) = LayerNorm(ImmutableArray.CreateRange lengths)
 
+    /// Root mean square normalization over the trailing dimensions, of these lengths.
+    let rmsNorm (lengths: seq<int>) = RmsNorm(ImmutableArray.CreateRange lengths)
+
+    /// Group normalization of the channels, in this number of groups.
+    let groupNorm (groups: int) = GroupNorm(groups)
+
     /// Draws the mask of a dropout from a seed.
     let mask (dropout: Dropout) (seed: uint64) (shape: seq<int>) : Tensor<'T> =
         dropout.Mask<'T>(System.ReadOnlySpan [| for length in shape -> nativeint length |], seed)

@@ -2,10 +2,12 @@ using System.Numerics;
 using ParityNet.Activations;
 using ParityNet.Layers;
 using ParityNet.Losses;
+using ParityNet.Minimizers;
 using ParityNet.Models;
 using ParityNet.Native.Activations;
 using ParityNet.Native.Layers;
 using ParityNet.Native.Losses;
+using ParityNet.Native.Minimizers;
 using ParityNet.Native.Models;
 using ParityNet.Native.Optimizers;
 using ParityNet.Native.Ranges;
@@ -117,7 +119,9 @@ public sealed class NativeBackend : IBackend
     {
         Linear s => new BoundLinear<T>(s, plan),
         Dropout s => new BoundDropout<T>(s, plan),
-        LayerNorm s => new BoundLayerNorm<T>(s, plan),
+        LayerNorm s => new BoundTrailingNorm<T>(s, s.Epsilon, centers: true, plan),
+        RmsNorm s => new BoundTrailingNorm<T>(s, s.For<T>().Epsilon!.Value, centers: false, plan),
+        GroupNorm s => new BoundGroupNorm<T>(s, plan),
         BatchNorm s => new BoundBatchNorm<T>(s, plan),
         BatchStatistics s => new BoundBatchStatistics<T>(s, plan),
         L1Penalty s => new BoundPenalty<T, L1PenaltyKernel>(s, s.Strength, plan),
@@ -165,6 +169,24 @@ public sealed class NativeBackend : IBackend
         Perceptron s => new BoundModel<T>(s, Loss<T>(loss), this),
         _ => throw Missing(spec, nameof(Models), "Kernel"),
     };
+
+    /// <inheritdoc/>
+    public IMinimizer<T> Minimizer<T>(MinimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new NativeMinimizer<T>(Supported<T>.Spec(spec), spec switch
+        {
+            GradientDescent s => new GradientDescentMethod(s),
+            ConjugateGradient s => new ConjugateGradientMethod(s),
+            Bfgs s => new BfgsMethod(s),
+            Lbfgs s => new LbfgsMethod(s),
+            Lbfgsb s => new LbfgsbMethod(s),
+            GaussNewton s => new GaussNewtonMethod(s),
+            LevenbergMarquardt s => new LevenbergMarquardtMethod(
+                s, new(s.Loss is { } loss ? Loss<double>(loss with { Reduction = Reduction.None }) : null)),
+            Newton s => new NewtonMethod(s),
+            NewtonCg s => new NewtonCgMethod(s),
+            InteriorPoint s => new InteriorPointMethod(s),
+            _ => throw Missing(spec, nameof(Minimizers), "Method"),
+        });
 
     BoundActivation<T> Bind<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {

@@ -11,6 +11,10 @@ public sealed partial class TorchBackend
         Dropout { P: 1 } => a => a.Input * Held(0),
         Dropout s => a => a.Input * (a["mask"]! / Held(1 - s.P)),
         LayerNorm s => a => F.layer_norm(a.Input, [.. s.NormalizedShape.Select(length => (long)length)], a.Weight, a["bias"], s.Epsilon),
+        RmsNorm s => a => RootMeanSquares(s, a),
+        // Without a weight libtorch fails at the gradient with respect to the bias alone.
+        GroupNorm s => a => F.group_norm(
+            a.Input, s.NumGroups, a.Weight ?? torch.ones(a.Input.shape[1], dtype: a.Input.dtype), a["bias"], s.Epsilon),
         BatchNorm s => a => F.batch_norm(
             a.Input, s.Training ? null : a["running_mean"], s.Training ? null : a["running_var"], a.Weight, a["bias"], s.Training, s.Momentum,
                 s.Epsilon),
@@ -20,6 +24,15 @@ public sealed partial class TorchBackend
         L2Penalty s => a => Held(s.Strength) * a.Input.Squared().sum(),
         _ => throw Missing(spec, "Layers"),
     };
+
+    // TorchSharp has no rms_norm; this is libtorch's composition.
+    static Tensor RootMeanSquares(RmsNorm spec, TorchArguments a)
+    {
+        long[] last = [.. Enumerable.Range(1, spec.NormalizedShape.Length).Select(i => (long)-i)];
+        double epsilon = spec.Epsilon ?? (a.Input.dtype == torch.ScalarType.Float32 ? spec.For<float>() : spec.For<double>()).Epsilon!.Value;
+        Tensor normal = a.Input * a.Input.Squared().mean(last, keepdim: true).Plus(epsilon).rsqrt();
+        return a.Weight is { } weight ? normal * weight : normal;
+    }
 
     // batch_norm updates the running statistics in place; here they are copies.
     static Tensor Statistics(BatchStatistics spec, TorchArguments a)

@@ -1,5 +1,7 @@
 using System.Numerics;
+using ParityNet.Minimizers;
 using ParityNet.Torch.Loading;
+using ParityNet.Torch.Minimizers;
 
 namespace ParityNet.Torch;
 
@@ -62,6 +64,17 @@ public sealed partial class TorchBackend : IBackend
         Check<T>(spec);
         Check<T>(loss);
         return new TorchModel<T>(spec, loss);
+    }
+
+    /// <inheritdoc/>
+    public IMinimizer<T> Minimizer<T>(MinimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Check<T>(spec);
+        return spec switch
+        {
+            Lbfgs s => new TorchLbfgs<T>(s),
+            _ => throw Missing(spec, "Minimizers"),
+        };
     }
 
     static NotSupportedException Missing(OpSpec spec, string kind) => new(

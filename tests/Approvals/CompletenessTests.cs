@@ -3,6 +3,7 @@ using ParityNet.Activations;
 using ParityNet.Definitions;
 using ParityNet.Layers;
 using ParityNet.Losses;
+using ParityNet.Minimizers;
 using ParityNet.Models;
 using ParityNet.Native;
 using ParityNet.Optimizers;
@@ -34,7 +35,7 @@ public class CompletenessTests
 
     public static TheoryData<string> Computed => new(Catalog.All.Where(op => op.IsComputed).Select(op => op.Name));
 
-    public static TheoryData<string> Defined => new(Catalog.All.Where(op => op.Kind != OpKind.Initializer && op.Examples[0] is not ReduceOnPlateau).Select(op => op.Name));
+    public static TheoryData<string> Defined => new(Catalog.All.Where(op => op.Kind is not (OpKind.Initializer or OpKind.Minimizer or OpKind.LineSearch) && op.Examples[0] is not ReduceOnPlateau).Select(op => op.Name));
 
     [Theory, MemberData(nameof(Defined))]
     public void Op_has_a_definition(string name)
@@ -47,6 +48,11 @@ public class CompletenessTests
     [Theory, MemberData(nameof(Computed))]
     public void Native_backend_has_the_op(string name) => Bind(new NativeBackend(), Catalog.Find(name));
 
+    public static TheoryData<string> Minimizers => new(Catalog.Of(OpKind.Minimizer).Select(op => op.Name));
+
+    [Theory, MemberData(nameof(Minimizers))]
+    public void Native_backend_has_the_minimizer(string name) => Bind(new NativeBackend(), Catalog.Find(name));
+
     [Theory, MemberData(nameof(Computed))]
     public void Torch_backend_has_the_op(string name)
     {
@@ -55,8 +61,8 @@ public class CompletenessTests
         Bind(new TorchBackend(), Catalog.Find(name));
     }
 
-    // What PyTorch draws is random; laws hold distributions instead.
-    public static TheoryData<string> Answered => new(Catalog.All.Where(op => op.Kind != OpKind.Initializer).Select(op => op.Name));
+    // What PyTorch draws is random; laws hold distributions instead. Of minimizers it has L-BFGS alone, whose runs are in minimizers.jsonl.
+    public static TheoryData<string> Answered => new(Catalog.All.Where(op => op.Kind is not (OpKind.Initializer or OpKind.Minimizer or OpKind.LineSearch)).Select(op => op.Name));
 
     [Theory, MemberData(nameof(Answered))]
     public void Op_has_stored_references_or_a_reason_for_none(string name)
@@ -90,6 +96,7 @@ public class CompletenessTests
                 LayerSpec s => backend.Layer<float>(s),
                 OptimizerSpec s => backend.Optimizer<float>(s),
                 ModelSpec s => (object)backend.Model<float>(s, new SquaredError()),
+                MinimizerSpec s => backend.Minimizer<float>(s),
                 _ => null,
             });
     }

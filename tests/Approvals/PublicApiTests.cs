@@ -24,7 +24,8 @@ public class PublicApiTests
             .SelectMany(type => PublicMembers.Of(type).Prepend(type))
             .Where(member => member is not ConstructorInfo { DeclaringType: { } type } c || !IsPlain(c, type, documentation));
 
-        string[] silent = [.. all.Select(DocumentationId.Of).Where(id => !documentation.TryGetValue(id, out XElement? member) || !Says(member))];
+        string[] silent = [.. all.Select(DocumentationId.Of).Where(id =>
+            !documentation.TryGetValue(id, out XElement? member) && !documentation.TryGetValue(InFSharp(id), out member) || !Says(member))];
         Assert.Empty(silent);
     }
 
@@ -34,6 +35,9 @@ public class PublicApiTests
         Directory.EnumerateDirectories(Repository.At("src")).Select(Path.GetFileName).Order());
 
     static bool Says(XElement member) => member.Element("inheritdoc") is not null || !string.IsNullOrWhiteSpace(member.Element("summary")?.Value);
+
+    // Its compiler writes one dimension for two.
+    static string InFSharp(string id) => id.Replace("[0:,0:]", "[0:]", StringComparison.Ordinal);
 
     // A constructor that takes nothing has nothing to say beyond its type; that of a record is documented by the type's parameters.
     static bool IsPlain(ConstructorInfo constructor, Type type, Dictionary<string, XElement> documentation) =>

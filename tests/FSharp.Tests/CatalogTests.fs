@@ -4,6 +4,7 @@ open Xunit
 open ParityNet
 open ParityNet.FSharp
 open ParityNet.Initializers
+open ParityNet.Minimizers
 open ParityNet.Models
 open ParityNet.Native
 open ParityNet.Optimizers
@@ -43,6 +44,17 @@ let private run (spec: OpSpec) =
         let model = backend.Model<float>(spec, case.Loss)
         let _, gradients, _ = case.Parameters |> Model.lossAndGradientsIn case.Context model case.Input case.Target
         same (case.Run backend |> Seq.filter _.Name.StartsWith("grads")) gradients
+    | :? MinimizerSpec as spec when spec.Needs.HasFlag MinimizerNeeds.Residuals ->
+        Assert.True(
+            (Minimizer.minimize (backend.Minimizer<float> spec) (Objective.ofResiduals (fun x -> [| x[0] - 1.0 |])) [ 0.0 ]).Value < 1.0
+        )
+    | :? MinimizerSpec as spec ->
+        let bowl = Objective.ofGradient (fun (x: float[]) -> x[0] * x[0]) (fun x -> [| 2.0 * x[0] |])
+        Assert.True((Minimizer.minimize (backend.Minimizer<float> spec) bowl [ 1.0 ]).Value < 1.0)
+    | :? LineSearchSpec as search ->
+        let bowl = Objective.ofGradient (fun (x: float[]) -> x[0] * x[0]) (fun x -> [| 0.5 * x[0] |])
+        let method = backend.Minimizer<float>(GradientDescent(search, MaxIterations = 50))
+        Assert.True((Minimizer.minimize method bowl [ 1.0 ]).Value <= 1.0)
     | other -> failwith $"{other.Name} must be of a kind that F# reaches, got {other.GetType().Name}."
 
 [<Theory; MemberData(nameof ops)>]

@@ -2,6 +2,7 @@ using System.Numerics;
 using ParityNet.Activations;
 using ParityNet.Layers;
 using ParityNet.Losses;
+using ParityNet.Minimizers;
 using ParityNet.Models;
 using ParityNet.Optimizers;
 
@@ -64,4 +65,12 @@ public interface IBackend
     /// <returns>The model.</returns>
     /// <exception cref="NotSupportedException">This backend lacks the op or the element type; the message says where to add it.</exception>
     IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T>;
+
+    /// <summary>Binds a minimizer.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="spec">The spec to bind.</param>
+    /// <returns>The minimizer.</returns>
+    /// <exception cref="NotSupportedException">This backend lacks the method or the element type; the message says where to add it.</exception>
+    IMinimizer<T> Minimizer<T>(MinimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
+        throw new NotSupportedException($"{Name} must have minimizers: expected a backend that has {spec?.Name}, got {Name}.");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 
 namespace ParityNet.Layers;
 
@@ -14,18 +13,8 @@ namespace ParityNet.Layers;
 /// The lengths of the trailing dimensions, which are normalized together; also the shape of <c>weight</c> and <c>bias</c>. At least one.
 /// </param>
 /// <param name="Epsilon">ε: added to the variance; finite. Where <c>σ² + ε &lt; 0</c> the result is NaN.</param>
-public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsilon = 1e-5) : LayerSpec, IShowsExamples<LayerSpec>
+public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsilon = 1e-5) : TrailingNorm(NormalizedShape), IShowsExamples<LayerSpec>
 {
-    /// <summary>The lengths of the trailing dimensions, which are normalized together.</summary>
-    [Option("normalized_shape", AllowsOne = true)]
-    public ImmutableArray<int> NormalizedShape => lengths.Items;
-
-    readonly ByItems<int> lengths = !NormalizedShape.IsDefaultOrEmpty && NormalizedShape.All(length => length >= 1)
-        ? NormalizedShape
-        : throw new ArgumentException(
-            $"{nameof(NormalizedShape)} must hold the lengths of the last dimensions: expected one or more of at least 1, got " +
-            $"[{(NormalizedShape.IsDefault ? "" : string.Join(", ", NormalizedShape))}].");
-
     /// <summary>ε: added to the variance; finite.</summary>
     [Option("eps")]
     public double Epsilon { get; init => field = Require.Finite(value); } = Require.Finite(Epsilon);
@@ -34,35 +23,9 @@ public sealed record LayerNorm(ImmutableArray<int> NormalizedShape, double Epsil
     public override string Name => "layer_norm";
 
     /// <inheritdoc/>
-    public override bool TakesScalars => false;
-
-    /// <inheritdoc/>
     public override ImmutableArray<OperandInfo> Operands =>
         [Input, new("weight", Optional: true, Differentiable: true), new("bias", Optional: true, Differentiable: true)];
 
     /// <inheritdoc/>
     public static ImmutableArray<LayerSpec> Examples => [new LayerNorm([4]), new LayerNorm([2, 3]), new LayerNorm([5], 1e-3)];
-
-    /// <inheritdoc/>
-    public override ImmutableArray<nint> LeadEnding => [.. NormalizedShape];
-
-    /// <inheritdoc/>
-    public override string ShapeText(string operand) => operand == Lead.Name ? "ends in normalized_shape" : "normalized_shape";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<ImmutableArray<nint>> ShapesOf(string operand, ReadOnlySpan<nint> lead) => [LeadEnding];
-
-    /// <inheritdoc/>
-    protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
-    {
-        ReadOnlySpan<nint> input = operands["input"].Lengths;
-        nint[] last = [.. NormalizedShape];
-        if (input.Length < last.Length || !input[^last.Length..].SequenceEqual(last))
-            throw new ArgumentException(
-                $"input must end in the dimensions that are normalised: expected […, {Shape.Text(last)[1..]}, got {Shape.Text(input)}.");
-        foreach (string name in (string[])["weight", "bias"])
-            if (operands.TryNumbers(name, out Tensor<T>? numbers))
-                Require.Shape(numbers, last, nameof(NormalizedShape), name);
-        return [.. input];
-    }
 }

@@ -51,6 +51,11 @@ public abstract record OptimizerSpec : OpSpec
     /// </summary>
     public virtual bool DecouplesDecay => false;
 
+    /// <summary>The factor by which a step multiplies decoupled weight decay: the learning rate, unless the rule has another one.</summary>
+    /// <param name="rate">The learning rate of the step.</param>
+    /// <returns>c in <c>θ ← θ(1 − cλ)</c>.</returns>
+    public virtual double DecayTimes(double rate) => rate;
+
     /// <summary>Whether parameters decay towards 0 where the gradient is 0: by weight decay, or by a decay of the rule's own.</summary>
     public virtual bool Decays => WeightDecay > 0;
 

@@ -10,12 +10,15 @@ using System.Text.Json;
 namespace ParityNet.Serialization;
 
 /// <summary>
-/// The safetensors container: the length of a header as eight bytes, the header as JSON, then the numbers of all tensors, little-endian.
+/// Named tensors and strings in a <see href="https://github.com/huggingface/safetensors">safetensors</see> file, which other systems read.
 /// </summary>
-/// <typeparam name="T">The floating-point type; a file holds tensors of one type.</typeparam>
+/// <remarks>
+/// The file is the length of a header as eight bytes, the header as JSON, then the numbers of all tensors, little-endian and row-major.
+/// </remarks>
+/// <typeparam name="T">The floating-point type, <see cref="float"/> or <see cref="double"/>; a file holds tensors of one type.</typeparam>
 /// <param name="Metadata">Strings by name.</param>
 /// <param name="Tensors">Tensors by name.</param>
-sealed record SafeTensors<T>(ImmutableDictionary<string, string> Metadata, ImmutableDictionary<string, Tensor<T>> Tensors)
+public sealed record SafeTensors<T>(ImmutableDictionary<string, string> Metadata, ImmutableDictionary<string, Tensor<T>> Tensors)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     // The limit of the reference implementation.
@@ -25,8 +28,24 @@ sealed record SafeTensors<T>(ImmutableDictionary<string, string> Metadata, Immut
 
     static string Type => typeof(T) == typeof(float) ? "F32" : "F64";
 
+    /// <summary>Saves a file; an existing file is replaced at the end, or not at all.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path) => WholeFile.Write(path, stream => Write(stream, ImmutableHashSet<string>.Empty));
+
+    /// <summary>Loads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Its tensors and strings; a single number has shape <c>[1]</c>.</returns>
+    /// <exception cref="InvalidDataException">The file is broken, or holds tensors of another element type.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static SafeTensors<T> Load(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return Read(stream);
+    }
+
     /// <summary>Writes the file; the tensors named in <paramref name="numbers"/> get the shape <c>[]</c>.</summary>
-    public void Write(Stream stream, IReadOnlySet<string> numbers)
+    internal void Write(Stream stream, IReadOnlySet<string> numbers)
     {
         KeyValuePair<string, Tensor<T>>[] ordered = [.. Tensors.OrderBy(tensor => tensor.Key, StringComparer.Ordinal)];
         using var header = new MemoryStream();
@@ -43,7 +62,7 @@ sealed record SafeTensors<T>(ImmutableDictionary<string, string> Metadata, Immut
             stream.Write(LittleEndian(MemoryMarshal.AsBytes(tensor.Flat()).ToArray()));
     }
 
-    public static SafeTensors<T> Read(Stream stream)
+    internal static SafeTensors<T> Read(Stream stream)
     {
         // Nothing is allocated before its size fits what there is.
         if (!stream.CanSeek)

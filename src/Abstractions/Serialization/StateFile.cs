@@ -27,20 +27,7 @@ public static class StateFile
     public static void Save<T>(this OptimizerState<T> state, string path, OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (FileStream stream = File.Create(unfinished))
-            {
-                state.Save(stream, spec);
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+        WholeFile.Write(path, stream => state.Save(stream, spec));
     }
 
     /// <summary>Saves a state to a stream.</summary>

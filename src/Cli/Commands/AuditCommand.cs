@@ -38,8 +38,8 @@ static class AuditCommand
     static int Run(AuditOptions options, string folder, Terminal terminal)
     {
         IBackend torch = Backends.Get("torch");
-        using var output = new OutputFolder(folder);
         using var interruption = new Interruption();
+        using var output = new OutputFolder(folder);
         var run = new AuditRun(new TorchSharpLibrary(), torch, options);
         AuditReport report;
         try

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ParityNet.Cli.Exits;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
 using ParityNet.Parity;
@@ -39,8 +40,12 @@ static class EvalCommand
         while (lines.TryRead(out ReadOnlyMemory<byte> line))
         {
             // One write per line, so that a reader never waits for the rest of an answer.
-            output.Write([.. (lines.IsTooLong ? EvalSession.TooLong(LineReader.Most) : session.Answer(line)).Span, (byte)'\n']);
-            output.Flush();
+            byte[] answer = [.. (lines.IsTooLong ? EvalSession.TooLong(LineReader.Most) : session.Answer(line)).Span, (byte)'\n'];
+            Interruption.Whole(() =>
+            {
+                output.Write(answer);
+                output.Flush();
+            });
         }
     }
 }

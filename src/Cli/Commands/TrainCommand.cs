@@ -3,6 +3,7 @@ using System.Numerics;
 using ParityNet.Cli.Exits;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
+using ParityNet.Cli.Tables;
 using ParityNet.Cli.Training;
 
 namespace ParityNet.Cli.Commands;
@@ -10,12 +11,19 @@ namespace ParityNet.Cli.Commands;
 /// <summary><c>train</c>: trains a small network on a CSV file, on all backends in lock-step.</summary>
 sealed class TrainCommand
 {
-    readonly Argument<string> csv = new("csv") { Description = "A CSV file in UTF-8 with a header." };
-    readonly Option<string> target = new("--target") { Description = "The target column.", HelpName = "column", Required = true };
+    readonly Argument<string> csv = new("csv") { Description = "A CSV file." };
+    readonly Option<string> target = new("--target") { Description = "The target column.", HelpName = "column" };
     readonly Option<string> task =
         Values.Word("--task", "The task; auto treats words, and few distinct integers, as classes.", "auto", "auto", "regression", "classification");
     readonly Option<string[]?> drop = Values.List("--drop", "columns", "Columns to drop, separated by commas.");
     readonly Option<string[]?> categorical = Values.List("--categorical", "columns", "Columns of numbers to treat as categories.");
+    readonly Option<string[]?> keep = Values.List("--keep", "columns", "Columns to use though their names are those of identifiers.");
+    readonly Option<string> missing = Values.Word("--missing",
+        "What to do about missing values: refuse the table, leave out rows or columns that have one, or fill in the mean and a category of its own.",
+        "refuse", MissingValues.Words);
+    readonly TableChoice table = new();
+    readonly Option<string?> save = new("--save") { Description = "A file that receives the training, for --resume and predict.", HelpName = "file" };
+    readonly Option<string?> resume = new("--resume") { Description = "A file of --save to go on from, with the same network.", HelpName = "file" };
     readonly Option<int[]> hidden = Widths();
     readonly Option<string> activation =
         Values.Text("--activation", "name", "The activation of the hidden layers, such as relu or leaky_relu:negative_slope=0.1.", "relu");
@@ -62,35 +70,42 @@ sealed class TrainCommand
         options.backends.Aliases.Add("--backend");
         var command = new Command("train", "Trains a small network on a CSV file on all backends in lock-step, and reports where they first differ.")
         {
-            options.csv, options.target, options.task, options.drop, options.categorical, options.hidden, options.activation,
-            options.normalization, options.momentum, options.dropout, options.initializer, options.l1, options.l2, options.optimizer,
+            options.csv, options.target, options.task, options.drop, options.categorical, options.keep, options.missing,
+            options.hidden, options.activation, options.normalization,
+            options.momentum, options.dropout, options.initializer, options.l1, options.l2, options.optimizer,
             options.rate, options.schedule, options.epochs, options.batch, options.patience, options.change, options.validation, options.seed,
-            options.dtype, options.backends, options.folder, options.json,
+            options.dtype, options.backends, options.folder, options.save, options.resume, options.json,
         };
+        options.table.AddTo(command);
         command.SetAction(parsed => options.Run(parsed, terminal));
         return command;
     }
 
     int Run(ParseResult parsed, Terminal terminal)
     {
-        var wanted = new TrainOptions(
-            parsed.GetRequiredValue(csv), parsed.GetRequiredValue(target), parsed.GetRequiredValue(task), parsed.GetValue(drop) ?? [],
-                parsed.GetValue(categorical) ?? [],
-            parsed.GetRequiredValue(hidden), parsed.GetRequiredValue(activation),
-            parsed.GetRequiredValue(normalization), parsed.GetValue(momentum), parsed.GetValue(dropout), parsed.GetRequiredValue(initializer),
-                parsed.GetValue(l1), parsed.GetValue(l2),
-            parsed.GetRequiredValue(optimizer), parsed.GetValue(rate), parsed.GetRequiredValue(schedule),
-            parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(patience), parsed.GetValue(change), parsed.GetValue(seed),
-                parsed.GetValue(validation));
+        return parsed.GetValue(dtype) == "float64" ? Run<double>(parsed, terminal) : Run<float>(parsed, terminal);
+    }
+
+    int Run<T>(ParseResult parsed, Terminal terminal) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        TrainOptions wanted = Wanted(parsed);
+        CsvTable read = CsvTable.Load(wanted.Csv, wanted.Table);
         string[]? names = parsed.GetValue(backends);
         IReadOnlyList<IBackend> chosen = Backends.Get(names);
         if (names is null && Backends.Missing("torch") is { } reason)
             terminal.Note(reason);
-        var run = new TrainingRun(wanted, ShellText.Command(parsed), chosen);
-        using var output = new OutputFolder(parsed.GetRequiredValue(folder));
+        var run = new TrainingRun<T>(wanted, ShellText.Command(parsed), chosen, read, parsed.GetValue(resume));
+        TableRead how = run.Prepare();
         using var interruption = new Interruption();
-        TrainingResult result = parsed.GetValue(dtype) == "float64" ? Train<double>(run, wanted, terminal, interruption.Token)
-            : Train<float>(run, wanted, terminal, interruption.Token);
+        using var output = new OutputFolder(parsed.GetRequiredValue(folder));
+        if (parsed.GetValue(save) is { } kept)
+            OutputFile.Check("--save", kept);
+        if (!parsed.GetValue(json))
+            foreach (string line in how.Lines())
+                terminal.WriteLine(line);
+        TrainingResult result = Bar.Show(terminal, $"Training on {Path.GetFileName(wanted.Csv)}", wanted.Epochs, tell => run.Run(
+            epoch => tell(epoch.Last ? wanted.Epochs : epoch.Epoch,
+                $"epoch {epoch.Epoch}, validation loss {TerminalNumber.Short(epoch.ValidationLoss[0])}"), parsed.GetValue(save), interruption.Token));
 
         foreach ((string name, string text) in TrainingFiles.Of(result))
             output.Write(name, text);
@@ -102,11 +117,19 @@ sealed class TrainCommand
         return interruption.Token.IsCancellationRequested ? Interruption.Code : ExitCode.Done;
     }
 
-    static TrainingResult Train<T>(TrainingRun run, TrainOptions wanted, Terminal terminal, CancellationToken cancellation)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        Bar.Show(terminal, $"Training on {Path.GetFileName(wanted.Csv)}", wanted.Epochs, tell => run.Run<T>(
-            epoch => tell(epoch.Last ? wanted.Epochs : epoch.Epoch,
-                $"epoch {epoch.Epoch}, validation loss {TerminalNumber.Short(epoch.ValidationLoss[0])}"), cancellation));
+    TrainOptions Wanted(ParseResult parsed)
+    {
+        TableOptions how = table.Read(parsed);
+        return new(
+            parsed.GetRequiredValue(csv), how, parsed.GetValue(target), parsed.GetRequiredValue(task),
+            new(parsed.GetValue(drop) ?? [], parsed.GetValue(categorical) ?? [], parsed.GetValue(keep) ?? [], how.Decimal,
+                parsed.GetRequiredValue(missing)),
+            parsed.GetRequiredValue(hidden), parsed.GetRequiredValue(activation), parsed.GetRequiredValue(normalization), parsed.GetValue(momentum),
+            parsed.GetValue(dropout), parsed.GetRequiredValue(initializer), parsed.GetValue(l1), parsed.GetValue(l2),
+            parsed.GetRequiredValue(optimizer), parsed.GetValue(rate), parsed.GetRequiredValue(schedule),
+            parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(patience),
+            parsed.GetValue(change), parsed.GetValue(seed), parsed.GetValue(validation));
+    }
 
     static Option<int[]> Widths() => new("--hidden")
     {

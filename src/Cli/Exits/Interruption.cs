@@ -7,6 +7,11 @@ namespace ParityNet.Cli.Exits;
 /// </summary>
 sealed class Interruption : IDisposable
 {
+    // A reader that does not read must not keep the process from ending.
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    static readonly Lock Writing = new();
+
     static Interruption? running;
     static PosixSignal? last;
 
@@ -23,6 +28,13 @@ sealed class Interruption : IDisposable
     public static IDisposable[] Watch() =>
         [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End)];
 
+    /// <summary>Does what must not be left half done: a signal ends the process after it.</summary>
+    public static void Whole(Action write)
+    {
+        lock (Writing)
+            write();
+    }
+
     public void Dispose()
     {
         running = null;
@@ -36,6 +48,9 @@ sealed class Interruption : IDisposable
         if (running is { source: { IsCancellationRequested: false } first })
             first.Cancel();
         else
+        {
+            Writing.TryEnter(Patience);
             Environment.Exit(Code);
+        }
     }
 }

@@ -8,7 +8,8 @@ namespace ParityNet.Cli.Options;
 static class OpNames
 {
     /// <summary>The accepted names, for help texts.</summary>
-    public const string Help = "by PyTorch's names, or all of a kind: losses, activations, layers, initializers, optimizers, schedules, models";
+    public const string Help =
+        "by PyTorch's names, or all of a kind: losses, activations, layers, initializers, optimizers, schedules, models, minimizers";
 
     /// <summary>The distinct ops, in the order in which they were named.</summary>
     public static ImmutableArray<OpEntry> Find(IEnumerable<string> names) => [.. names
@@ -24,6 +25,7 @@ static class OpNames
         ["optimizers"] = OpKind.Optimizer,
         ["schedules"] = OpKind.Schedule,
         ["models"] = OpKind.Model,
+        ["minimizers"] = OpKind.Minimizer,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     static IEnumerable<OpEntry> Named(string name) => Kinds.TryGetValue(name, out OpKind kind) ? Catalog.Of(kind)

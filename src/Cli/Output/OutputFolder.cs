@@ -25,11 +25,12 @@ sealed class OutputFolder : IDisposable
             Directory.CreateDirectory(FullPath);
             RemoveOld();
             staging = Directory.CreateDirectory(Path.Combine(FullPath, $"{Unfinished}{Guid.NewGuid():N}")).FullName;
+            AppDomain.CurrentDomain.ProcessExit += RemoveStaging;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new UsageException(
-                $"--out must be a folder that can be written to: expected one, got {Echo.Of(path)} ({problem.Message.TrimEnd('.')}).",
+                $"--out must be a folder that can be written to: expected one, got {FileProblem.Of(problem)} at {Echo.Of(path)}.",
                 problem);
         }
     }
@@ -38,7 +39,9 @@ sealed class OutputFolder : IDisposable
     public string FullPath { get; }
 
     /// <summary>Writes a file to the staging folder.</summary>
-    public void Write(string name, string text) => File.WriteAllText(Path.Combine(staging, name), text);
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public void Write(string name, string text) =>
+        OutputFile.Guard("--out", FullPath, () => OutputFile.Put(Path.Combine(staging, name), text));
 
     /// <summary>Moves all files to the folder, or none: what they replace comes back where a move fails.</summary>
     /// <returns>Their paths.</returns>
@@ -50,24 +53,27 @@ sealed class OutputFolder : IDisposable
                 .Select(file => (file, Path.Combine(FullPath, Path.GetFileName(file))))];
         if (moves.FirstOrDefault(move => Directory.Exists(move.Target)) is { Target: { } folder })
             throw new UsageException($"--out must have room for {Path.GetFileName(folder)}: expected a file or nothing of that name, got a folder.");
-        string replaced = Directory.CreateDirectory(Path.Combine(staging, "replaced")).FullName;
+        string replaced = Path.Combine(staging, "replaced");
+        OutputFile.Guard("--out", FullPath, () => Directory.CreateDirectory(replaced));
         var done = new Stack<(string From, string To)>();
-        try
+        OutputFile.Guard("--out", FullPath, () =>
         {
-            foreach ((string file, string target) in moves)
+            try
             {
-                if (File.Exists(target))
-                    Move(target, Path.Combine(replaced, Path.GetFileName(target)));
-                Move(file, target);
+                foreach ((string file, string target) in moves)
+                {
+                    if (File.Exists(target))
+                        Move(target, Path.Combine(replaced, Path.GetFileName(target)));
+                    Move(file, target);
+                }
             }
-        }
-        catch
-        {
-            while (done.TryPop(out (string From, string To) move))
-                File.Move(move.To, move.From, overwrite: true);
-            throw;
-        }
-
+            catch
+            {
+                while (done.TryPop(out (string From, string To) move))
+                    File.Move(move.To, move.From, overwrite: true);
+                throw;
+            }
+        });
         return [.. moves.Select(move => move.Target)];
 
         void Move(string from, string to)
@@ -78,6 +84,25 @@ sealed class OutputFolder : IDisposable
     }
 
     public void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= RemoveStaging;
+        RemoveStaging(null, EventArgs.Empty);
+    }
+
+    // A second signal ends the process without unwinding it.
+    void RemoveStaging(object? sender, EventArgs ending)
+    {
+        try
+        {
+            Remove();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be removed now is removed by a run after a day.
+        }
+    }
+
+    void Remove()
     {
         Directory.Delete(staging, recursive: true);
         for (string? folder = FullPath; created is not null && folder is not null

@@ -24,13 +24,13 @@ static class SavedCase
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"case must be a file that can be read: {problem.Message.TrimEnd('.')}.", problem);
+            throw new UsageException($"case must be a file that can be read: expected one, got {FileProblem.Of(problem)}.", problem);
         }
     }
 
     // Most arguments that are neither are misspelt file names.
     static string Absent(string given) => Path.HasExtension(given) || given.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
-        ? $"case must be a file that there is, or a JSON object: the file {given} does not exist."
+        ? $"case must be a file that there is, or a JSON object: the file {Echo.Of(given)} does not exist."
         : $"case must be a file or a JSON object: expected one of the two, got {Echo.Of(given)}, and no file has that name.";
 
     /// <summary>The case; one per step for an optimizer with several steps.</summary>
@@ -85,7 +85,7 @@ static class SavedCase
         {
             throw new UsageException(
                 $"case must be a request of the eval protocol: expected all its fields in their form, got " +
-                $"{(json.Length <= 120 ? json : json[..120] + "…")}.", problem);
+                $"{Echo.Of(json)}.", problem);
         }
     }
 }

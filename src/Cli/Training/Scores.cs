@@ -9,35 +9,40 @@ namespace ParityNet.Cli.Training;
 static class Scores
 {
     /// <summary>The scores of a network's output.</summary>
-    /// <param name="data">The data.</param>
-    /// <param name="output">The output for the validation set.</param>
-    public static ImmutableArray<Score> Of<T>(TrainingData data, Tensor<T> output) where T : unmanaged, IFloatingPointIeee754<T>
+    /// <param name="target">The target.</param>
+    /// <param name="rows">The rows that the output is for.</param>
+    /// <param name="output">The output.</param>
+    public static ImmutableArray<Score> Of<T>(Target target, ImmutableArray<int> rows, Tensor<T> output)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         double[] numbers = [.. output.Flat().ToArray().Select(double.CreateChecked)];
-        return data.Target.IsClassification ? OfClasses(data, numbers) : OfNumbers(data, numbers);
+        return target.IsClassification ? OfClasses(target, rows, numbers) : OfNumbers(target, rows, numbers);
     }
 
-    static ImmutableArray<Score> OfNumbers(TrainingData data, double[] output)
+    // In units of a power of two, so that squares of large numbers stay finite.
+    static ImmutableArray<Score> OfNumbers(Target target, ImmutableArray<int> rows, double[] output)
     {
-        double[] right = [.. data.Validation.Select(row => data.Target.Numbers![row])];
-        double[] errors = [.. output.Select((scaled, i) => data.Target.Scale!.Original(scaled) - right[i])];
+        Standard scale = target.Scale!;
+        double[] right = [.. rows.Select(row => Math.ScaleB(target.Numbers![row], -scale.Exponent))];
+        double[] errors = [.. output.Select((scaled, i) => scaled * scale.StandardDeviation + scale.Mean - right[i])];
         double mean = right.Average(), squares = errors.Sum(error => error * error), spread = right.Sum(number => (number - mean) * (number - mean));
         return
         [
-            new("RMSE", Math.Sqrt(squares / errors.Length)),
-            new("MAE", errors.Average(Math.Abs)),
+            new("RMSE", Math.ScaleB(Math.Sqrt(squares / errors.Length), scale.Exponent)),
+            new("MAE", Math.ScaleB(errors.Average(Math.Abs), scale.Exponent)),
             new("R²", 1 - squares / spread),
         ];
     }
 
-    static ImmutableArray<Score> OfClasses(TrainingData data, double[] output)
+    static ImmutableArray<Score> OfClasses(Target target, ImmutableArray<int> rows, double[] output)
     {
-        int classes = data.Target.Outputs;
-        int correct = data.Validation.Where((row, i) => Largest(output.AsSpan(i * classes, classes)) == data.Target.Labels![row]).Count();
-        return [new("accuracy", (double)correct / data.Validation.Length)];
+        int classes = target.Outputs;
+        int correct = rows.Where((row, i) => Largest(output.AsSpan(i * classes, classes)) == target.Labels![row]).Count();
+        return [new("accuracy", (double)correct / rows.Length)];
     }
 
-    static int Largest(ReadOnlySpan<double> logits)
+    /// <summary>The index of the largest logit, the first of equal ones.</summary>
+    public static int Largest(ReadOnlySpan<double> logits)
     {
         int best = 0;
         for (int i = 1; i < logits.Length; i++)

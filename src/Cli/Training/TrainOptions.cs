@@ -1,11 +1,13 @@
+using ParityNet.Cli.Tables;
+
 namespace ParityNet.Cli.Training;
 
 /// <summary>The options of <c>train</c>.</summary>
 /// <param name="Csv">The file.</param>
-/// <param name="Target">The column to learn.</param>
+/// <param name="Table">How to read it.</param>
+/// <param name="Target">The column to learn; null where none was given.</param>
 /// <param name="Task"><c>auto</c>, <c>regression</c> or <c>classification</c>.</param>
-/// <param name="Drop">Columns to drop.</param>
-/// <param name="Categorical">Columns of numbers to read as categories.</param>
+/// <param name="Columns">Decisions on columns.</param>
 /// <param name="Hidden">The widths of the hidden layers.</param>
 /// <param name="Activation">The activation of the hidden layers, as text.</param>
 /// <param name="Normalization"><c>none</c>, <c>batch</c> or <c>layer</c>.</param>
@@ -24,11 +26,7 @@ namespace ParityNet.Cli.Training;
 /// <param name="Seed">The seed of split, weights and batches.</param>
 /// <param name="Validation">The fraction of rows in the validation set.</param>
 sealed record TrainOptions(
-    string Csv, string Target, string Task, IReadOnlyList<string> Drop, IReadOnlyList<string> Categorical, int[] Hidden, string Activation,
+    string Csv, TableOptions Table, string? Target, string Task, ColumnChoice Columns, int[] Hidden, string Activation,
     string Normalization, double Momentum, double Dropout, string Initializer, double L1, double L2,
     string Optimizer, double? LearningRate, string Schedule, int Epochs, int BatchSize, int Patience, double MinimumChange, ulong Seed,
-        double Validation)
-{
-    /// <summary>The largest number of distinct integers in a column that counts as class labels.</summary>
-    public const int MostLabels = 20;
-}
+    double Validation);

@@ -26,8 +26,7 @@ static class TrainingFiles
             setup.Task == "regression" ? $"{setup.Loss} of the standardised target" : setup.Loss,
             [
                 new("data", $"{setup.TrainingRows} rows to learn from, {setup.ValidationRows} held back; {setup.Inputs} inputs"),
-                .. setup.Dropped.Length > 0 ? [new TrainingFact("left out, constant", string.Join(", ", setup.Dropped))]
-                    : Array.Empty<TrainingFact>(),
+                new("table", string.Join("; ", setup.Read.Lines().Select(line => line.Trim().TrimEnd('.')))),
                 new("network", $"{string.Join("-", setup.Model)}, {setup.Activation}"),
                 new("optimizer", $"{setup.Optimizer}; {setup.Schedule}; batches of {setup.BatchSize}"),
                 new("element type", setup.ElementType),

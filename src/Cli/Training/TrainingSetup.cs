@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using ParityNet.Cli.Tables;
 
 namespace ParityNet.Cli.Training;
 
 /// <summary>The setup of a training run.</summary>
 /// <param name="Command">The command that repeats the run.</param>
 /// <param name="Data">The file.</param>
+/// <param name="Read">How the file was read.</param>
 /// <param name="Target">The target column.</param>
 /// <param name="Task"><c>regression</c> or <c>classification</c>.</param>
 /// <param name="Classes">The classes; empty for regression.</param>
@@ -21,6 +23,7 @@ namespace ParityNet.Cli.Training;
 /// <param name="Seed">The seed.</param>
 /// <param name="ElementType"><c>float32</c> or <c>float64</c>.</param>
 sealed record TrainingSetup(
-    string Command, string Data, string Target, string Task, ImmutableArray<string> Classes, int TrainingRows, int ValidationRows, int Inputs,
+    string Command, string Data, TableRead Read, string Target, string Task, ImmutableArray<string> Classes, int TrainingRows,
+    int ValidationRows, int Inputs,
     ImmutableArray<string> Dropped, ImmutableArray<int> Model, string Activation, string Loss, string Optimizer, string Schedule, int BatchSize,
     ulong Seed, string ElementType);

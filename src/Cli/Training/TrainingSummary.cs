@@ -12,10 +12,9 @@ static class TrainingSummary
     {
         TrainingSetup setup = result.Setup;
         terminal.WriteLine(
-            $"{setup.Data}: {setup.Task} of {Echo.Of(setup.Target)} from {setup.Inputs} inputs; {setup.TrainingRows} rows to learn from, " +
+            $"{Echo.Of(setup.Data)}: {setup.Task} of {Echo.Of(setup.Target)} from {TerminalNumber.Count(setup.Inputs, "input")}; " +
+            $"{setup.TrainingRows} rows to learn from, " +
             $"{setup.ValidationRows} held back.");
-        if (setup.Dropped.Length > 0)
-            terminal.WriteLine($"Left out, as they are constant in the training part: {string.Join(", ", setup.Dropped.Select(Echo.Of))}.");
         terminal.WriteLine(
             $"Network {string.Join("-", setup.Model)} with {setup.Activation}; {setup.Loss}; {setup.Optimizer}; {setup.Schedule}; batches of " +
             $"{setup.BatchSize}; seed {setup.Seed}; {setup.ElementType}.");

@@ -17,7 +17,7 @@ abstract class ElementActivationDefinition<TSpec> : FunctionDefinition
         IReadOnlyList<OutputGroup> groups = OutputGroups(activation, arguments);
         GroupInputs<R>[] inputs = [.. groups.Select(group => GroupInputs<R>.Of(group, arguments))];
         var derivatives = new Derivatives<R>(
-            inputs, gradients, (x, _) => [Value(activation, x)], c => [cotangent is null ? R.One : cotangent[c]]);
+            inputs, gradients, (x, _) => [Value(activation, x)], c => [cotangent is null ? [] : [Factor<R>.Times(cotangent[c])]]);
         return new([.. inputs.Select(x => Value(activation, x))], Gradients(gradients, name => Gather(
             groups, name, arguments[name].Count, (c, position) => derivatives.Either(Forward(c, name, position), c, name, position))));
 

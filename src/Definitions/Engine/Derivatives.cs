@@ -9,10 +9,10 @@ namespace ParityNet.Definitions.Engine;
 /// <param name="groups">The inputs of the groups.</param>
 /// <param name="names">The arguments to differentiate with respect to.</param>
 /// <param name="evaluate">Evaluates a group: one number, in one natural form or several.</param>
-/// <param name="cotangents">The cotangent of a group: one number, in one natural form or several.</param>
+/// <param name="factors">The factors of the cotangent of a group, one list for each natural way to apply them.</param>
 sealed class Derivatives<R>(
-    GroupInputs<R>[] groups, IReadOnlyCollection<string> names, Func<GroupInputs<Adjoint<R>>, int, Adjoint<R>[
-]> evaluate, Func<int, IEnumerable<R>> cotangents)
+    GroupInputs<R>[] groups, IReadOnlyCollection<string> names, Func<GroupInputs<Adjoint<R>>, int, Adjoint<R>[]> evaluate,
+    Func<int, IEnumerable<Factor<R>[]>> factors)
     where R : struct, IReal<R>
 {
     readonly Tape<R> tape = new();
@@ -41,18 +41,21 @@ sealed class Derivatives<R>(
         GroupInputs<Adjoint<R>> taped = groups[group].OnTape(tape, names, out IReadOnlyList<(string, int)> starts);
         Adjoint<R>[] forms = evaluate(taped, group);
         R[]? hull = null;
-        foreach (R cotangent in cotangents(group))
+        foreach (Factor<R>[] way in factors(group))
         {
+            R cotangent = Order.Product<R>(way);
             foreach (Adjoint<R> form in forms)
             {
-                R[] one = tape.Gradient(form, cotangent);
-                for (int i = 0; hull is not null && i < one.Length; i++)
-                    one[i] = R.Hull(hull[i], one[i]);
-                hull = one;
+                Add(tape.Gradient(form, cotangent));
+                // The contributions to an element of a row can cancel, so it matters whether their sum or each of them is scaled.
+                if (way.Length > 0 && tape.Variables > names.Count)
+                    Add(Array.ConvertAll(tape.Gradient(form, R.One), derivative => Order.After<R>(derivative, way)));
             }
         }
 
         return new(starts, hull!);
+
+        void Add(R[] one) => hull = hull is null ? one : [.. hull.Zip(one, R.Hull)];
     }
 
     sealed record Backward(IReadOnlyList<(string Name, int Start)> Starts, R[] Derivatives);

@@ -84,6 +84,22 @@ static class Order
     public static R Any<TWay, R>(IEnumerable<TWay> ways, Func<TWay, R> compute)
         where R : struct, IReal<R> => R.KeepsFirst ? compute(ways.First()) : ways.Select(compute).Aggregate(R.Hull);
 
+    /// <summary>A derivative times factors, applied in any order.</summary>
+    public static R After<R>(R derivative, ReadOnlySpan<Factor<R>> factors)
+        where R : struct, IReal<R>
+    {
+        if (factors.IsEmpty)
+            return derivative;
+        R? all = null;
+        for (int i = 0; i < factors.Length; i++)
+        {
+            R result = After(factors[i].Apply(derivative), Without(factors, i));
+            all = all is { } others ? R.Hull(others, result) : result;
+        }
+
+        return all!.Value;
+    }
+
     static R InOrder<R>(R derivative, ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R>
     {
@@ -116,21 +132,6 @@ static class Order
         for (int i = 0; i < factors.Length; i++)
             all = R.Hull(all, Derivative(derivativeOfSeed, isOne ? factors[i].Alone() : factors[i].Apply(seed), false, Without(factors, i)));
         return all;
-    }
-
-    static R After<R>(R derivative, ReadOnlySpan<Factor<R>> factors)
-        where R : struct, IReal<R>
-    {
-        if (factors.IsEmpty)
-            return derivative;
-        R? all = null;
-        for (int i = 0; i < factors.Length; i++)
-        {
-            R result = After(factors[i].Apply(derivative), Without(factors, i));
-            all = all is { } others ? R.Hull(others, result) : result;
-        }
-
-        return all!.Value;
     }
 
     static TItem[] Without<TItem>(ReadOnlySpan<TItem> items, int i, int j = -1)

@@ -25,7 +25,7 @@ abstract class LayerDefinition<TSpec> : FunctionDefinition
         }
 
         R[][] weights = [.. groups.Select(group => Array.ConvertAll(group.Outputs, o => cotangent is null ? R.One : cotangent[o]))];
-        var derivatives = new Derivatives<R>(inputs, gradients, (x, c) => [Weighted(Outputs(layer, x), weights[c])], _ => [R.One]);
+        var derivatives = new Derivatives<R>(inputs, gradients, (x, c) => [Weighted(Outputs(layer, x), weights[c])], _ => [[]]);
         return new([.. value], Gradients(gradients, name => Gather(
             groups, name, arguments[name].Count, (c, position) => Derivative(c, name, position), Contributions)));
 

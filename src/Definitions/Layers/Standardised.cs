@@ -49,6 +49,19 @@ readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, p
         return R.Hull((x[position] - mean) * factor, x[position] * factor - mean * factor);
     }
 
+    /// <summary>
+    /// The gradient of the outputs' weighted sum with respect to the common scale of consecutive numbers: from deviations from the mean, or
+    /// from the plain sums Σ g·x and Σ g, with cancellation.
+    /// </summary>
+    public R ByScale(int first, int count, R[] weights)
+    {
+        (R mean, R factor) = Moments();
+        R[] own = x[first..(first + count)], incoming = weights[first..(first + count)];
+        R byDistance = R.Sum(Products(incoming, Array.ConvertAll(own, number => (number - mean) * factor)), Order.Sum(count));
+        R plain = R.Sum(Products(incoming, own), Order.Sum(count)), total = R.Sum(incoming, Order.Sum(count));
+        return R.Hull(byDistance, (plain - total * mean) * factor);
+    }
+
     R Output(int i, R mean, R factor)
     {
         R slope = factor * scales[i];

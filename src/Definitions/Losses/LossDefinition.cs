@@ -32,7 +32,7 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
             ? Unreduced(loss, groups, inputs, count)
             : [InBase(loss, Total(loss, inputs, divisor))];
         var derivatives = new Derivatives<R>(
-            inputs, [.. gradients.SelectMany(Readings)], (x, _) => [Loss(loss, x)], c => Shares(c).Select(shares => Order.Product<R>(shares)));
+            inputs, [.. gradients.SelectMany(Readings)], (x, _) => [Loss(loss, x)], Shares);
         return new(value, Gradients(gradients, name => Gather(groups, Readings(name), arguments[name].Count, (c, reading, position) =>
             Associated(loss, derivatives.Either(Forward(loss, inputs[c], reading, position, Shares(c)), c, reading, position)), byPaths: true)));
 

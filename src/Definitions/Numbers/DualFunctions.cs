@@ -49,4 +49,27 @@ public readonly partial record struct Dual<R>
 
     /// <inheritdoc/>
     public static Dual<R> Softplus(Dual<R> a) => Chain(a, R.Softplus(a.Value), derivative => derivative * R.Sigmoid(a.Value));
+
+    /// <inheritdoc/>
+    public static Dual<R> Sin(Dual<R> a) => Chain(a, R.Sin(a.Value), derivative => derivative * R.Cos(a.Value));
+
+    /// <inheritdoc/>
+    public static Dual<R> Cos(Dual<R> a) => Chain(a, R.Cos(a.Value), derivative => derivative * -R.Sin(a.Value));
+
+    /// <inheritdoc/>
+    public static Dual<R> Atan(Dual<R> a) => Chain(a, R.Atan(a.Value), derivative => derivative / (R.Square(a.Value) + R.One));
+
+    /// <inheritdoc/>
+    public static Dual<R> Pow(Dual<R> a, Dual<R> exponent)
+    {
+        R power = R.Pow(a.Value, exponent.Value);
+        return (a.IsConstant, exponent.IsConstant) switch
+        {
+            (true, true) => Constant(power),
+            (false, true) => new(power, a.Derivative * Powers.ByBase(a.Value, exponent.Value)),
+            (true, false) => new(power, exponent.Derivative * Powers.ByExponent(a.Value, exponent.Value, power)),
+            _ => new(power, a.Derivative * Powers.ByBase(a.Value, exponent.Value)
+                + exponent.Derivative * Powers.ByExponent(a.Value, exponent.Value, power)),
+        };
+    }
 }

@@ -29,6 +29,16 @@ public partial interface IReal<R>
     /// <param name="exponent">The exponent; 0 gives 1 for every base.</param>
     static abstract R Pow(R a, long exponent);
 
+    /// <summary>The power with a real exponent, as C's <c>pow</c>.</summary>
+    /// <remarks>
+    /// 1 where the exponent is 0 or the base is 1, even if the other is NaN. A negative base has powers with integer exponents alone, others are
+    /// NaN. At the base 0 it is 0 for a positive exponent and ∞ for a negative one. Derivatives are those of libtorch: <c>b·aᵇ⁻¹</c>, 0 where b
+    /// is 0, and <c>aᵇ·log a</c>, 0 where a is 0 and b is not negative.
+    /// </remarks>
+    /// <param name="a">The base.</param>
+    /// <param name="exponent">The exponent b.</param>
+    static abstract R Pow(R a, R exponent);
+
     /// <summary>The square root; NaN below 0.</summary>
     /// <param name="a">The operand.</param>
     static abstract R Sqrt(R a);
@@ -70,4 +80,16 @@ public partial interface IReal<R>
     /// <summary><c>log(1 + exp(a))</c>, without overflow. <c>log σ(a)</c> is <c>−Softplus(−a)</c>.</summary>
     /// <param name="a">The operand.</param>
     static abstract R Softplus(R a);
+
+    /// <summary>The sine of an angle in radians; NaN at ±∞.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Sin(R a);
+
+    /// <summary>The cosine of an angle in radians; NaN at ±∞.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Cos(R a);
+
+    /// <summary>The arc tangent in radians, between −π/2 and π/2.</summary>
+    /// <param name="a">The operand.</param>
+    static abstract R Atan(R a);
 }

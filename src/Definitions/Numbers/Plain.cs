@@ -69,6 +69,9 @@ public readonly record struct Plain(double Value) : IReal<Plain>
     public static Plain Pow(Plain a, long exponent) => new(Math.Pow(a.Value, exponent));
 
     /// <inheritdoc/>
+    public static Plain Pow(Plain a, Plain exponent) => new(Math.Pow(a.Value, exponent.Value));
+
+    /// <inheritdoc/>
     public static Plain Sqrt(Plain a) => new(Math.Sqrt(a.Value));
 
     /// <inheritdoc/>
@@ -109,6 +112,15 @@ public readonly record struct Plain(double Value) : IReal<Plain>
         Plain tail = Log1p(new(Math.Exp(-Math.Abs(a.Value))));
         return new(Math.Max(a.Value, 0) + tail.Value);
     }
+
+    /// <inheritdoc/>
+    public static Plain Sin(Plain a) => new(Math.Sin(a.Value));
+
+    /// <inheritdoc/>
+    public static Plain Cos(Plain a) => new(Math.Cos(a.Value));
+
+    /// <inheritdoc/>
+    public static Plain Atan(Plain a) => new(Math.Atan(a.Value));
 
     /// <inheritdoc/>
     public static Plain Sum(ReadOnlySpan<Plain> terms, SumClass order)

@@ -32,14 +32,17 @@ abstract class OptimizerDefinition<TSpec> : TensorDefinition<TSpec>
     }
 
     /// <summary>The gradient after weight decay: g + λθ, or, with decoupled decay, g itself while θ becomes θ(1 − ηλ).</summary>
-    protected static R Decayed<R>(TSpec spec, Coordinate<R> x, Host rate)
+    protected R Decayed<R>(TSpec spec, Coordinate<R> x, Host rate)
         where R : struct, IReal<R>
     {
         if (!spec.DecouplesDecay)
             return spec.WeightDecay == 0 ? x.Gradient : x.Gradient + R.FromHost(spec.WeightDecay) * x.Parameter;
-        x.Parameter *= R.FromHost(1 - rate * spec.WeightDecay);
+        x.Parameter *= R.FromHost(1 - DecayTimes(spec, rate) * spec.WeightDecay);
         return x.Gradient;
     }
+
+    /// <summary>The factor of decoupled weight decay: the learning rate, unless the rule has another one.</summary>
+    protected virtual Host DecayTimes(TSpec spec, Host rate) => rate;
 
     /// <summary>An exponential moving average, <c>βm + (1 − β)g</c>.</summary>
     protected static R Mean<R>(R old, R next, double beta)

@@ -10,7 +10,7 @@ readonly struct DecayedGradient<T>(OptimizerSpec spec, StepInfo info) where T : 
 {
     readonly bool maximize = spec.Maximize, couples = spec.WeightDecay != 0 && !spec.DecouplesDecay,
         shrinks = spec.WeightDecay != 0 && spec.DecouplesDecay;
-    readonly T decay = Real.Of<T>(spec.WeightDecay), keep = Real.Of<T>(1 - info.LearningRate * spec.WeightDecay);
+    readonly T decay = Real.Of<T>(spec.WeightDecay), keep = Real.Of<T>(1 - spec.DecayTimes(info.LearningRate) * spec.WeightDecay);
 
     /// <summary>The gradient that the rule uses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

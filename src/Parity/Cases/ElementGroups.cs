@@ -45,7 +45,8 @@ static class ElementGroups
             // Half of a row gates the other half, pair by pair.
             Glu => null,
             RowActivation rows when shape.Length > 0 => Along(shape, rows.DimensionOf(shape.Length)),
-            LayerNorm norm when isLead => Blocks(norm.NormalizedShape.Aggregate(1, (product, next) => product * next)),
+            TrailingNorm norm when isLead => Blocks(norm.Length),
+            GroupNorm norm when isLead => Blocks((int)norm.LengthOf(shape)),
             ChannelLayer when isLead => i => i / (int)Shape.Count(shape.AsSpan(2)) % (int)shape[1],
             // A loss has one value per row; only its gradients have rows.
             ClassLoss when gradient is not null && shape.Length > 0 => Along(shape, ClassLoss.ClassDimension(shape)),

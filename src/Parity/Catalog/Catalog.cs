@@ -3,6 +3,7 @@ using ParityNet.Activations;
 using ParityNet.Initializers;
 using ParityNet.Layers;
 using ParityNet.Losses;
+using ParityNet.Minimizers;
 using ParityNet.Models;
 using ParityNet.Optimizers;
 using ParityNet.Schedules;
@@ -17,7 +18,8 @@ public static class Catalog
     [
         .. Of<LossSpec>(OpKind.Loss), .. Of<ActivationSpec>(OpKind.Activation), .. Of<LayerSpec>(OpKind.Layer),
         .. Of<InitializerSpec>(OpKind.Initializer), .. Of<OptimizerSpec>(OpKind.Optimizer),
-        .. Of<ScheduleSpec>(OpKind.Schedule), .. Of<ModelSpec>(OpKind.Model),
+        .. Of<ScheduleSpec>(OpKind.Schedule), .. Of<ModelSpec>(OpKind.Model), .. Of<MinimizerSpec>(OpKind.Minimizer),
+        .. Of<LineSearchSpec>(OpKind.LineSearch),
     ];
 
     /// <summary>The ops of one kind, by name.</summary>

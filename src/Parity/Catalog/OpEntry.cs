@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using ParityNet.Losses;
+using ParityNet.Minimizers;
 using ParityNet.Models;
 using ParityNet.Optimizers;
 
@@ -121,9 +122,10 @@ public sealed class OpEntry
         .ThenByDescending(c => c.GetParameters().Length).First();
 
     /// <summary>
-    /// Whether backends compute the op. Schedules and initializers are the same on all backends and checked by laws only.
+    /// Whether backends compute the op and a definition judges it. Schedules and initializers are the same on all backends and checked by laws
+    /// only; the answers of minimizers are certified on the problems that they solve.
     /// </summary>
-    public bool IsComputed => Kind is not (OpKind.Schedule or OpKind.Initializer);
+    public bool IsComputed => Kind is not (OpKind.Schedule or OpKind.Initializer or OpKind.Minimizer or OpKind.LineSearch);
 
     /// <summary>Whether a backend has this op. Schedules are functions of the step alone, so every backend has them.</summary>
     /// <param name="backend">The backend.</param>
@@ -138,6 +140,7 @@ public sealed class OpEntry
                 FunctionSpec function => backend.Function<float>(function),
                 OptimizerSpec optimizer => backend.Optimizer<float>(optimizer),
                 ModelSpec model => backend.Model<float>(model, new SquaredError()),
+                MinimizerSpec minimizer => backend.Minimizer<float>(minimizer),
                 _ => (object)backend,
             };
             return true;

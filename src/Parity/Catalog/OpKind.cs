@@ -23,4 +23,11 @@ public enum OpKind
 
     /// <summary>A model.</summary>
     Model,
+
+    /// <summary>A minimizer.</summary>
+    Minimizer,
+
+    /// <summary>A line search of a minimizer.</summary>
+    [Option("line_search")]
+    LineSearch,
 }

@@ -32,5 +32,8 @@ static class LawBook
         .. ScheduleLaws.All,
         .. PeakLaws.All,
         .. PlateauLaws.All,
+        .. MinimizerLaws.All,
+        .. QuadraticLaws.All,
+        .. ConstraintLaws.All,
     ];
 }

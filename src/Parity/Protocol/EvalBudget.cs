@@ -56,6 +56,9 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
         Refuse((Visit + Written) * visited + (spec is Orthogonal ? 4 * visited * Math.Min(rows, visited / rows) : 0), visited * sizeof(double));
     }
 
+    /// <summary>The number of steps of a minimizer: each handles matrices of the size of the variables, and is written once.</summary>
+    internal long Steps(int variables) => Math.Max(1, Operations / ((Visit * (long)variables + Written) * (variables + 1)));
+
     /// <summary>Refuses a schedule of too many steps.</summary>
     internal void Check(long steps) => Refuse(Written * (steps + 1.0), sizeof(double) * (steps + 1.0));
 

@@ -15,7 +15,9 @@ namespace ParityNet.Reports.Training;
 /// <typeparam name="T">The floating-point type.</typeparam>
 /// <param name="plan">The training plan.</param>
 /// <param name="backends">The backends; the first one's validation loss decides when to stop.</param>
-sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) where T : unmanaged, IFloatingPointIeee754<T>
+/// <param name="from">The state to go on from, of the same model and backends; null to start.</param>
+sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends, LockStepState<T>? from = null)
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly ImmutableArray<IModel<T>> models = [.. backends.Select(backend => backend.Model<T>(plan.Model, plan.Loss))];
     OptimizerSpec? pace;
@@ -23,20 +25,26 @@ sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) wh
     readonly ImmutableArray<ImmutableArray<IFunction<T>>> penalties =
         [.. backends.Select(backend => plan.Penalties.Select(penalty => backend.Layer<T>(penalty)).ToImmutableArray())];
     // A schedule that sets the momentum gives the optimizer a momentum buffer.
-    readonly OptimizerState<T>[] states =
-        [.. backends.Select(_ => Paced(plan, plan.Plateau?.Start(plan.Optimizer.LearningRate), 0).Init(plan.Model.Init<T>(plan.Seed)))];
+    readonly OptimizerState<T>[] states = from is null
+        ? [.. backends.Select(_ => plan.Start.Init(plan.Model.Init<T>(plan.Seed)))]
+        : [.. from.Backends.Select(backend => backend.Last.Copy())];
     readonly ImmutableArray<ILoss<T>> losses = [.. backends.Select(backend => backend.Loss<T>(plan.Loss))];
-    readonly ImmutableArray<Tensor<T>>[] buffers = [.. backends.Select(_ => plan.Model.InitBuffers<T>())];
+    readonly ImmutableArray<Tensor<T>>[] buffers =
+        from is null ? [.. backends.Select(_ => plan.Model.InitBuffers<T>())] : [.. from.Backends.Select(backend => backend.LastBuffers)];
     readonly Stopwatch[] watches = [.. backends.Select(_ => new Stopwatch())];
-    ImmutableArray<Tensor<T>>[] best = [], bestBuffers = [];
-    PlateauState? plateau = plan.Plateau?.Start(plan.Optimizer.LearningRate);
-    long step;
+    ImmutableArray<Tensor<T>>[] best = from is null ? [] : [.. from.Backends.Select(backend => backend.Best)],
+        bestBuffers = from is null ? [] : [.. from.Backends.Select(backend => backend.BestBuffers)];
+    PlateauState? plateau = plan.Plateau is null ? null : from?.Progress.Plateau ?? plan.Plateau.Start(plan.Optimizer.LearningRate);
+    long step = from?.Progress.Step ?? 0;
 
     /// <summary>The epoch with the smallest validation loss so far, from 1; 0 before there is one.</summary>
-    public int BestEpoch { get; private set; }
+    public int BestEpoch { get; private set; } = from?.Progress.BestEpoch ?? 0;
 
     /// <summary>The first step after which backends differ; null while their bits are equal.</summary>
-    public Parting? Parting { get; private set; }
+    public Parting? Parting { get; private set; } = from?.Progress.Parting;
+
+    /// <summary>The state at the end of the last epoch, from which training goes on bit for bit; null before the first.</summary>
+    public LockStepState<T>? State { get; private set; } = from;
 
     /// <summary>The time one backend has spent on steps and validation losses.</summary>
     /// <param name="backend">The backend's position.</param>
@@ -69,8 +77,8 @@ sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) wh
     {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(validation);
-        EarlyStopping.Progress progress = EarlyStopping.Start;
-        for (int epoch = 1; epoch <= plan.Epochs; epoch++)
+        EarlyStopping.Progress progress = State?.Progress.Stopping ?? EarlyStopping.Start;
+        for (int epoch = (State?.Progress.Epoch ?? 0) + 1; epoch <= plan.Epochs; epoch++)
         {
             ImmutableArray<double> trained = Epoch(training, epoch, cancellation);
             if (cancellation.IsCancellationRequested)
@@ -85,15 +93,17 @@ sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) wh
                 best = [.. states.Select(state => state.Parameters.Select(p => p.Copy()).ToImmutableArray())];
             }
             bool last = progress.ShouldStop || epoch == plan.Epochs;
+            State = new(new(epoch, step, progress, BestEpoch, plateau, Parting),
+                [.. states.Select((state, b) => Snapshot(state.Copy(), b))]);
             yield return new EpochResult(epoch, step, trained, held, Distance(), Parting, last);
             if (last)
                 break;
         }
     }
 
-    // The plateau lowers the base rate of the schedule.
-    static OptimizerSpec Paced(TrainingPlan plan, PlateauState? plateau, long step) =>
-        plan.Schedule.Apply(plateau is null ? plan.Optimizer : plan.Plateau!.Apply(plan.Optimizer, plateau), step);
+    BackendTrainingState<T> Snapshot(OptimizerState<T> last, int backend) => BestEpoch == 0
+        ? new(last, buffers[backend], last.Parameters, buffers[backend])
+        : new(last, buffers[backend], best[backend], bestBuffers[backend]);
 
     double Validate(int backend, Dataset<T> validation)
     {
@@ -116,7 +126,7 @@ sealed class LockStep<T>(TrainingPlan plan, IReadOnlyList<IBackend> backends) wh
             if (rows.Length == 1 && !plan.Model.Buffers.IsEmpty)
                 continue;
             Dataset<T> batch = training.Take(rows);
-            OptimizerSpec now = Paced(plan, plateau, step++);
+            OptimizerSpec now = plan.OptimizerAt(plateau, step++);
             if (now != pace)
                 (pace, optimizers) = (now, [.. backends.Select(backend => backend.Optimizer<T>(now))]);
             ImmutableArray<Tensor<T>> masks = plan.Model.DrawMasks<T>(rows.Length, plan.Seed ^ (ulong)step * 0x9E3779B97F4A7C15);

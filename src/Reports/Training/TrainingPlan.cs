@@ -30,4 +30,13 @@ sealed record TrainingPlan(
 
     /// <summary>The batch size; at least 1.</summary>
     public int BatchSize { get; init => field = Require.AtLeast(value, 1); } = Require.AtLeast(BatchSize, 1);
+
+    /// <summary>The optimizer of the first step, whose slots are those of all steps.</summary>
+    public OptimizerSpec Start => OptimizerAt(Plateau?.Start(Optimizer.LearningRate), 0);
+
+    /// <summary>The optimizer of a step: the schedule sets the rate, whose base the plateau lowers, and perhaps the momentum.</summary>
+    /// <param name="plateau">The state of the plateau; null for none.</param>
+    /// <param name="step">The step, from 0.</param>
+    public OptimizerSpec OptimizerAt(PlateauState? plateau, long step) =>
+        Schedule.Apply(plateau is null ? Optimizer : Plateau!.Apply(Optimizer, plateau), step);
 }

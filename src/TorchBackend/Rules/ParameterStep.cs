@@ -19,7 +19,8 @@ sealed class ParameterStep(
     public Tensor DecayedGradient => spec.WeightDecay != 0 && !spec.DecouplesDecay ? Gradient.add(parameter, Held(spec.WeightDecay)) : Gradient;
 
     /// <summary>The parameter to step from, after decoupled weight decay.</summary>
-    public Tensor KeptParameter => spec.WeightDecay != 0 && spec.DecouplesDecay ? parameter.mul(Held(1 - rate * spec.WeightDecay)) : parameter;
+    public Tensor KeptParameter =>
+        spec.WeightDecay != 0 && spec.DecouplesDecay ? parameter.mul(Held(1 - spec.DecayTimes(rate) * spec.WeightDecay)) : parameter;
 
     public long Number => number;
 

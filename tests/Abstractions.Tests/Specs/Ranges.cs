@@ -1,5 +1,6 @@
 using ParityNet.Initializers;
 using ParityNet.Layers;
+using ParityNet.Minimizers;
 
 namespace ParityNet.Tests.Specs;
 
@@ -25,7 +26,9 @@ static class Ranges
         (typeof(ConnectionistTemporalClassification), "Blank", Range.AtLeast(0)),
         (typeof(Tversky), "Alpha", Range.NotNegative), (typeof(Tversky), "Beta", Range.NotNegative), (typeof(Tversky), "Smooth", Range.NotNegative),
         (typeof(BatchNorm), "Momentum", Range.Finite), (typeof(BatchNorm), "Epsilon", Range.NotNegative), (typeof(BatchStatistics), "Momentum", Range.Finite),
-        (typeof(Dropout), "P", Range.Unit), (typeof(LayerNorm), "Epsilon", Range.Finite),
+        (typeof(Dropout), "P", Range.Unit), (typeof(LayerNorm), "Epsilon", Range.Finite), (typeof(RmsNorm), "Epsilon", Range.Finite),
+        (typeof(GroupNorm), "NumGroups", Range.AtLeast(1)), (typeof(GroupNorm), "Epsilon", Range.NotNegative),
+       
         (typeof(L1Penalty), "Strength", Range.NotNegative), (typeof(L2Penalty), "Strength", Range.NotNegative),
         (typeof(ConstantValue), "Value", Range.Finite), (typeof(Normal), "Mean", Range.Finite), (typeof(Normal), "StandardDeviation", Range.NotNegative),
         (typeof(Uniform), "Low", Range.Finite with { Inside = [double.MinValue, 0, 0.5] }), (typeof(Uniform), "High", Range.Finite with { Inside = [0, 1, double.MaxValue] }),
@@ -59,7 +62,8 @@ static class Ranges
         (typeof(Rprop), "SmallestStep", Range.NotNegative with { Inside = [0, double.Epsilon, 50] }),
         (typeof(Rprop), "LargestStep", Range.NotNegative with { Inside = [1e-6, double.MaxValue] }),
         (typeof(Asgd), "Decay", Range.NotNegative), (typeof(Asgd), "Alpha", Range.NotNegative), (typeof(Asgd), "AveragingStart", Range.NotNegative),
-        (typeof(RmsProp), "Alpha", Range.Unit), (typeof(RmsProp), "Epsilon", Range.NotNegative), (typeof(RmsProp), "Momentum", Range.NotNegative),
+        (typeof(RmsProp), "Alpha", Range.Unit), (typeof(RmsProp), "InitialAccumulator", Range.NotNegative),
+        (typeof(RmsProp), "Epsilon", Range.NotNegative), (typeof(RmsProp), "Momentum", Range.NotNegative),
         (typeof(Adagrad), "LearningRateDecay", Range.NotNegative), (typeof(Adagrad), "InitialAccumulator", Range.NotNegative),
         (typeof(Adagrad), "Epsilon", Range.NotNegative),
         (typeof(Adadelta), "Rho", Range.Unit), (typeof(Adadelta), "Epsilon", Range.NotNegative),
@@ -77,13 +81,37 @@ static class Ranges
         (typeof(Muon), "Momentum", Range.Unit), (typeof(Muon), "CoefficientA", Range.Finite), (typeof(Muon), "CoefficientB", Range.Finite),
         (typeof(Muon), "CoefficientC", Range.Finite), (typeof(Muon), "Epsilon", Range.NotNegative),
         (typeof(Muon), "Iterations", new("an integer from 0 to 99", [0, 5, 99], [-1, 100])),
+        .. new[] { typeof(GradientDescent), typeof(ConjugateGradient), typeof(Bfgs), typeof(Lbfgsb), typeof(GaussNewton), typeof(Newton), typeof(NewtonCg) }
+            .SelectMany(spec => new[]
+            {
+                (spec, "GradientTolerance", Range.NotNegative), (spec, "StepTolerance", Range.NotNegative), (spec, "ValueTolerance", Range.NotNegative),
+                (spec, "MaxIterations", Range.AtLeast(0)), (spec, "MaxEvaluations", Range.AtLeast(1)),
+            }),
+        (typeof(Lbfgs), "LearningRate", Range.Positive), (typeof(Lbfgs), "MaxIterations", Range.AtLeast(0)), (typeof(Lbfgs), "MaxEvaluations", Range.AtLeast(1)),
+        (typeof(Lbfgs), "GradientTolerance", Range.NotNegative), (typeof(Lbfgs), "ChangeTolerance", Range.NotNegative),
+        (typeof(Lbfgs), "HistorySize", Range.AtLeast(1)), (typeof(Lbfgsb), "HistorySize", Range.AtLeast(1)),
+        (typeof(ConjugateGradient), "Restart", Range.NumberAbove0),
+        (typeof(LevenbergMarquardt), "ValueTolerance", Range.NotNegative), (typeof(LevenbergMarquardt), "StepTolerance", Range.NotNegative),
+        (typeof(LevenbergMarquardt), "GradientTolerance", Range.NotNegative), (typeof(LevenbergMarquardt), "Factor", Range.Positive),
+        (typeof(LevenbergMarquardt), "MaxIterations", Range.AtLeast(0)), (typeof(LevenbergMarquardt), "MaxEvaluations", Range.AtLeast(1)),
+        (typeof(NewtonCg), "TrustRadius", Range.Positive), (typeof(NewtonCg), "MaxTrustRadius", Range.Positive),
+        (typeof(NewtonCg), "Acceptance", new("a number of at least 0 and less than 0.25", [0, double.Epsilon, 0.2], [-double.Epsilon, 0.25, double.NaN])),
+        (typeof(InteriorPoint), "Tolerance", Range.Positive), (typeof(InteriorPoint), "Barrier", Range.Positive),
+        (typeof(InteriorPoint), "MaxIterations", Range.AtLeast(0)), (typeof(InteriorPoint), "MaxEvaluations", Range.AtLeast(1)),
+        (typeof(FixedStep), "LearningRate", Range.Positive),
+        (typeof(Backtracking), "Decrease", Range.Open), (typeof(Backtracking), "Contraction", Range.Open), (typeof(Backtracking), "MaxIterations", Range.AtLeast(1)),
+        .. new[] { typeof(WeakWolfe), typeof(StrongWolfe), typeof(MoreThuente) }.SelectMany(spec => new[]
+        {
+            (spec, "Decrease", Range.Open with { Inside = [double.Epsilon, 0.5] }), (spec, "Curvature", Range.Open with { Inside = [0.5, Math.BitDecrement(1.0)] }),
+            (spec, "MaxIterations", Range.AtLeast(1)),
+        }),
         (typeof(Constant), "Factor", Range.Unit), (typeof(Constant), "TotalIterations", Range.AtLeast(0)),
         (typeof(ParityNet.Schedules.Linear), "StartFactor", Range.Share), (typeof(ParityNet.Schedules.Linear), "EndFactor", Range.Unit), (typeof(ParityNet.Schedules.Linear), "TotalIterations", Range.AtLeast(0)),
         (typeof(CosineAnnealing), "Period", Range.AtLeast(1)), (typeof(CosineAnnealing), "Minimum", Range.NotNegative),
         (typeof(Exponential), "Gamma", Range.NotNegative),
         (typeof(Step), "StepSize", Range.AtLeast(1)), (typeof(Step), "Gamma", Range.NotNegative),
         (typeof(MultiStep), "Gamma", Range.NotNegative),
-        (typeof(Polynomial), "TotalIterations", Range.AtLeast(0)), (typeof(Polynomial), "Power", Range.NotNegative),
+        (typeof(Polynomial), "TotalIterations", Range.AtLeast(0)), (typeof(Polynomial), "Power", Range.NotNegative), (typeof(Polynomial), "EndRate", Range.NotNegative),
         (typeof(CosineWarmRestarts), "FirstPeriod", Range.AtLeast(1)), (typeof(CosineWarmRestarts), "Growth", Range.AtLeast(1)),
         (typeof(CosineWarmRestarts), "Minimum", Range.NotNegative),
         (typeof(Cyclic), "BaseRate", Range.NotNegative), (typeof(Cyclic), "MaximumRate", Range.NotNegative), (typeof(Cyclic), "StepsUp", Range.AtLeast(1)),

@@ -17,18 +17,20 @@ public class TrainTests
         { "x,y\n1,\"2\n3,4\n", "quotes around whole cells" },
         { "x,y\n1,2\"3\n", "quotes around whole cells, got a stray or open one in line 2" },
         { "x,y\n\"1\"2,3\n", "got a stray or open one in line 2" },
-        { "x,,y\n1,2,3\n", "got none for column 2" },
+        { "x,,y\n1,2,3\n", "got 1 for training and 0 for validation" },
         { "x,x,y\n1,2,3\n", "got it again as column 2" },
         { "x,z\n1,2\n", "--target must be a column of" },
         { "x,y\n1,2\n2,3\nthree,4\n4,5\n", "got \"three\" in line 4, column x" },
         { "x,y\n1,2\n,3\n", "got an empty cell in line 3, column x" },
         { "x,y\n1,2\n2,\n", "got an empty cell in line 3, column y" },
-        { "x,y\n1,2\nNaN,3\n", "expected a finite number, got NaN in line 3, column x" },
+        { "x,y\n1,2\nNaN,3\n", "expected a value, got NaN in line 3, column x" },
         { "x,y\n1,2\n2,inf\n3,4\n", "got \"inf\" in line 3, column y" },
         { "x,y\n1,2\n2,3\n3,4\n", "expected at least 2 in each, got 2 for training and 1 for validation" },
         { "x,y\n1,5\n2,5\n3,5\n4,5\n5,5\n6,5\n7,5\n8,5\n9,5\n", "got 1 in y" },
         { "y\n1.5\n2.5\n3\n4\n5\n6\n7\n8\n9\n", "expected a column besides the target" },
         { "x\0,y\n1,2\n", "expected text, got other bytes" },
+        { "x,y\n1,2\n1e400,3\n", "expected a finite number, got 1e400 in line 3, column x" },
+        { "x,z\n1,2\n", "--target must be a column of {file}: expected x or another of x, z, got y." },
     };
 
     [Theory, MemberData(nameof(BadFiles))]
@@ -36,7 +38,7 @@ public class TrainTests
     {
         using var folder = new TemporaryFolder();
         string file = folder.File("bad.csv", text);
-        (await Ran.Of("train", file, "--target", "y", "--backend", "native", "--out", folder.Sub("out"))).IsOneSentence(containing);
+        (await Ran.Of("train", file, "--target", "y", "--backend", "native", "--out", folder.Sub("out"))).IsOneSentence(containing.Replace("{file}", file, StringComparison.Ordinal));
         Assert.Equal([file], Directory.EnumerateFileSystemEntries(folder.Path));
     }
 

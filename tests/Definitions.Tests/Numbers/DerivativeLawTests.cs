@@ -7,7 +7,7 @@ namespace ParityNet.Definitions.Tests.Numbers;
 /// <summary>Forward and reverse mode have the same rules and the same conventions, at kinks and at special values too.</summary>
 public class DerivativeLawTests
 {
-    const int Functions = 22;
+    const int Functions = 26;
 
     public static TheoryData<int> All => [.. Enumerable.Range(0, Functions)];
 
@@ -102,6 +102,10 @@ public class DerivativeLawTests
             18 => R.Softplus(x),
             19 => R.Where(x > y, x, y),
             20 => R.Where(x >= y, x, R.Detach(y)),
+            21 => R.Sin(x),
+            22 => R.Cos(x),
+            23 => R.Atan(x),
+            24 => R.Pow(x, y),
             _ => R.Sum([x, y, R.One], SumClass.Any),
         };
 }

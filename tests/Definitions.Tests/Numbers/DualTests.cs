@@ -26,6 +26,12 @@ public class DualTests
             AssertDerivative(x, a => a / (a + Dual.Exact(1)), 1 / ((1 + x) * (1 + x)));
             AssertDerivative(x, a => a * a * a - a, 3 * x * x - 1);
             AssertDerivative(x, Dual.Abs, 1);
+            AssertDerivative(x, Dual.Sin, Math.Cos(x));
+            AssertDerivative(x, Dual.Cos, -Math.Sin(x));
+            AssertDerivative(x, Dual.Atan, 1 / (1 + x * x));
+            AssertDerivative(x, a => Dual.Pow(a, Dual.Exact(2.5)), 2.5 * Math.Pow(x, 1.5));
+            AssertDerivative(x, a => Dual.Pow(Dual.Exact(2.5), a), Math.Pow(2.5, x) * Math.Log(2.5));
+            AssertDerivative(x, a => Dual.Pow(a, a), Math.Pow(x, x) * (1 + Math.Log(x)));
         }
     }
 

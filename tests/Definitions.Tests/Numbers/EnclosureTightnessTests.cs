@@ -100,6 +100,7 @@ public abstract class EnclosureTightnessTests<T>
     [InlineData("erf", 1.125)]
     [InlineData("sigmoid", 2.5)]
     [InlineData("softplus", 1.5625)]
+    [InlineData("atan", 1.0625)]
     public void A_function_of_a_point_is_as_wide_as_its_table_entry_says_on_either_side(string name, double ulps)
     {
         Func<Enclosure<T>, Enclosure<T>> function = name switch
@@ -111,6 +112,7 @@ public abstract class EnclosureTightnessTests<T>
             "tanh" => Enclosure<T>.Tanh,
             "erf" => Enclosure<T>.Erf,
             "sigmoid" => Enclosure<T>.Sigmoid,
+            "atan" => Enclosure<T>.Atan,
             _ => Enclosure<T>.Softplus,
         };
         Random random = new(9);

@@ -5,7 +5,7 @@ namespace ParityNet.Definitions.Tests.Numbers;
 /// <summary>A random expression that every number system can evaluate.</summary>
 sealed record Expression(int Operation, double Leaf, Expression? Left, Expression? Right)
 {
-    const int Operations = 20;
+    const int Operations = 24;
 
     public static Expression Random(Random random, int depth, Func<double> leaf) => depth == 0 || random.Next(5) == 0
         ? new(-1, leaf(), null, null)
@@ -38,6 +38,10 @@ sealed record Expression(int Operation, double Leaf, Expression? Left, Expressio
             16 => R.Where(a < b, a, b * R.Half),
             17 => R.Sum([a, b, R.Exact(Leaf), a * b, -b], SumClass.Any),
             18 => R.Sqrt(a),
+            19 => R.Sin(a),
+            20 => R.Cos(a),
+            21 => R.Atan(a),
+            22 => R.Pow(a, b),
             _ => R.Abs(a) - b,
         };
 }

@@ -63,6 +63,15 @@ readonly record struct Machine<T>(T Value) : IReal<Machine<T>>
 
     public static Machine<T> Softplus(Machine<T> a) => Rounded(a, WideFunctions.Softplus, x => Plain.Softplus(new(x)).Value);
 
+    public static Machine<T> Sin(Machine<T> a) => new(T.CreateTruncating(Math.Sin(double.CreateTruncating(a.Value))));
+
+    public static Machine<T> Cos(Machine<T> a) => new(T.CreateTruncating(Math.Cos(double.CreateTruncating(a.Value))));
+
+    public static Machine<T> Atan(Machine<T> a) => new(T.CreateTruncating(Math.Atan(double.CreateTruncating(a.Value))));
+
+    public static Machine<T> Pow(Machine<T> a, Machine<T> exponent) =>
+        new(T.CreateTruncating(Math.Pow(double.CreateTruncating(a.Value), double.CreateTruncating(exponent.Value))));
+
     public static Machine<T> Sum(ReadOnlySpan<Machine<T>> terms, SumClass order)
     {
         T sum = T.Zero;

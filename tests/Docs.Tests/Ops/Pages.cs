@@ -31,6 +31,13 @@ static class Pages
         [OpKind.Model] = new(
             "models.md", "Models",
             "A model is made of layers and activations and is trained by any loss: see [training](../training.md)."),
+        [OpKind.Minimizer] = new(
+            "minimizers.md", "Minimizers",
+            "`x` are the variables, `f` the objective, `g` or `∇f` its gradient, `∇²f` its Hessian, `r` residuals and `J` their Jacobian, `s` a step, `d` a direction and `t` a step " +
+            "length; `x₊` is the point after a step. How to use them stands in [minimizing](../minimizing.md)."),
+        [OpKind.LineSearch] = new(
+            "line-searches.md", "Line searches",
+            "A line search is an option of a [minimizer](minimizers.md)."),
     };
 
     public static IEnumerable<Page> All => ByKind.Values;

@@ -7,7 +7,7 @@ static class Pictures
 {
     static readonly string Folder = Repository.At("docs", "ops", "images");
 
-    // Layers and models have no one axis to draw them along, and these ops have none either.
+    // Layers, models and minimizers have no one axis to draw them along, and these ops have none either.
     static readonly string[] Without = ["groups", "ctc_loss"];
 
     /// <summary>The names of all pictures there are.</summary>
@@ -15,7 +15,7 @@ static class Pictures
 
     public static bool Has(OpEntry op) => File.Exists(Path.Combine(Folder, op.Name + ".svg"));
 
-    public static bool Needs(OpEntry op) => op.Kind is not (OpKind.Layer or OpKind.Model) && !Without.Contains(op.Name);
+    public static bool Needs(OpEntry op) => op.Kind is not (OpKind.Layer or OpKind.Model or OpKind.Minimizer or OpKind.LineSearch) && !Without.Contains(op.Name);
 
     public static string Link(OpEntry op) => $"images/{op.Name}.svg";
 }

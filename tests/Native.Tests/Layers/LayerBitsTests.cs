@@ -19,7 +19,13 @@ public class LayerBitsTests
     }
 
     [Theory, InlineData(1, 5), InlineData(2, 9), InlineData(10, 33), InlineData(63, 8), InlineData(64, 3), InlineData(100, 3), InlineData(1000, 2), InlineData(5, 0)]
-    public void Normalised_rows_have_the_same_bits_at_every_width(int length, int rows) => Widths(new LayerNorm([length]), [rows, length]);
+    public void Normalised_rows_have_the_same_bits_at_every_width(int length, int rows)
+    {
+        Widths(new LayerNorm([length]), [rows, length]);
+        Widths(new RmsNorm([length]), [rows, length]);
+        Widths(new GroupNorm(3), [rows, 6, length]);
+        Widths(new GroupNorm(1), [rows, length, 1]);
+    }
 
     [Theory, InlineData(1, 1), InlineData(7, 5), InlineData(40, 20), InlineData(3, 100), InlineData(0, 4)]
     public void Dense_layers_have_the_same_bits_at_every_width(int rows, int inputs) => Widths(new Linear(), [rows, inputs]);
@@ -27,7 +33,7 @@ public class LayerBitsTests
     [Fact]
     public void Large_layers_have_the_same_bits_for_every_number_of_threads()
     {
-        foreach ((LayerSpec spec, nint[] shape) in ((LayerSpec, nint[])[])[(new BatchNorm(true), [30_002, 10]), (new BatchNorm(true), [40, 9, 1000]), (new LayerNorm([10]), [30_002, 10])])
+        foreach ((LayerSpec spec, nint[] shape) in ((LayerSpec, nint[])[])[(new BatchNorm(true), [30_002, 10]), (new BatchNorm(true), [40, 9, 1000]), (new LayerNorm([10]), [30_002, 10]), (new GroupNorm(5), [3_002, 10, 9])])
             Bits.Same(Of<float>(new NativeBackend(1), spec, shape), Of<float>(new NativeBackend(4), spec, shape));
     }
 

@@ -115,8 +115,8 @@ public class FallbackTests
 
     static bool Takes(LayerSpec spec, nint[] shape) => spec switch
     {
-        LayerNorm norm => new ReadOnlySpan<nint>(shape).EndsWith((nint[])[.. norm.NormalizedShape.Select(length => (nint)length)]),
-        ChannelLayer => shape.Length > 1 && shape[0] > 1,
+        TrailingNorm norm => new ReadOnlySpan<nint>(shape).EndsWith((nint[])[.. norm.NormalizedShape.Select(length => (nint)length)]),
+        ChannelLayer => shape.Length > 1 && shape[0] > 1 && spec.FitsLead(shape),
         _ => shape.Length > 1,
     };
 }

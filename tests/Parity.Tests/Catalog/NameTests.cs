@@ -10,6 +10,9 @@ public sealed class NameTests
     [InlineData("BCEWithLogitsLoss", "binary_cross_entropy_with_logits"), InlineData("BCELoss", "binary_cross_entropy"), InlineData("swish", "silu")]
     [InlineData("CategoricalCrossentropy", "cross_entropy"), InlineData("torch.nn.CrossEntropyLoss", "cross_entropy"), InlineData("KLDivLoss", "kl_div")]
     [InlineData("LeakyReLU", "leaky_relu"), InlineData("torch.optim.AdamW", "adamw"), InlineData("mae", "l1_loss"), InlineData("F.log_softmax", "log_softmax")]
+    [InlineData("rmse", "mse_loss"), InlineData("sklearn.metrics.log_loss", "binary_cross_entropy"), InlineData("optax.softmax_cross_entropy_with_integer_labels", "cross_entropy")]
+    [InlineData("lrelu", "leaky_relu"), InlineData("he_normal", "kaiming_normal"), InlineData("GlorotUniform", "xavier_uniform"), InlineData("Dense", "linear")]
+    [InlineData("BatchNorm1d", "batch_norm"), InlineData("nesterov", "sgd"), InlineData("CosineDecay", "cosine_annealing_lr"), InlineData("cosine_similarity", "cosine_embedding_loss")]
     public void A_name_of_another_library_finds_the_op_that_it_means(string given, string meant) =>
         Assert.Equal($"name must be a known op: expected one near {meant}, got {given}.", Assert.Throws<UnknownNameException>(() => Catalog.Find(given)).Message);
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using ParityNet.Activations;
 using ParityNet.Layers;
 using ParityNet.Losses;
+using ParityNet.Minimizers;
 using ParityNet.Models;
 using ParityNet.Optimizers;
 
@@ -25,4 +26,6 @@ abstract class AlteredBackend(IBackend right) : IBackend
     public virtual IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => right.Optimizer<T>(spec);
 
     public virtual IModel<T> Model<T>(ModelSpec spec, LossSpec loss) where T : unmanaged, IFloatingPointIeee754<T> => right.Model<T>(spec, loss);
+
+    public virtual IMinimizer<T> Minimizer<T>(MinimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => right.Minimizer<T>(spec);
 }

@@ -25,6 +25,7 @@ static class PlantedErrors
         .. PlantedInitializers.All,
         .. PlantedModels.All,
         .. PlantedFunctions.All,
+        .. PlantedMinimizers.All,
         .. CarelessOptimizer.All,
     ];
 

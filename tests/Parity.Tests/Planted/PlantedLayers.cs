@@ -7,7 +7,7 @@ namespace ParityNet.Parity.Tests.Planted;
 /// <summary>Mistakes in layers and penalties.</summary>
 static class PlantedLayers
 {
-    const string Dense = "linear", ByBatch = "batch_norm", ByExample = "layer_norm", Running = "batch_norm_update_stats", Drop = "dropout", L1 = "l1_penalty", L2 = "l2_penalty";
+    const string Dense = "linear", ByBatch = "batch_norm", ByExample = "layer_norm", ByGroup = "group_norm", ByRoot = "rms_norm", Running = "batch_norm_update_stats", Drop = "dropout", L1 = "l1_penalty", L2 = "l2_penalty";
 
     static PlantedError Whole(string name, string op, string? gradient, Func<FunctionSpec, Func<string, double[]>, nint[], double[], IEnumerable<double>> map) =>
         Change(name, op, () => new Whole(gradient, map));
@@ -40,6 +40,20 @@ static class PlantedLayers
         Whole("the mean not taken away", ByExample, null, (s, of, shape, v) => v.Select((y, i) => y + of("input").Average())),
         Whole("the derivative by the scale averaged", ByExample, "weight", (s, of, shape, g) => g.Select(derivative => derivative * g.Length / of("input").Length)),
         Whole("the derivative by the shift averaged", ByExample, "bias", (s, of, shape, g) => g.Select(derivative => derivative * g.Length / of("input").Length)),
+        Spec<GroupNorm>("no ε", ByGroup, s => s with { Epsilon = 0 }),
+        Spec<GroupNorm>("ε is 10⁻⁵ always", ByGroup, s => s with { Epsilon = 1e-5 }),
+        Spec<GroupNorm>("all channels in one group", ByGroup, s => s with { NumGroups = 1 }),
+        Whole("the mean not taken away", ByGroup, null, (s, of, shape, v) => v.Select((y, i) => y + of("input").Average())),
+        Whole("the unbiased variance", ByGroup, null, (s, of, shape, v) =>
+            v.Select((y, i) => Unbiased(y, At(of("bias"), i, shape, 0), ((GroupNorm)s).LengthOf(shape)))),
+        Whole("the derivative by the shift of one number alone", ByGroup, "bias", (s, of, shape, g) => g.Select(derivative => derivative * g.Length / of("input").Length)),
+        Whole("the derivative by the scale averaged", ByGroup, "weight", (s, of, shape, g) => g.Select(derivative => derivative * g.Length / of("input").Length)),
+        Spec<RmsNorm>("no ε", ByRoot, s => s with { Epsilon = 0 }),
+        Spec<RmsNorm>("ε is 10⁻⁵ always", ByRoot, s => s with { Epsilon = 1e-5 }),
+        Whole("the sum of the squares in place of their mean", ByRoot, null, (s, of, shape, v) => v.Select(y => y / Math.Sqrt(((RmsNorm)s).Length))),
+        Whole("the mean taken away", ByRoot, null, (s, of, shape, v) => v.Select(y => y - of("input").Average())),
+        Whole("the derivative by the scale averaged", ByRoot, "weight", (s, of, shape, g) => g.Select(derivative => derivative * g.Length / of("input").Length)),
+        Derivative("the root taken for a constant in the derivative", ByRoot, (s, x, y, g) => g + x / 64),
         Spec<BatchStatistics>("m and 1 − m exchanged", Running, s => s with { Momentum = 1 - s.Momentum }),
         Whole("the biased variance", Running, null, (s, of, shape, v) => v.Select((moved, i) =>
             i < v.Length / 2 ? moved : Biased(moved, (1 - ((BatchStatistics)s).Momentum) * of("running_var")[i - v.Length / 2], PerChannel(shape)))),

@@ -20,6 +20,7 @@ static class PlantedSchedules
         Of<Linear>("goes on after its end", "linear_lr", (s, start, step) => start * (s.StartFactor + (s.EndFactor - s.StartFactor) * step / s.TotalIterations)),
         Of<Linear>("S-3: brackets at the wrong position", "linear_lr", TorchSharpLinear).After(Published.SharpSchedules),
         Of<Polynomial>("the power is a whole number", "polynomial_lr", (s, start, step) => start * Math.Pow(1 - (double)Math.Min(step, s.TotalIterations) / s.TotalIterations, Math.Floor(s.Power))).After(Published.SharpSchedules),
+        Of<Polynomial>("ends at 0 all the same", "polynomial_lr", (s, start, step) => (s with { EndRate = 0 }).Rate(start, step)),
         Of<Polynomial>("comes back after its end", "polynomial_lr", (s, start, step) => start * Math.Pow(Math.Abs(1 - (double)step / s.TotalIterations), s.Power)),
         Of<CosineAnnealing>("without the 1 + before the cosine", "cosine_annealing_lr", (s, start, step) => s.Minimum + (start - s.Minimum) * Math.Cos(Math.PI * step / s.Period)),
         Of<CosineAnnealing>("a period of T instead of 2T", "cosine_annealing_lr", (s, start, step) => s.Minimum + (start - s.Minimum) * (1 + Math.Cos(2 * Math.PI * step / s.Period)) / 2),

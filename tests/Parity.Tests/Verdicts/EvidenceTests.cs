@@ -39,7 +39,7 @@ public sealed class EvidenceTests
     {
         ConnectionistTemporalClassification or L2Norm => false,
         LossSpec loss => loss.Reduction == Reduction.None,
-        ActivationSpec or LayerNorm or Dropout => true,
+        ActivationSpec or TrailingNorm or GroupNorm or Dropout => true,
         _ => false,
     };
 
@@ -68,7 +68,7 @@ public sealed class EvidenceTests
         OperandInfo lead = drawn.Function.Lead;
         Tensor<T> given = drawn.Operands[lead.Name].Numbers;
         if (given.Rank < 2 || given.Lengths[0] < 2 || given.FlattenedLength == 0 || drawn.Operands.Names.Any(other => drawn.Operands[other].Lengths.Length > given.Rank)
-            || drawn.Function is RowActivation rows && rows.DimensionOf(given.Rank) == 0 || drawn.Function is LayerNorm norm && norm.NormalizedShape.Length == given.Rank)
+            || drawn.Function is RowActivation rows && rows.DimensionOf(given.Rank) == 0 || drawn.Function is TrailingNorm norm && norm.NormalizedShape.Length == given.Rank)
             return null;
         T[] numbers = given.Flat().ToArray();
         int row = numbers.Length / (int)given.Lengths[0];

@@ -92,6 +92,32 @@ def by_example(dtype):
     return cases.made
 
 
+def by_root(dtype):
+    cases = Cases("layer", "rms_norm", dtype)
+    for shape, last in (([3, 4], [4]), ([2, 3, 4], [3, 4]), ([5], [5]), ([4, 33], [33]), ([0, 3], [3])):
+        for eps in (None, 1e-3, 0.0):
+            for affine in (True, False):
+                word = f"{shape} over {last}, eps {eps}" + ("" if affine else ", plain")
+                given = {"input": cases.draw(f"{word}/input", shape)}
+                if affine:
+                    given |= {"weight": cases.draw(f"{word}/weight", last)}
+                both(cases, word, given, list(given), shape, normalized_shape=last, **({} if eps is None else {"eps": eps}))
+    return cases.made
+
+
+def by_group(dtype):
+    cases = Cases("layer", "group_norm", dtype)
+    for shape, groups in (([3, 4], 2), ([2, 4, 3], 4), ([2, 6, 2, 2], 3), ([1, 3, 5], 1), ([2, 2, 33], 2)):
+        for eps in (1e-5, 1e-3, 0.0):
+            for affine in (True, False):
+                word = f"{shape} in {groups}, eps {eps}" + ("" if affine else ", plain")
+                given = {"input": cases.draw(f"{word}/input", shape)}
+                if affine:
+                    given |= {name: cases.draw(f"{word}/{name}", [shape[1]]) for name in ("weight", "bias")}
+                both(cases, word, given, list(given), shape, num_groups=groups, **({} if eps == 1e-5 else {"eps": eps}))
+    return cases.made
+
+
 def by_batch(dtype):
     cases, moved = Cases("layer", "batch_norm", dtype), Cases("layer", "batch_norm_update_stats", dtype)
     for shape in ([4, 3], [2, 3], [3, 2, 5], [2, 2, 3, 2], [9, 1]):
@@ -139,7 +165,7 @@ def penalties(dtype):
 
 
 def layers():
-    return [case for dtype in DTYPES for of in (dense, by_example, by_batch, dropped, penalties) for case in of(dtype)]
+    return [case for dtype in DTYPES for of in (dense, by_example, by_root, by_group, by_batch, dropped, penalties) for case in of(dtype)]
 
 
 def layers_refused():
@@ -152,6 +178,8 @@ def layers_refused():
         "linear": [("another width", batch | {"weight": floats(2, 4)}, {}), ("another bias", batch | {"weight": floats(2, 3), "bias": floats(3)}, {}),
                    ("a bias beside one row of weights", batch | {"weight": floats(3), "bias": floats(1)}, {})],
         "layer_norm": [("other dimensions", batch, {"normalized_shape": [4]}), ("another weight", batch | {"weight": floats(2)}, {"normalized_shape": [3]})],
+        "rms_norm": [("other dimensions", batch, {"normalized_shape": [4]}), ("another weight", batch | {"weight": floats(2)}, {"normalized_shape": [3]})],
+        "group_norm": [("groups that do not divide", batch, {"num_groups": 2}), ("another weight", batch | {"weight": floats(2)}, {"num_groups": 3})],
         "batch_norm": [("no statistics outside training", batch, {}), ("one number a channel", {"input": floats(1, 3)}, {"training": True}),
                        ("another weight", channels | {"weight": floats(4)}, {})],
         "dropout": [("p above 1", batch | {"mask": floats(4, 3)}, {"p": 1.5}), ("p below 0", batch | {"mask": floats(4, 3)}, {"p": -0.5})],

@@ -18,14 +18,14 @@ LOSSES = ["binary_cross_entropy", "binary_cross_entropy_with_logits", "cosine_em
           "poisson_nll_loss", "smooth_l1_loss", "soft_margin_loss", "triplet_margin_loss", "triplet_margin_with_distance_loss"]
 ACTIVATIONS = ["celu", "elu", "gelu", "glu", "hardshrink", "hardsigmoid", "hardswish", "hardtanh", "leaky_relu", "log_softmax", "logsigmoid", "mish", "prelu", "relu", "relu6",
                "rrelu", "selu", "sigmoid", "silu", "softmax", "softmin", "softplus", "softshrink", "softsign", "tanh", "tanhshrink", "threshold"]
-KINDS = {"loss": LOSSES, "activation": ACTIVATIONS, "layer": ["batch_norm", "layer_norm", "linear"]}
+KINDS = {"loss": LOSSES, "activation": ACTIVATIONS, "layer": ["batch_norm", "group_norm", "layer_norm", "linear", "rms_norm"]}
 # Arguments of functions that have no signature in Python.
 ARGUMENTS = {"hardshrink": ["input", "lambd"], "softshrink": ["input", "lambd"], "softplus": ["input", "beta", "threshold"], "logsigmoid": ["input"], "gelu": ["input", "approximate"],
              "prelu": ["input", "weight"], "linear": ["input", "weight", "bias"], "sigmoid": ["input"], "tanh": ["input"], "softmax": ["input", "dim", "dtype"],
              "log_softmax": ["input", "dim", "dtype"]}
 LENGTHS = ("input_lengths", "target_lengths")
 # Weights that a gradient goes to; elsewhere they are constants.
-LEARNED = ("prelu", "linear", "layer_norm", "batch_norm", "multilabel_soft_margin_loss")
+LEARNED = ("prelu", "linear", "layer_norm", "rms_norm", "group_norm", "batch_norm", "multilabel_soft_margin_loss")
 
 
 # Losses whose targets are signs.

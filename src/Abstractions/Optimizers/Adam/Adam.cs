@@ -24,11 +24,15 @@ namespace ParityNet.Optimizers;
 /// <param name="EpsilonRoot">
 /// ε′: added inside the root, in addition to ε outside it, as optax's <c>eps_root</c>: <c>√(v̂ + ε′) + ε</c>; at least 0.
 /// </param>
+/// <param name="BiasCorrection">
+/// Whether the running means are divided by <c>1 − βᵗ</c>; BERT's Adam (J. Devlin and others, 2019) leaves that out.
+/// </param>
 public sealed record Adam(
     double LearningRate = 1e-3, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8, double WeightDecay = 0,
     bool AmsGrad = false, bool Maximize = false, bool DecoupledWeightDecay = false,
-    EpsilonPlacement Placement = EpsilonPlacement.Outside, AmsGradForm AmsGradForm = AmsGradForm.Uncorrected, double EpsilonRoot = 0)
-    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm, EpsilonRoot),
+    EpsilonPlacement Placement = EpsilonPlacement.Outside, AmsGradForm AmsGradForm = AmsGradForm.Uncorrected, double EpsilonRoot = 0,
+    bool BiasCorrection = true)
+    : AmsGradFamily(LearningRate, Beta1, Beta2, Epsilon, WeightDecay, AmsGrad, Maximize, Placement, AmsGradForm, EpsilonRoot, BiasCorrection),
         IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
@@ -45,5 +49,6 @@ public sealed record Adam(
         new Adam(Epsilon: 1e-7, Placement: EpsilonPlacement.Uncorrected), new Adam(Epsilon: 1e-3, Placement: EpsilonPlacement.Inside),
         new Adam(AmsGrad: true, AmsGradForm: AmsGradForm.Corrected),
         new Adam(Epsilon: 1e-3, EpsilonRoot: 1e-4), new Adam(0.01, AmsGrad: true, AmsGradForm: AmsGradForm.Corrected, EpsilonRoot: 0.25),
+        new Adam(0.01, Epsilon: 1e-6, BiasCorrection: false),
     ];
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ParityNet.Optimizers;
 
-/// <summary>The base of Adam and AdamW: the AMSGrad variant, and where ε is added.</summary>
+/// <summary>The base of Adam and AdamW: the AMSGrad variant, where ε is added, and whether the running means are corrected.</summary>
 public abstract record AmsGradFamily : AdamFamily
 {
     /// <summary>Builds an optimizer of the family.</summary>
@@ -17,11 +17,12 @@ public abstract record AmsGradFamily : AdamFamily
     /// <param name="placement">Where ε is added in the denominator.</param>
     /// <param name="amsGradForm">Which mean square AMSGrad takes the running maximum of.</param>
     /// <param name="epsilonRoot">ε′: added inside the root, in addition to ε outside it; at least 0.</param>
+    /// <param name="biasCorrection">Whether the running means are divided by <c>1 − βᵗ</c>.</param>
     protected AmsGradFamily(
         double learningRate, double beta1, double beta2, double epsilon, double weightDecay, bool amsGrad, bool maximize,
-        EpsilonPlacement placement, AmsGradForm amsGradForm, double epsilonRoot)
+        EpsilonPlacement placement, AmsGradForm amsGradForm, double epsilonRoot, bool biasCorrection)
         : base(learningRate, beta1, beta2, epsilon, weightDecay, maximize) =>
-        (AmsGrad, Placement, AmsGradForm, EpsilonRoot) = (amsGrad, placement, amsGradForm, epsilonRoot);
+        (AmsGrad, Placement, AmsGradForm, EpsilonRoot, BiasCorrection) = (amsGrad, placement, amsGradForm, epsilonRoot, biasCorrection);
 
     /// <summary>Whether to use the AMSGrad variant, in which the denominator never decreases.</summary>
     [Option("amsgrad")]
@@ -54,6 +55,12 @@ public abstract record AmsGradFamily : AdamFamily
             CheckRoot(EpsilonRoot, Placement);
         }
     }
+
+    /// <summary>
+    /// Whether the running means, which start at 0, are divided by <c>1 − βᵗ</c>; BERT's Adam leaves that out, and its first steps differ in
+    /// length.
+    /// </summary>
+    public bool BiasCorrection { get; init; }
 
     static void CheckRoot(double root, EpsilonPlacement placement)
     {

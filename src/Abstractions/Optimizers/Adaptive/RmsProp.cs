@@ -18,17 +18,30 @@ namespace ParityNet.Optimizers;
 /// <param name="Maximize">Whether to maximize instead of minimize.</param>
 /// <param name="Placement">Where ε is added: outside the root or inside.</param>
 /// <param name="Form">How momentum is accumulated: in a buffer or as a velocity.</param>
+/// <param name="InitialAccumulator">The initial value of s; at least 0. TensorFlow 1 starts at 1; optax calls it <c>initial_scale</c>.</param>
+/// <param name="BiasCorrection">
+/// Whether s and ḡ are divided by <c>1 − αᵗ</c> before the root, as optax's <c>bias_correction</c>; α is then less than 1.
+/// </param>
 public sealed record RmsProp(
     double LearningRate = 1e-2, double Alpha = 0.99, double Epsilon = 1e-8, double WeightDecay = 0, double Momentum = 0,
     bool Centered = false, bool Maximize = false,
-    EpsilonPlacement Placement = EpsilonPlacement.Outside, MomentumForm Form = MomentumForm.Buffer)
+    EpsilonPlacement Placement = EpsilonPlacement.Outside, MomentumForm Form = MomentumForm.Buffer,
+    double InitialAccumulator = 0, bool BiasCorrection = false)
     : OptimizerSpec(LearningRate, WeightDecay, Maximize), IShowsExamples<OptimizerSpec>
 {
     /// <inheritdoc/>
     public override string Name => "rmsprop";
 
     /// <summary>α: the decay rate of the running means; from 0 to 1.</summary>
-    public double Alpha { get; init => field = Require.UnitInterval(value); } = Require.UnitInterval(Alpha);
+    public double Alpha
+    {
+        get;
+        init
+        {
+            field = Require.UnitInterval(value);
+            CheckCorrection(Alpha, BiasCorrection);
+        }
+    } = Require.UnitInterval(Alpha);
 
     /// <summary>ε: keeps the denominator from being 0; at least 0.</summary>
     [Option("eps")]
@@ -45,13 +58,28 @@ public sealed record RmsProp(
     [Option("momentum_form")]
     public MomentumForm Form { get; init => field = CheckForm(value); } = CheckForm(Form);
 
+    /// <summary>The initial value of s; at least 0.</summary>
+    [Option("initial_accumulator_value")]
+    public double InitialAccumulator { get; init => field = Require.NotNegative(value); } = Require.NotNegative(InitialAccumulator);
+
+    /// <summary>Whether s and ḡ are divided by <c>1 − αᵗ</c> before the root.</summary>
+    public bool BiasCorrection
+    {
+        get;
+        init
+        {
+            field = value;
+            CheckCorrection(Alpha, BiasCorrection);
+        }
+    } = CheckCorrection(Alpha, BiasCorrection);
+
     /// <inheritdoc/>
     public override bool KeepsRate => Form == MomentumForm.Velocity;
 
     /// <inheritdoc/>
     public override ImmutableArray<OptimizerSlot> Slots =>
     [
-        new("square_avg", NotNegative: true),
+        new("square_avg", InitialAccumulator, NotNegative: true),
         .. Momentum > 0 ? [new OptimizerSlot("momentum_buffer")] : ImmutableArray<OptimizerSlot>.Empty,
         .. Centered ? [new OptimizerSlot("grad_avg")] : ImmutableArray<OptimizerSlot>.Empty,
     ];
@@ -63,6 +91,7 @@ public sealed record RmsProp(
         new RmsProp(WeightDecay: 0.1, Momentum: 0.5, Centered: true), new RmsProp(0.1, Epsilon: 1e-3, Maximize: true),
         new RmsProp(Alpha: 0.9, Epsilon: 1e-7, Placement: EpsilonPlacement.Inside),
         new RmsProp(Momentum: 0.9, Centered: true, Placement: EpsilonPlacement.Inside, Form: MomentumForm.Velocity),
+        new RmsProp(Alpha: 0.9, InitialAccumulator: 1), new RmsProp(Alpha: 0.9, Centered: true, BiasCorrection: true),
     ];
 
     /// <inheritdoc/>
@@ -70,6 +99,10 @@ public sealed record RmsProp(
 
     static EpsilonPlacement CheckPlacement(EpsilonPlacement value) =>
         Require.OneOf(value, [EpsilonPlacement.Outside, EpsilonPlacement.Inside], nameof(Placement));
+
+    static bool CheckCorrection(double alpha, bool corrects) => corrects && alpha == 1
+        ? throw new ArgumentException($"{nameof(Alpha)} must be less than 1 where bias is corrected: expected a running mean of some gradients, got 1.")
+        : corrects;
 
     static MomentumForm CheckForm(MomentumForm value) => Require.OneOf(value, [MomentumForm.Buffer, MomentumForm.Velocity], nameof(Form));
 }

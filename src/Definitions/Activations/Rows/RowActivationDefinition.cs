@@ -28,7 +28,7 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
 
         // The whole row at once, from the formula and from libtorch's form for the whole row.
         var derivatives = new Derivatives<R>(
-            rows, gradients, (x, row) => Paired(x.Exponentials, Array.ConvertAll(WeightsOf(row), Adjoint<R>.Constant)), _ => [R.One]);
+            rows, gradients, (x, row) => Paired(x.Exponentials, Array.ConvertAll(WeightsOf(row), Adjoint<R>.Constant)), _ => [[]]);
         return new([.. value],
             Gradients(gradients, name => Gather(groups, name, input.Count, (row, position) => derivatives.Backwards(row, name, position))));
 

@@ -72,6 +72,10 @@ readonly partial record struct Bounds<T>
             0,
             double.PositiveInfinity);
 
+    public static Bounds<T> Atan(Bounds<T> a) => a.IsEmpty
+        ? NaN
+        : Increasing(a, WideFunctions.Atan, Accuracy.ArcTangent, new(0, 0), -2, 2);
+
     // The smallest number of the type that a library may return for a root; a representable root is exact in every library.
     static Wide Root(Wide root)
     {
@@ -97,25 +101,27 @@ readonly partial record struct Bounds<T>
         Bounds<T> a, Func<Wide, Wide> function, double ulps, (double At, double Value)? exact, double smallest, double most)
     {
         Wide atLow = function(a.lo), atHigh = a.lo == a.hi ? atLow : function(a.hi);
-        Wide low = Bound(a.lo, atLow, up: false), high = Bound(a.hi, atHigh, up: true);
+        Wide low = Bound(a.lo, atLow, ulps, exact, smallest, up: false), high = Bound(a.hi, atHigh, ulps, exact, smallest, up: true);
         bool minusZero = smallest < 0 && a.CanBeNegative && !double.IsNegativeInfinity(smallest);
         return new(Wide.Max(low, smallest), Wide.Min(high, most), a.MayBeNaN, minusZero);
+    }
 
-        Wide Bound(Wide x, Wide value, bool up)
-        {
-            if (exact is { } point && x == point.At)
-                return point.Value;
-            if (x.IsInfinite || (value.IsInfinite && value.High < 0))
-                return value;
-            if (value.IsInfinite)
-                return up ? value : double.MaxValue;
-            Wide bound = up ? -Outward(-value, ulps) : Outward(value, ulps);
-            if (!up && smallest == 0)
-                return KeepsSign(value, bound);
-            // If f(0) = 0, every implementation gets the sign right.
-            bool keepsSign = exact is (0, 0) && (up ? x.High < 0 : x.High > 0);
-            return keepsSign && bound.High < 0 != x.High < 0 ? Wide.Zero : bound;
-        }
+    // The bound of the computed value of a function at x, which is exact at one given point.
+    static Wide Bound(Wide x, Wide value, double ulps, (double At, double Value)? exact, double smallest, bool up)
+    {
+        if (exact is { } point && x == point.At)
+            return point.Value;
+        // What a function tends to is a number of the type, or infinite; π/2 is not.
+        if ((x.IsInfinite && value.IsDouble) || (value.IsInfinite && value.High < 0))
+            return value;
+        if (value.IsInfinite)
+            return up ? value : double.MaxValue;
+        Wide bound = up ? -Outward(-value, ulps) : Outward(value, ulps);
+        if (!up && smallest == 0)
+            return KeepsSign(value, bound);
+        // If f(0) = 0, every implementation gets the sign right.
+        bool keepsSign = exact is (0, 0) && (up ? x.High < 0 : x.High > 0);
+        return keepsSign && bound.High < 0 != x.High < 0 ? Wide.Zero : bound;
     }
 
     // A result between low and high, with an error of some ULP unless it is representable.

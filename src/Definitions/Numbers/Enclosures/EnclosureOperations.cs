@@ -93,6 +93,19 @@ public readonly partial record struct Enclosure<T>
     }
 
     /// <inheritdoc/>
+    public static Enclosure<T> Sin(Enclosure<T> a) => Lift(a, Bounds<T>.Sin);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Cos(Enclosure<T> a) => Lift(a, Bounds<T>.Cos);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Atan(Enclosure<T> a) => Lift(a, Bounds<T>.Atan);
+
+    /// <inheritdoc/>
+    public static Enclosure<T> Pow(Enclosure<T> a, Enclosure<T> exponent) =>
+        Lift(a, exponent, Bounds<T>.Pow, static (_, _, power) => Factors.Of(power));
+
+    /// <inheritdoc/>
     public static Truth operator <(Enclosure<T> a, Enclosure<T> b) => Compared(a, b, static (x, y) => x < y);
 
     /// <inheritdoc/>

@@ -15,7 +15,8 @@ static class WideFunctions
     /// <summary>The maximum absolute error, in units of the smallest double, if a result or an intermediate result is subnormal.</summary>
     public const int Steps = 16;
 
-    const double ExponentLimit = 1 << 14;
+    // Far beyond the powers of the number that stands for all that underflow.
+    const double LargestExponent = 1 << 24;
 
     // Below this, f(x) = x + O(x²) equals x within the margin.
     // 2⁻¹⁰⁰
@@ -38,6 +39,7 @@ static class WideFunctions
 
     public static readonly Wide Pi = new(3.141592653589793, 1.2246467991473532e-16);
 
+    static readonly Wide HalfPi = Wide.ScaleDown(Pi, -1);
     static readonly Wide Ln2 = new(0.6931471805599453, 2.3190468138462996e-17);
     static readonly Wide TwoOverRootPi = 2 / Wide.SqrtDown(Pi);
     static readonly Wide[] InverseFactorials = Reciprocals(12, (last, n) => last / n);
@@ -46,7 +48,7 @@ static class WideFunctions
     public static Wide Exp(Wide x)
     {
         double size = Size(x);
-        if (size > ExponentLimit)
+        if (size > LargestExponent)
             return x.High > 0 ? Wide.PositiveInfinity : Wide.Zero;
         if (size < Linear)
             return Wide.One + x;
@@ -98,6 +100,10 @@ static class WideFunctions
 
         return TwoOverRootPi * Exp(-square) * sum;
     }
+
+    public static Wide Atan(Wide x) => Size(x) < Linear ? x
+        : x.IsInfinite ? HalfPi * Math.Sign(x.High)
+        : Wide.Of(BallTrigonometry.ArcTangent(x.ToBall()));
 
     public static Wide Sigmoid(Wide x)
     {

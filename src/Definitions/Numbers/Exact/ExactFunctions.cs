@@ -64,6 +64,21 @@ public readonly partial record struct Exact
         : Apply(a, BallFunctions.Softplus, 0, double.PositiveInfinity);
 
     /// <inheritdoc/>
+    public static Exact Sin(Exact a) => OfAngle(a, BallTrigonometry.Sin);
+
+    /// <inheritdoc/>
+    public static Exact Cos(Exact a) => OfAngle(a, BallTrigonometry.Cos);
+
+    /// <inheritdoc/>
+    public static Exact Atan(Exact a) => a.kind switch
+    {
+        Kind.PlusInfinity => Pi * Of(0.5),
+        Kind.MinusInfinity => Pi * Of(-0.5),
+        Kind.Finite => new(BallTrigonometry.ArcTangent(a.ball)),
+        _ => a,
+    };
+
+    /// <inheritdoc/>
     public static Exact Sum(ReadOnlySpan<Exact> terms, SumClass order)
     {
         Exact sum = Of(0);
@@ -71,6 +86,13 @@ public readonly partial record struct Exact
             sum += term;
         return sum;
     }
+
+    static Exact OfAngle(Exact a, Func<Ball, Ball> function) => a.kind switch
+    {
+        Kind.Finite => new(function(a.ball)),
+        Kind.PlusInfinity or Kind.MinusInfinity => new(default, Kind.NaN),
+        _ => a,
+    };
 
     static Exact Apply(Exact a, Func<Ball, Ball> function, double below, double above)
     {

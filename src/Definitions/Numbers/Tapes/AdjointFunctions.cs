@@ -52,4 +52,31 @@ public readonly partial struct Adjoint<R>
     /// <inheritdoc/>
     public static Adjoint<R> Softplus(Adjoint<R> a) =>
         a.IsConstant ? Constant(R.Softplus(a.Value)) : a.After(R.Softplus(a.Value), Rule.Times, R.Sigmoid(a.Value));
+
+    /// <inheritdoc/>
+    public static Adjoint<R> Sin(Adjoint<R> a) =>
+        a.IsConstant ? Constant(R.Sin(a.Value)) : a.After(R.Sin(a.Value), Rule.Times, R.Cos(a.Value));
+
+    /// <inheritdoc/>
+    public static Adjoint<R> Cos(Adjoint<R> a) =>
+        a.IsConstant ? Constant(R.Cos(a.Value)) : a.After(R.Cos(a.Value), Rule.Times, -R.Sin(a.Value));
+
+    /// <inheritdoc/>
+    public static Adjoint<R> Atan(Adjoint<R> a) =>
+        a.IsConstant ? Constant(R.Atan(a.Value)) : a.After(R.Atan(a.Value), Rule.Over, R.Square(a.Value) + R.One);
+
+    /// <inheritdoc/>
+    public static Adjoint<R> Pow(Adjoint<R> a, Adjoint<R> exponent)
+    {
+        R power = R.Pow(a.Value, exponent.Value);
+        return (a.IsConstant, exponent.IsConstant) switch
+        {
+            (true, true) => Constant(power),
+            (false, true) => a.After(power, Rule.Times, Powers.ByBase(a.Value, exponent.Value)),
+            (true, false) => exponent.After(power, Rule.Times, Powers.ByExponent(a.Value, exponent.Value, power)),
+            // The rule of a product with a·b: each operand's derivative is what the other is multiplied by.
+            _ => Both(a, exponent, power, Rule.Product,
+                Powers.ByExponent(a.Value, exponent.Value, power), Powers.ByBase(a.Value, exponent.Value)),
+        };
+    }
 }

@@ -16,6 +16,9 @@ public sealed partial class Tape<R>
     int[] links = new int[FirstCapacity];
     int count, linkCount, branches;
 
+    /// <summary>The number of variables.</summary>
+    internal int Variables => variables.Count;
+
     /// <summary>Adds a variable to differentiate with respect to.</summary>
     /// <param name="value">Its value.</param>
     /// <returns>The variable; gradients list variables in the order in which they were added.</returns>

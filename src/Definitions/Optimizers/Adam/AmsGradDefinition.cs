@@ -15,7 +15,7 @@ abstract class AmsGradDefinition<TSpec> : OptimizerDefinition<TSpec>
     {
         R g = Decayed(spec, x, rate), mean = x["exp_avg"] = Mean(x["exp_avg"], g, spec.Beta1);
         R square = x["exp_avg_sq"] = MeanOfSquares(x["exp_avg_sq"], g, spec.Beta2);
-        Host correction = 1 - Host.Pow(spec.Beta2, step), size = rate / (1 - Host.Pow(spec.Beta1, step));
+        Host correction = Correction(spec, spec.Beta2, step), size = rate / Correction(spec, spec.Beta1, step);
         if (spec is { AmsGrad: true, AmsGradForm: AmsGradForm.Corrected })
         {
             square = x["max_exp_avg_sq"] = R.Max(x["max_exp_avg_sq"], square / R.FromHost(correction));
@@ -32,6 +32,8 @@ abstract class AmsGradDefinition<TSpec> : OptimizerDefinition<TSpec>
             ? R.Hull(move, Scaled(R.FromHost(size * Host.Sqrt(correction)), mean, root + R.FromHost(spec.Epsilon)))
             : move;
     }
+
+    static Host Correction(TSpec spec, double beta, long step) => spec.BiasCorrection ? 1 - Host.Pow(beta, step) : 1;
 
     // From the bias-corrected second moment and its root.
     static R Divisor<R>(TSpec spec, R root, R square, Host correction)

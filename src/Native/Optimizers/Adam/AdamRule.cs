@@ -19,10 +19,10 @@ readonly struct AdamRule<T>(AmsGradFamily spec, StepInfo info) : IRule<T> where 
     readonly bool inside = spec.Placement == EpsilonPlacement.Inside || spec.EpsilonRoot > 0;
     readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2),
         fresh2 = Real.Of<T>(1 - spec.Beta2);
-    readonly T size = Real.Of<T>(info.LearningRate / info.Correction(spec.Beta1));
-    readonly T correction = Real.Of<T>(info.Correction(spec.Beta2)), root = Real.Of<T>(Math.Sqrt(info.Correction(spec.Beta2)));
+    readonly T size = Real.Of<T>(info.LearningRate / Correction(spec, info, spec.Beta1));
+    readonly T correction = Real.Of<T>(Correction(spec, info, spec.Beta2)), root = Real.Of<T>(Math.Sqrt(Correction(spec, info, spec.Beta2)));
     readonly T under = Real.Of<T>(spec.Placement == EpsilonPlacement.Inside ? spec.Epsilon : spec.EpsilonRoot);
-    readonly T epsilon = Real.Of<T>(spec.Placement == EpsilonPlacement.Uncorrected ? spec.Epsilon / Math.Sqrt(info.Correction(spec.Beta2))
+    readonly T epsilon = Real.Of<T>(spec.Placement == EpsilonPlacement.Uncorrected ? spec.Epsilon / Math.Sqrt(Correction(spec, info, spec.Beta2))
         : spec.Placement == EpsilonPlacement.Inside ? 0 : spec.Epsilon);
 
     // The parameter changes by a multiple of exp_avg, and max_exp_avg_sq is at least exp_avg_sq.
@@ -41,4 +41,6 @@ readonly struct AdamRule<T>(AmsGradFamily spec, StepInfo info) : IRule<T> where 
             : (early ? V.Sqrt(largest) : V.Sqrt(largest) / V.All(root)) + epsilon;
         return new(decayed.Kept(old.Parameter) - V.All(size) * (mean / divisor), mean, square, largest);
     }
+
+    static double Correction(AmsGradFamily spec, StepInfo info, double beta) => spec.BiasCorrection ? info.Correction(beta) : 1;
 }

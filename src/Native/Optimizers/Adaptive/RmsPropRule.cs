@@ -12,17 +12,19 @@ namespace ParityNet.Native.Optimizers;
 readonly struct RmsPropRule<T>(RmsProp spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly DecayedGradient<T> decayed = new(spec, info);
-    readonly bool centered = spec.Centered, buffered = spec.Momentum > 0;
+    readonly bool corrects = spec.BiasCorrection, centered = spec.Centered, buffered = spec.Momentum > 0;
     readonly bool inside = spec.Placement == EpsilonPlacement.Inside, velocity = spec.Form == MomentumForm.Velocity;
     readonly T rate = Real.Of<T>(info.LearningRate), momentum = Real.Of<T>(spec.Momentum), epsilon = Real.Of<T>(spec.Epsilon);
-    readonly T keep = Real.Of<T>(spec.Alpha), fresh = Real.Of<T>(1 - spec.Alpha);
+    readonly T keep = Real.Of<T>(spec.Alpha), fresh = Real.Of<T>(1 - spec.Alpha),
+        correction = Real.Of<T>(spec.BiasCorrection ? info.Correction(spec.Alpha) : 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ElementState<V> Next<V>(ElementState<V> old, V gradient) where V : struct, ILanes<V, T>
     {
         V g = decayed.Of(gradient, old.Parameter), keep = V.All(this.keep), fresh = V.All(this.fresh), rate = V.All(this.rate);
         V square = old.First * keep + fresh * g * g, mean = (buffered ? old.Third : old.Second) * keep + fresh * g;
-        V variance = centered ? square - mean * mean : square;
+        V second = corrects ? square / V.All(correction) : square, first = corrects ? mean / V.All(correction) : mean;
+        V variance = centered ? second - first * first : second;
         V step = g / (inside ? V.Sqrt(variance + V.All(epsilon)) : V.Sqrt(variance) + V.All(epsilon));
         if (!buffered)
             return new(old.Parameter - rate * step, square, mean);

@@ -31,19 +31,19 @@ static class LayerLaws
             double[] moved = Values(b.Function(s, Given([2, 3], input, ("weight", [0, 1, 0, 0, 0, 1, 1, 0, 0]))));
             return Hold.Same(Exactly([input[1], input[2], input[0], input[4], input[5], input[3]]), Exactly(moved));
         }),
-        new("batch_norm, layer_norm: f(x + c) = f(x)", LawKind.Bounded, Normalises, (b, s) =>
+        new("batch_norm, layer_norm, group_norm: f(x + c) = f(x)", LawKind.Bounded, Normalises, (b, s) =>
         {
             double[] x = b.Eighths(Count(b));
             double by = b.PowerOfTwo();
             return Hold.Near(Normal(b, s, x), Normal(b, s, [.. x.Select(number => number + by)]));
         }),
-        new("batch_norm, layer_norm, ε = 0: f(2ᵏx) = f(x)", LawKind.Exact, Normalises, (b, s) =>
+        new("batch_norm, layer_norm, group_norm, ε = 0: f(2ᵏx) = f(x)", LawKind.Exact, Normalises, (b, s) =>
         {
             double[] x = b.Numbers(Count(b));
             double k = b.PowerOfTwo();
             return Hold.Same(Normal(b, s, x), Normal(b, s, [.. x.Select(number => k * number)]));
         }),
-        new("batch_norm, layer_norm, ε = 0: mean(f) = b, std(f) = w", LawKind.Bounded, Normalises, (b, s) =>
+        new("batch_norm, layer_norm, group_norm, ε = 0: mean(f) = b, std(f) = w", LawKind.Bounded, Normalises, (b, s) =>
         {
             Approx[] y = Normal(b, s, b.Numbers(Count(b)), 2, 0.5);
             foreach (IGrouping<int, Approx> group in y.Select((number, i) => (Number: number, Group: GroupOf(s, i, b)))
@@ -56,6 +56,37 @@ static class LayerLaws
                     return deviation;
             }
             return null;
+        }),
+        Of<GroupNorm>("group_norm(1) = layer_norm over all but the first dimension", LawKind.Bounded, (b, s) =>
+        {
+            double[] x = b.Numbers(Count(b));
+            return Hold.Near(b.Function(new LayerNorm([Channels, b.Size + 1], s.Epsilon), new Arguments([1, Channels, b.Size + 1], x)).Value,
+                b.Function(s with { NumGroups = 1 }, new Arguments([1, Channels, b.Size + 1], x)).Value);
+        }),
+        Of<GroupNorm>("group_norm(C) of (x₁, x₂) = group_norm(1) of x₁, group_norm(1) of x₂", LawKind.Exact, (b, s) =>
+        {
+            int length = b.Size + 1;
+            double[] x = b.Numbers(Channels * length);
+            Approx[] Alone(double[] own) => b.Function(s with { NumGroups = 1 }, new Arguments([1, 1, length], own)).Value;
+            return Hold.Same([.. Alone(x[..length]), .. Alone(x[length..])],
+                b.Function(s with { NumGroups = Channels }, new Arguments([1, Channels, length], x)).Value);
+        }),
+        Of<RmsNorm>("rms_norm, ε = 0: f(2ᵏx) = f(x)", LawKind.Exact, (b, s) =>
+        {
+            double[] x = b.Numbers(b.Size);
+            double k = b.PowerOfTwo();
+            return Hold.Same(Rooted(b, x), Rooted(b, [.. x.Select(number => k * number)]));
+        }),
+        Of<RmsNorm>("rms_norm, ε = 0: mean(f²) = w²", LawKind.Bounded, (b, s) =>
+        {
+            Approx[] y = Rooted(b, b.Numbers(b.Size, 0.5, 2), 2);
+            return Hold.Near(4.0 * y.Length, Approx.Sum(y.Select(number => number * number)));
+        }),
+        Of<RmsNorm>("rms_norm of x and −x = layer_norm of them", LawKind.Bounded, (b, s) =>
+        {
+            double[] half = b.Numbers(b.Size), x = [.. half, .. half.Select(number => -number)];
+            return Hold.Near(b.Function(new LayerNorm([x.Length], 0.25), new Arguments([1, x.Length], x)).Value,
+                b.Function(new RmsNorm([x.Length], 0.25), new Arguments([1, x.Length], x)).Value);
         }),
         Of<BatchNorm>("batch_norm in evaluation: μ = 0, σ² = 1, ε = 0 ⇒ f(x) = x", LawKind.Exact, (b, s) => s.Training ? null
             : Same(b, s with { Epsilon = 0 }, b.Numbers(Channels * b.Size), [b.Size, Channels], ("running_mean", [0, 0]), ("running_var", [1, 1]))),
@@ -121,22 +152,28 @@ static class LayerLaws
     static Law Of<TSpec>(string name, LawKind kind, Func<LawContext, TSpec, string?> broken) where TSpec : LayerSpec =>
         new(name, kind, s => s is TSpec, (b, s) => broken(b, (TSpec)s));
 
-    static bool Normalises(OpSpec spec) => spec is LayerNorm or BatchNorm { Training: true };
+    static bool Normalises(OpSpec spec) => spec is LayerNorm or GroupNorm or BatchNorm { Training: true };
 
     // A channel needs at least two elements, since the deviation of one is 0.
     static int Count(LawContext bench) => Channels * (bench.Size + 1);
 
-    static int GroupOf(OpSpec spec, int index, LawContext bench) => spec is LayerNorm ? index / (bench.Size + 1) : index % Channels;
+    static int GroupOf(OpSpec spec, int index, LawContext bench) => spec is BatchNorm ? index % Channels : index / (bench.Size + 1);
 
     static Approx[] Normal(LawContext bench, OpSpec spec, double[] x, double weight = 1, double bias = 0)
     {
         int length = bench.Size + 1;
-        (LayerSpec layer, int[] shape, int width) = spec is LayerNorm norm
-            ? ((LayerSpec)(new LayerNorm([length], 0)), (int[])[Channels, length], length)
-            : ((BatchNorm)spec with { Epsilon = 0 }, [length, Channels], Channels);
+        (LayerSpec layer, int[] shape, int width) = spec switch
+        {
+            LayerNorm => ((LayerSpec)new LayerNorm([length], 0), (int[])[Channels, length], length),
+            GroupNorm => (new GroupNorm(Channels, 0), [1, Channels, length], Channels),
+            _ => ((BatchNorm)spec with { Epsilon = 0 }, [length, Channels], Channels),
+        };
         return bench.Function(layer,
             Given(shape, x, ("weight", [.. Enumerable.Repeat(weight, width)]), ("bias", [.. Enumerable.Repeat(bias, width)]))).Value;
     }
+
+    static Approx[] Rooted(LawContext bench, double[] x, double weight = 1) =>
+        bench.Function(new RmsNorm([x.Length], 0), Given([1, x.Length], x, ("weight", [.. x.Select(_ => weight)]))).Value;
 
     static Approx[] Statistics(LawContext bench, BatchStatistics spec, double[] x, double[] mean, double[] variance) =>
         bench.Function(spec, Given([x.Length / Channels, Channels], x, ("running_mean", mean), ("running_var", variance))).Value;

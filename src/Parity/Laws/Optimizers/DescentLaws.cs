@@ -44,7 +44,7 @@ static class DescentLaws
             return Hold.Near(b.Step(apart, b.Start(apart, p), g).Parameters, b.Step(coupled, b.Start(coupled, p), g).Parameters);
         }),
         new("adam: constant gradient, ε = 0 ⇒ step = lr·sign(g)", LawKind.Bounded,
-            s => s is Adam { WeightDecay: 0 } or AdamW or Adamax { WeightDecay: 0 }, (b, s) =>
+            s => s is Adam { WeightDecay: 0, BiasCorrection: true } or AdamW { BiasCorrection: true } or Adamax { WeightDecay: 0 }, (b, s) =>
         {
             // With betas of ½ and gradients of few digits every moving average is exact.
             OptimizerSpec adam = (AdamFamily)WithEpsilon(s, 0) with { Beta1 = 0.5, Beta2 = 0.5, WeightDecay = 0 };
@@ -72,7 +72,7 @@ static class DescentLaws
             return Hold.Near([.. b.Step(descent, b.Start(descent, p), g).Parameters.Select(x => x with { Slack = x.Slack + Math.ScaleB(1, -58) })],
                 b.Step(adam, b.Start(adam, p), g).Parameters);
         }),
-        new("centered rmsprop, α = ½, constant g: v − m² = g²·2⁻ᵗ(1 − 2⁻ᵗ)", LawKind.Exact, s => s is RmsProp { Centered: true, WeightDecay: 0 },
+        new("centered rmsprop, α = ½, constant g: v − m² = g²·2⁻ᵗ(1 − 2⁻ᵗ)", LawKind.Exact, s => s is RmsProp { Centered: true, WeightDecay: 0, InitialAccumulator: 0 },
             (b, s) =>
         {
             RmsProp spec = (RmsProp)s with { Alpha = 0.5 };

@@ -78,8 +78,8 @@ static class OptimizerLaws
             return Hold.Same(Go(b, bare, run).Parameters, Go(b, bare, run with { Gradients = Scaled(run.Gradients, k) }).Parameters);
         }),
         new("adam, rmsprop, adagrad: step(2ᵏg, 2ᵏε) = step(g, ε)", LawKind.Exact,
-            s => s is Adam { WeightDecay: 0 } or Adamax { WeightDecay: 0 } or AdamW or RmsProp { WeightDecay: 0 }
-            or Adagrad { WeightDecay: 0, InitialAccumulator: 0 }, (b, s) =>
+            s => s is Adam { WeightDecay: 0 } or Adamax { WeightDecay: 0 } or AdamW
+            or RmsProp { WeightDecay: 0, InitialAccumulator: 0 } or Adagrad { WeightDecay: 0, InitialAccumulator: 0 }, (b, s) =>
         {
             double k = b.PowerOfTwo(), epsilon = Math.ScaleB(1, -10);
             Run run = Drawn(b, s);
@@ -106,17 +106,35 @@ static class OptimizerLaws
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, w, run).Parameters,
                 Go(b, new Adam(w.LearningRate, w.Beta1, w.Beta2, w.Epsilon, 0, w.AmsGrad, w.Maximize, false, w.Placement, w.AmsGradForm,
-                    w.EpsilonRoot), run).Parameters);
+                    w.EpsilonRoot, w.BiasCorrection), run).Parameters);
         }),
         new("decoupled decay, g = 0: θ ← θ − lr·weight_decay·θ", LawKind.Bounded,
-            s => Any(s) && s is OptimizerSpec { DecouplesDecay: true } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
+            s => Any(s) && s is OptimizerSpec { DecouplesDecay: true } and not AdamW { FullyDecoupled: true } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
         {
             var w = (OptimizerSpec)s;
             double[] p = b.Numbers(b.Size);
             Approx[] after = b.Step(w, b.Start(w, p), new double[p.Length]).Parameters;
             return Hold.Near([.. p.Select(x => (Approx)x - (Approx)x * (Approx)w.LearningRate * w.WeightDecay)], after);
         }),
-        new("adam, adamax, ε = 0, g > 0: first step = lr", LawKind.Bounded, s => s is Adam { WeightDecay: 0 } or Adamax { WeightDecay: 0 }, (b, s) =>
+        new("adamw, fully decoupled, g = 0, rate = lr/2: θ ← θ(1 − weight_decay/2)", LawKind.Bounded,
+            s => s is AdamW { FullyDecoupled: true, Epsilon: > 0 }, (b, s) =>
+        {
+            var w = (AdamW)s;
+            double[] p = b.Numbers(b.Size);
+            return Hold.Near([.. p.Select(x => (Approx)x - (Approx)x * (Approx)w.WeightDecay * 0.5)],
+                b.Step(w, b.Start(w, p), new double[p.Length], w.LearningRate / 2).Parameters);
+        }),
+        new("adam without bias correction, g = θ = 0 before: first step = lr·(1 − β₁)/√(1 − β₂)", LawKind.Bounded,
+            s => s is Adam { WeightDecay: 0, BiasCorrection: false }, (b, s) =>
+        {
+            // With β₂ = ¾ the root is exact.
+            Adam adam = (Adam)WithEpsilon(s, 0) with { Beta1 = 0.5, Beta2 = 0.75 };
+            double[] g = b.Numbers(b.Size, 0.5, 2);
+            return Hold.Near([.. g.Select(_ => (Approx)(adam.Maximize ? 1 : -1) * adam.LearningRate)],
+                b.Step(adam, b.Start(adam, new double[g.Length]), g).Parameters);
+        }),
+        new("adam, adamax, ε = 0, g > 0: first step = lr", LawKind.Bounded,
+            s => s is Adam { WeightDecay: 0, BiasCorrection: true } or Adamax { WeightDecay: 0 }, (b, s) =>
         {
             OptimizerSpec adam = WithEpsilon(s, 0);
             double[] p = b.Numbers(b.Size), g = b.Numbers(b.Size, 0.5, 2);
@@ -141,7 +159,7 @@ static class OptimizerLaws
             Approx[] longer = [.. first.Parameters.Select(Size)];
             return Hold.AtMost([.. second.Parameters.Zip(first.Parameters, (after, before) => Size(after - before.Value))], longer);
         }),
-        new("rmsprop: square_avg ≤ max g²", LawKind.Bounded, s => s is RmsProp { WeightDecay: 0 }, (b, s) =>
+        new("rmsprop: square_avg ≤ max g²", LawKind.Bounded, s => s is RmsProp { WeightDecay: 0, InitialAccumulator: 0 }, (b, s) =>
         {
             var spec = (RmsProp)s;
             double[] g = b.Numbers(b.Size, 0.5, 2);

@@ -46,7 +46,7 @@ static class StepLaws
             Run run = Drawn(b, s);
             return Hold.Same(Go(b, a, run).Parameters,
                 Go(b, new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, a.WeightDecay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm,
-                    a.EpsilonRoot), run).Parameters);
+                    a.EpsilonRoot, a.BiasCorrection), run).Parameters);
         }),
         new("ε = 0: ε outside the root = ε inside the root", LawKind.Bounded, s => s is AmsGradFamily or RmsProp { Centered: false } or Adagrad,
             (b, s) =>

@@ -52,7 +52,8 @@ static class WrapperLaws
         }),
         Of<DecoupledWeightDecay>("decoupled_weight_decay(adam) = adamw", LawKind.Exact, (b, s) => s.Optimizer is not Adam a ? null
             : Same(b, s with { Optimizer = a with { WeightDecay = 0 } },
-                new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, s.Decay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm, a.EpsilonRoot))),
+                new AdamW(a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, s.Decay, a.AmsGrad, a.Maximize, a.Placement, a.AmsGradForm, a.EpsilonRoot,
+                    a.BiasCorrection))),
         Of<DecoupledWeightDecay>("decoupled_weight_decay of 0 = inner optimizer", LawKind.Exact,
             (b, s) => Same(b, s with { Decay = 0 }, s.Optimizer)),
         Of<Accumulate>("accumulate, mean of n equal g: step = inner step on g", LawKind.Exact, (b, s) =>

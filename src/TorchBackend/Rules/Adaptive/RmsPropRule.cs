@@ -18,9 +18,13 @@ static class RmsPropRule
 
     static Tensor Spread(RmsProp spec, ParameterStep step, Tensor square, Tensor g)
     {
+        square = Corrected(square);
         if (!spec.Centered)
             return square;
         Tensor mean = step["grad_avg"] = step["grad_avg"].mul(Held(spec.Alpha)).add(g, Held(1 - spec.Alpha));
+        mean = Corrected(mean);
         return square.addcmul(mean, mean, Held(-1));
+
+        Tensor Corrected(Tensor average) => spec.BiasCorrection ? average / Held(step.Correction(spec.Alpha)) : average;
     }
 }

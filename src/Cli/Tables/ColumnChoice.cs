@@ -1,0 +1,12 @@
+namespace ParityNet.Cli.Tables;
+
+/// <summary>The user's decisions on the columns of a table.</summary>
+/// <param name="Drop">Columns to leave out.</param>
+/// <param name="Categorical">Columns to read as words.</param>
+/// <param name="Keep">Columns to use though they look like identifiers.</param>
+/// <param name="Decimal">The decimal mark; null to find it.</param>
+/// <param name="Missing"><c>refuse</c>, <c>rows</c>, <c>columns</c> or <c>fill</c>.</param>
+/// <param name="Ways">The words other than <c>refuse</c> that there are; null for all.</param>
+sealed record ColumnChoice(
+    IReadOnlyList<string> Drop, IReadOnlyList<string> Categorical, IReadOnlyList<string> Keep, char? Decimal = null, string Missing = "refuse",
+    IReadOnlyList<string>? Ways = null);
