@@ -30,8 +30,8 @@ static class ReportCommand
             if (Shards.Of(parsed.GetRequiredValue(shard)) is { } part)
                 return PartFiles.Run(wanted, part, delivery.Folder(parsed), terminal);
             Report? earlier = parsed.GetRequiredValue(baseline) is { Length: > 0 } path ? ReportSource.Read(path) : null;
-            using Delivery output = delivery.Open(parsed, parsed.GetValue(options.Json), terminal);
             using var interruption = new Interruption();
+            using Delivery output = delivery.Open(parsed, parsed.GetValue(options.Json), terminal);
             Report report = Judged.Run(wanted, "Comparing", terminal, interruption.Token);
             output.Write(report);
             return earlier is null ? Judged.ExitCodeOf(report) : DiffView.Against(earlier, report, parsed.GetValue(options.Json), terminal);
