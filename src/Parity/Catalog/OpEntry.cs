@@ -108,6 +108,22 @@ public sealed class OpEntry
             ? group.First().ValueIn(spec)
             : group.Select(option => option.ValueIn(spec)).ToArray()));
 
+    /// <summary>A spec with other values of some options; null where the values exclude each other.</summary>
+    /// <param name="spec">The spec.</param>
+    /// <param name="change">From an option and its value to another value.</param>
+    /// <returns>The spec, or null.</returns>
+    internal OpSpec? With(OpSpec spec, Func<OptionInfo, object?, object?> change)
+    {
+        try
+        {
+            return (OpSpec)constructor.Invoke([.. Options.Select(option => change(option, option.Property.GetValue(spec)))]);
+        }
+        catch (TargetInvocationException wrapped) when (wrapped.InnerException is ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The default of an option, as plain data.</summary>
     /// <param name="option">PyTorch's name of it.</param>
     /// <returns>The default; a list for a list-valued option.</returns>

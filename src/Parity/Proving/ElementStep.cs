@@ -15,7 +15,8 @@ public sealed record ElementStep<T>(long Number, double LearningRate, T Paramete
 {
     /// <summary>The value of a slot.</summary>
     /// <param name="slot">PyTorch's name, for example <c>exp_avg</c>.</param>
-    public T this[string slot] => Slots[slot];
+    /// <exception cref="UnknownNameException">The optimizer has no such slot.</exception>
+    public T this[string slot] => Slots.TryGetValue(slot, out T value) ? value : throw Lacks(slot);
 
     /// <summary>The step with another parameter.</summary>
     /// <param name="parameter">The parameter after the step.</param>
@@ -26,5 +27,9 @@ public sealed record ElementStep<T>(long Number, double LearningRate, T Paramete
     /// <param name="slot">PyTorch's name.</param>
     /// <param name="value">The slot's value after the step.</param>
     /// <returns>The new step.</returns>
-    public ElementStep<T> WithState(string slot, T value) => this with { Slots = Slots.SetItem(slot, value) };
+    /// <exception cref="UnknownNameException">The optimizer has no such slot.</exception>
+    public ElementStep<T> WithState(string slot, T value) => 
+        Slots.ContainsKey(slot) ? this with { Slots = Slots.SetItem(slot, value) } : throw Lacks(slot);
+
+    UnknownNameException Lacks(string slot) => new("slot must be one that the optimizer has", slot, Slots.Keys.Order(StringComparer.Ordinal));
 }

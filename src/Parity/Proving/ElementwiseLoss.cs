@@ -6,7 +6,12 @@ using ParityNet.Losses;
 namespace ParityNet.Parity.Proving;
 
 /// <summary>A loss defined by a function of one element: sums accumulate in double, and the mean multiplies by 1/N.</summary>
-sealed class ElementwiseLoss<T>(ElementLoss spec, Func<T, T, ValueAndDerivative<T>> element) : ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
+/// <param name="spec">The spec, which says how elements are reduced.</param>
+/// <param name="element">The loss of one element and its derivative.</param>
+/// <param name="values">What gives the value where it is not yours; null where it is.</param>
+sealed class ElementwiseLoss<T>(
+    ElementLoss spec, Func<T, T, ValueAndDerivative<T>> element, Func<Operands<T>, ImmutableArray<nint>, Tensor<T>>? values = null) : ILoss<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     public LossSpec Spec => spec;
 
@@ -34,10 +39,12 @@ sealed class ElementwiseLoss<T>(ElementLoss spec, Func<T, T, ValueAndDerivative<
         T[] derivatives =
             [.. each.Select((e, i) => e.Derivative * ((none && weights.Length > i ? weights[i] : weights.Length > 0 ? weights[0] : T.One) * scale))];
         double sum = each.Sum(e => double.CreateChecked(e.Value));
-        Tensor<T> value = none
+        Tensor<T> value = values is not null ? values(operands, shape) : none
             ? Tensor.Create([.. each.Select(e => e.Value)], common)
             : Tensor.Create(
                 [T.CreateTruncating(spec.Reduction == Reduction.Sum ? sum : sum / (spec.Reduction == Reduction.Mean ? each.Length : common[0]))]);
+        if (gradients is { Count: 0 })
+            return new(value, ImmutableDictionary<string, Tensor<T>>.Empty);
         return new(value, ImmutableDictionary<string, Tensor<T>>.Empty.Add("input", TensorData.SumTo<T>(derivatives, common, from)));
     }
 

@@ -18,6 +18,12 @@ public sealed record Finding(
     /// <summary>Whether the enclosure also contains NaN.</summary>
     public bool MayBeNaN { get; init; }
 
+    /// <summary>Whether an intermediate overflow or underflow of the formula as it is written leads out of the enclosure.</summary>
+    public bool LeavesRange { get; init; }
+
+    /// <summary>The largest magnitude that rounding errors of the element are relative to: its own, or that of a sum's term.</summary>
+    public double Scale { get; init; }
+
     /// <summary>Whether a backend is outside without a reason on record.</summary>
     public bool IsUnexplained => Verdict is Verdict.FirstOutside or Verdict.SecondOutside or Verdict.BothOutside;
 }

@@ -52,7 +52,7 @@ sealed class Tally<T>(
         Finding Found() =>
             new(verdict, bound.Name, index, Wide(a), Wide(b), best, enclosure.Smallest, enclosure.Largest, ulpsA,
             ulpsB)
-            { MayBeNaN = enclosure.MayBeNaN };
+            { MayBeNaN = enclosure.MayBeNaN, LeavesRange = enclosure.LeavesRange, Scale = Math.Max(widest, scale) };
         if (blamedA || blamedB)
         {
             verdict = Explained(Found(), blamedA, blamedB) ? Verdict.KnownDifference : verdict;

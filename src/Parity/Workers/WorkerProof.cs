@@ -27,7 +27,8 @@ static class WorkerProof
     {
         WorkerOp op = worker.Op<T>(spec ?? entry.Examples[0]);
         Draw<T> draw = spec is null ? new(entry, options.Seed, any => op.Lacks(any) is null) : new(spec, options.Seed);
-        return ProofRun<T>.Run(spec is null ? entry.Name : CSharp.Spec(spec), options, worker, options.Against, i => draw.At(i, worker));
+        return new ProofRun<T>(spec is null ? entry.Name : CSharp.Spec(spec), entry, options, worker,
+            new OwnSource(worker.Name, null, OwnSource.Arguments.Tensors)).Of(i => draw.At(i, worker));
     }
 
     /// <summary>What the proof leaves out, in sentences: gradients, slots, arguments and cases that the worker does not have.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ParityNet.Parity.Blind;
-using ParityNet.Parity.Tests.Planted;
+using ParityNet.Parity.Planted;
 using Xunit;
 
 namespace ParityNet.Parity.Tests;

@@ -3,6 +3,7 @@ using System.Numerics;
 using ParityNet.Native;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Laws;
+using ParityNet.Parity.Planted;
 using ParityNet.Parity.Tests.Planted;
 using ParityNet.Parity.Verdicts;
 using ParityNet.Reports.Rendering.Plots;
@@ -15,12 +16,12 @@ public sealed class PlantedErrorTests
 {
     const int Limit = 100;
 
-    public static TheoryData<string> Planted => [.. PlantedErrors.All.Select(p => p.ToString())];
+    public static TheoryData<string> Planted => [.. EveryPlantedError.All.Select(p => p.ToString())];
 
     [Theory, MemberData(nameof(Planted))]
     public void A_planted_error_is_caught_within_100_cases(string name)
     {
-        PlantedError planted = PlantedErrors.All.First(p => p.ToString() == name);
+        PlantedError planted = EveryPlantedError.All.First(p => p.ToString() == name);
         IBackend wrong = planted.Plant(new NativeBackend());
         OpEntry entry = Catalog.Find(planted.Op);
         Assert.True(JudgedWrong<float>(wrong, entry) || JudgedWrong<double>(wrong, entry) || LawBook.All.Any(law => Breaks(law, wrong, entry)), $"{name} was not caught.");
@@ -31,7 +32,7 @@ public sealed class PlantedErrorTests
     {
         var right = new NativeBackend();
         string[] idle = [.. LawBook.All
-            .Where(law => !PlantedErrors.All.Any(planted => Breaks(law, planted.Plant(right), Catalog.Find(planted.Op))))
+            .Where(law => !EveryPlantedError.All.Any(planted => Breaks(law, planted.Plant(right), Catalog.Find(planted.Op))))
             .Select(law => law.Name)];
         Assert.True(idle.Length == 0, string.Join("; ", idle));
     }
@@ -39,9 +40,9 @@ public sealed class PlantedErrorTests
     [Fact]
     public void There_are_at_least_250_planted_errors_and_90_laws()
     {
-        Assert.True(PlantedErrors.Mathematics.Length >= 250);
+        Assert.True(EveryPlantedError.Mathematics.Length >= 250);
         Assert.True(LawBook.All.Length >= 90);
-        Assert.Equal(PlantedErrors.All.Length, PlantedErrors.All.Select(planted => planted.ToString()).Distinct().Count());
+        Assert.Equal(EveryPlantedError.All.Length, EveryPlantedError.All.Select(planted => planted.ToString()).Distinct().Count());
         Assert.Equal(LawBook.All.Length, LawBook.All.Select(law => law.Name).Distinct().Count());
     }
 

@@ -5,6 +5,7 @@ using ParityNet.Losses;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Known;
 using ParityNet.Parity.Laws;
+using ParityNet.Parity.Planted;
 using ParityNet.Parity.Tests.Planted;
 using ParityNet.Parity.Verdicts;
 using ParityNet.Reports.Rendering.Plots;
@@ -60,7 +61,7 @@ public sealed class SoundnessTests
     [Fact]
     public void A_law_does_not_accuse_an_op_of_what_another_does()
     {
-        PlantedError planted = PlantedErrors.All.First(p => p is { Op: "hardtanh", Name: "beyond the bounds" });
+        PlantedError planted = EveryPlantedError.All.First(p => p is { Op: "hardtanh", Name: "beyond the bounds" });
         var wrong = new WrongAlone(Backends.Native, planted);
         Assert.Contains(LawBook.All, law => law.AppliesTo(new Hardtanh()) && LawTrial.Broken<double>(law, wrong, new Hardtanh(), 1) is not null);
         Assert.DoesNotContain(LawBook.All, law => law.AppliesTo(new ReLU6()) && LawTrial.Broken<double>(law, wrong, new ReLU6(), 1) is not null);
@@ -70,7 +71,7 @@ public sealed class SoundnessTests
     [Fact]
     public void A_law_that_uses_a_second_op_names_it()
     {
-        var wrong = new WrongAlone(Backends.Native, PlantedErrors.All.First(p => p is { Op: "relu6", Name: "2 at most" }));
+        var wrong = new WrongAlone(Backends.Native, EveryPlantedError.All.First(p => p is { Op: "relu6", Name: "2 at most" }));
         Law law = LawBook.All.Single(l => l.Name == "relu6 = hardtanh(0, 6)");
         string? broken = Enumerable.Range(0, 20).Select(i => LawTrial.Broken<double>(law, wrong, new ReLU6(), (ulong)i)).OfType<string>().First();
         Assert.StartsWith("with hardtanh: ", broken, StringComparison.Ordinal);
@@ -79,7 +80,7 @@ public sealed class SoundnessTests
     [Fact]
     public void A_refusal_breaks_the_law_about_results_alone()
     {
-        IBackend wrong = PlantedErrors.All.First(p => p.Name == "refuses everything").Plant(Backends.Native);
+        IBackend wrong = EveryPlantedError.All.First(p => p.Name == "refuses everything").Plant(Backends.Native);
         Law[] broken = [.. LawBook.All.Where(law => law.OnCase is not null && law.AppliesTo(new Huber()) && LawTrial.Broken<double>(law, wrong, new Huber(), 1) is not null)];
         Assert.Contains(broken, law => law.Name == "every valid input gives a result");
         Assert.DoesNotContain(broken, law => law.Name == "same input ⇒ same result, bit for bit");

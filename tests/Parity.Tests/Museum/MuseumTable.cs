@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Laws;
+using ParityNet.Parity.Planted;
 using ParityNet.Parity.Tests.Planted;
 using ParityNet.Parity.Verdicts;
 using ParityNet.Reports.Rendering.Plots;
@@ -13,7 +14,7 @@ static class MuseumTable
     const int Cases = 100, LawCases = 20;
 
     /// <summary>One row an error, in their order.</summary>
-    public static ImmutableArray<MuseumRow> Rows { get; } = [.. PlantedErrors.All.AsParallel().AsOrdered().Select(Row)];
+    public static ImmutableArray<MuseumRow> Rows { get; } = [.. EveryPlantedError.All.AsParallel().AsOrdered().Select(Row)];
 
     static MuseumRow Row(PlantedError planted)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
 using ParityNet.Models;
+using ParityNet.Parity.Planted;
 using ParityNet.Native.Models;
 
 namespace ParityNet.Parity.Tests.Planted;

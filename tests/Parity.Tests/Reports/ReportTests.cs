@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using ParityNet.Losses;
+using ParityNet.Parity.Planted;
 using ParityNet.Reports;
 using ParityNet.Reports.Rendering.Plots;
 using ParityNet.Reports.Textbook;
@@ -64,7 +65,7 @@ public sealed class ReportTests
     [Fact]
     public void A_wrong_backend_makes_a_report_that_does_not_agree()
     {
-        IBackend wrong = Planted.PlantedErrors.All.First(p => p.Name == "δ is 1 always").Plant(Backends.Native);
+        IBackend wrong = Planted.EveryPlantedError.All.First(p => p.Name == "δ is 1 always").Plant(Backends.Native);
         Report report = Run(Small with { Backends = [wrong] });
         Assert.False(report.Summary.Agrees);
         Assert.NotEmpty(report.Ops[0].Disagreements);
@@ -120,7 +121,7 @@ public sealed class ReportTests
     public void A_trajectory_shows_a_planted_error()
     {
         IBackend torch = Backends.RequireTorch();
-        IBackend wrong = Planted.PlantedErrors.All.First(p => p.Name == "ε before the bias correction (ε̂)").Plant(Backends.Native);
+        IBackend wrong = Planted.EveryPlantedError.All.First(p => p.Name == "ε before the bias correction (ε̂)").Plant(Backends.Native);
         TrajectoryReport run = new Trajectory(wrong, torch, Regime.All[1]).Run<float>(100, seeds: 1, twins: 3, cancellation: TestContext.Current.CancellationToken);
         Assert.All(run.Points, point => Assert.True(point.Distance > point.TwinHigh, $"step {point.Step}"));
     }
@@ -136,7 +137,7 @@ public sealed class ReportTests
     }
 
     // Has the losses, but for that of Huber, which it only claims to have.
-    sealed class Failing(IBackend right) : Planted.AlteredBackend(right)
+    sealed class Failing(IBackend right) : AlteredBackend(right)
     {
         public override ILoss<T> Loss<T>(LossSpec spec) => spec is Huber ? new Lacking<T>(spec) : Right.Loss<T>(spec);
     }

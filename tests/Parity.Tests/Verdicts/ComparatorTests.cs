@@ -3,7 +3,7 @@ using ParityNet.Activations;
 using ParityNet.Definitions.Numbers;
 using ParityNet.Losses;
 using ParityNet.Parity.Cases;
-using ParityNet.Parity.Tests.Planted;
+using ParityNet.Parity.Planted;
 using ParityNet.Parity.Verdicts;
 using Xunit;
 

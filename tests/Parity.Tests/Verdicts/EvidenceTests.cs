@@ -5,7 +5,7 @@ using ParityNet.Activations;
 using ParityNet.Layers;
 using ParityNet.Losses;
 using ParityNet.Parity.Cases;
-using ParityNet.Parity.Tests.Planted;
+using ParityNet.Parity.Planted;
 using ParityNet.Parity.Verdicts;
 using Xunit;
 
