@@ -23,7 +23,6 @@ static class PlantedErrors
         .. PlantedLayers.All,
         .. PlantedInitializers.All,
         .. PlantedFunctions.All,
-        .. PlantedMinimizers.All,
         .. CarelessOptimizer.All,
     ];
 

@@ -17,7 +17,7 @@ public class BadObjectiveTests
     [Theory, MemberData(nameof(All))]
     public void A_value_that_is_not_finite_at_the_start_ends_there(MinimizerSpec spec)
     {
-        MinimizerResult<double> result = Native.Minimizer<double>(spec).Minimize(Bowl with { Value = _ => double.NaN }, [1, 2]);
+        MinimizerResult<double> result = Native.Minimizer<double>(spec).Minimize(Bowl with { Value = _ => double.NaN }, [1, 2], TestContext.Current.CancellationToken);
 
         Assert.Equal(StopReason.NotFinite, result.Stopped);
         Assert.Equal("The objective must be finite at the start: expected a finite number, got NaN.", result.Explanation);
@@ -42,7 +42,7 @@ public class BadObjectiveTests
     [Theory, MemberData(nameof(Plain))]
     public void A_gradient_that_points_uphill_is_called_wrong(MinimizerSpec spec)
     {
-        MinimizerResult<double> result = Native.Minimizer<double>(spec).Minimize(Bowl with { Gradient = x => [.. x.Select(v => -2 * v)] }, [1, 2]);
+        MinimizerResult<double> result = Native.Minimizer<double>(spec).Minimize(Bowl with { Gradient = x => [.. x.Select(v => -2 * v)] }, [1, 2], TestContext.Current.CancellationToken);
 
         Assert.False(result.Converged);
         if (spec is DescentSpec)
@@ -54,8 +54,8 @@ public class BadObjectiveTests
     [Theory, MemberData(nameof(All))]
     public void A_function_without_a_minimum_ends_as_such_or_at_a_limit(MinimizerSpec spec)
     {
-        MinimizerResult<double> linear = Native.Minimizer<double>(spec).Minimize(Objective.Of<double>(x => x[0] - x[1], _ => [1, -1], _ => new double[2, 2]), [0, 0]);
-        MinimizerResult<double> concave = Native.Minimizer<double>(spec).Minimize(Bowl.Negated() with { Hessian = _ => new double[,] { { -2, 0 }, { 0, -2 } } }, [1, 2]);
+        MinimizerResult<double> linear = Native.Minimizer<double>(spec).Minimize(Objective.Of<double>(x => x[0] - x[1], _ => [1, -1], _ => new double[2, 2]), [0, 0], TestContext.Current.CancellationToken);
+        MinimizerResult<double> concave = Native.Minimizer<double>(spec).Minimize(Bowl.Negated() with { Hessian = _ => new double[,] { { -2, 0 }, { 0, -2 } } }, [1, 2], TestContext.Current.CancellationToken);
 
         Assert.All([linear, concave], result =>
         {
@@ -70,7 +70,7 @@ public class BadObjectiveTests
     {
         // x − ln x has its minimum 1 at 1 and no value at 0 or below.
         Objective<double> barrier = Objective.Of<double>(x => x[0] - Math.Log(x[0]), x => [1 - 1 / x[0]], x => new[,] { { 1 / (x[0] * x[0]) } });
-        MinimizerResult<double> result = Native.Minimizer<double>(spec).Minimize(barrier, [0.01]);
+        MinimizerResult<double> result = Native.Minimizer<double>(spec).Minimize(barrier, [0.01], TestContext.Current.CancellationToken);
 
         Assert.True(result.Converged, $"{result.Stopped}: {result.Explanation}");
         Assert.Equal(1, result.Point[0], 1e-7);
@@ -81,7 +81,7 @@ public class BadObjectiveTests
     {
         Objective<double> saddle = Objective.Of<double>(
             x => x[0] * x[0] - x[1] * x[1] + x[1] * x[1] * x[1] * x[1], x => [2 * x[0], -2 * x[1] + 4 * x[1] * x[1] * x[1]], x => new[,] { { 2, 0 }, { 0, 12 * x[1] * x[1] - 2 } });
-        MinimizerResult<double> result = Native.Minimizer<double>(new Newton()).Minimize(saddle, [0, 0]);
+        MinimizerResult<double> result = Native.Minimizer<double>(new Newton()).Minimize(saddle, [0, 0], TestContext.Current.CancellationToken);
 
         Assert.Equal(StopReason.GradientNorm, result.Stopped);
         Assert.True(result.Value < 0 && result.Point[1] != 0);
@@ -108,8 +108,8 @@ public class BadObjectiveTests
     {
         IMinimizer<double> minimizer = Native.Minimizer<double>(new InteriorPoint());
 
-        Assert.Equal(StopReason.Infeasible, minimizer.Minimize(Bowl.AtMost0(x => [x[0] - 1, 2 - x[0]]), [0]).Stopped);
-        Assert.Equal(StopReason.Infeasible, minimizer.Minimize(Bowl.Equal0(x => [x[0] * x[0] + 1]), [3]).Stopped);
+        Assert.Equal(StopReason.Infeasible, minimizer.Minimize(Bowl.AtMost0(x => [x[0] - 1, 2 - x[0]]), [0], TestContext.Current.CancellationToken).Stopped);
+        Assert.Equal(StopReason.Infeasible, minimizer.Minimize(Bowl.Equal0(x => [x[0] * x[0] + 1]), [3], TestContext.Current.CancellationToken).Stopped);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class BadObjectiveTests
         Objective<double> problem = Objective.Of<double>(x => (x[0] - 2) * (x[0] - 2) + x[1] * x[1]).AtMost0(x => [x[1] - Math.Pow(1 - x[0], 3)])
             .Within([0, 0], [double.PositiveInfinity, double.PositiveInfinity]);
 
-        Assert.Equal(StopReason.NoMultipliers, Native.Minimizer<double>(new InteriorPoint()).Minimize(problem, [-2, -2]).Stopped);
+        Assert.Equal(StopReason.NoMultipliers, Native.Minimizer<double>(new InteriorPoint()).Minimize(problem, [-2, -2], TestContext.Current.CancellationToken).Stopped);
     }
 
     [Fact]
@@ -127,18 +127,18 @@ public class BadObjectiveTests
     {
         IMinimizer<double> minimizer = Native.Minimizer<double>(new GradientDescent(new FixedStep(0.125)));
         MinimizerState<double> start = minimizer.Init(Bowl, [1, 2]);
-        MinimizerResult<double> some = minimizer.Minimize(Bowl, start, state => state.Iteration < 3), all = minimizer.Minimize(Bowl, start);
+        MinimizerResult<double> some = minimizer.Minimize(Bowl, start, state => state.Iteration < 3), all = minimizer.Minimize(Bowl, start, TestContext.Current.CancellationToken);
 
         Assert.Equal((StopReason.Cancelled, 3), (some.Stopped, some.Iterations));
         Assert.Equal(StopReason.Cancelled, minimizer.Minimize(Bowl, [1, 2], new CancellationToken(true)).Stopped);
-        Assert.Equal(all.Point, minimizer.Minimize(Bowl, some.State).Point);
-        Assert.Equal(all.Evaluations, minimizer.Minimize(Bowl, some.State).Evaluations);
+        Assert.Equal(all.Point, minimizer.Minimize(Bowl, some.State, TestContext.Current.CancellationToken).Point);
+        Assert.Equal(all.Evaluations, minimizer.Minimize(Bowl, some.State, TestContext.Current.CancellationToken).Evaluations);
     }
 
     [Fact]
     public void Maximizing_is_minimizing_the_negative()
     {
-        MinimizerResult<double> least = Native.Minimizer<double>(new Bfgs()).Minimize(Bowl, [1, 2]), most = Native.Minimizer<double>(new Bfgs()).Minimize(Bowl.Negated().Negated(), [1, 2]);
+        MinimizerResult<double> least = Native.Minimizer<double>(new Bfgs()).Minimize(Bowl, [1, 2], TestContext.Current.CancellationToken), most = Native.Minimizer<double>(new Bfgs()).Minimize(Bowl.Negated().Negated(), [1, 2], TestContext.Current.CancellationToken);
 
         Assert.Equal(least.Point, most.Point);
         Assert.Equal(least.Value, most.Value);
@@ -147,7 +147,7 @@ public class BadObjectiveTests
     [Fact]
     public void Differences_are_named_in_the_result()
     {
-        MinimizerState<double> state = Native.Minimizer<double>(new Newton()).Minimize(Objective.Of<double>(Bowl.Value), [1, 2]).State;
+        MinimizerState<double> state = Native.Minimizer<double>(new Newton()).Minimize(Objective.Of<double>(Bowl.Value), [1, 2], TestContext.Current.CancellationToken).State;
 
         Assert.Equal(Differenced.Gradient | Differenced.Hessian, state.Differenced);
         Assert.Equal((0, 0), (state.Evaluations.Gradient, state.Evaluations.Hessian));

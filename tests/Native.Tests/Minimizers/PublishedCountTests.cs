@@ -20,7 +20,7 @@ public class PublishedCountTests
     [Fact]
     public void Levenberg_marquardt_takes_the_steps_of_minpack()
     {
-        MinimizerResult<double> result = Native.Minimizer<double>(new LevenbergMarquardt()).Minimize(Rosenbrock, [-1.2, 1]);
+        MinimizerResult<double> result = Native.Minimizer<double>(new LevenbergMarquardt()).Minimize(Rosenbrock, [-1.2, 1], TestContext.Current.CancellationToken);
 
         Assert.Equal(StopReason.GradientNorm, result.Stopped);
         Assert.Equal((21, 16), (result.Evaluations.Value, result.Evaluations.Gradient));
@@ -31,7 +31,7 @@ public class PublishedCountTests
     [Fact]
     public void Newton_cg_takes_the_steps_of_scipy()
     {
-        MinimizerResult<double> result = Native.Minimizer<double>(new NewtonCg()).Minimize(Rosenbrock, [-1.2, 1]);
+        MinimizerResult<double> result = Native.Minimizer<double>(new NewtonCg()).Minimize(Rosenbrock, [-1.2, 1], TestContext.Current.CancellationToken);
 
         Assert.Equal((30, 31, 28), (result.Iterations, result.Evaluations.Value, result.Evaluations.Gradient));
         Assert.Equal(StopReason.GradientNorm, result.Stopped);
@@ -41,8 +41,8 @@ public class PublishedCountTests
     [Fact]
     public void Lbfgs_takes_the_steps_of_pytorch()
     {
-        MinimizerResult<double> plain = Native.Minimizer<double>(new Lbfgs(MaxIterations: 200, MaxEvaluations: 1000)).Minimize(Rosenbrock, [-1.2, 1]);
-        MinimizerResult<double> searched = Native.Minimizer<double>(new Lbfgs(MaxIterations: 200, MaxEvaluations: 1000, LineSearch: LbfgsLineSearch.StrongWolfe)).Minimize(Rosenbrock, [-1.2, 1]);
+        MinimizerResult<double> plain = Native.Minimizer<double>(new Lbfgs(MaxIterations: 200, MaxEvaluations: 1000)).Minimize(Rosenbrock, [-1.2, 1], TestContext.Current.CancellationToken);
+        MinimizerResult<double> searched = Native.Minimizer<double>(new Lbfgs(MaxIterations: 200, MaxEvaluations: 1000, LineSearch: LbfgsLineSearch.StrongWolfe)).Minimize(Rosenbrock, [-1.2, 1], TestContext.Current.CancellationToken);
 
         Assert.Equal((62, 62), (plain.Iterations, plain.Evaluations.Value));
         Assert.Equal((35, 43), (searched.Iterations, searched.Evaluations.Value));
@@ -61,8 +61,8 @@ public class PublishedCountTests
                     (jacobian[i, 0], jacobian[i, 1]) = (1, i);
                 return jacobian;
             });
-        MinimizerResult<double> squares = Native.Minimizer<double>(new LevenbergMarquardt()).Minimize(line, [0, 0]);
-        MinimizerResult<double> robust = Native.Minimizer<double>(new LevenbergMarquardt(Loss: new Huber(0.01))).Minimize(line, [0, 0]);
+        MinimizerResult<double> squares = Native.Minimizer<double>(new LevenbergMarquardt()).Minimize(line, [0, 0], TestContext.Current.CancellationToken);
+        MinimizerResult<double> robust = Native.Minimizer<double>(new LevenbergMarquardt(Loss: new Huber(0.01))).Minimize(line, [0, 0], TestContext.Current.CancellationToken);
 
         // Of Huber's loss: at the minimum the derivatives, r within ±δ, have no inner product with the columns; so p moves by less than δ·8.
         Assert.True(Math.Abs(robust.Point[1] - 2) < 0.01 && Math.Abs(robust.Point[0] - 1) < 0.02);
