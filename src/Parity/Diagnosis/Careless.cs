@@ -75,6 +75,8 @@ readonly record struct Careless<T, TWays>(T Value) : IReal<Careless<T, TWays>>
 
     public static Careless<T, TWays> Pow(Careless<T, TWays> a, long exponent) => new(T.Pow(a.Value, T.CreateTruncating(exponent)));
 
+    public static Careless<T, TWays> Pow(Careless<T, TWays> a, Careless<T, TWays> exponent) => new(T.Pow(a.Value, exponent.Value));
+
     public static Careless<T, TWays> Sqrt(Careless<T, TWays> a) => new(T.Sqrt(a.Value));
 
     public static Careless<T, TWays> Exp(Careless<T, TWays> a) => new(T.Exp(a.Value));
@@ -86,6 +88,12 @@ readonly record struct Careless<T, TWays>(T Value) : IReal<Careless<T, TWays>>
     public static Careless<T, TWays> Expm1(Careless<T, TWays> a) => new(TWays.ExpMinusOne ? T.Exp(a.Value) - T.One : Precise(a, Plain.Expm1));
 
     public static Careless<T, TWays> Tanh(Careless<T, TWays> a) => new(T.Tanh(a.Value));
+
+    public static Careless<T, TWays> Sin(Careless<T, TWays> a) => new(T.Sin(a.Value));
+
+    public static Careless<T, TWays> Cos(Careless<T, TWays> a) => new(T.Cos(a.Value));
+
+    public static Careless<T, TWays> Atan(Careless<T, TWays> a) => new(T.Atan(a.Value));
 
     public static Careless<T, TWays> Erf(Careless<T, TWays> a) => new(Precise(a, Plain.Erf));
 

@@ -47,11 +47,11 @@ static class WorkerInitializer
                 wrong = lost.Message;
             }
             if (wrong is not null)
-                return new(subject, elementType, false, i + 1, elements,
+                return new(subject, elementType, ProofFailure.FormulaDiffers, i + 1, elements,
                     $"Broken: {subject} in {elementType}, on draw {i + 1} of {draws}: {CSharp.Spec(spec)}, shape {Shape.Text(shape)}, " +
                     $"seed {seed}: {wrong}");
         }
-        return new(subject, elementType, true, draws, elements, FormattableString.Invariant(
+        return new(subject, elementType, ProofFailure.None, draws, elements, FormattableString.Invariant(
             $"Holds: {subject} in {elementType}, on {draws} draws of {elements} numbers: the distribution is the formula's."));
     }
 }

@@ -55,12 +55,12 @@ static class WorkerSchedule
                 return Broken(subject, options, i, elements, lost.Message);
             }
         }
-        return new(subject, "float64", true, options.Cases, elements, string.Create(CultureInfo.InvariantCulture,
+        return new(subject, "float64", ProofFailure.None, options.Cases, elements, string.Create(CultureInfo.InvariantCulture,
             $"Holds: {subject}, on {options.Cases} cases of {elements} rates: all inside the bounds of the definition."));
     }
 
     static Proof Broken(string subject, ProofOptions options, int position, long elements, string text) =>
-        new(subject, "float64", false, position + 1, elements,
+        new(subject, "float64", ProofFailure.FormulaDiffers, position + 1, elements,
             FormattableString.Invariant($"Broken: {subject}, on case {position + 1} of {options.Cases} (seed {options.Seed}):\n\n{text}"));
 
     static string Metrics(ScheduleSpec spec, ImmutableArray<double> metrics, int step) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using ParityNet.Minimizers;
 using ParityNet.Parity.Planted;
-using ParityNet.Parity.Planted.Alterations;
 
 namespace ParityNet.Parity.Tests.Planted;
 

@@ -14,7 +14,7 @@ public sealed class PartTests
         LawCases = 3,
     };
 
-    static IBackend Wrong => Planted.PlantedErrors.All.First(p => p.Name == "δ is 1 always").Plant(Backends.Native);
+    static IBackend Wrong => Planted.EveryPlantedError.All.First(p => p.Name == "δ is 1 always").Plant(Backends.Native);
 
     [Theory]
     [InlineData(1)]
