@@ -17,7 +17,7 @@ sealed record ScipyRun(string Problem, int Scale, string Method, double? Value, 
 
     static (string, ImmutableArray<ScipyRun>) Read()
     {
-        JsonElement[] lines = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "minimizers_scipy.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)];
+        JsonElement[] lines = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "scipy.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)];
         return (lines[0].GetProperty("scipy").GetString()!, [.. lines[1..].Select(Of)]);
     }
 

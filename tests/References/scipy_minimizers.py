@@ -1,7 +1,7 @@
 """Runs SciPy's minimizers on the problems of Moré, Garbow and Hillstrom, and prints one JSON object a line.
 
     apt-get install python3-scipy
-    /usr/bin/python3 tests/References/scipy_minimizers.py > tests/References/minimizers_scipy.jsonl
+    /usr/bin/python3 tests/References/scipy_minimizers.py > tests/References/runs/scipy.jsonl
 
 Names of problems as arguments run those alone. The formulas are written here once more, in numpy, so that a wrong one on either side shows. Derivatives are complex steps, which have no error but
 rounding; only the problems' data is read from the repository.

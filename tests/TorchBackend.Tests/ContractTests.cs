@@ -109,7 +109,7 @@ public class ContractTests
         nint[] shape = spec.LeadShapes switch
         {
             ShapeFamily.Sequences => [5, 2, 3],
-            ShapeFamily.Channels => [4, 3],
+            ShapeFamily.Channels => [3, 4],
             _ => [4, 4],
         };
         nint[] last = [.. spec.LeadEnding];

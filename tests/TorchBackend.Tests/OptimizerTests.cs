@@ -15,8 +15,8 @@ public class OptimizerTests
     {
         Sgd s => s.Form == MomentumForm.Buffer && !(s.Maximize && s.WeightDecay > 0),
         Adagrad a => !a.Maximize && a.Placement == EpsilonPlacement.Outside,
-        RmsProp r => r.Placement == EpsilonPlacement.Outside && r.Form == MomentumForm.Buffer,
-        Adam { DecoupledWeightDecay: true } => false,
+        RmsProp r => r is { Placement: EpsilonPlacement.Outside, Form: MomentumForm.Buffer, InitialAccumulator: 0, BiasCorrection: false },
+        Adam { DecoupledWeightDecay: true } or AdamW { FullyDecoupled: true } or AmsGradFamily { BiasCorrection: false } => false,
         AmsGradFamily { EpsilonRoot: 0 } a => a.Placement == EpsilonPlacement.Outside && a.AmsGradForm == AmsGradForm.Uncorrected,
         _ => false,
     })];

@@ -47,6 +47,7 @@ public sealed record GroupNorm(int NumGroups, double Epsilon = 1e-5) : ChannelLa
         ReadOnlySpan<nint> input = CheckChannels(operands, several: false, "weight", "bias");
         return FitsLead(input)
             ? [.. input]
-            : throw new ArgumentException($"{nameof(NumGroups)} must divide the number of channels: expected a divisor of {input[1]}, got {NumGroups}.");
+            : throw new ArgumentException(
+                $"{nameof(NumGroups)} must divide the number of channels: expected a divisor of {input[1]}, got {NumGroups}.");
     }
 }

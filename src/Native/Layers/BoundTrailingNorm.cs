@@ -15,7 +15,8 @@ namespace ParityNet.Native.Layers;
 /// <param name="epsilon">ε, added to the variance or to the mean square.</param>
 /// <param name="centers">Whether the mean is subtracted.</param>
 /// <param name="plan">The widths and threads.</param>
-sealed unsafe class BoundTrailingNorm<T>(TrailingNorm spec, double epsilon, bool centers, Plan plan) : BoundLayer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
+sealed unsafe class BoundTrailingNorm<T>(TrailingNorm spec, double epsilon, bool centers, Plan plan) : BoundLayer<T>(spec)
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)
     {

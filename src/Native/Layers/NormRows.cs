@@ -24,7 +24,8 @@ readonly unsafe struct NormRows<T>(NormBuffers<T> at, double epsilon, bool cente
     {
         nint size = layout.Depth * RowBlocks.Side;
         double* g = x + size, y = g + size, end = y + size;
-        double* weight = OfRows(at.RowWeights, at.Weight, layout, first, rows, ref end), bias = OfRows(at.RowBiases, at.Bias, layout, first, rows, ref end);
+        double* weight = OfRows(at.RowWeights, at.Weight, layout, first, rows, ref end);
+        double* bias = OfRows(at.RowBiases, at.Bias, layout, first, rows, ref end);
         RowBlocks.Gather(at.X, layout, first, rows, x, 0);
         for (int lane = 0; lane < RowBlocks.Side && centers; lane += V.Count)
             Center(x + lane, layout.Depth, Across.Sum(RowSums<T>.Of<V>(x + lane, layout.Depth), layout) / V.All(layout.Length));

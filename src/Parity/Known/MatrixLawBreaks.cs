@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace ParityNet.Parity.Known;
 
-/// <summary>The laws that matrix products break, because the order in which MKL sums depends on memory alignment.</summary>
+/// <summary>
+/// The laws that matrix products break on processors of AMD, because the order in which MKL sums depends there on memory alignment. On those of
+/// Intel they hold.
+/// </summary>
 static class MatrixLawBreaks
 {
     // MKL's page on reproducible results.
@@ -40,11 +43,11 @@ static class MatrixLawBreaks
         string.Join(',', Enumerable.Range(0, rows * Length).Select(i => FormattableString.Invariant($"{(i * step % 97 - 48) / 9.7:R}")));
 
     static KnownLawBreak Of(string law, string op, string request) => new(law, op, "torch",
-        "The order in which MKL sums products depends on the alignment of its arguments, and TorchSharp "
+        "The order in which MKL sums products depends, on processors of AMD, on the alignment of its arguments, and TorchSharp "
         + "passes libtorch the managed array, which .NET aligns to 8 bytes only; the environment variable "
         + "MKL_CBWR=COMPATIBLE, which nothing sets by default, makes the bits repeat at the price of speed.",
         Repeatable, request)
     {
-        Seen = Sighting.Everywhere with { Library = "MKL", Versions = ["2024.2"] },
+        Seen = Sighting.Everywhere with { Library = "MKL", Versions = ["2024.2"], Vendor = "AuthenticAMD" },
     };
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+using System.Text;
 
 namespace ParityNet.Parity.Known;
 
@@ -10,6 +13,9 @@ namespace ParityNet.Parity.Known;
 public sealed record Sighting(string Library, ImmutableArray<string> Versions, ImmutableArray<string> Capabilities, ImmutableArray<int> Threads)
 {
     static readonly ImmutableArray<string> Tried = ["2.10.0"];
+
+    /// <summary>The vendor of the processors on which it was seen, as CPUID names it; null where it does not depend on the processor.</summary>
+    public string? Vendor { get; init; }
 
     /// <summary>Seen in libtorch with every CPU capability.</summary>
     public static Sighting Everywhere { get; } = new("libtorch", Tried, ["default", "avx2", "avx512"], [1, 2]);
@@ -32,17 +38,27 @@ public sealed record Sighting(string Library, ImmutableArray<string> Versions, I
         return Versions.Any(version => info.Build.Split("; ").Contains($"{Library} {version}"));
     }
 
-    /// <summary>Whether it was seen with the CPU capability of a backend.</summary>
+    /// <summary>Whether it was seen with the CPU capability of a backend, on a processor such as this one.</summary>
     /// <param name="info">What the backend says of itself.</param>
     /// <returns>True where it was, and where the backend lists no capability.</returns>
     public bool Covers(BackendInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
-        return !info.InstructionSets.Any(AllCapabilities.Contains) || info.InstructionSets.Any(Capabilities.Contains);
+        return (Vendor is null || Vendor == OfProcessor())
+            && (!info.InstructionSets.Any(AllCapabilities.Contains) || info.InstructionSets.Any(Capabilities.Contains));
     }
 
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Library} {string.Join(", ", Versions)}; {string.Join(", ", Capabilities)}; {string.Join(" and ", Threads)} " +
-            $"{(Threads is [1] ? "thread" : "threads")}";
+            $"{(Threads is [1] ? "thread" : "threads")}{(Vendor is null ? "" : $"; {Vendor}")}";
+
+    // Twelve letters in three registers.
+    static string OfProcessor()
+    {
+        if (!X86Base.IsSupported)
+            return RuntimeInformation.ProcessArchitecture.ToString();
+        (_, int first, int last, int middle) = X86Base.CpuId(0, 0);
+        return Encoding.ASCII.GetString(MemoryMarshal.AsBytes<int>([first, middle, last]));
+    }
 }

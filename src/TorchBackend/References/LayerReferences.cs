@@ -20,8 +20,8 @@ static class LayerReferences
         Of<Layers.LayerNorm>(Modules + "LayerNorm",
             s => a => Own(Made(NN.LayerNorm(Lengths(s), s.Epsilon, a.Weight is not null, a["bias"] is not null), a), a.Input), GradientsHeld.First),
         Plain(Modules + "LayerNorm", new Layers.LayerNorm([4]), a => Own(Made(NN.LayerNorm(4), a), a.Input), GradientsHeld.First),
-        Of<Layers.GroupNorm>(Functional + "group_norm", s => a => F.group_norm(a.Input, s.NumGroups, a.Weight, a["bias"], s.Epsilon)),
-        Plain(Functional + "group_norm", new Layers.GroupNorm(1), a => F.group_norm(a.Input, 1, a.Weight, a["bias"])),
+        Of<Layers.GroupNorm>(Functional + "group_norm", s => a => Affine(a) ?? F.group_norm(a.Input, s.NumGroups, a.Weight, a["bias"], s.Epsilon)),
+        Plain(Functional + "group_norm", new Layers.GroupNorm(1), a => Affine(a) ?? F.group_norm(a.Input, 1, a.Weight, a["bias"])),
         Of<Layers.BatchNorm>(Functional + "batch_norm", s => a => F.batch_norm(
             a.Input, a["running_mean"]?.clone(), a["running_var"]?.clone(), a.Weight, a["bias"], s.Training, s.Momentum, s.Epsilon)),
         Plain(Functional + "batch_norm", new Layers.BatchNorm(),
@@ -48,6 +48,10 @@ static class LayerReferences
 
     // These cases have no counterpart in TorchSharp and are left out.
     static NotSupportedException Scalar() => new("linear must have rows of weights: expected two dimensions, got one.");
+
+    // PyTorch refuses the same: libtorch fails at the gradient with respect to the bias alone.
+    static Tensor? Affine(TorchArguments a) => a.Weight is not null || a["bias"] is null ? null
+        : throw new NotSupportedException("group_norm must have a weight where it has a bias: expected both or none, got a bias.");
 
     static NotSupportedException Random() => new("dropout must not depend on chance: expected a probability of 0 or 1, got one between.");
 

@@ -24,7 +24,7 @@ static class ScheduleReferences
         Of<Exponential>(Name + "ExponentialLR", s => Made(s)),
         Of<CosineAnnealing>(Name + "CosineAnnealingLR", s => Made(s)),
         Plain(Name + "CosineAnnealingLR", new CosineAnnealing(4), o => Lr.CosineAnnealingLR(o, 4)),
-        Of<Polynomial>(Name + "PolynomialLR", s => Made(s)),
+        Of<Polynomial>(Name + "PolynomialLR", s => s.EndRate == 0 ? Made(s) : null),
         Plain(Name + "PolynomialLR", new Polynomial(), o => Lr.PolynomialLR(o)),
         Of<Lambda>(Name + "LambdaLR", s => Made(s)),
         Of<Multiplicative>(Name + "MultiplicativeLR", s => Made(s)),

@@ -23,7 +23,7 @@ public class EvalFuzzTests
     {
         var session = new EvalSession(TestBackends.Get(backend), new EvalBudget(20_000_000, 1 << 24));
         var random = new Xoshiro(5);
-        OpEntry[] ops = [.. Catalog.All.Where(op => op.Kind != OpKind.Model)];
+        OpEntry[] ops = [.. Catalog.All.Where(op => op.Kind is not (OpKind.Model or OpKind.LineSearch))];
         int answered = 0, count = Leaks.Count(3000);
         for (int i = 0; i < count; i++)
         {
@@ -46,7 +46,7 @@ public class EvalFuzzTests
 
     static string Line(Xoshiro random, OpEntry op)
     {
-        var request = new JsonObject { ["id"] = 1, ["op"] = Words.Of(op.Kind), ["name"] = op.Names.ElementAt(random.Next(op.Names.Count())) };
+        var request = new JsonObject { ["id"] = 1, ["op"] = op.Kind == OpKind.Minimizer ? "minimize" : Words.Of(op.Kind), ["name"] = op.Names.ElementAt(random.Next(op.Names.Count())) };
         if (random.Next(2) == 0)
             request["dtype"] = "float64";
         var options = new JsonObject();
@@ -69,6 +69,12 @@ public class EvalFuzzTests
             case OpKind.Initializer:
                 request["shape"] = new JsonArray(2, 3);
                 request["seed"] = 1;
+                break;
+            case OpKind.Minimizer:
+                request["problem"] = random.Next(2) == 0 ? "rosenbrock" : "powell_singular";
+                request["certify"] = false;
+                if (random.Next(2) == 0)
+                    request["x0"] = tensor;
                 break;
             default:
                 var inputs = new JsonObject();

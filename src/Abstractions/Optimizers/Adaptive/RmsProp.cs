@@ -91,7 +91,7 @@ public sealed record RmsProp(
         new RmsProp(WeightDecay: 0.1, Momentum: 0.5, Centered: true), new RmsProp(0.1, Epsilon: 1e-3, Maximize: true),
         new RmsProp(Alpha: 0.9, Epsilon: 1e-7, Placement: EpsilonPlacement.Inside),
         new RmsProp(Momentum: 0.9, Centered: true, Placement: EpsilonPlacement.Inside, Form: MomentumForm.Velocity),
-        new RmsProp(Alpha: 0.9, InitialAccumulator: 1), new RmsProp(Alpha: 0.9, Centered: true, BiasCorrection: true),
+        new RmsProp(Alpha: 0.9, InitialAccumulator: 1), new RmsProp(Alpha: 0.9, BiasCorrection: true),
     ];
 
     /// <inheritdoc/>
@@ -101,7 +101,8 @@ public sealed record RmsProp(
         Require.OneOf(value, [EpsilonPlacement.Outside, EpsilonPlacement.Inside], nameof(Placement));
 
     static bool CheckCorrection(double alpha, bool corrects) => corrects && alpha == 1
-        ? throw new ArgumentException($"{nameof(Alpha)} must be less than 1 where bias is corrected: expected a running mean of some gradients, got 1.")
+        ? throw new ArgumentException(
+            $"{nameof(Alpha)} must be less than 1 where bias is corrected: expected a running mean of some gradients, got 1.")
         : corrects;
 
     static MomentumForm CheckForm(MomentumForm value) => Require.OneOf(value, [MomentumForm.Buffer, MomentumForm.Velocity], nameof(Form));

@@ -33,7 +33,8 @@ public sealed record Polynomial(int TotalIterations = 5, double Power = 1, doubl
     public override int? Length => TotalIterations;
 
     /// <inheritdoc/>
-    public static ImmutableArray<ScheduleSpec> Examples => [new Polynomial(), new Polynomial(12, 2), new Polynomial(9, 0.5), new Polynomial(0), new Polynomial(8, 2, 0.01)];
+    public static ImmutableArray<ScheduleSpec> Examples =>
+        [new Polynomial(), new Polynomial(12, 2), new Polynomial(9, 0.5), new Polynomial(0), new Polynomial(8, 2, 0.01)];
 
     /// <inheritdoc/>
     protected internal override double At(double learningRate, long step) =>

@@ -72,7 +72,8 @@ static class DescentLaws
             return Hold.Near([.. b.Step(descent, b.Start(descent, p), g).Parameters.Select(x => x with { Slack = x.Slack + Math.ScaleB(1, -58) })],
                 b.Step(adam, b.Start(adam, p), g).Parameters);
         }),
-        new("centered rmsprop, α = ½, constant g: v − m² = g²·2⁻ᵗ(1 − 2⁻ᵗ)", LawKind.Exact, s => s is RmsProp { Centered: true, WeightDecay: 0, InitialAccumulator: 0 },
+        new("centered rmsprop, α = ½, constant g: v − m² = g²·2⁻ᵗ(1 − 2⁻ᵗ)", LawKind.Exact,
+            s => s is RmsProp { Centered: true, WeightDecay: 0, InitialAccumulator: 0 },
             (b, s) =>
         {
             RmsProp spec = (RmsProp)s with { Alpha = 0.5 };

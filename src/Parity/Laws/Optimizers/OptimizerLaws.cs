@@ -109,7 +109,8 @@ static class OptimizerLaws
                     w.EpsilonRoot, w.BiasCorrection), run).Parameters);
         }),
         new("decoupled decay, g = 0: θ ← θ − lr·weight_decay·θ", LawKind.Bounded,
-            s => Any(s) && s is OptimizerSpec { DecouplesDecay: true } and not AdamW { FullyDecoupled: true } && StartsEven(s) && Epsilon(s) is null or > 0, (b, s) =>
+            s => Any(s) && s is OptimizerSpec { DecouplesDecay: true } and not AdamW { FullyDecoupled: true } && StartsEven(s)
+                && Epsilon(s) is null or > 0, (b, s) =>
         {
             var w = (OptimizerSpec)s;
             double[] p = b.Numbers(b.Size);

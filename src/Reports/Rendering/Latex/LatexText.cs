@@ -52,6 +52,7 @@ static class LatexText
         ['′'] = "$'$",
         ['←'] = @"$\leftarrow$",
         ['→'] = @"$\rightarrow$",
+        ['↦'] = @"$\mapsto$",
         ['⇒'] = @"$\Rightarrow$",
         ['∂'] = @"$\partial$",
         ['∇'] = @"$\nabla$",
@@ -65,7 +66,7 @@ static class LatexText
     const string Greek = "αalpha βbeta γgamma δdelta εvarepsilon ζzeta ηeta θtheta κkappa λlambda μmu νnu ξxi πpi ρrho σsigma τtau φvarphi "
         + "χchi ψpsi ωomega ΓGamma ΔDelta ΘTheta ΛLambda ΠPi ΣSigma ΦPhi ΨPsi ΩOmega";
 
-    const string Raised = "⁰0 ¹1 ²2 ³3 ⁴4 ⁵5 ⁶6 ⁷7 ⁸8 ⁹9 ⁺+ ⁻- ⁽( ⁾) ⁿn ᵀT ᵏk ᵗt", Lowered = "₀0 ₁1 ₂2 ₃3 ₄4 ₅5 ₆6 ₇7 ₈8 ₉9 ₙn ₜt ᵢi";
+    const string Raised = "⁰0 ¹1 ²2 ³3 ⁴4 ⁵5 ⁶6 ⁷7 ⁸8 ⁹9 ⁺+ ⁻- ⁽( ⁾) ⁿn ᵀT ᵏk ᵗt", Lowered = "₀0 ₁1 ₂2 ₃3 ₄4 ₅5 ₆6 ₇7 ₈8 ₉9 ₊+ ₋- ₙn ₜt ᵢi";
 
     static readonly FrozenDictionary<char, string> Letters =
         Greek.Split(' ').ToDictionary(pair => pair[0], pair => $@"$\{pair[1..]}$").ToFrozenDictionary();
