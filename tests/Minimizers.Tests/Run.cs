@@ -1,6 +1,6 @@
-using ParityNet.Native;
 using System.Collections.Immutable;
 using ParityNet.Definitions.Problems;
+using ParityNet.Native;
 
 namespace ParityNet.Minimizers.Tests;
 

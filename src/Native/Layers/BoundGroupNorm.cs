@@ -26,7 +26,14 @@ sealed unsafe class BoundGroupNorm<T>(GroupNorm spec, Plan plan) : BoundLayer<T>
         {
             var buffers = new NormBuffers<T>
             {
-                X = x, Cotangent = c, Value = v, ByInput = g, Terms = t, RowWeights = w, RowBiases = b, Period = spec.NumGroups,
+                X = x,
+                Cotangent = c,
+                Value = v,
+                ByInput = g,
+                Terms = t,
+                RowWeights = w,
+                RowBiases = b,
+                Period = spec.NumGroups,
             };
             RowBlocks.Run(new NormRows<T>(buffers, spec.Epsilon, centers: true), layout, plan);
             if (terms is not null)

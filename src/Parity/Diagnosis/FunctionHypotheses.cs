@@ -135,7 +135,8 @@ static class FunctionHypotheses
             entry.Options.FirstOrDefault(o => o.Name == option.Name && o.Index == option.Index && o.Type == option.Type) is { } same
                 ? same.Property.GetValue(spec) : own);
         return new(HypothesisKind.OtherOp, $"it is {other.Name}", right => new OtherSpec(right, spec =>
-            spec.GetType() == entry.SpecType ? In(spec) ?? spec : spec)) { Other = In };
+            spec.GetType() == entry.SpecType ? In(spec) ?? spec : spec))
+        { Other = In };
     }
 
     static string[] Required(OpEntry entry) =>

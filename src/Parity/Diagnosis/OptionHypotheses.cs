@@ -84,7 +84,8 @@ static class OptionHypotheses
 
     // Where the other spec is that of an optimizer with other memory, slots that it lacks stay as they were.
     static Hypothesis Of(OpEntry entry, string name, Func<OpSpec, OpSpec?> change) => new(HypothesisKind.Option, name,
-        right => new OtherSpec(right, spec => spec.GetType() == entry.SpecType ? change(spec) ?? spec : spec)) { Other = change };
+        right => new OtherSpec(right, spec => spec.GetType() == entry.SpecType ? change(spec) ?? spec : spec))
+    { Other = change };
 
     /// <summary>The name of an option in words.</summary>
     public static string Label(OptionInfo option) => option.Property.Name switch

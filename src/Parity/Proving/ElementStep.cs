@@ -28,7 +28,7 @@ public sealed record ElementStep<T>(long Number, double LearningRate, T Paramete
     /// <param name="value">The slot's value after the step.</param>
     /// <returns>The new step.</returns>
     /// <exception cref="UnknownNameException">The optimizer has no such slot.</exception>
-    public ElementStep<T> WithState(string slot, T value) => 
+    public ElementStep<T> WithState(string slot, T value) =>
         Slots.ContainsKey(slot) ? this with { Slots = Slots.SetItem(slot, value) } : throw Lacks(slot);
 
     UnknownNameException Lacks(string slot) => new("slot must be one that the optimizer has", slot, Slots.Keys.Order(StringComparer.Ordinal));

@@ -126,7 +126,8 @@ public static partial class Prove
         var draw = new Draw<T>(spec, options.Seed);
         var filter = new CaseFilter<T>(options);
         return new ProofRun<T>(spec.Name, null, options with { Against = reference is null ? null : new OwnBackend(_ => reference, "reference") },
-            new OwnBackend(_ => mine), source) { Remark = remark }
+            new OwnBackend(_ => mine), source)
+        { Remark = remark }
             .Of(i => filter.Of(Bare((FunctionCase<T>)draw.At(i))) is FunctionCase<T> @case ? new OwnCase<T>(@case, definition) : null);
     }
 

@@ -28,7 +28,7 @@ static class Ranges
         (typeof(BatchNorm), "Momentum", Range.Finite), (typeof(BatchNorm), "Epsilon", Range.NotNegative), (typeof(BatchStatistics), "Momentum", Range.Finite),
         (typeof(Dropout), "P", Range.Unit), (typeof(LayerNorm), "Epsilon", Range.Finite), (typeof(RmsNorm), "Epsilon", Range.Finite),
         (typeof(GroupNorm), "NumGroups", Range.AtLeast(1)), (typeof(GroupNorm), "Epsilon", Range.NotNegative),
-       
+
         (typeof(L1Penalty), "Strength", Range.NotNegative), (typeof(L2Penalty), "Strength", Range.NotNegative),
         (typeof(ConstantValue), "Value", Range.Finite), (typeof(Normal), "Mean", Range.Finite), (typeof(Normal), "StandardDeviation", Range.NotNegative),
         (typeof(Uniform), "Low", Range.Finite with { Inside = [double.MinValue, 0, 0.5] }), (typeof(Uniform), "High", Range.Finite with { Inside = [0, 1, double.MaxValue] }),

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
 using ParityNet.Models;
-using ParityNet.Parity.Planted;
 using ParityNet.Native.Models;
+using ParityNet.Parity.Planted;
 
 namespace ParityNet.Parity.Tests.Planted;
 

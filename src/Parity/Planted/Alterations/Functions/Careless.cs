@@ -38,8 +38,11 @@ sealed class Careless(Careless.Way way) : IFunctionChange
         };
         if (way == Way.WritesInput && operands.Input.IsDense && operands.Input.FlattenedLength > 0)
             operands.Input.FlatForWriting()[0] += T.One;
-        return changes ? good with { Value = Tensor.Create(Array.ConvertAll(good.Value.Flat().ToArray(), v => T.BitIncrement(v + T.One)),
-            good.Value.Lengths) } : good;
+        return changes ? good with
+        {
+            Value = Tensor.Create(Array.ConvertAll(good.Value.Flat().ToArray(), v => T.BitIncrement(v + T.One)),
+            good.Value.Lengths)
+        } : good;
     }
 
     static Evaluation<T> Accepted<T>(FunctionSpec spec, IFunction<T> right, Operands<T> operands, IReadOnlyCollection<string>? gradients,

@@ -16,7 +16,10 @@ sealed class IgnoredLeak : IFunctionChange
         if (!operands["target"].IsIndices)
             return good;
         int leaks = operands["target"].Indices.Flat().ToArray().Count(label => label == ignored);
-        return good with { Value = Tensor.Create(Array.ConvertAll(good.Value.Flat().ToArray(), v => v + T.CreateChecked(leaks)),
-            good.Value.Lengths) };
+        return good with
+        {
+            Value = Tensor.Create(Array.ConvertAll(good.Value.Flat().ToArray(), v => v + T.CreateChecked(leaks)),
+            good.Value.Lengths)
+        };
     }
 }

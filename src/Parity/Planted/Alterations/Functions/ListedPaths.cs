@@ -11,7 +11,7 @@ sealed class ListedPaths(ListedPaths.Slip slip) : IFunctionChange
     public enum Slip
     {
         None, RepeatsKept, BlanksDroppedFirst, BestPathAlone, NoBlankAtTheEnd, AllStepsTaken, BlankIsZero, NotByLabels, LengthsOfTheFirst,
-            TargetsReversed, ProbabilitiesOfLabels,
+        TargetsReversed, ProbabilitiesOfLabels,
     }
 
     public Evaluation<T> Evaluate<T>(FunctionSpec spec, IFunction<T> right, Operands<T> operands, IReadOnlyCollection<string>? gradients,

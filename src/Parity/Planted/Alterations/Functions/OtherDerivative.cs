@@ -14,7 +14,10 @@ sealed class OtherDerivative(IBackend native, Func<LossSpec, LossSpec> other) : 
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Evaluation<T> good = right.Evaluate(operands, gradients, cotangent);
-        return gradients is { Count: 0 } ? good : good with { Gradients = native.Loss<T>(other((LossSpec)spec)).Evaluate(operands, gradients,
-            cotangent).Gradients };
+        return gradients is { Count: 0 } ? good : good with
+        {
+            Gradients = native.Loss<T>(other((LossSpec)spec)).Evaluate(operands, gradients,
+            cotangent).Gradients
+        };
     }
 }

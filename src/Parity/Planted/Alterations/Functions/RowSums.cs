@@ -22,7 +22,10 @@ sealed class RowSums(IBackend native) : IFunctionChange
                 native.Loss<T>(loss with { Reduction = Reduction.Sum }).Evaluate(operands, gradients, cotangent)));
         T[] each = good.Value.Flat().ToArray();
         return loss.Reduction == Reduction.Sum ? good
-            : good with { Value = Tensor.Create([.. each.Chunk(each.Length / (int)shape[0]).Select(row => row.Aggregate((sum, v) => sum + v))],
-                [shape[0]]) };
+            : good with
+            {
+                Value = Tensor.Create([.. each.Chunk(each.Length / (int)shape[0]).Select(row => row.Aggregate((sum, v) => sum + v))],
+                [shape[0]])
+            };
     }
 }
