@@ -135,6 +135,16 @@ public class BadObjectiveTests
         Assert.Equal(all.Evaluations, minimizer.Minimize(Bowl, some.State, TestContext.Current.CancellationToken).Evaluations);
     }
 
+    [Theory, InlineData(1e-320), InlineData(1e-300), InlineData(1e300)]
+    public void A_trust_region_near_the_ends_of_the_range_ends(double factor)
+    {
+        Objective<double> squares = Objective.LeastSquares<double>(x => [10 * (x[1] - x[0] * x[0]), 1 - x[0]]);
+
+        MinimizerResult<double> result = Native.Minimizer<double>(new LevenbergMarquardt(Factor: factor)).Minimize(squares, [-1.2, 1], TestContext.Current.CancellationToken);
+
+        Assert.True(result.Value <= 24.2 && double.IsFinite(result.Value));
+    }
+
     [Fact]
     public void Maximizing_is_minimizing_the_negative()
     {

@@ -40,6 +40,9 @@ sealed class LevenbergMarquardtMethod(LevenbergMarquardt spec, RobustSquares rob
         {
             (damping, double[] p) = linear.Within(radius, damping);
             double length = Scaled(scale, p);
+            if (!double.IsFinite(length) || !double.IsFinite(damping))
+                return Ended(state, StopReason.Step, FormattableString.Invariant(
+                    $"A trust region of {radius:R} allows no step in double precision."));
             if (state.Iteration == 0)
                 radius = Math.Min(radius, length);
             double[] moved = Vectors.Minus(x, p);
