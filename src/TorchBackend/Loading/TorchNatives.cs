@@ -13,10 +13,7 @@ namespace ParityNet.Torch.Loading;
 /// </remarks>
 static class TorchNatives
 {
-    const string Binding = "LibTorchSharp", Computing = "libtorch_cpu.so";
-
-    // In the order in which they need each other.
-    static readonly string[] Needed = ["libc10.so", Computing, "libtorch.so"];
+    const string Binding = "LibTorchSharp";
 
     /// <summary>Why the libraries cannot be loaded, in one clause; null where they are.</summary>
     public static string? Obstacle { get; private set; }
@@ -38,13 +35,8 @@ static class TorchNatives
             if (PathOf(name) is not { } path)
                 return $"TorchSharp must have native libraries for this platform beside the program: expected {name} for " +
                     $"{RuntimeInformation.RuntimeIdentifier}, got none";
-            if (!OperatingSystem.IsLinux())
-                return null;
-            if (Needed.FirstOrDefault(library => PathOf(library) is null) is { } absent)
-                return $"libtorch must be beside the program or in the package folder: expected {absent} of libtorch {PackageFolder.Libtorch}, got "
-                    + "none; dotnet add package TorchSharp-cpu adds it to a program, dotnet package download " +
-                    $"{PackageFolder.LibtorchPackage}@{PackageFolder.Libtorch} --output ~/.nuget/packages to the package folder, 600 MB on disk";
-            LoadOnLinux(path);
+            if (OperatingSystem.IsLinux())
+                LoadOnLinux(path);
             return null;
         }
         catch (Exception error) when (error is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or IOException
@@ -56,11 +48,9 @@ static class TorchNatives
         }
     }
 
-    // Each library is searched separately: where none is copied to the output, they are in the folders of two packages. A tool and a script
-    // have none beside them.
+    // Each library is searched separately: where none is copied to the output, they are in the folders of two packages.
     static string? PathOf(string library) => (AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? AppContext.BaseDirectory)
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Concat(PackageFolder.Natives())
         .Select(folder => Path.Combine(folder, library))
         .FirstOrDefault(File.Exists);
 
@@ -68,17 +58,17 @@ static class TorchNatives
     static void LoadOnLinux(string path)
     {
         // By full paths, since the copy in memory has no folder to search.
-        foreach (string library in Needed)
-        {
-            nint handle = NativeLibrary.Load(PathOf(library)!);
-            if (library == Computing)
-                Libtorch = handle;
-        }
+        Loaded("libc10.so");
+        Libtorch = Loaded("libtorch_cpu.so");
+        Loaded("libtorch.so");
         if (NativeLibrary.TryLoad(path, out _))
             return;
         if (VersionNeed.Weakened(File.ReadAllBytes(path)) is { } weakened)
             PatchedLibrary.Load(weakened);
         else
             NativeLibrary.Load(path);
+
+        static nint Loaded(string library) =>
+            NativeLibrary.Load(PathOf(library) ?? throw new DllNotFoundException($"{library}: cannot open shared object file"));
     }
 }

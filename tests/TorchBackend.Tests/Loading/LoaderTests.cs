@@ -104,22 +104,7 @@ public class LoaderTests
         using Child child = new Child().WithItsNatives();
         Natives.LinkInto(child.Natives);
         File.Delete(Path.Combine(child.Natives, "libtorch_cpu.so"));
-        string sentence = Assert.Single(await child.Run());
-        Assert.StartsWith($"{Machine}libtorch must be beside the program or in the package folder: expected libtorch_cpu.so of libtorch ", sentence, StringComparison.Ordinal);
-        Assert.Contains("dotnet add package TorchSharp-cpu", sentence, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Libraries_are_found_in_the_package_folder()
-    {
-        string binding = Natives.Binding();
-        using Child child = new Child().WithItsNatives();
-        string version = typeof(TorchBackend).Assembly.GetReferencedAssemblies().Single(name => name.Name == "TorchSharp").Version!.ToString(3);
-        string folder = Path.Combine(child.Home, ".nuget", "packages", "torchsharp", version, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
-        Directory.CreateDirectory(folder);
-        Natives.LinkInto(folder);
-        Assert.True(File.Exists(Path.Combine(folder, Path.GetFileName(binding))));
-        Assert.Equal(Loss, (await child.Run())[0]);
+        Assert.Equal([$"{Machine}TorchSharp's native libraries must find what they need of this system: expected libtorch_cpu.so, got a system without it."], await child.Run());
     }
 
     [Fact]
