@@ -27,7 +27,7 @@ static class Backends
     {
         Option<string[]?> option = Values.List("--backends", "names",
             "The backends, separated by commas: native, torch, or worker:command for a program of yours; by default all that load.");
-        option.CustomParser = result => [.. result.Tokens.SelectMany(token => Split(token.Value))];
+        option.CustomParser = result => Values.Some(result, "--backends", "names", Split);
         return option;
     }
 

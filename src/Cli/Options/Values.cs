@@ -45,16 +45,20 @@ static class Values
         Description = description,
         HelpName = helpName,
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = result =>
-        {
-            string[] values = [.. result.Tokens.SelectMany(token =>
-                token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
-            // An empty list would mean all, which an empty variable in a script does not ask for.
-            if (values.Length == 0)
-                result.AddError(Wrong(name, $"{helpName} with commas between", "none"));
-            return values;
-        },
+        CustomParser = result => Some(result, name, helpName,
+            list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
     };
+
+    /// <summary>
+    /// The words of a list, at least one: an empty list would mean all, which an empty variable in a script does not ask for.
+    /// </summary>
+    public static string[] Some(ArgumentResult result, string name, string helpName, Func<string, IEnumerable<string>> split)
+    {
+        string[] values = [.. result.Tokens.SelectMany(token => split(token.Value))];
+        if (values.Length == 0)
+            result.AddError(Wrong(name, $"{helpName} with commas between", "none"));
+        return values;
+    }
 
     /// <summary>A switch.</summary>
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };

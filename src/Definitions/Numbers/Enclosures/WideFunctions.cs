@@ -15,8 +15,7 @@ static class WideFunctions
     /// <summary>The maximum absolute error, in units of the smallest double, if a result or an intermediate result is subnormal.</summary>
     public const int Steps = 16;
 
-    // Far beyond the powers of the number that stands for all that underflow.
-    const double LargestExponent = 1 << 24;
+    const double ExponentLimit = 1 << 14;
 
     // Below this, f(x) = x + O(x²) equals x within the margin.
     // 2⁻¹⁰⁰
@@ -48,7 +47,7 @@ static class WideFunctions
     public static Wide Exp(Wide x)
     {
         double size = Size(x);
-        if (size > LargestExponent)
+        if (size > ExponentLimit)
             return x.High > 0 ? Wide.PositiveInfinity : Wide.Zero;
         if (size < Linear)
             return Wide.One + x;
