@@ -79,6 +79,9 @@ static class BallFunctions
     {
         if (x.IsZero)
             return x;
+        // |eˣ − 1 − x| ≤ x² for |x| ≤ 1, with x the largest member.
+        if (new Ball(BigInteger.Abs(x.Mid) + x.Radius, 0, x.Exponent).Magnitude is var largest && largest < -2 * Ball.Precision)
+            return x + Ball.Error((int)(2 * (largest + 1)));
         // A tiny x needs that many more positions, to keep its leading bits.
         int positions = Ball.Precision + 2 * Halvings + 32 + (int)Math.Max(0, -x.Magnitude);
         BigInteger small = Fixed(x.Mid, x.Exponent - Halvings, positions), term = small, sum = small;

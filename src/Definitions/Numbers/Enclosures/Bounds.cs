@@ -51,7 +51,7 @@ readonly partial record struct Bounds<T>
     /// The bounds after rounding a result to the type; a bound that is huge only because a divisor underflowed does not become infinite.
     /// </summary>
     public Bounds<T> Final =>
-        IsInRange ? this : new Bounds<T>(Wide.Min(Reachable(lo), hi), Wide.Max(Reachable(hi), lo), MayBeNaN, MayBeMinusZero).Saturated();
+        IsInRange ? this : new Bounds<T>(Wide.Min(-Reachable(-lo), hi), Wide.Max(Reachable(hi), lo), MayBeNaN, MayBeMinusZero).Saturated();
 
     public static Bounds<T> Exact(double value) => double.IsNaN(value)
         ? NaN
@@ -84,8 +84,8 @@ readonly partial record struct Bounds<T>
         new(Format<T>.Lower(lo), Format<T>.Upper(hi), mayBeNaN, mayBeMinusZero);
 
     // The reciprocal of Format<T>.Vanishing, which stands for underflowed numbers, is far beyond any genuine result.
-    static Wide Reachable(Wide bound) =>
-        bound.Exponent <= -Format<T>.Vanishing.Exponent / 2 ? bound : bound.High < 0 ? -Format<T>.Largest : Format<T>.Largest;
+    static Wide Reachable(Wide upper) =>
+        upper.High > 0 && upper.Exponent > -Format<T>.Vanishing.Exponent / 2 ? Format<T>.Largest : upper;
 
     static bool InRange(Wide bound)
     {

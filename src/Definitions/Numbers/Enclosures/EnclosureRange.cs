@@ -46,7 +46,8 @@ public readonly partial record struct Enclosure<T>
             mayBeNaN |= operand.beyond is { Numbers.MayBeNaN: true };
         }
 
-        Bounds<T> all = loose.Saturated();
+        // What an implementation with an exponent of its own has on the way is among the numbers too.
+        Bounds<T> all = loose.IsEmpty ? loose : Bounds<T>.Hull(loose.Saturated(), loose);
         overflows |= all.Lo.IsInfinite && !loose.Lo.IsInfinite || all.Hi.IsInfinite && !loose.Hi.IsInfinite;
         underflows |= all.Lo.IsZero && !loose.Lo.IsZero || all.Hi.IsZero && !loose.Hi.IsZero;
         if (!all.IsEmpty && factors.Overflows<T>())

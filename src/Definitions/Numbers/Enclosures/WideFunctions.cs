@@ -4,8 +4,8 @@ namespace ParityNet.Definitions.Numbers;
 /// <remarks>
 /// Every operation of <see cref="Wide"/> has a relative error of at most 2⁻⁹⁷. There is no cancellation, so errors add up: the exponential
 /// takes about 30 operations (2⁻⁹¹), the logarithm 60, the error function at most 400 terms of three operations each (2⁻⁸⁶). The margin of
-/// 2⁻⁸⁰ covers them all, and is negligible compared to the 2⁻⁵³ of a double. The exponential is +∞ or 0 beyond e^±2¹⁴, far beyond the range
-/// of every element type.
+/// 2⁻⁸⁰ covers them all, and is negligible compared to the 2⁻⁵³ of a double. The exponential is +∞ or 0 beyond
+/// e^±<see cref="LargestExponent"/>, far beyond the range of every element type.
 /// </remarks>
 static class WideFunctions
 {
@@ -15,7 +15,11 @@ static class WideFunctions
     /// <summary>The maximum absolute error, in units of the smallest double, if a result or an intermediate result is subnormal.</summary>
     public const int Steps = 16;
 
-    const double ExponentLimit = 1 << 14;
+    /// <summary>
+    /// Beyond e to this power an exponential is infinite or 0, in the exact number system too: it is far beyond the powers of
+    /// <see cref="Format{T}.Vanishing"/>, the number that stands for all that underflow.
+    /// </summary>
+    public const double LargestExponent = 1 << 22;
 
     // Below this, f(x) = x + O(x²) equals x within the margin.
     // 2⁻¹⁰⁰
@@ -47,7 +51,7 @@ static class WideFunctions
     public static Wide Exp(Wide x)
     {
         double size = Size(x);
-        if (size > ExponentLimit)
+        if (size > LargestExponent)
             return x.High > 0 ? Wide.PositiveInfinity : Wide.Zero;
         if (size < Linear)
             return Wide.One + x;

@@ -2,9 +2,6 @@ namespace ParityNet.Definitions.Numbers;
 
 public readonly partial record struct Exact
 {
-    // Beyond e^±(2¹⁶) an exponential is treated as infinite or 0: far beyond the range of every element type.
-    const double ExponentLimit = 1 << 16;
-
     /// <inheritdoc/>
     public static Exact Square(Exact a) => Abs(a) * Abs(a);
 
@@ -59,7 +56,7 @@ public readonly partial record struct Exact
     public static Exact Sigmoid(Exact a) => Apply(a, BallFunctions.Sigmoid, 0, 1);
 
     /// <inheritdoc/>
-    public static Exact Softplus(Exact a) => a.IsFinite && a.ToDouble() > ExponentLimit
+    public static Exact Softplus(Exact a) => a.IsFinite && a.ToDouble() > WideFunctions.LargestExponent
         ? a
         : Apply(a, BallFunctions.Softplus, 0, double.PositiveInfinity);
 
@@ -99,8 +96,8 @@ public readonly partial record struct Exact
         if (a.kind is Kind.NaN or Kind.Undecided)
             return a;
         double size = a.ToDouble();
-        return size < -ExponentLimit ? Of(below)
-            : size > ExponentLimit ? Of(above)
+        return size < -WideFunctions.LargestExponent ? Of(below)
+            : size > WideFunctions.LargestExponent ? Of(above)
             : new(function(a.ball));
     }
 
