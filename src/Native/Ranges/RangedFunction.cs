@@ -6,11 +6,13 @@ namespace ParityNet.Native.Ranges;
 
 /// <summary>A function whose results are finite wherever the arguments are finite and the exact results are within the range.</summary>
 /// <param name="usual">The function over the widest lanes.</param>
-/// <param name="bind">Binds it to extended-range numbers.</param>
+/// <param name="bind">
+/// Binds it to extended-range numbers; anew for every computation, since options beyond the range of the type are kept by number in a table that
+/// ends with it.
+/// </param>
 /// <param name="threads">The maximum number of threads.</param>
 class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly Lazy<IFunction<T>> wide = new(bind);
 
     /// <summary>Whether the function reports non-finite gradients itself.</summary>
     protected readonly bool Tells = usual is ITelling;
@@ -37,8 +39,8 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
     bool HasEnded(Evaluation<T> evaluation) => !tellsAll && (Tells ? Again.Ended(evaluation.Value, threads) : Again.Ended(evaluation, threads));
 
     // Separate methods, because a method with closures allocates them on entry.
-    Tensor<T> Wide(Operands<T> operands) => Again.Run(() => wide.Value.Value(operands), Again.Rounded);
+    Tensor<T> Wide(Operands<T> operands) => Again.Run(() => bind().Value(operands), Again.Rounded);
 
     Evaluation<T> Wide(Operands<T> operands, IReadOnlyCollection<string>? gradients, Tensor<T>? cotangent) =>
-        Again.Run(() => wide.Value.Evaluate(operands, gradients, cotangent), Again.Rounded);
+        Again.Run(() => bind().Evaluate(operands, gradients, cotangent), Again.Rounded);
 }

@@ -9,7 +9,6 @@ namespace ParityNet.Native.Ranges;
 sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : RangedFunction<T>(usual, bind, threads), ILoss<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly Lazy<ILoss<T>> wide = new(bind);
     readonly int most = threads;
 
     public LossSpec Spec => usual.Spec;
@@ -43,7 +42,7 @@ sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : R
     T Wide(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
     {
         using Beyond.Keeping keeping = Beyond.Open();
-        Span<T> value = [wide.Value.ValueAndGradient(prediction, target, gradient)];
+        Span<T> value = [bind().ValueAndGradient(prediction, target, gradient)];
         Again.Round(value);
         Again.Round(gradient);
         return value[0];

@@ -11,8 +11,6 @@ namespace ParityNet.Native.Ranges;
 /// </summary>
 sealed class RangedModel<T>(IModel<T> usual, Func<IModel<T>> bind, int threads) : IModel<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly Lazy<IModel<T>> wide = new(bind);
-
     public ModelSpec Spec => usual.Spec;
 
     public LossSpec Loss => usual.Loss;
@@ -22,7 +20,7 @@ sealed class RangedModel<T>(IModel<T> usual, Func<IModel<T>> bind, int threads) 
         Beyond.TakeLeft();
         Tensor<T> value = usual.Value(parameters, input, context);
         return (Beyond.TakeLeft() || Again.Ended(value, threads))
-            && IsDue(parameters, input, context) ? Again.Run(() => wide.Value.Value(parameters, input, context), Again.Rounded) : value;
+            && IsDue(parameters, input, context) ? Again.Run(() => bind().Value(parameters, input, context), Again.Rounded) : value;
     }
 
     public LossAndGradients<T> LossAndGradients(
@@ -32,7 +30,7 @@ sealed class RangedModel<T>(IModel<T> usual, Func<IModel<T>> bind, int threads) 
         LossAndGradients<T> result = usual.LossAndGradients(parameters, input, target, context);
         return (Beyond.TakeLeft() || !T.IsFinite(result.Loss)
             || result.Gradients.Concat(result.Buffers).Any(tensor => Again.Ended(tensor, threads))) && IsDue(parameters, input, context, target)
-            ? Again.Run(() => wide.Value.LossAndGradients(parameters, input, target, context), Rounded)
+            ? Again.Run(() => bind().LossAndGradients(parameters, input, target, context), Rounded)
             : result;
     }
 

@@ -25,6 +25,22 @@ public sealed class RangeTests
         Assert.Equal(6e8f, Loss<float>(new Huber(1e-30), [3e38f], [-3e38f]).Value.Flat()[0]);
 
     [Fact]
+    public void Option_beyond_the_range_counts_at_every_call()
+    {
+        ILoss<float> loss = new NativeBackend().Loss<float>(new SmoothL1(Math.ScaleB(1, 200), Reduction.None));
+        for (int call = 0; call < 3; call++)
+        {
+            // ½·(2¹²⁸)²/2²⁰⁰
+            Operands<float> operands = Operands<float>.Of(Tensor.Create([MathF.ScaleB(1, 127)], [1]), Tensor.Create([-MathF.ScaleB(1, 127)], [1]));
+            Assert.Equal(MathF.ScaleB(1, 55), loss.Value(operands).Flat()[0]);
+        }
+    }
+
+    [Fact]
+    public void Option_below_the_range_is_not_0() => Assert.Equal(356.90068941407f,
+        Loss<float>(new PoissonNegativeLogLikelihood(LogInput: false, Epsilon: 1E-310, Reduction: Reduction.None), [0], [0.5f]).Value.Flat()[0]);
+
+    [Fact]
     public void Mean_of_numbers_whose_sum_is_beyond_the_range_is_their_mean() =>
         Assert.Equal(Largest, Loss<double>(new AbsoluteError(), [Largest, Largest], [0, 0]).Value.Flat()[0]);
 
