@@ -19,6 +19,9 @@ unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<
     /// <summary>Below this size exponents of logarithms are integers that are exact.</summary>
     const double Huge = 1e6;
 
+    /// <summary>Two to this is 0.</summary>
+    const double Vanishing = -1100;
+
     readonly SequenceBuffers<T> at;
     readonly int first, count, steps, width, emissions;
 
@@ -37,7 +40,7 @@ unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<
         powers = skips + emissions * Side;
         after = powers + 2 * emissions * Side;
         shares = after + 2 * width * Side;
-        taken = shares + 2 * width * Side;
+        taken = shares + 2 * (width + 1) * Side;
         scales = taken + (at.ByX == null ? 0 : at.Classes * Side);
         before = scales + (at.ByX == null ? 0 : at.Classes * Side);
     }
@@ -83,7 +86,7 @@ unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<
             (steps, width) = (Math.Max(steps, (int)at.Steps[n]), Math.Max(width, 2 * (int)at.Lengths[n] + 1));
         int emissions = width / 2 + 1;
         bool derivatives = at.ByX != null;
-        nint size = (LaneRows + 4 * (nint)emissions + 4 * width + (derivatives ? 2 * at.Classes : 0) + 2 * (nint)width * (derivatives ? steps : 1)) * Side;
+        nint size = (LaneRows + 4 * (nint)emissions + 4 * width + 2 + (derivatives ? 2 * at.Classes : 0) + 2 * (nint)width * (derivatives ? steps : 1)) * Side;
         double[] numbers = ArrayPool<double>.Shared.Rent(checked((int)(size + Side)));
         int[] indices = ArrayPool<int>.Shared.Rent(emissions * Side);
         fixed (double* memory = numbers)
@@ -170,8 +173,11 @@ unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<
         }
         for (int lane = 0; lane < Side; lane += V.Count)
             Finish<V>(lane);
+        // A single step has one path, and its logarithm is exact.
         for (int lane = 0; lane < count; lane++)
-            at.Losses[first + lane] = Spare[lane];
+            at.Losses[first + lane] = Ends[lane] == 1 && Widths[lane] <= 3
+                ? -Real.Wide(at.At(at.X, 0, 0)[index[(Widths[lane] == 3 ? Side : 0) + lane]])
+                : Spare[lane];
         if (derivatives)
             Derivatives<V>(row);
     }
@@ -220,15 +226,17 @@ unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<
         }
         for (int j = 0; j < emissions; j++)
         {
-            V less = V.Load(in logs[j * Side + lane]) - largest;
+            V log = V.Load(in logs[j * Side + lane]);
             if (typeof(T) == typeof(float))
             {
-                var power = ShortPowers<V>.Of(less);
+                var power = ShortPowers<V>.Of(log - largest);
                 Store<V>(new(power.LessOne + 1, power.N), powers + lane, j);
             }
             else
             {
-                var power = Powers<V>.Of(less, V.All(0));
+                // The exponential amplifies the rounding error of a large difference.
+                var less = Pair<V>.Sum(log, -largest);
+                var power = Powers<V>.Of(less.High, less.Low);
                 Store<V>(new(power.Fraction.High, power.N), powers + lane, j);
             }
         }
@@ -308,7 +316,9 @@ unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<
         }
         for (int s = 0; s < width; s++)
         {
-            V part = Load<V>(shares + lane, s).Under(most);
+            Scaled<V> both = Load<V>(shares + lane, s);
+            // Down to the subnormal numbers.
+            V part = Powers<V>.Scale(both.Fraction, Scaled<V>.Larger(both.Exponent - most, V.All(Vanishing)));
             sum += part;
             if (s % 2 == 0)
                 blanks += part;
