@@ -38,19 +38,24 @@ readonly unsafe struct NegativeLogLikelihoodKernel(NegativeLogLikelihood spec) :
         where V : struct, ILanes<V, double>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        // In registers, which fields of a large structure are not.
         V zero = V.All(0);
+        T* x = at.X, weights = at.Weight, byInput = at.ByInput;
+        long* labels = at.Labels;
+        double* losses = at.Losses;
+        long none = at.Ignored;
         if (at.ByInput != null && layout.Inner == 1)
             new Span<T>(at.ByInput + start * layout.Length, checked((int)((end - start) * layout.Length))).Clear();
         for (nint row = start; row < end; row++)
         {
             // Without a branch, because which rows are ignored cannot be predicted.
-            bool ignored = at.Labels[row] == at.Ignored;
-            nint label = ignored ? 0 : (nint)at.Labels[row], position = layout.Start(row) + label * layout.Inner;
-            V weight = at.Weight == null ? V.All(-1) : -Elements<V, double, T>.Load(at.Weight + label);
-            V loss = weight * Elements<V, double, T>.Load(at.X + position);
-            (ignored ? zero : loss).Store(ref at.Losses[row]);
-            if (at.ByInput != null && !ignored)
-                Elements<V, double, T>.Store(weight * V.All(at.ScaleOf(row)), at.ByInput + position);
+            bool ignored = labels[row] == none;
+            nint label = ignored ? 0 : (nint)labels[row], position = layout.Start(row) + label * layout.Inner;
+            V weight = weights == null ? V.All(-1) : -Elements<V, double, T>.Load(weights + label);
+            V loss = weight * Elements<V, double, T>.Load(x + position);
+            (ignored ? zero : loss).Store(ref losses[row]);
+            if (byInput != null && !ignored)
+                Elements<V, double, T>.Store(weight * V.All(at.ScaleOf(row)), byInput + position);
         }
     }
 }
