@@ -15,8 +15,9 @@ static class Across
     /// <summary>The sum of all lanes of a 512-bit vector.</summary>
     public static double Sum(Lanes512<double> parts)
     {
+        Vector512<double> folded = Unsafe.BitCast<Lanes512<double>, Vector512<double>>(Folded<Lanes512<double>, Addition>(parts));
         double sum = 0;
-        Told(new Scalar<double>(Unsafe.BitCast<Lanes512<double>, Vector512<double>>(Folded<Lanes512<double>, Addition>(parts)).ToScalar())).Store(ref sum);
+        Told(new Scalar<double>(folded.ToScalar())).Store(ref sum);
         return sum;
     }
 

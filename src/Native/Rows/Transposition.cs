@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ParityNet.Native.Rows;
 
-/// <summary>Transposes eight short rows that follow each other in memory into a block, and back: a few columns at a time, in registers.</summary>
+/// <summary>Transposes eight adjacent short rows into a block and back, a few columns at a time in registers.</summary>
 /// <remarks>The last columns are moved together with some that were moved already, so that none is left over.</remarks>
 static unsafe class Transposition<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -45,7 +45,8 @@ static unsafe class Transposition<T> where T : unmanaged, IFloatingPointIeee754<
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void Read(float* from, nint length, double* to)
     {
-        Vector256<float> a = Two(from, length), b = Two(from + length, length), c = Two(from + 2 * length, length), d = Two(from + 3 * length, length);
+        Vector256<float> a = Two(from, length), b = Two(from + length, length);
+        Vector256<float> c = Two(from + 2 * length, length), d = Two(from + 3 * length, length);
         Vector256<float> low = Avx.UnpackLow(a, b), lowEnd = Avx.UnpackLow(c, d), high = Avx.UnpackHigh(a, b), highEnd = Avx.UnpackHigh(c, d);
         Widen(Avx.Shuffle(low, lowEnd, 0x44), to);
         Widen(Avx.Shuffle(low, lowEnd, 0xEE), to + Side);
@@ -56,7 +57,8 @@ static unsafe class Transposition<T> where T : unmanaged, IFloatingPointIeee754<
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void Read(double* from, nint length, double* to)
     {
-        Vector256<double> even = Two(from, length), odd = Two(from + length, length), low = Avx.UnpackLow(even, odd), high = Avx.UnpackHigh(even, odd);
+        Vector256<double> even = Two(from, length), odd = Two(from + length, length);
+        Vector256<double> low = Avx.UnpackLow(even, odd), high = Avx.UnpackHigh(even, odd);
         from += 4 * length;
         (even, odd) = (Two(from, length), Two(from + length, length));
         // One store per column: it will be read as one vector.

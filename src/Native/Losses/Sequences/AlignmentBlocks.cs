@@ -86,7 +86,8 @@ unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<
             (steps, width) = (Math.Max(steps, (int)at.Steps[n]), Math.Max(width, 2 * (int)at.Lengths[n] + 1));
         int emissions = width / 2 + 1;
         bool derivatives = at.ByX != null;
-        nint size = (LaneRows + 4 * (nint)emissions + 4 * width + 2 + (derivatives ? 2 * at.Classes : 0) + 2 * (nint)width * (derivatives ? steps : 1)) * Side;
+        nint kept = derivatives ? steps : 1, perClass = derivatives ? 2 * at.Classes : 0;
+        nint size = (LaneRows + 4 * (nint)emissions + 4 * width + 2 + perClass + 2 * width * kept) * Side;
         double[] numbers = ArrayPool<double>.Shared.Rent(checked((int)(size + Side)));
         int[] indices = ArrayPool<int>.Shared.Rent(emissions * Side);
         fixed (double* memory = numbers)

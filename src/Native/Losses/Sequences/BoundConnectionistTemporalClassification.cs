@@ -58,7 +58,8 @@ sealed unsafe class BoundConnectionistTemporalClassification<T>(ConnectionistTem
                 ZeroInfinity = spec.ZeroInfinity,
             }, plan);
             for (int n = 0; n < batch; n++)
-                losses[n] = spec.ZeroInfinity && double.IsPositiveInfinity(losses[n]) ? 0 : mean ? (Number)losses[n] / Math.Max((double)lengths[n], 1) : losses[n];
+                losses[n] = spec.ZeroInfinity && double.IsPositiveInfinity(losses[n]) ? 0
+                    : mean ? (Number)losses[n] / Math.Max((double)lengths[n], 1) : losses[n];
             sum = Sums.Run<double, Sequence>(new(each), batch, plan);
         }
         T[] value = reduced ? [Real.Of<T>(mean ? (Number)sum / batch : sum)] : Array.ConvertAll(losses, Real.Of<T>);

@@ -68,7 +68,8 @@ readonly unsafe struct CosineEmbeddingKernel<T>(CosineEmbedding spec) : IVectorL
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    static void Derivatives<V>(double* own, double* other, nint end, V root, V share, V factor, double* derivatives) where V : struct, ILanes<V, double>
+    static void Derivatives<V>(double* own, double* other, nint end, V root, V share, V factor, double* derivatives)
+        where V : struct, ILanes<V, double>
     {
         for (nint position = 0; position < end; position += RowBlocks.Side)
             (V.Load(in derivatives[position]) + (V.Load(in other[position]) / root - V.Load(in own[position]) * share) * factor)
