@@ -13,7 +13,8 @@ readonly struct LogSigmoidKernel<T> : IElementActivation<double> where T : unman
     {
         if (typeof(T) != typeof(float))
             return Elementary<T>.Of<LogSigmoid, V>(x);
-        return ShortValue(x, Elementary<T>.Exp(-V.Abs(x)));
+        V zero = V.All(0);
+        return V.Select(x > zero, zero, x) - Log1p.Short(Elementary<T>.Exp(-V.Abs(x)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -21,25 +22,7 @@ readonly struct LogSigmoidKernel<T> : IElementActivation<double> where T : unman
     {
         if (typeof(T) != typeof(float))
             return Elementary<T>.Of<Sigmoid, V>(-x);
-        return ShortDerivative(x, Elementary<T>.Exp(-V.Abs(x)));
-    }
-
-    public static bool Shares => typeof(T) == typeof(float);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Activated<V> Both<V>(V x) where V : struct, ILanes<V, double>
-    {
-        V e = Elementary<T>.Exp(-V.Abs(x));
-        return new(ShortValue(x, e), ShortDerivative(x, e));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V ShortValue<V>(V x, V e) where V : struct, ILanes<V, double> => V.Select(x > V.All(0), V.All(0), x) - Log1p.Short(e);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V ShortDerivative<V>(V x, V e) where V : struct, ILanes<V, double>
-    {
-        V one = V.All(1);
+        V one = V.All(1), e = Elementary<T>.Exp(-V.Abs(x));
         return V.Select(x < V.All(0), one, e) / (one + e);
     }
 }
