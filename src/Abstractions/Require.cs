@@ -162,9 +162,9 @@ public static class Require
     /// <exception cref="ArgumentOutOfRangeException">An index is outside.</exception>
     public static void Indices(Tensor<long> tensor, nint smallest, nint most, [CallerArgumentExpression(nameof(tensor))] string? name = null)
     {
-        foreach (long index in tensor.Flat())
-            if (index < smallest || index > most)
-                throw new ArgumentOutOfRangeException(null, $"{name} must hold class indices: expected {smallest} to {most}, got {index}.");
+        ReadOnlySpan<long> indices = tensor.Flat();
+        if (indices.IndexOfAnyExceptInRange(smallest, most) is >= 0 and int at)
+            throw new ArgumentOutOfRangeException(null, $"{name} must hold class indices: expected {smallest} to {most}, got {indices[at]}.");
     }
 
     /// <summary>Requires a span of a given length.</summary>

@@ -203,6 +203,7 @@ public sealed class NativeBackend : IBackend
         PReLU s => new BoundPReLU<T>(s, plan),
         Elu s => new BoundElementActivation<double, T, EluKernel<T>>(s, new(1, s.Alpha), plan),
         Selu s => new BoundElementActivation<double, T, EluKernel<T>>(s, new(Selu.Scale, Selu.Scale * Selu.Alpha), plan),
+        Celu { Alpha: 1 } s => new BoundElementActivation<double, T, EluKernel<T>>(s, new(1, 1), plan),
         Celu s => new BoundElementActivation<double, T, CeluKernel<T>>(s, new(s), plan),
         Silu s => new BoundElementActivation<double, T, SiluKernel<T>>(s, new(), plan),
         Mish s => new BoundElementActivation<double, T, MishKernel<T>>(s, new(), plan),

@@ -17,7 +17,7 @@ static class Gauss
     /// <summary><c>(a − middle) / (a + middle)</c> in double-double, because the tails are ill-conditioned in it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<D> Position<D>(D a, double middle) where D : struct, ILanes<D, double> =>
-        Pair<D>.Quotient(Pair<D>.Sum(a, D.All(-middle)), Pair<D>.Sum(a, D.All(middle)));
+        Pair<D>.Ratio(Pair<D>.Sum(a, D.All(-middle)), Pair<D>.Sum(a, D.All(middle)));
 
     /// <summary><c>bell · (start + rise) / (1 + 2a)</c> for a ≥ ½, without bell's power of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -26,6 +26,6 @@ static class Gauss
         var factor = Pair<D>.SumOrdered(D.All(start), rise);
         var product = Pair<D>.Product(bell.High, factor.High);
         D rest = product.Low + (bell.High * factor.Low + bell.Low * factor.High);
-        return Pair<D>.Quotient(new(product.High, rest), Pair<D>.SumOrdered(a + a, D.All(1))).Value;
+        return Pair<D>.Ratio(new(product.High, rest), Pair<D>.SumOrdered(a + a, D.All(1))).Value;
     }
 }

@@ -61,7 +61,7 @@ readonly struct Logistic<D>(D negative, D n, Pair<D> power, Pair<D> below) where
         {
             var square = Pair<D>.Product(below.High, below.High);
             D rest = square.Low + below.High * (below.Low + below.Low);
-            return Pair<D>.Quotient(power, new(square.High, rest)).Value;
+            return Pair<D>.Ratio(power, new(square.High, rest)).Value;
         }
     }
 
@@ -71,7 +71,7 @@ readonly struct Logistic<D>(D negative, D n, Pair<D> power, Pair<D> below) where
         get
         {
             D one = D.All(1), zero = D.All(0);
-            return Pair<D>.Quotient(new(D.Select(negative, power.High, one), D.Select(negative, power.Low, zero)), below);
+            return Pair<D>.Ratio(new(D.Select(negative, power.High, one), D.Select(negative, power.Low, zero)), below);
         }
     }
 

@@ -28,6 +28,6 @@ readonly struct Tanh : IElementary
         var one = Pair<D>.SumOrdered(D.All(1), Powers<D>.Two(-powers.N));
         var sum = Pair<D>.SumOrdered(one.High, powers.High);
         var plusOne = Pair<D>.SumOrdered(sum.High, one.Low + sum.Low + powers.Low);
-        return D.CopySign(Pair<D>.Quotient(powers.LessOne, plusOne).Value, x);
+        return D.CopySign(Pair<D>.Ratio(powers.LessOne, plusOne).Value, x);
     }
 }

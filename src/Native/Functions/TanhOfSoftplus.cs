@@ -55,7 +55,7 @@ readonly struct TanhOfSoftplus<D>(D negative, D n, Pair<D> factor, Pair<D> power
         D numerator = sum.High + (sum.Low + rest);
         var square = Pair<D>.Product(below.High, below.High);
         D squareLow = square.Low + (below.High + below.High) * below.Low;
-        var quotient = Pair<D>.Quotient(new(factor.High * numerator, factor.Low * numerator), new(square.High, squareLow));
+        var quotient = Pair<D>.Ratio(new(factor.High * numerator, factor.Low * numerator), new(square.High, squareLow));
         return Powers<D>.Scale(quotient.Value, n);
     }
 
@@ -66,7 +66,7 @@ readonly struct TanhOfSoftplus<D>(D negative, D n, Pair<D> factor, Pair<D> power
         {
             var product = Pair<D>.Product(factor.High, above.High);
             D rest = product.Low + (factor.High * above.Low + factor.Low * above.High);
-            return Pair<D>.Quotient(new(product.High, rest), below);
+            return Pair<D>.Ratio(new(product.High, rest), below);
         }
     }
 }

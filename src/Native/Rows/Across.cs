@@ -12,6 +12,15 @@ static class Across
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sum<V>(V parts, RowLayout layout) where V : struct, ILanes<V, double> => Told(layout.Split ? Folded<V, Addition>(parts) : parts);
 
+    /// <summary>The sum of all lanes of a 512-bit vector.</summary>
+    public static double Sum(Lanes512<double> parts)
+    {
+        Vector512<double> folded = Unsafe.BitCast<Lanes512<double>, Vector512<double>>(Folded<Lanes512<double>, Addition>(parts));
+        double sum = 0;
+        Told(new Scalar<double>(folded.ToScalar())).Store(ref sum);
+        return sum;
+    }
+
     /// <summary>Returns the sums unchanged, and reports non-finite ones by <see cref="Beyond.Leave"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Told<V>(V sums) where V : struct, ILanes<V, double>

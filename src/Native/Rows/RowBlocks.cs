@@ -57,6 +57,11 @@ static unsafe class RowBlocks
                 Elements<Lanes512<double>, double, T>.Load(row + c * step).Store(ref block[c * Side]);
             return;
         }
+        if (Transposition<T>.Fits(layout, rows))
+        {
+            Transposition<T>.Gather(source + layout.Start(first), layout.Length, block);
+            return;
+        }
         for (int lane = 0; lane < Side; lane++)
         {
             nint c = 0, present = layout.Present(lane, rows);
@@ -74,7 +79,7 @@ static unsafe class RowBlocks
     {
         if (layout is { Split: true, Inner: 1 })
         {
-            Copy(block, destination + layout.Start(first), layout.Length);
+            Narrow(block, destination + layout.Start(first), layout.Length);
             return;
         }
         if (layout.Whole)
@@ -88,6 +93,11 @@ static unsafe class RowBlocks
             T* row = destination + layout.Start(first);
             for (nint c = 0; c < layout.Length; c++)
                 Elements<Lanes512<double>, double, T>.Store(Lanes512<double>.Load(in block[c * Side]), row + c * step);
+            return;
+        }
+        if (Transposition<T>.Fits(layout, rows))
+        {
+            Transposition<T>.Scatter(block, layout.Length, destination + layout.Start(first));
             return;
         }
         for (int lane = 0; lane < Side; lane++)
@@ -109,7 +119,8 @@ static unsafe class RowBlocks
             destination[i] = Read(source + i);
     }
 
-    static void Copy<T>(double* source, T* destination, nint count) where T : unmanaged, IFloatingPointIeee754<T>
+    /// <summary>Writes contiguous elements, each rounded once.</summary>
+    public static void Narrow<T>(double* source, T* destination, nint count) where T : unmanaged, IFloatingPointIeee754<T>
     {
         nint i = 0;
         for (; i <= count - Side; i += Side)

@@ -28,6 +28,21 @@ readonly struct RunningSum<V, T>(V sum, V rest)
         return new(added.High, a.rest + added.Low);
     }
 
+    /// <summary>The sum of all lanes, in order and with their errors.</summary>
+    public unsafe double Total
+    {
+        get
+        {
+            double* sums = stackalloc double[V.Count], rests = stackalloc double[V.Count];
+            sum.Store(ref *sums);
+            rest.Store(ref *rests);
+            Total total = default;
+            for (int lane = 0; lane < V.Count; lane++)
+                total += new Total(sums[lane], rests[lane]);
+            return total.Value;
+        }
+    }
+
     /// <summary>The sum with its error added; if the error is NaN, the sum itself.</summary>
     public V Value
     {

@@ -113,9 +113,14 @@ public abstract record ClassLoss : LossSpec
 
     void CheckRange(Tensor<long> target, nint classes)
     {
-        foreach (long label in target.Flat())
-            if ((label < 0 || label >= classes) && label != Ignored)
+        ReadOnlySpan<long> labels = target.Flat();
+        // Most labels are within the range, and a range is compared faster than an option.
+        if (!labels.ContainsAnyExceptInRange(0, (long)classes - 1))
+            return;
+        long? ignored = Ignored;
+        foreach (long label in labels)
+            if ((label < 0 || label >= classes) && label != ignored)
                 throw new ArgumentOutOfRangeException(null,
-                    $"target must hold class indices: expected 0 to {classes - 1}{(Ignored is { } i ? $" or {i}" : "")}, got {label}.");
+                    $"target must hold class indices: expected 0 to {classes - 1}{(ignored is { } i ? $" or {i}" : "")}, got {label}.");
     }
 }

@@ -131,8 +131,8 @@ public sealed record ConnectionistTemporalClassification(int Blank = 0, bool Zer
         if (targets.Rank == 2 ? targets.Lengths[0] != batch : targets.Rank != 1 || total != targets.FlattenedLength)
             throw new ArgumentException(
                 $"targets must hold the labels of all sequences: expected [{batch}, S] or [{total}], got {Shape.Text(targets.Lengths)}.");
-        for (int n = 0; n < batch; n++)
-            foreach (long label in labels.Slice(Start(targets.Lengths, lengths, n), (int)lengths[n]))
+        for (int n = 0, start = 0; n < batch; start += (int)(targets.Rank == 2 ? targets.Lengths[1] : lengths[n]), n++)
+            foreach (long label in labels.Slice(start, (int)lengths[n]))
                 if (label < 0 || label >= lead[^1] || label == Blank)
                     throw new ArgumentOutOfRangeException(null,
                         $"targets must hold classes: expected 0 to {lead[^1] - 1} but not {Blank}, got {label}.");

@@ -32,7 +32,7 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
         T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null,
             byTarget = gradients.Contains("target") ? Fresh.Array<T>(count) : null;
         T[]? byWeight = gradients.Contains("weight") ? Fresh.Array<T>(count) : null;
-        var losses = new double[layout.Count];
+        double[] losses = Fresh.Array<double>(layout.Count);
         bool reduced = spec.Reduction != Reduction.None;
         double divisor, sum;
         fixed (T* x = input.Flat(), w = operands.TryNumbers("weight", out var weight) ? weight.Flat() : [],
@@ -77,6 +77,8 @@ sealed unsafe class BoundClassLoss<T, K>(ClassLoss spec, K kernel, Plan plan) : 
 
     static double Weights(ClassBuffers<T> buffers, nint rows)
     {
+        if (buffers.Weight == null)
+            return rows - new ReadOnlySpan<long>(buffers.Labels, checked((int)rows)).Count(buffers.Ignored);
         Total total = default;
         for (nint row = 0; row < rows; row++)
             if (buffers.Labels[row] != buffers.Ignored)

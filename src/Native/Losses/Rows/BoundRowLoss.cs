@@ -31,7 +31,7 @@ sealed unsafe class BoundRowLoss<T, K>(RowLoss spec, K kernel, Plan plan) : ILos
         T[]? Wanting(string name) => gradients.Contains(name) ? Fresh.Array<T>(Shape.Count(lengths)) : null;
         T[]? byInput = Wanting("input"), byTarget = Wanting("target"), byWeight = Wanting("weight");
         bool labelled = targetInfo.IsIndices(target);
-        var losses = new double[Shape.Count(RowLoss.RowShape(lengths))];
+        double[] losses = Fresh.Array<double>(Shape.Count(RowLoss.RowShape(lengths)));
         bool reduced = spec.Reduction != Reduction.None;
         double unit = Reducing.Unit(kernel.Base), sum;
         var reducing = new Reducing(spec.Reduction, losses.Length, losses.Length, unit);

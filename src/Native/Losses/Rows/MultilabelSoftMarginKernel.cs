@@ -22,7 +22,7 @@ readonly struct MultilabelSoftMarginKernel : IRowLoss
             for (nint position = 0; position < at.End; position += RowBlocks.Side)
             {
                 V weight = V.Load(in at.Weight[position]), x = V.Load(in at.X[position]), y = V.Load(in at.Target[position]);
-                var element = default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, one, weight));
+                var element = Element(x, y, weight);
                 // For an infinite score or target libtorch adds both log-sigmoids here; for an infinite target also their derivatives.
                 V endless = V.Equal(V.Abs(y), infinity);
                 V value = V.Select(V.Equal(V.Abs(x), infinity) | endless, y * V.Max(-x, zero) + (one - y) * V.Max(x, zero), element.Value);
@@ -36,5 +36,10 @@ readonly struct MultilabelSoftMarginKernel : IRowLoss
             }
             return Across.Sum(loss.Value, at.Layout) / classes;
         }
+
+        // A separate method, because the JIT limits how much it inlines into one method.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static LossElement<V> Element<V>(V x, V y, V weight) where V : struct, ILanes<V, double> =>
+            default(BinaryCrossEntropyWithLogitsKernel<T>).At(new Point<V>(x, y, V.All(1), weight));
     }
 }

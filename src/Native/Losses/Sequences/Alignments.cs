@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using ParityNet.Native.Functions;
 using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
@@ -11,7 +10,7 @@ namespace ParityNet.Native.Losses;
 /// The log-probabilities are compensated sums, so that no accuracy is lost even if they are huge: a step only rounds the log of a sum of at
 /// most three paths.
 /// </remarks>
-readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
+readonly unsafe struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     static readonly Total Never = new(double.NegativeInfinity, 0);
 
@@ -20,25 +19,24 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
     readonly Total all;
     readonly int[] positions;
     readonly Plan plan;
-    readonly int steps, classes, batch, sequence;
+    readonly int steps, classes, sequence;
+    readonly SequenceBuffers<T> at;
 
-    public Alignments(Tensor<T> numbers, int sequence, int steps, ReadOnlySpan<long> labels, int blank, Plan plan)
+    public Alignments(SequenceBuffers<T> at, int sequence, Plan plan)
     {
-        (this.steps, this.sequence, this.plan) = (steps, sequence, plan with { Threads = 1 });
-        classes = (int)numbers.Lengths[^1];
-        batch = numbers.Rank == 3 ? (int)numbers.Lengths[1] : 1;
+        ReadOnlySpan<long> labels = at.LabelsOf(sequence);
+        (this.at, this.sequence, this.plan, steps, classes) = (at, sequence, plan with { Threads = 1 }, (int)at.Steps[sequence], at.Classes);
         positions = new int[2 * labels.Length + 1];
-        Array.Fill(positions, blank);
+        Array.Fill(positions, at.Blank);
         for (int i = 0; i < labels.Length; i++)
             positions[2 * i + 1] = (int)labels[i];
         int width = positions.Length;
         (logs, before, ways) =
             (new double[steps * classes], new Total[steps * width], new double[2 * ((width + RowBlocks.Side - 1) / RowBlocks.Side * RowBlocks.Side)]);
-        ReadOnlySpan<T> flat = numbers.Flat();
         for (int t = 0; t < steps; t++)
         {
             for (int c = 0; c < classes; c++)
-                logs[t * classes + c] = Real.Wide(flat[(t * batch + sequence) * classes + c]);
+                logs[t * classes + c] = Real.Wide(at.At(at.X, t, sequence)[c]);
             Span<Total> now = before.AsSpan(t * width, width);
             if (t > 0)
                 Move(before.AsSpan((t - 1) * width, width), 1, now);
@@ -53,7 +51,7 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
     public double Loss { get; }
 
     /// <summary>Writes <c>(eˣ − γ)·scale</c> for each class in each time step; γ is the posterior probability of the class.</summary>
-    public void WriteDerivatives(T[] derivatives, double scale)
+    public void WriteDerivatives(double scale)
     {
         int width = positions.Length;
         Total[] rest = new Total[width], after = new Total[width];
@@ -87,7 +85,7 @@ readonly struct Alignments<T> where T : unmanaged, IFloatingPointIeee754<T>
             for (int s = 0; s < width; s++)
                 after[s] = s >= first ? rest[s] + At(t, s) : Never;
             for (int c = 0; c < classes; c++)
-                derivatives[(t * batch + sequence) * classes + c] = Real.Of<T>(((Number)powers[t * classes + c] - here[c]) * scale);
+                at.At(at.ByX, t, sequence)[c] = Real.Of<T>(((Number)powers[t * classes + c] - here[c]) * scale);
         }
     }
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
-using ParityNet.Native.Functions;
 using ParityNet.Native.Memory;
+using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses;
@@ -30,14 +30,12 @@ sealed unsafe class BoundL2Norm<T>(L2Norm spec, Plan plan) : ILoss<T> where T : 
         var reducing = new Reducing(spec.Reduction, norms.Length, norms.Length, 1);
         ReadOnlySpan<T> weights = cotangent is null ? [] : cotangent.Flat();
         double sum;
-        fixed (T* x = input.Flat(), y = operands["target"].Numbers.Flat(), gx = byInput, gy = byTarget)
+        fixed (T* x = input.Flat(), y = operands["target"].Numbers.Flat(), c = reduced ? [] : weights, gx = byInput, gy = byTarget)
         fixed (double* each = norms)
         {
-            for (int row = 0; row < norms.Length; row++)
-            {
-                double scale = reducing.ScaleBy(weights.IsEmpty ? 1 : Real.Wide(weights[reduced ? 0 : row]));
-                norms[row] = Row(x, y, lengths[^1], row, scale, gx, gy);
-            }
+            double scale = reducing.ScaleBy(reduced && !weights.IsEmpty ? Real.Wide(weights[0]) : 1);
+            L2NormRows<T>.Run(new() { X = x, Y = y, Cotangent = c, ByInput = gx, ByTarget = gy, Norms = each, Scale = scale },
+                RowLayout.Along(lengths, lengths.Length - 1, plan), plan);
             sum = Sums.Run<double, Sequence>(new(each), norms.Length, plan);
         }
         T[] value = reduced ? [Real.Of<T>(reducing.Result(sum))] : Array.ConvertAll(norms, Real.Of<T>);
@@ -49,17 +47,9 @@ sealed unsafe class BoundL2Norm<T>(L2Norm spec, Plan plan) : ILoss<T> where T : 
     {
         Require.Length(target, prediction.Length, nameof(prediction));
         Require.Length<T>(gradient, prediction.Length, nameof(prediction));
+        double norm = 0;
         fixed (T* x = prediction, y = target, g = gradient)
-            return Real.Of<T>(Row(x, y, prediction.Length, 0, 1, g, null));
-    }
-
-    double Row(T* x, T* y, nint length, int row, double scale, T* byInput, T* byTarget)
-    {
-        nint start = row * length;
-        double norm = EuclideanNorm.Of<SquaredDifferences<T>>(new(x + start, y + start), length, plan);
-        if (byInput != null || byTarget != null)
-            Blocks.Run<double, L2NormDerivative<T>>(new(x + start, y + start, norm, scale,
-                byInput == null ? null : byInput + start, byTarget == null ? null : byTarget + start), length, plan);
-        return norm;
+            L2NormRows<T>.Run(new() { X = x, Y = y, ByInput = g, Norms = &norm, Scale = 1 }, new(prediction.Length, 1, 1, plan.IsWide), plan);
+        return Real.Of<T>(norm);
     }
 }

@@ -31,24 +31,31 @@ sealed unsafe class BoundVectorLoss<T, K>(VectorLoss spec, K kernel, Plan plan) 
         nint length = Math.Max(common[^1], 1);
         nint[][] wide = [.. lengths.Select(own => (nint[])[.. common[..^1], own == 0 ? 0 : length])];
         T[]?[] derivatives = [.. rows.Select((name, i) => gradients.Contains(name) ? Fresh.Array<T>(checked((int)Shape.Count(wide[i]))) : null)];
-        var losses = new double[Shape.Count(common.AsSpan()[..^1])];
+        double[] losses = Fresh.Array<double>(Shape.Count(common.AsSpan()[..^1]));
         bool reduced = spec.Reduction != Reduction.None;
         var reducing = new Reducing(spec.Reduction, losses.Length, losses.Length, 1);
         ReadOnlySpan<T> weights = cotangent is null ? [] : cotangent.Flat(), targets = target is null ? [] : Targets(operands, common);
         double sum;
         fixed (T* x = Wide(0), y = Wide(1), z = Wide(2), gx = derivatives[0], gy = derivatives[1], gz = derivatives.ElementAtOrDefault(2))
+        fixed (T* t = targets, c = reduced ? [] : weights)
         fixed (double* each = losses)
         {
-            var from =
-                new VectorBuffers<T> { X = x, Y = y, Z = z, LengthX = lengths[0], LengthY = lengths[1], LengthZ = lengths.ElementAtOrDefault(2) };
-            using var gathering = new VectorDerivatives<T>(length, gx, gy, gz);
-            for (int row = 0; row < losses.Length; row++)
+            new VectorLossBuffers<T>
             {
-                double scale = reducing.ScaleBy(weights.IsEmpty ? 1 : Real.Wide(weights[reduced ? 0 : row]));
-                from.Target = targets.IsEmpty ? 1 : Real.Wide(targets[row]);
-                losses[row] = kernel.Row(gathering.At(from, row), scale, plan);
-                gathering.Write(row);
-            }
+                X = x,
+                Y = y,
+                Z = z,
+                LengthX = lengths[0],
+                LengthY = lengths[1],
+                LengthZ = lengths.ElementAtOrDefault(2),
+                Targets = t,
+                Cotangent = c,
+                ByX = gx,
+                ByY = gy,
+                ByZ = gz,
+                Losses = each,
+                Scale = reducing.ScaleBy(reduced && !weights.IsEmpty ? Real.Wide(weights[0]) : 1),
+            }.Run(kernel, length, losses.Length, plan);
             sum = Sums.Run<double, Sequence>(new(each), losses.Length, plan);
         }
         ImmutableDictionary<string, Tensor<T>> all = Wanted.None<T>();

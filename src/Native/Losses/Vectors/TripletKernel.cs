@@ -36,6 +36,30 @@ readonly unsafe struct TripletKernel<T, D>(TripletLoss spec, D distance) : IVect
         return gap < 0 ? Number.All(0) : gap;
     }
 
+    public bool HasLanes => distance.HasLanes;
+
+    public V Rows<V>(VectorParts at, V target, V scale, out V usual) where V : struct, ILanes<V, double>
+    {
+        V zero = V.All(0), one = V.All(1);
+        usual = V.Equal(zero, zero);
+        V near = distance.Of(at.X, at.Y, at.End, ref usual), far = distance.Of(at.X, at.Z, at.End, ref usual);
+        V across = swap ? distance.Of(at.Y, at.Z, at.End, ref usual) : V.All(double.PositiveInfinity);
+        V gap = near + V.All(margin) - V.Select(across < far, across, far);
+        usual &= V.Abs(gap) < V.All(double.PositiveInfinity);
+        V active = V.Select(gap >= zero, scale, zero), own = V.Select(far < across, one, V.Select(V.Equal(far, across), V.All(0.5), zero));
+        Add(at.X, at.Y, at.End, near, active, at.ByX, at.ByY);
+        Add(at.X, at.Z, at.End, far, -(own * active), at.ByX, at.ByZ);
+        if (swap)
+            Add(at.Y, at.Z, at.End, across, (own - one) * active, at.ByY, at.ByZ);
+        return V.Select(gap < zero, zero, gap);
+    }
+
+    void Add<V>(double* x, double* y, nint end, V value, V factor, double* byX, double* byY) where V : struct, ILanes<V, double>
+    {
+        if (byX != null || byY != null)
+            distance.AddDerivatives(x, y, end, value, factor, byX, byY);
+    }
+
     /// <summary>
     /// The fraction of the derivative that goes to d(x, z) when the distances tie; distances that may tie by underflow are compared in
     /// extended range.

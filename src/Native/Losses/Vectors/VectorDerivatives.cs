@@ -10,15 +10,11 @@ unsafe readonly struct VectorDerivatives<T>(nint length, T* toX, T* toY, T* toZ)
     readonly double* sums = (double*)NativeMemory.AllocZeroed((nuint)(3 * length + 1), sizeof(double));
 
     /// <summary>The buffers of a row, with zeroed accumulators for the requested derivatives.</summary>
-    public VectorBuffers<T> At(VectorBuffers<T> first, nint row)
+    public VectorBuffers<T> Cleared(VectorBuffers<T> row)
     {
-        nint start = row * length;
         new Span<double>(sums, checked((int)(3 * length))).Clear();
-        return first with
+        return row with
         {
-            X = first.X + start,
-            Y = first.Y + start,
-            Z = first.Z == null ? null : first.Z + start,
             ByX = toX == null ? null : sums,
             ByY = toY == null ? null : sums + length,
             ByZ = toZ == null ? null : sums + 2 * length,

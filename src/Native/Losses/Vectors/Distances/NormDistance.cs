@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using ParityNet.Native.Rows;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Losses.Distances;
@@ -15,5 +17,25 @@ readonly unsafe struct NormDistance<T>(double p, double epsilon) : IVectorDistan
     {
         if (distance != 0)
             Blocks.Run<double, NormDerivative<T>>(new(new(x, y, nudge, byX, byY), p, distance, factor), length, plan);
+    }
+
+    public bool HasLanes => p is 1 or 2;
+
+    public V Of<V>(double* x, double* y, nint end, ref V usual) where V : struct, ILanes<V, double>
+    {
+        V sum = LaneSums<T>.Of<V>(x, y, end, nudge, squared: p == 2);
+        usual &= LaneSums<T>.IsUsual(sum);
+        return p == 2 ? V.Sqrt(sum) : sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void AddDerivatives<V>(double* x, double* y, nint end, V distance, V factor, double* byX, double* byY) where V : struct, ILanes<V, double>
+    {
+        V zero = V.All(0), whole = V.Select(V.Equal(distance, zero), zero, factor), norm = V.Select(V.Equal(distance, zero), V.All(1), distance);
+        for (nint position = 0; position < end; position += RowBlocks.Side)
+        {
+            V z = V.Load(in x[position]) - V.Load(in y[position]) + V.All(nudge);
+            LaneSums<T>.Add(p == 1 ? V.Select(V.Equal(z, zero), zero, V.CopySign(V.All(1), z)) * whole : z / norm * whole, position, byX, byY);
+        }
     }
 }
