@@ -9,6 +9,8 @@ namespace ParityNet.Native.Optimizers;
 /// <summary>A bound optimizer: one implementation for steps into new tensors and in place.</summary>
 abstract class NativeOptimizer<T>(OptimizerSpec spec) : IOptimizer<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    readonly ImmutableArray<OptimizerSlot> slots = spec.Slots;
+
     public OptimizerSpec Spec => spec;
 
     /// <summary>Whether the update is elementwise: then an element that is not finite is recomputed before it is written.</summary>
@@ -16,7 +18,7 @@ abstract class NativeOptimizer<T>(OptimizerSpec spec) : IOptimizer<T> where T : 
 
     public OptimizerState<T> Update(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
     {
-        double rate = spec.Check(state, gradients, learningRate);
+        double rate = spec.Check(state, gradients, learningRate, slots);
         OptimizerState<T> next = Like(state) with { Step = state.Step + 1 };
         Step(state, next, gradients, rate);
         return next;
@@ -24,7 +26,7 @@ abstract class NativeOptimizer<T>(OptimizerSpec spec) : IOptimizer<T> where T : 
 
     public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
     {
-        double rate = spec.Check(state, gradients, learningRate);
+        double rate = spec.Check(state, gradients, learningRate, slots);
         var next = state with { Step = state.Step + 1 };
         Step(state, next, gradients, rate);
         return next;
