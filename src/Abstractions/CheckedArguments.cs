@@ -38,8 +38,8 @@ public sealed class CheckedArguments
 
     internal bool Fit<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ReadOnlySpan<string> given = operands.AllNames;
-        if (given.Length != names.Length)
+        IReadOnlyList<string> given = operands.Names;
+        if (given.Count != names.Length)
             return false;
         for (int i = 0; i < names.Length; i++)
             if (given[i] != names[i] || operands.All[i].IsIndices != indices[i] || !operands.All[i].Lengths.SequenceEqual(shapes[i]))

@@ -55,4 +55,14 @@ public interface IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
         ArgumentNullException.ThrowIfNull(results);
         Evaluate(operands, [.. results.Gradients.Keys], cotangent).CopyInto(results);
     }
+
+    /// <summary>
+    /// Gives results of <see cref="Evaluate"/> back, so that a later call with arguments of the same shapes may return the same memory.
+    /// </summary>
+    /// <remarks>
+    /// Large results cost more time by memory fresh from the system than by arithmetic. Whoever gives nothing back need not know of this. A
+    /// backend may also leave them to the garbage collector, as is the default.
+    /// </remarks>
+    /// <param name="results">The results, which the caller no longer uses.</param>
+    void GiveBack(Evaluation<T> results) { }
 }

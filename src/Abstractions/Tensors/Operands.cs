@@ -32,7 +32,7 @@ public sealed class Operands<T> where T : unmanaged, IFloatingPointIeee754<T>
     public static Operands<T> Of(Tensor<T> prediction, Operand<T> target) => new(Two, [prediction, target]);
 
     /// <summary>The names given, in alphabetical order.</summary>
-    public IEnumerable<string> Names => names;
+    public IReadOnlyList<string> Names => names;
 
     /// <summary>The argument of a name.</summary>
     /// <param name="name">PyTorch's name of the argument.</param>
@@ -75,9 +75,6 @@ public sealed class Operands<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     /// <summary>The arguments given, in the order of their names.</summary>
     public ReadOnlySpan<Operand<T>> All => operands;
-
-    /// <summary>The names, as a span.</summary>
-    internal ReadOnlySpan<string> AllNames => names;
 
     int PositionOf(string name)
     {

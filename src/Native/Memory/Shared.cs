@@ -10,10 +10,12 @@ static class Shared
     {
         if (With(results.Value, operands, cotangent))
             return true;
-        if (!results.Gradients.IsEmpty)
-            foreach (var (_, gradient) in results.Gradients)
-                if (With(gradient, operands, cotangent))
-                    return true;
+        if (results.Gradients.IsEmpty)
+            return false;
+        // Gradients are by arguments, and to look for those is faster than to go through the table.
+        for (int i = 0; i < operands.Names.Count; i++)
+            if (results.Gradients.TryGetValue(operands.Names[i], out Tensor<T>? gradient) && With(gradient, operands, cotangent))
+                return true;
         return false;
     }
 

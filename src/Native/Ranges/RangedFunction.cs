@@ -66,6 +66,8 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
             Wide(operands, [.. results.Gradients.Keys], cotangent).CopyInto(results);
     }
 
+    public void GiveBack(Evaluation<T> results) => usual.GiveBack(results);
+
     static bool IsDue(Operands<T> operands, Tensor<T>? cotangent) =>
         Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent));
 

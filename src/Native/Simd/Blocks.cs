@@ -13,7 +13,7 @@ static class Blocks
     const int Piece = 1 << 11;
 
     /// <summary>With fewer chunks than this, starting threads costs more than they save.</summary>
-    public const int WorthThreads = 16;
+    public const int WorthThreads = 4;
 
     public static void Run<T, K>(K kernel, nint count, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>

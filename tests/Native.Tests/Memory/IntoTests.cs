@@ -84,6 +84,36 @@ public class IntoTests
         Bits.Same(gradient, lead);
     }
 
+    [Theory, MemberData(nameof(InPlace))]
+    public void Results_given_back_are_written_again(FunctionSpec spec)
+    {
+        IFunction<double> function = ((IBackend)new NativeBackend()).Function<double>(spec);
+        Operands<double> operands = ArgumentsOf<double>(spec, 100), others = ArgumentsOf<double>(spec, 200);
+        string[] names = ByAll(spec, operands);
+        Evaluation<double> first = function.Evaluate(operands, names), copy = new(first.Value.Copy(), first.Gradients.ToImmutableDictionary(g => g.Key, g => g.Value.Copy()));
+        Assert.NotSame(first.Value, function.Evaluate(operands, names).Value);
+        function.GiveBack(first);
+        function.GiveBack(first);
+        Evaluation<double> again = function.Evaluate(operands, names);
+        Assert.Same(first.Value, again.Value);
+        Bits.Same(copy, again);
+        Assert.NotSame(first.Value, function.Evaluate(operands, names).Value);
+        function.GiveBack(again);
+        Bits.Same(((IBackend)new NativeBackend()).Function<double>(spec).Evaluate(others, names), function.Evaluate(others, names));
+        function.GiveBack(function.Evaluate(operands, names));
+        Assert.Equal(0, Measured(() => function.GiveBack(function.Evaluate(operands, names))));
+    }
+
+    [Fact]
+    public void Results_given_back_are_not_written_while_they_are_arguments()
+    {
+        IActivation<double> activation = new NativeBackend().Activation<double>(new Tanh());
+        Evaluation<double> first = activation.Evaluate(Operands<double>.Of(new Numbers<double>(1).Ordinary(10)), []);
+        activation.GiveBack(first);
+        Tensor<double> expected = new NativeBackend().Activation<double>(new Tanh()).Value(first.Value);
+        Bits.Same(expected, activation.Evaluate(Operands<double>.Of(first.Value), []).Value);
+    }
+
     [Fact]
     public void Results_that_do_not_fit_are_refused_in_one_sentence()
     {

@@ -8,35 +8,41 @@ namespace ParityNet.Native.Activations;
 /// <summary><c>x·σ(x)</c>; derivative <c>σ(x) + x·σ(x)·σ(−x)</c>.</summary>
 readonly struct SiluKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static bool Shares => typeof(T) == typeof(double);
+    public static bool Shares => true;
 
     /// <summary>Beyond this x·σ(x) is 0 or x.</summary>
     const double End = 800;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Value<V>(V x) where V : struct, ILanes<V, double>
-    {
-        if (typeof(T) != typeof(float))
-            return Value(x, Parts(x));
-        V e = Elementary<T>.Exp(-V.Abs(x)), one = V.All(1), zero = V.All(0);
-        return x * (V.Select(x < zero, e, one) / (one + e));
-    }
+    public V Value<V>(V x) where V : struct, ILanes<V, double> =>
+        typeof(T) != typeof(float) ? Value(x, Parts(x)) : Value(x, Elementary<T>.Exp(-V.Abs(x)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Derivative<V>(V x) where V : struct, ILanes<V, double>
-    {
-        V zero = V.All(0), one = V.All(1);
-        if (typeof(T) != typeof(float))
-            return Derivative(x, Parts(x));
-        V e = Elementary<T>.Exp(-V.Abs(x)), inverse = one / (one + e);
-        return inverse * (V.Select(x < zero, e, one) + x * (e * inverse));
-    }
+    public V Derivative<V>(V x) where V : struct, ILanes<V, double> =>
+        typeof(T) != typeof(float) ? Derivative(x, Parts(x)) : Derivative(x, Elementary<T>.Exp(-V.Abs(x)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Activated<V> Both<V>(V x) where V : struct, ILanes<V, double>
+    public Activated<V> Both<V>(V x) where V : struct, ILanes<V, double>
     {
+        if (typeof(T) == typeof(float))
+        {
+            V e = Elementary<T>.Exp(-V.Abs(x));
+            return new(Value(x, e), Derivative(x, e));
+        }
         var parts = Parts(x);
         return new(Value(x, parts), Derivative(x, parts));
+    }
+
+    /// <param name="x">The argument.</param>
+    /// <param name="e">e^−|x|.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V Value<V>(V x, V e) where V : struct, ILanes<V, double> => x * (V.Select(x < V.All(0), e, V.All(1)) / (V.All(1) + e));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V Derivative<V>(V x, V e) where V : struct, ILanes<V, double>
+    {
+        V one = V.All(1), inverse = one / (one + e);
+        return inverse * (V.Select(x < V.All(0), e, one) + x * (e * inverse));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
