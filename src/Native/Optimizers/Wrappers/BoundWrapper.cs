@@ -7,7 +7,8 @@ using ParityNet.Optimizers;
 namespace ParityNet.Native.Optimizers;
 
 /// <summary>An optimizer that wraps another. Both share one state.</summary>
-abstract unsafe class BoundWrapper<T>(OptimizerSpec spec, NativeOptimizer<T> inner, Plan plan) : NativeOptimizer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
+abstract unsafe class BoundWrapper<T>(OptimizerSpec spec, NativeOptimizer<T> inner, Plan plan) : NativeOptimizer<T>(spec)
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected NativeOptimizer<T> Inner => inner;
 
@@ -55,7 +56,8 @@ abstract unsafe class BoundWrapper<T>(OptimizerSpec spec, NativeOptimizer<T> inn
     protected void MapWithin<M>(Tensor<T> first, Tensor<T> second, Tensor<T> into, M map) where M : struct, IPairMap<T>
     {
         fixed (T* a = first.Flat(), b = second.Flat(), to = into.FlatForWriting())
-            Blocks.Run<T, RuleStep<T, PairRule<T, M>>>(new(new(map), new() { Parameter = a, Gradient = b, NextParameter = to }), first.FlattenedLength, plan);
+            Blocks.Run<T, RuleStep<T, PairRule<T, M>>>(
+                new(new(map), new() { Parameter = a, Gradient = b, NextParameter = to }), first.FlattenedLength, plan);
     }
 
     /// <summary>Copies a tensor from one state to the next, which may hold the same tensor.</summary>
