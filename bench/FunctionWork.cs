@@ -17,6 +17,8 @@ sealed class FunctionWork<T> : IWork where T : unmanaged, IFloatingPointIeee754<
     readonly Forward forward;
     readonly Dictionary<string, torch.Tensor> tensors;
     readonly torch.Tensor? incoming;
+    readonly Evaluation<T> results;
+    readonly TorchInPlace? inPlace;
 
     public FunctionWork(FunctionSpec spec, Operands<T> operands, bool gradient)
     {
@@ -28,10 +30,14 @@ sealed class FunctionWork<T> : IWork where T : unmanaged, IFloatingPointIeee754<
             name => name, name => operands[name].IsIndices ? operands[name].Indices.ToTorch() : operands[name].Numbers.ToTorch());
         forward = TorchBackend.ForwardOf(spec);
         nint[] shape = [.. spec.Check(operands)];
-        if (!gradient || Shape.Count(shape) == 1)
-            return;
-        cotangent = Tensor.Create(Measured.Numbers<T>((int)Shape.Count(shape), 2), shape);
-        incoming = cotangent.ToTorch();
+        if (gradient && Shape.Count(shape) > 1)
+        {
+            cotangent = Tensor.Create(Measured.Numbers<T>((int)Shape.Count(shape), 2), shape);
+            incoming = cotangent.ToTorch();
+        }
+        results = native.Evaluate(operands, by, cotangent);
+        // A tensor with a graph cannot be written in place.
+        inPlace = gradient || !TorchInPlace.Has(spec) ? null : TorchInPlace.Of(spec, tensors);
     }
 
     public void Torch()
@@ -51,5 +57,21 @@ sealed class FunctionWork<T> : IWork where T : unmanaged, IFloatingPointIeee754<
             native.Value(operands);
         else
             native.Evaluate(operands, by, cotangent);
+    }
+
+    public void TorchInto()
+    {
+        if (inPlace is null)
+            Torch();
+        else
+            inPlace.Run();
+    }
+
+    public void NativeInto()
+    {
+        if (by.Length == 0)
+            native.ValueInto(operands, results.Value);
+        else
+            native.EvaluateInto(operands, results, cotangent);
     }
 }

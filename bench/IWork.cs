@@ -8,4 +8,10 @@ interface IWork
 
     /// <summary>Does it with the native backend.</summary>
     void Native();
+
+    /// <summary>Does it with libtorch into memory used again, where it has a form that does; else with its own allocation.</summary>
+    void TorchInto();
+
+    /// <summary>Does it with the native backend into the caller's memory.</summary>
+    void NativeInto();
 }

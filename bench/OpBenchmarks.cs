@@ -35,9 +35,17 @@ public abstract class OpBenchmarks(OpKind kind)
     [Benchmark(Baseline = true)]
     public void Torch() => work.Torch();
 
+    /// <summary>libtorch into memory used again, where TorchSharp has such a form: the column Reuses says so.</summary>
+    [Benchmark]
+    public void TorchInto() => work.TorchInto();
+
     /// <summary>The native backend.</summary>
     [Benchmark]
     public void Native() => work.Native();
+
+    /// <summary>The native backend into the caller's memory.</summary>
+    [Benchmark]
+    public void NativeInto() => work.NativeInto();
 
     /// <summary>Whether gradients are computed with the value.</summary>
     protected virtual bool WithGradient => false;

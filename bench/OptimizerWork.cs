@@ -38,5 +38,10 @@ sealed class OptimizerWork<T> : IWork where T : unmanaged, IFloatingPointIeee754
 
     public void Native() => native.UpdateInPlace(state, gradients);
 
+    // Both step in place anyway.
+    public void TorchInto() => Torch();
+
+    public void NativeInto() => Native();
+
     static Tensor<T> Drawn(nint[] shape, ulong seed) => Tensor.Create(Measured.Numbers<T>((int)Shape.Count(shape), seed), shape);
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
@@ -27,7 +28,9 @@ job = args.Contains(Short)
     : job.WithWarmupCount(3).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(100));
 ManualConfig config = ManualConfig.CreateEmpty()
     .AddJob(job)
+    .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumnProvider(DefaultColumnProviders.Params, DefaultColumnProviders.Descriptor, DefaultColumnProviders.Statistics, DefaultColumnProviders.Metrics)
+    .AddColumn(new MemoryColumn())
     .AddLogger(ConsoleLogger.Default)
     .AddExporter(MarkdownExporter.GitHub)
     .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile);
@@ -41,11 +44,12 @@ IEnumerable<Summary> summaries = BenchmarkSwitcher
     .FromTypes([typeof(ActivationBenchmarks), typeof(LayerBenchmarks), typeof(LossBenchmarks), typeof(OptimizerBenchmarks)])
     .Run(passed.Length == 0 ? ["--filter", "*"] : passed, config);
 
-// What table.sh reads: backend, op, type, elements, pass, and the median in nanoseconds.
+// What table.sh reads: backend, op, type, elements, pass, the median in nanoseconds and the bytes allocated by .NET per call.
 if (args.Contains(Medians))
     foreach (BenchmarkReport report in summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null))
     {
         ParameterInstances of = report.BenchmarkCase.Parameters;
         Console.Error.WriteLine(string.Join(' ', report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
-            of["Op"], of["Type"], of["Elements"], of.Items.Any(item => item.Name == "Pass") ? of["Pass"] : "step", report.ResultStatistics!.Median));
+            of["Op"], of["Type"], of["Elements"], of.Items.Any(item => item.Name == "Pass") ? of["Pass"] : "step", report.ResultStatistics!.Median,
+            report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0));
     }

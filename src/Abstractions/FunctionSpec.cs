@@ -106,8 +106,36 @@ public abstract record FunctionSpec : OpSpec
                 throw new ArgumentException($"{Name} must be given arguments that it has: expected {Listed(o => true)}, got {name}.");
         foreach (OperandInfo info in known)
             CheckKind(info, operands);
-        return CheckShapes(operands);
+        ImmutableArray<nint> shape = CheckShapes(operands);
+        CheckValues(operands);
+        return shape;
     }
+
+    /// <summary>
+    /// The same for arguments that may be like those of an earlier call: then only their values are checked, which takes no memory.
+    /// </summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="operands">The arguments.</param>
+    /// <param name="before">What an earlier check with this op and type found, or null.</param>
+    /// <returns>What was found: <paramref name="before"/> itself where the arguments are like those.</returns>
+    /// <exception cref="ArgumentException">The arguments do not fit; as <see cref="Check{T}"/> throws it.</exception>
+    public CheckedArguments CheckAgain<T>(Operands<T> operands, CheckedArguments? before) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (before is null || !KnowsByShapes || !before.Fit(operands))
+            return CheckedArguments.Of(this, operands);
+        CheckValues(operands);
+        return before;
+    }
+
+    /// <summary>
+    /// Whether <see cref="CheckShapes{T}"/> looks at names, kinds and shapes alone, so that what it finds holds for all arguments with the same.
+    /// </summary>
+    protected virtual bool KnowsByShapes => false;
+
+    /// <summary>Requires values for which the op is defined; most ops accept any. Names, kinds and shapes have been checked.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="operands">The arguments.</param>
+    protected virtual void CheckValues<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T> { }
 
     /// <summary>Requires that the options can be used with an element type; <see cref="Check{T}"/> does so too.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>

@@ -154,6 +154,20 @@ public static class Require
                 $"{name} must have the shape of {of}: expected {ParityNet.Shape.Text(shape)}, got {ParityNet.Shape.Text(tensor.Lengths)}.");
     }
 
+    /// <summary>Requires a tensor into which a result can be written.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="shape">The shape of the result.</param>
+    /// <param name="of">What the result is: the value, or the argument that a gradient is by.</param>
+    /// <exception cref="ArgumentException">The shape differs, or the tensor is not dense.</exception>
+    public static void Result<T>(Tensor<T> tensor, ReadOnlySpan<nint> shape, string of)
+    {
+        Shape(tensor, shape, of, "result");
+        if (!tensor.IsDense)
+            throw new ArgumentException(
+                $"the result for {of} must be dense: expected contiguous memory, got strides {ParityNet.Shape.Text(tensor.Strides)}.");
+    }
+
     /// <summary>Requires class indices within a range.</summary>
     /// <param name="tensor">The indices.</param>
     /// <param name="smallest">The smallest allowed.</param>

@@ -115,7 +115,7 @@ public sealed class NativeBackend : IBackend
     public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
         wide is null ? Bind<T>(spec) : new RangedFunction<T>(Bind<T>(spec), () => wide.Bind<T>(spec), plan.Threads);
 
-    BoundLayer<T> Bind<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
+    IFunction<T> Bind<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
         Linear s => new BoundLinear<T>(s, plan),
         Dropout s => new BoundDropout<T>(s, plan),

@@ -93,6 +93,8 @@ public class ComputingTests
         ["Require"] = "OptionRangeTests",
         ["Glu"] = "ActivationShapeTests",
         ["SampleArguments"] = Arguments,
+        ["NumbersAre"] = "ValueCheckTests",
+        ["Operands"] = "OperandTests",
         ["TensorData"] = "TensorDataTests",
         ["BroadcastWalk"] = "TensorDataTests",
         ["Shape"] = Shapes,

@@ -29,6 +29,23 @@ public class ContractTests
     }
 
     [Theory, MemberData(nameof(Functions))]
+    public void Results_written_are_those_returned(FunctionSpec spec)
+    {
+        Operands<float> operands = Case<float>(spec);
+        Evaluation<float> expected = Bound<float>(spec).Evaluate(operands), results = Bound<float>(spec).Evaluate(operands);
+        results.Value.FlatForWriting().Clear();
+        foreach (string name in spec.ByLead)
+            results.Gradients[name].FlatForWriting().Clear();
+        Bound<float>(spec).EvaluateInto(operands, results);
+        Assert.Equal(expected.Value.ToArray(), results.Value.ToArray());
+        foreach (string name in spec.ByLead)
+            Assert.Equal(expected.Gradients[name].ToArray(), results.Gradients[name].ToArray());
+        results.Value.FlatForWriting().Clear();
+        Bound<float>(spec).ValueInto(operands, results.Value);
+        Assert.Equal(expected.Value.ToArray(), results.Value.ToArray());
+    }
+
+    [Theory, MemberData(nameof(Functions))]
     public void Strided_slices_give_the_bits_that_dense_copies_give(FunctionSpec spec)
     {
         Operands<float> dense = Case<float>(spec);

@@ -38,5 +38,8 @@ public abstract record ActivationSpec : FunctionSpec
     }
 
     /// <inheritdoc/>
+    protected override bool KnowsByShapes => true;
+
+    /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands) => [.. operands["input"].Lengths];
 }

@@ -64,13 +64,21 @@ public sealed record Dropout(double P = 0.5, bool Training = true) : LayerSpec, 
     {
         ReadOnlySpan<nint> input = operands["input"].Lengths;
         if (operands.TryNumbers("mask", out Tensor<T>? mask))
-        {
             Require.Shape(mask, input, "input");
-            foreach (T kept in mask.Flat())
-                if (kept != T.Zero && kept != T.One)
-                    throw new ArgumentOutOfRangeException(null,
-                        FormattableString.Invariant($"mask must say which numbers stay: expected 0 or 1, got {kept}."));
-        }
         return [.. input];
+    }
+
+    /// <inheritdoc/>
+    protected override void CheckValues<T>(Operands<T> operands)
+    {
+        if (!operands.TryNumbers("mask", out Tensor<T>? mask))
+            return;
+        ReadOnlySpan<T> bits = mask.Flat();
+        if (NumbersAre.Bits(bits))
+            return;
+        foreach (T kept in bits)
+            if (kept != T.Zero && kept != T.One)
+                throw new ArgumentOutOfRangeException(null,
+                    FormattableString.Invariant($"mask must say which numbers stay: expected 0 or 1, got {kept}."));
     }
 }

@@ -6,4 +6,7 @@ public abstract record LayerSpec : FunctionSpec
 {
     /// <summary>The first argument of a layer.</summary>
     protected static OperandInfo Input { get; } = new("input", Differentiable: true);
+
+    /// <inheritdoc/>
+    protected override bool KnowsByShapes => true;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace ParityNet.Losses;
 
@@ -17,6 +16,9 @@ public abstract record BroadcastLoss : LossSpec
 
     /// <inheritdoc/>
     public override bool IsElementwise => Reduction == Reduction.None;
+
+    /// <inheritdoc/>
+    protected override bool KnowsByShapes => true;
 
     /// <summary>Whether the arguments may differ in shape where they broadcast.</summary>
     protected virtual bool Broadcasts => true;
@@ -78,7 +80,6 @@ public abstract record BroadcastLoss : LossSpec
                     $"{info.Label} must have the shape of {Lead.Label}: expected {Shape.Text(lead)}, got {Shape.Text(shape)}.");
             common = all;
         }
-        CheckValues(operands);
         return Reduced(LossShape(common));
     }
 
@@ -86,9 +87,4 @@ public abstract record BroadcastLoss : LossSpec
     /// <param name="common">The shape that the arguments broadcast to.</param>
     /// <returns>The shape.</returns>
     protected virtual ReadOnlySpan<nint> LossShape(ReadOnlySpan<nint> common) => common;
-
-    /// <summary>Requires values for which the loss is defined; most losses accept any.</summary>
-    /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <param name="operands">The arguments.</param>
-    protected virtual void CheckValues<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T> { }
 }

@@ -109,7 +109,7 @@ public abstract record OptimizerSpec : OpSpec
     public OptimizerState<T> Init<T>(IReadOnlyList<Tensor<T>> parameters) where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        CheckParameters(parameters);
+        CheckParameters([.. parameters]);
         ImmutableArray<Tensor<T>> own = [.. parameters.Select(p => p.Copy())];
         return new OptimizerState<T>(own, 0, Slots.ToImmutableDictionary(
             slot => slot.Name,
@@ -124,16 +124,18 @@ public abstract record OptimizerSpec : OpSpec
     /// <param name="state">The state before the step.</param>
     /// <param name="gradients">The gradients.</param>
     /// <param name="learningRate">A learning rate for this step only, or null.</param>
+    /// <param name="slots"><see cref="Slots"/> as the caller keeps them, since they are made anew each time; default for those.</param>
     /// <returns>The learning rate of this step.</returns>
     /// <exception cref="ArgumentException">
     /// The state lacks a slot, the number or the shapes of tensors differ, or the rate is negative or not finite.
     /// </exception>
-    public double Check<T>(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate)
+    public double Check<T>(
+        OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate, ImmutableArray<OptimizerSlot> slots = default)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(state);
         state.Check(gradients);
-        CheckState(state);
+        CheckState(state, slots.IsDefault ? Slots : slots);
         CheckGradients(gradients);
         double rate = learningRate is { } given ? Require.NotNegative(given, nameof(learningRate)) : LearningRate;
         if (typeof(T) == typeof(float))
@@ -149,10 +151,12 @@ public abstract record OptimizerSpec : OpSpec
     /// </summary>
     protected virtual void CheckSingle() => Require.InRangeOfFloat(WeightDecay, nameof(WeightDecay));
 
-    internal void CheckState<T>(OptimizerState<T> state) where T : unmanaged, IFloatingPointIeee754<T>
+    internal void CheckState<T>(OptimizerState<T> state) where T : unmanaged, IFloatingPointIeee754<T> => CheckState(state, Slots);
+
+    void CheckState<T>(OptimizerState<T> state, ImmutableArray<OptimizerSlot> slots) where T : unmanaged, IFloatingPointIeee754<T>
     {
         CheckParameters(state.Parameters);
-        foreach (OptimizerSlot slot in Slots)
+        foreach (OptimizerSlot slot in slots)
         {
             if (!state.Slots.TryGetValue(slot.Name, out ImmutableArray<Tensor<T>> tensors))
                 throw new ArgumentException(
@@ -199,12 +203,12 @@ public abstract record OptimizerSpec : OpSpec
         ? tensor.SequenceEqual(parameter)
         : tensor.SequenceEqual(slot?.ShapeFor(parameter) ?? [0]);
 
-    void CheckParameters<T>(IReadOnlyList<Tensor<T>> parameters)
+    void CheckParameters<T>(ImmutableArray<Tensor<T>> parameters)
     {
-        if (parameters.Count < SmallestParameters)
+        if (parameters.Length < SmallestParameters)
             throw new ArgumentException(
-                $"parameters must be as many as {Name} names: expected at least {SmallestParameters}, got {parameters.Count}.");
-        for (int i = 0; i < parameters.Count; i++)
+                $"parameters must be as many as {Name} names: expected at least {SmallestParameters}, got {parameters.Length}.");
+        for (int i = 0; i < parameters.Length; i++)
             if (RankOf(i) is { } rank && parameters[i].Rank != rank)
                 throw new ArgumentException($"parameter {i} must have the dimensions that {Name} takes: expected {rank}, got {parameters[i].Rank}.");
     }

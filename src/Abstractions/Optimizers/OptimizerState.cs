@@ -30,7 +30,9 @@ public sealed record OptimizerState<T>(
         if (gradients.Count != Parameters.Length)
             throw new ArgumentException($"gradients must hold one tensor per parameter: expected {Parameters.Length}, got {gradients.Count}.");
         for (int i = 0; i < gradients.Count; i++)
-            Require.Shape(gradients[i], Parameters[i].Lengths, $"parameter {i}", $"gradient {i}");
+            // The names are made where they are needed alone.
+            if (gradients[i] is not { } gradient || !gradient.Lengths.SequenceEqual(Parameters[i].Lengths))
+                Require.Shape(gradients[i], Parameters[i].Lengths, $"parameter {i}", $"gradient {i}");
     }
 
     /// <summary>A copy that shares no memory with this state.</summary>

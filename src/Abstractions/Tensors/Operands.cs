@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Numerics.Tensors;
@@ -10,39 +9,45 @@ namespace ParityNet;
 /// <typeparam name="T">The floating-point type of the op.</typeparam>
 public sealed class Operands<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly ImmutableSortedDictionary<string, Operand<T>> byName;
+    // Few and in alphabetical order: to go through them is faster than any table.
+    static readonly string[] One = ["input"], Two = ["input", "target"];
 
-    Operands(ImmutableSortedDictionary<string, Operand<T>> byName) => this.byName = byName;
+    readonly string[] names;
+    readonly Operand<T>[] operands;
+
+    Operands(string[] names, Operand<T>[] operands) => (this.names, this.operands) = (names, operands);
 
     /// <summary>No arguments.</summary>
-    public static Operands<T> None { get; } = new(ImmutableSortedDictionary.Create<string, Operand<T>>(StringComparer.Ordinal));
+    public static Operands<T> None { get; } = new([], []);
 
     /// <summary>The one argument of an activation.</summary>
     /// <param name="input">The input.</param>
     /// <returns>The arguments.</returns>
-    public static Operands<T> Of(Tensor<T> input) => None.With("input", input);
+    public static Operands<T> Of(Tensor<T> input) => new(One, [input]);
 
     /// <summary>The two arguments of a loss.</summary>
     /// <param name="prediction">The prediction; PyTorch's <c>input</c>.</param>
     /// <param name="target">The target: numbers or class indices.</param>
     /// <returns>The arguments.</returns>
-    public static Operands<T> Of(Tensor<T> prediction, Operand<T> target) => Of(prediction).With("target", target);
+    public static Operands<T> Of(Tensor<T> prediction, Operand<T> target) => new(Two, [prediction, target]);
 
     /// <summary>The names given, in alphabetical order.</summary>
-    public IEnumerable<string> Names => byName.Keys;
+    public IReadOnlyList<string> Names => names;
 
     /// <summary>The argument of a name.</summary>
     /// <param name="name">PyTorch's name of the argument.</param>
     /// <exception cref="KeyNotFoundException">No such argument was given.</exception>
-    public Operand<T> this[string name] => byName[name];
+    public Operand<T> this[string name] => PositionOf(name) is >= 0 and int position
+        ? operands[position]
+        : throw new KeyNotFoundException($"The arguments must have {name}: expected one of {string.Join(", ", names)}, got {name}.");
 
     /// <summary>The first argument of most ops: the numbers under the name <c>input</c>.</summary>
-    public Tensor<T> Input => byName["input"].Numbers;
+    public Tensor<T> Input => this["input"].Numbers;
 
     /// <summary>Whether an argument was given.</summary>
     /// <param name="name">PyTorch's name of the argument.</param>
     /// <returns>True where it was.</returns>
-    public bool Has(string name) => byName.ContainsKey(name);
+    public bool Has(string name) => PositionOf(name) >= 0;
 
     /// <summary>The numbers of an optional argument.</summary>
     /// <param name="name">PyTorch's name of the argument.</param>
@@ -50,7 +55,7 @@ public sealed class Operands<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <returns>Whether it was given.</returns>
     public bool TryNumbers(string name, [NotNullWhen(true)] out Tensor<T>? numbers)
     {
-        numbers = byName.TryGetValue(name, out Operand<T> operand) ? operand.Numbers : null;
+        numbers = PositionOf(name) is >= 0 and int position ? operands[position].Numbers : null;
         return numbers is not null;
     }
 
@@ -58,5 +63,24 @@ public sealed class Operands<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <param name="name">PyTorch's name of the argument.</param>
     /// <param name="operand">The argument.</param>
     /// <returns>New arguments; the existing ones are not modified.</returns>
-    public Operands<T> With(string name, Operand<T> operand) => new(byName.SetItem(name, operand));
+    public Operands<T> With(string name, Operand<T> operand)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        int position = PositionOf(name);
+        if (position >= 0)
+            return new(names, [.. operands[..position], operand, .. operands[(position + 1)..]]);
+        position = ~Array.BinarySearch(names, name, StringComparer.Ordinal);
+        return new([.. names[..position], name, .. names[position..]], [.. operands[..position], operand, .. operands[position..]]);
+    }
+
+    /// <summary>The arguments given, in the order of their names.</summary>
+    public ReadOnlySpan<Operand<T>> All => operands;
+
+    int PositionOf(string name)
+    {
+        for (int i = 0; i < names.Length; i++)
+            if (names[i] == name)
+                return i;
+        return -1;
+    }
 }

@@ -21,7 +21,7 @@ readonly unsafe struct ActivationStep<E, T, K>(K kernel, T* x, T* cotangent, T* 
         V x = Elements<V, E, T>.Load(this.x + index);
         if (K.Shares)
         {
-            Activated<V> both = K.Both(x);
+            Activated<V> both = kernel.Both(x);
             StoreDerivative(both.Derivative, index);
             if (value != null)
                 Elements<V, E, T>.Store(both.Value, value + index);

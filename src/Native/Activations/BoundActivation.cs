@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Activations;
@@ -7,29 +6,33 @@ using ParityNet.Native.Memory;
 namespace ParityNet.Native.Activations;
 
 /// <summary>An activation of the native backend: the part that is independent of its kernel.</summary>
-abstract unsafe class BoundActivation<T>(ActivationSpec spec) : IActivation<T> where T : unmanaged, IFloatingPointIeee754<T>
+abstract unsafe class BoundActivation<T>(ActivationSpec spec)
+    : BoundFunction<T>(spec, [.. spec.Operands.Where(o => o.Differentiable).Select(o => o.Name)]), IActivation<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
+    readonly string? second = spec.Operands.Length > 1 ? spec.Operands[1].Name : null;
+
+    // What a span is checked as: the options, and a row of the length before.
+    CheckedArguments? row;
+
     public ActivationSpec Spec => spec;
 
     /// <summary>Whether non-finite results only come from the arguments or the exact results, never from intermediate results.</summary>
     public virtual bool StaysFinite => false;
 
-    public Tensor<T> Value(Operands<T> operands) => Evaluate(operands, []).Value;
-
-    public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
+    public void ValueInto(ReadOnlySpan<T> input, Span<T> value)
     {
-        ImmutableArray<nint> shape = spec.Check(operands);
-        spec.CheckGradients(gradients ??= spec.ByLead, operands);
-        FunctionSpec.CheckCotangent(cotangent, shape);
-        Tensor<T> input = operands.Input;
-        string second = spec.Operands[^1].Name;
-        Tensor<T>? weight = spec.Operands.Length > 1 && operands.TryNumbers(second, out Tensor<T>? given) ? given : null;
-        var value = Fresh.Array<T>(Shape.Count(shape.AsSpan()));
-        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(input.FlattenedLength) : null;
-        T[]? byWeight = weight is not null && gradients.Contains(second) ? new T[weight.FlattenedLength] : null;
-        Run(input.Flat(), input.Lengths, weight is null ? [] : weight.Flat(), cotangent is null ? [] : cotangent.Flat(), value, byInput, byWeight);
-        return new(Tensor.Create(value, shape.AsSpan()), Wanted.None<T>()
-            .With("input", byInput, input.Lengths, input.Lengths).With(second, byWeight, [byWeight?.Length ?? 0], [byWeight?.Length ?? 0]));
+        Require.Length<T>(value, (int)Row(input)[0], "the value");
+        Run(input, [input.Length], [], [], value, [], []);
+    }
+
+    public void PullbackInto(ReadOnlySpan<T> input, ReadOnlySpan<T> cotangent, Span<T> gradient)
+    {
+        nint length = Row(input)[0];
+        if (!cotangent.IsEmpty)
+            Require.Length(cotangent, (int)length, "the value");
+        Require.Length<T>(gradient, input.Length, nameof(input));
+        Run(input, [input.Length], [], cotangent, [], gradient, []);
     }
 
     /// <summary>
@@ -43,5 +46,21 @@ abstract unsafe class BoundActivation<T>(ActivationSpec spec) : IActivation<T> w
                 shape);
     }
 
+    protected override void Run(Call<T> call)
+    {
+        Tensor<T> input = call.Operands.Input;
+        ReadOnlySpan<T> weight = second is not null && call.Operands.TryNumbers(second, out Tensor<T>? given) ? given.Flat() : [];
+        call.Second.Clear();
+        Run(input.Flat(), input.Lengths, weight, call.Incoming, call.Value, call.First, call.Second);
+    }
+
     protected abstract void Run(ActivationBuffers<T> buffers, ReadOnlySpan<nint> shape);
+
+    // The shape of the value of a row.
+    ReadOnlySpan<nint> Row(ReadOnlySpan<T> input)
+    {
+        if (row is not { } before || before.ShapeOf("input")[0] != input.Length)
+            row = before = spec.CheckAgain(Operands<T>.Of(Tensor.Create(input.ToArray())), null);
+        return before.Value.AsSpan();
+    }
 }

@@ -20,5 +20,5 @@ interface IElementActivation<E> where E : unmanaged, IFloatingPointIeee754<E>
     static virtual bool Shares => false;
 
     /// <summary>Value and derivative together, with the same bits as computed separately.</summary>
-    static virtual Activated<V> Both<V>(V x) where V : struct, ILanes<V, E> => throw new NotSupportedException();
+    Activated<V> Both<V>(V x) where V : struct, ILanes<V, E> => throw new NotSupportedException();
 }

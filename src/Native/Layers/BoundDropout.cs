@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using ParityNet.Layers;
 using ParityNet.Native.Memory;
@@ -8,18 +7,14 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Layers;
 
 /// <summary>Dropout, bound to its kernel.</summary>
-sealed unsafe class BoundDropout<T>(Dropout spec, Plan plan) : BoundLayer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
+sealed unsafe class BoundDropout<T>(Dropout spec, Plan plan) : BoundFunction<T>(spec, "input") where T : unmanaged, IFloatingPointIeee754<T>
 {
-    protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)
+    protected override void Run(Call<T> call)
     {
-        int count = checked((int)Shape.Count(shape));
-        var value = Fresh.Array<T>(count);
-        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null;
         bool masked = spec is { Training: true, P: < 1 };
-        fixed (T* x = operands.Input.Flat(), m = masked ? operands["mask"].Numbers.Flat() : [], c = cotangent is null ? [] : cotangent.Flat(),
-            v = value, g = byInput)
-            Blocks.Run<double, MaskStep>(new(x, m, c, v, g, spec.Training ? spec.Scale : 1), count, plan);
-        return new(Tensor.Create(value, shape), Wanted.None<T>().With("input", byInput, shape, shape));
+        fixed (T* x = call.Operands.Input.Flat(), m = masked ? call.Operands["mask"].Numbers.Flat() : [], c = call.Incoming)
+        fixed (T* v = call.Value, g = call.First)
+            Blocks.Run<double, MaskStep>(new(x, m, c, v, g, spec.Training ? spec.Scale : 1), call.Value.Length, plan);
     }
 
     readonly struct MaskStep(T* x, T* mask, T* cotangent, T* value, T* byInput, double scale) : IStep<double>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using ParityNet.Layers;
 using ParityNet.Native.Memory;
@@ -8,19 +7,17 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Layers;
 
 /// <summary>A penalty, bound to its kernel: a single pass that sums and writes the derivatives.</summary>
-sealed unsafe class BoundPenalty<T, K>(Penalty spec, double factor, Plan plan) : BoundLayer<T>(spec)
+sealed unsafe class BoundPenalty<T, K>(Penalty spec, double factor, Plan plan) : BoundFunction<T>(spec, "input")
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IPenalty
 {
-    protected override Evaluation<T> Run(Operands<T> operands, ReadOnlySpan<nint> shape, IReadOnlyCollection<string> gradients, Tensor<T>? cotangent)
+    protected override void Run(Call<T> call)
     {
-        ReadOnlySpan<nint> lengths = operands.Input.Lengths;
-        int count = checked((int)operands.Input.FlattenedLength);
-        T[]? byInput = gradients.Contains("input") ? Fresh.Array<T>(count) : null;
-        double sum, scale = (Number)factor * (cotangent is null ? 1 : Real.Wide(cotangent.Flat()[0]));
-        fixed (T* x = operands.Input.Flat(), g = byInput)
-            sum = Sums.Run<double, Term>(new(x, g, scale), count, plan);
-        return new(Tensor.Create([Real.Of<T>((Number)sum * factor)], shape), Wanted.None<T>().With("input", byInput, lengths, lengths));
+        double sum, scale = (Number)factor * (call.Cotangent is null ? 1 : Real.Wide(call.Incoming[0]));
+        ReadOnlySpan<T> input = call.Operands.Input.Flat();
+        fixed (T* x = input, g = call.First)
+            sum = Sums.Run<double, Term>(new(x, g, scale), input.Length, plan);
+        call.Value[0] = Real.Of<T>((Number)sum * factor);
     }
 
     readonly struct Term(T* x, T* byInput, double scale) : ITerm<double>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using ParityNet.Losses;
@@ -13,7 +12,8 @@ namespace ParityNet.Native.Losses;
 /// once.</typeparam>
 /// <typeparam name="T">The floating-point type of arguments and results.</typeparam>
 /// <typeparam name="K">The kernel; it takes up to three arguments in the order of the spec, and a weight.</typeparam>
-sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan plan, LogBase logBase = LogBase.Nats) : ILoss<T>, ITelling
+sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan plan, LogBase logBase = LogBase.Nats)
+    : BoundFunction<T>(spec, NamesOf(spec)), ILoss<T>, ITelling
     where E : unmanaged, IFloatingPointIeee754<E>
     where T : unmanaged, IFloatingPointIeee754<T>
     where K : struct, IElementLoss<E>
@@ -23,47 +23,52 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
     readonly double unit = Reducing.Unit(logBase);
     // Cached, because evaluating these properties of the spec allocates.
     readonly bool flat = spec.IsFlat && spec.Fits<T>();
-    readonly string[] names = [.. spec.Operands.Where(o => o.Name != WeightName).Select(o => o.Name)];
+    readonly string[] names = NamesOf(spec);
+
+    LossShapes? shapes;
 
     public LossSpec Spec => spec;
 
     public bool TellsOfValue => false;
 
-    public Tensor<T> Value(Operands<T> operands) => Evaluate(operands, []).Value;
-
-    public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
+    protected override void Run(Call<T> call)
     {
-        ImmutableArray<nint> shape = spec.Check(operands);
-        spec.CheckGradients(gradients ??= spec.ByLead, operands);
-        FunctionSpec.CheckCotangent(cotangent, shape);
-        nint[] lead = operands[names[0]].Lengths.ToArray(), common = [.. spec.Common(name => [.. operands[name].Lengths])];
-        int count = checked((int)Shape.Count(common));
-        T[]?[] derivatives = [.. names.Select(name => gradients.Contains(name) ? Fresh.Array<T>(count) : null)];
+        LossShapes at = ShapesOf(call.Found);
         bool reduced = spec.Reduction != Reduction.None;
-        var value = Fresh.Array<T>(reduced ? 1 : count);
-        var reducing = new Reducing(spec.Reduction, count, lead[0], unit);
-        double scale = reducing.ScaleBy(reduced && cotangent is not null ? Real.Wide(cotangent.Flat()[0]) : 1);
-
-        fixed (T* x = Wide(0), y = Wide(1), z = Wide(2), w = WideOf(WeightName), c = reduced || cotangent is null ? [] : cotangent.Flat())
-        fixed (T* v = value, gx = derivatives[0], gy = derivatives.ElementAtOrDefault(1), gz = derivatives.ElementAtOrDefault(2))
+        ReadOnlySpan<T> cotangent = call.Incoming;
+        var reducing = new Reducing(spec.Reduction, at.Count, at.Batch, unit);
+        double scale = reducing.ScaleBy(reduced && !cotangent.IsEmpty ? Real.Wide(cotangent[0]) : 1);
+        // The gradient by an argument that was broadcast is computed in the common shape, and summed.
+        T[]? wideX = at.Wide(0, call.First), wideY = at.Wide(1, call.Second), wideZ = at.Wide(2, call.Third);
+        fixed (T* x = Broadcast(call.Operands, at, 0), y = Broadcast(call.Operands, at, 1), z = Broadcast(call.Operands, at, 2))
+        fixed (T* w = Weight(call.Operands, at), c = reduced ? [] : cotangent, v = reduced ? [] : call.Value)
+        fixed (T* gx = wideX ?? call.First, gy = wideY ?? call.Second, gz = wideZ ?? call.Third)
         {
-            var buffers =
-                new LossBuffers<T> { X = x, Y = y, Z = z, Weight = w, Cotangent = c, Value = reduced ? null : v, ByX = gx, ByY = gy, ByZ = gz };
-            double sum = Run(buffers, scale, count);
+            var buffers = new LossBuffers<T> { X = x, Y = y, Z = z, Weight = w, Cotangent = c, Value = v, ByX = gx, ByY = gy, ByZ = gz };
+            double sum = Run(buffers, scale, at.Count);
             if (reduced)
-                value[0] = Real.Of<T>(reducing.Result(sum));
+                call.Value[0] = Real.Of<T>(reducing.Result(sum));
         }
-        ImmutableDictionary<string, Tensor<T>> all = Wanted.None<T>();
-        for (int i = 0; i < names.Length; i++)
-            all = all.With(names[i], derivatives[i], common, Aligned(names[i]), operands.Has(names[i]) ? operands[names[i]].Lengths : []);
-        return new(Tensor.Create(value, shape.AsSpan()), all);
-
-        ReadOnlySpan<T> Wide(int position) => position < names.Length ? WideOf(names[position]) : [];
-
-        ReadOnlySpan<T> WideOf(string name) => operands.TryNumbers(name, out Tensor<T>? numbers) ? numbers.FlatBroadcast(Aligned(name), common) : [];
-
-        ReadOnlySpan<nint> Aligned(string name) => operands.Has(name) ? spec.Aligned(name, operands[name].Lengths, lead).AsSpan() : [];
+        at.Sum(0, wideX, call.First);
+        at.Sum(1, wideY, call.Second);
+        at.Sum(2, wideZ, call.Third);
     }
+
+    LossShapes ShapesOf(CheckedArguments found)
+    {
+        if (shapes is not { } at || at.Found != found)
+            shapes = at = new(spec, found, names, WeightName);
+        return at;
+    }
+
+    ReadOnlySpan<T> Broadcast(Operands<T> operands, LossShapes at, int position) =>
+        position < names.Length && operands.TryNumbers(names[position], out Tensor<T>? numbers)
+            ? numbers.FlatBroadcast(at.Aligned[position], at.Common) : [];
+
+    static ReadOnlySpan<T> Weight(Operands<T> operands, LossShapes at) =>
+        operands.TryNumbers(WeightName, out Tensor<T>? numbers) ? numbers.FlatBroadcast(at.Aligned[^1], at.Common) : [];
+
+    static string[] NamesOf(BroadcastLoss spec) => [.. spec.Operands.Select(o => o.Name).Where(name => name != WeightName)];
 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
     {
@@ -93,15 +98,7 @@ sealed unsafe class BoundElementLoss<E, T, K>(BroadcastLoss spec, K kernel, Plan
 
     void CheckProbabilities(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target)
     {
-        if (!AreProbabilities(prediction) || !AreProbabilities(target))
+        if (!BinaryCrossEntropy.AreProbabilities(prediction) || !BinaryCrossEntropy.AreProbabilities(target))
             spec.Check(Operands<T>.Of(Tensor.Create(prediction.ToArray(), [prediction.Length]), Tensor.Create(target.ToArray(), [target.Length])));
-    }
-
-    static bool AreProbabilities(ReadOnlySpan<T> numbers)
-    {
-        foreach (T p in numbers)
-            if (!(p >= T.Zero && p <= T.One))
-                return false;
-        return true;
     }
 }

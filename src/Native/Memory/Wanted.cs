@@ -27,6 +27,10 @@ static class Wanted
         return gradients.Add(name, aligned.SequenceEqual(argument) ? summed : Tensor.Create(summed.Flat().ToArray(), argument));
     }
 
+    /// <summary>Sums the gradient of a broadcast argument over the positions at which an element was repeated.</summary>
+    public static void Sum<T>(T[] gradient, ReadOnlySpan<nint> from, ReadOnlySpan<nint> to, Span<T> into)
+        where T : unmanaged, IFloatingPointIeee754<T> => Summed(gradient, from, to).Flat().CopyTo(into);
+
     static Tensor<T> Summed<T>(T[] gradient, ReadOnlySpan<nint> from, ReadOnlySpan<nint> to) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (Beyond.IsOpen)

@@ -6,10 +6,10 @@ using ParityNet.Optimizers;
 namespace ParityNet.Native.Optimizers;
 
 /// <summary>The start of every rule: <c>±g + λθ</c>, or, with decoupled weight decay, <c>±g</c> and <c>θ(1 − ηλ)</c>.</summary>
-readonly struct DecayedGradient<T>(OptimizerSpec spec, StepInfo info) where T : unmanaged, IFloatingPointIeee754<T>
+readonly struct DecayedGradient<T>(OptimizerSpec spec, StepInfo info, bool decays = true) where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly bool maximize = spec.Maximize, couples = spec.WeightDecay != 0 && !spec.DecouplesDecay,
-        shrinks = spec.WeightDecay != 0 && spec.DecouplesDecay;
+    readonly bool maximize = spec.Maximize, couples = decays && spec.WeightDecay != 0 && !spec.DecouplesDecay,
+        shrinks = decays && spec.WeightDecay != 0 && spec.DecouplesDecay;
     readonly T decay = Real.Of<T>(spec.WeightDecay), keep = Real.Of<T>(1 - spec.DecayTimes(info.LearningRate) * spec.WeightDecay);
 
     /// <summary>The gradient that the rule uses.</summary>

@@ -44,6 +44,20 @@ readonly struct RunningMean<T>(long count) : IPairMap<T> where T : unmanaged, IF
     public V Of<V>(V first, V second) where V : struct, ILanes<V, T> => first + (second - first) / V.All(count);
 }
 
+/// <summary>a.</summary>
+readonly struct First<T> : IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Of<V>(V first, V second) where V : struct, ILanes<V, T> => first;
+}
+
+/// <summary>b.</summary>
+readonly struct Second<T> : IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Of<V>(V first, V second) where V : struct, ILanes<V, T> => second;
+}
+
 /// <summary><c>a + b</c>.</summary>
 readonly struct Adding<T> : IPairMap<T> where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -11,6 +11,7 @@ sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     readonly Lazy<NativeOptimizer<T>> wide = new(bind);
+    readonly WeakReference<OptimizerState<T>> spare = new(null!);
 
     public OptimizerSpec Spec => usual.Spec;
 
@@ -18,21 +19,46 @@ sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T
     {
         Beyond.TakeLeft();
         OptimizerState<T> next = usual.Update(state, gradients, learningRate);
-        return !usual.IsElementwise && (Beyond.TakeLeft() | Tensors(next).Any(tensor => Again.Ended(tensor, threads)))
-            && Again.IsDue(Tensors(state).Concat(gradients))
-            ? Again.Run(() => wide.Value.Update(state, gradients, learningRate), Rounded)
-            : next;
+        return !usual.IsElementwise && IsDue(state, next, gradients) ? Wide(state, gradients, learningRate) : next;
     }
 
     public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
     {
         if (usual.IsElementwise)
             return usual.UpdateInPlace(state, gradients, learningRate);
-        // An overwritten state could not be recomputed: step into new tensors, then copy.
-        OptimizerState<T> next = Update(state, gradients, learningRate);
-        foreach (var (from, to) in Tensors(next).Zip(Tensors(state)))
+        // An overwritten state could not be recomputed: step into other tensors, then copy.
+        double rate = Spec.Check(state, gradients, learningRate);
+        OptimizerState<T> next = Spare(state) with { Step = state.Step + 1 };
+        Beyond.TakeLeft();
+        usual.Step(state, next, gradients, rate);
+        OptimizerState<T> right = IsDue(state, next, gradients) ? Wide(state, gradients, learningRate) : next;
+        foreach (var (from, to) in Tensors(right).Zip(Tensors(state)))
             from.Flat().CopyTo(to.FlatForWriting());
+        spare.SetTarget(next);
         return state with { Step = next.Step };
+    }
+
+    bool IsDue(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients) =>
+        (Beyond.TakeLeft() | Tensors(next).Any(tensor => Again.Ended(tensor, threads))) && Again.IsDue(Tensors(state).Concat(gradients));
+
+    OptimizerState<T> Wide(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate) =>
+        Again.Run(() => wide.Value.Update(state, gradients, learningRate), Rounded);
+
+    // Tensors of an earlier step, taken by one thread at a time: fresh memory from the system costs more than most steps.
+    OptimizerState<T> Spare(OptimizerState<T> state)
+    {
+        lock (spare)
+        {
+            if (spare.TryGetTarget(out OptimizerState<T>? kept))
+            {
+                spare.SetTarget(null!);
+                if (Tensors(kept).Select(Length).SequenceEqual(Tensors(state).Select(Length)))
+                    return kept;
+            }
+        }
+        return NativeOptimizer<T>.Like(state);
+
+        static string Length(Tensor<T> tensor) => Shape.Text(tensor.Lengths);
     }
 
     static OptimizerState<T> Rounded(OptimizerState<T> state)

@@ -44,18 +44,25 @@ static class Again
 
     static unsafe bool EndedOnThreads<T>(ReadOnlySpan<T> numbers, int threads) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int length = numbers.Length;
-        bool ended = false;
+        bool before = Beyond.TakeLeft();
         fixed (T* from = numbers)
-        {
-            T* start = from;
-            Parallel.For(0, Blocks.Chunks(length), new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
-            {
-                if (Ended(new ReadOnlySpan<T>(start + (nint)chunk * Blocks.Chunk, Math.Min(Blocks.Chunk, length - chunk * Blocks.Chunk))))
-                    Volatile.Write(ref ended, true);
-            });
-        }
+            Workers.Run(new InChunks<T>(from, numbers.Length), Blocks.Chunks(numbers.Length), threads);
+        bool ended = Beyond.TakeLeft();
+        if (before)
+            Beyond.Leave();
         return ended;
+    }
+
+    readonly unsafe struct InChunks<T>(T* numbers, int length) : IParts where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        readonly T* numbers = numbers;
+        readonly int length = length;
+
+        public void Run(int part)
+        {
+            if (Ended(new ReadOnlySpan<T>(numbers + (nint)part * Blocks.Chunk, Math.Min(Blocks.Chunk, length - part * Blocks.Chunk))))
+                Beyond.Leave();
+        }
     }
 
     // a − a is 0 for finite a and NaN for infinities and NaN; a sum with NaN stays NaN.

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Numerics;
 using ParityNet.Activations;
+using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Ranges;
 
@@ -8,5 +10,63 @@ sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind
     IActivation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    readonly Lazy<IActivation<T>> wide = new(bind);
+    readonly int most = threads;
+
     public ActivationSpec Spec => usual.Spec;
+
+    public void ValueInto(ReadOnlySpan<T> input, Span<T> value)
+    {
+        if (value.Overlaps(input))
+        {
+            T[] kept = Kept(input);
+            Computed(kept.AsSpan(0, input.Length), value);
+            ArrayPool<T>.Shared.Return(kept);
+        }
+        else
+            Computed(input, value);
+    }
+
+    public void PullbackInto(ReadOnlySpan<T> input, ReadOnlySpan<T> cotangent, Span<T> gradient)
+    {
+        if (gradient.Overlaps(input) || gradient.Overlaps(cotangent))
+        {
+            T[] kept = Kept(input), weights = Kept(cotangent);
+            Computed(kept.AsSpan(0, input.Length), weights.AsSpan(0, cotangent.Length), gradient);
+            ArrayPool<T>.Shared.Return(kept);
+            ArrayPool<T>.Shared.Return(weights);
+        }
+        else
+            Computed(input, cotangent, gradient);
+    }
+
+    void Computed(ReadOnlySpan<T> input, Span<T> value)
+    {
+        Beyond.TakeLeft();
+        usual.ValueInto(input, value);
+        if (!(Beyond.TakeLeft() || (!TellsAll && Again.Ended<T>(value, most))) || !Again.IsDue(input, []))
+            return;
+        using Beyond.Keeping keeping = Beyond.Open();
+        wide.Value.ValueInto(input, value);
+        Again.Round(value);
+    }
+
+    void Computed(ReadOnlySpan<T> input, ReadOnlySpan<T> cotangent, Span<T> gradient)
+    {
+        Beyond.TakeLeft();
+        usual.PullbackInto(input, cotangent, gradient);
+        if (!(Beyond.TakeLeft() || (!Tells && Again.Ended<T>(gradient, most))) || !Again.IsDue(input, cotangent))
+            return;
+        using Beyond.Keeping keeping = Beyond.Open();
+        wide.Value.PullbackInto(input, cotangent, gradient);
+        Again.Round(gradient);
+    }
+
+    // The arguments are overwritten, but a recomputation still needs them.
+    static T[] Kept(ReadOnlySpan<T> numbers)
+    {
+        T[] kept = ArrayPool<T>.Shared.Rent(numbers.Length);
+        numbers.CopyTo(kept);
+        return kept;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using ParityNet.Native.Memory;
 using ParityNet.Native.Simd;
 
 namespace ParityNet.Native.Ranges;
@@ -13,30 +14,65 @@ namespace ParityNet.Native.Ranges;
 /// <param name="threads">The maximum number of threads.</param>
 class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
-
     /// <summary>Whether the function reports non-finite gradients itself.</summary>
     protected readonly bool Tells = usual is ITelling;
 
-    readonly bool tellsAll = usual is ITelling { TellsOfValue: true };
+    /// <summary>Whether the function reports non-finite values itself, too.</summary>
+    protected readonly bool TellsAll = usual is ITelling { TellsOfValue: true };
 
     public Tensor<T> Value(Operands<T> operands)
     {
         Beyond.TakeLeft();
         Tensor<T> value = usual.Value(operands);
-        return (Beyond.TakeLeft() || (!tellsAll && Again.Ended(value, threads))) && Again.IsDue(Again.Numbers(operands)) ? Wide(operands) : value;
+        return (Beyond.TakeLeft() || (!TellsAll && Again.Ended(value, threads))) && Again.IsDue(Again.Numbers(operands)) ? Wide(operands) : value;
     }
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
     {
         Beyond.TakeLeft();
         Evaluation<T> evaluation = usual.Evaluate(operands, gradients, cotangent);
-        return (Beyond.TakeLeft() || HasEnded(evaluation))
-            && Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent))
+        return (Beyond.TakeLeft() || HasEnded(evaluation)) && IsDue(operands, cotangent)
             ? Wide(operands, gradients, cotangent)
             : evaluation;
     }
 
-    bool HasEnded(Evaluation<T> evaluation) => !tellsAll && (Tells ? Again.Ended(evaluation.Value, threads) : Again.Ended(evaluation, threads));
+    public void ValueInto(Operands<T> operands, Tensor<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(operands);
+        ArgumentNullException.ThrowIfNull(value);
+        // A recomputation needs the arguments.
+        if (Shared.With(value, operands, null))
+        {
+            Value(operands).CopyInto(value, nameof(value));
+            return;
+        }
+        Beyond.TakeLeft();
+        usual.ValueInto(operands, value);
+        if ((Beyond.TakeLeft() || (!TellsAll && Again.Ended(value, threads))) && Again.IsDue(Again.Numbers(operands)))
+            Wide(operands).CopyInto(value, nameof(value));
+    }
+
+    public void EvaluateInto(Operands<T> operands, Evaluation<T> results, Tensor<T>? cotangent = null)
+    {
+        ArgumentNullException.ThrowIfNull(operands);
+        ArgumentNullException.ThrowIfNull(results);
+        if (Shared.With(results, operands, cotangent))
+        {
+            Evaluate(operands, [.. results.Gradients.Keys], cotangent).CopyInto(results);
+            return;
+        }
+        Beyond.TakeLeft();
+        usual.EvaluateInto(operands, results, cotangent);
+        if ((Beyond.TakeLeft() || HasEnded(results)) && IsDue(operands, cotangent))
+            Wide(operands, [.. results.Gradients.Keys], cotangent).CopyInto(results);
+    }
+
+    public void GiveBack(Evaluation<T> results) => usual.GiveBack(results);
+
+    static bool IsDue(Operands<T> operands, Tensor<T>? cotangent) =>
+        Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent));
+
+    bool HasEnded(Evaluation<T> evaluation) => !TellsAll && (Tells ? Again.Ended(evaluation.Value, threads) : Again.Ended(evaluation, threads));
 
     // Separate methods, because a method with closures allocates them on entry.
     Tensor<T> Wide(Operands<T> operands) => Again.Run(() => bind().Value(operands), Again.Rounded);

@@ -13,7 +13,7 @@ static class Blocks
     const int Piece = 1 << 11;
 
     /// <summary>With fewer chunks than this, starting threads costs more than they save.</summary>
-    public const int WorthThreads = 16;
+    public const int WorthThreads = 4;
 
     public static void Run<T, K>(K kernel, nint count, Plan plan)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -57,13 +57,25 @@ static class Blocks
         where V : struct, ILanes<V, T>
         where T : unmanaged, IFloatingPointIeee754<T>
         where K : struct, IStep<T>
-        where W : struct, IPieceReader =>
-        Workers.Run(chunks, threads, chunk =>
+        where W : struct, IPieceReader => Workers.Run(new InChunks<V, T, K, W>(kernel, reader, count), chunks, threads);
+
+    readonly struct InChunks<V, T, K, W>(K kernel, W reader, nint count) : IParts
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, IStep<T>
+        where W : struct, IPieceReader
+    {
+        readonly K kernel = kernel;
+        readonly W reader = reader;
+        readonly nint count = count;
+
+        public void Run(int part)
         {
             (K own, W ownReader) = (kernel, reader);
-            nint start = (nint)chunk * Chunk;
+            nint start = (nint)part * Chunk;
             Pieces<V, T, K, W>(ref own, ref ownReader, start, Math.Min(start + Chunk, count));
-        });
+        }
+    }
 
     static void Pieces<V, T, K, W>(ref K kernel, ref W reader, nint start, nint end)
         where V : struct, ILanes<V, T>

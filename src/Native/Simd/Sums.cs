@@ -22,6 +22,9 @@ static class Sums
     /// <summary>Up to this many terms, as in a short row, are added sequentially.</summary>
     const int Few = 16;
 
+    /// <summary>With more chunks than this, their totals need memory of their own.</summary>
+    const int MostOnStack = 1 << 10;
+
     /// <summary>The size of a cache line in bytes.</summary>
     const int Line = 64;
 
@@ -81,21 +84,34 @@ static class Sums
         return total.Value;
     }
 
-    static double RunThreads<V, T, K>(K terms, nint count, int chunks, int threads)
+    static unsafe double RunThreads<V, T, K>(K terms, nint count, int chunks, int threads)
         where V : struct, ILanes<V, T>
         where T : unmanaged, IFloatingPointIeee754<T>
         where K : struct, ITerm<T>
     {
-        var totals = new Total[chunks];
-        Workers.Run(chunks, threads, chunk =>
-        {
-            K own = terms;
-            totals[chunk] = Range<V, T, K>(ref own, (nint)chunk * Blocks.Chunk, count);
-        });
+        Span<Total> totals = chunks <= MostOnStack ? stackalloc Total[chunks] : new Total[chunks];
+        fixed (Total* each = totals)
+            Workers.Run(new InChunks<V, T, K>(terms, each, count), chunks, threads);
         Total total = default;
         foreach (Total part in totals)
             total += part;
         return total.Value;
+    }
+
+    readonly unsafe struct InChunks<V, T, K>(K terms, Total* totals, nint count) : IParts
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where K : struct, ITerm<T>
+    {
+        readonly K terms = terms;
+        readonly Total* totals = totals;
+        readonly nint count = count;
+
+        public void Run(int part)
+        {
+            K own = terms;
+            totals[part] = Range<V, T, K>(ref own, (nint)part * Blocks.Chunk, count);
+        }
     }
 
     [SkipLocalsInit]

@@ -4,16 +4,13 @@ namespace ParityNet.Native.Simd;
 static class Workers
 {
     /// <summary>Runs every part, and sets the caller's non-finite flag if a result on any thread was not finite.</summary>
-    public static void Run(int parts, int threads, Action<int> part)
+    public static void Run(int parts, int threads, Action<int> part) => Run(new Called(part), parts, threads);
+
+    /// <summary>The same without an allocation.</summary>
+    public static void Run<P>(P work, int parts, int threads) where P : struct, IParts => Crew<P>.Run(work, parts, threads);
+
+    readonly struct Called(Action<int> part) : IParts
     {
-        bool left = false;
-        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
-        {
-            part(i);
-            if (Beyond.TakeLeft())
-                Volatile.Write(ref left, true);
-        });
-        if (left)
-            Beyond.Leave();
+        public void Run(int index) => part(index);
     }
 }

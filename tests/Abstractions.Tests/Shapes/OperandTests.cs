@@ -87,4 +87,16 @@ public class OperandTests
     }
 
     static string Refused(Action check) => Assert.ThrowsAny<ArgumentException>(check).Message;
+
+    [Fact]
+    public void Arguments_are_those_given_last_in_the_order_of_their_names()
+    {
+        string[] names = ["target", "input", "weight", "bias", "input"];
+        Operands<float> all = names.Select((name, i) => (name, i)).Aggregate(Operands<float>.None, (some, next) => some.With(next.name, Tensor.Create([(float)next.i])));
+        Assert.Equal(["bias", "input", "target", "weight"], all.Names);
+        Assert.Equal([3f, 4, 0, 2], all.Names.Select(name => all[name].Numbers[0]));
+        Assert.Equal([3f, 4, 0, 2], all.All.ToArray().Select(operand => operand.Numbers[0]));
+        Assert.False(all.Has("mask") || all.TryNumbers("mask", out _));
+        Assert.Throws<KeyNotFoundException>(() => all["mask"]);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace ParityNet.Losses;
 
@@ -41,10 +42,19 @@ public sealed record BinaryCrossEntropy(LogBase Base = LogBase.Nats, Reduction R
     /// <inheritdoc/>
     protected override void CheckValues<T>(Operands<T> operands)
     {
+        if (AreProbabilities(operands["input"].Numbers.Flat()) && AreProbabilities(operands["target"].Numbers.Flat()))
+            return;
         foreach (OperandInfo info in Operands.Where(o => !o.Optional))
             foreach (T p in operands[info.Name].Numbers.Flat())
                 if (!Takes(info.Name, double.CreateChecked(p)))
                     throw new ArgumentOutOfRangeException(null,
                         FormattableString.Invariant($"{info.Label} must hold probabilities: expected numbers from 0 to 1, got {p}."));
     }
+
+    /// <summary>Whether all numbers are from 0 to 1, as those of a prediction and a target must be.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="numbers">The numbers.</param>
+    /// <returns>False where one of them is not, NaN included.</returns>
+    public static bool AreProbabilities<T>(ReadOnlySpan<T> numbers) where T : unmanaged, IFloatingPointIeee754<T> =>
+        NumbersAre.Within(numbers, T.Zero, T.One);
 }

@@ -58,10 +58,18 @@ public sealed record GaussianNegativeLogLikelihood(bool Full = false, double Eps
             throw new ArgumentException(
                 $"var must hold one number per element or per row of prediction: expected " +
                 $"{string.Join(" or ", ShapesOf("var", lead).Select(s => Shape.Text(s.AsSpan())).Distinct())}, got {Shape.Text(given)}.");
-        foreach (T v in variance.Flat())
+        return base.CheckShapes(operands);
+    }
+
+    /// <inheritdoc/>
+    protected override void CheckValues<T>(Operands<T> operands)
+    {
+        ReadOnlySpan<T> variances = operands["var"].Numbers.Flat();
+        if (NumbersAre.Within(variances, T.Zero, T.PositiveInfinity))
+            return;
+        foreach (T v in variances)
             if (v < T.Zero)
                 throw new ArgumentOutOfRangeException(null,
                     FormattableString.Invariant($"var must hold variances: expected numbers of at least 0, got {v}."));
-        return base.CheckShapes(operands);
     }
 }

@@ -45,6 +45,20 @@ readonly struct CeluKernel<T>(Celu spec) : IElementActivation<double> where T : 
         return V.Select(x <= V.All(0), left, V.All(1));
     }
 
+    public static bool Shares => typeof(T) == typeof(double);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Activated<V> Both<V>(V x) where V : struct, ILanes<V, double>
+    {
+        V none = x <= V.All(0), size = V.All(alpha);
+        var powers = Long(V.Clamp(x, Far<V>(zero), 0));
+        V left = Powers<V>.Scale(powers.LessOne.High, powers.N), share = Powers<V>.Scale(powers.Fraction.High, powers.N);
+        // Where the value has reached −α, e^(x/α) may still change, and the difference is of no use.
+        if (alpha > 0)
+            left = V.Select(x < V.All(Far<V>(one)), V.All(-1), left);
+        return new(V.Select(none, size * left, x), V.Select(none, share, V.All(1)));
+    }
+
     // The range of ShortPowers is too small for the powers that a negative α leads to.
     bool IsShort => typeof(T) == typeof(float) && alpha > 0;
 

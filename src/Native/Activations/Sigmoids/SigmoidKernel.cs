@@ -17,7 +17,7 @@ readonly struct SigmoidKernel<T> : IElementActivation<double> where T : unmanage
     public V Derivative<V>(V x) where V : struct, ILanes<V, double> => Elementary<T>.Of<SigmoidDerivative, V>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Activated<V> Both<V>(V x) where V : struct, ILanes<V, double>
+    public Activated<V> Both<V>(V x) where V : struct, ILanes<V, double>
     {
         var logistic = Logistic<V>.Of(x, V.All(0));
         return new(logistic.Value, logistic.Derivative);

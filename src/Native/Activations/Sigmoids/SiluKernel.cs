@@ -14,36 +14,32 @@ readonly struct SiluKernel<T> : IElementActivation<double> where T : unmanaged, 
     const double End = 800;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Value<V>(V x) where V : struct, ILanes<V, double>
-    {
-        if (typeof(T) != typeof(float))
-            return Value(x, Parts(x));
-        return ShortValue(x, Elementary<T>.Exp(-V.Abs(x)));
-    }
+    public V Value<V>(V x) where V : struct, ILanes<V, double> =>
+        typeof(T) != typeof(float) ? Value(x, Parts(x)) : Value(x, Elementary<T>.Exp(-V.Abs(x)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Derivative<V>(V x) where V : struct, ILanes<V, double>
-    {
-        return typeof(T) == typeof(float) ? ShortDerivative(x, Elementary<T>.Exp(-V.Abs(x))) : Derivative(x, Parts(x));
-    }
+    public V Derivative<V>(V x) where V : struct, ILanes<V, double> =>
+        typeof(T) != typeof(float) ? Derivative(x, Parts(x)) : Derivative(x, Elementary<T>.Exp(-V.Abs(x)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Activated<V> Both<V>(V x) where V : struct, ILanes<V, double>
+    public Activated<V> Both<V>(V x) where V : struct, ILanes<V, double>
     {
         if (typeof(T) == typeof(float))
         {
             V e = Elementary<T>.Exp(-V.Abs(x));
-            return new(ShortValue(x, e), ShortDerivative(x, e));
+            return new(Value(x, e), Derivative(x, e));
         }
         var parts = Parts(x);
         return new(Value(x, parts), Derivative(x, parts));
     }
 
+    /// <param name="x">The argument.</param>
+    /// <param name="e">e^−|x|.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V ShortValue<V>(V x, V e) where V : struct, ILanes<V, double> => x * (V.Select(x < V.All(0), e, V.All(1)) / (V.All(1) + e));
+    static V Value<V>(V x, V e) where V : struct, ILanes<V, double> => x * (V.Select(x < V.All(0), e, V.All(1)) / (V.All(1) + e));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V ShortDerivative<V>(V x, V e) where V : struct, ILanes<V, double>
+    static V Derivative<V>(V x, V e) where V : struct, ILanes<V, double>
     {
         V one = V.All(1), inverse = one / (one + e);
         return inverse * (V.Select(x < V.All(0), e, one) + x * (e * inverse));

@@ -12,7 +12,7 @@ namespace ParityNet.Native.Optimizers;
 readonly struct AdanRule<T>(Adan spec, StepInfo info) : IRule<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     // The proximal form divides after the step instead.
-    readonly DecayedGradient<T> decayed = new(spec.NoProximal ? spec : spec with { WeightDecay = 0 }, info);
+    readonly DecayedGradient<T> decayed = new(spec, info, decays: spec.NoProximal);
     readonly bool starts = info.Step == 1, divides = !spec.NoProximal && spec.WeightDecay != 0;
     readonly T keep1 = Real.Of<T>(spec.Beta1), fresh1 = Real.Of<T>(1 - spec.Beta1), keep2 = Real.Of<T>(spec.Beta2),
         fresh2 = Real.Of<T>(1 - spec.Beta2);
