@@ -1,6 +1,6 @@
 using System.Numerics;
 using ParityNet.Native.Memory;
-using ParityNet.Native.Models;
+using ParityNet.Native.Products;
 using ParityNet.Native.Simd;
 using ParityNet.Optimizers;
 
@@ -51,14 +51,12 @@ sealed unsafe class BoundMuon<T>(Muon spec, Plan plan) : TensorOptimizer<T>(spec
         fixed (double* left = a, right = b, into = product)
             new MatrixProduct<double>
             {
-                A = left,
-                B = right,
-                C = into,
+                A = Strided<double>.OfRows(left, inner),
+                B = Strided<double>.OfRows(right, columns),
+                C = Strided<double>.OfRows(into, columns),
                 Rows = rows,
                 Inner = inner,
                 Columns = columns,
-                RowStep = inner,
-                ColumnStep = 1,
             }.Run(plan);
         return product;
     }
