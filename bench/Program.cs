@@ -25,6 +25,12 @@ if (args is ["--products", .. var sizes])
     return;
 }
 
+if (args is ["--training"])
+{
+    TrainingBenchmark.Run();
+    return;
+}
+
 // In this process: both backends share its libtorch, its threads and the machine's mood.
 const string Short = "--short", Medians = "--medians";
 Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);

@@ -14,13 +14,16 @@ unsafe struct BlockedProduct<V, W, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The part of the inner index for which factors are packed at a time; whole blocks.</summary>
-    const int Chunk = 4 * MatrixProduct<T>.Block;
+    const int Chunk = 1024;
 
     /// <summary>The inner indices that are packed at a time.</summary>
     const int Band = 32;
 
-    /// <summary>The bytes of a left factor for which packing does not pay.</summary>
+    /// <summary>The bytes of a left factor with contiguous columns for which packing does not pay; with contiguous rows it never does.</summary>
     const int StaysNear = 9 << 15;
+
+    /// <summary>With fewer right panels than this, a left factor is read too seldom to be packed.</summary>
+    const int WorthPacking = 4;
 
     /// <summary>The bytes of left panels that stay in the L2 cache while right panels pass.</summary>
     const int StaysInMiddle = 1 << 19;
@@ -47,7 +50,7 @@ unsafe struct BlockedProduct<V, W, T>
         this.product = product;
         rowPanels = (int)((product.Rows + Height - 1) / Height);
         columnPanels = (int)((product.Columns + Width - 1) / Width);
-        packsLeft = product.Rows * Math.Min(product.Inner, Chunk) * sizeof(T) > StaysNear;
+        packsLeft = product.A.ColumnStep != 1 && columnPanels >= WorthPacking && product.Rows * Math.Min(product.Inner, Chunk) * sizeof(T) > StaysNear;
     }
 
     public static void Run(MatrixProduct<T> product, int threads) => new BlockedProduct<V, W, T>(product).Run(threads);

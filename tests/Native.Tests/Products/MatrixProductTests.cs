@@ -16,11 +16,11 @@ public class MatrixProductTests
         new(VectorWidth.Scalar, 1), new(VectorWidth.Bits128, 1), new(VectorWidth.Bits256, 2), new(VectorWidth.Bits512, 1), new(VectorWidth.Bits512, 3),
     ];
 
-    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), InlineData(6), InlineData(7), InlineData(8)]
+    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4)]
     public void Product_has_the_bits_of_a_plain_loop(ulong seed)
     {
         var random = new Xoshiro(seed);
-        for (int i = 0; i < 24; i++)
+        for (int i = 0; i < 16; i++)
         {
             int rows = Short[random.Next(Short.Length)], inner = Inners[random.Next(Inners.Length)], columns = Short[random.Next(Short.Length)];
             Same<float>(rows, inner, columns, form: random.Next(16), random);
