@@ -25,6 +25,12 @@ if (args is ["--products", .. var sizes])
     return;
 }
 
+if (args is ["--product-errors"])
+{
+    ProductBenchmark.Errors();
+    return;
+}
+
 if (args is ["--training"])
 {
     TrainingBenchmark.Run();

@@ -50,7 +50,8 @@ unsafe struct BlockedProduct<V, W, T>
         this.product = product;
         rowPanels = (int)((product.Rows + Height - 1) / Height);
         columnPanels = (int)((product.Columns + Width - 1) / Width);
-        packsLeft = product.A.ColumnStep != 1 && columnPanels >= WorthPacking && product.Rows * Math.Min(product.Inner, Chunk) * sizeof(T) > StaysNear;
+        packsLeft = product.A.ColumnStep != 1 && columnPanels >= WorthPacking
+            && product.Rows * Math.Min(product.Inner, Chunk) * sizeof(T) > StaysNear;
     }
 
     public static void Run(MatrixProduct<T> product, int threads) => new BlockedProduct<V, W, T>(product).Run(threads);

@@ -7,8 +7,8 @@ namespace ParityNet.Native.Products;
 /// <remarks>
 /// <para>Every element has the same order of operations, whatever its position, the width of vectors and the number of threads. The inner
 /// index is cut into blocks of <see cref="Block"/>, the last of which may be shorter. The products of a block are added in the order of the
-/// index by fused multiply-adds in <typeparamref name="T"/>, starting at 0. The sums of blocks are added to the bias in <c>double</c>, in order, and the
-/// total is rounded once.</para>
+/// index by fused multiply-adds in <typeparamref name="T"/>, starting at 0. The sums of blocks are added to the bias in <c>double</c>, in
+/// order, and the total is rounded once.</para>
 /// <para>Where a partial sum of <c>float</c> leaves the range, the element is computed again in <c>double</c>; what is still not finite is
 /// reported by <see cref="Beyond.Leave"/>.</para>
 /// </remarks>

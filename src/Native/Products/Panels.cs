@@ -70,7 +70,8 @@ static unsafe class Panels<T> where T : unmanaged, IFloatingPointIeee754<T>
     static void Eight(float* from, nint step, float* into, nint width)
     {
         Vector256<float> a = Halves(from, step), b = Halves(from + step, step), c = Halves(from + 2 * step, step), d = Halves(from + 3 * step, step);
-        Vector256<float> e = Halves(from + 4, step), f = Halves(from + step + 4, step), g = Halves(from + 2 * step + 4, step), h = Halves(from + 3 * step + 4, step);
+        Vector256<float> e = Halves(from + 4, step), f = Halves(from + step + 4, step);
+        Vector256<float> g = Halves(from + 2 * step + 4, step), h = Halves(from + 3 * step + 4, step);
         Columns(a, b, c, d, into, width);
         Columns(e, f, g, h, into + 4 * width, width);
     }
