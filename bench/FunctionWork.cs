@@ -20,10 +20,10 @@ sealed class FunctionWork<T> : IWork where T : unmanaged, IFloatingPointIeee754<
     readonly Evaluation<T> results;
     readonly TorchInPlace? inPlace;
 
-    public FunctionWork(FunctionSpec spec, Operands<T> operands, bool gradient)
+    public FunctionWork(FunctionSpec spec, Operands<T> operands, bool gradient, NativeBackend? backend = null)
     {
         this.operands = operands;
-        native = ((IBackend)new NativeBackend()).Function<T>(spec);
+        native = ((IBackend)(backend ?? new NativeBackend())).Function<T>(spec);
         // Targets are data; what an activation or a layer is given beside its input is learned.
         by = !gradient ? [] : spec is LossSpec ? [.. spec.ByLead] : [.. operands.Names.Where(name => spec.IsDifferentiable(name, operands))];
         tensors = operands.Names.ToDictionary(

@@ -20,6 +20,24 @@ if (args is ["--ops"])
     return;
 }
 
+if (args is ["--products", .. var sizes])
+{
+    ProductBenchmark.Run(sizes);
+    return;
+}
+
+if (args is ["--product-errors"])
+{
+    ProductBenchmark.Errors();
+    return;
+}
+
+if (args is ["--training"])
+{
+    TrainingBenchmark.Run();
+    return;
+}
+
 // In this process: both backends share its libtorch, its threads and the machine's mood.
 const string Short = "--short", Medians = "--medians";
 Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);

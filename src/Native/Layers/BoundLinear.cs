@@ -23,10 +23,7 @@ sealed class BoundLinear<T>(Linear spec, Plan plan) : BoundLayer<T>(spec), IPull
         if (gradients.Contains("weight"))
             derivatives["weight"] = Tensor.Create(dense.ByWeight(dz, input.Flat(), rows), weight.Lengths);
         if (gradients.Contains("bias"))
-            derivatives["bias"] = operands["bias"].Lengths is [1]
-                // A single bias for all outputs: as if every output were a row of its own.
-                ? Tensor.Create(new Dense<T>(1, 1, plan).ByBias(dz, dz.Length), [1])
-                : Tensor.Create(dense.ByBias(dz, rows), operands["bias"].Lengths);
+            derivatives["bias"] = Tensor.Create(dense.ByBias(dz, operands["bias"].Lengths is [1]), operands["bias"].Lengths);
         return derivatives.ToImmutable();
     }
 
@@ -39,7 +36,7 @@ sealed class BoundLinear<T>(Linear spec, Plan plan) : BoundLayer<T>(spec), IPull
         return new(Tensor.Create(value, shape), Pullback(operands, gradients, cotangent));
     }
 
-    Dense<T> Of(Tensor<T> weight) => new((int)weight.Lengths[^1], (int)Linear.Outputs(weight.Lengths), plan);
+    Dense<T> Of(Tensor<T> weight) => new(weight.Lengths[^1], Linear.Outputs(weight.Lengths), plan);
 
     static T[] Ones(nint count)
     {

@@ -93,11 +93,14 @@ public class PerceptronTests
     }
 
     [Fact]
-    public void Sums_are_rounded_once()
+    public void Sums_of_blocks_and_the_bias_are_added_in_double()
     {
-        Tensor<float>[] parameters = [Tensor.Create([1e8f, 1, -1e8f], [1, 3]), Tensor.Create([0.5f], [1])];
-        Tensor<float> output = Native.Model<float>(new Perceptron([3, 1], new Identity(), new Identity()), new SquaredError()).Value(parameters, Tensor.Create([1f, 1, 1], [1, 3]));
-        Assert.Equal(1.5f, output.Flat()[0]);
+        // The sums of the first 256 products and of the last one are ±1e8, beside which float does not see a half.
+        float[] weights = new float[257];
+        (weights[0], weights[256]) = (1e8f, -1e8f);
+        Tensor<float>[] parameters = [Tensor.Create(weights, [1, 257]), Tensor.Create([0.5f], [1])];
+        Tensor<float> ones = Tensor.Create(Enumerable.Repeat(1f, 257).ToArray(), [1, 257]);
+        Assert.Equal(0.5f, Native.Model<float>(new Perceptron([257, 1], new Identity(), new Identity()), new SquaredError()).Value(parameters, ones).Flat()[0]);
     }
 
     [Fact]

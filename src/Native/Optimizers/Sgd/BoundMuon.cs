@@ -1,77 +1,52 @@
 using System.Numerics;
 using ParityNet.Native.Memory;
-using ParityNet.Native.Models;
+using ParityNet.Native.Products;
 using ParityNet.Native.Simd;
 using ParityNet.Optimizers;
 
 namespace ParityNet.Native.Optimizers;
 
-/// <summary>Muon: computed in <c>double</c>, rounded once at the end.</summary>
+/// <summary>Muon: matrix products in the element type; everything between them in <c>double</c>, rounded once.</summary>
 sealed unsafe class BoundMuon<T>(Muon spec, Plan plan) : TensorOptimizer<T>(spec) where T : unmanaged, IFloatingPointIeee754<T>
 {
     protected override void Step(TensorStep<T> at)
     {
-        int rows = (int)at.Lengths[0], columns = (int)at.Lengths[1];
-        ReadOnlySpan<T> old = at.Slot("momentum_buffer"), g = at.Gradient, p = at.Parameter;
-        Span<T> buffer = at.NextSlot("momentum_buffer"), next = at.NextParameter;
-        var u = Fresh.Array<double>(g.Length);
-        for (int i = 0; i < u.Length; i++)
+        nint rows = at.Lengths[0], columns = at.Lengths[1];
+        int count = at.Gradient.Length;
+        T[] u = Fresh.Array<T>(count);
+        fixed (T* p = at.Parameter, g = at.Gradient, b = at.Slot("momentum_buffer"), x = u)
+        fixed (T* np = at.NextParameter, nb = at.NextSlot("momentum_buffer"))
         {
-            Number derivative = Real.Wide(g[i]), mean = Between(Real.Wide(old[i]), derivative, 1 - spec.Momentum, spec.Momentum);
-            buffer[i] = Real.Of<T>(mean);
-            u[i] = spec.Nesterov ? Between(derivative, mean, spec.Momentum, 1 - spec.Momentum) : mean;
+            Blocks.Run<double, MuonMomentum<T>>(new(spec, g, b, nb, x), count, plan);
+            T* nearly = Orthogonalized(x, rows, columns);
+            double keep = 1 - at.Rate * spec.WeightDecay, rate = at.Rate * spec.RateFactor((int)rows, (int)columns);
+            Blocks.Run<double, LinearCombination<T>>(new(p, nearly, np, keep, -rate), count, plan);
         }
-        double[] nearly = rows > columns
-            ? Transposed(Orthogonalized(Transposed(u, rows, columns), columns, rows), columns, rows)
-            : Orthogonalized(u, rows, columns);
-        double keep = 1 - at.Rate * spec.WeightDecay, rate = at.Rate * spec.RateFactor(rows, columns);
-        for (int i = 0; i < nearly.Length; i++)
-            next[i] = Real.Of<T>((Number)Real.Wide(p[i]) * keep - (Number)nearly[i] * rate);
     }
 
-    double[] Orthogonalized(double[] u, int rows, int columns)
+    // In place, by the shorter side.
+    T* Orthogonalized(T* x, nint rows, nint columns)
     {
-        Number norm = Number.Max(Norms.Two<double>(u, plan), spec.Epsilon);
-        double[] x = Array.ConvertAll(u, number => (double)(number / norm));
-        for (int i = 0; i < spec.Iterations; i++)
-        {
-            double[] gram = Product(x, Transposed(x, rows, columns), rows, columns, rows), square = Product(gram, gram, rows, rows, rows);
-            for (int k = 0; k < gram.Length; k++)
-                gram[k] = (Number)gram[k] * spec.CoefficientB + (Number)square[k] * spec.CoefficientC;
-            double[] rest = Product(gram, x, rows, rows, columns);
-            for (int k = 0; k < x.Length; k++)
-                x[k] = (Number)x[k] * spec.CoefficientA + rest[k];
-        }
+        nint count = rows * columns, side = Math.Min(rows, columns);
+        Number norm = Number.Max(Norms.Two<T>(new(x, (int)count), plan), spec.Epsilon);
+        if (!norm.IsPlain && !plan.IsWide)
+            Beyond.Leave();
+        Blocks.Run<double, Quotient<T>>(new(x, norm), count, plan);
+        Strided<T> all = Strided<T>.OfRows(x, columns);
+        fixed (T* gram = Fresh.Array<T>(side * side), square = Fresh.Array<T>(side * side), rest = Fresh.Array<T>(count))
+            for (int i = 0; i < spec.Iterations; i++)
+            {
+                Strided<T> wide = rows > columns ? all.Turned : all, g = Strided<T>.OfRows(gram, side), s = Strided<T>.OfRows(square, side);
+                Strided<T> r = Strided<T>.OfRows(rest, columns);
+                Multiply(wide, wide.Turned, g, side, Math.Max(rows, columns), side);
+                Multiply(g, g, s, side, side, side);
+                Blocks.Run<double, LinearCombination<T>>(new(gram, square, gram, spec.CoefficientB, spec.CoefficientC), side * side, plan);
+                Multiply(g, wide, rows > columns ? r.Turned : r, side, side, Math.Max(rows, columns));
+                Blocks.Run<double, LinearCombination<T>>(new(x, rest, x, spec.CoefficientA, 1), count, plan);
+            }
         return x;
     }
 
-    double[] Product(double[] a, double[] b, int rows, int inner, int columns)
-    {
-        var product = Fresh.Array<double>(rows * columns);
-        fixed (double* left = a, right = b, into = product)
-            new MatrixProduct<double>
-            {
-                A = left,
-                B = right,
-                C = into,
-                Rows = rows,
-                Inner = inner,
-                Columns = columns,
-                RowStep = inner,
-                ColumnStep = 1,
-            }.Run(plan);
-        return product;
-    }
-
-    // Linear interpolation from the nearer end.
-    static Number Between(Number a, Number b, double part, double rest) => part < 0.5 ? a + (b - a) * part : b - (b - a) * rest;
-
-    static double[] Transposed(double[] matrix, int rows, int columns)
-    {
-        var turned = Fresh.Array<double>(matrix.Length);
-        for (int r = 0; r < rows; r++)
-            for (int c = 0; c < columns; c++)
-                turned[c * rows + r] = matrix[r * columns + c];
-        return turned;
-    }
+    void Multiply(Strided<T> a, Strided<T> b, Strided<T> into, nint rows, nint inner, nint columns) =>
+        new MatrixProduct<T> { A = a, B = b, C = into, Rows = rows, Inner = inner, Columns = columns }.Run(plan);
 }
