@@ -15,7 +15,7 @@ build_when_changed src/Cli/Cli.csproj
 cp -L artifacts/bin/Cli/release/*.dll artifacts/bin/Cli/release/ParityNet.*.xml "$stage/assemblies/"
 
 # The pages lie as they do in the repository, so that their links are the same.
-cp -r README.md CHANGELOG.md CONTRIBUTING.md LICENSE docs samples workers "$stage/"
+cp -r README.md CHANGELOG.md CONTRIBUTING.md LICENSE action.yml docs samples workers "$stage/"
 cp eng/packages/README.md "$stage/eng/packages/"
 cp tests/References/README.md "$stage/tests/References/"
 cp -r eng/docs/docfx.json eng/docs/template "$stage/"
