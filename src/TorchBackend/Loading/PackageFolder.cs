@@ -37,8 +37,9 @@ static class PackageFolder
         // The name alone: no type of TorchSharp may be touched before its libraries are loaded.
         AssemblyName binding = typeof(PackageFolder).Assembly.GetReferencedAssemblies().First(name => name.Name == "TorchSharp");
         (string Name, string Version)[] packages = [("torchsharp", binding.Version!.ToString(3)), (LibtorchPackage, Libtorch)];
-        return from root in Roots() from package in packages
-            select Path.Combine(root, package.Name, package.Version, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
+        return from root in Roots()
+               from package in packages
+               select Path.Combine(root, package.Name, package.Version, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
     }
 
     static IEnumerable<string> Roots()
