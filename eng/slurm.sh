@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Runs a command with a Slurm of one node on this machine, which ends with it: eng/slurm.sh dotnet …
-# For tests: authentication is off and everything runs as root. PARITY_SLURM names the folder of its state.
+# For tests: authentication is off and everything runs as root. PARITY_SLURM names the folder of its state. Ends with 3 where there can be none.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=eng/setup.sh
 . "$root/eng/setup.sh"
-[ "$(id -u)" = 0 ] || { say "Slurm can be started by root only: expected root, got $(id -un)."; exit 2; }
+[ "$(id -u)" = 0 ] || { say "Slurm can be started by root only: expected root, got $(id -un)."; exit 3; }
 command -v slurmctld >/dev/null || debian_install "a cluster of one node for the tests of sweeps" slurm-wlm ||
-  { say "Slurm must be installed: expected the command slurmctld, got none."; exit 2; }
+  { say "Slurm must be installed: expected the command slurmctld, got none."; exit 3; }
 
 folder=$(mktemp -d)
 mkdir "$folder/state" "$folder/spool"
@@ -30,7 +30,9 @@ SlurmctldLogFile=$folder/slurmctld.log
 SlurmdLogFile=$folder/slurmd.log
 SlurmctldPort=16817
 SlurmdPort=16818
-SlurmdTimeout=30
+SlurmdTimeout=10
+# A job that is begun again waits as long as a credential lives, which is two minutes by default.
+AuthInfo=cred_expire=10
 ReturnToService=2
 NodeName=$(hostname -s) NodeAddr=127.0.0.1 CPUs=$(nproc) State=UNKNOWN
 PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP
@@ -49,4 +51,5 @@ for _ in $(seq 30); do
   [ "$(sinfo --noheader --format %t 2>/dev/null)" = idle ] && break
   sleep 1
 done
+[ "$(sinfo --noheader --format %t)" = idle ] || { say "Slurm must have a node that is idle: expected one within 30 s, got the log $(tail -n 3 "$folder/slurmd.log")."; exit 2; }
 "$@"

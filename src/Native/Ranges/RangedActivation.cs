@@ -10,7 +10,6 @@ sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind
     IActivation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly Lazy<IActivation<T>> wide = new(bind);
     readonly int most = threads;
 
     public ActivationSpec Spec => usual.Spec;
@@ -47,7 +46,7 @@ sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind
         if (!(Beyond.TakeLeft() || (!TellsAll && Again.Ended<T>(value, most))) || !Again.IsDue(input, []))
             return;
         using Beyond.Keeping keeping = Beyond.Open();
-        wide.Value.ValueInto(input, value);
+        bind().ValueInto(input, value);
         Again.Round(value);
     }
 
@@ -58,7 +57,7 @@ sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind
         if (!(Beyond.TakeLeft() || (!Tells && Again.Ended<T>(gradient, most))) || !Again.IsDue(input, cotangent))
             return;
         using Beyond.Keeping keeping = Beyond.Open();
-        wide.Value.PullbackInto(input, cotangent, gradient);
+        bind().PullbackInto(input, cotangent, gradient);
         Again.Round(gradient);
     }
 

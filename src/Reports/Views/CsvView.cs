@@ -61,7 +61,7 @@ public static class CsvView
             ]);
     }
 
-    static string Table(string[] header, IEnumerable<object[]> rows) =>
+    internal static string Table(string[] header, IEnumerable<object[]> rows) =>
         string.Concat(rows.Prepend(header).Select(row => string.Join(',', row.Select(Field)) + "\n"));
 
     static string Field(object value)

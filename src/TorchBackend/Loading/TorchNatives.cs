@@ -13,7 +13,10 @@ namespace ParityNet.Torch.Loading;
 /// </remarks>
 static class TorchNatives
 {
-    const string Binding = "LibTorchSharp";
+    const string Binding = "LibTorchSharp", Computing = "torch_cpu";
+
+    // In the order in which they need each other.
+    static readonly string[] Needed = [FileOf("c10"), FileOf(Computing), FileOf("torch")];
 
     /// <summary>Why the libraries cannot be loaded, in one clause; null where they are.</summary>
     public static string? Obstacle { get; private set; }
@@ -31,12 +34,18 @@ static class TorchNatives
     {
         try
         {
-            string name = OperatingSystem.IsWindows() ? $"{Binding}.dll" : OperatingSystem.IsMacOS() ? $"lib{Binding}.dylib" : $"lib{Binding}.so";
+            string name = FileOf(Binding);
             if (PathOf(name) is not { } path)
                 return $"TorchSharp must have native libraries for this platform beside the program: expected {name} for " +
                     $"{RuntimeInformation.RuntimeIdentifier}, got none";
+            if (Needed.FirstOrDefault(library => PathOf(library) is null) is { } absent)
+                return $"libtorch must be {PackageFolder.Place}: expected {absent} of libtorch {PackageFolder.Libtorch}, got none; "
+                    + PackageFolder.Remedy;
             if (OperatingSystem.IsLinux())
                 LoadOnLinux(path);
+            else if (Needed.Any(library => In(Beside, library) is null))
+                foreach (string library in (string[])[.. Needed, name])
+                    NativeLibrary.Load(PathOf(library)!);
             return null;
         }
         catch (Exception error) when (error is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or IOException
@@ -48,27 +57,33 @@ static class TorchNatives
         }
     }
 
+    static string FileOf(string library) =>
+        OperatingSystem.IsWindows() ? $"{library}.dll" : $"lib{library}.{(OperatingSystem.IsMacOS() ? "dylib" : "so")}";
+
     // Each library is searched separately: where none is copied to the output, they are in the folders of two packages.
-    static string? PathOf(string library) => (AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? AppContext.BaseDirectory)
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, library))
-        .FirstOrDefault(File.Exists);
+    static string? PathOf(string library) => In(Beside, library) ?? In(PackageFolder.Natives(), library);
+
+    static IEnumerable<string> Beside => (AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? AppContext.BaseDirectory)
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+
+    static string? In(IEnumerable<string> folders, string library) =>
+        folders.Select(folder => Path.Combine(folder, library)).FirstOrDefault(File.Exists);
 
     [SupportedOSPlatform("linux")]
     static void LoadOnLinux(string path)
     {
         // By full paths, since the copy in memory has no folder to search.
-        Loaded("libc10.so");
-        Libtorch = Loaded("libtorch_cpu.so");
-        Loaded("libtorch.so");
+        foreach (string library in Needed)
+        {
+            nint handle = NativeLibrary.Load(PathOf(library)!);
+            if (library == FileOf(Computing))
+                Libtorch = handle;
+        }
         if (NativeLibrary.TryLoad(path, out _))
             return;
         if (VersionNeed.Weakened(File.ReadAllBytes(path)) is { } weakened)
             PatchedLibrary.Load(weakened);
         else
             NativeLibrary.Load(path);
-
-        static nint Loaded(string library) =>
-            NativeLibrary.Load(PathOf(library) ?? throw new DllNotFoundException($"{library}: cannot open shared object file"));
     }
 }

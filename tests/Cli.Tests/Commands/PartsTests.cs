@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ParityNet.Reports;
 
 namespace ParityNet.Cli.Tests.Commands;
@@ -33,6 +34,25 @@ public class PartsTests
         Assert.Contains("Wrote", (await Ran.Of(Job("--seed", "2", "--shard", "1/2", "--out", folder.Sub("parts")))).Output, StringComparison.Ordinal);
         await Ran.Of(Job("--shard", "2/2", "--out", folder.Sub("parts")));
         (await Ran.Of("merge", folder.Sub("parts"), "--out", folder.Sub("merged"))).IsOneSentence("parts must be of one run: expected the seed 2 of part 1/2, got 1 of part 2/2");
+    }
+
+    [Fact]
+    public async Task Parts_of_two_machines_are_columns_only_where_that_is_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        await Ran.Of(Job("--shard", "1/2", "--out", folder.Sub("parts")));
+        await Ran.Of(Job("--shard", "2/2", "--out", folder.Sub("parts")));
+        string file = folder.Sub("parts/part-2-of-2.json");
+        JsonNode part = JsonNode.Parse(File.ReadAllText(file))!;
+        part["environment"]!["instructionSets"] = new JsonArray("AdvSimd");
+        File.WriteAllText(file, part.ToJsonString() + "\n");
+        (await Ran.Of("merge", folder.Sub("parts"), "--out", folder.Sub("merged"))).IsOneSentence("parts must be of one run: expected the instruction sets");
+        Ran mixed = await Ran.Of("merge", folder.Sub("parts"), "--mixed", "--out", folder.Sub("mixed"));
+        Assert.True(mixed.ExitCode == 0, mixed.Output + mixed.Error);
+        Assert.Contains("| parts | 1 | 2 |", mixed.Output, StringComparison.Ordinal);
+        Assert.Contains("| AdvSimd |", mixed.Output, StringComparison.Ordinal);
+        Assert.Equal(["column-A.json", "column-B.json", "mixed.csv", "mixed.md"], Directory.GetFiles(folder.Sub("mixed")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("instructions: ", (await Ran.Of("diff", folder.Sub("mixed/column-A.json"), folder.Sub("mixed/column-B.json"))).Output, StringComparison.Ordinal);
     }
 
     [Theory]

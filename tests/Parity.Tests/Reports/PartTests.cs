@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ParityNet.Reports;
+using ParityNet.Reports.Rendering;
 using Xunit;
 
 namespace ParityNet.Parity.Tests;
@@ -65,6 +67,41 @@ public sealed class PartTests
         Refused("expected the ops relu of part 1/3, got sigmoid", parts[0], new ReportRun(options with { Ops = [Catalog.Find("sigmoid")] }).Blank(new(2, 3)));
         Refused("expected the instruction sets", parts[0], parts[1] with { Environment = parts[1].Environment with { InstructionSets = ["AdvSimd"] } });
         Refused("expected the version", parts[0], parts[1] with { Environment = parts[1].Environment with { ParityNet = "9" } });
+    }
+
+    [Fact]
+    public void Parts_of_several_capabilities_are_columns_and_those_of_one_are_the_run()
+    {
+        ReportOptions options = Small(Backends.Native);
+        ReportPart[] parts = [.. Parts(options, 3)];
+        Assert.Equal(ReportJson.Canonical(Run(options)), ReportJson.Canonical(Assert.Single(MixedParts.Columns(parts)).Report));
+
+        // The third on another machine, and then the whole run on both.
+        ReportPart[] mixed = [parts[2] with { Environment = Other(parts[2].Environment) }, parts[1], parts[0]];
+        Assert.Null(MixedParts.Obstacle(mixed));
+        MixedColumn[] columns = [.. MixedParts.Columns(mixed)];
+        Assert.Equal(["A 1,2 False", "B 3 False"], columns.Select(column => $"{column.Name} {string.Join(',', column.Parts)} {column.Report.Complete}"));
+        Assert.Equal([("the instruction sets", "AdvSimd")], columns[1].Capability);
+        Assert.Equal(Run(options).Summary.Elements, columns.Sum(column => column.Report.Summary.Elements));
+
+        ReportPart[] both = [.. parts, .. parts.Select(part => part with { Environment = Other(part.Environment) })];
+        Assert.Null(MixedParts.Obstacle(both));
+        ImmutableArray<MixedColumn> twice = MixedParts.Columns(both);
+        Assert.All(twice, column => Assert.True(column.Report.Complete));
+        Assert.Contains("Of 8 ops and types, 8 are the same in every column.\n", MixedView.Markdown(twice), StringComparison.Ordinal);
+
+        static ReportEnvironment Other(ReportEnvironment environment) => environment with { InstructionSets = ["AdvSimd"] };
+    }
+
+    [Fact]
+    public void Columns_need_all_parts_once_a_capability_and_of_one_run()
+    {
+        ReportOptions options = Small(Backends.Native) with { Ops = [Catalog.Find("relu")], LawCases = 0 };
+        ReportPart[] parts = [.. Parts(options, 2)];
+        Assert.Contains("got all but 2", MixedParts.Obstacle([parts[0]]), StringComparison.Ordinal);
+        Assert.Contains("expected part 1 once, got it 2 times", MixedParts.Obstacle([parts[0], parts[0], parts[1]]), StringComparison.Ordinal);
+        Assert.Contains("expected the seed 1", MixedParts.Obstacle([parts[0], new ReportRun(options with { Seed = 2 }).Blank(new(2, 2))]), StringComparison.Ordinal);
+        Assert.Contains("parts must be given", MixedParts.Obstacle([]), StringComparison.Ordinal);
     }
 
     [Fact]

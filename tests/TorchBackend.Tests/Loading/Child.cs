@@ -22,6 +22,9 @@ sealed class Child : IDisposable
     /// <summary>A folder for libraries, empty at first; the child looks there once it is told to.</summary>
     public string Natives => Path.Combine(root.FullName, "natives");
 
+    /// <summary>Its folder of packages, which is not there at first.</summary>
+    public string Packages => Path.Combine(Home, ".nuget", "packages");
+
     /// <summary>The files that stand in its home and temporary folder.</summary>
     public string[] Written => [.. ((string[])[Home, Temporary]).SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))];
 
@@ -57,6 +60,7 @@ sealed class Child : IDisposable
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
         start.Environment.Remove("XDG_CACHE_HOME");
+        start.Environment.Remove("NUGET_PACKAGES");
         start.Environment["HOME"] = Home;
         start.Environment["TMPDIR"] = Temporary;
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(Child).Assembly.Location;

@@ -99,12 +99,34 @@ public class LoaderTests
     }
 
     [Fact]
-    public async Task Library_that_is_not_there_is_named()
+    public async Task Libtorch_that_is_not_there_is_named_with_what_brings_it()
     {
         using Child child = new Child().WithItsNatives();
         Natives.LinkInto(child.Natives);
         File.Delete(Path.Combine(child.Natives, "libtorch_cpu.so"));
-        Assert.Equal([$"{Machine}TorchSharp's native libraries must find what they need of this system: expected libtorch_cpu.so, got a system without it."], await child.Run());
+        Assert.Equal([$"{Machine}libtorch must be beside the program: expected libtorch_cpu.so of libtorch 2.10.0, got none; dotnet add package TorchSharp-cpu adds it to a program (600 MB on disk a platform)."],
+            await child.Run());
+        child.With("PARITY_PACKAGE_FOLDER", "1");
+        Assert.Equal([$"{Machine}libtorch must be in the package folder: expected libtorch_cpu.so of libtorch 2.10.0, got none; dotnet package download "
+            + $"libtorch-cpu-{RuntimeInformation.RuntimeIdentifier}@2.10.0 --output {child.Packages} puts it there (600 MB on disk)."], await child.Run());
+    }
+
+    // The build has them in two packages; a stranger's folder is laid out like it.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Package_folder_is_looked_into_where_the_program_asks_for_it(bool asks)
+    {
+        using Child child = new Child().WithItsNatives();
+        string version = typeof(TorchBackend).Assembly.GetReferencedAssemblies().Single(name => name.Name == "TorchSharp").Version!.ToString(3), platform = RuntimeInformation.RuntimeIdentifier;
+        string binding = Path.Combine(child.Packages, "torchsharp", version, "runtimes", platform, "native"), libtorch = Path.Combine(child.Packages, $"libtorch-cpu-{platform}", "2.10.0", "runtimes", platform, "native");
+        foreach (string folder in (string[])[binding, libtorch])
+            Directory.CreateDirectory(folder);
+        Natives.LinkInto(libtorch);
+        File.Move(Path.Combine(libtorch, "libLibTorchSharp.so"), Path.Combine(binding, "libLibTorchSharp.so"));
+        if (asks)
+            child.With("PARITY_PACKAGE_FOLDER", "1");
+        Assert.StartsWith(asks ? Loss : $"{Machine}TorchSharp must have native libraries", (await child.Run())[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,8 @@ static partial class StartupHook
     {
         if (Environment.GetEnvironmentVariable("PARITY_NATIVES") is { } folder)
             AppContext.SetData("NATIVE_DLL_SEARCH_DIRECTORIES", folder);
+        if (Environment.GetEnvironmentVariable("PARITY_PACKAGE_FOLDER") is not null)
+            AppContext.SetSwitch("ParityNet.Torch.PackageFolder", true);
         Then();
     }
 
