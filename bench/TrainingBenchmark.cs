@@ -39,12 +39,15 @@ static class TrainingBenchmark
         Operands<T> operands = Operands<T>.Of(Drawn<T>(1, batch, 784)).With("weight", Drawn<T>(2, 256, 784)).With("bias", Drawn<T>(3, 256));
         Print<T>("linear 784 → 256, value", batch, threads, new FunctionWork<T>(new Linear(), operands, gradient: false, native));
         Print<T>("linear 784 → 256, gradients", batch, threads, new FunctionWork<T>(new Linear(), operands, gradient: true, native));
-        Print<T>($"training {string.Join(" → ", Model.Widths)}", batch, threads, new TrainingWork<T>(Model, batch, native));
+        TrainingWork<T> step = new(Model, batch, native);
+        Print<T>($"training {string.Join(" → ", Model.Widths)}", batch, threads, step.Native, step.Torch);
     }
 
-    static void Print<T>(string name, int batch, int threads, IWork work)
+    static void Print<T>(string name, int batch, int threads, IWork work) => Print<T>(name, batch, threads, work.Native, work.Torch);
+
+    static void Print<T>(string name, int batch, int threads, Action native, Action torch)
     {
-        var (own, other) = Timed.InTurns(work.Native, work.Torch, threads == 1);
+        var (own, other) = Timed.InTurns(native, torch, threads == 1);
         Console.WriteLine($"| {name} | {batch} | {typeof(T).Name} | {threads} | {own:0} | {other:0} | {other / own:0.00} |");
     }
 
@@ -53,7 +56,7 @@ static class TrainingBenchmark
 }
 
 /// <summary>The gradients of a cross-entropy of a perceptron, and a step of SGD with momentum.</summary>
-sealed class TrainingWork<T> : IWork where T : unmanaged, IFloatingPointIeee754<T>
+sealed class TrainingWork<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     static readonly Sgd Optimizer = new(1e-4, 0.9);
 
