@@ -17,8 +17,8 @@ static class Wanted
 
     /// <summary>Adds a gradient, if it was computed, for an argument that was aligned to another shape before it was broadcast.</summary>
     public static ImmutableDictionary<string, Tensor<T>> With<T>(
-        this ImmutableDictionary<string, Tensor<T>> gradients, string name, T[
-]? gradient, ReadOnlySpan<nint> computed, ReadOnlySpan<nint> aligned, ReadOnlySpan<nint> argument)
+        this ImmutableDictionary<string, Tensor<T>> gradients, string name, T[]? gradient,
+        ReadOnlySpan<nint> computed, ReadOnlySpan<nint> aligned, ReadOnlySpan<nint> argument)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (gradient is null)

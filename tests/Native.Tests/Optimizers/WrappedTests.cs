@@ -14,7 +14,7 @@ public class WrappedTests
         [spec => spec is Asgd or NAdam] = "they read their scalar slots into memory",
         [spec => spec is Groups] = "each group is a state of its own",
         [spec => spec is Accumulate] = "the wrapped optimizer counts steps of its own",
-        [spec => spec is ClipGradNorm] = "norms of several tensors are kept",
+        [spec => spec is ClipGradNorm] = "a norm beyond the range is computed again, before anything is overwritten",
     };
 
     public static TheoryData<OptimizerSpec> InPlace => [.. Examples.Elementwise.Select(row => row.Data).Where(spec => !Allocates(spec))];

@@ -36,6 +36,16 @@ public sealed class RangeTests
         }
     }
 
+    [Theory, InlineData(1.0, 0.5), InlineData(2.0, 0.70710678118654757)]
+    public void Gradients_with_a_norm_beyond_the_range_are_clipped(double p, double share)
+    {
+        IOptimizer<double> optimizer = new NativeBackend().Optimizer<double>(new ClipGradNorm(new Sgd(1), 1, p));
+        Tensor<double>[] gradients = [Tensor.Create([Largest, -Largest])];
+        OptimizerState<double> start = optimizer.Init([Tensor.Create([0.0, 0])]), next = optimizer.Update(start, gradients);
+        Assert.Equal([-share, share], next.Parameters[0].Flat().ToArray());
+        Assert.Equal([-share, share], optimizer.UpdateInPlace(start, gradients).Parameters[0].Flat().ToArray());
+    }
+
     [Fact]
     public void Option_below_the_range_is_not_0() => Assert.Equal(356.90068941407f,
         Loss<float>(new PoissonNegativeLogLikelihood(LogInput: false, Epsilon: 1E-310, Reduction: Reduction.None), [0], [0.5f]).Value.Flat()[0]);

@@ -11,23 +11,13 @@ sealed class BoundClipping<T>(OptimizerWrapper spec, NativeOptimizer<T> inner, P
 {
     readonly Plan plan = plan;
 
-    // A norm is of the gradients that the clipping is given, and each tensor's own needs passes of its own.
+    // A norm is of the gradients that the clipping is given, and one beyond the range is computed again with the whole step.
     protected override NativeOptimizer<T>? Within => spec is ClipGradNorm ? null : Inner;
 
-    public override bool IsElementwise => spec is ClipGradNorm { PerTensor: false } ? Inner.Fuses(slot: false) : base.IsElementwise;
-
     public override void Step<A>(
-        OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate, A around, string? slot)
-    {
-        if (spec is ClipGradValue value)
-            Inner.Step(state, next, gradients, rate,
-                new Nested<T, A, WithGradient<T, Clamping<T>>>(around, new(new(Real.Of<T>(value.ClipValue)))), slot);
-        else if (Factor((ClipGradNorm)spec, gradients) is not 1 and var factor)
-            Inner.Step(state, next, gradients, rate,
-                new Nested<T, A, WithGradient<T, Scaling<T>>>(around, new(new(Real.Of<T>(factor)))), slot);
-        else
-            Inner.Step(state, next, gradients, rate, around, slot);
-    }
+        OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate, A around, string? slot) =>
+        Inner.Step(state, next, gradients, rate,
+            new Nested<T, A, WithGradient<T, Clamping<T>>>(around, new(new(Real.Of<T>(((ClipGradValue)spec).ClipValue)))), slot);
 
     protected override void Passes(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients, double rate) =>
         Inner.Step(state, next, Clipped(gradients), rate);
@@ -42,10 +32,7 @@ sealed class BoundClipping<T>(OptimizerWrapper spec, NativeOptimizer<T> inner, P
 
     IReadOnlyList<Tensor<T>> Clipped(ClipGradNorm norm, IReadOnlyList<Tensor<T>> gradients)
     {
-        double factor = Factor(norm, gradients);
+        double factor = Number.Min(1, (Number)norm.MaxNorm / (Norms.Of(gradients, norm.NormType, plan) + norm.Epsilon));
         return factor == 1 ? gradients : Mapped(gradients, new Scaling<T>(Real.Of<T>(factor)));
     }
-
-    double Factor(ClipGradNorm norm, IReadOnlyList<Tensor<T>> gradients) =>
-        Number.Min(1, (Number)norm.MaxNorm / (Norms.Of(gradients, norm.NormType, plan) + norm.Epsilon));
 }
