@@ -10,7 +10,7 @@ namespace ParityNet.Native.Losses;
 /// <summary>Connectionist temporal classification of eight sequences at a time, one a lane, by recursions on probabilities.</summary>
 /// <remarks>
 /// In each step probabilities are relative to that of the best class of the labels, whose logarithms are summed apart; so a loss near 0
-/// keeps its digits. Sequences with logarithms that are infinite, NaN or huge are left to <see cref="Alignments{T}"/>.
+/// keeps its digits. Sequences with a single alignment, or with logarithms that are infinite, NaN or huge, are left to <see cref="Alignments{T}"/>.
 /// </remarks>
 unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -131,6 +131,15 @@ unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<
             paths.WriteDerivatives(at.Scales[sequence]);
     }
 
+    // Then the loss is a plain sum of logarithms, which may have no error at all.
+    static bool HasOnePath(ReadOnlySpan<long> labels, double steps)
+    {
+        int shortest = labels.Length;
+        for (int j = 1; j < labels.Length; j++)
+            shortest += labels[j] == labels[j - 1] ? 1 : 0;
+        return labels.IsEmpty || steps == shortest;
+    }
+
     // Lanes without a sequence repeat the first.
     readonly void Prepare()
     {
@@ -138,7 +147,8 @@ unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<
         {
             int n = lane < count ? first + lane : first, classes = at.Classes;
             ReadOnlySpan<long> labels = at.LabelsOf(n);
-            (Ends[lane], Widths[lane], OffsetHigh[lane], OffsetLow[lane], Usual[lane]) = (at.Steps[n], 2 * labels.Length + 1, 0, 0, 1);
+            (Ends[lane], Widths[lane], OffsetHigh[lane], OffsetLow[lane]) = (at.Steps[n], 2 * labels.Length + 1, 0, 0);
+            Usual[lane] = HasOnePath(labels, at.Steps[n]) ? 0 : 1;
             for (int j = 0; j < emissions; j++)
             {
                 bool label = j > 0 && j <= labels.Length;
