@@ -43,15 +43,7 @@ static class ProductBenchmark
         T[] a = Measured.Numbers<T>(Side * inner, 1), b = Measured.Numbers<T>(inner * Side, 2), c = new T[Side * Side];
         using torch.Tensor left = Tensor.Create(a, [Side, inner]).ToTorch(), right = Tensor.Create(b, [inner, Side]).ToTorch();
         fixed (T* x = a, y = b, z = c)
-            new MatrixProduct<T>
-            {
-                A = Strided<T>.OfRows(x, inner),
-                B = Strided<T>.OfRows(y, Side),
-                C = Strided<T>.OfRows(z, Side),
-                Rows = Side,
-                Inner = inner,
-                Columns = Side,
-            }.Run(Plan.Best);
+            MatrixProduct<T>.Of(x, y, z, Side, inner, Side).Run(Plan.Best);
         T[] other = torch.mm(left, right).ToTensor<T>([Side, Side]).ToArray();
         int exponent = typeof(T) == typeof(float) ? 149 : 1074, precision = typeof(T) == typeof(float) ? 24 : 53;
         double largest = 0, sum = 0, largestOther = 0, sumOther = 0;
@@ -90,15 +82,7 @@ static class ProductBenchmark
         Plan plan = Plan.Best with { Threads = threads };
         fixed (T* x = a, y = b, z = c)
         {
-            MatrixProduct<T> product = new()
-            {
-                A = Strided<T>.OfRows(x, size),
-                B = Strided<T>.OfRows(y, size),
-                C = Strided<T>.OfRows(z, size),
-                Rows = size,
-                Inner = size,
-                Columns = size,
-            };
+            MatrixProduct<T> product = MatrixProduct<T>.Of(x, y, z, size, size, size);
             var (native, other) = Timed.InTurns(() => product.Run(plan), () => torch.mm(left, right).Dispose(), threads == 1);
             Console.WriteLine($"| {size} | {typeof(T).Name} | {threads} | {native:0.0} | {other:0.0} | {other / native:0.00} |");
         }

@@ -13,16 +13,7 @@ readonly unsafe struct Dense<T>(nint inputs, nint outputs, Plan plan) where T : 
     {
         var z = Fresh.Array<T>(rows * outputs);
         fixed (T* a = x, w = weight, b = bias, c = z)
-            new MatrixProduct<T>
-            {
-                A = Strided<T>.OfRows(a, inputs),
-                B = Strided<T>.OfRows(w, inputs).Turned,
-                C = Strided<T>.OfRows(c, outputs),
-                Bias = b,
-                Rows = rows,
-                Inner = inputs,
-                Columns = outputs,
-            }.Run(plan);
+            (MatrixProduct<T>.Of(a, w, c, rows, inputs, outputs, turnsB: true) with { Bias = b }).Run(plan);
         return z;
     }
 
@@ -31,15 +22,7 @@ readonly unsafe struct Dense<T>(nint inputs, nint outputs, Plan plan) where T : 
     {
         var gradient = Fresh.Array<T>(outputs * inputs);
         fixed (T* d = dz, b = x, c = gradient)
-            new MatrixProduct<T>
-            {
-                A = Strided<T>.OfRows(d, outputs).Turned,
-                B = Strided<T>.OfRows(b, inputs),
-                C = Strided<T>.OfRows(c, inputs),
-                Rows = outputs,
-                Inner = rows,
-                Columns = inputs,
-            }.Run(plan);
+            MatrixProduct<T>.Of(d, b, c, outputs, rows, inputs, turnsA: true).Run(plan);
         return gradient;
     }
 
@@ -48,15 +31,7 @@ readonly unsafe struct Dense<T>(nint inputs, nint outputs, Plan plan) where T : 
     {
         var gradient = Fresh.Array<T>(rows * inputs);
         fixed (T* d = dz, w = weight, c = gradient)
-            new MatrixProduct<T>
-            {
-                A = Strided<T>.OfRows(d, outputs),
-                B = Strided<T>.OfRows(w, inputs),
-                C = Strided<T>.OfRows(c, inputs),
-                Rows = rows,
-                Inner = outputs,
-                Columns = inputs,
-            }.Run(plan);
+            MatrixProduct<T>.Of(d, w, c, rows, outputs, inputs).Run(plan);
         return gradient;
     }
 

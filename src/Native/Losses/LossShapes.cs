@@ -21,7 +21,7 @@ sealed class LossShapes(BroadcastLoss spec, CheckedArguments found, string[] nam
         name => found.ShapeOf(name) is { IsEmpty: false } shape ? spec.Aligned(name, shape, found.ShapeOf(names[0])).ToArray() : []);
 
     /// <summary>The number of losses.</summary>
-    public int Count { get; } = checked((int)Shape.Count([.. spec.Common(name => [.. found.ShapeOf(name)])]));
+    public int Count => checked((int)Shape.Count(Common));
 
     /// <summary>The size of the first dimension of the prediction.</summary>
     public nint Batch { get; } = found.ShapeOf(names[0])[0];

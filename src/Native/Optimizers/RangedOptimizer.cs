@@ -52,13 +52,13 @@ sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T
             if (spare.TryGetTarget(out OptimizerState<T>? kept))
             {
                 spare.SetTarget(null!);
-                if (Tensors(kept).Select(Length).SequenceEqual(Tensors(state).Select(Length)))
+                // Both have the slots of the spec.
+                if (Tensors(kept).Count() == Tensors(state).Count()
+                    && Tensors(kept).Zip(Tensors(state)).All(both => both.First.Lengths.SequenceEqual(both.Second.Lengths)))
                     return kept;
             }
         }
         return NativeOptimizer<T>.Like(state);
-
-        static string Length(Tensor<T> tensor) => Shape.Text(tensor.Lengths);
     }
 
     static OptimizerState<T> Rounded(OptimizerState<T> state)

@@ -32,6 +32,17 @@ unsafe struct MatrixProduct<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>How far apart the biases of two rows and of two columns are.</summary>
     nint biasRow, biasColumn;
 
+    /// <summary>The product of matrices whose rows are contiguous, without a bias; each factor may be stored transposed.</summary>
+    public static MatrixProduct<T> Of(T* a, T* b, T* c, nint rows, nint inner, nint columns, bool turnsA = false, bool turnsB = false) => new()
+    {
+        A = turnsA ? Strided<T>.OfRows(a, rows).Turned : Strided<T>.OfRows(a, inner),
+        B = turnsB ? Strided<T>.OfRows(b, inner).Turned : Strided<T>.OfRows(b, columns),
+        C = Strided<T>.OfRows(c, columns),
+        Rows = rows,
+        Inner = inner,
+        Columns = columns,
+    };
+
     public readonly void Run(Plan plan)
     {
         MatrixProduct<T> product = this;

@@ -10,8 +10,6 @@ sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind
     IActivation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly int most = threads;
-
     public ActivationSpec Spec => usual.Spec;
 
     public void ValueInto(ReadOnlySpan<T> input, Span<T> value)
@@ -43,7 +41,7 @@ sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind
     {
         Beyond.TakeLeft();
         usual.ValueInto(input, value);
-        if (!(Beyond.TakeLeft() || (!TellsAll && Again.Ended<T>(value, most))) || !Again.IsDue(input, []))
+        if (!(Beyond.TakeLeft() || (!TellsAll && Again.Ended<T>(value, Threads))) || !Again.IsDue(input, []))
             return;
         using Beyond.Keeping keeping = Beyond.Open();
         bind().ValueInto(input, value);
@@ -54,7 +52,7 @@ sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind
     {
         Beyond.TakeLeft();
         usual.PullbackInto(input, cotangent, gradient);
-        if (!(Beyond.TakeLeft() || (!Tells && Again.Ended<T>(gradient, most))) || !Again.IsDue(input, cotangent))
+        if (!(Beyond.TakeLeft() || (!Tells && Again.Ended<T>(gradient, Threads))) || !Again.IsDue(input, cotangent))
             return;
         using Beyond.Keeping keeping = Beyond.Open();
         bind().PullbackInto(input, cotangent, gradient);

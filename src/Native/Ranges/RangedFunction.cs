@@ -14,6 +14,9 @@ namespace ParityNet.Native.Ranges;
 /// <param name="threads">The maximum number of threads.</param>
 class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    /// <summary>The maximum number of threads.</summary>
+    protected readonly int Threads = threads;
+
     /// <summary>Whether the function reports non-finite gradients itself.</summary>
     protected readonly bool Tells = usual is ITelling;
 
@@ -24,7 +27,7 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
     {
         Beyond.TakeLeft();
         Tensor<T> value = usual.Value(operands);
-        return (Beyond.TakeLeft() || (!TellsAll && Again.Ended(value, threads))) && Again.IsDue(Again.Numbers(operands)) ? Wide(operands) : value;
+        return (Beyond.TakeLeft() || (!TellsAll && Again.Ended(value, Threads))) && Again.IsDue(Again.Numbers(operands)) ? Wide(operands) : value;
     }
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
@@ -48,7 +51,7 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
         }
         Beyond.TakeLeft();
         usual.ValueInto(operands, value);
-        if ((Beyond.TakeLeft() || (!TellsAll && Again.Ended(value, threads))) && Again.IsDue(Again.Numbers(operands)))
+        if ((Beyond.TakeLeft() || (!TellsAll && Again.Ended(value, Threads))) && Again.IsDue(Again.Numbers(operands)))
             Wide(operands).CopyInto(value, nameof(value));
     }
 
@@ -72,7 +75,7 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
     static bool IsDue(Operands<T> operands, Tensor<T>? cotangent) =>
         Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent));
 
-    bool HasEnded(Evaluation<T> evaluation) => !TellsAll && (Tells ? Again.Ended(evaluation.Value, threads) : Again.Ended(evaluation, threads));
+    bool HasEnded(Evaluation<T> evaluation) => !TellsAll && (Tells ? Again.Ended(evaluation.Value, Threads) : Again.Ended(evaluation, Threads));
 
     // Separate methods, because a method with closures allocates them on entry.
     Tensor<T> Wide(Operands<T> operands) => Again.Run(() => bind().Value(operands), Again.Rounded);

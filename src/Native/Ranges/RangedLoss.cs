@@ -9,8 +9,6 @@ namespace ParityNet.Native.Ranges;
 sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : RangedFunction<T>(usual, bind, threads), ILoss<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly int most = threads;
-
     public LossSpec Spec => usual.Spec;
 
     public T ValueAndGradient(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)
@@ -35,7 +33,7 @@ sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : R
     {
         Beyond.TakeLeft();
         T value = usual.ValueAndGradient(prediction, target, gradient);
-        return (Beyond.TakeLeft() | !T.IsFinite(value) | (!Tells && Again.Ended<T>(gradient, most)))
+        return (Beyond.TakeLeft() | !T.IsFinite(value) | (!Tells && Again.Ended<T>(gradient, Threads)))
             && Again.IsDue(prediction, target) ? Wide(prediction, target, gradient) : value;
     }
 

@@ -74,9 +74,11 @@ static unsafe class RowBlocks
         }
     }
 
-    /// <summary>Writes the rows of a block, rounding once.</summary>
+    /// <summary>Writes the rows of a block, rounding once; nothing where there is no destination, since the result is not requested.</summary>
     public static void Scatter<T>(double* block, RowLayout layout, nint first, int rows, T* destination) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (destination == null)
+            return;
         if (layout is { Split: true, Inner: 1 })
         {
             Narrow(block, destination + layout.Start(first), layout.Length);

@@ -153,15 +153,7 @@ public class MatrixProductTests
     {
         float[] c = new float[rows * columns];
         fixed (float* x = a, y = b, z = c)
-            new MatrixProduct<float>
-            {
-                A = Strided<float>.OfRows(x, inner),
-                B = Strided<float>.OfRows(y, columns),
-                C = Strided<float>.OfRows(z, columns),
-                Rows = rows,
-                Inner = inner,
-                Columns = columns,
-            }.Run(plan);
+            MatrixProduct<float>.Of(x, y, z, rows, inner, columns).Run(plan);
         return c;
     }
 

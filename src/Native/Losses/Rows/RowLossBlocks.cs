@@ -43,9 +43,9 @@ readonly unsafe struct RowLossBlocks<T, K>(RowLossBuffers<T> at, K kernel) : IRo
             kernel.Rows(parts.From(lane), V.Load(in offsets[lane]), V.Load(in scales[lane])).Store(ref losses[lane]);
         for (int r = 0; r < rows; r++)
             at.Losses[first + r] = losses[r];
-        Write(parts.X, layout, first, rows, at.ByInput);
-        Write(parts.Target, layout, first, rows, at.ByTarget);
-        Write(parts.Weight, layout, first, rows, at.ByWeight);
+        RowBlocks.Scatter(parts.X, layout, first, rows, at.ByInput);
+        RowBlocks.Scatter(parts.Target, layout, first, rows, at.ByTarget);
+        RowBlocks.Scatter(parts.Weight, layout, first, rows, at.ByWeight);
     }
 
     // A split row keeps its order in memory, whatever the lane.
@@ -61,11 +61,5 @@ readonly unsafe struct RowLossBlocks<T, K>(RowLossBuffers<T> at, K kernel) : IRo
         int size = checked((int)(layout.Depth * RowBlocks.Side)), present = layout.Split ? (int)layout.Length : size;
         new Span<double>(block, present).Fill(missing);
         new Span<double>(block + present, size - present).Clear();
-    }
-
-    static void Write(double* block, RowLayout layout, nint first, int rows, T* destination)
-    {
-        if (destination != null)
-            RowBlocks.Scatter(block, layout, first, rows, destination);
     }
 }

@@ -132,7 +132,7 @@ unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<
     }
 
     // Then the loss is a plain sum of logarithms, which may have no error at all.
-    static bool HasOnePath(ReadOnlySpan<long> labels, double steps)
+    static bool HasOnePath(ReadOnlySpan<long> labels, long steps)
     {
         int shortest = labels.Length;
         for (int j = 1; j < labels.Length; j++)

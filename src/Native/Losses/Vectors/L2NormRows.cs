@@ -38,10 +38,8 @@ readonly unsafe struct L2NormRows<T>(L2NormBuffers<T> at) : IRowKernel where T :
             if (at.ByInput != null || at.ByTarget != null)
                 Derivatives(x + lane, y + lane, end, norm, V.Load(in scales[lane]));
         }
-        if (at.ByInput != null)
-            RowBlocks.Scatter(x, layout, first, rows, at.ByInput);
-        if (at.ByTarget != null)
-            RowBlocks.Scatter(y, layout, first, rows, at.ByTarget);
+        RowBlocks.Scatter(x, layout, first, rows, at.ByInput);
+        RowBlocks.Scatter(y, layout, first, rows, at.ByTarget);
         for (int lane = 0; lane < rows; lane++)
             if (usual[lane] != 0)
                 at.Norms[first + lane] = norms[lane];

@@ -47,9 +47,9 @@ readonly unsafe struct VectorRows<T, K>(VectorLossBuffers<T> at, K kernel) : IRo
             kernel.Rows(parts.From(lane), V.Load(in targets[lane]), V.Load(in scales[lane]), out V mask).Store(ref losses[lane]);
             (mask & V.All(1)).Store(ref usual[lane]);
         }
-        Write(parts.ByX, layout, first, rows, at.ByX);
-        Write(parts.ByY, layout, first, rows, at.ByY);
-        Write(parts.ByZ, layout, first, rows, at.ByZ);
+        RowBlocks.Scatter(parts.ByX, layout, first, rows, at.ByX);
+        RowBlocks.Scatter(parts.ByY, layout, first, rows, at.ByY);
+        RowBlocks.Scatter(parts.ByZ, layout, first, rows, at.ByZ);
         for (int lane = 0; lane < rows; lane++)
             at.Losses[first + lane] = losses[lane];
         for (int lane = 0; lane < rows; lane++)
@@ -62,11 +62,5 @@ readonly unsafe struct VectorRows<T, K>(VectorLossBuffers<T> at, K kernel) : IRo
     {
         using var derivatives = new VectorDerivatives<T>(layout.Length, at.ByX, at.ByY, at.ByZ);
         at.Row(kernel, derivatives, layout.Length, row, new(VectorWidth.Scalar, 1));
-    }
-
-    static void Write(double* block, RowLayout layout, nint first, int rows, T* destination)
-    {
-        if (destination != null)
-            RowBlocks.Scatter(block, layout, first, rows, destination);
     }
 }
