@@ -31,12 +31,16 @@ sealed class GroupNormDefinition : LayerDefinition<GroupNorm>
 
     protected override bool IsWhole(string name) => name != "input";
 
-    // As in layer normalization, libtorch keeps one set of running moments per lane of the machine's vectors.
+    // As in layer normalization, libtorch keeps one set of running moments per lane of the machine's vectors; gradients of a channel it sums before it
+    // multiplies by the weight.
     static Standardised<R> Of<R>(GroupNorm spec, GroupInputs<R> x)
         where R : struct, IReal<R>
     {
         R[] input = x["input"].ToArray();
-        return new(input, PerElement("weight", R.One), PerElement("bias", R.Zero), spec.Epsilon, 1, 4, 8, 16);
+        return new(input, PerElement("weight", R.One), PerElement("bias", R.Zero), spec.Epsilon, 1, 4, 8, 16)
+        {
+            Run = x.Has("weight") ? input.Length / x["weight"].Length : null,
+        };
 
         R[] PerElement(string name, R otherwise)
         {

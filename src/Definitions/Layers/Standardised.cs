@@ -12,6 +12,9 @@ namespace ParityNet.Definitions.Layers;
 readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, params int[] lanes)
     where R : struct, IReal<R>
 {
+    /// <summary>How many consecutive numbers have a scale by which implementations multiply their sum; null where they multiply each.</summary>
+    public int? Run { get; init; }
+
     /// <summary>1/√(σ² + ε).</summary>
     public R Factor => Moments().Factor;
 
@@ -35,11 +38,25 @@ readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, p
         R paired = R.Sum(gradients.Select((g, i) => g * (numbers[i] - mean)).ToArray(), Order.Sum(x.Length));
         R along = (x[position] - mean) * (paired * factor * factor / count);
         R byDistance = (gradients[position] - average - along) * factor;
+        R bySums = BySums(factor * gradients[position], R.Sum(Products(gradients, x), Order.Sum(x.Length)), R.Sum(gradients, Order.Sum(x.Length)));
+        return R.KeepsFirst || Run is not { } run ? R.Hull(byDistance, bySums) : R.Hull(R.Hull(byDistance, bySums),
+            BySums(factor * scales[position] * weights[position], Scaled(Products(weights, x), run), Scaled(weights, run)));
+
         // The same from the plain sums Σ g·x and Σ g, with cancellation.
-        R plain = R.Sum(Products(gradients, x), Order.Sum(x.Length)), total = R.Sum(gradients, Order.Sum(x.Length));
-        R steep = (total * mean - plain) * factor * factor * factor / count;
-        R level = -(steep * mean) - total * factor / count;
-        return R.Hull(byDistance, factor * gradients[position] + steep * x[position] + level);
+        R BySums(R own, R plain, R total)
+        {
+            R steep = (total * mean - plain) * factor * factor * factor / count;
+            return own + steep * numbers[position] + (-(steep * mean) - total * factor / count);
+        }
+    }
+
+    // The sum of terms, each run of which is multiplied by its scale when it is summed.
+    R Scaled(R[] terms, int run)
+    {
+        var sums = new R[terms.Length / run];
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] = scales[i * run] * R.Sum(terms.AsSpan(i * run, run), Order.Sum(run));
+        return R.Sum(sums, Order.Sum(sums.Length));
     }
 
     /// <summary>One of the numbers, normalized but not yet scaled and shifted.</summary>

@@ -16,6 +16,10 @@ static class InfiniteDifferences
 
     const string Batch = "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/Normalization.cpp";
 
+    const string Kernels = "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/cpu/";
+
+    const string GroupKernel = Kernels + "group_norm_kernel.cpp";
+
     public static ImmutableArray<KnownDifference> All { get; } =
     [
         new("no-terms-over-no-variance", "gaussian_nll_loss", "torch",
@@ -45,25 +49,31 @@ static class InfiniteDifferences
             (about, at) =>
                 about.Spec is BatchNorm { Training: true, Epsilon: 0 } && !IsNaN(at.Second)
                 && (at.Best is double.NaN || Any(about, x => IsTiny(about, x)))),
-        new("vanishing-variance-without-eps", "layer_norm", "torch",
-            "eps = 0, in rows whose squared deviations underflow to 0",
-            "libtorch's variance underflows to 0 and 0·1/√0 = 0·∞ = NaN, where the "
-            + "definition's variance is positive, in an enclosure that contains 0.",
-            "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/cpu/layer_norm_kernel.cpp",
+        Vanishing("vanishing-variance-without-eps", "layer_norm", "rows", "layer_norm_kernel.cpp",
             """{"op":"layer","dtype":"float32","name":"layer_norm","options":{"normalized_shape":[4],"eps":0.0},"inputs":{"input":{"shape":""" +
                 """[4],"data":[0.0,0.0,0.0,-1.063934E-24]},"weight":{"shape":[4],"data":[0.0,0.0,0.0,0.0]}},"grad":["weight"]}""",
-            (about, at) =>
-                about.Spec is LayerNorm { Epsilon: 0 } && at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN
-                && Any(about, x => IsTiny(about, x))),
-        new("infinite-scale-of-a-channel", "batch_norm", "torch",
-            "channels where weight = ±∞, or where running_var = 0 and eps = 0 in evaluation",
-            "libtorch computes x·s + (b − μ·s) with s = w/√(σ² + ε) = ±∞, where "
-            + "0·∞ and ∞ − ∞ are NaN; the definition computes (x − μ)·s + b.",
-            Batch,
+            spec => spec is LayerNorm { Epsilon: 0 }),
+        Vanishing("vanishing-variance-of-a-group", "group_norm", "groups", "group_norm_kernel.cpp",
+            """{"op":"layer","dtype":"float32","name":"group_norm","options":{"num_groups":1,"eps":0.0},"inputs":{"input":{"shape":[1,2],"data":""" +
+                """[0.50000006,0.5000001]}},"grad":["input"]}""",
+            spec => spec is GroupNorm { Epsilon: 0 }),
+        new("no-variance-without-eps", "group_norm", "torch",
+            "gradients with respect to the weight where eps = 0, in groups whose variance is 0",
+            "libtorch computes (Σ g·x − μ·Σ g)·∞, whose first factor is what rounding leaves of 0, where the definition has 0/0 = NaN.",
+            GroupKernel,
+            """{"op":"layer","dtype":"float64","name":"group_norm","options":{"num_groups":1,"eps":0.0},"inputs":{"input":{"shape":[2,1],"data":""" +
+                """[-1.4598237538123273,-3.4021223907724885]},"weight":{"shape":[1],"data":[1.9740215888719677]}},"grad":["weight"],"cotangent":""" +
+                """{"shape":[2,1],"data":[-2.278011013630139,3.7082070841897785]}}""",
+            (about, at) => about.Spec is GroupNorm { Epsilon: 0 } && at is { Quantity: "grads.weight", Best: double.NaN, Second: { } second }
+                && double.IsInfinity(second)),
+        Scaled("infinite-scale-of-a-channel", "batch_norm", "channels where weight = ±∞, or where running_var = 0 and eps = 0 in evaluation", Batch,
             """{"op":"layer","dtype":"float32","name":"batch_norm","options":{"training":false,"eps":0.0},"inputs":{"input":{"shape":""" +
                 """[1,1],"data":[0.0]},"running_mean":{"shape":[1],"data":[1.0]},"running_var":{"shape":[1],"data":[0.0]}},"grad":["input"]}""",
-            (about, at) => about.Spec is BatchNorm spec && at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN
-                && (Any(about, double.IsInfinity) || (spec is { Training: false, Epsilon: 0 } && Any(about, x => x == 0)))),
+            about => Any(about, double.IsInfinity) || (about.Spec is BatchNorm { Training: false, Epsilon: 0 } && Any(about, x => x == 0))),
+        Scaled("infinite-scale-in-a-group", "group_norm", "channels where weight = ±∞", GroupKernel,
+            """{"op":"layer","dtype":"float32","name":"group_norm","options":{"num_groups":1},"inputs":{"input":{"shape":[1,2],"data":""" +
+                """[1.0,3.0]},"weight":{"shape":[2],"data":["-Infinity",1.0]}},"grad":["input"]}""",
+            about => Any(about, double.IsInfinity)),
         new("infinite-weight-comes-last", "batch_norm", "torch",
             "gradients with respect to the input where weight = ±∞",
             "libtorch multiplies by the weight after it has summed, where the definition multiplies by it first and 0·∞ = NaN.",
@@ -134,6 +144,22 @@ static class InfiniteDifferences
                 """{"input":{"shape":[1,2],"data":["-Infinity",0.5]},"target":{"dtype":"int64","shape":[1],"data":[0]}},"grad":["input"]}""",
             (about, at) => at.Best is double.NaN && !IsNaN(at.Second) && Any(about, double.IsInfinity)),
     ];
+
+    // Rows and groups of libtorch share their moments.
+    static KnownDifference Vanishing(string id, string op, string together, string kernel, string request, Func<OpSpec, bool> isCovered) => new(
+        id, op, "torch",
+        $"eps = 0, in {together} whose variance may round to 0",
+        "libtorch's variance rounds to 0 and 0·1/√0 = 0·∞ = NaN, where the "
+        + "definition's variance is positive, in an enclosure that contains 0.",
+        Kernels + kernel, request,
+        (about, at) => isCovered(about.Spec) && at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN);
+
+    static KnownDifference Scaled(string id, string op, string condition, string link, string request, Func<Case, bool> isInfinite) => new(
+        id, op, "torch", condition,
+        "libtorch computes x·s + (b − μ·s) with s = w/√(σ² + ε) = ±∞, where "
+        + "0·∞ and ∞ − ∞ are NaN; the definition computes (x − μ)·s + b.",
+        link, request,
+        (about, at) => at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN && isInfinite(about));
 
     static bool IsTiny(Case about, double x) => x != 0 && Math.Abs(x) < Math.Sqrt(Pairs.Smallest(about));
 
