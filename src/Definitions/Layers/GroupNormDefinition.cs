@@ -31,8 +31,8 @@ sealed class GroupNormDefinition : LayerDefinition<GroupNorm>
 
     protected override bool IsWhole(string name) => name != "input";
 
-    // As in layer normalization, libtorch keeps one set of running moments per lane of the machine's vectors; gradients of a channel it sums before it
-    // multiplies by the weight.
+    // As in layer normalization, libtorch keeps one set of running moments per lane of the machine's vectors; gradients of a channel it sums
+    // before it multiplies by the weight.
     static Standardised<R> Of<R>(GroupNorm spec, GroupInputs<R> x)
         where R : struct, IReal<R>
     {
