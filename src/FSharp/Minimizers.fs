@@ -1,5 +1,6 @@
 namespace ParityNet.FSharp
 
+open System.Numerics.Tensors
 open System.Threading
 open ParityNet
 open ParityNet.Minimizers
@@ -24,6 +25,9 @@ module Objective =
     /// The sum of squares of residuals; the Jacobian has one row per residual.
     let leastSquares (residuals: 'T[] -> 'T[]) (jacobian: 'T[] -> 'T[,]) : Objective<'T> =
         Objective.LeastSquares(residuals, jacobian)
+
+    /// The training loss of a model on one batch, as a function of all its parameters as one vector.
+    let ofModel (model: IModel<'T>) (input: Tensor<'T>) (target: Operand<'T>) : Objective<'T> = Objective.OfModel(model, input, target)
 
     /// The same objective with products of its Hessian and a vector, from the variables and the vector.
     let withHessianProduct (product: 'T[] -> 'T[] -> 'T[]) (objective: Objective<'T>) : Objective<'T> =

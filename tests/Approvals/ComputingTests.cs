@@ -61,6 +61,8 @@ public class ComputingTests
         ["Orthogonal"] = "orthogonal: WWᵀ = gain²·I or WᵀW = gain²·I",
         ["PortableMath"] = Drawn,
         ["Xoshiro"] = "XoshiroTests",
+        ["ModelObjective"] = "ModelObjectiveTests",
+        ["ModelSpec.FromVector"] = "ModelObjectiveTests",
         ["Perceptron"] = Layered,
         ["PerceptronStages"] = Layered,
         ["Groups"] = Groups,

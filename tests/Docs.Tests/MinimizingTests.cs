@@ -1,4 +1,9 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using ParityNet.Activations;
+using ParityNet.Losses;
 using ParityNet.Minimizers;
+using ParityNet.Models;
 using ParityNet.Native;
 
 namespace ParityNet.Tests;
@@ -35,5 +40,21 @@ public class MinimizingTests
         Assert.Equal(StopReason.Kkt, end.Stopped);
         Assert.Equal(0.5, end.Point[0], 1e-7);
         Assert.Equal(1, end.Multipliers!.Inequalities[0], 1e-7);
+    }
+
+    [Fact]
+    public void A_model_is_trained()
+    {
+        var input = Tensor.Create([0.0, 0, 0, 1, 1, 0, 1, 1], [4, 2]);
+        var target = Tensor.Create([0.0, 1, 1, 0], [4, 1]);
+        var network = new Perceptron([2, 3, 1], new Tanh(), new Identity());
+        IModel<double> model = backend.Model<double>(network, new SquaredError());
+        Objective<double> loss = Objective.OfModel(model, input, target);
+        MinimizerResult<double> fit = backend.Minimizer<double>(new LevenbergMarquardt()).Minimize(loss, network.ToVector(network.Init<double>(1)));
+        ImmutableArray<Tensor<double>> trained = network.FromVector<double>(fit.Point.AsSpan());
+
+        Assert.True(fit.Converged, fit.Explanation);
+        Assert.Equal(fit.Value, model.LossAndGradients(trained, input, target).Loss);
+        Assert.True(fit.Value < 1e-20, fit.Explanation);
     }
 }

@@ -4,7 +4,9 @@ open System
 open Xunit
 open ParityNet
 open ParityNet.FSharp
+open ParityNet.Losses
 open ParityNet.Minimizers
+open ParityNet.Models
 open ParityNet.Native
 
 let private backend = NativeBackend() :> IBackend
@@ -67,3 +69,12 @@ let ``Bounds and constraints have multipliers`` () =
     let result = Minimizer.minimize (backend.Minimizer(InteriorPoint())) constrained [ 1.0; 2.0 ]
     Assert.Equal(StopReason.Kkt, result.Stopped)
     Assert.True(abs ((multipliers result).Inequalities[0] - 2.0) < 1e-6 && abs ((multipliers result).Equalities[0] + 8.0) < 1e-6)
+
+[<Fact>]
+let ``The loss of a model is minimized`` () =
+    let network = Perceptron(2, 1)
+    let input, target = Tensor.ofRows [ [ 0.0; 0.0 ]; [ 1.0; 0.0 ]; [ 0.0; 1.0 ] ], Tensor.ofRows [ [ 1.0 ]; [ 3.0 ]; [ 0.0 ] ]
+    let loss = Objective.ofModel (backend.Model<float>(network, SquaredError())) input (Operand.op_Implicit target)
+    let fit = Minimizer.minimize (backend.Minimizer(GaussNewton())) loss (network.ToVector(network.Init<float> 1UL))
+    // Three points determine a plane: 1 + 2x₁ − x₂.
+    Assert.True(fit.Point |> Seq.zip [ 2.0; -1.0; 1.0 ] |> Seq.forall (fun (expected, x) -> abs (x - expected) < 1e-9))

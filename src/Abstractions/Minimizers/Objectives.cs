@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace ParityNet.Minimizers;
 
@@ -25,6 +26,27 @@ public static class Objective
     {
         ArgumentNullException.ThrowIfNull(residuals);
         return new(x => SumOfSquares(residuals(x))) { Residuals = residuals, Jacobian = jacobian };
+    }
+
+    /// <summary>The training loss of a model on one batch, as a function of all its parameters.</summary>
+    /// <remarks>
+    /// The variables are those of <see cref="Models.ModelSpec.ToVector"/>, value and gradient the backend's own. A squared error without batch
+    /// normalization, with one target per output, also has residuals, <c>(yᵢ − tᵢ)/√n</c> for a mean, and their Jacobian from one backward pass
+    /// per output and example. Products with the Hessian come from differences of gradients.
+    /// </remarks>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="model">The model, with its loss, on any backend; without dropout, which would be another function at every evaluation.</param>
+    /// <param name="input">A batch, <c>[N, inputs]</c>.</param>
+    /// <param name="target">The target: numbers or class indices.</param>
+    /// <returns>The objective.</returns>
+    /// <exception cref="ArgumentException">The input does not fit, or the model has dropout.</exception>
+    public static Objective<T> OfModel<T>(IModel<T> model, Tensor<T> input, Operand<T> target) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (!model.Spec.Dropouts.IsEmpty)
+            throw new ArgumentException(
+                $"{nameof(model)} must give the same loss for the same parameters: expected no dropout, got {model.Spec.Dropouts[0].Name}.");
+        return new ModelObjective<T>(model, input, target).Build();
     }
 
     /// <summary>−f, whose minimum is the maximum of f. Residuals, which would not be those of −f, are left out.</summary>

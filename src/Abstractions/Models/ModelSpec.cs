@@ -27,6 +27,37 @@ public abstract record ModelSpec : OpSpec
     /// <returns>The stages, in order.</returns>
     public abstract ImmutableArray<Stage> Stages(bool training);
 
+    /// <summary>All parameters as one vector, one after another in the order of the spec; as <c>torch.nn.utils.parameters_to_vector</c>.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="parameters">One tensor per parameter, or one gradient.</param>
+    /// <returns>Their elements, each row-major.</returns>
+    /// <exception cref="ArgumentException">The number or the shapes differ from the spec's.</exception>
+    public T[] ToVector<T>(IReadOnlyList<Tensor<T>> parameters) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        CheckAll(parameters, nameof(parameters), [.. Parameters.Select(p => (p.Name, p.Shape))]);
+        return [.. parameters.SelectMany(parameter => parameter.Flat().ToArray())];
+    }
+
+    /// <summary>The parameters of a vector, as <c>torch.nn.utils.vector_to_parameters</c>: the inverse of <see cref="ToVector"/>.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="vector">One number per element of a parameter.</param>
+    /// <returns>One tensor per parameter, in the order of <see cref="Parameters"/>.</returns>
+    /// <exception cref="ArgumentException">The vector has another length.</exception>
+    public ImmutableArray<Tensor<T>> FromVector<T>(ReadOnlySpan<T> vector) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ImmutableArray<ParameterInfo> infos = Parameters;
+        int[] counts = [.. infos.Select(info => (int)Shape.Count(info.Shape.AsSpan()))];
+        if (vector.Length != counts.Sum())
+            throw new ArgumentException(
+                $"{nameof(vector)} must hold one number per element of a parameter: expected {counts.Sum()}, got {vector.Length}.");
+        var tensors = ImmutableArray.CreateBuilder<Tensor<T>>(infos.Length);
+        int start = 0;
+        for (int i = 0; i < counts.Length; start += counts[i++])
+            tensors.Add(Tensor.Create(vector.Slice(start, counts[i]).ToArray(), infos[i].Shape.AsSpan()));
+        return tensors.MoveToImmutable();
+    }
+
     /// <summary>State that is saved but not trained.</summary>
     public virtual ImmutableArray<BufferInfo> Buffers => [];
 
