@@ -30,7 +30,7 @@ public class GrammarTests
     [Fact]
     public void The_source_with_switches_compiles_and_computes_either()
     {
-        const string Source = "namespace ParityNet; public static class Two { public static int F(int a) { int b = a + 2; b = b * 3; return b; } }";
+        const string Source = "namespace ParityNet; public static class Two { public static int F(int a) { int b = a + 2; if (b > 0) b = b * 3; else b = 1; return b; } }";
         Site[] sites = [Site(0, Source, "a + 2", "a - 2"), Site(1, Source, "b = b * 3;", "")];
         CSharpCompilation compilation = Compilation(Planting.Switched(Source, sites), Mutation.Source(2));
         using var image = new MemoryStream();

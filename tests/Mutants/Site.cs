@@ -20,6 +20,6 @@ sealed record Site(int Id, string File, int Line, int Start, string Kind, string
 
     /// <summary>The source that computes one or the other.</summary>
     public string Switched => Mutated.Length == 0
-        ? $"if (!global::ParityNet.Mutation.At({Id})) {Original}"
+        ? $"{{ if (!global::ParityNet.Mutation.At({Id})) {Original} }}"
         : $"(global::ParityNet.Mutation.At({Id}) ? ({Mutated}) : ({Original}))";
 }
