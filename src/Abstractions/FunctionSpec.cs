@@ -89,6 +89,15 @@ public abstract record FunctionSpec : OpSpec
     /// <returns>A shape with the same number of elements.</returns>
     public virtual ImmutableArray<nint> ScalarShape(IReadOnlyDictionary<string, ImmutableArray<nint>> shapes, ImmutableArray<nint> value) => value;
 
+    /// <summary>
+    /// The multiplications, or operations as quick, that the value takes beyond some for each element of the arguments and of the value; 0 for most
+    /// ops. A gradient takes as many again.
+    /// </summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="operands">The arguments, checked; shapes alone count.</param>
+    /// <returns>The number.</returns>
+    public virtual double Multiplications<T>(Operands<T> operands) where T : unmanaged, IFloatingPointIeee754<T> => 0;
+
     /// <summary>Requires that the arguments fit this op; every backend calls it first, so that all reject the same arguments.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="operands">The arguments.</param>

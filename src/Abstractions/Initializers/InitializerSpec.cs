@@ -39,6 +39,11 @@ public abstract record InitializerSpec : OpSpec
     /// <exception cref="ArgumentException">The shape has too few dimensions.</exception>
     public virtual void Check(ReadOnlySpan<nint> shape) { }
 
+    /// <summary>The multiplications that a tensor takes beyond some for each of its elements; 0 for most.</summary>
+    /// <param name="shape">The shape; checked.</param>
+    /// <returns>The number.</returns>
+    public virtual double Multiplications(ReadOnlySpan<nint> shape) => 0;
+
     /// <summary>Writes the numbers in row-major order.</summary>
     /// <param name="numbers">Receives them.</param>
     /// <param name="shape">The shape; checked.</param>

@@ -24,6 +24,14 @@ public sealed record Orthogonal(double Gain = 1) : InitializerSpec, IShowsExampl
     /// <inheritdoc/>
     public override void Check(ReadOnlySpan<nint> shape) => CheckMatrix(shape);
 
+    /// <summary>Each direction takes its part of every other off, by a product and a sum, twice.</summary>
+    /// <inheritdoc/>
+    public override double Multiplications(ReadOnlySpan<nint> shape)
+    {
+        double numbers = Shape.Extent(shape), rows = Shape.Extent(shape[..1]);
+        return 4 * numbers * Math.Min(rows, numbers / rows);
+    }
+
     /// <inheritdoc/>
     protected override void Fill(Span<double> numbers, ReadOnlySpan<nint> shape, Xoshiro random)
     {

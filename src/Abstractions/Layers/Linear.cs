@@ -50,6 +50,10 @@ public sealed record Linear : LayerSpec, IShowsExamples<LayerSpec>
     }
 
     /// <inheritdoc/>
+    public override double Multiplications<T>(Operands<T> operands) =>
+        Shape.Extent(operands["input"].Lengths) * Math.Max((nint)1, Outputs(operands["weight"].Lengths));
+
+    /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)
     {
         ReadOnlySpan<nint> input = operands["input"].Lengths, weight = operands["weight"].Lengths;

@@ -95,6 +95,11 @@ public abstract record OptimizerSpec : OpSpec
     /// <returns>The number; null where any is allowed.</returns>
     public virtual int? RankOf(int parameter) => null;
 
+    /// <summary>The multiplications that a step of a parameter takes beyond some for each element; 0 for most optimizers.</summary>
+    /// <param name="parameter">The shape of the parameter.</param>
+    /// <returns>The number.</returns>
+    public virtual double Multiplications(ReadOnlySpan<nint> parameter) => 0;
+
     /// <summary>The value of a scalar slot after a number of steps, where it depends on nothing else.</summary>
     /// <param name="slot">PyTorch's name of the slot.</param>
     /// <param name="step">The number of steps done.</param>

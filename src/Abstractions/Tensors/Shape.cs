@@ -24,6 +24,17 @@ public static class Shape
         return count;
     }
 
+    /// <summary>The number of elements beyond any range, where a length of 0 counts as 1: loops run over the other lengths all the same.</summary>
+    /// <param name="shape">The lengths.</param>
+    /// <returns>The number.</returns>
+    public static double Extent(ReadOnlySpan<nint> shape)
+    {
+        double extent = 1;
+        foreach (nint length in shape)
+            extent *= Math.Max((nint)1, length);
+        return extent;
+    }
+
     /// <summary>The shape that two shapes broadcast to, by the rules of NumPy and PyTorch.</summary>
     /// <param name="a">One shape.</param>
     /// <param name="b">The other shape.</param>

@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using ParityNet.Initializers;
-using ParityNet.Layers;
-using ParityNet.Losses;
 using ParityNet.Optimizers;
 
 namespace ParityNet.Parity;
@@ -29,31 +27,26 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         nint[][] shapes = [.. operands.Names.Select(name => operands[name].Lengths.ToArray())];
-        double given = shapes.Sum(shape => Visited(shape)),
-            common = spec is BroadcastLoss ? Visited(shapes.Aggregate((a, b) => Shape.Broadcast(a, b) ?? a)) : 0;
-        double visited = given + Math.Max(common, Visited(value)), lead = Visited(operands[spec.Lead.Name].Lengths);
-        double products = spec is Linear && operands.Has("weight") ? lead * operands["weight"].Lengths[0] * (1 + gradients)
-            : spec is ConnectionistTemporalClassification && operands.Has("targets") ? lead * Visited(operands["targets"].Lengths) : 0;
-        Refuse(Visit * (1 + gradients) * visited + products + Written * (Count(value) + gradients * given),
+        double given = shapes.Sum(shape => Shape.Extent(shape));
+        nint[]? common = shapes.Aggregate<nint[], nint[]?>([], (a, b) => a is null ? null : Shape.Broadcast(a, b));
+        double visited = given + Math.Max(common is null ? 0 : Shape.Extent(common), Shape.Extent(value));
+        Refuse((1 + gradients) * (Visit * visited + spec.Multiplications(operands)) + Written * (Count(value) + gradients * given),
             (visited + gradients * given) * Unsafe.SizeOf<T>());
     }
 
     /// <summary>Refuses the steps of an optimizer that cost too much.</summary>
     internal void Check<T>(OptimizerSpec spec, IReadOnlyList<nint[]> shapes, int steps) where T : unmanaged
     {
-        double visited = shapes.Sum(shape => Visited(shape) + spec.Slots.Sum(slot => Visited(slot.ShapeFor(shape))));
-        // Five Newton–Schulz steps of three matrix products each.
-        double products = MatrixProducts.AreIn(spec) ? shapes.Where(shape => shape.Length == 2)
-            .Sum(shape => 15.0 * Visited(shape) * Math.Min(shape[0], shape[1])) : 0;
-        Refuse(steps * ((Visit + Written) * visited + products), (1.0 + steps) * visited * Unsafe.SizeOf<T>());
+        double visited = shapes.Sum(shape => Shape.Extent(shape) + spec.Slots.Sum(slot => Shape.Extent(slot.ShapeFor(shape))));
+        Refuse(steps * ((Visit + Written) * visited + shapes.Sum(shape => spec.Multiplications(shape))),
+            (1.0 + steps) * visited * Unsafe.SizeOf<T>());
     }
 
     /// <summary>Refuses a tensor that costs too much to draw.</summary>
     internal void Check<T>(InitializerSpec spec, ReadOnlySpan<nint> shape) where T : unmanaged
     {
-        double visited = Visited(shape), rows = shape.Length < 2 ? 1 : Math.Max((nint)1, shape[0]);
-        // Gram–Schmidt twice.
-        Refuse((Visit + Written) * visited + (spec is Orthogonal ? 4 * visited * Math.Min(rows, visited / rows) : 0), visited * sizeof(double));
+        double visited = Shape.Extent(shape);
+        Refuse((Visit + Written) * visited + spec.Multiplications(shape), visited * sizeof(double));
     }
 
     /// <summary>The number of steps of a minimizer: each evaluates formulas some times, handles matrices of the variables, and is written.</summary>
@@ -70,13 +63,5 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
             throw new ArgumentException($"the request must fit the budget: expected at most {Bytes} bytes of tensors, got {bytes:0}.");
     }
 
-    static double Visited(ReadOnlySpan<nint> shape)
-    {
-        double product = 1;
-        foreach (nint length in shape)
-            product *= Math.Max((nint)1, length);
-        return product;
-    }
-
-    static double Count(ReadOnlySpan<nint> shape) => shape.Contains(0) ? 0 : Visited(shape);
+    static double Count(ReadOnlySpan<nint> shape) => shape.Contains(0) ? 0 : Shape.Extent(shape);
 }

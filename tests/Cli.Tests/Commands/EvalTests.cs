@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ParityNet.Cli.Commands;
 using ParityNet.Cli.Options;
 using ParityNet.Parity;
@@ -59,6 +60,20 @@ public class EvalTests
         var session = new EvalSession(new Native.NativeBackend(), new EvalBudget(Operations: 1000));
         Assert.Contains("expected at most 1000 element operations", session.Answer("""{"op": "schedule", "name": "step_lr", "options": {"step_size": 1}, "lr": 1, "steps": 9}"""), StringComparison.Ordinal);
         Assert.DoesNotContain("error", session.Answer("""{"op": "schedule", "name": "step_lr", "options": {"step_size": 1}, "lr": 1, "steps": 2}"""), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100_000, "\"op\": \"optimizer\", \"name\": \"muon\", \"options\": {\"ns_steps\": 5}, \"params\": [#10,10#], \"grads\": [[#10,10#]]", true)]
+    [InlineData(100_000, "\"op\": \"optimizer\", \"name\": \"muon\", \"options\": {\"ns_steps\": 99}, \"params\": [#10,10#], \"grads\": [[#10,10#]]", false)]
+    [InlineData(55_000, "\"op\": \"loss\", \"name\": \"multi_margin_loss\", \"inputs\": {\"input\": #1,100#, \"target\": {\"dtype\": \"int64\", \"shape\": [1], \"data\": [0]}}", true)]
+    [InlineData(55_000, "\"op\": \"loss\", \"name\": \"multilabel_margin_loss\", \"inputs\": {\"input\": #1,100#, \"target\": #1,100,int64#}", false)]
+    public void An_op_says_what_it_takes_beyond_its_elements(long most, string request, bool fits)
+    {
+        string line = Regex.Replace(request, "#([0-9]+),([0-9]+)(,int64)?#", match =>
+            $$"""{"dtype": "{{(match.Groups[3].Success ? "int64" : "float32")}}", "shape": [{{match.Groups[1]}}, {{match.Groups[2]}}], "data": [{{string.Join(',', Enumerable.Repeat(0, int.Parse(match.Groups[1].Value) * int.Parse(match.Groups[2].Value)))}}]}""");
+        string answer = new EvalSession(new Native.NativeBackend(), new EvalBudget(Operations: most)).Answer("{" + line + "}");
+        Assert.Equal(!fits, answer.Contains($"expected at most {most} element operations", StringComparison.Ordinal));
+        Assert.Equal(fits, !answer.Contains("error", StringComparison.Ordinal));
     }
 
     public static TheoryData<string, string> Wrong => new()

@@ -37,6 +37,11 @@ public sealed record MultilabelMargin(Reduction Reduction = Reduction.Mean) : Ro
     /// <returns>The classes before its first −1.</returns>
     public static ReadOnlySpan<long> Listed(ReadOnlySpan<long> row) => row.IndexOf(-1) is >= 0 and int end ? row[..end] : row;
 
+    /// <summary>Every class beside every other.</summary>
+    /// <inheritdoc/>
+    public override double Multiplications<T>(Operands<T> operands) =>
+        Shape.Extent(operands[Lead.Name].Lengths) * Shape.Extent(operands[Lead.Name].Lengths[^1..]);
+
     /// <inheritdoc/>
     public override string ShapeText(string operand) => operand == Lead.Name ? base.ShapeText(operand) : $"as {Lead.Name}";
 

@@ -20,6 +20,9 @@ namespace ParityNet.Losses;
 public sealed record ConnectionistTemporalClassification(int Blank = 0, bool ZeroInfinity = false, Reduction Reduction = Reduction.Mean)
     : LossSpec(Reduction), IShowsExamples<LossSpec>
 {
+    // The sum of three ways to a state, in logarithms.
+    const int PerState = 30;
+
     /// <summary>The index of the blank, the class that means no label; at least 0.</summary>
     public int Blank { get; init => field = Require.AtLeast(value, 0); } = Require.AtLeast(Blank, 0);
 
@@ -111,6 +114,12 @@ public sealed record ConnectionistTemporalClassification(int Blank = 0, bool Zer
     /// <inheritdoc/>
     public override void CheckFlat() =>
         throw new NotSupportedException($"{Name} must be given tensors: expected sequences of rows, got flat memory.");
+
+    /// <summary>Every time beside every label of the targets and every blank between them.</summary>
+    /// <inheritdoc/>
+    public override double Multiplications<T>(Operands<T> operands) =>
+        PerState * Shape.Extent(operands["log_probs"].Lengths[..1])
+            * (2 * Shape.Extent(operands["targets"].Lengths) + Batch(operands["log_probs"].Lengths));
 
     /// <inheritdoc/>
     protected override ImmutableArray<nint> CheckShapes<T>(Operands<T> operands)

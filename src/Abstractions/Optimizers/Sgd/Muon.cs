@@ -77,6 +77,11 @@ public sealed record Muon(
     /// <inheritdoc/>
     public override int? RankOf(int parameter) => 2;
 
+    /// <summary>Three matrix products an iteration.</summary>
+    /// <inheritdoc/>
+    public override double Multiplications(ReadOnlySpan<nint> parameter) =>
+        parameter.Length == 2 ? 3.0 * Iterations * Shape.Extent(parameter) * Math.Min(parameter[0], parameter[1]) : 0;
+
     /// <summary>The factor on the learning rate for a matrix.</summary>
     /// <param name="rows">Its number of rows.</param>
     /// <param name="columns">Its number of columns.</param>

@@ -65,6 +65,16 @@ public sealed record Groups(ImmutableArray<OptimizerSpec> Optimizers, ImmutableA
     /// <inheritdoc/>
     public override bool IsElementwise => Optimizers.All(o => o.IsElementwise);
 
+    /// <summary>The most that any group takes.</summary>
+    /// <inheritdoc/>
+    public override double Multiplications(ReadOnlySpan<nint> parameter)
+    {
+        double most = 0;
+        foreach (OptimizerSpec optimizer in Optimizers)
+            most = Math.Max(most, optimizer.Multiplications(parameter));
+        return most;
+    }
+
     /// <inheritdoc/>
     public override bool KeepsRate => Optimizers.Any(o => o.KeepsRate);
 

@@ -89,6 +89,9 @@ public abstract record OptimizerWrapper : OptimizerSpec
     public sealed override int? RankOf(int parameter) => Optimizer.RankOf(parameter);
 
     /// <inheritdoc/>
+    public sealed override double Multiplications(ReadOnlySpan<nint> parameter) => Optimizer.Multiplications(parameter);
+
+    /// <inheritdoc/>
     public override double? ScalarAfter(string slot, long step) => Optimizer.ScalarAfter(slot, step);
 
     /// <inheritdoc/>
