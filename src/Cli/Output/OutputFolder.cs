@@ -23,6 +23,7 @@ sealed class OutputFolder : IDisposable
             FullPath = Path.GetFullPath(path);
             created = FirstMissing(FullPath);
             Directory.CreateDirectory(FullPath);
+            FinishedFolder.DeliverRest(FullPath);
             RemoveOld();
             staging = Directory.CreateDirectory(Path.Combine(FullPath, $"{Unfinished}{Guid.NewGuid():N}")).FullName;
             AppDomain.CurrentDomain.ProcessExit += RemoveStaging;
@@ -48,39 +49,11 @@ sealed class OutputFolder : IDisposable
     /// <exception cref="UsageException">A folder has the name of a file.</exception>
     public IReadOnlyList<string> Finish()
     {
-        (string File, string Target)[] moves =
-            [.. Directory.EnumerateFiles(staging).Order(StringComparer.Ordinal)
-                .Select(file => (file, Path.Combine(FullPath, Path.GetFileName(file))))];
-        if (moves.FirstOrDefault(move => Directory.Exists(move.Target)) is { Target: { } folder })
-            throw new UsageException($"--out must have room for {Path.GetFileName(folder)}: expected a file or nothing of that name, got a folder.");
-        string replaced = Path.Combine(staging, "replaced");
-        OutputFile.Guard("--out", FullPath, () => Directory.CreateDirectory(replaced));
-        var done = new Stack<(string From, string To)>();
-        OutputFile.Guard("--out", FullPath, () =>
-        {
-            try
-            {
-                foreach ((string file, string target) in moves)
-                {
-                    if (File.Exists(target))
-                        Move(target, Path.Combine(replaced, Path.GetFileName(target)));
-                    Move(file, target);
-                }
-            }
-            catch
-            {
-                while (done.TryPop(out (string From, string To) move))
-                    File.Move(move.To, move.From, overwrite: true);
-                throw;
-            }
-        });
-        return [.. moves.Select(move => move.Target)];
-
-        void Move(string from, string to)
-        {
-            File.Move(from, to);
-            done.Push((from, to));
-        }
+        string[] names = [.. Directory.EnumerateFiles(staging).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        if (names.FirstOrDefault(name => Directory.Exists(Path.Combine(FullPath, name))) is { } folder)
+            throw new UsageException($"--out must have room for {folder}: expected a file or nothing of that name, got a folder.");
+        OutputFile.Guard("--out", FullPath, () => FinishedFolder.Deliver(staging));
+        return [.. names.Select(name => Path.Combine(FullPath, name))];
     }
 
     public void Dispose()
@@ -104,7 +77,8 @@ sealed class OutputFolder : IDisposable
 
     void Remove()
     {
-        Directory.Delete(staging, recursive: true);
+        if (Directory.Exists(staging))
+            Directory.Delete(staging, recursive: true);
         for (string? folder = FullPath; created is not null && folder is not null
             && folder.Length >= created.Length; folder = Path.GetDirectoryName(folder))
         {

@@ -56,6 +56,7 @@ static class PartFiles
     {
         if (!Directory.Exists(path))
             return [path];
+        ReportSource.Complete(path);
         string[] files = [.. Directory.EnumerateFiles(path, Name).Order(StringComparer.Ordinal)];
         return files.Length > 0 ? files
             : throw new UsageException($"part must be a file or a folder of parts: expected {Name} in {Echo.Of(path)}, got none.");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ParityNet.Cli.Exits;
+using ParityNet.Cli.Output;
 using ParityNet.Parity;
 using ParityNet.Reports;
 
@@ -23,6 +24,7 @@ static class ReportSource
     public static T Read<T>(string path, string name, Func<string, T> read)
     {
         string file = Directory.Exists(path) ? Path.Combine(path, name) : path;
+        Complete(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path)));
         try
         {
             return read(File.ReadAllText(file));
@@ -34,6 +36,19 @@ static class ReportSource
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{name} must be a file that can be read: expected one, got {Echo.Of(path)}.", problem);
+        }
+    }
+
+    /// <summary>Makes the moves that a killed run has left in a folder; where they cannot be made, the folder stays as it is.</summary>
+    public static void Complete(string? folder)
+    {
+        try
+        {
+            if (folder is not null && Directory.Exists(folder))
+                FinishedFolder.DeliverRest(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
         }
     }
 }

@@ -1,5 +1,6 @@
 using ParityNet.Cli.Exits;
 using ParityNet.Cli.Output;
+using ParityNet.Cli.Reports;
 
 namespace ParityNet.Cli.Tests.Output;
 
@@ -36,6 +37,47 @@ public class OutputFolderTests
 
         Assert.Equal("old", File.ReadAllText(folder.Sub("a.txt")));
         Assert.Equal(2, Directory.EnumerateFileSystemEntries(folder.Path).Count());
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void Moves_that_a_killed_run_has_left_are_made_by_the_next_writer_or_reader(bool reader)
+    {
+        using var folder = new TemporaryFolder();
+        // Killed after it moved one file, and away the old one of another.
+        string finished = folder.Sub(".finished-1");
+        Directory.CreateDirectory(Path.Combine(finished, "replaced"));
+        folder.File("a.txt", "new");
+        folder.File("d.txt", "other");
+        File.WriteAllText(Path.Combine(finished, "replaced", "a.txt"), "old");
+        File.WriteAllText(Path.Combine(finished, "replaced", "b.txt"), "old");
+        File.WriteAllText(Path.Combine(finished, "b.txt"), "new");
+        File.WriteAllText(Path.Combine(finished, "c.txt"), "new");
+        folder.File(".finished-1.lock", "");
+        if (reader)
+            Assert.Equal("new", ReportSource.Read(folder.Path, "c.txt", text => text));
+        else
+            new OutputFolder(folder.Path).Dispose();
+
+        Assert.Equal(["a.txt new", "b.txt new", "c.txt new", "d.txt other"], Directory.EnumerateFileSystemEntries(folder.Path)
+            .Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)} {File.ReadAllText(file)}"));
+    }
+
+    [Fact]
+    public async Task Who_opens_a_folder_waits_for_the_moves_of_a_process_that_lives()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.Sub(".finished-1"));
+        File.WriteAllText(folder.Sub(".finished-1/a.txt"), "new");
+        Task waiting;
+        using (File.Open(folder.Sub(".finished-1.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            waiting = Task.Run(() => new OutputFolder(folder.Path).Dispose(), TestContext.Current.CancellationToken);
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+            Assert.False(waiting.IsCompleted);
+        }
+
+        await waiting;
+        Assert.Equal([folder.Sub("a.txt")], Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
     [Fact]
