@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -59,6 +60,19 @@ static class Values
             result.AddError(Wrong(name, $"{helpName} with commas between", "none"));
         return values;
     }
+
+    /// <summary>A comma-separated list of whole numbers of at least <paramref name="smallest"/>.</summary>
+    public static Option<int[]?> Wholes(string name, string description, int smallest) => new(name)
+    {
+        Description = description,
+        HelpName = "n,n",
+        CustomParser = result => Read<ImmutableArray<int>>(result, name, text =>
+        {
+            int?[] numbers = [.. text.Split(',').Select(word =>
+                int.TryParse(word, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) && number >= smallest ? number : (int?)null)];
+            return numbers.Contains(null) ? null : [.. numbers.Select(number => number!.Value)];
+        }, $"whole numbers from {smallest} with commas between") is { IsDefault: false } read ? [.. read] : null,
+    };
 
     /// <summary>A switch.</summary>
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };

@@ -44,7 +44,8 @@ sealed class ColumnReader(CsvTable table, DecimalMarks marks)
         if (2 * words.Length < given.Length)
             throw new UsageException(
                 $"{table.Name} must be complete: expected a number, as in the other rows, got \"{Echo.Of(cells[words[0]])}\" in line " +
-                $"{table.Lines[words[0]]}, column {Echo.Of(name)}; --categorical reads the column as words, --drop leaves it out.");
+                $"{table.Lines[words[0]]}, column {Echo.Of(name)}; --categorical reads the column as words, --drop leaves it out, " +
+                $"--skip-lines {table.Lines[words[0]]} leaves the line out.");
         return new WordColumn(name, cells);
     }
 

@@ -12,7 +12,9 @@ namespace ParityNet.Cli.Tables;
 /// <param name="Columns">The names of the columns.</param>
 /// <param name="Rows">The cells of each row, trimmed.</param>
 /// <param name="Lines">The line of the file in which each row starts.</param>
-sealed record CsvTable(string Name, string Encoding, char Separator, string[] Columns, List<string[]> Rows, List<int> Lines)
+/// <param name="LeftOut">The lines that are neither header nor row: titles, comments, totals.</param>
+sealed record CsvTable(
+    string Name, string Encoding, char Separator, string[] Columns, List<string[]> Rows, List<int> Lines, List<TableLine> LeftOut)
 {
     const int MostBytes = 1 << 30;
 
@@ -40,19 +42,22 @@ sealed record CsvTable(string Name, string Encoding, char Separator, string[] Co
     public static CsvTable Read(string name, ReadOnlySpan<byte> content, TableOptions options)
     {
         TableText text = TableText.Of(name, content, options.Encoding);
-        char separator = options.Separator ?? Separators.Of(text.Text);
-        using CsvReader reader = Separators.Reader(text.Text, separator);
+        char separator = options.Separator ?? Separators.Of(text.Text, options);
         try
         {
-            if (!reader.Read())
+            List<TableLine> lines = [.. Separators.Lines(text.Text, separator, options)];
+            if (lines.Count == 0)
                 throw new UsageException($"{name} must have a header and rows: expected names of columns, got an empty file.");
-            string[] first = reader.Current.ToArray();
-            var table = new CsvTable(name, text.Encoding, separator, Header(name, first, options.HasHeader), [], []);
-            if (!options.HasHeader)
-                table.Add(first, (int)reader.LineNumber);
-            while (reader.Read())
-                table.Add(reader.Current.ToArray(), (int)reader.LineNumber);
-            return table.Rows.Count > 0 ? table : throw new UsageException($"{name} must have rows: expected some below its header, got none.");
+            var form = TableForm.Of(lines, options.HasHeader);
+            if (form.Odd is { } odd)
+                throw new UsageException(
+                    $"{name} must have as many cells in every row as its header: expected {form.Header.Length}, got {odd.Cells.Length} in line " +
+                    $"{odd.Number}; {(form.Header.Length == 1 ? "--separator says what stands between cells, " : "")}" +
+                    $"--skip-lines {odd.Number} leaves it out.");
+            return form.Rows.Count > 0
+                ? new(name, text.Encoding, separator, Header(name, form.Header, options.HasHeader), [.. form.Rows.Select(row => row.Cells)],
+                    [.. form.Rows.Select(row => row.Number)], form.LeftOut)
+                : throw new UsageException($"{name} must have rows: expected some below its header, got none.");
         }
         catch (CsvFormatException problem)
         {
@@ -88,27 +93,24 @@ sealed record CsvTable(string Name, string Encoding, char Separator, string[] Co
         return content.GetBuffer().AsSpan(0, (int)content.Length);
     }
 
-    void Add(string[] row, int line)
-    {
-        if (row.Length != Columns.Length)
-            throw new UsageException(
-                $"{Name} must have as many cells in every row as its header: expected {Columns.Length}, got {row.Length} in line {line}" +
-                $"{(Columns.Length == 1 ? "; --separator says what stands between cells" : "")}.");
-        Rows.Add(row);
-        Lines.Add(line);
-    }
-
-    // A column without a name, such as the row numbers of pandas, gets one by its position.
+    // A column without a name, such as the row numbers of pandas, gets one by its position; a name that is there already gets a number.
     static string[] Header(string name, string[] first, bool isHeader)
     {
         string[] names = [.. first.Select((column, i) => !isHeader ? string.Create(CultureInfo.InvariantCulture, $"column{i + 1}")
             : column.Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"unnamed{i + 1}") : column)];
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        if (isHeader && ColumnNames.AreNumbers(first) && first.Distinct().Count() < first.Length)
+            throw new UsageException(
+                $"{name} must name its columns: expected different names, got numbers, some of them twice; " +
+                $"--no-header says that the first line is a row.");
+        var known = new HashSet<string>(names, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < names.Length; i++)
-            if (!known.Add(names[i]))
-                throw new UsageException(
-                    $"{name} must name every column differently: expected one {Echo.Of(names[i])}, got it again as column {i + 1}" +
-                    $"{(ColumnNames.AreNumbers(names) ? "; --no-header says that the first line is a row" : "")}.");
+        {
+            string column = names[i];
+            for (int again = 1; !seen.Add(names[i]); again++)
+                if (string.Create(CultureInfo.InvariantCulture, $"{column}.{again}") is var other && known.Add(other))
+                    names[i] = other;
+        }
         return names;
     }
 }

@@ -24,19 +24,25 @@ static partial class Separators
     /// <summary>The word for a separator.</summary>
     public static string Word(char separator) => Words.First(pair => pair.Value == separator).Key;
 
-    /// <summary>The separator that gives every row as many cells as the header, and most of them.</summary>
+    /// <summary>The separator with which most lines are rows of a table of several columns.</summary>
     /// <param name="text">The table.</param>
+    /// <param name="options">What is known of it.</param>
     /// <returns>The separator; spaces where no other gives more than one column, and a comma where they do not either.</returns>
-    public static char Of(string text)
+    public static char Of(string text, TableOptions options)
     {
-        (char Separator, int Cells, int Fitting)[] tried = [.. Known.Select(separator => Tried(text, separator))];
+        (char Separator, int Cells, int Fitting)[] tried = [.. Known.Select(separator => Tried(text, separator, options))];
         return tried.Where(one => one.Cells > 1).OrderByDescending(one => one.Fitting).Select(one => (char?)one.Separator).FirstOrDefault()
-            ?? (Tried(text, ' ') is { Cells: > 1, Fitting: > 0 } ? ' ' : ',');
+            ?? (Tried(text, ' ', options) is { Cells: > 1, Fitting: > 0 } ? ' ' : ',');
     }
 
-    /// <summary>A reader of a table.</summary>
-    public static CsvReader Reader(string text, char separator) =>
-        separator == ' ' ? CsvReader.FromText(Tabbed(text), Options('\t')) : CsvReader.FromText(text, Options(separator));
+    /// <summary>The lines of a table, but for empty ones and those to be skipped.</summary>
+    public static IEnumerable<TableLine> Lines(string text, char separator, TableOptions options)
+    {
+        using CsvReader reader = separator == ' ' ? CsvReader.FromText(Tabbed(text), Options('\t')) : CsvReader.FromText(text, Options(separator));
+        while (reader.Read())
+            if (reader.Current.ToArray() is { Length: > 0 } cells && !options.SkipLines.Contains((int)reader.LineNumber))
+                yield return new(cells, (int)reader.LineNumber);
+    }
 
     // Any number of spaces is one separator, but for those in quotes and at the ends of a line.
     static string Tabbed(string text) => Spaces.Replace(text, match => match.Value[0] == '"' ? match.Value
@@ -52,25 +58,21 @@ static partial class Separators
         MalformedData = CsvMalformedDataHandling.Throw,
     };
 
-    static (char Separator, int Cells, int Fitting) Tried(string text, char separator)
+    static (char Separator, int Cells, int Fitting) Tried(string text, char separator, TableOptions options)
     {
-        using CsvReader reader = Reader(text, separator);
-        int cells = 0, fitting = 0;
+        var lines = new List<TableLine>();
         try
         {
-            for (int row = 0; row < Looked && reader.Read(); row++)
-            {
-                if (row == 0)
-                    cells = reader.Current.ToArray().Length;
-                else if (reader.Current.ToArray().Length == cells)
-                    fitting++;
-            }
+            lines.AddRange(Lines(text, separator, options).Take(Looked));
         }
         catch (CsvFormatException)
         {
-            // A quote within a cell may be the fault of this separator; what was read so far counts.
+            // A quote within a cell may be the fault of this separator.
         }
-        return (separator, cells, fitting);
+        if (lines.Count == 0)
+            return (separator, 0, 0);
+        var form = TableForm.Of(lines, options.HasHeader);
+        return (separator, form.Header.Length, form.Rows.Count);
     }
 
     [GeneratedRegex(@"""[^""]*""|[ \t]+")]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ParityNet.Cli.Tables;
 
 /// <summary>How to read a table; what is null is found out from the file.</summary>
@@ -5,4 +7,8 @@ namespace ParityNet.Cli.Tables;
 /// <param name="Separator">The character between cells.</param>
 /// <param name="Decimal">The decimal mark, a point or a comma.</param>
 /// <param name="HasHeader">Whether the first row names the columns.</param>
-sealed record TableOptions(string? Encoding = null, char? Separator = null, char? Decimal = null, bool HasHeader = true);
+sealed record TableOptions(string? Encoding = null, char? Separator = null, char? Decimal = null, bool HasHeader = true)
+{
+    /// <summary>The lines of the file to leave out.</summary>
+    public ImmutableHashSet<int> SkipLines { get; init; } = [];
+}

@@ -23,6 +23,12 @@ sealed record TableText(string Text, string Encoding)
         ([.. "PAR1"u8], "a Parquet file"),
         ([.. "%PDF"u8], "a PDF document"),
         ([.. "SQLite format 3"u8], "a SQLite database"),
+        ([.. "<!DOCTYPE"u8], "a web page"),
+        ([.. "<!doctype"u8], "a web page"),
+        ([.. "<html"u8], "a web page"),
+        ([.. "<?xml"u8], "an XML document"),
+        ([.. "{\""u8], "JSON"),
+        ([.. "[{"u8], "JSON"),
     ];
 
     // The byte order marks; the one of UTF-32 starts with that of UTF-16.

@@ -67,6 +67,6 @@ sealed record TrainingData(
                 : new(column.Name, code.Scale is null ? $"categories ({code.Categories.Length} values)" : column.Kind);
         all[target.Name] = new(target.Name, target.Classes is { } classes ? $"target, {classes.Length} classes" : $"target, {columns.Target!.Kind}");
         return new(table.Encoding, Separators.Word(table.Separator), $"{columns.Decimal}", table.Rows.Count, columns.RowsLeftOut, columns.Filled,
-            [.. table.Columns.Select(name => all[name])]);
+            [.. table.Columns.Select(name => all[name])], [.. table.LeftOut.Select(line => line.Number)]);
     }
 }

@@ -18,7 +18,6 @@ public class TrainTests
         { "x,y\n1,2\"3\n", "quotes around whole cells, got a stray or open one in line 2" },
         { "x,y\n\"1\"2,3\n", "got a stray or open one in line 2" },
         { "x,,y\n1,2,3\n", "got 1 for training and 0 for validation" },
-        { "x,x,y\n1,2,3\n", "got it again as column 2" },
         { "x,z\n1,2\n", "--target must be a column of" },
         { "x,y\n1,2\n2,3\nthree,4\n4,5\n", "got \"three\" in line 4, column x" },
         { "x,y\n1,2\n,3\n", "got an empty cell in line 3, column x" },
