@@ -1,7 +1,10 @@
 #!/usr/bin/env pwsh
+#Requires -Version 7.2
 # Runs every test on Windows and ends with the totals. Arguments go to the runner, for example: ./test.ps1 -method '*Huber*'
-. "$PSScriptRoot/eng/setup.ps1"
+$link = (Get-Item -LiteralPath $PSCommandPath).ResolveLinkTarget($true)
+. "$(Split-Path -Parent $(if ($link) { $link.FullName } else { $PSCommandPath }))/eng/setup.ps1"
 Build-WhenChanged 'ParityNet.sln'
+$arguments = @(Join-Lists $args)
 
 $script:passed = 0
 $script:failed = 0
@@ -27,13 +30,13 @@ function Invoke-Tests([string] $name, [string] $assembly, [string[]] $arguments)
     elseif ($skip -ne 0) { $output -split "`n" | Select-String -Context 0, 1 '\[SKIP\]' }
 }
 
-foreach ($assembly in Get-ChildItem "$PSScriptRoot/artifacts/bin/*.Tests/release/ParityNet.*.Tests.dll") {
-    Invoke-Tests ($assembly.BaseName -replace '^ParityNet\.', '') $assembly.FullName $args
+foreach ($assembly in Get-ChildItem "$Root/artifacts/bin/*.Tests/release/ParityNet.*.Tests.dll") {
+    Invoke-Tests ($assembly.BaseName -replace '^ParityNet\.', '') $assembly.FullName $arguments
 }
 # The same bits are promised on narrower vectors; only the processor's own switches can show it.
 foreach ($switch in 'EnableAVX512', 'EnableAVX2', 'EnableHWIntrinsic') {
     Set-Item "env:DOTNET_$switch" '0'
-    Invoke-Tests "Native.Tests-no-$($switch -replace '^Enable')" "$PSScriptRoot/artifacts/bin/Native.Tests/release/ParityNet.Native.Tests.dll" $args
+    Invoke-Tests "Native.Tests-no-$($switch -replace '^Enable')" "$Root/artifacts/bin/Native.Tests/release/ParityNet.Native.Tests.dll" $arguments
     Remove-Item "env:DOTNET_$switch"
 }
 "$script:passed passed, $script:failed failed, $script:skipped skipped"

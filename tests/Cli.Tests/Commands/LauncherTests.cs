@@ -5,9 +5,12 @@ namespace ParityNet.Cli.Tests.Commands;
 /// <summary>The launcher with a stand-in for the SDK, in a checkout of its own: what it builds, when, and where from.</summary>
 public class LauncherTests
 {
+    const string Bash = "paritynet", PowerShell = "paritynet.ps1";
+
     // Builds slowly, and says what it runs.
     const string Sdk = """
         #!/bin/sh
+        case $1 in *pwsh.dll) exec "$DOTNET" "$@" ;; esac
         if [ "$1" = build ]; then
           artifacts=$(dirname "$(dirname "$(dirname "$2")")")/artifacts
           echo built >>"$artifacts/builds"
@@ -19,23 +22,24 @@ public class LauncherTests
         echo "home=$HOME ran=$*"
         """;
 
-    [Fact]
-    public async Task A_launcher_runs_through_links_and_spaces_and_without_a_home()
+    [Theory, InlineData(Bash), InlineData(PowerShell)]
+    public async Task A_launcher_runs_through_links_and_spaces_and_without_a_home(string script)
     {
-        using var checkout = new Checkout();
+        using var checkout = new Checkout(script);
         Directory.CreateSymbolicLink(checkout.Folder.Sub("link"), checkout.Root);
-        File.CreateSymbolicLink(checkout.Folder.Sub("tool"), "link/paritynet");
-        (int code, string output, string error) = await checkout.Run(checkout.Folder.Sub("tool"), "list", "a b");
+        File.CreateSymbolicLink(checkout.Folder.Sub($"tool{Path.GetExtension(script)}"), $"link/{script}");
+        (int code, string output, string error) = await checkout.Run(checkout.Folder.Sub($"tool{Path.GetExtension(script)}"), "list", "a b");
         Assert.Equal("paritynet: Building; this takes a minute or two the first time.\n", error[error.IndexOf("paritynet: Building", StringComparison.Ordinal)..]);
         Assert.Equal(0, code);
         Assert.EndsWith($" ran={checkout.Root}/artifacts/bin/Cli/release/paritynet.dll list a b\n", output, StringComparison.Ordinal);
-        Assert.StartsWith("home=/", output, StringComparison.Ordinal);
+        // Windows has no HOME.
+        Assert.StartsWith(script == Bash ? "home=/" : "home= ", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Several_launchers_build_once()
+    [Theory, InlineData(Bash), InlineData(PowerShell)]
+    public async Task Several_launchers_build_once(string script)
     {
-        using var checkout = new Checkout();
+        using var checkout = new Checkout(script);
         (int Code, string, string)[] all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => checkout.Run(checkout.Launcher)));
         Assert.All(all, run => Assert.Equal(0, run.Code));
         Assert.Equal(1, checkout.Builds);
@@ -46,20 +50,20 @@ public class LauncherTests
         Assert.Equal(2, checkout.Builds);
     }
 
-    [Fact]
-    public async Task A_package_that_has_gone_is_fetched_again()
+    [Theory, InlineData(Bash), InlineData(PowerShell)]
+    public async Task A_package_that_has_gone_is_fetched_again(string script)
     {
-        using var checkout = new Checkout();
+        using var checkout = new Checkout(script);
         await checkout.Run(checkout.Launcher);
         File.CreateSymbolicLink(Path.Combine(checkout.Root, "artifacts/bin/Cli/release/Package.dll"), "/nowhere/Package.dll");
         await checkout.Run(checkout.Launcher);
         Assert.Equal(2, checkout.Builds);
     }
 
-    [Fact]
-    public async Task A_read_only_checkout_runs_what_is_built()
+    [Theory, InlineData(Bash), InlineData(PowerShell)]
+    public async Task A_read_only_checkout_runs_what_is_built(string script)
     {
-        using var checkout = new Checkout();
+        using var checkout = new Checkout(script);
         await checkout.Run(checkout.Launcher);
         File.SetLastWriteTimeUtc(Path.Combine(checkout.Root, "src", "a.cs"), DateTime.UtcNow.AddMinutes(1));
         (int code, string output, string error) = await checkout.RunAsReader(checkout.Launcher, "list");
@@ -69,35 +73,58 @@ public class LauncherTests
         Assert.Equal(1, checkout.Builds);
     }
 
+    [Fact]
+    public async Task PowerShell_passes_lists_on_as_they_are_written()
+    {
+        using var checkout = new Checkout(PowerShell);
+        string prompt = checkout.Folder.File("prompt.ps1", $$"""& '{{checkout.Launcher}}' check --dtype float32,float64 --hidden 64,32 --seed 18446744073709551615 --lr=1e-3 '{"a":[1,2]}' ''""" + "\n");
+        (_, string output, _) = await checkout.Run(prompt);
+        Assert.EndsWith("paritynet.dll check --dtype float32,float64 --hidden 64,32 --seed 18446744073709551615 --lr=1e-3 {\"a\":[1,2]} \n", output, StringComparison.Ordinal);
+    }
+
+    // On the path, or where .ci/run installs it.
+    static string? Installed() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append(Repository.Path("artifacts", "powershell"))
+        .Select(folder => Path.Combine(folder, "pwsh")).FirstOrDefault(File.Exists);
+
     sealed class Checkout : IDisposable
     {
-        public Checkout()
+        readonly string script;
+        readonly string? powerShell;
+
+        public Checkout(string script)
         {
-            Assert.SkipWhen(OperatingSystem.IsWindows(), "The launcher of Windows is another script.");
+            this.script = script;
+            Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in for the SDK is a script of a shell that Windows has not.");
+            powerShell = script == PowerShell ? Installed() : null;
+            Assert.SkipWhen(script == PowerShell && powerShell is null, "PowerShell is missing, so its launchers are not tried.");
             foreach (string part in (string[])["src", "tests", "bench", "samples", "eng", "data", "artifacts"])
                 Directory.CreateDirectory(Path.Combine(Root, part));
             foreach (string file in (string[])["a.props", "a.targets", "a.sln", "global.json", ".editorconfig", "src/a.cs"])
                 File.WriteAllText(Path.Combine(Root, file), "");
-            File.Copy(Repository.Path("eng", "setup.sh"), Path.Combine(Root, "eng", "setup.sh"));
+            string setup = Path.ChangeExtension("setup", script == PowerShell ? "ps1" : "sh");
+            File.Copy(Repository.Path("eng", setup), Path.Combine(Root, "eng", setup));
             Directory.CreateDirectory(Folder.Sub("bin"));
             File.WriteAllText(Folder.Sub("bin/dotnet"), Sdk);
-            File.Copy(Repository.Path("paritynet"), Launcher);
-            foreach (string script in (string[])[Folder.Sub("bin/dotnet"), Launcher])
-                SetMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.Copy(Repository.Path(script), Launcher);
+            foreach (string file in (string[])[Folder.Sub("bin/dotnet"), Launcher])
+                SetMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         public TemporaryFolder Folder { get; } = new();
 
         public string Root => Folder.Sub("check out");
 
-        public string Launcher => Path.Combine(Root, "paritynet");
+        public string Launcher => Path.Combine(Root, script);
 
         public int Builds => File.ReadAllLines(Path.Combine(Root, "artifacts", "builds")).Length;
 
         public async Task<(int Code, string Output, string Error)> Run(string launcher, params string[] arguments)
         {
+            if (powerShell is not null && launcher != "setpriv")
+                (launcher, arguments) = (powerShell, ["-NoProfile", "-File", launcher, .. arguments]);
             var start = new ProcessStartInfo(launcher, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
             start.Environment.Remove("HOME");
+            start.Environment["DOTNET"] = Environment.ProcessPath;
             start.Environment["PATH"] = $"{Folder.Sub("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
             using Process process = Process.Start(start)!;
             Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -112,11 +139,11 @@ public class LauncherTests
                 Enter = Read | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
             foreach (string folder in Directory.EnumerateDirectories(Folder.Path, "*", SearchOption.AllDirectories).Append(Folder.Path))
                 SetMode(folder, Enter | UnixFileMode.UserWrite);
-            foreach (string script in (string[])[Folder.Sub("bin/dotnet"), Launcher])
-                SetMode(script, Enter);
+            foreach (string file in (string[])[Folder.Sub("bin/dotnet"), Launcher])
+                SetMode(file, Enter);
             SetMode(Path.Combine(Root, "artifacts", "built-Cli.csproj"), Read);
             return Environment.UserName == "root"
-                ? await Run("setpriv", ["--reuid", "65534", "--regid", "65534", "--clear-groups", launcher, .. arguments])
+                ? await Run("setpriv", ["--reuid", "65534", "--regid", "65534", "--clear-groups", .. powerShell is null ? (string[])[] : [powerShell, "-NoProfile", "-File"], launcher, .. arguments])
                 : await Run(launcher, arguments);
         }
 
