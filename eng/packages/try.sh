@@ -37,13 +37,19 @@ project() {
     echo '</ItemGroup></Project>'; } >"$1/$1.csproj"
 }
 
+pack() { dotnet pack "$root/eng/packages/Packages.proj" -c Release -v quiet -p:Version="$version" -p:PackageOutputPath="$1"; }
 began=$SECONDS
-dotnet pack "$root/eng/packages/Packages.proj" -c Release -v quiet -p:Version="$version" -p:PackageOutputPath="$feed"
+pack "$feed"
 echo "packed $(find "$feed" -name '*.nupkg' | wc -l) packages ($((SECONDS - began)) s)"
 for package in "$feed"/*.nupkg; do
   ! unzip -p "$package" '*ParityNet*' '*paritynet*' '*.nuspec' 2>/dev/null | grep -qaF -e "$root" -e "$HOME" ||
     { echo "FAILED: packages name no folder of the machine that made them: ${package##*/}"; failed=$((failed + 1)); }
 done
+
+# Compiled once more, everything must come out the same.
+rm -rf "$root/artifacts/pack/obj" "$root/artifacts/pack/bin"
+pack "$work/again"
+expect "packed again, the same bytes" "no differences" sh -c 'diff -rq "$1" "$2" && echo "no differences"' sh "$feed" "$work/again"
 
 cd "$work"
 export RestoreAdditionalProjectSources="$feed"
