@@ -52,9 +52,10 @@ static class AccuracyPlot
             ["sort"] = null,
             ["title"] = null,
             ["scale"] = new JsonObject { ["paddingInner"] = 0.35 },
-            // A narrow page breaks long names at an underscore.
+            // A dot at 0 reaches over the axis; a narrow page breaks long names at an underscore.
             ["axis"] = new JsonObject
             {
+                ["labelPadding"] = 8,
                 ["labelLimit"] = 400,
                 ["labelExpr"] =
                     "containerSize()[0] < 480 && length(datum.label) > 16 ? [substring(datum.label, 0, lastindexof(substring(datum.label, 0, 17), " +
