@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Text.Json;
+using ParityNet.Parity.Warnings;
 
 namespace ParityNet.Parity;
 
@@ -54,6 +55,18 @@ static class FunctionEval
             JsonTensors.Write(writer, result.Gradients[name], shapes[name].AsSpan());
         }
         writer.WriteEndObject();
+        WriteWarnings(writer, InputWarnings.Of(spec, operands, shapes));
+    }
+
+    /// <summary>Writes warnings beside an answer; nothing where there are none.</summary>
+    public static void WriteWarnings(Utf8JsonWriter writer, ImmutableArray<string> warnings)
+    {
+        if (warnings.IsEmpty)
+            return;
+        writer.WriteStartArray("warnings");
+        foreach (string warning in warnings)
+            writer.WriteStringValue(warning);
+        writer.WriteEndArray();
     }
 
     // The spec expects [1] where the request has a scalar.

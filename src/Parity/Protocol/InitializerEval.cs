@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Text.Json;
 using ParityNet.Initializers;
+using ParityNet.Parity.Warnings;
 
 namespace ParityNet.Parity;
 
@@ -20,5 +21,6 @@ static class InitializerEval
         Tensor<T> drawn = initializer.Draw<T>(shape.Length == 0 ? [1] : shape, number);
         writer.WritePropertyName("value");
         JsonTensors.Write(writer, drawn, shape);
+        FunctionEval.WriteWarnings(writer, InitializerWarnings.Of(initializer, shape));
     }
 }

@@ -1,5 +1,6 @@
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Diagnosis;
+using ParityNet.Parity.Verdicts;
 
 namespace ParityNet.Parity.Proving;
 
@@ -25,6 +26,15 @@ public sealed record Proof(
 
     /// <summary>The counts of wrong elements by output: <c>value</c>, <c>grads.input</c>, <c>params</c>, <c>state.exp_avg</c>.</summary>
     public IReadOnlyList<OutputCount> Outputs { get; init; } = [];
+
+    /// <summary>What sets the special inputs apart on which answers are wrong: <c>NaN</c>, <c>±∞</c>; empty where none are.</summary>
+    public IReadOnlyList<string> Special { get; init; } = [];
+
+    /// <summary>What leaves the domain of an argument because of the ranges that the proof was given; empty where nothing does.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The first element of the counterexample that is outside; null where none is.</summary>
+    internal Finding? Outside { get; init; }
 
     /// <summary>Throws where the proof is broken, which makes it a one-line test.</summary>
     /// <exception cref="ProofException">The proof is broken; the message contains the counterexample.</exception>

@@ -4,6 +4,7 @@ using ParityNet.Parity.Cases;
 using ParityNet.Parity.Diagnosis;
 using ParityNet.Parity.Known;
 using ParityNet.Parity.Verdicts;
+using ParityNet.Parity.Warnings;
 
 namespace ParityNet.Parity.Proving;
 
@@ -20,6 +21,7 @@ sealed class ProofRun<T>(string subject, OpEntry? entry, ProofOptions options, I
     const int Trials = 20;
 
     readonly List<Observation> observations = [];
+    readonly Dictionary<string, string> warnings = [];
     readonly Judge judge = new(mine, options.Against, KnownDifferences.All);
     long elements, equal;
     double worst;
@@ -36,12 +38,27 @@ sealed class ProofRun<T>(string subject, OpEntry? entry, ProofOptions options, I
         for (int i = 0; cases < options.Cases && i < Trials * options.Cases; i++)
             if (draw(i) is { } @case)
                 Add(@case);
-        return refused is not null || failed > 0 ? Broken() : lost is null ? Held() : Unanswered(lost);
+        Proof proof = refused is not null || failed > 0 ? Broken() : lost is null ? Held() : Unanswered(lost);
+        string[] said = [.. warnings.Values.Order(StringComparer.Ordinal)];
+        return said.Length == 0 ? proof : proof with
+        {
+            Warnings = said,
+            Verdict = $"{proof.Verdict}\n{string.Join('\n', said.Select(warning => $"Warning: {warning}"))}",
+        };
+    }
+
+    // Drawn cases stay in the domain of each argument but where a range of the user's leads out of it.
+    void Warn(Case<T> @case)
+    {
+        if (!options.Ranges.IsEmpty && ((@case as IOwnCase<T>)?.Arguments ?? @case) is FunctionCase<T> function)
+            foreach (string warning in InputWarnings.Domains(function.Function, function.Operands))
+                warnings.TryAdd(warning.Split(':')[0], warning);
     }
 
     void Add(Case<T> @case)
     {
         cases++;
+        Warn(@case);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         Judgement judged = Judged(@case, findings);
         // A worker that gives no answer costs its case, not the run.
@@ -112,13 +129,16 @@ sealed class ProofRun<T>(string subject, OpEntry? entry, ProofOptions options, I
             shown.Add(special);
         Exception? problem = refused is null ? null : Problem((Case<T>)shown[0].Case);
         OutputCount[] outputs = [.. Counted()];
+        ImmutableArray<string> ends = SpecialKinds();
         string text = new ProofText<T>(subject, options, source).Broken(
-            kind, Remark, explanation, SpecialKinds(), outputs, failed, threw, cases, shown, problem);
+            kind, Remark, explanation, ends, outputs, failed, threw, cases, shown, problem);
         return new(subject, ElementType.Name<T>(), kind, cases, elements, text, shown[0].Case)
         {
             Explanation = explanation,
             Problem = problem,
             Outputs = outputs,
+            Special = ends,
+            Outside = shown[0].Outside,
         };
     }
 
