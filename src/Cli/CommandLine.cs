@@ -78,6 +78,7 @@ static partial class CommandLine
         ReplayCommand.Create(terminal),
         AccuracyCommand.Create(terminal),
         AuditCommand.Create(terminal),
+        FrameworksCommand.Create(terminal),
         BlindCommand.Create(terminal),
         RenderCommand.Create(terminal),
         MergeCommand.Create(terminal),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a Python program of this folder with PyTorch 2.6.0: tests/References/pytorch.sh make_references.py --check
+# Runs a Python program with PyTorch 2.6.0, of this folder or by its path: tests/References/pytorch.sh make_references.py --check
 # The first run makes a folder of Debian 13 with it, artifacts/debian13 or $PARITY_DEBIAN13, which takes some minutes and 1.3 GB; later runs use it.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -10,10 +10,16 @@ if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
   echo "tests/References/pytorch.sh must run as root on Debian or Ubuntu, since debootstrap and chroot do: expected uid 0 and apt-get, got uid $(id -u)." >&2
   exit 2
 fi
-if [ $# = 0 ] || [ ! -f "$here/$1" ]; then
-  echo "tests/References/pytorch.sh must be given a program of this folder: expected make_references.py or samples.py, got '${1:-}'." >&2
+case ${1:-} in
+  */*) folder=$(cd "$(dirname "$1")" && pwd) ;;
+  *) folder=$here ;;
+esac
+if [ $# = 0 ] || [ ! -f "$folder/${1##*/}" ]; then
+  echo "tests/References/pytorch.sh must be given a program: expected make_references.py or samples.py, or the path of another, got '${1:-}'." >&2
   exit 2
 fi
+program=${1##*/}
+shift
 
 # The Debian mirror of this machine's own apt; none on Ubuntu, where debootstrap has one of its own.
 mirror() {
@@ -32,7 +38,7 @@ inside() {
     root=$1
     shift 2
     exec chroot "$root" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
-      bash -c "cd /references && exec \"\$@\"" bash "$@"' bash "$1" "$here" "${@:2}"
+      bash -c "cd /references && exec \"\$@\"" bash "$@"' bash "$1" "$folder" "${@:2}"
 }
 
 if [ ! -d "$system" ]; then
@@ -49,4 +55,4 @@ if [ ! -d "$system" ]; then
   inside "$part" apt-get clean
   mv "$part" "$system"
 fi >&2
-inside "$system" python3 "$@"
+inside "$system" python3 "$program" "$@"

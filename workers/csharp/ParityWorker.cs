@@ -21,7 +21,14 @@ public static class ParityWorker
     /// <param name="name">The worker's name in tables.</param>
     /// <param name="ops">The ops that it serves.</param>
     /// <returns>The exit code.</returns>
-    public static int Serve(string name, params ParityOp[] ops)
+    public static int Serve(string name, params ParityOp[] ops) => Serve(name, Environment.Version.ToString(), ops);
+
+    /// <summary>Answers ParityNet until it says stop.</summary>
+    /// <param name="name">The worker's name in tables.</param>
+    /// <param name="version">The version of what computes.</param>
+    /// <param name="ops">The ops that it serves.</param>
+    /// <returns>The exit code.</returns>
+    public static int Serve(string name, string version, params ParityOp[] ops)
     {
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
         using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
@@ -35,18 +42,18 @@ public static class ParityWorker
             string op = request.RootElement.GetProperty("op").GetString()!;
             if (op == "stop")
                 break;
-            output.WriteLine(op == "start" ? Start(name, ops) : Answer(request.RootElement, op, ops));
+            output.WriteLine(op == "start" ? Start(name, version, ops) : Answer(request.RootElement, op, ops));
             output.Flush();
         }
         return 0;
     }
 
-    static string Start(string name, ParityOp[] ops) => Written(w =>
+    static string Start(string name, string version, ParityOp[] ops) => Written(w =>
     {
         w.WriteNumber("protocol", 1);
         w.WriteString("name", name);
         w.WriteString("language", "csharp");
-        w.WriteString("version", Environment.Version.ToString());
+        w.WriteString("version", version);
         w.WriteStartArray("ops");
         foreach (ParityOp op in ops)
             op.Describe(w);
@@ -63,6 +70,10 @@ public static class ParityWorker
                 served.Run(new ParityRequest(request))(w);
             else
                 w.WriteString("skipped", "it is not served");
+        }
+        catch (ParitySkippedException skip)
+        {
+            w.WriteString("skipped", skip.Message);
         }
         catch (Exception problem)
         {
@@ -87,10 +98,16 @@ public static class ParityWorker
     }
 }
 
+/// <summary>Thrown by a function for a case that it does not have: it is counted with the reason, and is no mistake.</summary>
+public sealed class ParitySkippedException(string reason) : Exception(reason);
+
 /// <summary>What a loss, an activation or a layer gives: its value, and gradients by argument.</summary>
 public sealed record ParityAnswer(double[] Value, IReadOnlyDictionary<string, double[]>? Gradients = null)
 {
     internal bool IsNumber { get; private init; }
+
+    /// <summary>The shape of the value; null for that of the first argument where it has as many elements, else one dimension.</summary>
+    public int[]? Shape { get; init; }
 
     /// <summary>A reduced loss, alone or with its gradient with respect to the first argument.</summary>
     public ParityAnswer(double value, double[]? gradient = null) : this([value], gradient) => IsNumber = true;
@@ -108,6 +125,9 @@ public sealed class ParityRequest(JsonElement json)
     /// <summary>Whether an argument was given.</summary>
     public bool Has(string input) => json.GetProperty("inputs").TryGetProperty(input, out _);
 
+    /// <summary>Whether an argument has numbers, not class indices.</summary>
+    public bool IsFloating(string input) => !json.GetProperty("inputs").GetProperty(input).TryGetProperty("dtype", out _);
+
     /// <summary>The shape of an argument.</summary>
     public int[] Shape(string input) => ShapeOf(json.GetProperty("inputs").GetProperty(input));
 
@@ -116,6 +136,10 @@ public sealed class ParityRequest(JsonElement json)
 
     /// <summary>An option that is a number.</summary>
     public double Number(string option) => NumberOf(json.GetProperty("options").GetProperty(option));
+
+    /// <summary>An option that is a number, or null.</summary>
+    public double? NumberOrNull(string option) =>
+        json.GetProperty("options").GetProperty(option) is { ValueKind: not JsonValueKind.Null } number ? NumberOf(number) : null;
 
     /// <summary>An option that is a list of numbers.</summary>
     public double[] Numbers(string option) => [.. json.GetProperty("options").GetProperty(option).EnumerateArray().Select(NumberOf)];
@@ -246,7 +270,7 @@ public sealed class ParityOp
                 w.WritePropertyName("value");
                 // Elements have the shape of the first argument, where they are as many.
                 bool fits = answer.Value.Length == lead.Aggregate(1, (product, length) => product * length);
-                Tensor(w, request, answer.Value, answer.IsNumber ? [] : fits ? lead : [answer.Value.Length]);
+                Tensor(w, request, answer.Value, answer.Shape ?? (answer.IsNumber ? [] : fits ? lead : [answer.Value.Length]));
                 if (answer.Gradients is null)
                     return;
                 w.WriteStartObject("grads");

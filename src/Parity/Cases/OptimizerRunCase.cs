@@ -31,27 +31,39 @@ sealed class OptimizerRunCase<T>(
     /// <inheritdoc/>
     public override bool DecidesNaN => false;
 
+    /// <summary>The parameters before the first step.</summary>
+    public ImmutableArray<Tensor<T>> Parameters => parameters;
+
+    /// <summary>For each step, one gradient per parameter.</summary>
+    public ImmutableArray<ImmutableArray<Tensor<T>>> Gradients => gradients;
+
+    /// <summary>Whether the last step starts from a state that is told whole, so that the steps before do not matter.</summary>
+    public bool StandsAlone => gradients.Length == 1 || IsToldWhole;
+
+    /// <summary>The last step, from what is told of the state before.</summary>
+    public OptimizerCase<T> LastStep => new(spec, Before(gradients.Length - 1), gradients[^1]);
+
     /// <inheritdoc/>
     public override ImmutableArray<Quantity<T>> Run(IBackend backend) => ReferenceEquals(backend, runner)
         ? [.. OptimizerCase<T>.Quantities(spec, run.Value.After[^1]).Where((_, i) => IsTold(i))]
-        : Step.Run(backend);
+        : LastStep.Run(backend);
 
     /// <inheritdoc/>
     public override ImmutableArray<Defined<R>> Define<R>()
     {
         DefinedStep<R>? after = null;
         // A run that is told whole starts at its last step.
-        for (int k = spec.Slots.All(slot => run.Value.Told.Contains(slot.Name)) ? gradients.Length - 1 : 0; k < gradients.Length; k++)
+        for (int k = IsToldWhole ? gradients.Length - 1 : 0; k < gradients.Length; k++)
             after = Definition.Step<T, R>(spec, Before(k), gradients[k], slots: after?.Slots
                 .Where(slot => !run.Value.Told.Contains(slot.Key) && spec.ScalarAfter(slot.Key, k) is null).ToImmutableDictionary());
         return OptimizerCase<T>.Defined(spec, after!);
     }
 
     /// <inheritdoc/>
-    public override double Scale(int quantity, int index, double best) => Step.Scale(quantity, index, best);
+    public override double Scale(int quantity, int index, double best) => LastStep.Scale(quantity, index, best);
 
     /// <inheritdoc/>
-    public override double[] Together(int quantity, double[] sizes) => Step.Together(quantity, sizes);
+    public override double[] Together(int quantity, double[] sizes) => LastStep.Together(quantity, sizes);
 
     /// <inheritdoc/>
     public override IEnumerable<Case<T>> Shrinks()
@@ -76,12 +88,12 @@ sealed class OptimizerRunCase<T>(
     }
 
     /// <inheritdoc/>
-    public override string Code() => Step.Code();
+    public override string Code() => LastStep.Code();
 
     /// <inheritdoc/>
     public override string Request() => CaseWriter.Write<T>(spec, parameters, gradients);
 
-    OptimizerCase<T> Step => new(spec, Before(gradients.Length - 1), gradients[^1]);
+    bool IsToldWhole => spec.Slots.All(slot => run.Value.Told.Contains(slot.Name));
 
     OptimizerState<T> Before(int step) => step == 0 ? spec.Init(parameters) : run.Value.After[step - 1];
 

@@ -19,7 +19,8 @@ static class Hypotheses
             ScheduleSpec => ScheduleHypotheses.All,
             _ => [],
         },
-        .. PlantedErrors.Mathematics.Concat(UsualMistakes.All).Where(planted => entry.Names.Contains(planted.Op)).Select(planted =>
+        .. PlantedErrors.Mathematics.Concat(UsualMistakes.All).Concat(FrameworkDialects.All)
+            .Where(planted => entry.Names.Contains(planted.Op)).Select(planted =>
             new Hypothesis(HypothesisKind.Known, planted.Name, planted.Plant) { Sources = planted.Sources, ReplacesAll = true }),
     ];
 }

@@ -12,6 +12,7 @@ namespace ParityNet.Parity.Diagnosis;
 sealed class Observation
 {
     readonly Func<Finding, bool> isTame;
+    Case? before;
 
     Observation(
         Case @case, Func<Finding, bool> isTame, Func<IBackend, ImmutableArray<Quantity<double>>> run, ImmutableArray<Finding> findings)
@@ -58,11 +59,10 @@ sealed class Observation
     public static Observation Of<T>(Case<T> @case, ImmutableArray<Finding> findings, Case<T>? arguments = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Case<double>? wide = Widened(@case);
         double[] inputs = [.. Inputs(arguments ?? @case)];
-        return new(@case, TameElements(arguments ?? @case, inputs),
-            backend => wide?.Run(backend) ?? throw new NotSupportedException("The case must be computed by one backend alone."), findings)
+        return new(@case, TameElements(arguments ?? @case, inputs), RunOf(@case), findings)
         {
+            before = @case is OptimizerRunCase<T> run ? run.LastStep : @case,
             Largest = inputs.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max(),
         };
     }
@@ -70,11 +70,11 @@ sealed class Observation
     /// <summary>The parameter before the step to which an element belongs; null for another output.</summary>
     public double? Before(Finding finding)
     {
-        if (Case.Kind != OpKind.Optimizer || !finding.Quantity.StartsWith("params[", StringComparison.Ordinal))
+        if (before is null || Case.Kind != OpKind.Optimizer || !finding.Quantity.StartsWith("params[", StringComparison.Ordinal))
             return null;
         int at = int.Parse(finding.Quantity.AsSpan(7, finding.Quantity.Length - 8), CultureInfo.InvariantCulture);
-        return Case is OptimizerCase<float> single ? single.State.Parameters[at].Flat()[finding.Index]
-            : Case is OptimizerCase<double> wide ? wide.State.Parameters[at].Flat()[finding.Index] : null;
+        return before is OptimizerCase<float> single ? single.State.Parameters[at].Flat()[finding.Index]
+            : before is OptimizerCase<double> wide ? wide.State.Parameters[at].Flat()[finding.Index] : null;
     }
 
     /// <summary>The numbers that go into a case.</summary>
@@ -84,6 +84,8 @@ sealed class Observation
             .SelectMany(name => Doubles(function.Operands[name].Numbers)).Concat(function.Cotangent is { } c ? Doubles(c) : []),
         OptimizerCase<T> step => step.State.Parameters.Concat(step.Gradients).Concat(step.State.Slots.Values.SelectMany(slot => slot))
             .SelectMany(Doubles),
+        OptimizerRunCase<T> run => run.Parameters.Concat(run.Gradients.SelectMany(step => step)).Concat(run.LastStep.State.Parameters)
+            .Concat(run.StandsAlone ? run.LastStep.State.Slots.Values.SelectMany(slot => slot) : []).SelectMany(Doubles),
         ModelCase<T> model => model.Parameters.Append(model.Input).SelectMany(Doubles),
         _ => [],
     };
@@ -94,6 +96,7 @@ sealed class Observation
         return @case switch
         {
             _ when all => _ => true,
+            OptimizerRunCase<T> { StandsAlone: true } run => TameElements(run.LastStep, inputs),
             OptimizerCase<T> { Optimizer.IsElementwise: true } step => finding => OfStep(step, finding)
                 .All(x => IsTameNumber<T>(double.CreateChecked(x))),
             FunctionCase<T> { Function.IsElementwise: true } function => finding => OfFunction(function, finding.Index)
@@ -129,6 +132,25 @@ sealed class Observation
         (double smallest, double largest) = typeof(T) == typeof(float)
             ? (1.17549435E-38, float.MaxValue) : (2.2250738585072014E-308, double.MaxValue);
         return number == 0 || (number * number >= smallest && number * number <= largest);
+    }
+
+    static Func<IBackend, ImmutableArray<Quantity<double>>> RunOf<T>(Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (@case is OptimizerRunCase<T> { StandsAlone: false } steps)
+            return backend => OfSteps(steps, backend);
+        Case<double>? wide = Widened(@case is OptimizerRunCase<T> run ? run.LastStep : @case);
+        return backend => wide?.Run(backend) ?? throw new NotSupportedException("The case must be computed by one backend alone.");
+    }
+
+    // What is not told of the state must come from the hypothesis too.
+    static ImmutableArray<Quantity<double>> OfSteps<T>(OptimizerRunCase<T> run, IBackend backend) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var spec = (OptimizerSpec)run.Spec;
+        IOptimizer<double> optimizer = backend.Optimizer<double>(spec);
+        OptimizerState<double> state = spec.Init<double>([.. run.Parameters.Select(Wide)]);
+        foreach (ImmutableArray<Tensor<T>> step in run.Gradients)
+            state = optimizer.Update(state, [.. step.Select(Wide)]);
+        return OptimizerCase<double>.Quantities(spec, state);
     }
 
     static Case<double>? Widened<T>(Case<T> @case) where T : unmanaged, IFloatingPointIeee754<T> => @case switch

@@ -87,7 +87,7 @@ static class Region
                 Add("input·target", x.Value * y.Value);
             }
         }
-        if (@case is OptimizerCase<T> step && quantity.EndsWith(']'))
+        if ((@case is OptimizerRunCase<T> run ? run.LastStep : @case) is OptimizerCase<T> step && quantity.EndsWith(']'))
         {
             int at = int.Parse(quantity.Split('[', ']')[1], CultureInfo.InvariantCulture);
             Add("t", step.State.Step + 1);

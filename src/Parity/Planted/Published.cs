@@ -28,6 +28,12 @@ static class Published
 
     public const string TorchAdafactor = "pytorch@5f65158aefc31977355102011b310a7d020e5604:torch/optim/_adafactor.py";
 
+    public const string TensorFlowLosses = "tfjs@tfjs-v4.22.0:tfjs-core/src/ops/losses/log_loss.ts";
+
+    public const string KerasLosses = "tfjs@tfjs-v4.22.0:tfjs-layers/src/losses.ts";
+
+    public static string TensorFlowOptimizer(string name) => $"tfjs@tfjs-v4.22.0:tfjs-core/src/optimizers/{name}_optimizer.ts";
+
     public static string SharpOptimizer(string name) => $"TorchSharp@v0.99.6:src/TorchSharp/Optimizers/{name}.cs";
 
     public static string TorchOptimizer(string name) => $"pytorch@v1.13.1:torch/optim/{name}.py";

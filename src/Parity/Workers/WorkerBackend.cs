@@ -69,6 +69,9 @@ public sealed class WorkerBackend : IPartialBackend, IDisposable
     /// <summary>The requests that it skipped: how many by reason.</summary>
     internal IReadOnlyDictionary<string, int> Skipped => skipped;
 
+    /// <summary>Counts the requests that it skips anew.</summary>
+    internal void ForgetSkipped() => skipped.Clear();
+
     /// <summary>The gradients or slots of an op that it has told so far.</summary>
     internal ImmutableSortedSet<string> Told(string op) => told.GetValueOrDefault(op) ?? [];
 

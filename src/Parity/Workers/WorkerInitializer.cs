@@ -27,6 +27,7 @@ static class WorkerInitializer
             nint[] shape = spec is Orthogonal ? Square : Wide;
             ulong seed = options.Seed + (ulong)i;
             string? wrong;
+            var failure = ProofFailure.FormulaDiffers;
             try
             {
                 WorkerOp op = worker.Op(spec, elementType);
@@ -36,7 +37,7 @@ static class WorkerInitializer
                 // A constant is rounded to the type.
                 wrong = InitializerLaws.Difference(
                     spec is ConstantValue constant && elementType == "float32" ? constant with { Value = (float)constant.Value } : spec,
-                    shape, drawn);
+                    shape, drawn, Math.ScaleB(1, elementType == "float32" ? -24 : -53));
             }
             catch (CaseSkippedException)
             {
@@ -44,10 +45,10 @@ static class WorkerInitializer
             }
             catch (WorkerException lost)
             {
-                wrong = lost.Message;
+                (wrong, failure) = (lost.Message, ProofFailure.Throws);
             }
             if (wrong is not null)
-                return new(subject, elementType, ProofFailure.FormulaDiffers, i + 1, elements,
+                return new(subject, elementType, failure, i + 1, elements,
                     $"Broken: {subject} in {elementType}, on draw {i + 1} of {draws}: {CSharp.Spec(spec)}, shape {Shape.Text(shape)}, " +
                     $"seed {seed}: {wrong}");
         }

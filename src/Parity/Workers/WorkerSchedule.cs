@@ -52,7 +52,7 @@ static class WorkerSchedule
             }
             catch (WorkerException lost)
             {
-                return Broken(subject, options, i, elements, lost.Message);
+                return Broken(subject, options, i, elements, lost.Message) with { Failure = ProofFailure.Throws };
             }
         }
         return new(subject, "float64", ProofFailure.None, options.Cases, elements, string.Create(CultureInfo.InvariantCulture,

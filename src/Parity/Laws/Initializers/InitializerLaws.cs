@@ -10,6 +10,8 @@ static class InitializerLaws
     // The largest probability with which chance breaks a law that holds.
     static readonly double Rare = Math.Pow(2, -40);
 
+    const double DoubleUnit = 1.0 / (1L << 53);
+
     // Different numbers of outputs, inputs and receptive-field elements.
     static readonly nint[] Wide = [64, 32, 8];
 
@@ -58,9 +60,13 @@ static class InitializerLaws
     ];
 
     /// <summary>How drawn numbers differ from what an initializer draws; null where they do not.</summary>
-    internal static string? Difference(InitializerSpec spec, ReadOnlySpan<nint> shape, double[] drawn) => spec switch
+    /// <param name="spec">The initializer.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="drawn">The numbers.</param>
+    /// <param name="unit">The rounding of the element type that they were computed in.</param>
+    internal static string? Difference(InitializerSpec spec, ReadOnlySpan<nint> shape, double[] drawn, double unit = DoubleUnit) => spec switch
     {
-        Orthogonal s => Skewed(drawn, (int)shape[0], (int)shape[1], s.Gain),
+        Orthogonal s => Skewed(drawn, (int)shape[0], (int)shape[1], s.Gain, unit),
         ConstantValue s => drawn.All(x => x == s.Value) ? null : "every number must be the constant",
         _ => Distributed(drawn, Distribution.Of(spec, shape)!),
     };
@@ -94,12 +100,12 @@ static class InitializerLaws
         return Skewed(bench.Draw<double>(spec, [rows, columns], bench.Seed()), rows, columns, spec.Gain);
     }
 
-    internal static string? Skewed(double[] drawn, int rows, int columns, double gain)
+    internal static string? Skewed(double[] drawn, int rows, int columns, double gain, double unit = DoubleUnit)
     {
         int few = Math.Min(rows, columns), length = Math.Max(rows, columns);
         // Gram–Schmidt subtracts each of at most k projections, with an inner product of n terms and an update, and normalizes; the check
         // computes one more inner product. The error is at most n + 8 roundings of numbers of magnitude 1, twice for each vector of a pair.
-        double most = gain * gain * 4 * (length + 8) * (few + 1) / (1L << 53);
+        double most = gain * gain * 4 * (length + 8) * (few + 1) * unit;
         for (int i = 0; i < few; i++)
             for (int j = 0; j <= i; j++)
             {
