@@ -42,6 +42,11 @@ public abstract record FunctionSpec : OpSpec
     /// <summary>The lengths that the trailing dimensions of the lead must have; empty for most ops.</summary>
     public virtual ImmutableArray<nint> LeadEnding => [];
 
+    /// <summary>The same op on rows of another length; most ops take rows of any.</summary>
+    /// <param name="length">The length.</param>
+    /// <returns>The op.</returns>
+    public virtual FunctionSpec WithRows(int length) => this;
+
     /// <summary>Whether the lead may have a given shape of its family; most ops accept all of them.</summary>
     /// <param name="lead">The shape.</param>
     /// <returns>True where it may.</returns>

@@ -37,11 +37,13 @@ public static class Definition
     /// <param name="operands">The arguments.</param>
     /// <param name="gradients">Names of the arguments to differentiate with respect to; null for the first one only.</param>
     /// <param name="cotangent">The cotangent of the value (the incoming gradient); null for ones.</param>
+    /// <param name="wanted">The elements to evaluate; null for all.</param>
     /// <returns>The value and the gradients.</returns>
     /// <exception cref="ArgumentException">The arguments do not fit; the same checks and messages as on every backend.</exception>
     /// <exception cref="NotSupportedException">The op has no definition.</exception>
     public static DefinedFunction<R> Evaluate<T, R>(
-        FunctionSpec spec, Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
+        FunctionSpec spec, Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null,
+        Wanted? wanted = null)
         where T : unmanaged, IFloatingPointIeee754<T>
         where R : struct, IReal<R>
     {
@@ -51,7 +53,7 @@ public static class Definition
         spec.CheckGradients(gradients);
         FunctionSpec.CheckCotangent(cotangent, shape);
         return DefinitionIndex.Find<FunctionDefinition>(spec).Evaluate(
-            spec.For<T>(), Arguments<R>.Of(spec, operands), gradients, cotangent is null ? null : Argument<R>.NumbersOf(cotangent));
+            spec.For<T>(), Arguments<R>.Of(spec, operands, wanted), gradients, cotangent is null ? null : Argument<R>.NumbersOf(cotangent));
     }
 
     /// <summary>Encloses the results that faithful implementations of a loss, an activation or a layer can produce.</summary>

@@ -10,16 +10,11 @@ public abstract record TrailingNorm : LayerSpec
 
     /// <summary>Builds a layer for trailing dimensions of given lengths.</summary>
     /// <param name="normalizedShape">The lengths; at least one.</param>
-    protected TrailingNorm(ImmutableArray<int> normalizedShape) =>
-        lengths = !normalizedShape.IsDefaultOrEmpty && normalizedShape.All(length => length >= 1)
-            ? normalizedShape
-            : throw new ArgumentException(
-                $"{nameof(NormalizedShape)} must hold the lengths of the last dimensions: expected one or more of at least 1, got " +
-                $"[{(normalizedShape.IsDefault ? "" : string.Join(", ", normalizedShape))}].");
+    protected TrailingNorm(ImmutableArray<int> normalizedShape) => lengths = Checked(normalizedShape);
 
     /// <summary>The lengths of the trailing dimensions, which are normalized together.</summary>
     [Option("normalized_shape", AllowsOne = true)]
-    public ImmutableArray<int> NormalizedShape => lengths.Items;
+    public ImmutableArray<int> NormalizedShape { get => lengths.Items; init => lengths = Checked(value); }
 
     /// <summary>The number of elements that are normalized together.</summary>
     public int Length => NormalizedShape.Aggregate(1, (product, next) => product * next);
@@ -29,6 +24,9 @@ public abstract record TrailingNorm : LayerSpec
 
     /// <inheritdoc/>
     public override ImmutableArray<nint> LeadEnding => [.. NormalizedShape];
+
+    /// <inheritdoc/>
+    public override TrailingNorm WithRows(int length) => this with { NormalizedShape = [length] };
 
     /// <inheritdoc/>
     public override string ShapeText(string operand) => operand == Lead.Name ? "ends in normalized_shape" : "normalized_shape";
@@ -49,4 +47,10 @@ public abstract record TrailingNorm : LayerSpec
                 Require.Shape(numbers, last, nameof(NormalizedShape), name);
         return [.. input];
     }
+
+    static ImmutableArray<int> Checked(ImmutableArray<int> shape) => !shape.IsDefaultOrEmpty && shape.All(length => length >= 1)
+        ? shape
+        : throw new ArgumentException(
+            $"{nameof(NormalizedShape)} must hold the lengths of the last dimensions: expected one or more of at least 1, got " +
+            $"[{(shape.IsDefault ? "" : string.Join(", ", shape))}].");
 }

@@ -18,8 +18,9 @@ abstract class ElementActivationDefinition<TSpec> : FunctionDefinition
         GroupInputs<R>[] inputs = [.. groups.Select(group => GroupInputs<R>.Of(group, arguments))];
         var derivatives = new Derivatives<R>(
             inputs, gradients, (x, _) => [Value(activation, x)], c => [cotangent is null ? [] : [Factor<R>.Times(cotangent[c])]]);
-        return new([.. inputs.Select(x => Value(activation, x))], Gradients(gradients, name => Gather(
-            groups, name, arguments[name].Count, (c, position) => derivatives.Either(Forward(c, name, position), c, name, position))));
+        return new([.. inputs.Select((x, c) => arguments.Wanted.HasValue(c) ? Value(activation, x) : Unwanted<R>())],
+            Gradients(gradients, name => Gather(
+                arguments, groups, name, (c, position) => derivatives.Either(() => Forward(c, name, position), c, name, position))));
 
         R Forward(int c, string name, int position) => Order.Derivative<R>(
             seed => Value(activation, inputs[c].Seeded(name, position, seed)).Derivative,

@@ -10,6 +10,9 @@ sealed class Arguments<R>
 {
     readonly Dictionary<string, Argument<R>> byName = new(StringComparer.Ordinal);
 
+    /// <summary>The elements of the results that are evaluated.</summary>
+    public Wanted Wanted { get; init; } = Wanted.All;
+
     public IEnumerable<string> Names => byName.Keys;
 
     public Argument<R> this[string name]
@@ -18,10 +21,10 @@ sealed class Arguments<R>
         init => byName[name] = value;
     }
 
-    public static Arguments<R> Of<T>(FunctionSpec spec, Operands<T> operands)
+    public static Arguments<R> Of<T>(FunctionSpec spec, Operands<T> operands, Wanted? wanted = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var arguments = new Arguments<R>();
+        var arguments = new Arguments<R> { Wanted = wanted ?? Wanted.All };
         foreach (OperandInfo info in spec.Operands.Where(info => operands.Has(info.Name)))
             arguments.byName[info.Name] = Argument<R>.Of(info, operands[info.Name]);
         return arguments;

@@ -15,6 +15,9 @@ sealed class Derivatives<R>(
     Func<int, IEnumerable<Factor<R>[]>> factors)
     where R : struct, IReal<R>
 {
+    // Forward mode evaluates the whole group again for every element.
+    const int LongestForward = 33;
+
     readonly Tape<R> tape = new();
     readonly Backward?[] all = new Backward?[groups.Length];
 
@@ -31,13 +34,18 @@ sealed class Derivatives<R>(
         return R.Zero;
     }
 
-    /// <summary>The hull of the forward-mode and reverse-mode derivatives; for points, the one that is given.</summary>
-    public R Either(R forward, int group, string name, int position) =>
-        R.KeepsFirst ? forward : R.Hull(forward, Backwards(group, name, position));
+    /// <summary>
+    /// The hull of the forward-mode and reverse-mode derivatives; for points, the one that is given. For a long group, that in reverse mode, whose products
+    /// may be associated otherwise.
+    /// </summary>
+    public R Either(Func<R> forward, int group, string name, int position) =>
+        groups[group].Longest > LongestForward ? Order.AnyAssociation(Backwards(group, name, position))
+            : R.KeepsFirst ? forward() : R.Hull(forward(), Backwards(group, name, position));
 
     Backward Of(int group)
     {
         tape.Clear();
+        tape.IsLong = groups[group].Longest > LongestForward;
         GroupInputs<Adjoint<R>> taped = groups[group].OnTape(tape, names, out IReadOnlyList<(string, int)> starts);
         Adjoint<R>[] forms = evaluate(taped, group);
         R[]? hull = null;

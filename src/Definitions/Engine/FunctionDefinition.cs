@@ -12,32 +12,40 @@ abstract class FunctionDefinition : IDefinition
         FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
         where R : struct, IReal<R>;
 
-    /// <summary>Sums, for each element of one argument, the contributions of all groups that read it to its gradient.</summary>
+    /// <summary>An element that is not evaluated.</summary>
+    protected static R Unwanted<R>()
+        where R : struct, IReal<R> => R.Exact(double.NaN);
+
+    /// <summary>Sums, for each wanted element of one argument, the contributions of all groups that read it to its gradient.</summary>
     protected static ImmutableArray<R> Gather<R>(
-        IReadOnlyList<OutputGroup> groups, string name, int count, Func<int, int, R> contribution, SumClass? order = null)
-        where R : struct, IReal<R> => Gather(groups, [name], count, (c, _, position) => contribution(c, position), order);
+        Arguments<R> arguments, IReadOnlyList<OutputGroup> groups, string name, Func<int, int, R> contribution, SumClass? order = null)
+        where R : struct, IReal<R> => Gather(arguments, groups, name, [name], (c, _, position) => contribution(c, position), order);
 
     /// <summary>The same for an argument that groups read under several names.</summary>
     /// <remarks>
     /// With <paramref name="byPaths"/>, a contribution may itself be a sum, whose terms an implementation may first sum over all groups.
     /// </remarks>
     protected static ImmutableArray<R> Gather<R>(
-        IReadOnlyList<OutputGroup> groups, IReadOnlyList<string> names, int count, Func<int, string, int, R> contribution, SumClass? order = null,
-            bool byPaths = false)
+        Arguments<R> arguments, IReadOnlyList<OutputGroup> groups, string name, IReadOnlyList<string> readings,
+        Func<int, string, int, R> contribution, SumClass? order = null, bool byPaths = false)
         where R : struct, IReal<R>
     {
-        var contributions = new List<R>?[count];
+        bool[] wanted = [.. Enumerable.Range(0, arguments[name].Count).Select(e => arguments.Wanted.HasGradient(name, e))];
+        var contributions = new List<R>?[wanted.Length];
         for (int c = 0; c < groups.Count; c++)
         {
-            foreach (string name in names)
+            foreach (string reading in readings)
             {
-                int[] elements = groups[c][name];
+                int[] elements = groups[c][reading];
                 for (int position = 0; position < elements.Length; position++)
-                    (contributions[elements[position]] ??= []).Add(contribution(c, name, position));
+                {
+                    if (wanted[elements[position]])
+                        (contributions[elements[position]] ??= []).Add(contribution(c, reading, position));
+                }
             }
         }
 
-        return [.. contributions.Select(all => all switch
+        return [.. contributions.Zip(wanted, (all, isWanted) => !isWanted ? Unwanted<R>() : all switch
         {
             null => R.Zero,
             [R only] => only,

@@ -9,6 +9,7 @@ sealed class GroupInputs<R>
     readonly OutputGroup group;
     readonly R[][] numbers;
     readonly Lazy<Exponentials<R>> exponentials;
+    readonly Dictionary<string, object> once = [];
 
     GroupInputs(OutputGroup group, R[][] numbers, Func<Exponentials<R>>? exponentials = null)
     {
@@ -25,6 +26,9 @@ sealed class GroupInputs<R>
     /// <summary>The right classes of a row, if the target lists several.</summary>
     public int[] Labels => group.Labels ?? [];
 
+    /// <summary>The number of elements of the longest argument.</summary>
+    public int Longest => numbers.Length == 0 ? 0 : numbers.Max(all => all.Length);
+
     /// <summary>The elements of one argument; empty if it was not given.</summary>
     public ReadOnlySpan<R> this[string name] => IndexOf(name) is >= 0 and int at ? numbers[at] : [];
 
@@ -39,6 +43,15 @@ sealed class GroupInputs<R>
         }
 
         return new(group, numbers);
+    }
+
+    /// <summary>What all elements of the group share, computed when the first of them needs it.</summary>
+    public TShared Once<TShared>(string name, Func<TShared> compute)
+        where TShared : notnull
+    {
+        if (!once.TryGetValue(name, out object? shared))
+            once[name] = shared = compute();
+        return (TShared)shared;
     }
 
     /// <summary>Whether an argument was given.</summary>

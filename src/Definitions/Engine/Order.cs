@@ -72,12 +72,12 @@ static class Order
     {
         if (R.KeepsFirst)
             return InOrder(derivativeOfSeed(R.One), factors);
-        R derivative = Derivative(derivativeOfSeed, R.One, isOne: true, factors);
+        R unscaled = derivativeOfSeed(R.One), derivative = InAnyOrder(derivativeOfSeed, unscaled, factors);
         // Factors may be multiplied among themselves first.
         if (factors.Length > 1)
-            derivative = R.Hull(derivative, derivativeOfSeed(R.One) * Derivative(seed => seed, R.One, isOne: true, factors));
+            derivative = R.Hull(derivative, unscaled * InAnyOrder(seed => seed, R.One, factors));
         Factor<R>[] merged = Merged(factors);
-        return merged.Length < factors.Length ? R.Hull(derivative, Derivative(derivativeOfSeed, R.One, isOne: true, merged)) : derivative;
+        return merged.Length < factors.Length ? R.Hull(derivative, InAnyOrder(derivativeOfSeed, unscaled, merged)) : derivative;
     }
 
     /// <summary>The hull of several natural ways to compute a number; point-valued systems use the first.</summary>
@@ -88,16 +88,12 @@ static class Order
     public static R After<R>(R derivative, ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R>
     {
-        if (factors.IsEmpty)
-            return derivative;
-        R? all = null;
-        for (int i = 0; i < factors.Length; i++)
-        {
-            R result = After(factors[i].Apply(derivative), Without(factors, i));
-            all = all is { } others ? R.Hull(others, result) : result;
-        }
-
-        return all!.Value;
+        // The product with each set of factors, from those with one fewer.
+        var products = new R[1 << factors.Length];
+        products[0] = derivative;
+        for (int set = 1; set < products.Length; set++)
+            products[set] = LastOf(set, factors, (factor, others) => factor.Apply(products[others]));
+        return products[^1];
     }
 
     static R InOrder<R>(R derivative, ReadOnlySpan<Factor<R>> factors)
@@ -125,13 +121,48 @@ static class Order
         return divisor is null ? [.. rest] : [.. rest, Factor<R>.Over(divisor)];
     }
 
-    static R Derivative<R>(Func<R, R> derivativeOfSeed, R seed, bool isOne, ReadOnlySpan<Factor<R>> factors)
+    // Every set of factors may be applied to the seed, in any order, and the others to the derivative.
+    static R InAnyOrder<R>(Func<R, R> derivativeOfSeed, R unscaled, ReadOnlySpan<Factor<R>> factors)
         where R : struct, IReal<R>
     {
-        R all = After(derivativeOfSeed(seed), factors);
-        for (int i = 0; i < factors.Length; i++)
-            all = R.Hull(all, Derivative(derivativeOfSeed, isOne ? factors[i].Alone() : factors[i].Apply(seed), false, Without(factors, i)));
+        R all = After(unscaled, factors);
+        var seeds = new R[1 << factors.Length];
+        for (int set = 1; set < seeds.Length; set++)
+        {
+            seeds[set] = LastOf(set, factors, (factor, others) => others == 0 ? factor.Alone() : factor.Apply(seeds[others]));
+            all = R.Hull(all, After<R>(derivativeOfSeed(seeds[set]), Outside(set, factors)));
+        }
+
         return all;
+    }
+
+    // The hull over the factors of a set, each of which may be the last.
+    static R LastOf<R>(int set, ReadOnlySpan<Factor<R>> factors, Func<Factor<R>, int, R> apply)
+        where R : struct, IReal<R>
+    {
+        R? all = null;
+        for (int i = 0; i < factors.Length; i++)
+        {
+            if ((set >> i & 1) == 0)
+                continue;
+            R result = apply(factors[i], set & ~(1 << i));
+            all = all is { } others ? R.Hull(others, result) : result;
+        }
+
+        return all!.Value;
+    }
+
+    static Factor<R>[] Outside<R>(int set, ReadOnlySpan<Factor<R>> factors)
+        where R : struct, IReal<R>
+    {
+        var outside = new List<Factor<R>>();
+        for (int i = 0; i < factors.Length; i++)
+        {
+            if ((set >> i & 1) == 0)
+                outside.Add(factors[i]);
+        }
+
+        return [.. outside];
     }
 
     static TItem[] Without<TItem>(ReadOnlySpan<TItem> items, int i, int j = -1)

@@ -30,8 +30,8 @@ sealed class BatchNormDefinition : LayerDefinition<BatchNorm>
         // The weight may be multiplied first or last.
         if (spec.Training)
             return R.Hull(
-                Of(spec, x).ByInput(position, weights),
-                Of(spec, x, R.One).ByInput(position, weights) * One(x, "weight", R.One));
+                x.Once("weight first", () => Of(spec, x).ByInput(weights))(position),
+                x.Once("weight last", () => Of(spec, x, R.One).ByInput(weights))(position) * One(x, "weight", R.One));
         return Order.Product(weights[position], Factor(spec, x), One(x, "weight", R.One));
     }
 

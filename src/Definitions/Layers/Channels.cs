@@ -20,7 +20,7 @@ static class Channels
         int channels = (int)shape[1], stride = (int)Shape.Count(shape.AsSpan(2));
         return [.. Enumerable.Range(0, channels).Select(channel =>
         {
-            int[] elements = [.. Enumerable.Range(0, arguments["input"].Count).Where(i => i / stride % channels == channel)];
+            int[] elements = [.. Enumerable.Range(0, (int)shape[0] * stride).Select(i => (i / stride * channels + channel) * stride + i % stride)];
             List<(string, int[])> read = [("input", elements)];
             foreach (string name in perChannel.Where(arguments.Has))
                 read.Add((name, [channel]));

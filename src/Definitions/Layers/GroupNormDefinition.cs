@@ -24,7 +24,7 @@ sealed class GroupNormDefinition : LayerDefinition<GroupNorm>
     protected override R? Closed<R>(GroupNorm spec, GroupInputs<R> x, string name, int position, R[] weights)
     {
         if (name == "input")
-            return Of(spec, x).ByInput(position, weights);
+            return x.Once("by input", () => Of(spec, x).ByInput(weights))(position);
         int run = weights.Length / x[name].Length, first = position * run;
         return name == "weight" ? Of(spec, x).ByScale(first, run, weights) : Sum(weights[first..(first + run)]);
     }
@@ -34,18 +34,18 @@ sealed class GroupNormDefinition : LayerDefinition<GroupNorm>
     // As in layer normalization, libtorch keeps one set of running moments per lane of the machine's vectors; gradients of a channel it sums
     // before it multiplies by the weight.
     static Standardised<R> Of<R>(GroupNorm spec, GroupInputs<R> x)
-        where R : struct, IReal<R>
-    {
-        R[] input = x["input"].ToArray();
-        return new(input, PerElement("weight", R.One), PerElement("bias", R.Zero), spec.Epsilon, 1, 4, 8, 16)
+        where R : struct, IReal<R> => x.Once("group", () =>
         {
-            Run = x.Has("weight") ? input.Length / x["weight"].Length : null,
-        };
+            R[] input = x["input"].ToArray();
+            return new Standardised<R>(input, PerElement("weight", R.One), PerElement("bias", R.Zero), spec.Epsilon, 1, 4, 8, 16)
+            {
+                Run = x.Has("weight") ? input.Length / x["weight"].Length : null,
+            };
 
-        R[] PerElement(string name, R otherwise)
-        {
-            R[] own = x[name].ToArray();
-            return [.. input.Select((_, i) => own.Length == 0 ? otherwise : own[i / (input.Length / own.Length)])];
-        }
-    }
+            R[] PerElement(string name, R otherwise)
+            {
+                R[] own = x[name].ToArray();
+                return [.. input.Select((_, i) => own.Length == 0 ? otherwise : own[i / (input.Length / own.Length)])];
+            }
+        });
 }

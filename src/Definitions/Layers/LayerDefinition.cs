@@ -16,9 +16,11 @@ abstract class LayerDefinition<TSpec> : FunctionDefinition
         var layer = (TSpec)spec;
         IReadOnlyList<OutputGroup> groups = OutputGroups(layer, arguments);
         GroupInputs<R>[] inputs = [.. groups.Select(group => GroupInputs<R>.Of(group, arguments))];
-        var value = new R[groups.Sum(group => group.Outputs.Length)];
+        R[] value = [.. Enumerable.Repeat(Unwanted<R>(), groups.Sum(group => group.Outputs.Length))];
         for (int c = 0; c < inputs.Length; c++)
         {
+            if (!groups[c].Outputs.Any(arguments.Wanted.HasValue))
+                continue;
             R[] outputs = Outputs(layer, inputs[c]);
             for (int i = 0; i < outputs.Length; i++)
                 value[groups[c].Outputs[i]] = outputs[i];
@@ -27,7 +29,7 @@ abstract class LayerDefinition<TSpec> : FunctionDefinition
         R[][] weights = [.. groups.Select(group => Array.ConvertAll(group.Outputs, o => cotangent is null ? R.One : cotangent[o]))];
         var derivatives = new Derivatives<R>(inputs, gradients, (x, c) => [Weighted(Outputs(layer, x), weights[c])], _ => [[]]);
         return new([.. value], Gradients(gradients, name => Gather(
-            groups, name, arguments[name].Count, (c, position) => Derivative(c, name, position), Contributions)));
+            arguments, groups, name, (c, position) => Derivative(c, name, position), Contributions)));
 
         R Derivative(int c, string name, int position) => Closed(layer, inputs[c], name, position, weights[c]) is not { } closed
             ? derivatives.Backwards(c, name, position)

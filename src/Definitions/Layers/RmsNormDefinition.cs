@@ -22,15 +22,16 @@ sealed class RmsNormDefinition : RowNormDefinition<RmsNorm>
         R factor = FactorOf(spec, x), own = x["input"][position];
         if (name != "input")
             return Order.Product(weights[position], own, factor);
-        R[] gradients = x.Has("weight") ? [.. weights.Zip(x["weight"].ToArray(), (g, w) => g * w)] : weights;
-        R along = R.Mean(gradients.Zip(x["input"].ToArray(), (g, number) => g * number).ToArray(), Order.Sum(gradients.Length));
-        return (gradients[position] - own * (along * factor * factor)) * factor;
+        R[] gradients = x.Once("gradients", () => x.Has("weight") ? weights.Zip(x["weight"].ToArray(), (g, w) => g * w).ToArray() : weights);
+        R along = x.Once("along", () =>
+            R.Mean(gradients.Zip(x["input"].ToArray(), (g, number) => g * number).ToArray(), Order.Sum(gradients.Length)) * factor * factor);
+        return (gradients[position] - own * along) * factor;
     }
 
     static R FactorOf<R>(RmsNorm spec, GroupInputs<R> x)
-        where R : struct, IReal<R>
-    {
-        R[] squares = Array.ConvertAll(x["input"].ToArray(), R.Square);
-        return R.One / R.Sqrt(R.Mean(squares, Order.Sum(squares.Length)) + R.FromHost(spec.Epsilon!.Value));
-    }
+        where R : struct, IReal<R> => x.Once("factor", () =>
+        {
+            R[] squares = Array.ConvertAll(x["input"].ToArray(), R.Square);
+            return R.One / R.Sqrt(R.Mean(squares, Order.Sum(squares.Length)) + R.FromHost(spec.Epsilon!.Value));
+        });
 }

@@ -9,9 +9,11 @@ namespace ParityNet.Definitions.Layers;
 /// <param name="shifts">The shift of each number.</param>
 /// <param name="epsilon">ε.</param>
 /// <param name="lanes">The numbers of lanes in which implementations may compute running moments.</param>
-readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, params int[] lanes)
+sealed class Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, params int[] lanes)
     where R : struct, IReal<R>
 {
+    (R Mean, R Factor)? moments;
+
     /// <summary>How many consecutive numbers have a scale by which implementations multiply their sum; null where they multiply each.</summary>
     public int? Run { get; init; }
 
@@ -28,25 +30,30 @@ readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, p
         return all;
     }
 
-    /// <summary>The closed forms of the gradient of the outputs' weighted sum with respect to one of the numbers.</summary>
-    public R ByInput(int position, R[] weights)
+    /// <summary>The closed forms of the gradient of the outputs' weighted sum with respect to the number at each position.</summary>
+    public Func<int, R> ByInput(R[] weights)
     {
         (R mean, R factor) = Moments();
         R[] numbers = x, gradients = Products(weights, scales);
         R count = R.Exact(x.Length), average = R.Mean(gradients, Order.Sum(x.Length));
         // g − mean g − x̂·mean(g·x̂), from deviations from the mean.
         R paired = R.Sum(gradients.Select((g, i) => g * (numbers[i] - mean)).ToArray(), Order.Sum(x.Length));
-        R along = (x[position] - mean) * (paired * factor * factor / count);
-        R byDistance = (gradients[position] - average - along) * factor;
-        R bySums = BySums(factor * gradients[position], R.Sum(Products(gradients, x), Order.Sum(x.Length)), R.Sum(gradients, Order.Sum(x.Length)));
-        return R.KeepsFirst || Run is not { } run ? R.Hull(byDistance, bySums) : R.Hull(R.Hull(byDistance, bySums),
-            BySums(factor * scales[position] * weights[position], Scaled(Products(weights, x), run), Scaled(weights, run)));
+        R share = paired * factor * factor / count;
+        (R Steep, R Level) whole = BySums(R.Sum(Products(gradients, x), Order.Sum(x.Length)), R.Sum(gradients, Order.Sum(x.Length)));
+        (R Steep, R Level)? byRuns = R.KeepsFirst || Run is not { } run ? null : BySums(Scaled(Products(weights, x), run), Scaled(weights, run));
+        return position =>
+        {
+            R byDistance = (gradients[position] - average - (numbers[position] - mean) * share) * factor;
+            R either = R.Hull(byDistance, factor * gradients[position] + whole.Steep * numbers[position] + whole.Level);
+            return byRuns is not { } scaled ? either : R.Hull(
+                either, factor * scales[position] * weights[position] + scaled.Steep * numbers[position] + scaled.Level);
+        };
 
         // The same from the plain sums Σ g·x and Σ g, with cancellation.
-        R BySums(R own, R plain, R total)
+        (R Steep, R Level) BySums(R plain, R total)
         {
             R steep = (total * mean - plain) * factor * factor * factor / count;
-            return own + steep * numbers[position] + (-(steep * mean) - total * factor / count);
+            return (steep, -(steep * mean) - total * factor / count);
         }
     }
 
@@ -87,7 +94,9 @@ readonly struct Standardised<R>(R[] x, R[] scales, R[] shifts, double epsilon, p
     }
 
     // In two passes, or as running moments, whose rounding errors accumulate differently.
-    (R Mean, R Factor) Moments()
+    (R Mean, R Factor) Moments() => moments ??= Computed();
+
+    (R Mean, R Factor) Computed()
     {
         R mean = R.Mean(x, Order.Sum(x.Length));
         R variance = R.Mean(Array.ConvertAll(x, number => R.Square(number - mean)), Order.Sum(x.Length));

@@ -29,12 +29,13 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
             _ => null,
         };
         ImmutableArray<R> value = loss.Reduction == Reduction.None
-            ? Unreduced(loss, groups, inputs, count)
+            ? Unreduced(loss, arguments.Wanted, groups, inputs, count)
             : [InBase(loss, Total(loss, inputs, divisor))];
         var derivatives = new Derivatives<R>(
             inputs, [.. gradients.SelectMany(Readings)], (x, _) => [Loss(loss, x)], Shares);
-        return new(value, Gradients(gradients, name => Gather(groups, Readings(name), arguments[name].Count, (c, reading, position) =>
-            Associated(loss, derivatives.Either(Forward(loss, inputs[c], reading, position, Shares(c)), c, reading, position)), byPaths: true)));
+        return new(value, Gradients(gradients, name => Gather(arguments, groups, name, Readings(name), (c, reading, position) =>
+            Associated(loss, derivatives.Either(() => Forward(loss, inputs[c], reading, position, Shares(c)), c, reading, position)),
+            byPaths: true)));
 
         IEnumerable<Factor<R>[]> Shares(int c) => Factors(loss, inputs[c]).Select(own => Shared(own, c));
 
@@ -103,13 +104,17 @@ abstract class LossDefinition<TSpec> : FunctionDefinition
     R InBase<R>(TSpec spec, R nats)
         where R : struct, IReal<R> => Base(spec) == LogBase.Bits ? Factor<R>.Over(Host.Log(2)).Apply(nats) : nats;
 
-    ImmutableArray<R> Unreduced<R>(TSpec spec, IReadOnlyList<OutputGroup> groups, GroupInputs<R>[] inputs, int count)
+    ImmutableArray<R> Unreduced<R>(TSpec spec, Wanted wanted, IReadOnlyList<OutputGroup> groups, GroupInputs<R>[] inputs, int count)
         where R : struct, IReal<R>
     {
         var losses = new R[count];
         Array.Fill(losses, R.Zero);
         for (int c = 0; c < groups.Count; c++)
-            losses[groups[c].Outputs[0]] = InBase(spec, Weighted(spec, inputs[c]));
+        {
+            int output = groups[c].Outputs[0];
+            losses[output] = wanted.HasValue(output) ? InBase(spec, Weighted(spec, inputs[c])) : Unwanted<R>();
+        }
+
         return [.. losses];
     }
 

@@ -14,7 +14,7 @@ namespace ParityNet.Definitions.Numbers;
 /// </para>
 /// <para>
 /// Rounding. A definition must use the operations of a natural implementation. If several associations are natural,
-/// <see cref="Hull"/> declares them all. An enclosure always contains the exact result, so a more accurate implementation needs no
+/// <see cref="Hull(R, R)"/> declares them all. An enclosure always contains the exact result, so a more accurate implementation needs no
 /// declaration.
 /// </para>
 /// </remarks>
@@ -35,7 +35,7 @@ public partial interface IReal<R>
     static virtual R Half => R.Exact(0.5);
 
     /// <summary>
-    /// Whether numbers are points, so that <see cref="Hull"/> returns its first operand and no other form need be computed.
+    /// Whether numbers are points, so that <see cref="Hull(R, R)"/> returns its first operand and no other form need be computed.
     /// </summary>
     static virtual bool KeepsFirst => false;
 
@@ -80,6 +80,11 @@ public partial interface IReal<R>
     /// <param name="a">The form that point-valued systems keep.</param>
     /// <param name="b">The other form.</param>
     static abstract R Hull(R a, R b);
+
+    /// <summary>The hull, with a form that point-valued systems need not compute.</summary>
+    /// <param name="a">The form that point-valued systems keep.</param>
+    /// <param name="other">Computes another form.</param>
+    static virtual R Hull(R a, Func<R> other) => R.KeepsFirst ? a : R.Hull(a, other());
 
     /// <summary>The value of <paramref name="primary"/>, with the derivative of either operand: two natural forms of it.</summary>
     /// <param name="primary">The value and one form of the derivative.</param>

@@ -74,6 +74,14 @@ static unsafe class RowBlocks
         }
     }
 
+    /// <summary>Fills a block with ones, and with zeros where a lane has no element of a split row, so that its sum is the length of the row.</summary>
+    public static void Ones(RowLayout layout, double* block)
+    {
+        int size = checked((int)(layout.Depth * Side)), present = layout.Split ? (int)layout.Length : size;
+        new Span<double>(block, present).Fill(1);
+        new Span<double>(block + present, size - present).Clear();
+    }
+
     /// <summary>Writes the rows of a block, rounding once; nothing where there is no destination, since the result is not requested.</summary>
     public static void Scatter<T>(double* block, RowLayout layout, nint first, int rows, T* destination) where T : unmanaged, IFloatingPointIeee754<T>
     {

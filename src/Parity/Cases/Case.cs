@@ -12,6 +12,9 @@ public abstract class Case
     /// <summary><c>float32</c> or <c>float64</c>.</summary>
     public abstract string ElementTypeName { get; }
 
+    /// <summary>Where the case was drawn, if it is too long to be written out; null for one that was changed or written by hand.</summary>
+    internal CaseOrigin? Origin { get; init; }
+
     /// <summary>C# source that rebuilds the case to the bit.</summary>
     /// <returns>Statements; the last runs the case on <c>backend</c>.</returns>
     public abstract string Code();

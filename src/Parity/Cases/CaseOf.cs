@@ -21,6 +21,12 @@ public abstract class Case<T> : Case where T : unmanaged, IFloatingPointIeee754<
     /// <returns>The quantities, in the order of <see cref="Run"/>.</returns>
     public abstract ImmutableArray<Defined<R>> Define<R>() where R : struct, IReal<R>;
 
+    /// <summary>The elements of a quantity that are judged: all, or those of a sample of a long one.</summary>
+    /// <param name="quantity">The position of the quantity.</param>
+    /// <param name="count">The number of its elements.</param>
+    /// <returns>Indices, row-major, in order.</returns>
+    public virtual IEnumerable<int> Judged(int quantity, int count) => Enumerable.Range(0, count);
+
     /// <summary>The scale against which the error of an element is measured: |parameter| for an optimizer step, else 0.</summary>
     /// <param name="quantity">The position of the quantity.</param>
     /// <param name="index">The index of the element, row-major.</param>

@@ -26,11 +26,25 @@ static class CaseReader
 
     static Case<T> Read<T>(EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T> => request.Op switch
     {
+        string op when request.Has("case") && Enum.GetValues<OpKind>().Any(kind => Words.Of(kind) == op) => Drawn<T>(request),
         string op when FunctionEval.Kinds.TryGetValue(op, out OpKind kind) => Function<T>(request, (FunctionSpec)request.Spec(kind)),
         "optimizer" => Optimizer<T>(request, (OptimizerSpec)request.Spec(OpKind.Optimizer)),
         "model" => Model<T>(request),
         _ => throw new UnknownNameException("op must be one that a case can be of", request.Op, [.. FunctionEval.Kinds.Keys, "optimizer", "model"]),
     };
+
+    // A long case is named by where it was drawn.
+    static Case<T> Drawn<T>(EvalRequest request) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        request.Allow("name", "seed", "case");
+        OpEntry entry = Catalog.Find(Enum.GetValues<OpKind>().First(kind => Words.Of(kind) == request.Op), request.Text("name"));
+        JsonElement seed = request.Field("seed", JsonValueKind.Number), index = request.Field("case", JsonValueKind.Number);
+        return seed.TryGetUInt64(out ulong from) && index.TryGetInt32(out int at) && at >= 0 && entry.IsComputed
+            ? new Draw<T>(entry, from).At(at)
+            : throw new ArgumentException(
+                $"case must be the index of one that is drawn: expected whole numbers from 0 as seed and case, of an op that is computed, got " +
+                $"seed {seed.GetRawText()} and case {index.GetRawText()} of {entry.Name}.");
+    }
 
     static FunctionCase<T> Function<T>(EvalRequest request, FunctionSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -74,7 +74,15 @@ static class CaseWriter
         WriteTensors(writer, "masks", from.Context.Masks);
     });
 
-    static string Written(Case from, Action<Utf8JsonWriter> body) => Written(from.Kind, from.ElementTypeName, body);
+    static string Written(Case from, Action<Utf8JsonWriter> body) =>
+        Written(from.Kind, from.ElementTypeName, from.Origin is { } origin ? writer => WriteOrigin(writer, origin) : body);
+
+    static void WriteOrigin(Utf8JsonWriter writer, CaseOrigin origin)
+    {
+        writer.WriteString("name", origin.Op.Name);
+        writer.WriteNumber("seed", origin.Seed);
+        writer.WriteNumber("case", origin.Index);
+    }
 
     static string Written(OpKind kind, string elementType, Action<Utf8JsonWriter> body)
     {

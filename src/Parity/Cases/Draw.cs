@@ -15,13 +15,17 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
     // FsCheck's generators take a size, on which ours do not depend.
     const int Size = 30;
 
+    // Every so many cases one is long, at each length in turn.
+    const int Between = 12, FirstLong = 6;
+
     readonly ImmutableArray<Gen<Case<T>>> bySpec;
     readonly ulong seed;
+    readonly Func<int, CaseOrigin>? origin;
 
     /// <summary>Draws cases of one op: of its examples, and of variants of its options.</summary>
     /// <param name="entry">The op.</param>
     /// <param name="seed">The seed.</param>
-    public Draw(OpEntry entry, ulong seed) : this(entry, seed, _ => true) { }
+    public Draw(OpEntry entry, ulong seed) : this(entry, seed, _ => true) => origin = index => new(entry, seed, index);
 
     /// <summary>Draws cases of those examples and variants of one op that suit.</summary>
     internal Draw(OpEntry entry, ulong seed, Func<OpSpec, bool> suits)
@@ -54,7 +58,9 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <summary>One case.</summary>
     /// <param name="index">The index of the case, from 0.</param>
     /// <returns>The case: of an example for even indices, of a variant for odd ones.</returns>
-    public Case<T> At(int index) => Sampled(bySpec[Which(index)], index);
+    /// <remarks>Every twelfth case has a dimension of 63 to 1,000, and its request is where it was drawn instead of its numbers.</remarks>
+    public Case<T> At(int index) =>
+        index % Between == FirstLong && Long(index) is { } cases ? Sampled(cases, index) : Sampled(bySpec[Which(index)], index);
 
     /// <summary>One case that suits backends of which some are partial.</summary>
     /// <remarks>An optimizer that one of them steps from its initial state alone gives a run on the first such backend.</remarks>
@@ -64,6 +70,20 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
         if (Specs[Which(index)] is OptimizerSpec spec && partial.FirstOrDefault(backend => !backend.StepsFromState(spec)) is { } runner)
             return Sampled(OptimizerCases<T>.Runs(spec).Select(run => new OptimizerRunCase<T>(runner, spec, run.Parameters, run.Gradients)), index);
         return At(index) is FunctionCase<T> function && partial.Length > 0 ? PartialCases.Fitted(function, partial) : At(index);
+    }
+
+    Gen<Case<T>>? Long(int index)
+    {
+        int turn = index / Between;
+        ReadOnlySpan<int> lengths = LongShapes.Lengths;
+        int length = lengths[(int)(((ulong)turn + seed) % (ulong)lengths.Length)];
+        CaseOrigin? from = origin?.Invoke(index);
+        return Specs[Which(turn)] switch
+        {
+            FunctionSpec spec => FunctionCases<T>.Long(spec, length, from)?.Select(c => (Case<T>)c),
+            OptimizerSpec spec => OptimizerCases<T>.Long(spec, length, from).Select(c => (Case<T>)c),
+            _ => null,
+        };
     }
 
     int Which(int index)

@@ -40,10 +40,19 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
     /// <summary>The cotangent, one number per element of the value; null for ones.</summary>
     public Tensor<T>? Cotangent => cotangent;
 
+    /// <summary>Whether a sample of a long result is judged instead of all its elements.</summary>
+    public bool IsSampled { get; init; }
+
+    Wanted? Wanted => field ??= !IsSampled ? null : Sample.Of([.. spec.Check(operands)], gradients.Select(name => (name, LengthsOf(name))));
+
     /// <summary>The same case with other arguments.</summary>
     /// <param name="changed">The arguments.</param>
     /// <returns>The case.</returns>
-    public FunctionCase<T> With(Operands<T> changed) => new(spec, changed, gradients, cotangent);
+    public FunctionCase<T> With(Operands<T> changed) => With(changed, gradients, cotangent);
+
+    /// <summary>The same case with other arguments, gradients and cotangent.</summary>
+    internal FunctionCase<T> With(Operands<T> changed, ImmutableArray<string> by, Tensor<T>? incoming) =>
+        new(spec, changed, by, incoming) { IsSampled = IsSampled };
 
     /// <inheritdoc/>
     public override ImmutableArray<Quantity<T>> Run(IBackend backend)
@@ -71,9 +80,13 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
     /// <inheritdoc/>
     public override ImmutableArray<Defined<R>> Define<R>()
     {
-        DefinedFunction<R> result = Definition.Evaluate<T, R>(spec, operands, gradients, cotangent);
+        DefinedFunction<R> result = Definition.Evaluate<T, R>(spec, operands, gradients, cotangent, Wanted);
         return [new("value", result.Value), .. gradients.Select(name => new Defined<R>($"grads.{name}", result.Gradients[name]))];
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Judged(int quantity, int count) => Wanted is not { } wanted ? base.Judged(quantity, count)
+        : quantity == 0 ? wanted.Value! : wanted.Gradients[gradients[quantity - 1]];
 
     /// <inheritdoc/>
     public override double[] Together(int quantity, double[] sizes) =>
@@ -85,6 +98,8 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
     /// <inheritdoc/>
     public override string Code()
     {
+        if (Origin is { } origin)
+            return origin.Code<T>();
         var code = new StringBuilder();
         foreach (string name in operands.Names)
             code.Append("var ").Append(CSharp.Local(name)).Append(" = ").Append(CSharp.Tensor(operands[name])).AppendLine(";");
@@ -100,4 +115,6 @@ public sealed class FunctionCase<T>(FunctionSpec spec, Operands<T> operands, Imm
 
     /// <inheritdoc/>
     public override string Request() => CaseWriter.Write(this);
+
+    nint[] LengthsOf(string name) => operands[name].Lengths.ToArray();
 }

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using FsCheck;
 using FsCheck.Fluent;
+using ParityNet.Losses;
 
 namespace ParityNet.Parity.Cases;
 
@@ -13,20 +14,45 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     // The weight of an argument's usual shape, relative to 1 for each other shape.
     const int Usual = 9;
 
+    // The dimensions of short cases are at most as long.
+    const int LongVector = 33;
+
     static readonly Gen<Palette> Palettes = Gen.Frequency(
         (8, Gen.Constant(Palette.Ordinary)), (4, Gen.Constant(Palette.Wide)), (6, Gen.Constant(Palette.Kinks)),
         (3, Gen.Constant(Palette.Tiny)), (4, Gen.Constant(Palette.Logits)), (3, Gen.Constant(Palette.Special)));
+
+    // One odd number decides the whole of a long row, and says nothing of the others.
+    static readonly Gen<Palette> Even = Gen.Frequency(
+        (8, Gen.Constant(Palette.Ordinary)), (1, Gen.Constant(Palette.Wide)), (3, Gen.Constant(Palette.Kinks)), (2, Gen.Constant(Palette.Logits)));
+
+    // Rows longer than this are drawn once an op and type, so that each of their numbers has to count.
+    const int Usually = 257;
 
     /// <summary>Any case of a spec.</summary>
     public static Gen<FunctionCase<T>> Of(FunctionSpec spec) => Palettes.SelectMany(palette => Of(spec, palette));
 
     /// <summary>A case whose numbers come from one palette.</summary>
-    public static Gen<FunctionCase<T>> Of(FunctionSpec spec, Palette palette) =>
-        from shape in ShapeOf(spec)
+    public static Gen<FunctionCase<T>> Of(FunctionSpec spec, Palette palette) => Of(spec, ShapeOf(spec), palette);
+
+    static Gen<FunctionCase<T>> Of(FunctionSpec spec, Gen<nint[]> shapes, Palette palette) =>
+        from shape in shapes
         from operands in OperandsOf(spec, shape, palette)
         from weights in Cotangent(spec, operands, palette)
         from strided in Gen.Choose(0, 9)
         select new FunctionCase<T>(spec, strided == 0 ? AllStrided(operands) : operands, Gradients(spec, operands), weights);
+
+    /// <summary>A case with a long dimension, of which a sample is judged; null for an op whose arguments cannot be long.</summary>
+    public static Gen<FunctionCase<T>>? Long(FunctionSpec spec, int length, CaseOrigin? origin)
+    {
+        (FunctionSpec Of, nint[] Shape)[] all = [.. new[] { spec, spec.WithRows(length) }.Distinct()
+            .SelectMany(one => LongShapes.Of(one, length).Select(shape => (one, shape)))];
+        if (all.Length == 0)
+            return null;
+        return from drawn in Gen.Elements(all)
+               from palette in drawn.Of.IsElementwise ? Palettes : length > Usually ? Gen.Constant(Palette.Ordinary) : Even
+               from @case in Of(drawn.Of, Gen.Constant(drawn.Shape), palette)
+               select new FunctionCase<T>(drawn.Of, @case.Operands, @case.Gradients, @case.Cotangent) { IsSampled = true, Origin = origin };
+    }
 
     static Gen<nint[]> ShapeOf(FunctionSpec spec) =>
         Shapes.Of(spec.LeadShapes).Select(shape => Ending(shape, [.. spec.LeadEnding])).Where(shape => spec.FitsLead(shape));
@@ -54,6 +80,9 @@ static class FunctionCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         nint[][] shapes = [.. info.Kind == OperandKind.Indices ? [] : spec.ShapesOf(info.Name, shape).Select(one => one.ToArray())];
         if (shapes.Length == 0)
             return Indices(spec, info, shape, so);
+        // As many vectors or elements as are long share a number that broadcasts, and each of them takes the time of a short case.
+        if (spec is VectorLoss && shape.Any(length => length > LongVector))
+            shapes = [shapes[0]];
         // Broadcasting is rare, except for optional arguments.
         Gen<Operand<T>> numbers =
             Gen.Frequency([.. shapes.Select((one, i) => (i == 0 && !info.Optional ? Usual : 1, Tensors(spec, one, info, palette, kinks)))]);

@@ -30,12 +30,12 @@ static class FunctionShrinks
     {
         if (from.Gradients.Length > 1)
             foreach (string name in from.Gradients)
-                yield return new(from.Function, from.Operands, [name], from.Cotangent);
+                yield return from.With(from.Operands, [name], from.Cotangent);
         if (from.Cotangent is not null)
-            yield return new(from.Function, from.Operands, from.Gradients);
+            yield return from.With(from.Operands, from.Gradients, null);
         foreach (OperandInfo info in from.Function.Operands.Where(o => o.Optional && from.Operands.Has(o.Name)))
             yield return from.With(Kept(from.Operands, name => name != info.Name)) is var barer && barer.Gradients.Contains(info.Name)
-                ? new(barer.Function, barer.Operands, barer.Gradients.Remove(info.Name), barer.Cotangent)
+                ? barer.With(barer.Operands, barer.Gradients.Remove(info.Name), barer.Cotangent)
                 : barer;
         foreach (string name in from.Operands.Names)
             if (from.Operands[name] is { IsIndices: false } operand && !operand.Numbers.IsDense)
@@ -50,7 +50,7 @@ static class FunctionShrinks
                     yield return from.With(from.Operands.With(name, simpler));
         if (from.Cotangent is not null)
             foreach (Tensor<T> simpler in TensorShrinks.Values(from.Cotangent))
-                yield return new(from.Function, from.Operands, from.Gradients, simpler);
+                yield return from.With(from.Operands, from.Gradients, simpler);
     }
 
     // Cuts every dimension of this length in every argument alike; the op's own check refuses an invalid result.
@@ -61,7 +61,7 @@ static class FunctionShrinks
             operands = operands.With(name, from.Operands[name] is { IsIndices: true } indices
                 ? (Operand<T>)Cut(indices.Indices, length, start, kept)
                 : Cut(from.Operands[name].Numbers, length, start, kept));
-        return new(from.Function, operands, from.Gradients, from.Cotangent is { } cotangent ? Cut(cotangent, length, start, kept) : null);
+        return from.With(operands, from.Gradients, from.Cotangent is { } cotangent ? Cut(cotangent, length, start, kept) : null);
     }
 
     static Tensor<N> Cut<N>(Tensor<N> tensor, nint length, nint start, nint kept)

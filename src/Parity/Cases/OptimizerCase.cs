@@ -77,6 +77,8 @@ public sealed class OptimizerCase<T>(
     /// <inheritdoc/>
     public override string Code()
     {
+        if (Origin is { } origin)
+            return origin.Code<T>();
         string type = ElementType.Keyword<T>();
         var code = new StringBuilder();
         code.Append("var state = new OptimizerState<").Append(type).Append(">(").Append(CSharp.Tensors(state.Parameters))

@@ -14,6 +14,9 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
     static readonly Gen<Palette> Palettes = Gen.Frequency(
         (8, Gen.Constant(Palette.Ordinary)), (6, Gen.Constant(Palette.Wide)), (3, Gen.Constant(Palette.Tiny)), (1, Gen.Constant(Palette.Special)));
 
+    // Every element of a state is judged.
+    const int Longest = 257;
+
     // Early steps, in which a rule may have another form (RAdam up to the fifth), and late ones.
     static readonly Gen<long> Steps = Gen.Elements(0L, 0, 1, 2, 3, 4, 5, 9, 99, 999);
 
@@ -22,8 +25,21 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         .SelectMany(drawn => IsTaken(drawn) ? Gen.Constant(drawn) : Of(spec, Palette.Ordinary));
 
     /// <summary>A case whose numbers come from one palette.</summary>
-    public static Gen<OptimizerCase<T>> Of(OptimizerSpec spec, Palette palette) =>
-        from shapes in ShapesOf(spec, 1).Or(ShapesOf(spec, 2))
+    public static Gen<OptimizerCase<T>> Of(OptimizerSpec spec, Palette palette) => Of(spec, ShapesOf(spec, 1).Or(ShapesOf(spec, 2)), palette);
+
+    /// <summary>A case of three parameters or more, of which one is long.</summary>
+    public static Gen<OptimizerCase<T>> Long(OptimizerSpec spec, int length, CaseOrigin? origin) =>
+        from count in Gen.Choose(3, 5)
+        from shapes in ShapesOf(spec, count)
+        from at in Gen.Choose(0, shapes.Count - 1)
+        from palette in Gen.Elements(Palette.Ordinary, Palette.Wide)
+        let lengthened = shapes.Select((shape, i) => i == at ? [.. shape[..^1].Select(_ => (nint)1), Math.Min(length, Longest)] : shape).ToArray()
+        from drawn in Of(spec, Gen.Constant<IList<nint[]>>(lengthened), palette)
+        from taken in IsTaken(drawn) ? Gen.Constant(drawn) : Of(spec, Gen.Constant<IList<nint[]>>(lengthened), Palette.Ordinary)
+        select new OptimizerCase<T>(spec, taken.State, taken.Gradients, taken.LearningRate) { Origin = origin };
+
+    static Gen<OptimizerCase<T>> Of(OptimizerSpec spec, Gen<IList<nint[]>> drawn, Palette palette) =>
+        from shapes in drawn
         from parameters in All(shapes, palette, Domain.Any)
         from gradients in All(shapes, palette, Domain.Any)
         from step in Steps

@@ -13,11 +13,13 @@ static class OptimizerShrinks
 
     static IEnumerable<OptimizerCase<T>> Fewer<T>(OptimizerCase<T> from) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (from.Gradients.Length > Math.Max(1, from.Optimizer.SmallestParameters))
-            for (int i = 0; i < from.Gradients.Length; i++)
-                if (from.Optimizer.RankOf(0) == from.Optimizer.RankOf(i))
-                    yield return Mapped(from, [i], t => t);
         int[] all = [.. Enumerable.Range(0, from.Gradients.Length)];
+        if (from.Optimizer.SmallestParameters > 1 && all.Length > from.Optimizer.SmallestParameters)
+            // The others keep their places, and with them their groups.
+            yield return Mapped(from, all[..^1], t => t);
+        else if (from.Optimizer.SmallestParameters <= 1 && all.Length > 1)
+            foreach (int i in all.Where(i => from.Optimizer.RankOf(0) == from.Optimizer.RankOf(i)))
+                yield return Mapped(from, [i], t => t);
         int length = (int)from.State.Parameters.Max(p => p.FlattenedLength);
         if (length < 2)
             yield break;

@@ -18,7 +18,7 @@ static class PartialCases
         if (spec is BroadcastLoss or ElementLoss && !backends.All(backend => backend.Broadcasts(spec)))
             operands = Expanded(operands);
         Tensor<T>? cotangent = backends.All(backend => backend.TakesCotangent(spec)) ? drawn.Cotangent : null;
-        return new(spec, operands, [.. drawn.Gradients.Where(operands.Has)], cotangent);
+        return drawn.With(operands, [.. drawn.Gradients.Where(operands.Has)], cotangent);
     }
 
     // All arguments in their common shape; the value stays the same.

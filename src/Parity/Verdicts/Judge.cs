@@ -52,7 +52,7 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
                 continue;
             double[] together = @case.Together(q, Sizes(best[q], bounds[q], enclosure => enclosure.LargestTerm));
             double[] scales = @case.Together(q, Sizes(best[q], bounds[q], enclosure => enclosure.Scale));
-            for (int i = 0; i < bounds[q].Elements.Length; i++)
+            foreach (int i in @case.Judged(q, bounds[q].Elements.Length))
                 tally.Add(q, i, bounds[q], best[q][i], together[i], scales[i], one.IsEmpty ? null : one[i], other.IsEmpty ? null : other[i]);
         }
         return tally.Close() with { Skipped = skipped };
@@ -81,7 +81,8 @@ public sealed class Judge(IBackend? first, IBackend? second = null, ImmutableArr
         if (typeof(T) == typeof(float))
         {
             ImmutableArray<Defined<Plain>> plain = @case.Define<Plain>();
-            if (plain.Zip(bounds).All(both => both.First.Elements.Zip(both.Second.Elements).All(pair => pair.Second.Admits(pair.First.Value))))
+            if (plain.Index().All(at => @case.Judged(at.Index, at.Item.Elements.Length)
+                .All(i => bounds[at.Index].Elements[i].Admits(at.Item.Elements[i].Value))))
                 return [.. plain.Select(defined => defined.Elements.Select(number => new BestKnown(number.Value, 0)).ToImmutableArray())];
         }
         return [.. @case.Define<Exact>()

@@ -18,9 +18,11 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
         OutputGroup[] groups = [.. Rows(input.Shape, activation.DimensionOf(input.Shape.Length)).Select(
             elements => new OutputGroup([("input", elements)], elements))];
         GroupInputs<R>[] rows = [.. groups.Select(group => GroupInputs<R>.Of(group, arguments))];
-        var value = new R[input.Count];
+        R[] value = [.. Enumerable.Repeat(Unwanted<R>(), input.Count)];
         for (int row = 0; row < rows.Length; row++)
         {
+            if (!groups[row].Outputs.Any(arguments.Wanted.HasValue))
+                continue;
             R[] result = Row(rows[row].Exponentials);
             for (int i = 0; i < result.Length; i++)
                 value[groups[row].Outputs[i]] = result[i];
@@ -30,7 +32,7 @@ abstract class RowActivationDefinition<TSpec> : FunctionDefinition
         var derivatives = new Derivatives<R>(
             rows, gradients, (x, row) => Paired(x.Exponentials, Array.ConvertAll(WeightsOf(row), Adjoint<R>.Constant)), _ => [[]]);
         return new([.. value],
-            Gradients(gradients, name => Gather(groups, name, input.Count, (row, position) => derivatives.Backwards(row, name, position))));
+            Gradients(gradients, name => Gather(arguments, groups, name, (row, position) => derivatives.Backwards(row, name, position))));
 
         R[] WeightsOf(int row) => Array.ConvertAll(groups[row].Outputs, o => cotangent is null ? R.One : cotangent[o]);
     }

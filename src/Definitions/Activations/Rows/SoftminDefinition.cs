@@ -15,7 +15,11 @@ sealed class SoftminDefinition : FunctionDefinition
         FunctionSpec spec, Arguments<R> arguments, IReadOnlyCollection<string> gradients, R[]? cotangent)
     {
         Argument<R> input = arguments["input"];
-        var negated = new Arguments<R> { ["input"] = new(input.Shape, Array.ConvertAll(input.Numbers, x => -x)) };
+        var negated = new Arguments<R>
+        {
+            Wanted = arguments.Wanted,
+            ["input"] = new(input.Shape, Array.ConvertAll(input.Numbers, x => -x)),
+        };
         DefinedFunction<R> softmax = Softmax.Evaluate(new Softmax(((Softmin)spec).Dimension), negated, gradients, cotangent);
         return softmax with
         {

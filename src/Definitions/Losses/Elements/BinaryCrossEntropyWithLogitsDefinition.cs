@@ -37,5 +37,5 @@ sealed class BinaryCrossEntropyWithLogitsDefinition : ElementLossDefinition<Bina
     static R Softplus<R>(R x)
         where R : struct, IReal<R> => R.Hull(
             R.Softplus(x),
-            R.Where(R.Equal(x, R.Exact(double.PositiveInfinity)), () => x - x, () => R.LogSumExp([R.Zero, x], SumClass.Any)));
+            () => R.Where(R.Equal(x, R.Exact(double.PositiveInfinity)), () => x - x, () => R.LogSumExp([R.Zero, x], SumClass.Any)));
 }

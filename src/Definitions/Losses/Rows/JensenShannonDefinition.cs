@@ -26,6 +26,8 @@ sealed class JensenShannonDefinition : RowLossDefinition<JensenShannon>
     {
         R mean = R.Half * (prediction + target);
         R parts = R.Half * (Negentropy(prediction) + Negentropy(target)) - Negentropy(mean);
+        if (R.KeepsFirst)
+            return parts;
         R ratios = R.Half * (Times(prediction, R.Log(prediction / mean)) + Times(target, R.Log(target / mean)));
         // In closed form the terms 1 cancel.
         R onPaper = R.Half * (prediction * R.Log(R.Detach(prediction / mean)) + target * R.Log(R.Detach(target / mean)));

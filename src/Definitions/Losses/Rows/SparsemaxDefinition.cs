@@ -27,11 +27,12 @@ sealed class SparsemaxDefinition : RowLossDefinition<Sparsemax>
         return R.WithDerivativeOf(R.Hull(distance, energy), R.WithDerivativeOf(byDerivatives, byParts));
     }
 
-    // The threshold is the maximum of (Σ S − 1)/|S| over sets S of scores; only sets of the k largest scores matter.
+    // The threshold is the maximum of (Σ S − 1)/|S| over sets S of scores; only sets of the k largest scores matter, and the largest score, which is 0,
+    // alone gives −1.
     static R Threshold<R>(R[] scores)
         where R : struct, IReal<R>
     {
-        R[] sorted = Descending(scores);
+        R[] sorted = Descending([.. scores.Where(score => (score < -R.One).CanBeFalse)]);
         return Enumerable.Range(1, sorted.Length)
             .Select(k => Factor<R>.Over(Host.Of(k)).Apply(Sum(sorted[..k]) - R.One)).Aggregate(R.Max);
     }

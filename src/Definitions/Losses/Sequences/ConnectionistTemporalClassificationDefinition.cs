@@ -27,15 +27,19 @@ sealed class ConnectionistTemporalClassificationDefinition : FunctionDefinition
                 for (int at = 0; at < sequences[n].Steps * classes; at++)
                 {
                     (int t, int c) = (at / classes, at % classes);
-                    R derivative = sequences[n].DerivativeAt(t, c);
-                    derivatives[(t * sequences.Length + n) * classes + c] =
-                        WhereCounted(loss, sequences[n], factors.Length == 0 ? derivative : Order.Derivative(seed => derivative * seed, factors));
+                    int element = (t * sequences.Length + n) * classes + c;
+                    derivatives[element] = arguments.Wanted.HasGradient("log_probs", element)
+                        ? WhereCounted(loss, sequences[n], Scaled(sequences[n].DerivativeAt(t, c), factors))
+                        : Unwanted<R>();
                 }
             }
 
             return [.. derivatives];
         }));
     }
+
+    static R Scaled<R>(R derivative, Factor<R>[] factors)
+        where R : struct, IReal<R> => factors.Length == 0 ? derivative : Order.Derivative(seed => derivative * seed, factors);
 
     static R WhereCounted<R>(ConnectionistTemporalClassification spec, Alignments<R> sequence, R value)
         where R : struct, IReal<R> => spec.ZeroInfinity

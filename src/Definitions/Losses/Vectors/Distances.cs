@@ -51,12 +51,12 @@ static class Distances
     static R[] Shares<R>(R[] z, R[] sizes)
         where R : struct, IReal<R>
     {
-        R[] held = Array.ConvertAll(sizes, R.Detach);
-        var terms = new R[z.Length];
-        for (int i = 0; i < z.Length; i++)
+        R[] held = Array.ConvertAll(sizes, R.Detach), terms = [.. z.Select(one => one * (R.Sign(R.Detach(one)) * R.Zero))];
+        int[] contenders = Ties.Contenders(held, Largest(held));
+        foreach (int i in contenders)
         {
             R own = held[i], ties = R.One;
-            R[] others = [.. held.Where((_, j) => j != i)];
+            R[] others = [.. contenders.Where(j => j != i).Select(j => held[j])];
             foreach (R other in others)
                 ties += R.Where(R.Equal(own, other), R.One, R.Zero);
             terms[i] = z[i] * (R.Sign(R.Detach(z[i])) * R.Where(own >= Largest(others), R.One, R.Zero)) / ties;

@@ -7,8 +7,8 @@ namespace ParityNet.Definitions.Numbers;
 /// <para>
 /// Rules, kinks and constants are those of <see cref="Dual{R}"/>, but the order is that of autograd: the cotangent is first multiplied by
 /// the derivative of the last operation. Contributions to one number are added in any order. Both branches of an undecided condition are
-/// followed, and both forms of <see cref="WithDerivativeOf"/>; of the two operands of <see cref="Hull"/> only the first that depends on a
-/// variable.
+/// followed, and both forms of <see cref="WithDerivativeOf"/>; of the two operands of <see cref="Hull(Adjoint{R}, Adjoint{R})"/> only the
+/// first that depends on a variable.
 /// </para>
 /// <para>
 /// One backward sweep over the tape yields the derivatives with respect to all variables, for about the cost of one evaluation.

@@ -14,7 +14,7 @@ public sealed partial class Tape<R>
     readonly List<int> variables = [];
     Node[] nodes = new Node[FirstCapacity];
     int[] links = new int[FirstCapacity];
-    int count, linkCount, branches;
+    int count, linkCount, branches, forms;
 
     /// <summary>The number of variables.</summary>
     internal int Variables => variables.Count;
@@ -32,8 +32,14 @@ public sealed partial class Tape<R>
     public void Clear()
     {
         variables.Clear();
-        (count, linkCount, branches) = (0, 0, 0);
+        (count, linkCount, branches, forms) = (0, 0, 0, 0);
     }
+
+    /// <summary>
+    /// Whether many alike computations are recorded, such as those of the elements of a long row: then they choose between forms of a derivative in
+    /// turns, so that all combinations of the few forms of each are followed, and undecided conditions give the cotangent to both branches.
+    /// </summary>
+    internal bool IsLong { get; set; }
 
     /// <summary>Adds a node with one or two operands; the position of a constant operand is negative.</summary>
     internal int Record(Rule rule, int a, int b, R first, R second) =>
@@ -44,10 +50,12 @@ public sealed partial class Tape<R>
         Add(new Node { Rule = Rule.Choice, A = a, B = b, IsA = isA, IsB = isB });
 
     /// <summary>Adds a choice between the two branches of an undecided condition.</summary>
-    internal int RecordBranch(Truth isA, int a, int b) => Add(new Node { Rule = Rule.Branch, A = a, B = b, IsA = isA, Ordinal = branches++ });
+    internal int RecordBranch(Truth isA, int a, int b) => RecordBranch(isA, a, b, IsLong ? MostBranches : branches++);
 
     /// <summary>Adds a choice between two forms of the same derivative; only the first form if the tape has too many branches.</summary>
-    internal int RecordForm(int a, int b) => branches < MostBranches && !R.KeepsFirst ? RecordBranch(Truth.Maybe, a, b) : a;
+    internal int RecordForm(int a, int b) => R.KeepsFirst ? a
+        : IsLong ? RecordBranch(Truth.Maybe, a, b, forms++ % MostForms)
+        : branches < MostBranches ? RecordBranch(Truth.Maybe, a, b) : a;
 
     /// <summary>Adds a sum of operands on this tape.</summary>
     internal int RecordSum(ReadOnlySpan<Adjoint<R>> terms)
@@ -64,6 +72,8 @@ public sealed partial class Tape<R>
 
         return Add(new Node { Rule = Rule.Sum, A = start, B = linkCount - start });
     }
+
+    int RecordBranch(Truth isA, int a, int b, int ordinal) => Add(new Node { Rule = Rule.Branch, A = a, B = b, IsA = isA, Ordinal = ordinal });
 
     int Add(in Node node)
     {

@@ -5,6 +5,9 @@ public sealed partial class Tape<R>
     // All combinations of up to this many undecided branches are followed; at any further one the cotangent goes to both branches.
     const int MostBranches = 4;
 
+    // The choices between forms that each of many alike computations has; a further one goes with the first.
+    const int MostForms = 2;
+
     // The conditions of the branches that are followed.
     readonly Truth[] conditions = new Truth[MostBranches];
 

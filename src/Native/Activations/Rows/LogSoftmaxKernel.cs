@@ -17,7 +17,7 @@ readonly unsafe struct LogSoftmaxKernel<T>(ActivationBuffers<T> at) : IRowKernel
         double* powers = x + layout.Depth * RowBlocks.Side, g = powers + layout.Depth * RowBlocks.Side;
         RowBlocks.Gather(at.X, layout, first, rows, x, double.NegativeInfinity);
         if (at.ByInput != null && at.Cotangent == null)
-            new Span<double>(g, checked((int)layout.Depth * RowBlocks.Side)).Fill(1);
+            RowBlocks.Ones(layout, g);
         else if (at.ByInput != null)
             RowBlocks.Gather(at.Cotangent, layout, first, rows, g, 0);
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)

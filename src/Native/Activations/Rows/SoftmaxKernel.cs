@@ -28,7 +28,7 @@ readonly unsafe struct SoftmaxKernel<T>(ActivationBuffers<T> at, bool negated = 
         if (at.ByInput == null)
             return;
         if (at.Cotangent == null)
-            new Span<double>(g, checked((int)layout.Depth * RowBlocks.Side)).Fill(1);
+            RowBlocks.Ones(layout, g);
         else
             RowBlocks.Gather(at.Cotangent, layout, first, rows, g, 0);
         for (int lane = 0; lane < RowBlocks.Side; lane += V.Count)
