@@ -15,9 +15,6 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
     // FsCheck's generators take a size, on which ours do not depend.
     const int Size = 30;
 
-    // Every so many cases one is long, at each length in turn.
-    const int Between = 12, FirstLong = 6;
-
     readonly ImmutableArray<Gen<Case<T>>> bySpec;
     readonly ulong seed;
     readonly Func<int, CaseOrigin>? origin;
@@ -60,7 +57,7 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
     /// <returns>The case: of an example for even indices, of a variant for odd ones.</returns>
     /// <remarks>Every twelfth case has a dimension of 63 to 1,000, and its request is where it was drawn instead of its numbers.</remarks>
     public Case<T> At(int index) =>
-        index % Between == FirstLong && Long(index) is { } cases ? Sampled(cases, index) : Sampled(bySpec[Which(index)], index);
+        LongShapes.IsTurn(index) && Long(index) is { } cases ? Sampled(cases, index) : Sampled(bySpec[Which(index)], index);
 
     /// <summary>One case that suits backends of which some are partial.</summary>
     /// <remarks>An optimizer that one of them steps from its initial state alone gives a run on the first such backend.</remarks>
@@ -74,7 +71,7 @@ public sealed class Draw<T> where T : unmanaged, IFloatingPointIeee754<T>
 
     Gen<Case<T>>? Long(int index)
     {
-        int turn = index / Between;
+        int turn = LongShapes.Turn(index);
         ReadOnlySpan<int> lengths = LongShapes.Lengths;
         int length = lengths[(int)(((ulong)turn + seed) % (ulong)lengths.Length)];
         CaseOrigin? from = origin?.Invoke(index);

@@ -15,7 +15,7 @@ static class OptimizerCases<T> where T : unmanaged, IFloatingPointIeee754<T>
         (8, Gen.Constant(Palette.Ordinary)), (6, Gen.Constant(Palette.Wide)), (3, Gen.Constant(Palette.Tiny)), (1, Gen.Constant(Palette.Special)));
 
     // Every element of a state is judged.
-    const int Longest = 257;
+    const int Longest = 129;
 
     // Early steps, in which a rule may have another form (RAdam up to the fifth), and late ones.
     static readonly Gen<long> Steps = Gen.Elements(0L, 0, 1, 2, 3, 4, 5, 9, 99, 999);

@@ -9,7 +9,7 @@ namespace ParityNet.Reports;
 sealed record CaseBudget(int Total, int Smallest, int Most)
 {
     /// <summary>The budget of <c>report</c>: any number of ops in a few minutes.</summary>
-    public static CaseBudget Report { get; } = new(34_000, 60, 400);
+    public static CaseBudget Report { get; } = new(30_000, 60, 400);
 
     /// <summary>The budget of <c>check</c>: one op or a few.</summary>
     public static CaseBudget Check { get; } = new(80_000, 60, 1000);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ParityNet.Parity.Cases;
 
 namespace ParityNet.Reports;
 
@@ -6,7 +7,13 @@ namespace ParityNet.Reports;
 /// <param name="Index">The index of the case.</param>
 /// <param name="Case">The case.</param>
 /// <param name="Skip">What could not be done with it; null where nothing went wrong.</param>
-sealed record IndexedCase(int Index, CaseReport Case, SkipReport? Skip = null);
+sealed record IndexedCase(int Index, CaseReport Case, SkipReport? Skip = null)
+{
+    /// <summary>What shows a case: the first short one, which shrinks in little time, or else the first.</summary>
+    /// <param name="index">The index of a case.</param>
+    /// <returns>The smallest number for the case to show.</returns>
+    public static (bool IsLong, int Index) Order(int index) => (LongShapes.IsTurn(index), index);
+}
 
 /// <summary>Elements of one backend that have a remark, and the case that shows it.</summary>
 /// <param name="Backend">The backend.</param>

@@ -136,11 +136,12 @@ sealed record OpTally(
             where both.Length > 0
             select both.Aggregate((a, b) => a with { First = a.First + b.First, Second = a.Second + b.Second, Shown = shown(a.Shown, b.Shown) })];
 
-    static IndexedCase First(IndexedCase one, IndexedCase other) => one.Index <= other.Index ? one : other;
+    static IndexedCase First(IndexedCase one, IndexedCase other) =>
+        IndexedCase.Order(one.Index).CompareTo(IndexedCase.Order(other.Index)) <= 0 ? one : other;
 
     // Of equal errors the first one, as in a run in one part.
     static IndexedCase Worse(IndexedCase one, IndexedCase other) =>
-        one.Case.Ulps > other.Case.Ulps ? one : other.Case.Ulps > one.Case.Ulps ? other : First(one, other);
+        one.Case.Ulps > other.Case.Ulps ? one : other.Case.Ulps > one.Case.Ulps ? other : one.Index <= other.Index ? one : other;
 
     static double Percent(long part, long whole) => whole == 0 ? 0 : Math.Round(100.0 * part / whole, 4);
 }

@@ -8,9 +8,6 @@ namespace ParityNet.Definitions.Losses;
 abstract class SoftmaxLossDefinition<TSpec> : RowLossDefinition<TSpec>
     where TSpec : RowLoss
 {
-    // A kernel multiplies the derivative by each logarithm with the factors of the reduction before it multiplies with the softmax.
-    protected override bool HasInnerFactors(TSpec spec) => true;
-
     protected sealed override R Loss<R>(TSpec spec, GroupInputs<R> x) =>
         SumOver(x, c => TargetOf(x, c) * Term(spec, x.Exponentials.Logs[c], -R.Expm1(x.Exponentials.Logs[c])));
 

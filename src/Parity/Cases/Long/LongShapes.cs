@@ -3,6 +3,9 @@ namespace ParityNet.Parity.Cases;
 /// <summary>Shapes with one long dimension.</summary>
 static class LongShapes
 {
+    // Every so many cases one is long.
+    const int Between = 12, First = 6;
+
     // A recursion over time costs a logarithm per label and step.
     const int LongestSequence = 129;
 
@@ -14,6 +17,12 @@ static class LongShapes
 
     /// <summary>Around the lengths of blocks and tiles, and one beyond all of them.</summary>
     public static ReadOnlySpan<int> Lengths => [257, 64, 1000, 127, 65, 255, 63, 128, 66, 256, 129, 67];
+
+    /// <summary>Whether the case of an index is long, where its op allows it.</summary>
+    public static bool IsTurn(int index) => index % Between == First;
+
+    /// <summary>How many long cases there are before the case of an index.</summary>
+    public static int Turn(int index) => index / Between;
 
     /// <summary>The shapes that the lead may have with one dimension of about a length; none where it cannot be so long.</summary>
     public static IReadOnlyList<nint[]> Of(FunctionSpec spec, int length)
