@@ -35,8 +35,8 @@ sealed class Derivatives<R>(
     }
 
     /// <summary>
-    /// The hull of the forward-mode and reverse-mode derivatives; for points, the one that is given. For a long group, that in reverse mode, whose products
-    /// may be associated otherwise.
+    /// The hull of the forward-mode and reverse-mode derivatives; for points, the one that is given. For a long group, that in reverse mode,
+    /// whose products may be associated otherwise.
     /// </summary>
     public R Either(Func<R> forward, int group, string name, int position) =>
         groups[group].Longest > LongestForward ? Order.AnyAssociation(Backwards(group, name, position))

@@ -74,7 +74,9 @@ static unsafe class RowBlocks
         }
     }
 
-    /// <summary>Fills a block with ones, and with zeros where a lane has no element of a split row, so that its sum is the length of the row.</summary>
+    /// <summary>
+    /// Fills a block with ones, and with zeros where a lane has no element of a split row, so that its sum is the length of the row.
+    /// </summary>
     public static void Ones(RowLayout layout, double* block)
     {
         int size = checked((int)(layout.Depth * Side)), present = layout.Split ? (int)layout.Length : size;

@@ -125,7 +125,8 @@ sealed class OpTallying(ImmutableArray<string?> backends)
             Remarks remarks = RemarksOf(judgement, backend);
             overflows += remarks.Overflows;
             underflows += remarks.Underflows;
-            if (remarks.LeftRange is not null && (LeftRange is not { } first || IndexedCase.Order(index).CompareTo(IndexedCase.Order(first.Index)) < 0))
+            if (remarks.LeftRange is not null
+                && (LeftRange is not { } first || IndexedCase.Order(index).CompareTo(IndexedCase.Order(first.Index)) < 0))
                 LeftRange = (index, judgement);
             digitsLost += remarks.DigitsLost;
             keptByOther += remarks.KeptByOther;

@@ -27,8 +27,8 @@ sealed class SparsemaxDefinition : RowLossDefinition<Sparsemax>
         return R.WithDerivativeOf(R.Hull(distance, energy), R.WithDerivativeOf(byDerivatives, byParts));
     }
 
-    // The threshold is the maximum of (Σ S − 1)/|S| over sets S of scores; only sets of the k largest scores matter, and the largest score, which is 0,
-    // alone gives −1.
+    // The threshold is the maximum of (Σ S − 1)/|S| over sets S of scores; only sets of the k largest scores matter, and the
+    // largest score, which is 0, alone gives −1.
     static R Threshold<R>(R[] scores)
         where R : struct, IReal<R>
     {

@@ -4,12 +4,12 @@ namespace ParityNet.Parity.Cases;
 
 /// <summary>The elements of a long result that are judged.</summary>
 /// <remarks>
-/// The ends, the elements on both sides of the lengths at which loops over lanes, blocks and tiles change their way, and others at random, which depend on
-/// the shape alone. A short result is judged as a whole.
+/// The ends, the elements on both sides of the lengths at which loops over lanes, blocks and tiles change their way, and others at random, which
+/// depend on the shape alone. A short result is judged as a whole.
 /// </remarks>
 static class Sample
 {
-    // As many as a row of lanes has at most, four times: an error in one lane or in one tail is among them.
+    // Four times the widest row of lanes: an error in one lane or in one tail is among them.
     const int Most = 64;
 
     static readonly int[] Widths = [2, 4, 8, 16, 32, 64, 128, 256, 512];
