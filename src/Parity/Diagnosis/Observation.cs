@@ -59,6 +59,9 @@ sealed class Observation
     public static Observation Of<T>(Case<T> @case, ImmutableArray<Finding> findings, Case<T>? arguments = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        // A case that a worker skipped has no run to look at.
+        if (findings.IsEmpty)
+            return new(@case, _ => false, _ => [], findings);
         double[] inputs = [.. Inputs(arguments ?? @case)];
         return new(@case, TameElements(arguments ?? @case, inputs), RunOf(@case), findings)
         {
