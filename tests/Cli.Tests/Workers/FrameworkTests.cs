@@ -14,7 +14,7 @@ public class FrameworkTests
     [InlineData(Core, "sgd")]
     [InlineData(Core, "softplus")]
     [InlineData(Core, "softmax")]
-    [InlineData(Keras, "softsign")]
+    [InlineData(Keras, "softplus")]
     public async Task TensorFlow_js_holds(string api, string op)
     {
         Ran ran = await OfTensorFlow(api, op);
@@ -44,7 +44,7 @@ public class FrameworkTests
     [InlineData("nll_loss")]
     public async Task Onnx_runtime_holds_by_value(string op)
     {
-        Assert.SkipWhen(Onnx.Value is not null, Onnx.Value!);
+        Assert.SkipWhen(Onnx.Value is not null, Onnx.Value ?? "");
 
         Ran ran = await Ran.Of("prove", op, "--worker", Command("onnxruntime"), "--cases", "60", "--dtype", "float32");
 
@@ -55,7 +55,7 @@ public class FrameworkTests
     [Fact]
     public async Task Onnx_runtime_skips_what_it_lacks_with_its_own_reason()
     {
-        Assert.SkipWhen(Onnx.Value is not null, Onnx.Value!);
+        Assert.SkipWhen(Onnx.Value is not null, Onnx.Value ?? "");
 
         Ran ran = await Ran.Of("prove", "selu", "--worker", Command("onnxruntime"), "--cases", "5", "--dtype", "float64");
 
@@ -66,15 +66,15 @@ public class FrameworkTests
     [Fact]
     public async Task Page_names_what_was_found_and_who_is_not_there()
     {
-        Assert.SkipWhen(TensorFlow.Value is not null, TensorFlow.Value!);
+        Assert.SkipWhen(TensorFlow.Value is not null, TensorFlow.Value ?? "");
         using var folder = new TemporaryFolder();
 
-        Ran ran = await Ran.Of("frameworks", "--frameworks", "TensorFlow.js", "--ops", "adadelta,sgd", "--cases", "30", "--out", folder.Path);
+        Ran ran = await Ran.Of("frameworks", "--frameworks", "TensorFlow.js", "--ops", "adadelta,sgd", "--cases", "100", "--out", folder.Path);
 
         string page = await File.ReadAllTextAsync(Path.Combine(folder.Path, "frameworks.md"), TestContext.Current.CancellationToken);
         Assert.True(ran.ExitCode == 0, ran.Output + ran.Error);
-        Assert.Contains("| `adadelta` | **dialect** | none |", page, StringComparison.Ordinal);
-        Assert.Contains("| `sgd` | same | TensorFlow.js |", page, StringComparison.Ordinal);
+        Assert.Contains("| `adadelta` | **dialect** | published numbers |", page, StringComparison.Ordinal);
+        Assert.Contains("| `sgd` | same | TensorFlow.js, published numbers |", page, StringComparison.Ordinal);
         Assert.Contains("the first step is SGD's", page, StringComparison.Ordinal);
     }
 
@@ -89,7 +89,7 @@ public class FrameworkTests
 
     static async Task<Ran> OfTensorFlow(string api, string op)
     {
-        Assert.SkipWhen(TensorFlow.Value is not null, TensorFlow.Value!);
+        Assert.SkipWhen(TensorFlow.Value is not null, TensorFlow.Value ?? "");
         return await Ran.Of("prove", op, "--worker", $"{Command("tensorflow-js")} {api}", "--cases", "150");
     }
 
