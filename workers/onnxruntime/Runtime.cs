@@ -28,7 +28,7 @@ static class Runtime
     {
         OnnxModel.Element number = isSingle ? OnnxModel.Element.Single : OnnxModel.Element.Double;
         var model = new OnnxModel(name, opset,
-            [.. inputs.Select((input, i) => ($"x{i}", input.Data is long[]? OnnxModel.Element.Index : number))], attributes);
+            [.. inputs.Select((input, i) => ($"x{i}", input.Data.GetType() == typeof(long[]) ? OnnxModel.Element.Index : number))], attributes);
         string key = $"{model.Key} {number}";
         if (!Sessions.TryGetValue(key, out InferenceSession? session))
         {
