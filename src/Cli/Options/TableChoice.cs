@@ -26,7 +26,8 @@ sealed class TableChoice
     /// <summary>Reads the options.</summary>
     public TableOptions Read(ParseResult parsed) => new(
         Given(parsed, encoding), Given(parsed, separator) is { } word ? Separators.Words[word] : null, Given(parsed, mark)?[0],
-        !parsed.GetValue(bare)) { SkipLines = [.. parsed.GetValue(skipped) ?? []] };
+        !parsed.GetValue(bare))
+    { SkipLines = [.. parsed.GetValue(skipped) ?? []] };
 
     static string? Given(ParseResult parsed, Option<string> option) => parsed.GetRequiredValue(option) is var text && text == Found ? null : text;
 }
