@@ -65,7 +65,10 @@ static class InfiniteDifferences
                 """[-1.4598237538123273,-3.4021223907724885]},"weight":{"shape":[1],"data":[1.9740215888719677]}},"grad":["weight"],"cotangent":""" +
                 """{"shape":[2,1],"data":[-2.278011013630139,3.7082070841897785]}}""",
             (about, at) => about.Spec is GroupNorm { Epsilon: 0 } && at is { Quantity: "grads.weight", Best: double.NaN, Second: { } second }
-                && double.IsInfinity(second)),
+                && double.IsInfinity(second))
+        {
+            Seen = Sighting.OnVectors,
+        },
         Scaled("infinite-scale-of-a-channel", "batch_norm", "channels where weight = ±∞, or where running_var = 0 and eps = 0 in evaluation", Batch,
             """{"op":"layer","dtype":"float32","name":"batch_norm","options":{"training":false,"eps":0.0},"inputs":{"input":{"shape":""" +
                 """[1,1],"data":[0.0]},"running_mean":{"shape":[1],"data":[1.0]},"running_var":{"shape":[1],"data":[0.0]}},"grad":["input"]}""",
