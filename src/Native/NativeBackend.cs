@@ -50,7 +50,7 @@ public sealed class NativeBackend : IBackend
 
     /// <inheritdoc/>
     public ILoss<T> Loss<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
-        wide is null ? Bind<T>(spec) : new RangedLoss<T>(Bind<T>(spec), () => wide.Bind<T>(spec), plan.Threads);
+        wide is null ? Bind<T>(spec) : new RangedLoss<T>(Bind<T>(spec), () => wide.Bind<T>(spec), FarOptions.AreIn<T>(spec), plan.Threads);
 
     ILoss<T> Bind<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {
@@ -104,16 +104,16 @@ public sealed class NativeBackend : IBackend
     /// <inheritdoc/>
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
         Bind<T>(spec) is var bound
-            && (wide is null || bound.StaysFinite) ? bound : new RangedActivation<T>(bound, () => wide.Bind<T>(spec), plan.Threads);
+            && (wide is null || (bound.StaysFinite && !FarOptions.AreIn<T>(spec))) ? bound : new RangedActivation<T>(bound, () => wide.Bind<T>(spec), FarOptions.AreIn<T>(spec), plan.Threads);
 
     /// <inheritdoc/>
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) is Groups groups
         ? new RangedGroups<T>(groups, [.. groups.Optimizers.Select(Optimizer<T>)])
-        : new RangedOptimizer<T>(Step<T>(spec), () => wide!.Step<T>(spec), plan.Threads);
+        : new RangedOptimizer<T>(Step<T>(spec), () => wide!.Step<T>(spec), FarOptions.AreIn<T>(spec), plan.Threads);
 
     /// <inheritdoc/>
     public IFunction<T> Layer<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
-        wide is null ? Bind<T>(spec) : new RangedFunction<T>(Bind<T>(spec), () => wide.Bind<T>(spec), plan.Threads);
+        wide is null ? Bind<T>(spec) : new RangedFunction<T>(Bind<T>(spec), () => wide.Bind<T>(spec), FarOptions.AreIn<T>(spec), plan.Threads);
 
     IFunction<T> Bind<T>(LayerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) switch
     {

@@ -7,10 +7,15 @@ using ParityNet.Optimizers;
 namespace ParityNet.Native.Optimizers;
 
 /// <summary>An optimizer whose states are finite wherever the exact states are within the range.</summary>
-sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T>> bind, int threads) : IOptimizer<T>
+/// <param name="usual">The optimizer over the widest lanes.</param>
+/// <param name="bind">Binds it to extended-range numbers; anew for every step, as <see cref="RangedFunction{T}"/> does.</param>
+/// <param name="isFar">Whether an option is beyond the range of the type, so that every step is taken in the extended range.</param>
+/// <param name="threads">The maximum number of threads.</param>
+sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T>> bind, bool isFar, int threads) : IOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    readonly Lazy<NativeOptimizer<T>> wide = new(bind);
+    // The rule of an elementwise optimizer computes again by itself what ends, though not what its options would round to.
+    readonly bool isDone = usual.IsElementwise && !isFar;
     readonly WeakReference<OptimizerState<T>> spare = new(null!);
 
     public OptimizerSpec Spec => usual.Spec;
@@ -19,12 +24,12 @@ sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T
     {
         Beyond.TakeLeft();
         OptimizerState<T> next = usual.Update(state, gradients, learningRate);
-        return !usual.IsElementwise && IsDue(state, next, gradients) ? Wide(state, gradients, learningRate) : next;
+        return !isDone && IsDue(state, next, gradients) ? Wide(state, gradients, learningRate) : next;
     }
 
     public OptimizerState<T> UpdateInPlace(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate = null)
     {
-        if (usual.IsElementwise)
+        if (isDone)
             return usual.UpdateInPlace(state, gradients, learningRate);
         // An overwritten state could not be recomputed: step into other tensors, then copy.
         double rate = Spec.Check(state, gradients, learningRate);
@@ -39,10 +44,10 @@ sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T
     }
 
     bool IsDue(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients) =>
-        (Beyond.TakeLeft() | Tensors(next).Any(tensor => Again.Ended(tensor, threads))) && Again.IsDue(Tensors(state).Concat(gradients));
+        (Beyond.TakeLeft() | isFar | Tensors(next).Any(tensor => Again.Ended(tensor, threads))) && Again.IsDue(Tensors(state).Concat(gradients));
 
     OptimizerState<T> Wide(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate) =>
-        Again.Run(() => wide.Value.Update(state, gradients, learningRate), Rounded);
+        Again.Run(() => bind().Update(state, gradients, learningRate), Rounded);
 
     // Tensors of an earlier step, taken by one thread at a time: fresh memory from the system costs more than most steps.
     OptimizerState<T> Spare(OptimizerState<T> state)

@@ -6,7 +6,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Ranges;
 
 /// <summary>An activation whose results are finite wherever the exact results are within the range.</summary>
-sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind, int threads) : RangedFunction<T>(usual, bind, threads),
+sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind, bool isFar, int threads) : RangedFunction<T>(usual, bind, isFar, threads),
     IActivation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -41,7 +41,7 @@ sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind
     {
         Beyond.TakeLeft();
         usual.ValueInto(input, value);
-        if (!(Beyond.TakeLeft() || (!TellsAll && Again.Ended<T>(value, Threads))) || !Again.IsDue(input, []))
+        if (!(Beyond.TakeLeft() || IsFar || (!TellsAll && Again.Ended<T>(value, Threads))) || !Again.IsDue(input, []))
             return;
         using Beyond.Keeping keeping = Beyond.Open();
         bind().ValueInto(input, value);
@@ -52,7 +52,7 @@ sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind
     {
         Beyond.TakeLeft();
         usual.PullbackInto(input, cotangent, gradient);
-        if (!(Beyond.TakeLeft() || (!Tells && Again.Ended<T>(gradient, Threads))) || !Again.IsDue(input, cotangent))
+        if (!(Beyond.TakeLeft() || IsFar || (!Tells && Again.Ended<T>(gradient, Threads))) || !Again.IsDue(input, cotangent))
             return;
         using Beyond.Keeping keeping = Beyond.Open();
         bind().PullbackInto(input, cotangent, gradient);

@@ -11,11 +11,15 @@ namespace ParityNet.Native.Ranges;
 /// Binds it to extended-range numbers; anew for every computation, since options beyond the range of the type are kept by number in a table that
 /// ends with it.
 /// </param>
+/// <param name="isFar">Whether an option is beyond the range of the type, so that every result is computed in the extended range.</param>
 /// <param name="threads">The maximum number of threads.</param>
-class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
+class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, bool isFar, int threads) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The maximum number of threads.</summary>
     protected readonly int Threads = threads;
+
+    /// <summary>Whether an option is beyond the range of the type.</summary>
+    protected readonly bool IsFar = isFar;
 
     /// <summary>Whether the function reports non-finite gradients itself.</summary>
     protected readonly bool Tells = usual is ITelling;
@@ -27,7 +31,7 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
     {
         Beyond.TakeLeft();
         Tensor<T> value = usual.Value(operands);
-        return (Beyond.TakeLeft() || (!TellsAll && Again.Ended(value, Threads))) && Again.IsDue(Again.Numbers(operands)) ? Wide(operands) : value;
+        return (Beyond.TakeLeft() || HasEnded(value)) && Again.IsDue(Again.Numbers(operands)) ? Wide(operands) : value;
     }
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
@@ -51,7 +55,7 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
         }
         Beyond.TakeLeft();
         usual.ValueInto(operands, value);
-        if ((Beyond.TakeLeft() || (!TellsAll && Again.Ended(value, Threads))) && Again.IsDue(Again.Numbers(operands)))
+        if ((Beyond.TakeLeft() || HasEnded(value)) && Again.IsDue(Again.Numbers(operands)))
             Wide(operands).CopyInto(value, nameof(value));
     }
 
@@ -75,7 +79,9 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, int threads
     static bool IsDue(Operands<T> operands, Tensor<T>? cotangent) =>
         Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent));
 
-    bool HasEnded(Evaluation<T> evaluation) => !TellsAll && (Tells ? Again.Ended(evaluation.Value, Threads) : Again.Ended(evaluation, Threads));
+    bool HasEnded(Tensor<T> value) => IsFar || (!TellsAll && Again.Ended(value, Threads));
+
+    bool HasEnded(Evaluation<T> evaluation) => IsFar || (!TellsAll && (Tells ? Again.Ended(evaluation.Value, Threads) : Again.Ended(evaluation, Threads)));
 
     // Separate methods, because a method with closures allocates them on entry.
     Tensor<T> Wide(Operands<T> operands) => Again.Run(() => bind().Value(operands), Again.Rounded);

@@ -6,7 +6,7 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Ranges;
 
 /// <summary>A loss whose results are finite wherever the exact results are within the range.</summary>
-sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : RangedFunction<T>(usual, bind, threads), ILoss<T>
+sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, bool isFar, int threads) : RangedFunction<T>(usual, bind, isFar, threads), ILoss<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public LossSpec Spec => usual.Spec;
@@ -33,7 +33,7 @@ sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, int threads) : R
     {
         Beyond.TakeLeft();
         T value = usual.ValueAndGradient(prediction, target, gradient);
-        return (Beyond.TakeLeft() | !T.IsFinite(value) | (!Tells && Again.Ended<T>(gradient, Threads)))
+        return (Beyond.TakeLeft() | IsFar | !T.IsFinite(value) | (!Tells && Again.Ended<T>(gradient, Threads)))
             && Again.IsDue(prediction, target) ? Wide(prediction, target, gradient) : value;
     }
 

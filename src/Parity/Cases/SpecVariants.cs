@@ -62,10 +62,10 @@ static class SpecVariants
 
     static ReadOnlySpan<double> Candidates(string name) => name switch
     {
-        "eps" or "eps_root" => [0, 1e-16, 1e-10, 1e-8, 1e-3],
+        "eps" or "eps_root" => [0, 1e-310, 1e-40, 1e-16, 1e-10, 1e-8, 1e-3],
         "etas" => [0.1, 0.5, 1.2, 3],
         "step_sizes" => [0, 1e-6, 0.01, 1, 50],
-        "lambd" => [0, 1e-4, 0.1, 1],
+        "lambd" => [0, 1e-310, 1e-40, 1e-4, 0.1, 1],
         "alpha" => [0, 0.5, 0.9, 0.999, 0.9999, -1.3],
         "betas" or "rho" => [0, 0.5, 0.9, 0.999, 0.9999],
         "lr" => [1e-3, 0.1, 1, 0.3],
@@ -73,6 +73,6 @@ static class SpecVariants
         "momentum" => [0, 0.5, 0.9],
         "p" => [1, 1.5, 1.7, 2, 3],
         "label_smoothing" => [0, 0.1, 0.3, 1],
-        _ => [0, 0.1, 0.5, 1, 1.7, 3, 10, -0.7],
+        _ => [0, 0.1, 0.5, 1, 1.7, 3, 10, -0.7, 1.3e-3, -1e-3, 1e-40, 1e-310],
     };
 }

@@ -23,13 +23,13 @@ static class InfiniteDifferences
     public static ImmutableArray<KnownDifference> All { get; } =
     [
         new("no-terms-over-no-variance", "gaussian_nll_loss", "torch",
-            "gradients with respect to var where var = 0, eps = 0 and the input has no elements",
+            "gradients with respect to var where var = 0, eps rounds to 0 and the input has no elements",
             "libtorch sums the cotangents of ln v, of which there are none, and divides by v, "
             + "so that 0/0 = NaN, where the definition's empty sum is 0.",
             Embedding,
             """{"op":"loss","dtype":"float64","name":"gaussian_nll_loss","options":{"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":""" +
                 """[1,0],"data":[]},"target":{"shape":[1,0],"data":[]},"var":{"shape":[1,1],"data":[0.0]}},"grad":["var"]}""",
-            (about, at) => at is { Quantity: "grads.var", Best: 0 } && IsNaN(at.Second) && about.Spec is GaussianNegativeLogLikelihood { Epsilon: 0 }
+            (about, at) => at is { Quantity: "grads.var", Best: 0 } && IsNaN(at.Second) && about.Spec is GaussianNegativeLogLikelihood spec && HasNone(about, spec.Epsilon)
                 && Inputs(about) == 0 && Any(about, x => x == 0)),
         new("derivatives-of-a-sure-class", "categorical_focal_crossentropy", "torch",
             "gradients with respect to the logits where 0 < γ < 1 and fl(p) = 1",
@@ -41,38 +41,38 @@ static class InfiniteDifferences
                 about.Spec is CategoricalFocalCrossEntropy { Gamma: > 0 and < 1 } && at is { Quantity: "grads.input", MayBeNaN: true }
                 && IsNaN(at.Second)),
         new("constant-channel-without-eps", "batch_norm", "torch",
-            "training with eps = 0, in channels whose variance is 0 or underflows to 0",
+            "training where eps rounds to 0, in channels whose variance is 0 or underflows to 0",
             "In training libtorch takes 0 for 1/√0, so that the value is the bias, where the definition has 0/0 = NaN.",
             Batch,
             """{"op":"layer","dtype":"float64","name":"batch_norm","options":{"training":true,"eps":0.0},"inputs":{"input":{"shape":[2,1],"data":""" +
                 """[0.0,0.0]}},"grad":["input"]}""",
             (about, at) =>
-                about.Spec is BatchNorm { Training: true, Epsilon: 0 } && !IsNaN(at.Second)
+                about.Spec is BatchNorm { Training: true } spec && HasNone(about, spec.Epsilon) && !IsNaN(at.Second)
                 && (at.Best is double.NaN || Any(about, x => IsTiny(about, x)))),
         Vanishing("vanishing-variance-without-eps", "layer_norm", "rows", "layer_norm_kernel.cpp",
             """{"op":"layer","dtype":"float32","name":"layer_norm","options":{"normalized_shape":[4],"eps":0.0},"inputs":{"input":{"shape":""" +
                 """[4],"data":[0.0,0.0,0.0,-1.063934E-24]},"weight":{"shape":[4],"data":[0.0,0.0,0.0,0.0]}},"grad":["weight"]}""",
-            spec => spec is LayerNorm { Epsilon: 0 }),
+            about => about.Spec is LayerNorm spec && HasNone(about, spec.Epsilon)),
         Vanishing("vanishing-variance-of-a-group", "group_norm", "groups", "group_norm_kernel.cpp",
             """{"op":"layer","dtype":"float32","name":"group_norm","options":{"num_groups":1,"eps":0.0},"inputs":{"input":{"shape":[1,2],"data":""" +
                 """[0.50000006,0.5000001]}},"grad":["input"]}""",
-            spec => spec is GroupNorm { Epsilon: 0 }),
+            about => about.Spec is GroupNorm spec && HasNone(about, spec.Epsilon)),
         new("no-variance-without-eps", "group_norm", "torch",
-            "gradients with respect to the weight where eps = 0, in groups whose variance is 0",
+            "gradients with respect to the weight where eps rounds to 0, in groups whose variance is 0",
             "libtorch computes (Σ g·x − μ·Σ g)·∞, whose first factor is what rounding leaves of 0, where the definition has 0/0 = NaN.",
             GroupKernel,
             """{"op":"layer","dtype":"float64","name":"group_norm","options":{"num_groups":1,"eps":0.0},"inputs":{"input":{"shape":[2,1],"data":""" +
                 """[-1.4598237538123273,-3.4021223907724885]},"weight":{"shape":[1],"data":[1.9740215888719677]}},"grad":["weight"],"cotangent":""" +
                 """{"shape":[2,1],"data":[-2.278011013630139,3.7082070841897785]}}""",
-            (about, at) => about.Spec is GroupNorm { Epsilon: 0 } && at is { Quantity: "grads.weight", Best: double.NaN, Second: { } second }
+            (about, at) => about.Spec is GroupNorm spec && HasNone(about, spec.Epsilon) && at is { Quantity: "grads.weight", Best: double.NaN, Second: { } second }
                 && double.IsInfinity(second))
         {
             Seen = Sighting.OnVectors,
         },
-        Scaled("infinite-scale-of-a-channel", "batch_norm", "channels where weight = ±∞, or where running_var = 0 and eps = 0 in evaluation", Batch,
+        Scaled("infinite-scale-of-a-channel", "batch_norm", "channels where weight = ±∞, or where running_var = 0 and eps rounds to 0 in evaluation", Batch,
             """{"op":"layer","dtype":"float32","name":"batch_norm","options":{"training":false,"eps":0.0},"inputs":{"input":{"shape":""" +
                 """[1,1],"data":[0.0]},"running_mean":{"shape":[1],"data":[1.0]},"running_var":{"shape":[1],"data":[0.0]}},"grad":["input"]}""",
-            about => Any(about, double.IsInfinity) || (about.Spec is BatchNorm { Training: false, Epsilon: 0 } && Any(about, x => x == 0))),
+            about => Any(about, double.IsInfinity) || (about.Spec is BatchNorm { Training: false } spec && HasNone(about, spec.Epsilon) && Any(about, x => x == 0))),
         Scaled("infinite-scale-in-a-group", "group_norm", "channels where weight = ±∞", GroupKernel,
             """{"op":"layer","dtype":"float32","name":"group_norm","options":{"num_groups":1},"inputs":{"input":{"shape":[1,2],"data":""" +
                 """[1.0,3.0]},"weight":{"shape":[2],"data":["-Infinity",1.0]}},"grad":["input"]}""",
@@ -149,13 +149,13 @@ static class InfiniteDifferences
     ];
 
     // Rows and groups of libtorch share their moments.
-    static KnownDifference Vanishing(string id, string op, string together, string kernel, string request, Func<OpSpec, bool> isCovered) => new(
+    static KnownDifference Vanishing(string id, string op, string together, string kernel, string request, Func<Case, bool> isCovered) => new(
         id, op, "torch",
-        $"eps = 0, in {together} whose variance may round to 0",
+        $"eps rounds to 0, in {together} whose variance may round to 0",
         "libtorch's variance rounds to 0 and 0·1/√0 = 0·∞ = NaN, where the "
         + "definition's variance is positive, in an enclosure that contains 0.",
         Kernels + kernel, request,
-        (about, at) => isCovered(about.Spec) && at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN);
+        (about, at) => isCovered(about) && at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN);
 
     static KnownDifference Scaled(string id, string op, string condition, string link, string request, Func<Case, bool> isInfinite) => new(
         id, op, "torch", condition,
@@ -163,6 +163,9 @@ static class InfiniteDifferences
         + "0·∞ and ∞ − ∞ are NaN; the definition computes (x − μ)·s + b.",
         link, request,
         (about, at) => at.MayBeNaN && IsNaN(at.Second) && at.Best is not double.NaN && isInfinite(about));
+
+    // An ε that the element type rounds to 0 is none to libtorch.
+    static bool HasNone(Case about, double epsilon) => about is Case<float> ? (float)epsilon == 0 : epsilon == 0;
 
     static bool IsTiny(Case about, double x) => x != 0 && Math.Abs(x) < Math.Sqrt(Pairs.Smallest(about));
 
