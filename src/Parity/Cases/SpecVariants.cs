@@ -71,6 +71,8 @@ static class SpecVariants
         "lr" => [1e-3, 0.1, 1, 0.3],
         "weight_decay" => [0, 0.01, 0.1, 1],
         "momentum" => [0, 0.5, 0.9],
+        // A power near 0 gives norms beyond the range, which are refused where they must be finite.
+        "norm_type" => [0, 0.1, 0.5, 1, 1.7, 3, 10, -0.7],
         "p" => [1, 1.5, 1.7, 2, 3],
         "label_smoothing" => [0, 0.1, 0.3, 1],
         _ => [0, 0.1, 0.5, 1, 1.7, 3, 10, -0.7, 1.3e-3, -1e-3, 1e-40, 1e-310],

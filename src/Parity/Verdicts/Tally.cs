@@ -140,7 +140,8 @@ sealed class Tally<T>(
 
     // What the definition certainly gives is right, even if an enclosure that leaves the range has lost it.
     static bool IsOutside(Enclosure<T> enclosure, BestKnown finer, T? computed) =>
-        computed is { } number && !enclosure.Contains(number) && !(finer.IsNaN && T.IsNaN(number));
+        computed is { } number && !enclosure.Contains(number) && !(finer.IsNaN && T.IsNaN(number))
+        && !(enclosure.LeavesRange && number == T.CreateTruncating(finer.Value));
 
     static bool IsWrong(T? computed, bool isNaN) => computed is { } number && T.IsNaN(number) != isNaN;
 

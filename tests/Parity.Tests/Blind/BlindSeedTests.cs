@@ -55,6 +55,7 @@ public sealed class BlindSeedTests
         """{"op":"loss","dtype":"float32","name":"smooth_l1_loss","options":{"beta":1E-310,"reduction":"none"},"inputs":{"input":{"shape":[1,1],"data":[-17.0]},"target":{"shape":[1,1],"data":[-17.0]}},"grad":["input"]}""",
         """{"op":"layer","dtype":"float32","name":"group_norm","options":{"num_groups":2,"eps":1E-310},"inputs":{"input":{"shape":[1,4],"data":[0.0,0.0,0.0,-6.942777E-26]}},"grad":["input"]}""",
         """{"op":"optimizer","dtype":"float32","name":"adan","options":{"lr":0.1,"betas":[0.5,0.75,0.999],"eps":1E-310,"weight_decay":0.0,"no_prox":false,"maximize":false},"params":[{"shape":[1],"data":[0.0]}],"grads":[[{"shape":[1],"data":[-0.0]}]],"state":true,"from":{"step":0,"exp_avg":[{"shape":[1],"data":[0.0]}],"exp_avg_sq":[{"shape":[1],"data":[0.0]}],"exp_avg_diff":[{"shape":[1],"data":[0.0]}],"neg_pre_grad":[{"shape":[1],"data":[0.0]}]}}""",
+        """{"op":"loss","dtype":"float32","name":"gaussian_nll_loss","options":{"eps":1E-310,"reduction":"sum"},"inputs":{"input":{"shape":[5],"data":[2.0420585361557997e-11,1.1754942106924411e-38,1E-45,0.8268426656723022,-3.5165818174087704e-11]},"target":{"shape":[5],"data":[-1E-20,-3753.51318359375,-1E-45,1.1754942106924411e-38,1.1754942106924411e-38]},"var":{"shape":[5],"data":[1.401298464324817e-42,1E-20,0.0,1.1754943508222875e-38,3.5264830524668625e-38]}},"grad":["input","target","var"],"cotangent":{"shape":[1],"data":[2.9592068195343018]}}""",
     ];
 
     [Theory, MemberData(nameof(Requests))]

@@ -4,8 +4,8 @@ using ParityNet.Losses;
 
 namespace ParityNet.Parity.Planted;
 
-/// <summary>Connectionist temporal classification by listing every path, with one slip.</summary>
-sealed class ListedPaths(ListedPaths.Slip slip) : IFunctionChange
+/// <summary>Connectionist temporal classification by the paths that collapse to the targets, with one slip.</summary>
+sealed class SlippedPaths(SlippedPaths.Slip slip) : IFunctionChange
 {
     /// <summary>What is done wrong.</summary>
     public enum Slip
@@ -38,27 +38,14 @@ sealed class ListedPaths(ListedPaths.Slip slip) : IFunctionChange
             if (loss.Reduction == Reduction.Mean)
                 weight /= batch * divisor;
             int At(int t, int c) => (t * batch + n) * classes + c;
-            var occupied = new double[x.Length];
-            double total = 0;
-            foreach (int[] path in Paths(last, classes).Where(path => Collapsed(path, blank).SequenceEqual(labels)))
-            {
-                double p = Math.Exp(path.Select((c, t) => x[At(t, c)]).Sum());
-                bool best = slip == Slip.BestPathAlone;
-                if (best && p <= total)
-                    continue;
-                if (best)
-                    Array.Clear(occupied);
-                total = best ? p : total + p;
-                for (int t = 0; t < last; t++)
-                    occupied[At(t, path[t])] += p;
-            }
-            losses[n] = total == 0 && loss.ZeroInfinity ? 0 : -Math.Log(total) / divisor;
-            if (total == 0 && loss.ZeroInfinity)
+            var paths = new Paths(slip, blank, labels, last, classes, (t, c) => x[At(t, c)]);
+            losses[n] = double.IsNegativeInfinity(paths.Total) && loss.ZeroInfinity ? 0 : -paths.Total / divisor;
+            if (double.IsNegativeInfinity(paths.Total) && loss.ZeroInfinity)
                 continue;
             for (int t = 0; t < last; t++)
                 for (int c = 0; c < classes; c++)
                     derivatives[At(t, c)] = (slip == Slip.ProbabilitiesOfLabels && !labels.Contains(c) ? 0
-                        : Math.Exp(x[At(t, c)]) - occupied[At(t, c)] / total) * weight;
+                        : Math.Exp(x[At(t, c)]) - paths.Share(t, c)) * weight;
         }
         double[] value = loss.Reduction switch { Reduction.None => losses, Reduction.Sum => [losses.Sum()], _ => [losses.Sum() / batch] };
         Evaluation<T> wrong = good with { Value = Rounded(value, good.Value) };
@@ -69,18 +56,4 @@ sealed class ListedPaths(ListedPaths.Slip slip) : IFunctionChange
 
     static Tensor<T> Rounded<T>(double[] numbers, Tensor<T> like) where T : unmanaged, IFloatingPointIeee754<T> =>
         Tensor.Create(Array.ConvertAll(numbers, T.CreateTruncating), like.Lengths);
-
-    static IEnumerable<int[]> Paths(int steps, int classes) => steps == 0
-        ? [[]]
-        : Paths(steps - 1, classes).SelectMany(path => Enumerable.Range(0, classes).Select(c => (int[])[.. path, c]));
-
-    // First repetitions become one, then blanks go.
-    long[] Collapsed(int[] path, int blank)
-    {
-        if (slip == Slip.NoBlankAtTheEnd && path.Length > 1 && path[^1] == blank)
-            return [-1];
-        if (slip == Slip.BlanksDroppedFirst)
-            path = [.. path.Where(c => c != blank)];
-        return [.. path.Where((c, t) => c != blank && (slip == Slip.RepeatsKept || t == 0 || path[t - 1] != c)).Select(c => (long)c)];
-    }
 }
