@@ -16,11 +16,11 @@ sealed class Run(Copy copy, IReadOnlyList<string> suites)
     {
         Reach[] reports = Reports();
         var known = copy.Outcomes.ToDictionary(outcome => outcome.Id);
-        // What takes long comes first, so that no process is alone with it at the end; within an error the short reports come first.
+        // What takes little time comes first, so that a run that is stopped has seen the most; within an error the short reports come first.
         var jobs = copy.Sites
             .Select(site => (site.Id, Ops: reports.Where(report => report.Ids.Contains(site.Id)).OrderBy(report => report.Seconds).Select(report => report.Op).ToArray()))
             .Where(job => !known.TryGetValue(job.Id, out Outcome? outcome) || !(outcome.IsCaught || suites.All(outcome.Suites.Contains)))
-            .OrderByDescending(job => job.Ops.Length).ToArray();
+            .OrderBy(job => job.Ops.Length).ToArray();
         int done = 0;
         Each(jobs, (job, worker) =>
         {

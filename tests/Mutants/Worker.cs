@@ -6,8 +6,11 @@ namespace ParityNet.Mutants;
 /// <param name="assembly">The program of the copy.</param>
 sealed class Worker(string assembly) : IDisposable
 {
-    /// <summary>How long an answer may take: no clock decides whether it is right, but something must end what loops for ever.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+    /// <summary>How long tests may take: no clock decides whether they are right, but something must end what loops for ever.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    // The same for an answer, in processor time, since others may use the machine.
+    static readonly TimeSpan MostWork = TimeSpan.FromMinutes(15), Between = TimeSpan.FromSeconds(10);
 
     Process? process;
 
@@ -20,7 +23,14 @@ sealed class Worker(string assembly) : IDisposable
             process.StandardInput.WriteLine(line);
             process.StandardInput.Flush();
             Task<string?> answer = process.StandardOutput.ReadLineAsync();
-            if (answer.Wait(Patience) && answer.Result is { } text)
+            TimeSpan before = process.TotalProcessorTime;
+            for (TimeSpan waited = default; !answer.Wait(Between) && waited < Patience; waited += Between)
+            {
+                process.Refresh();
+                if (process.HasExited || process.TotalProcessorTime - before > MostWork)
+                    break;
+            }
+            if (answer.IsCompletedSuccessfully && answer.Result is { } text)
                 return text;
         }
         catch (IOException)

@@ -14,7 +14,7 @@ namespace ParityNet.Parity.Tests;
 /// <summary>The engine proves itself: what is planted must be found, soon, and every law must find something.</summary>
 public sealed class PlantedErrorTests
 {
-    const int Limit = 100;
+    const int Limit = 100, Few = 4;
 
     public static TheoryData<string> Planted => [.. EveryPlantedError.All.Select(p => p.ToString())];
 
@@ -32,7 +32,9 @@ public sealed class PlantedErrorTests
     {
         var right = new NativeBackend();
         string[] idle = [.. LawBook.All
-            .Where(law => !EveryPlantedError.All.Any(planted => Breaks(law, planted.Plant(right), Catalog.Find(planted.Op))))
+            // Most errors break a law at once or never, so that few cases of all of them come first.
+            .Where(law => !new[] { Few, Limit }.Any(cases =>
+                EveryPlantedError.All.Any(planted => Breaks(law, planted.Plant(right), Catalog.Find(planted.Op), cases))))
             .Select(law => law.Name)];
         Assert.True(idle.Length == 0, string.Join("; ", idle));
     }
@@ -57,9 +59,9 @@ public sealed class PlantedErrorTests
         return Enumerable.Range(0, Limit).OrderBy(LongShapes.IsTurn).Any(i => judge.Of(draw.At(i)) is { Holds: false });
     }
 
-    static bool Breaks(Law law, IBackend wrong, OpEntry entry)
+    static bool Breaks(Law law, IBackend wrong, OpEntry entry, int cases = Limit)
     {
         ImmutableArray<OpSpec> specs = [.. entry.Examples.Where(law.AppliesTo)];
-        return !specs.IsEmpty && Enumerable.Range(0, Limit).Any(i => LawTrial.Broken<float>(law, wrong, specs[i % specs.Length], (ulong)i) is not null);
+        return !specs.IsEmpty && Enumerable.Range(0, cases).Any(i => LawTrial.Broken<float>(law, wrong, specs[i % specs.Length], (ulong)i) is not null);
     }
 }
