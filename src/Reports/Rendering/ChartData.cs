@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace ParityNet.Reports.Rendering;
@@ -29,18 +30,35 @@ static class ChartData
         return new JsonObject { ["shapes"] = all, ["panels"] = panels }.ToJsonString();
     }
 
-    // Few different values are written once, and then by their number.
+    // Few different words are written once, and then by their numbers, each with how often it comes in a row.
     static JsonNode Column(JsonArray rows, string field)
     {
-        JsonNode?[] values = [.. rows.Select(row => row![field]?.DeepClone())];
+        JsonNode?[] values = [.. rows.Select(row => Shown(row![field]))];
         string[] texts = [.. values.Select(value => value?.ToJsonString() ?? "null")], distinct = [.. texts.Distinct()];
         bool words = distinct.Any(text => text.StartsWith('"')) && distinct.Length <= 10;
         return words
             ? new JsonObject
             {
                 ["of"] = new JsonArray([.. distinct.Select(text => JsonNode.Parse(text))]),
-                ["at"] = new JsonArray([.. texts.Select(text => (JsonNode?)Array.IndexOf(distinct, text))]),
+                ["at"] = new JsonArray([.. Runs(texts).SelectMany(run => (JsonNode?[])[Array.IndexOf(distinct, run.Text), run.Length])]),
             }
             : new JsonArray(values);
     }
+
+    static IEnumerable<(string Text, int Length)> Runs(string[] texts)
+    {
+        for (int start = 0, end; start < texts.Length; start = end)
+        {
+            end = start + 1;
+            while (end < texts.Length && texts[end] == texts[start])
+                end++;
+            yield return (texts[start], end - start);
+        }
+    }
+
+    // Four digits are more than a picture shows; what is counted keeps all of them.
+    static JsonNode? Shown(JsonNode? value) =>
+        value is JsonValue number && number.TryGetValue(out double x) && x != Math.Floor(x)
+            ? JsonNode.Parse(x.ToString("G4", CultureInfo.InvariantCulture))
+            : value?.DeepClone();
 }

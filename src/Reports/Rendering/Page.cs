@@ -69,6 +69,7 @@ static class Page
         _ => Html.Of($"""<rect width="22" height="12" fill="{key.Colour}" opacity="0.2"/>"""),
     };
 
+    // HTML lets end tags of cells and rows be left out; those of these tables are a twentieth of the page.
     public static Html Table(ChartTable numbers)
     {
         ChartTable shown = numbers.Thinned();
@@ -76,7 +77,7 @@ static class Page
             <div class="scroll"><table>{Html.When(shown.Rows.Length < numbers.Rows.Length, () => Html.Of(
                 $"<caption>{NumberText.Count(shown.Rows.Length)} of {NumberText.Count(numbers.Rows.Length, "row")}, evenly chosen.</caption>"))}
             <thead><tr>{Html.Each(shown.Header, h => Html.Of($"<th scope=\"col\">{h}</th>"))}</tr></thead>
-            <tbody>{Html.Each(shown.Rows, row => Html.Of($"<tr>{Html.Each(row, cell => Html.Of($"<td>{cell}</td>"))}</tr>\n"))}</tbody></table></div>
+            <tbody>{Html.Each(shown.Rows, row => Html.Of($"<tr>{Html.Each(row, cell => Html.Of($"<td>{cell}"))}\n"))}</tbody></table></div>
             """);
     }
 

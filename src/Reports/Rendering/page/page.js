@@ -1,9 +1,10 @@
 (() => {
   const { shapes, panels } = JSON.parse(document.getElementById('chart-specs').textContent);
-  // Rows are written as columns, and a column of few words as their numbers.
+  // Rows are written as columns, and a column of few words as their numbers, each with how often it comes in a row.
+  const wordsOf = ({ of, at }) => at.flatMap((count, i) => i % 2 ? Array(count).fill(of[at[i - 1]]) : []);
   const specOf = name => {
     const [shape, fields, columns] = panels[name];
-    const all = columns.map(column => Array.isArray(column) ? column : column.at.map(k => column.of[k]));
+    const all = columns.map(column => Array.isArray(column) ? column : wordsOf(column));
     const values = (all[0] ?? []).map((_, row) => Object.fromEntries(fields.map((field, i) => [field, all[i][row]])));
     return { ...structuredClone(shapes[shape]), data: { values } };
   };
