@@ -93,7 +93,7 @@ static class Grammar
     static bool IsText(ExpressionSyntax expression, SemanticModel model) =>
         model.GetTypeInfo(expression).Type is { } type && (type.SpecialType == SpecialType.System_String || type.TypeKind == TypeKind.Delegate);
 
-    // Neither what must be constant, nor messages, nor what is computed once a process, nor what declares a variable.
+    // Neither what must be constant, nor messages, nor examples, nor what is computed once a process, nor what declares a variable.
     static bool IsComputing(SyntaxNode node) =>
         !node.DescendantNodes().Any(inner => inner is VariableDesignationSyntax or InterpolatedStringExpressionSyntax or LiteralExpressionSyntax
         {
@@ -105,6 +105,7 @@ static class Grammar
                 or ThrowStatementSyntax or ThrowExpressionSyntax or LocalDeclarationStatementSyntax { IsConst: true } => true,
             MemberDeclarationSyntax { Modifiers: var modifiers } and (FieldDeclarationSyntax or ConstructorDeclarationSyntax) =>
                 modifiers.Any(SyntaxKind.StaticKeyword) || modifiers.Any(SyntaxKind.ConstKeyword),
+            PropertyDeclarationSyntax { Identifier.ValueText: "Examples" } => true,
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Modifiers.Any(SyntaxKind.StaticKeyword),
             _ => false,
         });
