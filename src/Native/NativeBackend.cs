@@ -104,7 +104,9 @@ public sealed class NativeBackend : IBackend
     /// <inheritdoc/>
     public IActivation<T> Activation<T>(ActivationSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
         Bind<T>(spec) is var bound
-            && (wide is null || (bound.StaysFinite && !FarOptions.AreIn<T>(spec))) ? bound : new RangedActivation<T>(bound, () => wide.Bind<T>(spec), FarOptions.AreIn<T>(spec), plan.Threads);
+            && (wide is null || (bound.StaysFinite && !FarOptions.AreIn<T>(spec)))
+                ? bound
+                : new RangedActivation<T>(bound, () => wide.Bind<T>(spec), FarOptions.AreIn<T>(spec), plan.Threads);
 
     /// <inheritdoc/>
     public IOptimizer<T> Optimizer<T>(OptimizerSpec spec) where T : unmanaged, IFloatingPointIeee754<T> => Supported<T>.Spec(spec) is Groups groups

@@ -6,8 +6,8 @@ using ParityNet.Native.Simd;
 namespace ParityNet.Native.Ranges;
 
 /// <summary>An activation whose results are finite wherever the exact results are within the range.</summary>
-sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind, bool isFar, int threads) : RangedFunction<T>(usual, bind, isFar, threads),
-    IActivation<T>
+sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind, bool isFar, int threads)
+    : RangedFunction<T>(usual, bind, isFar, threads), IActivation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public ActivationSpec Spec => usual.Spec;

@@ -13,7 +13,8 @@ namespace ParityNet.Native.Ranges;
 /// </param>
 /// <param name="isFar">Whether an option is beyond the range of the type, so that every result is computed in the extended range.</param>
 /// <param name="threads">The maximum number of threads.</param>
-class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, bool isFar, int threads) : IFunction<T> where T : unmanaged, IFloatingPointIeee754<T>
+class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, bool isFar, int threads) : IFunction<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The maximum number of threads.</summary>
     protected readonly int Threads = threads;
@@ -81,7 +82,8 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, bool isFar,
 
     bool HasEnded(Tensor<T> value) => IsFar || (!TellsAll && Again.Ended(value, Threads));
 
-    bool HasEnded(Evaluation<T> evaluation) => IsFar || (!TellsAll && (Tells ? Again.Ended(evaluation.Value, Threads) : Again.Ended(evaluation, Threads)));
+    bool HasEnded(Evaluation<T> evaluation) =>
+        IsFar || (!TellsAll && (Tells ? Again.Ended(evaluation.Value, Threads) : Again.Ended(evaluation, Threads)));
 
     // Separate methods, because a method with closures allocates them on entry.
     Tensor<T> Wide(Operands<T> operands) => Again.Run(() => bind().Value(operands), Again.Rounded);

@@ -53,14 +53,14 @@ static class SpecVariants
         }
         if (option.Type != typeof(double) && option.Type != typeof(double?))
             return Shown(entry, option, random);
-        ReadOnlySpan<double> candidates = Candidates(option.Name);
+        ReadOnlySpan<double> candidates = Candidates(option.Name, entry.IsComputed);
         return candidates[random.Next(candidates.Length)];
     }
 
     static object? Shown(OpEntry entry, OptionInfo option, Xoshiro random) =>
         option.Property.GetValue(entry.Examples[random.Next(entry.Examples.Length)]);
 
-    static ReadOnlySpan<double> Candidates(string name) => name switch
+    static ReadOnlySpan<double> Candidates(string name, bool isComputed) => name switch
     {
         "eps" or "eps_root" => [0, 1e-310, 1e-40, 1e-16, 1e-10, 1e-8, 1e-3],
         "etas" => [0.1, 0.5, 1.2, 3],
@@ -75,6 +75,7 @@ static class SpecVariants
         "norm_type" => [0, 0.1, 0.5, 1, 1.7, 3, 10, -0.7],
         "p" => [1, 1.5, 1.7, 2, 3],
         "label_smoothing" => [0, 0.1, 0.3, 1],
-        _ => [0, 0.1, 0.5, 1, 1.7, 3, 10, -0.7, 1.3e-3, -1e-3, 1e-40, 1e-310],
+        _ when isComputed => [0, 0.1, 0.5, 1, 1.7, 3, 10, -0.7, 1.3e-3, -1e-3, 1e-40, 1e-310],
+        _ => [0, 0.1, 0.5, 1, 1.7, 3, 10, -0.7],
     };
 }

@@ -29,7 +29,8 @@ static class InfiniteDifferences
             Embedding,
             """{"op":"loss","dtype":"float64","name":"gaussian_nll_loss","options":{"eps":0.0,"reduction":"sum"},"inputs":{"input":{"shape":""" +
                 """[1,0],"data":[]},"target":{"shape":[1,0],"data":[]},"var":{"shape":[1,1],"data":[0.0]}},"grad":["var"]}""",
-            (about, at) => at is { Quantity: "grads.var", Best: 0 } && IsNaN(at.Second) && about.Spec is GaussianNegativeLogLikelihood spec && HasNone(about, spec.Epsilon)
+            (about, at) => at is { Quantity: "grads.var", Best: 0 } && IsNaN(at.Second)
+                && about.Spec is GaussianNegativeLogLikelihood spec && HasNone(about, spec.Epsilon)
                 && Inputs(about) == 0 && Any(about, x => x == 0)),
         new("derivatives-of-a-sure-class", "categorical_focal_crossentropy", "torch",
             "gradients with respect to the logits where 0 < γ < 1 and fl(p) = 1",
@@ -64,15 +65,18 @@ static class InfiniteDifferences
             """{"op":"layer","dtype":"float64","name":"group_norm","options":{"num_groups":1,"eps":0.0},"inputs":{"input":{"shape":[2,1],"data":""" +
                 """[-1.4598237538123273,-3.4021223907724885]},"weight":{"shape":[1],"data":[1.9740215888719677]}},"grad":["weight"],"cotangent":""" +
                 """{"shape":[2,1],"data":[-2.278011013630139,3.7082070841897785]}}""",
-            (about, at) => about.Spec is GroupNorm spec && HasNone(about, spec.Epsilon) && at is { Quantity: "grads.weight", Best: double.NaN, Second: { } second }
+            (about, at) => about.Spec is GroupNorm spec && HasNone(about, spec.Epsilon)
+                && at is { Quantity: "grads.weight", Best: double.NaN, Second: { } second }
                 && double.IsInfinity(second))
         {
             Seen = Sighting.OnVectors,
         },
-        Scaled("infinite-scale-of-a-channel", "batch_norm", "channels where weight = ±∞, or where running_var = 0 and eps rounds to 0 in evaluation", Batch,
+        Scaled("infinite-scale-of-a-channel", "batch_norm",
+            "channels where weight = ±∞, or where running_var = 0 and eps rounds to 0 in evaluation", Batch,
             """{"op":"layer","dtype":"float32","name":"batch_norm","options":{"training":false,"eps":0.0},"inputs":{"input":{"shape":""" +
                 """[1,1],"data":[0.0]},"running_mean":{"shape":[1],"data":[1.0]},"running_var":{"shape":[1],"data":[0.0]}},"grad":["input"]}""",
-            about => Any(about, double.IsInfinity) || (about.Spec is BatchNorm { Training: false } spec && HasNone(about, spec.Epsilon) && Any(about, x => x == 0))),
+            about => Any(about, double.IsInfinity)
+                || (about.Spec is BatchNorm { Training: false } spec && HasNone(about, spec.Epsilon) && Any(about, x => x == 0))),
         Scaled("infinite-scale-in-a-group", "group_norm", "channels where weight = ±∞", GroupKernel,
             """{"op":"layer","dtype":"float32","name":"group_norm","options":{"num_groups":1},"inputs":{"input":{"shape":[1,2],"data":""" +
                 """[1.0,3.0]},"weight":{"shape":[2],"data":["-Infinity",1.0]}},"grad":["input"]}""",

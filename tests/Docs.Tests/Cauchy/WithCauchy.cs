@@ -31,7 +31,7 @@ sealed class WithCauchy(IBackend backend) : IBackend
 
     // What NativeBackend does with the line once it stands in it.
     static RangedLoss<T> NativeLine<T>(LossSpec spec) where T : unmanaged, IFloatingPointIeee754<T> =>
-        new(Lines.Native<T>(spec, Plan.Best), () => Lines.Native<T>(spec, Plan.Wide), Plan.Best.Threads);
+        new(Lines.Native<T>(spec, Plan.Best), () => Lines.Native<T>(spec, Plan.Wide), FarOptions.AreIn<T>(spec), Plan.Best.Threads);
 
     // What TorchLoss does with the line once it stands in the backend.
     sealed class TorchLine<T>(LossSpec spec) : TorchFunction<T>(spec, Lines.ForwardOf(spec)), ILoss<T> where T : unmanaged, IFloatingPointIeee754<T>
