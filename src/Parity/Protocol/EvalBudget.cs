@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using ParityNet.Initializers;
@@ -58,10 +59,14 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
     void Refuse(double operations, double bytes)
     {
         if (operations > Operations)
-            throw new ArgumentException($"the request must fit the budget: expected at most {Operations} element operations, got {operations:0}.");
+            throw new ArgumentException($"the request must fit the budget: expected at most {Operations} element operations, got " +
+                $"{Text(operations)}.");
         if (bytes > Bytes)
-            throw new ArgumentException($"the request must fit the budget: expected at most {Bytes} bytes of tensors, got {bytes:0}.");
+            throw new ArgumentException($"the request must fit the budget: expected at most {Bytes} bytes of tensors, got {Text(bytes)}.");
     }
+
+    // Shapes of many dimensions have counts of hundreds of digits.
+    static string Text(double count) => count.ToString(count < 1e18 ? "0" : "0.##e+0", CultureInfo.InvariantCulture);
 
     static double Count(ReadOnlySpan<nint> shape) => shape.Contains(0) ? 0 : Shape.Extent(shape);
 }

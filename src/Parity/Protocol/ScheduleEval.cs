@@ -29,7 +29,7 @@ static class ScheduleEval
         // The list of rates must fit into one line.
         return count.TryGetInt32(out int steps) && steps is >= 0 and <= MostSteps
             ? steps
-            : throw new ArgumentException($"steps must be an integer from 0 to {MostSteps}, got {count.GetRawText()}.");
+            : throw new ArgumentException($"steps must be an integer from 0 to {MostSteps}, got {Echo.Of(count.GetRawText())}.");
     }
 
     /// <summary>The metrics of a request, one per step where it gives a number of steps.</summary>
