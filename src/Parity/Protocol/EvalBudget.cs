@@ -54,7 +54,10 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
     internal long Steps(int variables) => Math.Max(1, Operations / (Evaluated * (Visit * (long)variables + Written) * (variables + 1)));
 
     /// <summary>Refuses a schedule of too many steps.</summary>
-    internal void Check(long steps) => Refuse(Written * (steps + 1.0), sizeof(double) * (steps + 1.0));
+    /// <param name="steps">The number of steps.</param>
+    /// <param name="items">The values in its lists, each of which a step may visit.</param>
+    internal void Check(long steps, long items) =>
+        Refuse((Written + Visit * (double)items) * (steps + 1.0), sizeof(double) * (steps + 1.0));
 
     void Refuse(double operations, double bytes)
     {

@@ -65,6 +65,8 @@ public class EvalTests
     [Theory]
     [InlineData(100_000, "\"op\": \"optimizer\", \"name\": \"muon\", \"options\": {\"ns_steps\": 5}, \"params\": [#10,10#], \"grads\": [[#10,10#]]", true)]
     [InlineData(100_000, "\"op\": \"optimizer\", \"name\": \"muon\", \"options\": {\"ns_steps\": 99}, \"params\": [#10,10#], \"grads\": [[#10,10#]]", false)]
+    [InlineData(9000, "\"op\": \"schedule\", \"name\": \"multiplicative_lr\", \"options\": {\"lr_lambda\": [1, 1]}, \"lr\": 1, \"steps\": 20", true)]
+    [InlineData(9000, "\"op\": \"schedule\", \"name\": \"multiplicative_lr\", \"options\": {\"lr_lambda\": [1, 1, 1, 1, 1, 1, 1, 1, 1]}, \"lr\": 1, \"steps\": 20", false)]
     [InlineData(55_000, "\"op\": \"loss\", \"name\": \"multi_margin_loss\", \"inputs\": {\"input\": #1,100#, \"target\": {\"dtype\": \"int64\", \"shape\": [1], \"data\": [0]}}", true)]
     [InlineData(55_000, "\"op\": \"loss\", \"name\": \"multilabel_margin_loss\", \"inputs\": {\"input\": #1,100#, \"target\": #1,100,int64#}", false)]
     public void An_op_says_what_it_takes_beyond_its_elements(long most, string request, bool fits)
