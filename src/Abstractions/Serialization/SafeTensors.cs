@@ -90,7 +90,7 @@ public sealed record SafeTensors<T>(ImmutableDictionary<string, string> Metadata
         {
             var numbers = new T[(entry.End - entry.Start) / Unsafe.SizeOf<T>()];
             Span<byte> bytes = MemoryMarshal.AsBytes(numbers.AsSpan());
-            Fill(stream, bytes, entry.Name);
+            Fill(stream, bytes, SafeTensorsHeader.Cut(entry.Name));
             LittleEndian(bytes);
             tensors[entry.Name] = Tensor.Create(numbers, entry.Shape.AsSpan());
         }

@@ -31,7 +31,7 @@ sealed record SafeTensorsHeader(ImmutableDictionary<string, string> Metadata, Im
             {
                 if (entry.Start != end)
                     throw new InvalidDataException(
-                        $"{entry.Name} must start where the tensor before ends: expected offset {end}, got {entry.Start}.");
+                        $"{Cut(entry.Name)} must start where the tensor before ends: expected offset {end}, got {entry.Start}.");
                 end = entry.End;
             }
             return new(Words(all), entries);
@@ -65,7 +65,7 @@ sealed record SafeTensorsHeader(ImmutableDictionary<string, string> Metadata, Im
     }
 
     // What a file says is echoed in part, without control characters.
-    static string Cut(string text)
+    public static string Cut(string text)
     {
         string plain = string.Concat(text.Take(Echoed + 1).Select(c => char.IsControl(c) ? '�' : c));
         return plain.Length > Echoed ? plain[..Echoed] + "…" : plain;

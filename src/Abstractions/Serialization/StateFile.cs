@@ -88,7 +88,7 @@ public static class StateFile
         Expect(file.Metadata, "optimizer", spec.Memory);
         string step = file.Metadata.GetValueOrDefault("step", "none");
         if (!long.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out long steps))
-            throw new InvalidDataException($"step must count the steps done: expected an integer of at least 0, got {step}.");
+            throw new InvalidDataException($"step must count the steps done: expected an integer of at least 0, got {SafeTensorsHeader.Cut(step)}.");
         int count = file.Tensors.Keys.Count(name => name.StartsWith("params.", StringComparison.Ordinal));
         var state =
             new OptimizerState<T>([.. Enumerable.Range(0, count).Select(i => Found(file, Parameter(i)))], steps, spec.Slots.ToImmutableDictionary(
@@ -114,7 +114,8 @@ public static class StateFile
     static void Expect(ImmutableDictionary<string, string> metadata, string name, string expected)
     {
         if (metadata.GetValueOrDefault(name) is var got && got != expected)
-            throw new InvalidDataException($"{name} must be that of the state to load: expected {expected}, got {got ?? "none"}.");
+            throw new InvalidDataException($"{name} must be that of the state to load: expected {expected}, got " +
+                $"{SafeTensorsHeader.Cut(got ?? "none")}.");
     }
 
     static Tensor<T> Found<T>(SafeTensors<T> file, string name) where T : unmanaged, IFloatingPointIeee754<T> =>

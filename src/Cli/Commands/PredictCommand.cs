@@ -48,7 +48,7 @@ sealed class PredictCommand
         CsvTable read = CsvTable.Load(parsed.GetRequiredValue(csv), how);
         string rule = parsed.GetRequiredValue(missing) is var word && word != "trained" ? word
             : training.Network.Missing == "fill" ? "fill" : "refuse";
-        var predictions = Predictions.Of(training, Backends.Get(parsed.GetRequiredValue(backend)), read, how.Decimal, rule);
+        var predictions = Predictions.Of(training, Backends.Get(parsed.GetRequiredValue(backend)), read, how, rule);
         if (parsed.GetValue(file) is { } target)
             OutputFile.Write("--out", target, predictions.Csv());
         else

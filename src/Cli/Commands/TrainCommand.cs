@@ -21,6 +21,7 @@ sealed class TrainCommand
     readonly Option<string> missing = Values.Word("--missing",
         "What to do about missing values: refuse the table, leave out rows or columns that have one, or fill in the mean and a category of its own.",
         "refuse", MissingValues.Words);
+    readonly Option<bool> totals = Values.Flag("--keep-totals", "Rows that look like totals are rows.");
     readonly TableChoice table = new();
     readonly Option<string?> save = new("--save") { Description = "A file that receives the training, for --resume and predict.", HelpName = "file" };
     readonly Option<string?> resume = new("--resume") { Description = "A file of --save to go on from, with the same network.", HelpName = "file" };
@@ -70,7 +71,7 @@ sealed class TrainCommand
         options.backends.Aliases.Add("--backend");
         var command = new Command("train", "Trains a small network on a CSV file on all backends in lock-step, and reports where they first differ.")
         {
-            options.csv, options.target, options.task, options.drop, options.categorical, options.keep, options.missing,
+            options.csv, options.target, options.task, options.drop, options.categorical, options.keep, options.missing, options.totals,
             options.hidden, options.activation, options.normalization,
             options.momentum, options.dropout, options.initializer, options.l1, options.l2, options.optimizer,
             options.rate, options.schedule, options.epochs, options.batch, options.patience, options.change, options.validation, options.seed,
@@ -123,7 +124,7 @@ sealed class TrainCommand
         return new(
             parsed.GetRequiredValue(csv), how, parsed.GetValue(target), parsed.GetRequiredValue(task),
             new(parsed.GetValue(drop) ?? [], parsed.GetValue(categorical) ?? [], parsed.GetValue(keep) ?? [], how.Decimal,
-                parsed.GetRequiredValue(missing)),
+                parsed.GetRequiredValue(missing), how.DateOrder, KeepTotals: parsed.GetValue(totals)),
             parsed.GetRequiredValue(hidden), parsed.GetRequiredValue(activation), parsed.GetRequiredValue(normalization), parsed.GetValue(momentum),
             parsed.GetValue(dropout), parsed.GetRequiredValue(initializer), parsed.GetValue(l1), parsed.GetValue(l2),
             parsed.GetRequiredValue(optimizer), parsed.GetValue(rate), parsed.GetRequiredValue(schedule),

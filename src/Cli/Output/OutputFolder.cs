@@ -22,11 +22,16 @@ sealed class OutputFolder : IDisposable
         {
             FullPath = Path.GetFullPath(path);
             created = FirstMissing(FullPath);
-            Directory.CreateDirectory(FullPath);
-            FinishedFolder.DeliverRest(FullPath);
-            RemoveOld();
-            staging = Directory.CreateDirectory(Path.Combine(FullPath, $"{Unfinished}{Guid.NewGuid():N}")).FullName;
-            AppDomain.CurrentDomain.ProcessExit += RemoveStaging;
+            staging = Path.Combine(FullPath, $"{Unfinished}{Guid.NewGuid():N}");
+            // A process that a signal ends must not make what nobody would remove.
+            Interruption.Whole(() =>
+            {
+                Directory.CreateDirectory(FullPath);
+                FinishedFolder.DeliverRest(FullPath);
+                RemoveOld();
+                AppDomain.CurrentDomain.ProcessExit += RemoveStaging;
+                Directory.CreateDirectory(staging);
+            });
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -6,7 +6,9 @@ namespace ParityNet.Cli.Tables;
 /// <param name="Keep">Columns to use though they look like identifiers.</param>
 /// <param name="Decimal">The decimal mark; null to find it.</param>
 /// <param name="Missing"><c>refuse</c>, <c>rows</c>, <c>columns</c> or <c>fill</c>.</param>
-/// <param name="Ways">The words other than <c>refuse</c> that there are; null for all.</param>
+/// <param name="DateOrder">The order of dates that have two; null to ask.</param>
+/// <param name="IsGiven">Whether a network says what each column is, so that none can be dropped or read as words.</param>
+/// <param name="KeepTotals">Whether rows that look like totals are rows.</param>
 sealed record ColumnChoice(
     IReadOnlyList<string> Drop, IReadOnlyList<string> Categorical, IReadOnlyList<string> Keep, char? Decimal = null, string Missing = "refuse",
-    IReadOnlyList<string>? Ways = null);
+    string? DateOrder = null, bool IsGiven = false, bool KeepTotals = false);

@@ -6,7 +6,8 @@ namespace ParityNet.Cli.Tables;
 /// <summary>Decides what the cells of a column are: numbers, dates or words.</summary>
 /// <param name="table">The table.</param>
 /// <param name="marks">The decimal marks.</param>
-sealed class ColumnReader(CsvTable table, DecimalMarks marks)
+/// <param name="choice">The user's decisions.</param>
+sealed class ColumnReader(CsvTable table, DecimalMarks marks, ColumnChoice choice)
 {
     // So many different words are names of categories, whatever they look like.
     const int FewWords = 20;
@@ -28,13 +29,16 @@ sealed class ColumnReader(CsvTable table, DecimalMarks marks)
         Numeral?[] numbers = [.. cells.Select((cell, row) => MissingCells.IsMark(cell) ? null : Numerals.Read(cell, mark))];
         int[] words = [.. given.Where(row => numbers[row] is null)];
         if (words.Length == 0 && !AreCodes(cells, given))
-            return new NumberColumn(name, Values(name, index, given, numbers), Convention(numbers[given[0]]!.Value.Unit, mark));
+            return new NumberColumn(name, Values(name, index, given, numbers), Convention(numbers[given[0]]!.Value.Unit, mark))
+            { Unit = numbers[given[0]]!.Value.Unit };
         if (words.Length == 0)
             return new WordColumn(name, cells);
-        if (Dates.Read([.. given.Select(row => cells[row])], out string? order) is { } days)
+        if (Dates.Read([.. given.Select(row => cells[row])], choice.DateOrder, out string? order) is { } days)
             return new NumberColumn(name, Spread(given, days, cells.Length), order!, IsDate: true);
         if (order is not null)
-            throw Question(name, "dates of one order", cells[given[0]], given[0], $", which is {order}");
+            throw Question(name, "dates of one order", cells[given[0]], given[0], $", which is {order}; --date-order says which");
+        if (OddDate(cells, given) is var (usual, strange))
+            throw Question(name, $"dates of one order, as \"{Echo.Of(usual)}\"", cells[strange], strange, "");
         int[] meant = [.. words.Where(row => Numerals.IsMeant(cells[row]))];
         if (10 * meant.Length >= 9 * words.Length)
             throw Question(name, $"numbers as {(mark == ',' ? "1234,5" : "1234.5")}", cells[meant[0]], meant[0], "");
@@ -44,9 +48,21 @@ sealed class ColumnReader(CsvTable table, DecimalMarks marks)
         if (2 * words.Length < given.Length)
             throw new UsageException(
                 $"{table.Name} must be complete: expected a number, as in the other rows, got \"{Echo.Of(cells[words[0]])}\" in line " +
-                $"{table.Lines[words[0]]}, column {Echo.Of(name)}; --categorical reads the column as words, --drop leaves it out, " +
-                $"--skip-lines {table.Lines[words[0]]} leaves the line out.");
+                $"{table.Lines[words[0]]}, column {Echo.Of(name)}; {(choice.IsGiven ? "" : "--categorical reads the column as words, " +
+                "--drop leaves it out, ")}--skip-lines {table.Lines[words[0]]} leaves the line out.");
         return new WordColumn(name, cells);
+    }
+
+    // A date, and the first cell that is none of its order, where nearly all are dates.
+    static (string Usual, int Odd)? OddDate(string[] cells, int[] given)
+    {
+        string usual = cells[given[Dates.IsDate(cells[given[0]]) ? 0 : ^1]];
+        if (!Dates.IsDate(usual))
+            return null;
+        Dictionary<string, bool> dates = given.Select(row => cells[row]).Distinct(StringComparer.Ordinal)
+            .ToDictionary(cell => cell, Dates.IsDate, StringComparer.Ordinal);
+        return 10 * given.Count(row => dates[cells[row]]) < 9 * given.Length ? null
+            : (usual, given.First(row => Dates.Read([usual, cells[row]], null, out string? order) is null && order is null));
     }
 
     // 007 and 02139 are codes where all are as long.
@@ -87,6 +103,6 @@ sealed class ColumnReader(CsvTable table, DecimalMarks marks)
 
     UsageException Question(string name, string expected, string got, int row, string but) =>
         new($"Column {Echo.Of(name)} must hold numbers in one convention: expected {expected}, got \"{Echo.Of(got)}\" in line " +
-            $"{table.Lines[row]}{but}; " +
-            $"--categorical {Echo.Of(name)} reads it as words, --drop {Echo.Of(name)} leaves it out.");
+            $"{table.Lines[row]}{but}" +
+            $"{(choice.IsGiven ? "" : $"; --categorical {Echo.Of(name)} reads it as words, --drop {Echo.Of(name)} leaves it out")}.");
 }

@@ -53,7 +53,7 @@ sealed record CsvTable(
                 throw new UsageException(
                     $"{name} must have as many cells in every row as its header: expected {form.Header.Length}, got {odd.Cells.Length} in line " +
                     $"{odd.Number}; {(form.Header.Length == 1 ? "--separator says what stands between cells, " : "")}" +
-                    $"--skip-lines {odd.Number} leaves it out.");
+                    $"--skip-lines {form.WrongLine} leaves {(form.WrongLine == odd.Number ? "it" : $"line {form.WrongLine}")} out.");
             return form.Rows.Count > 0
                 ? new(name, text.Encoding, separator, Header(name, form.Header, options.HasHeader), [.. form.Rows.Select(row => row.Cells)],
                     [.. form.Rows.Select(row => row.Number)], form.LeftOut)

@@ -23,7 +23,7 @@ static class MissingValues
         if (gaps.Length == 0)
             return columns;
         if (rule == "refuse")
-            throw Refusal(table, gaps, choice.Ways ?? Words[1..]);
+            throw Refusal(table, gaps, choice.IsGiven ? ["fill"] : Words[1..]);
         if (rule == "columns")
             columns = columns with
             {

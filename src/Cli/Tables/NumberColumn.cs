@@ -10,6 +10,9 @@ sealed record NumberColumn(string Name, double[] Values, string Convention = "",
     // So many distinct integers are class labels.
     const int MostLabels = 20;
 
+    /// <summary>The currency or percent sign; empty for none.</summary>
+    public string Unit { get; init; } = "";
+
     /// <inheritdoc/>
     public override int Count => Values.Length;
 

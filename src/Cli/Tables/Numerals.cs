@@ -60,8 +60,8 @@ static partial class Numerals
         + @"(,(?<fraction>\d*))?" + Finish, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     static partial Regex Comma { get; }
 
-    [GeneratedRegex(@"^[+\-\u2212(~<>≈]*" + Space + @"*[\p{Sc}]?" + Space
-        + @"*[+\-\u2212]?\d[\d.,:'’ \u00A0\u202F]*" + Space + @"*[\p{Sc}%\u2030)]*\z")]
+    [GeneratedRegex(@"^[+\-\u2212(~<>≤≥≈±]*" + Space + @"*[\p{Sc}]?" + Space
+        + @"*[+\-\u2212]?\d[\d.,:'’ \u00A0\u202F]*" + Space + @"*[\p{Sc}%\u2030)\-\u2212]*\z")]
     static partial Regex Meant { get; }
 
     [GeneratedRegex(@"^[+\-\u2212]?\d[\d.,]*" + Space + @"*\p{L}[\p{L}/²³°]*\z")]

@@ -32,7 +32,7 @@ sealed record TableColumns(
             throw new UsageException($"--drop must leave the target in: expected other columns, got {Echo.Of(table.Columns[answer])}.");
         int[] used = [.. Enumerable.Range(0, table.Columns.Length).Where(i => !dropped.Contains(i))];
         DecimalMarks marks = DecimalMarks.Find(table, used.Where(i => !categorical.Contains(i)), choice.Decimal);
-        var reader = new ColumnReader(table, marks);
+        var reader = new ColumnReader(table, marks, choice);
         var leftOut = ImmutableArray.CreateBuilder<ColumnRead>();
         leftOut.AddRange(dropped.Order().Select(i => ColumnRead.LeftOut(table.Columns[i], "by --drop")));
         var inputs = new List<Column>();
@@ -47,6 +47,8 @@ sealed record TableColumns(
         }
         var all = new TableColumns([.. inputs], target is { } at ? reader.Read(at, categorical.Contains(at)) : null, leftOut.ToImmutable(),
             marks.OfTable, 0, 0);
+        if (!choice.IsGiven && !choice.KeepTotals)
+            Totals.Refuse(table, [.. inputs, .. all.Target is { } last ? [last] : Array.Empty<Column>()]);
         return MissingValues.Settle(table, all, choice);
     }
 

@@ -4,10 +4,11 @@ namespace ParityNet.Cli.Tables;
 
 /// <summary>Which lines of a file are the header and rows of a table, and which stand around them: titles, comments, totals.</summary>
 /// <param name="Header">The cells of the header, or of the first row where there is none.</param>
+/// <param name="HeaderLine">The line in which it starts.</param>
 /// <param name="Rows">The rows, each with as many cells as the header.</param>
 /// <param name="LeftOut">The lines that are neither and say something.</param>
 /// <param name="Odd">The first line that has another number of cells and is none of these; null for none.</param>
-sealed record TableForm(string[] Header, List<TableLine> Rows, List<TableLine> LeftOut, TableLine? Odd)
+sealed record TableForm(string[] Header, int HeaderLine, List<TableLine> Rows, List<TableLine> LeftOut, TableLine? Odd)
 {
     /// <summary>Sorts the lines of a file.</summary>
     /// <param name="lines">The lines, at least one.</param>
@@ -19,7 +20,7 @@ sealed record TableForm(string[] Header, List<TableLine> Rows, List<TableLine> L
         TableLine[] body = [.. lines.Skip(hasHeader && header == first ? first + 1 : first)];
         if (hasHeader && NamesAllButRows(names, body))
             names = ["", .. names];
-        var form = new TableForm(names, [], [.. lines.Take(first).Where((line, i) => i != header && !line.IsEmpty)], null);
+        var form = new TableForm(names, lines[header].Number, [], [.. lines.Take(first).Where((line, i) => i != header && !line.IsEmpty)], null);
         int last = Array.FindLastIndex(body, form.Fits);
         for (int i = 0; i < body.Length; i++)
         {
@@ -30,12 +31,19 @@ sealed record TableForm(string[] Header, List<TableLine> Rows, List<TableLine> L
             else if (!body[i].IsEmpty)
                 form = form with { Odd = form.Odd ?? body[i] };
         }
-        return form;
+        return form.Odd is not { } odd ? form
+            : form with
+            {
+                WrongLine = body.Count(line => line.Cells.Length == odd.Cells.Length) > Math.Max(1, form.Rows.Count) ? form.HeaderLine : odd.Number,
+            };
     }
 
     // A separator at the end of a line is no cell.
     bool Fits(TableLine line) => line.Cells.Length >= Header.Length && line.Cells.AsSpan(Header.Length).ContainsAnyExcept("") == false
         && (Header.Length == 1 ? !line.IsComment : !line.IsEmpty);
+
+    /// <summary>The line to leave out where another length than expected is an error: the header itself where most lines are longer.</summary>
+    public int WrongLine { get; private init; }
 
     // Titles are fewer than the lines below them; a table of one column has nothing but such lines.
     static int First(IReadOnlyList<TableLine> lines)

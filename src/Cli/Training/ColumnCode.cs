@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ParityNet.Cli.Tables;
 
 namespace ParityNet.Cli.Training;
@@ -8,8 +9,13 @@ namespace ParityNet.Cli.Training;
 /// <param name="IsDate">Whether its numbers are dates.</param>
 /// <param name="Scale">The standardization of numbers; null for categories.</param>
 /// <param name="Categories">The categories; empty for numbers.</param>
-sealed record ColumnCode(string Name, bool IsDate, Standard? Scale, ImmutableArray<string> Categories)
+/// <param name="Unit">The currency or percent sign of numbers; empty for none, null where it is not known.</param>
+sealed record ColumnCode(string Name, bool IsDate, Standard? Scale, ImmutableArray<string> Categories, string? Unit = null)
 {
+    /// <summary>What its cells are, for people.</summary>
+    [JsonIgnore]
+    public string Kind => Scale is null ? "categories" : IsDate ? "dates" : string.IsNullOrEmpty(Unit) ? "numbers" : $"numbers ({Unit})";
+
     /// <summary>The number of inputs.</summary>
     public int Width => Scale is null ? Categories.Length : 1;
 
@@ -18,14 +24,15 @@ sealed record ColumnCode(string Name, bool IsDate, Standard? Scale, ImmutableArr
     {
         if (column is NumberColumn numbers)
             return Standard.Of(training.Select(row => numbers.Values[row]).Where(value => !double.IsNaN(value))) is { } scale
-                ? new(column.Name, numbers.IsDate, scale, []) : null;
+                ? new(column.Name, numbers.IsDate, scale, [], numbers.Unit) : null;
         string[] words = ((WordColumn)column).Values;
         ImmutableArray<string> categories = [.. training.Select(row => words[row]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return categories.Length > 1 ? new(column.Name, false, null, categories) : null;
     }
 
     /// <summary>Whether a column has the values that this code is for.</summary>
-    public bool Fits(Column column) => Scale is null ? column is WordColumn : column is NumberColumn numbers && numbers.IsDate == IsDate;
+    public bool Fits(Column column) => Scale is null ? column is WordColumn : column is NumberColumn numbers && numbers.IsDate == IsDate
+        && (Unit ?? numbers.Unit) == numbers.Unit;
 
     /// <summary>Writes the inputs of one row; a missing number is the mean, an unknown category is none.</summary>
     /// <param name="column">The column.</param>

@@ -15,17 +15,18 @@ sealed record Predictions(ImmutableArray<string[]> Rows, ImmutableArray<Score> S
     /// <param name="training">The saved training.</param>
     /// <param name="backend">The backend that computes.</param>
     /// <param name="table">The table.</param>
-    /// <param name="mark">The decimal mark by the user's word; null to find it.</param>
+    /// <param name="how">How to read the table, by the user's word.</param>
     /// <param name="missing"><c>refuse</c> or <c>fill</c>.</param>
     /// <exception cref="Exits.UsageException">The table does not fit the network.</exception>
-    public static Predictions Of<T>(SavedTraining<T> training, IBackend backend, CsvTable table, char? mark, string missing)
+    public static Predictions Of<T>(SavedTraining<T> training, IBackend backend, CsvTable table, TableOptions how, string missing)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         SavedNetwork network = training.Network;
         string[] known = [.. network.Columns.Select(code => code.Name)],
             words = [.. network.Columns.Where(code => code.Scale is null).Select(code => code.Name)];
         var choice = new ColumnChoice(
-            [.. table.Columns.Except(known)], [.. words.Intersect(table.Columns)], [.. known.Intersect(table.Columns)], mark, missing, ["fill"]);
+            [.. table.Columns.Except(known)], [.. words.Intersect(table.Columns)], [.. known.Intersect(table.Columns)], how.Decimal, missing,
+            how.DateOrder, IsGiven: true);
         TableColumns columns = TableColumns.Read(table, null, choice);
         Encoding encoding = network.EncodingOf(table, columns.Inputs);
         ImmutableArray<int> rows = [.. Enumerable.Range(0, table.Rows.Count)];
@@ -35,7 +36,7 @@ sealed record Predictions(ImmutableArray<string[]> Rows, ImmutableArray<Score> S
         return new(
             [.. rows.Select(row => network.Classes is { } classes ? OfClass(classes, numbers.AsSpan(row * outputs, outputs))
                 : (string[])[Text(network.Scale!.Original(numbers[row]))])],
-            AnswerIn(table, network, mark) is { } answer ? Training.Scores.Of(answer, rows, output) : []);
+            AnswerIn(table, network, choice) is { } answer ? Training.Scores.Of(answer, rows, output) : []);
     }
 
     /// <summary>The predictions as CSV.</summary>
@@ -57,15 +58,15 @@ sealed record Predictions(ImmutableArray<string[]> Rows, ImmutableArray<Score> S
     }
 
     // The target's column, where it is there, complete and of the network's kind.
-    static Target? AnswerIn(CsvTable table, SavedNetwork network, char? mark)
+    static Target? AnswerIn(CsvTable table, SavedNetwork network, ColumnChoice choice)
     {
         int at = Array.IndexOf(table.Columns, network.Target);
         if (at < 0)
             return null;
         try
         {
-            DecimalMarks marks = DecimalMarks.Find(table, [at], mark);
-            Column column = new ColumnReader(table, marks).Read(at, network.Classes is { } classes && !ColumnNames.AreNumbers(classes));
+            DecimalMarks marks = DecimalMarks.Find(table, [at], choice.Decimal);
+            Column column = new ColumnReader(table, marks, choice).Read(at, network.Classes is { } classes && !ColumnNames.AreNumbers(classes));
             return Enumerable.Range(0, column.Count).Any(column.IsMissing) ? null : Target.Of(column, network.Classes, network.Scale);
         }
         catch (Exits.UsageException)

@@ -43,7 +43,7 @@ sealed record SavedNetwork(
             else if (!code.Fits(column))
                 throw new UsageException(
                     $"Column {Echo.Of(code.Name)} must hold what the network was trained with: expected " +
-                    $"{(code.Scale is null ? "categories" : code.IsDate ? "dates" : "numbers")}, got {column.Kind}.");
+                    $"{code.Kind}, got {column.Kind}.");
         return new(Columns);
     }
 

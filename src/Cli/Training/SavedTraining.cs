@@ -118,7 +118,7 @@ sealed record SavedTraining<T>(SavedNetwork Network, SavedRun Run, LockStepState
         Tensor<T> Shaped(string tensor, ImmutableArray<nint> shape)
         {
             Tensor<T> found = Found(tensor);
-            Require.Shape(found, shape.AsSpan(), "the network", tensor);
+            Require.Shape(found, shape.AsSpan(), "the network", Echo.Of(tensor));
             return found;
         }
     }

@@ -34,6 +34,7 @@ static partial class OptionWords
         "learningRate" => "lr",
         "gradients" => "grads",
         "parameters" => "params",
+        "start" => "x0",
         var other => other,
     });
 

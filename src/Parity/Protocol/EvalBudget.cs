@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using ParityNet.Initializers;
@@ -53,15 +54,22 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
     internal long Steps(int variables) => Math.Max(1, Operations / (Evaluated * (Visit * (long)variables + Written) * (variables + 1)));
 
     /// <summary>Refuses a schedule of too many steps.</summary>
-    internal void Check(long steps) => Refuse(Written * (steps + 1.0), sizeof(double) * (steps + 1.0));
+    /// <param name="steps">The number of steps.</param>
+    /// <param name="items">The values in its lists, each of which a step may visit.</param>
+    internal void Check(long steps, long items) =>
+        Refuse((Written + Visit * (double)items) * (steps + 1.0), sizeof(double) * (steps + 1.0));
 
     void Refuse(double operations, double bytes)
     {
         if (operations > Operations)
-            throw new ArgumentException($"the request must fit the budget: expected at most {Operations} element operations, got {operations:0}.");
+            throw new ArgumentException($"the request must fit the budget: expected at most {Operations} element operations, got " +
+                $"{Text(operations)}.");
         if (bytes > Bytes)
-            throw new ArgumentException($"the request must fit the budget: expected at most {Bytes} bytes of tensors, got {bytes:0}.");
+            throw new ArgumentException($"the request must fit the budget: expected at most {Bytes} bytes of tensors, got {Text(bytes)}.");
     }
+
+    // Shapes of many dimensions have counts of hundreds of digits.
+    static string Text(double count) => count.ToString(count < 1e18 ? "0" : "0.##e+0", CultureInfo.InvariantCulture);
 
     static double Count(ReadOnlySpan<nint> shape) => shape.Contains(0) ? 0 : Shape.Extent(shape);
 }

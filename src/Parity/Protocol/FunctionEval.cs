@@ -34,7 +34,8 @@ static class FunctionEval
         string lead = spec.Lead.Name;
         if (!spec.TakesScalars && shapes.TryGetValue(lead, out ImmutableArray<nint> given) && given.IsEmpty)
             throw new ArgumentException($"{lead} must have a dimension to go along: expected at least one, got [].");
-        string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray().Select(Name).Distinct()] : null;
+        string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray()
+            .Select(json => Name(spec, json)).Distinct()] : null;
         Evaluation<T> result;
         try
         {
@@ -89,7 +90,9 @@ static class FunctionEval
     static ReadOnlySpan<nint> ValueShape(FunctionSpec spec, Dictionary<string, ImmutableArray<nint>> shapes, ReadOnlySpan<nint> value) =>
         spec.ScalarShape(shapes, [.. value]).AsSpan();
 
-    static string Name(JsonElement json) => json.ValueKind == JsonValueKind.String
-        ? json.GetString()!
-        : throw new JsonException($"grad must list names of inputs: expected strings, got {json.GetRawText()}.");
+    static string Name(FunctionSpec spec, JsonElement json) => json.ValueKind != JsonValueKind.String
+        ? throw new JsonException($"grad must list names of inputs: expected strings, got {Echo.Of(json.GetRawText())}.")
+        : spec.Operands.FirstOrDefault(info => info.Name == json.GetString())?.Name
+            ?? throw new UnknownNameException($"grad must list inputs that {spec.Name} has", json.GetString()!,
+                spec.Operands.Select(info => info.Name));
 }

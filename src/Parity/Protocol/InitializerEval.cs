@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Text.Json;
 using ParityNet.Initializers;
 using ParityNet.Parity.Warnings;
@@ -14,13 +13,14 @@ static class InitializerEval
         request.Allow("name", "options", "shape", "seed");
         var initializer = (InitializerSpec)request.Spec(OpKind.Initializer);
         nint[] shape = [.. request.Field("shape", JsonValueKind.Array).EnumerateArray().Select(JsonTensors.Length)];
-        budget.Check<T>(initializer, shape);
+        nint[] drawn = shape.Length == 0 ? [1] : shape;
+        initializer.Check(drawn);
+        budget.Check<T>(initializer, drawn);
         JsonElement seed = request.Field("seed", JsonValueKind.Number);
         if (!seed.TryGetUInt64(out ulong number))
             throw new ArgumentException($"seed must be an integer from 0 to {ulong.MaxValue}, got {Echo.Of(seed.GetRawText())}.");
-        Tensor<T> drawn = initializer.Draw<T>(shape.Length == 0 ? [1] : shape, number);
         writer.WritePropertyName("value");
-        JsonTensors.Write(writer, drawn, shape);
+        JsonTensors.Write(writer, initializer.Draw<T>(drawn, number), shape);
         FunctionEval.WriteWarnings(writer, InitializerWarnings.Of(initializer, shape));
     }
 }

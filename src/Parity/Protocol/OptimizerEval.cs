@@ -22,6 +22,8 @@ static class OptimizerEval
         Tensor<T>[] start = [.. parameters.Select(JsonTensors.Numbers<T>)];
         JsonElement[][] gradients = [.. request.Field("grads", JsonValueKind.Array).EnumerateArray().Select(Gradients)];
         budget.Check<T>(spec, shapes, gradients.Length);
+        if (request.Has("schedule"))
+            budget.Check(gradients.Length, ScheduleEval.Items(request.Field("schedule", JsonValueKind.Object)));
         bool missing = gradients.Any(step => step.Any(gradient => gradient.ValueKind == JsonValueKind.Null));
         OptimizerState<T>[] steps;
         try

@@ -38,5 +38,6 @@ static class ParamGroups
 
     static int Position(JsonElement position) => position.ValueKind == JsonValueKind.Number && position.TryGetInt32(out int value) && value >= 0
         ? value
-        : throw new ArgumentException($"params must hold positions of parameters: expected integers of at least 0, got {position.GetRawText()}.");
+        : throw new ArgumentException($"params must hold positions of parameters: expected integers of at least 0, got " +
+            $"{Echo.Of(position.GetRawText())}.");
 }

@@ -17,11 +17,19 @@ static class ScheduleEval
         double start = request.Field("lr", JsonValueKind.Number).GetDouble();
         double[]? metrics = schedule.TakesMetrics ? Metrics(request) : null;
         int steps = metrics?.Length ?? Steps(request);
-        budget.Check(steps);
+        budget.Check(steps, request.Has("options") ? Items(request.Field("options", JsonValueKind.Object)) : 0);
         Write(writer, "lr", metrics is null ? schedule.Rates(start).Take(steps + 1) : schedule.Rates(start, metrics));
         if (schedule.Momentum(0) is not null)
             Write(writer, "momentum", Enumerable.Range(0, steps + 1).Select(step => schedule.Momentum(step)!.Value));
     }
+
+    /// <summary>The number of values in the lists of a schedule and of those within it.</summary>
+    public static long Items(JsonElement options, bool isWithin = false) => options.ValueKind switch
+    {
+        JsonValueKind.Array => options.EnumerateArray().Sum(item => Items(item, true)),
+        JsonValueKind.Object => options.EnumerateObject().Sum(member => Items(member.Value, isWithin)),
+        _ => isWithin ? 1 : 0,
+    };
 
     static int Steps(EvalRequest request)
     {
@@ -29,7 +37,7 @@ static class ScheduleEval
         // The list of rates must fit into one line.
         return count.TryGetInt32(out int steps) && steps is >= 0 and <= MostSteps
             ? steps
-            : throw new ArgumentException($"steps must be an integer from 0 to {MostSteps}, got {count.GetRawText()}.");
+            : throw new ArgumentException($"steps must be an integer from 0 to {MostSteps}, got {Echo.Of(count.GetRawText())}.");
     }
 
     /// <summary>The metrics of a request, one per step where it gives a number of steps.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -53,8 +54,16 @@ public static class ReportJson
         }
         catch (JsonException e)
         {
-            throw new FormatException($"A report must be JSON of schema {SchemaVersion}: {e.Message}", e);
+            throw new FormatException($"A report must be JSON of schema {SchemaVersion}: {Got(e)}", e);
         }
+    }
+
+    // The parser's own message names types of .NET.
+    internal static string Got(JsonException problem)
+    {
+        string line = problem.LineNumber is { } number ? string.Create(CultureInfo.InvariantCulture, $" in line {number + 1}") : "";
+        bool isPlain = problem.Path is { Length: > 1 and <= 80 } path && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '$' or '.' or '[' or ']');
+        return $"expected its fields, got others{line}{(isPlain ? $" at {problem.Path}" : "")}.";
     }
 
     /// <summary>The JSON Schema of the model.</summary>

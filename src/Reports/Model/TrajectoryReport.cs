@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ParityNet.Reports;
 
@@ -20,7 +21,7 @@ namespace ParityNet.Reports;
 /// <param name="Points">The figures at chosen steps.</param>
 public sealed record TrajectoryReport(
     string Name, string Model, string Optimizer, string Loss, string ElementType, int Seeds, int Twins, double GrowthExponent,
-    double MaxRho, int? PartsAt, ImmutableArray<TrajectoryPoint> Points);
+    double MaxRho, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? PartsAt, ImmutableArray<TrajectoryPoint> Points);
 
 /// <summary>The figures of a pair of training runs after a step, as medians over seeds.</summary>
 /// <param name="Step">The number of steps done.</param>

@@ -27,7 +27,7 @@ static class PartJson
         }
         catch (JsonException problem)
         {
-            throw new FormatException($"A part must be JSON of schema {ReportJson.SchemaVersion}: {problem.Message}", problem);
+            throw new FormatException($"A part must be JSON of schema {ReportJson.SchemaVersion}: {ReportJson.Got(problem)}", problem);
         }
     }
 }

@@ -15,7 +15,7 @@ namespace ParityNet.Reports;
 /// <param name="Times">When it ran.</param>
 sealed record ReportPart(
     int Schema, Shard Shard, bool Complete, ReportEnvironment Environment, ReportSetup Setup, ImmutableArray<JobResult> Jobs,
-    ImmutableArray<KnownDifferenceReport> KnownDifferences, ImmutableArray<SkipReport> Skipped, ReportTimes? Times);
+    ImmutableArray<KnownDifferenceReport> KnownDifferences, ImmutableArray<SkipReport> Skipped, ReportTimes? Times = null);
 
 /// <summary>The result of a job of a run.</summary>
 /// <param name="Position">Its position among the jobs of the run.</param>

@@ -36,7 +36,7 @@ sealed record EvidenceTally(string Output, int Index, int Position, Distribution
 /// <param name="Rounded">The number of correctly rounded elements.</param>
 /// <param name="Bins">The histogram.</param>
 /// <param name="Worst">The worst case; null where there is none.</param>
-sealed record ErrorTally(string Backend, Distribution Ulps, long Rounded, ImmutableArray<long> Bins, IndexedCase? Worst);
+sealed record ErrorTally(string Backend, Distribution Ulps, long Rounded, ImmutableArray<long> Bins, IndexedCase? Worst = null);
 
 /// <summary>The number of elements that a known difference explains.</summary>
 sealed record KnownTally(string Id, long Elements);

@@ -134,6 +134,19 @@ public class StateFileTests
         Assert.Equal(message, Refused([.. length, .. text], Spec));
     }
 
+    [Theory]
+    [InlineData("{\"#\":1}"), InlineData("{\"#\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}"), InlineData("{\"a\":{\"dtype\":\"#\"}}")]
+    [InlineData("{\"#\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}"), InlineData("{\"__metadata__\":{\"format\":\"#\"}}"), InlineData("{\"__metadata__\":{\"#\":1}}")]
+    [InlineData("{\"__metadata__\":{\"format\":\"paritynet.optimizer_state\",\"version\":\"1\",\"optimizer\":\"$\",\"step\":\"#\"}}"), InlineData("{\"#\":{},\"#\":{}}")]
+    public void What_a_file_says_is_repeated_in_part(string header)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(header.Replace("#", new string('x', 5000), StringComparison.Ordinal).Replace("$", Spec.Memory, StringComparison.Ordinal)), length = new byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(length, text.Length);
+        string message = Refused([.. length, .. text], Spec);
+        Assert.Contains("xxx…", message, StringComparison.Ordinal);
+        Assert.InRange(message.Length, 1, 300);
+    }
+
     [Fact]
     public void Header_of_other_bytes_than_characters_is_refused() => Assert.Equal(
         "the header must be UTF-8: expected a character, got other bytes at byte 2.", Refused([4, 0, 0, 0, 0, 0, 0, 0, .. "{\""u8, 0xff, .. "}"u8], Spec));

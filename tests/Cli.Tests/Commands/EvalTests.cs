@@ -65,6 +65,8 @@ public class EvalTests
     [Theory]
     [InlineData(100_000, "\"op\": \"optimizer\", \"name\": \"muon\", \"options\": {\"ns_steps\": 5}, \"params\": [#10,10#], \"grads\": [[#10,10#]]", true)]
     [InlineData(100_000, "\"op\": \"optimizer\", \"name\": \"muon\", \"options\": {\"ns_steps\": 99}, \"params\": [#10,10#], \"grads\": [[#10,10#]]", false)]
+    [InlineData(9000, "\"op\": \"schedule\", \"name\": \"multiplicative_lr\", \"options\": {\"lr_lambda\": [1, 1]}, \"lr\": 1, \"steps\": 20", true)]
+    [InlineData(9000, "\"op\": \"schedule\", \"name\": \"multiplicative_lr\", \"options\": {\"lr_lambda\": [1, 1, 1, 1, 1, 1, 1, 1, 1]}, \"lr\": 1, \"steps\": 20", false)]
     [InlineData(55_000, "\"op\": \"loss\", \"name\": \"multi_margin_loss\", \"inputs\": {\"input\": #1,100#, \"target\": {\"dtype\": \"int64\", \"shape\": [1], \"data\": [0]}}", true)]
     [InlineData(55_000, "\"op\": \"loss\", \"name\": \"multilabel_margin_loss\", \"inputs\": {\"input\": #1,100#, \"target\": #1,100,int64#}", false)]
     public void An_op_says_what_it_takes_beyond_its_elements(long most, string request, bool fits)
@@ -129,6 +131,11 @@ public class EvalTests
         { """{"op": "layer", "name": "batch_norm", "options": {"training": true}, "inputs": {"input": {"shape": [2, 0], "data": []}, "weight": {"shape": [0], "data": []}}}""", "weight must belong to channels: expected an input with at least one, got [2, 0]." },
         { """{"op": "optimizer", "name": "sgd", "params": [{"dtype": "int64", "shape": [1], "data": [1]}], "grads": []}""", "dtype must be the request's own: expected float32, got int64." },
         { """{"op": "activation", "name": "relu", "inputs": {"input": {"dtype": "float16", "shape": [1], "data": [1]}}}""", "dtype must be int64 or the request's own: expected int64 or float32, got float16." },
+        { """{"op": "initializer", "name": "orthogonal", "shape": [], "seed": 1}""", "shape must have outputs and inputs for orthogonal: expected two dimensions or more, got [1]." },
+        { """{"op": "minimize", "name": "lbfgs", "problem": "rosenbrock", "x0": {"shape": [3], "data": [1, 2, 3]}}""", "x0 must hold one number per variable: expected 2, got 3." },
+        { $$"""{"op": "activation", "name": "relu", "inputs": {}, "grad": ["{{new string('x', 5000)}}"]}""", $"grad must list inputs that relu has: expected input, got {new string('x', 79)}…." },
+        { $$"""{"op": "activation", "name": "relu", "inputs": {}, "grad": [[{{string.Join(',', Enumerable.Repeat(1, 100))}}]]}""", $"grad must list names of inputs: expected strings, got [{string.Concat(Enumerable.Repeat("1,", 39))}…." },
+        { $$"""{"op": "initializer", "name": "uniform", "shape": [{{string.Join(',', Enumerable.Repeat(100000, 50))}}], "seed": 1}""", "the request must fit the budget: expected at most 2000000000 element operations, got 2.8e+252." },
         { """{"op": "optimizer", "name": "adam", "options": {"e_": 1}}""", "option must be one that adam has: expected one near eps, eps_root or eps_placement, got e_." },
         { """{"op": "loss", "name": "huber_loss", "dtyp": "float64"}""", "field must be one that a request for loss has: expected one near dtype, got dtyp." },
         { """{"op": "loss", "name": "huber_loss", "reduction": "sum"}""", "field must be one that a request for loss has: expected one near options.reduction, got reduction." },

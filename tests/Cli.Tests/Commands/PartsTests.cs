@@ -26,6 +26,23 @@ public class PartsTests
         Assert.Equal((0, "The reports say the same.\n"), (same.ExitCode, same.Output));
     }
 
+    [Theory, InlineData("{}"), InlineData("{\"schema\": \"x\\u001b\"}"), InlineData("nonsense"), InlineData("[1]"), InlineData("{\"jobs\": [{\"a\": 1}]}")]
+    public async Task A_file_that_is_none_gets_one_sentence_in_our_own_words(string text)
+    {
+        using var folder = new TemporaryFolder();
+        Ran[] all =
+        [
+            await Ran.Of("merge", folder.File("part-1-of-1.json", text), "--out", folder.Sub("merged")), await Ran.Of("render", folder.File("report.json", text)),
+            await Ran.Of("verify", folder.Sub("report.json")), await Ran.Of("diff", folder.Sub("report.json"), folder.Sub("report.json")),
+        ];
+        foreach (Ran ran in all)
+        {
+            ran.IsOneSentence("expected its fields, got others");
+            Assert.DoesNotContain("ParityNet.Reports", ran.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("deserializ", ran.Error, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
     [Fact]
     public async Task A_part_of_another_run_is_run_again_and_not_mixed()
     {

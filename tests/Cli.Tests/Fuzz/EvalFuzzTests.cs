@@ -12,7 +12,7 @@ public class EvalFuzzTests
     static readonly string[] Odd =
     [
         "null", "true", "0", "-1", "1", "2", "3", "0.5", "1e300", "1e1000", "-1e-320", "9223372036854775807", "18446744073709551616", "\"NaN\"", "\"Infinity\"", "\"\"", "\"mean\"", "\"\\u001b[2J\"", "[]", "[[]]", "[null]", "{}",
-        "[1,2]", "[0]", "[0,3]", "[-1]", "[65536,65536]", "[4294967296,4294967296]", "[9223372036854775807]", "[1.5]", "{\"shape\":[2],\"data\":[1,2]}", "{\"shape\":[],\"data\":[1]}", "{\"shape\":[0],\"data\":[]}",
+        "[1,2]", $"\"{new string('x', 3000)}\"", $"[\"{new string('x', 3000)}\"]", $"[[{string.Join(',', Enumerable.Repeat(7, 300))}]]", "[1,1,1,1,1,1,1,1,1,1,1,1]", "[0]", "[0,3]", "[-1]", "[65536,65536]", "[4294967296,4294967296]", "[9223372036854775807]", "[1.5]", "{\"shape\":[2],\"data\":[1,2]}", "{\"shape\":[],\"data\":[1]}", "{\"shape\":[0],\"data\":[]}",
         "{\"shape\":[2,0,3],\"data\":[]}", "{\"shape\":[100000,0],\"data\":[]}", "{\"shape\":[1],\"data\":[\"NaN\"]}", "{\"shape\":[1],\"data\":[1],\"dtype\":\"int64\"}", "{\"name\":\"adam\"}", "[{\"name\":\"step_lr\",\"options\":{\"step_size\":2}}]",
     ];
 
@@ -82,6 +82,8 @@ public class EvalFuzzTests
                     if (!operand.Optional || random.Next(3) == 0)
                         inputs[operand.Name] = random.Next(4) == 0 ? Tensor(random) : tensor.DeepClone();
                 request["inputs"] = inputs;
+                if (random.Next(3) == 0)
+                    request["grad"] = new JsonArray([.. inputs.Select(input => (JsonNode)input.Key)]);
                 break;
         }
         for (int n = random.Next(3); n > 0; n--)

@@ -73,6 +73,20 @@ public class SaveTests
         Assert.StartsWith("prediction\n", await File.ReadAllTextAsync(folder.Sub("p.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("share,when,y\n", "{0}%,{1:M/d/yyyy},{0}\n", "share,when\n0.05,1/31/2026\n", "Column share must hold what the network was trained with: expected numbers (%), got numbers.")]
+    [InlineData("share,when,y\n", "{0},{1:M/d/yyyy},{0}\n", "share,when\n5%,1/31/2026\n", "expected numbers, got numbers (%).")]
+    [InlineData("share,when,y\n", "${0},{1:M/d/yyyy},{0}\n", "share,when\n€5,1/31/2026\n", "expected numbers ($), got numbers (€).")]
+    [InlineData("share,when,y\n", "{0},{1:M/d/yyyy},{0}\n", "share,when\n5,1/2/2026\n", "which is day-month-year or month-day-year; --date-order says which.")]
+    [InlineData("share,when,y\n", "{0},{1:M/d/yyyy},{0}\n", "share,when\n1.5,1/31/2026\n2.5,1/30/2026\n3.5,1/29/2026\nfive,1/28/2026\n", "column share; --skip-lines 5 leaves the line out.")]
+    public async Task A_table_in_another_convention_is_asked_about(string header, string row, string table, string containing)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.File("t.csv", header + string.Concat(Enumerable.Range(0, 60).Select(i => string.Format(CultureInfo.InvariantCulture, row, i, new DateTime(2026, 1, 1).AddDays(i)))));
+        Assert.Equal(0, (await Ran.Of("train", file, "--target", "y", "--backend", "native", "--epochs", "1", "--save", folder.Sub("saved"), "--out", folder.Sub("out"))).ExitCode);
+        (await Ran.Of("predict", folder.Sub("saved"), folder.File("new.csv", table))).IsOneSentence(containing);
+    }
+
     [Fact]
     public async Task Classes_come_with_their_probability()
     {

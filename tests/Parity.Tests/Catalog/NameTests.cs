@@ -16,6 +16,20 @@ public sealed class NameTests
     public void A_name_of_another_library_finds_the_op_that_it_means(string given, string meant) =>
         Assert.Equal($"name must be a known op: expected one near {meant}, got {given}.", Assert.Throws<UnknownNameException>(() => Catalog.Find(given)).Message);
 
+    [Theory]
+    [InlineData(OpKind.Loss, "l2", "mse_loss"), InlineData(OpKind.Layer, "regularizers.L2", "l2_penalty"), InlineData(OpKind.Loss, "neg_mean_squared_error", "mse_loss")]
+    [InlineData(OpKind.Loss, "reg:absoluteerror", "l1_loss"), InlineData(OpKind.Loss, "binary:logistic", "binary_cross_entropy_with_logits")]
+    [InlineData(OpKind.Activation, "linear", "identity"), InlineData(OpKind.Schedule, "linear", "linear_lr"), InlineData(OpKind.Schedule, "cosine_onecycle_schedule", "one_cycle_lr")]
+    [InlineData(OpKind.Activation, "scipy.special.expit", "sigmoid"), InlineData(OpKind.Activation, "step", "threshold"), InlineData(OpKind.Schedule, "step_decay", "step_lr")]
+    [InlineData(OpKind.Optimizer, "ExponentialMovingAverage", "ema"), InlineData(OpKind.Optimizer, "optax.MultiSteps", "accumulate"), InlineData(OpKind.Initializer, "LecunNormal", "kaiming_normal")]
+    [InlineData(OpKind.Minimizer, "scipy.optimize.fmin_bfgs", "bfgs"), InlineData(OpKind.Minimizer, "gd", "gradient_descent"), InlineData(OpKind.Loss, "cosine", "cosine_embedding_loss")]
+    public void A_name_means_an_op_of_its_kind(OpKind kind, string given, string meant) =>
+        Assert.Contains($"expected one near {meant}, got {given}.", Assert.Throws<UnknownNameException>(() => Catalog.Find(kind, given)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_op_that_has_other_names_is_there() =>
+        Assert.Empty(Synonyms.Ops.Except(Catalog.All.SelectMany(op => op.Names)));
+
     [Fact]
     public void A_long_name_is_cut_and_what_moves_a_cursor_is_not_shown()
     {
