@@ -21,20 +21,17 @@ static class FunctionEval
         IFunction<T> function = backend.Function<T>(spec);
         Operands<T> operands = Operands<T>.None;
         var shapes = new Dictionary<string, ImmutableArray<nint>>(StringComparer.Ordinal);
-        foreach ((string name, JsonElement json) in request.Members("inputs"))
+        foreach ((string name, (JsonElement json, Operand<T> operand)) in request.Inputs<T>(spec))
         {
-            if (spec.Operands.All(info => info.Name != name))
-                throw new UnknownNameException($"input must be one that {spec.Name} has", name, spec.Operands.Select(info => info.Name));
-            // null stands for PyTorch's None.
-            if (json.ValueKind == JsonValueKind.Null)
-                continue;
             shapes[name] = [.. JsonTensors.Shape(json)];
-            operands = operands.With(name, JsonTensors.Read<T>(json));
+            operands = operands.With(name, operand);
         }
         string lead = spec.Lead.Name;
         if (!spec.TakesScalars && shapes.TryGetValue(lead, out ImmutableArray<nint> given) && given.IsEmpty)
             throw new ArgumentException($"{lead} must have a dimension to go along: expected at least one, got [].");
-        string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray().Select(Name).Distinct()] : null;
+        string[]? gradients = request.Has("grad")
+            ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray().Select(Name).Select(request.Argument).Distinct()]
+            : null;
         Evaluation<T> result;
         try
         {
