@@ -30,7 +30,9 @@ module Formula =
         try
             LeafExpressionConverter.QuotationToExpression(plain formula)
         with :? NotSupportedException ->
-            invalidArg (nameof formula) $"formula must be made of what has a derivative: expected arithmetic and functions of numbers, got %O{formula}."
+            invalidArg
+                (nameof formula)
+                $"formula must be made of what has a derivative: expected arithmetic and functions of numbers, got %O{formula}."
 
     let rec private lambda (expression: Expression) : ParameterExpression list * Expression =
         match expression with

@@ -9,7 +9,8 @@ let private options = ProofOptions(Cases = 150)
 
 let private huber (x: float) (y: float) =
     let r = x - y
-    ValueAndDerivative<float>((if abs r < 1.0 then 0.5 * r * r else abs r - 0.5), max -1.0 (min 1.0 r))
+    if abs r < 1.0 then ValueAndDerivative<float>(0.5 * r * r, r)
+    else ValueAndDerivative<float>(abs r - 0.5, (if r > 0.0 then 1.0 elif r < 0.0 then -1.0 else 0.0))
 
 let private formula =
     <@
