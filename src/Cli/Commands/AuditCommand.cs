@@ -31,7 +31,8 @@ static class AuditCommand
             new Command("audit",
             $"Compares a library's own functions, modules, optimizers and schedulers with the definitions, and writes {Page}.") { library, cases,
             seed, folder };
-        command.SetAction(parsed => Run(new(parsed.GetValue(cases), parsed.GetValue(seed), NamesMistakes: true), parsed.GetRequiredValue(folder), terminal));
+        command.SetAction(parsed =>
+            Run(new(parsed.GetValue(cases), parsed.GetValue(seed), NamesMistakes: true), parsed.GetRequiredValue(folder), terminal));
         return command;
     }
 

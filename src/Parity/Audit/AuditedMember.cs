@@ -12,8 +12,8 @@ namespace ParityNet.Parity.Audit;
 public sealed record AuditedMember(string Member, string Op, int Cases, int Differing, ImmutableArray<string> Findings, string? Unexplained = null)
 {
     /// <summary>
-    /// What the diagnosis says of its numbers; null where none is wrong, where it was not asked, and for schedules and initializers, which it does not
-    /// look at.
+    /// What the diagnosis says of its numbers; null where none is wrong, where it was not asked, and for schedules and initializers, at which
+    /// it does not look.
     /// </summary>
     public string? Mistake { get; init; }
 }
