@@ -47,6 +47,7 @@ public class ComputingTests
         ["OneCycle.Length"] = Lengths,
         ["ReduceOnPlateau"] = Plateau,
         ["ScheduleSpec"] = Plateau,
+        ["Preset.Target"] = "PresetTests",
         ["Gain"] = Drawn,
         ["Fan"] = Drawn,
         ["KaimingFamily"] = Drawn,

@@ -21,6 +21,16 @@ let ``Wrappers are piped as they are nested`` () =
     Assert.Equal<OptimizerSpec>(Accumulate(Sgd(), 4), Sgd() |> Optimizer.withAccumulation 4)
 
 [<Fact>]
+let ``A preset has the defaults of its system, and options that are set`` () =
+    let mine = Preset.keras<Adam> () |> Preset.set <@ _.LearningRate @> 0.01
+    let spec = Adam(LearningRate = 0.01, Epsilon = 1e-7, Placement = EpsilonPlacement.Uncorrected, DecoupledWeightDecay = true)
+    Assert.Equal<OptimizerSpec>(spec, mine)
+    Assert.Equal(0.9, Preset.optax<RmsProp>().Alpha)
+    let wrong = Assert.Throws<System.ArgumentOutOfRangeException>(fun () -> mine |> Preset.set <@ _.Epsilon @> -1.0 |> ignore)
+    Assert.Equal("Epsilon must be a finite number of at least 0, got -1.", wrong.Message)
+    Assert.Throws<System.ArgumentException>(fun () -> mine |> Preset.set <@ fun adam -> adam.Epsilon + 1.0 @> 1.0 |> ignore) |> ignore
+
+[<Fact>]
 let ``Groups step their own parameters`` () =
     let spec = Optimizer.groups [ [ 0 ], Sgd(LearningRate = 0.5); [], Sgd(LearningRate = 0.25) ]
     let optimizer = backend.Optimizer<float> spec

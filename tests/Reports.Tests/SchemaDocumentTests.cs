@@ -28,7 +28,7 @@ public sealed class SchemaDocumentTests
         if (seen.Add(record))
             foreach (PropertyInfo property in Properties(record))
             {
-                Type type = property.PropertyType;
+                Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
                 if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
                     type = type.GenericTypeArguments[0];
                 if (type.Namespace!.StartsWith("ParityNet", StringComparison.Ordinal))

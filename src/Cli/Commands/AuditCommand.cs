@@ -31,7 +31,8 @@ static class AuditCommand
             new Command("audit",
             $"Compares a library's own functions, modules, optimizers and schedulers with the definitions, and writes {Page}.") { library, cases,
             seed, folder };
-        command.SetAction(parsed => Run(new(parsed.GetValue(cases), parsed.GetValue(seed)), parsed.GetRequiredValue(folder), terminal));
+        command.SetAction(parsed =>
+            Run(new(parsed.GetValue(cases), parsed.GetValue(seed), NamesMistakes: true), parsed.GetRequiredValue(folder), terminal));
         return command;
     }
 
@@ -64,7 +65,8 @@ static class AuditCommand
                 .Select(Markup.Escape)]);
         terminal.Tables.Write(table);
         foreach (AuditedMember member in report.Members.Where(member => member.Unexplained is not null))
-            terminal.WriteLine($"{member.Member} differs for a reason that is not known: {member.Unexplained}");
+            terminal.WriteLine($"{member.Member} differs for a reason that is not known: {member.Unexplained}"
+                + (member.Mistake is { } mistake ? $"\n{mistake}" : ""));
         terminal.WriteLine(
             $"{report.Library} {report.Version}: {report.Members.Length} members, {report.Members.Count(member => member.Differing > 0)} differ; " +
             $"{report.StillDiffering} of {report.Findings.Length} findings still differ.");

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ParityNet.Cli.Options;
 using ParityNet.Cli.Output;
+using ParityNet.Dialects;
 using ParityNet.Parity;
 using ParityNet.Reports.Rendering.Plots;
 using Spectre.Console;
@@ -43,13 +44,15 @@ static class ListCommand
             table.Columns[0].NoWrap();
             foreach (OpEntry op in kind)
                 table.AddRow(
-                    [string.Join("\n  ", op.Names), Markup.Escape(string.Join(", ", op.Options.GroupBy(o => o.Name).Select(Text))),
+                    [string.Join("\n  ", op.Names), Markup.Escape(string.Join("\n", Presets(op).Prepend(Options(op)))),
                     .. alike ? [] : new[] { Common(op, backends) }]);
             terminal.Tables.Write(table);
         }
         if (Backends.Missing("torch") is { } reason)
             terminal.Note(reason);
     }
+
+    static string Options(OpEntry op) => string.Join(", ", op.Options.GroupBy(o => o.Name).Select(Text));
 
     static string Common(OpEntry op, IReadOnlyList<IBackend> backends) => $"{Types(op)}; {string.Join(", ", Having(op, backends))}";
 
@@ -82,6 +85,7 @@ static class ListCommand
                 foreach (OpSpec example in op.Examples)
                     OptionValue.Write(writer, new OrderedDictionary<string, object?>(op.OptionsOf(example)));
                 writer.WriteEndArray();
+                WritePresets(writer, op);
                 WriteStrings(writer, "types", Types(op).Split(", "));
                 WriteStrings(writer, "backends", Having(op, backends));
                 writer.WriteEndObject();
@@ -109,6 +113,38 @@ static class ListCommand
         }
         writer.WriteEndArray();
     }
+
+    static void WritePresets(Utf8JsonWriter writer, OpEntry op)
+    {
+        writer.WriteStartArray("presets");
+        foreach (Preset preset in Dialects.SelectMany(op.PresetsIn))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("dialect", Word(preset.Dialect));
+            WriteStrings(writer, "names", preset.Names);
+            if (preset.Flag is { } flag)
+                writer.WriteString("flag", flag);
+            writer.WriteStartObject("options");
+            foreach ((OptionInfo option, string name, object? value) in op.Differences(preset))
+            {
+                writer.WritePropertyName(name);
+                OptionValue.Write(writer, value);
+            }
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    // What a system names or sets otherwise than PyTorch.
+    static IEnumerable<string> Presets(OpEntry op) => Dialects.SelectMany(op.PresetsIn).Select(preset =>
+        $"{Word(preset.Dialect)}: {string.Join(" or ", preset.Names)}" + string.Concat(op.Differences(preset).Select((d, i) =>
+            $"{(i == 0 ? " with " : ", ")}{d.Name}{(d.Option.Required && !preset.IsComplete ? "" : $"={OptionValue.Text(d.Value)}")}"))
+        + (preset.Flag is { } flag ? $", given {flag}" : ""));
+
+    static Dialect[] Dialects => Enum.GetValues<Dialect>();
+
+    static string Word(Dialect dialect) => dialect.ToString().ToLowerInvariant();
 
     static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> values)
     {

@@ -26,6 +26,8 @@ static class OpView
                 WriteCase($"Worst on {worst.Backend}", worst, terminal);
             foreach ((string title, CaseReport remarked) in RemarksView.Of(report, op))
                 WriteCase(title, remarked, terminal);
+            foreach (ExplanationReport explained in op.Explanations ?? [])
+                terminal.WriteLine($"What {explained.Backend} does: {explained.Sentence}");
             foreach (CaseReport outside in op.Disagreements)
                 WriteCase("Outside", outside, terminal);
         }

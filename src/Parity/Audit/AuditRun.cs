@@ -26,7 +26,9 @@ public sealed class AuditRun(IReferenceLibrary library, IBackend beside, AuditOp
         foreach (IGrouping<(string Member, Type SpecType), Reference> group in groups)
         {
             cancellation.ThrowIfCancellationRequested();
-            members.Add(Member(group.Key.Member, AuditCase.EntryOf(group.First()).Name, [.. group.SelectMany(Trials)], explained));
+            AuditedMember member = Member(group.Key.Member, AuditCase.EntryOf(group.First()).Name, [.. group.SelectMany(Trials)], explained);
+            bool isNamed = options.NamesMistakes && member.Differing > 0 && group.First() is (FunctionReference or OptimizerReference);
+            members.Add(isNamed ? member with { Mistake = MemberDiagnosis.Of(group.First(), beside, options.Seed) } : member);
             progress?.Invoke(members.Count, group.Key.Member);
         }
         return new(library.Name, library.Version, options.Cases, options.Seed, members.ToImmutable(),

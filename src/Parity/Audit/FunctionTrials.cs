@@ -14,15 +14,17 @@ static class FunctionTrials
         Draw<T> draw = reference.Defaults is { } defaults ? new(defaults, options.Seed) : new(AuditCase.EntryOf(reference), options.Seed);
         var comparison = new Comparison<T>(Run, beside);
         for (int i = 0; i < options.Cases; i++)
-            if (Fitted((FunctionCase<T>)draw.At(i)) is var fitted && reference.Bind<T>(fitted.Function) is not null
+            if (Fitted((FunctionCase<T>)draw.At(i), reference) is var fitted && reference.Bind<T>(fitted.Function) is not null
                 && comparison.Of(fitted) is { } trial)
                 yield return trial;
 
         ImmutableArray<Quantity<T>> Run(Case<T> @case) =>
             ((FunctionCase<T>)@case).Run(reference.Bind<T>(((FunctionCase<T>)@case).Function)!);
+    }
 
-        FunctionCase<T> Fitted(FunctionCase<T> drawn) => reference.Gradients == GradientsHeld.All ? drawn
+    /// <summary>The case with the gradients alone that the member has.</summary>
+    public static FunctionCase<T> Fitted<T>(FunctionCase<T> drawn, FunctionReference reference) where T : unmanaged, IFloatingPointIeee754<T> =>
+        reference.Gradients == GradientsHeld.All ? drawn
             : new(drawn.Function, drawn.Operands,
                 [.. drawn.Gradients.Where(name => reference.Gradients == GradientsHeld.First && name == drawn.Function.Lead.Name)], drawn.Cotangent);
-    }
 }

@@ -50,10 +50,10 @@ static class CaseReader
     {
         request.Allow("name", "inputs", "options", "grad", "cotangent", "strided");
         HashSet<string> strided = [.. Names(request, "strided") ?? []];
-        Operands<T> operands = Inputs<T>(request)
-            .Aggregate(Operands<T>.None,
-                (all, input) => all.With(input.Key, strided.Contains(input.Key) ? Strided.Of(input.Value.Numbers) : input.Value));
-        return new(spec, operands, [.. Names(request, "grad") ?? spec.ByLead],
+        Operands<T> operands = request.Inputs<T>(spec)
+            .Aggregate(Operands<T>.None, (all, input) => all.With(input.Key,
+                strided.Contains(input.Key) ? Strided.Of(input.Value.Operand.Numbers) : input.Value.Operand));
+        return new(spec, operands, [.. Names(request, "grad")?.Select(request.Argument) ?? spec.ByLead],
             request.Has("cotangent") ? JsonTensors.Numbers<T>(request.Field("cotangent", JsonValueKind.Object)) : null);
     }
 

@@ -52,8 +52,8 @@ sealed class OptimizerRunCase<T>(
     public override ImmutableArray<Defined<R>> Define<R>()
     {
         DefinedStep<R>? after = null;
-        // A run that is told whole starts at its last step.
-        for (int k = IsToldWhole ? gradients.Length - 1 : 0; k < gradients.Length; k++)
+        // A run that is told whole starts at its last step; a single step is from the initial state, which asks nothing of the runner.
+        for (int k = StandsAlone ? gradients.Length - 1 : 0; k < gradients.Length; k++)
             after = Definition.Step<T, R>(spec, Before(k), gradients[k], slots: after?.Slots
                 .Where(slot => !run.Value.Told.Contains(slot.Key) && spec.ScalarAfter(slot.Key, k) is null).ToImmutableDictionary());
         return OptimizerCase<T>.Defined(spec, after!);

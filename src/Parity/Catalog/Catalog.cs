@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ParityNet.Activations;
+using ParityNet.Dialects;
 using ParityNet.Initializers;
 using ParityNet.Layers;
 using ParityNet.Losses;
@@ -54,6 +55,23 @@ public static class Catalog
         ImmutableArray<OpEntry> entries = [.. Of(kind)];
         return entries.FirstOrDefault(entry => entry.Names.Contains(name))
             ?? throw new UnknownNameException($"name must be a known {Words.Snake(kind.ToString())}", name, entries.SelectMany(entry => entry.Names));
+    }
+
+    /// <summary>The op of a name in a system.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The system's name or PyTorch's. Ops around others, such as wrappers, have PyTorch's.</param>
+    /// <param name="dialect">The system.</param>
+    /// <returns>The op.</returns>
+    /// <exception cref="UnknownNameException">The system has no such op that a spec describes; the message lists near ones.</exception>
+    public static OpEntry Find(OpKind kind, string name, Dialect dialect)
+    {
+        if (dialect == Dialect.Torch)
+            return Find(kind, name);
+        OpEntry[] ops = [.. Of(kind)];
+        return ops.FirstOrDefault(entry => entry.PresetsIn(dialect).Any(preset => preset.Names.Contains(name)))
+            ?? ops.FirstOrDefault(entry => entry.Names.Contains(name) && (entry.HasParts || entry.PresetsIn(dialect).Any()))
+            ?? throw new UnknownNameException($"name must be {Words.Article(kind)} that {Words.Of(dialect)} has and that a spec describes", name,
+                ops.SelectMany(entry => entry.PresetsIn(dialect)).SelectMany(preset => preset.Names));
     }
 
     /// <summary>The op of a name or alias, of any kind.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Reflection;
 using System.Text.Json;
+using ParityNet.Dialects;
 using ParityNet.Losses;
 using ParityNet.Minimizers;
 using ParityNet.Models;
@@ -75,10 +76,11 @@ public sealed class OpEntry
     /// <summary>Builds a spec from options under PyTorch's names; omitted options take their defaults.</summary>
     /// <param name="options">The options; null for none.</param>
     /// <param name="name">The alias under which the op was requested; null for its name.</param>
+    /// <param name="dialect">The system whose defaults are meant; its names are understood beside PyTorch's.</param>
     /// <returns>The spec.</returns>
     /// <exception cref="UnknownNameException">The op lacks an option; the message lists near ones.</exception>
     /// <exception cref="ArgumentException">A value is of the wrong kind or out of range.</exception>
-    public OpSpec Build(IReadOnlyDictionary<string, JsonElement>? options = null, string? name = null)
+    public OpSpec Build(IReadOnlyDictionary<string, JsonElement>? options = null, string? name = null, Dialect dialect = Dialect.Torch)
     {
         var wanted = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (string implied in Aliases.FirstOrDefault(alias => alias.Name == name)?.Options ?? [])
@@ -86,19 +88,56 @@ public sealed class OpEntry
             string[] pair = implied.Split('=');
             wanted[pair[0]] = JsonElement.Parse(pair[1]);
         }
-        foreach ((string key, JsonElement value) in options ?? ImmutableDictionary<string, JsonElement>.Empty)
+        options ??= ImmutableDictionary<string, JsonElement>.Empty;
+        Preset? preset = PresetIn(dialect, name);
+        PresetOptions? of = preset is null ? null : new(this, preset, name, options);
+        foreach ((string key, JsonElement value) in of?.Others ?? options)
             wanted[key] = Options.Any(option => option.Name == key)
                 ? value
-                : throw new UnknownNameException($"option must be one that {Name} has", key, Options.Select(option => option.Name));
+                : throw new UnknownNameException($"option must be one that {Name} has", key,
+                    [.. Options.Select(option => option.Name), .. of?.Names ?? []]);
         try
         {
-            return (OpSpec)constructor.Invoke([.. Options.Select(option => option.Read(wanted, Name))]);
+            var spec = (OpSpec)constructor.Invoke(
+                [.. Options.Select(option => of is null ? option.Read(wanted, Name, dialect) : of.Read(option, wanted))]);
+            return preset?.Completed(spec) ?? spec;
         }
         catch (TargetInvocationException wrapped) when (wrapped.InnerException is ArgumentException inner)
         {
             throw new ArgumentException(OptionWords.Of(inner.Message, Options), inner);
         }
     }
+
+    /// <summary>What the op has in a system.</summary>
+    /// <param name="dialect">The system.</param>
+    /// <returns>Its presets, the usual one first; none for PyTorch, whose defaults the spec has.</returns>
+    public IEnumerable<Preset> PresetsIn(Dialect dialect) =>
+        Presets.All.Where(preset => preset.Dialect == dialect && preset.Spec.GetType() == SpecType);
+
+    /// <summary>Where a preset differs from PyTorch: the system's names of the op's options, and its values that are not PyTorch's.</summary>
+    /// <param name="preset">A preset of this op.</param>
+    /// <returns>The options that have another name or another value, each with the system's name and value.</returns>
+    public IEnumerable<(OptionInfo Option, string Name, object? Value)> Differences(Preset preset)
+    {
+        ArgumentNullException.ThrowIfNull(preset);
+        foreach (OptionInfo option in Options)
+        {
+            object? value = option.ValueIn(preset.Spec);
+            bool kept = OptionValue.Text(value) == OptionValue.Text(option.DefaultText) || option.Required && !preset.IsComplete;
+            if (preset.NameOf(option.Property.Name) is { } own && own != option.Name)
+                yield return (option, own, value);
+            else if (!kept)
+                yield return (option, option.Index < 0 ? option.Name : $"{option.Name}[{option.Index}]", value);
+        }
+    }
+
+    /// <summary>The preset of a name in a system; null where there is none.</summary>
+    internal Preset? PresetIn(Dialect dialect, string? name) =>
+        PresetsIn(dialect).FirstOrDefault(preset => name is not null && preset.Names.Contains(name)) ?? PresetsIn(dialect).FirstOrDefault();
+
+    /// <summary>Whether an option is itself an op or a list of ops, so that a system's defaults are those of its parts.</summary>
+    internal bool HasParts => Options.Any(option => (OptionValue.ItemOf(option.Type) ?? option.Type) is var type
+        && (type.IsAssignableTo(typeof(OpSpec)) || type == typeof(ParameterGroup)));
 
     /// <summary>The options of a spec under PyTorch's names, in the order of the spec.</summary>
     /// <param name="spec">A spec of this op.</param>

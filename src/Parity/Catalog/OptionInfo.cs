@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
+using ParityNet.Dialects;
 
 namespace ParityNet.Parity;
 
@@ -49,21 +50,26 @@ public sealed record OptionInfo(string Name, int Index, PropertyInfo Property, o
         { AllowsOne = named?.AllowsOne ?? false };
     }
 
-    internal object? Read(IReadOnlyDictionary<string, JsonElement> options, string op)
+    internal object? Read(IReadOnlyDictionary<string, JsonElement> options, string op, Dialect dialect)
     {
         if (!options.TryGetValue(Name, out JsonElement value))
             return Required ? throw new ArgumentException($"{op} must be given its options: expected {Name}, got none.") : Default;
         // An absent spec is written as null.
         if (value.ValueKind == JsonValueKind.Null && !Required && Default is null)
             return null;
-        if (Enumeration is { } words && value.ValueKind != JsonValueKind.Null)
-            return OptionValue.Word(words, Name, value, Choices);
-        if (AllowsOne && value.ValueKind == JsonValueKind.Number)
-            return OptionValue.Read(Type, Name, JsonElement.Parse($"[{value.GetRawText()}]"));
         if (Index < 0)
-            return OptionValue.Read(Type, Name, value);
+            return ReadOne(value, dialect);
         return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == ListLength
             ? OptionValue.Read(Type, Name, value[Index])
             : throw OptionValue.Wrong(Name, $"a list of {ListLength} numbers", value);
+    }
+
+    /// <summary>Reads the value of this option alone, where PyTorch's may be one of a list.</summary>
+    internal object? ReadOne(JsonElement value, Dialect dialect)
+    {
+        if (Enumeration is { } words && value.ValueKind != JsonValueKind.Null)
+            return OptionValue.Word(words, Name, value, Choices);
+        return OptionValue.Read(
+            Type, Name, AllowsOne && value.ValueKind == JsonValueKind.Number ? JsonElement.Parse($"[{value.GetRawText()}]") : value, dialect);
     }
 }

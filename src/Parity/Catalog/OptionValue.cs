@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using ParityNet.Dialects;
 using ParityNet.Schedules;
 
 namespace ParityNet.Parity;
@@ -106,19 +107,19 @@ static class OptionValue
     /// <summary>The value of an omitted option without a default: an empty list, or null.</summary>
     internal static object? Nothing(Type type) => ItemOf(type) is { } item ? List(item, []) : null;
 
-    internal static object? Read(Type type, string name, JsonElement value)
+    internal static object? Read(Type type, string name, JsonElement value, Dialect dialect = Dialect.Torch)
     {
         if (Nullable.GetUnderlyingType(type) is { } inner)
-            return value.ValueKind == JsonValueKind.Null ? null : Read(inner, name, value);
+            return value.ValueKind == JsonValueKind.Null ? null : Read(inner, name, value, dialect);
         if (ItemOf(type) is { } item)
             return value.ValueKind == JsonValueKind.Array
-                ? List(item, [.. value.EnumerateArray().Select((element, i) => Read(item, $"{name}[{i}]", element))])
+                ? List(item, [.. value.EnumerateArray().Select((element, i) => Read(item, $"{name}[{i}]", element, dialect))])
                 : throw Wrong(name, "a list", value);
         if (type == typeof(Factors))
             return value.ValueKind == JsonValueKind.Null ? null
                 : FactorsOf(name, (ImmutableArray<double>)Read(typeof(ImmutableArray<double>), name, value)!);
         if (type.IsAssignableTo(typeof(OpSpec)))
-            return Spec(type, name, value);
+            return Spec(type, name, value, dialect);
         return type.IsEnum ? Word(type, name, value, [.. Enum.GetValues(type).Cast<object>().Select(Words.Of)]) : Scalar(type, value)
             ?? throw Wrong(name, Described(type), value);
     }
@@ -152,7 +153,7 @@ static class OptionValue
     // PyTorch writes some words with an underscore and others without: exp_range, batchmean.
     static string Joined(string word) => word.Replace("_", "", StringComparison.Ordinal);
 
-    static OpSpec Spec(Type type, string name, JsonElement value)
+    static OpSpec Spec(Type type, string name, JsonElement value, Dialect dialect)
     {
         OpKind kind = Catalog.KindOf(type);
         if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("name", out JsonElement op) || op.ValueKind != JsonValueKind.String)
@@ -161,9 +162,9 @@ static class OptionValue
             ? given.ValueKind == JsonValueKind.Object ? given.EnumerateObject().ToDictionary(o => o.Name, o => o.Value)
                 : throw Wrong($"{name}.options", "an object", given)
             : [];
-        OpEntry entry = Catalog.Find(kind, op.GetString()!);
+        OpEntry entry = Catalog.Find(kind, op.GetString()!, dialect);
         return entry.SpecType.IsAssignableTo(type)
-            ? entry.Build(options, op.GetString())
+            ? entry.Build(options, op.GetString(), dialect)
             : throw Wrong(name, $"{Words.Article(kind)} that can be part of another", op);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using ParityNet.Parity.Cases;
 using ParityNet.Parity.Verdicts;
 
@@ -21,13 +22,14 @@ sealed class Diagnostician
     const double LostShare = 0.98;
 
     readonly OpEntry entry;
+    readonly string computes;
     readonly ImmutableArray<Observation> ordered;
     readonly ImmutableArray<string> failing, failingHalf, right;
     readonly Comparison comparison;
 
-    Diagnostician(OpEntry entry, IReadOnlyList<Observation> all, bool isSingle)
+    Diagnostician(OpEntry entry, IReadOnlyList<Observation> all, bool isSingle, string computes)
     {
-        this.entry = entry;
+        (this.entry, this.computes) = (entry, computes);
         ordered = [.. all.Where(one => one.HasWrongNumber).OrderByDescending(Strength).Take(MostFailing),
             .. all.Where(one => !one.Fails).Take(MostRight)];
         failing = [.. all.SelectMany(one => one.Findings.Where(one.IsWrongNumber)).Select(OutputOf).Distinct()];
@@ -48,13 +50,19 @@ sealed class Diagnostician
     }
 
     /// <summary>Explains wrong answers; null where no answer on ordinary numbers is wrong.</summary>
-    /// <param name="entry">The op.</param>
+    /// <param name="entry">The op; null for one that the catalogue lacks, of which only the loss of digits can be told.</param>
     /// <param name="all">What was observed.</param>
-    /// <param name="isSingle">Whether the element type is <see cref="float"/>.</param>
-    public static Explanation? Explain(OpEntry entry, IReadOnlyList<Observation> all, bool isSingle)
+    /// <param name="computes">How a sentence goes on that says which spec is computed.</param>
+    public static Explanation? Explain<T>(OpEntry? entry, IReadOnlyList<Observation> all, string computes = "yours is")
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var diagnostician = new Diagnostician(entry, all, isSingle);
-        return diagnostician.failing.IsEmpty ? null : diagnostician.Explained(isSingle);
+        if (!all.Any(one => one.HasWrongNumber))
+            return null;
+        bool isSingle = typeof(T) == typeof(float);
+        Explanation? explanation = entry is null ? null : new Diagnostician(entry, all, isSingle, computes).Explained(isSingle);
+        return explanation is not { IsNamed: true } && AccuracyHypotheses.Of<T>(all) is { } careless
+            ? new($"{careless}.", [careless], null) { LosesDigits = true }
+            : explanation;
     }
 
     static string OutputOf(Finding finding) => finding.Quantity.Split('[')[0];
@@ -136,16 +144,16 @@ sealed class Diagnostician
         return new(text, [.. holding.Select(fit => fit.Hypothesis.Name).Distinct()], telling?.Case);
     }
 
-    static string Sentence(Hypothesis hypothesis, Observation? telling)
+    string Sentence(Hypothesis hypothesis, Observation? telling)
     {
         string text = hypothesis.Name;
         if (hypothesis.Other is { } other && telling is not null && other(telling.Case.Spec) is { } spec)
-            text += $"; yours is {CSharp.Spec(spec)}, not {CSharp.Spec(telling.Case.Spec)}";
+            text += $"; {computes} {CSharp.Spec(spec)}, not {CSharp.Spec(telling.Case.Spec)}";
         string[] sources = [.. hypothesis.Sources.Where(source => source.Contains('#')).Take(2)];
         return sources.Length > 0 ? $"{text} (as in {string.Join(" and ", sources)})" : text;
     }
 
-    static Explanation? EachAlone(IReadOnlyCollection<Fit> fits, ImmutableArray<string> failing, Func<Fit, FitOutputs> how)
+    Explanation? EachAlone(IReadOnlyCollection<Fit> fits, ImmutableArray<string> failing, Func<Fit, FitOutputs> how)
     {
         if (failing.Length < 2)
             return null;

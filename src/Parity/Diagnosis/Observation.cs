@@ -70,6 +70,20 @@ sealed class Observation
         };
     }
 
+    /// <summary>A judged case as an observation of its second backend alone.</summary>
+    public static ImmutableArray<Finding> OfSecond(IEnumerable<Finding> findings) =>
+        [.. findings.Select(finding => finding with
+        {
+            First = finding.Second,
+            FirstUlps = finding.SecondUlps,
+            Verdict = finding.Verdict switch
+            {
+                Verdict.SecondOutside => Verdict.FirstOutside,
+                Verdict.FirstOutside => Verdict.Inside,
+                var other => other,
+            },
+        })];
+
     /// <summary>The parameter before the step to which an element belongs; null for another output.</summary>
     public double? Before(Finding finding)
     {

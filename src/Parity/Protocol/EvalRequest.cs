@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Text.Json;
+using ParityNet.Dialects;
 
 namespace ParityNet.Parity;
 
@@ -13,6 +15,7 @@ sealed class EvalRequest
             throw new JsonException($"the line must be one JSON object: expected an object, got {Kind(root)}.");
         this.root = root;
         Op = Text("op");
+        Dialect = root.TryGetProperty("dialect", out JsonElement dialect) ? DialectOf(dialect) : Dialect.Torch;
         string dtype = root.TryGetProperty("dtype", out JsonElement given) ? given.ValueKind == JsonValueKind.String ? given.GetString()!
             : given.GetRawText() : "float32";
         IsDouble = dtype switch
@@ -27,10 +30,15 @@ sealed class EvalRequest
 
     public bool IsDouble { get; }
 
-    /// <summary>Refuses fields other than <c>id</c>, <c>op</c>, <c>dtype</c> and these, so that a misspelt field is not ignored.</summary>
+    /// <summary>The system whose names and defaults the request has.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>
+    /// Refuses fields other than <c>id</c>, <c>op</c>, <c>dtype</c>, <c>dialect</c> and these, so that a misspelt field is not ignored.
+    /// </summary>
     public void Allow(params IEnumerable<string> fields)
     {
-        string[] known = ["id", "op", "dtype", .. fields];
+        string[] known = ["id", "op", "dtype", .. Op == "info" ? [] : (string[])["dialect"], .. fields];
         foreach (JsonProperty field in root.EnumerateObject().Where(field => !known.Contains(field.Name)))
             throw new UnknownNameException($"field must be one that a request for {Op} has", field.Name,
                 [.. known, .. Within("options"), .. Within("inputs")]);
@@ -43,10 +51,33 @@ sealed class EvalRequest
                 : [];
     }
 
-    public OpSpec Spec(OpKind kind)
+    public OpSpec Spec(OpKind kind) => Spec(kind, Text("name"), Members("options"));
+
+    /// <summary>A spec in the request's dialect, of its own options or of a part of it.</summary>
+    public OpSpec Spec(OpKind kind, string name, IReadOnlyDictionary<string, JsonElement> options) =>
+        Catalog.Find(kind, name, Dialect).Build(options, name, Dialect);
+
+    /// <summary>PyTorch's name of an argument that a request in this dialect names.</summary>
+    public string Argument(string name) => DialectNames.Of(Dialect).Arguments.GetValueOrDefault(name, name);
+
+    /// <summary>The arguments of a function under PyTorch's names, as the op takes them; null stands for PyTorch's None.</summary>
+    public Dictionary<string, (JsonElement Json, Operand<T> Operand)> Inputs<T>(FunctionSpec spec) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        string name = Text("name");
-        return Catalog.Find(kind, name).Build(Members("options"), name);
+        var inputs = new Dictionary<string, (JsonElement, Operand<T>)>(StringComparer.Ordinal);
+        Preset? preset = Catalog.Entry(spec).PresetIn(Dialect, Text("name"));
+        foreach ((string given, JsonElement json) in Members("inputs"))
+        {
+            string name = Argument(given);
+            if (spec.Operands.All(info => info.Name != name))
+                throw new UnknownNameException($"input must be one that {spec.Name} has", given, spec.Operands.Select(info => info.Name));
+            if (inputs.ContainsKey(name))
+                throw new ArgumentException($"inputs must give {name} once: expected one of its names, got two.");
+            if (json.ValueKind == JsonValueKind.Null)
+                continue;
+            Operand<T> operand = JsonTensors.Read<T>(json);
+            inputs[name] = (json, preset is { SignsLabels: true } && name == "target" ? preset.Target(operand.Numbers) : operand);
+        }
+        return inputs;
     }
 
     public static JsonElement? IdOf(JsonElement root) =>
@@ -79,6 +110,15 @@ sealed class EvalRequest
             foreach (JsonProperty member in Field(field, JsonValueKind.Object).EnumerateObject())
                 members[member.Name] = member.Value;
         return members;
+    }
+
+    static Dialect DialectOf(JsonElement given)
+    {
+        Dialect[] all = Enum.GetValues<Dialect>();
+        string[] words = [.. all.Select(dialect => Words.Of(dialect))];
+        return given.ValueKind == JsonValueKind.String && Array.IndexOf(words, given.GetString()) is >= 0 and var place ? all[place]
+            : throw new ArgumentException($"dialect must be a known one: expected {string.Join(", ", words[..^1])} or {words[^1]}, got " +
+                $"{Echo.Of(given.ValueKind == JsonValueKind.String ? given.GetString()! : given.GetRawText())}.");
     }
 
     static IEnumerable<string> NamesWithin(OpEntry op, string field) => field == "options"

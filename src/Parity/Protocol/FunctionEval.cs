@@ -21,21 +21,16 @@ static class FunctionEval
         IFunction<T> function = backend.Function<T>(spec);
         Operands<T> operands = Operands<T>.None;
         var shapes = new Dictionary<string, ImmutableArray<nint>>(StringComparer.Ordinal);
-        foreach ((string name, JsonElement json) in request.Members("inputs"))
+        foreach ((string name, (JsonElement json, Operand<T> operand)) in request.Inputs<T>(spec))
         {
-            if (spec.Operands.All(info => info.Name != name))
-                throw new UnknownNameException($"input must be one that {spec.Name} has", name, spec.Operands.Select(info => info.Name));
-            // null stands for PyTorch's None.
-            if (json.ValueKind == JsonValueKind.Null)
-                continue;
             shapes[name] = [.. JsonTensors.Shape(json)];
-            operands = operands.With(name, JsonTensors.Read<T>(json));
+            operands = operands.With(name, operand);
         }
         string lead = spec.Lead.Name;
         if (!spec.TakesScalars && shapes.TryGetValue(lead, out ImmutableArray<nint> given) && given.IsEmpty)
             throw new ArgumentException($"{lead} must have a dimension to go along: expected at least one, got [].");
         string[]? gradients = request.Has("grad") ? [.. request.Field("grad", JsonValueKind.Array).EnumerateArray()
-            .Select(json => Name(spec, json)).Distinct()] : null;
+            .Select(json => Name(spec, request, json)).Distinct()] : null;
         Evaluation<T> result;
         try
         {
@@ -90,9 +85,9 @@ static class FunctionEval
     static ReadOnlySpan<nint> ValueShape(FunctionSpec spec, Dictionary<string, ImmutableArray<nint>> shapes, ReadOnlySpan<nint> value) =>
         spec.ScalarShape(shapes, [.. value]).AsSpan();
 
-    static string Name(FunctionSpec spec, JsonElement json) => json.ValueKind != JsonValueKind.String
+    static string Name(FunctionSpec spec, EvalRequest request, JsonElement json) => json.ValueKind != JsonValueKind.String
         ? throw new JsonException($"grad must list names of inputs: expected strings, got {Echo.Of(json.GetRawText())}.")
-        : spec.Operands.FirstOrDefault(info => info.Name == json.GetString())?.Name
+        : spec.Operands.FirstOrDefault(info => info.Name == request.Argument(json.GetString()!))?.Name
             ?? throw new UnknownNameException($"grad must list inputs that {spec.Name} has", json.GetString()!,
                 spec.Operands.Select(info => info.Name));
 }

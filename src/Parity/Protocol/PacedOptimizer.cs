@@ -29,7 +29,8 @@ sealed class PacedOptimizer
         OptimizerSpec optimizer = ParamGroups.Spec(request);
         if (!request.Has("schedule"))
             return new(optimizer, null, null);
-        var schedule = (ScheduleSpec)OptionValue.Read(typeof(ScheduleSpec), "schedule", request.Field("schedule", JsonValueKind.Object))!;
+        var schedule = (ScheduleSpec)OptionValue.Read(
+            typeof(ScheduleSpec), "schedule", request.Field("schedule", JsonValueKind.Object), request.Dialect)!;
         return new(optimizer, schedule, schedule.TakesMetrics ? ScheduleEval.Metrics(request) : null);
     }
 

@@ -14,15 +14,14 @@ static class ParamGroups
         if (!request.Has("param_groups"))
             return (OptimizerSpec)request.Spec(OpKind.Optimizer);
         string name = request.Text("name");
-        OpEntry entry = Catalog.Find(OpKind.Optimizer, name);
         Dictionary<string, JsonElement> common = request.Members("options");
         JsonElement groups = request.Field("param_groups", JsonValueKind.Array);
         return groups.GetArrayLength() > 0
-            ? new Groups([.. groups.EnumerateArray().Select(group => Group(group, entry, name, common))])
+            ? new Groups([.. groups.EnumerateArray().Select(group => Group(group, request, name, common))])
             : throw new ArgumentException("param_groups must say which parameters go together: expected at least one group, got none.");
     }
 
-    static ParameterGroup Group(JsonElement group, OpEntry entry, string name, Dictionary<string, JsonElement> common)
+    static ParameterGroup Group(JsonElement group, EvalRequest request, string name, Dictionary<string, JsonElement> common)
     {
         if (group.ValueKind != JsonValueKind.Object)
             throw new JsonException($"a group must be an object with params: expected an object, got {EvalRequest.Kind(group)}.");
@@ -33,7 +32,7 @@ static class ParamGroups
         var options = new Dictionary<string, JsonElement>(common, StringComparer.Ordinal);
         foreach (JsonProperty own in group.EnumerateObject().Where(member => member.Name != "params"))
             options[own.Name] = own.Value;
-        return new((OptimizerSpec)entry.Build(options, name), [.. positions.EnumerateArray().Select(Position)]);
+        return new((OptimizerSpec)request.Spec(OpKind.Optimizer, name, options), [.. positions.EnumerateArray().Select(Position)]);
     }
 
     static int Position(JsonElement position) => position.ValueKind == JsonValueKind.Number && position.TryGetInt32(out int value) && value >= 0

@@ -113,10 +113,8 @@ sealed class ProofRun<T>(string subject, OpEntry? entry, ProofOptions options, I
 
     Proof Broken()
     {
-        Explanation? explanation = entry is null ? null : Diagnostician.Explain(entry, observations, typeof(T) == typeof(float));
+        Explanation? explanation = Diagnostician.Explain<T>(entry, observations);
         bool hasFormula = observations.Any(o => o.HasWrongNumber);
-        if (hasFormula && explanation is not { IsNamed: true } && AccuracyHypotheses.Of<T>(observations) is { } careless)
-            explanation = new($"{careless}.", [careless], null) { LosesDigits = true };
         ProofFailure kind = refused is not null && failed == 0 ? ProofFailure.Throws
             : !hasFormula ? ProofFailure.SpecialInputs
             : explanation is { LosesDigits: true } ? ProofFailure.DigitsLost : ProofFailure.FormulaDiffers;

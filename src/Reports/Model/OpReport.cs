@@ -25,6 +25,9 @@ public sealed record OpReport(
     ImmutableArray<CaseReport> Worst, ImmutableArray<CaseReport> Disagreements,
     ImmutableArray<RangeReport> Range, ImmutableArray<DigitsLostReport> DigitsLost, ImmutableArray<EvidenceReport> Evidence)
 {
+    /// <summary>The mistake of each backend that is outside, as <c>prove</c> names it; null where none is outside on ordinary numbers.</summary>
+    public ImmutableArray<ExplanationReport>? Explanations { get; init; }
+
     /// <summary>The number of elements on which one backend alone is outside.</summary>
     /// <param name="backend">The backend.</param>
     /// <returns>The count; 0 where the backend was not judged.</returns>

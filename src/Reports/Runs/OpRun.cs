@@ -3,6 +3,7 @@ using System.Numerics;
 using ParityNet.Definitions;
 using ParityNet.Parity;
 using ParityNet.Parity.Cases;
+using ParityNet.Parity.Diagnosis;
 using ParityNet.Parity.Known;
 using ParityNet.Parity.Verdicts;
 using ParityNet.Reports.Rendering.Plots;
@@ -39,7 +40,35 @@ sealed class OpRun(ReportOptions options, OpEntry entry, ImmutableArray<IBackend
         JudgeAll<T>(judge, tallying, first, second, shard.CasesOf(options.Cases), cancellation);
         return tallying.Build(Words.Of(entry.Kind), entry.Name, ElementType.Name<T>(),
             [.. tallying.Outside.Select(o => Shrunk<T>(judge, o.Judgement))],
-            [Smallest<T>(judge, tallying, 0), Smallest<T>(judge, tallying, 1)]);
+            [Smallest<T>(judge, tallying, 0), Smallest<T>(judge, tallying, 1)]) with
+        {
+            Explained = [.. Explained<T>(judge, tallying, first, second, cancellation)],
+        };
+    }
+
+    // The mistake of each backend that is outside, as prove tells it, from cases that were judged already: the first that fail, and that hold.
+    IEnumerable<ExplanationReport> Explained<T>(
+        Judge judge, OpTallying tallying, IBackend? first, IBackend? second, CancellationToken cancellation)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (tallying.Failing.Count == 0)
+            yield break;
+        var draw = new Draw<T>(entry, options.Seed);
+        var judged = new List<(Case<T> Case, ImmutableArray<Finding> Findings)>();
+        foreach (int index in tallying.Failing.Concat(tallying.Holding))
+        {
+            if (cancellation.IsCancellationRequested)
+                yield break;
+            var findings = ImmutableArray.CreateBuilder<Finding>();
+            Case<T> @case = draw.At(index, first, second);
+            if (Judged(judge, @case, findings).Failure is null)
+                judged.Add((@case, findings.ToImmutable()));
+        }
+        foreach ((IBackend? backend, bool isSecond) in ((IBackend?, bool)[])[(first, false), (second, true)])
+            if (backend is not null && Diagnostician.Explain<T>(entry,
+                [.. judged.Select(one => Observation.Of(one.Case, isSecond ? Observation.OfSecond(one.Findings) : one.Findings))],
+                $"{backend.Name} computes") is { Sentence.Length: > 0 } explanation)
+                yield return new(backend.Name, explanation.Sentence, explanation.Mistakes);
     }
 
     void JudgeAll<T>(Judge judge, OpTallying tallying, IBackend? first, IBackend? second, Range cases, CancellationToken cancellation)
@@ -63,11 +92,11 @@ sealed class OpRun(ReportOptions options, OpEntry entry, ImmutableArray<IBackend
     }
 
     // An exception fails its own case only.
-    Judgement Judged<T>(Judge judge, Case<T> about) where T : unmanaged, IFloatingPointIeee754<T>
+    Judgement Judged<T>(Judge judge, Case<T> about, ICollection<Finding>? findings = null) where T : unmanaged, IFloatingPointIeee754<T>
     {
         try
         {
-            return judge.Of(about);
+            return judge.Of(about, findings);
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
         {

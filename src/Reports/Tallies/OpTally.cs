@@ -29,6 +29,9 @@ sealed record OpTally(
     /// <summary>Why backends left cases out.</summary>
     public ImmutableArray<SkipTally> LeftOut { get; init; } = [];
 
+    /// <summary>What the diagnosis says of the backends that are outside.</summary>
+    public ImmutableArray<ExplanationReport> Explained { get; init; } = [];
+
     /// <summary>How many cases outside are shown.</summary>
     public const int Shown = 3;
 
@@ -85,6 +88,8 @@ sealed record OpTally(
             DigitsLost = Joined(DigitsLost, other.DigitsLost, Worse),
             Evidence = [.. Evidence.Concat(other.Evidence).GroupBy(e => e.Output).Select(output => output.Aggregate(Plus))
                 .OrderBy(e => e.Index).ThenBy(e => e.Position)],
+            // A part cannot ask the cases of another: the first that knows a name stands for all.
+            Explained = [.. Explained.Concat(other.Explained).GroupBy(e => e.Backend).Select(of => of.OrderBy(e => e.Mistakes.IsEmpty).First())],
             LeftOut = [.. LeftOut.Concat(other.LeftOut).GroupBy(skip => skip.Reason)
                 .Select(reason => new SkipTally(reason.Key, reason.Sum(skip => skip.Cases)))],
             Known = [.. Known.Concat(other.Known).GroupBy(k => k.Id).Select(id => new KnownTally(id.Key, id.Sum(k => k.Elements)))],
@@ -104,7 +109,8 @@ sealed record OpTally(
             [.. Range.Select(r => new RangeReport(r.Backend, r.First, r.Second, r.Shown.Case))],
             [.. DigitsLost.Select(d => new DigitsLostReport(d.Backend, d.First, d.Second, d.Shown.Case))],
             [.. Evidence.Select(e => new EvidenceReport(e.Output, e.Bits.Total(), Math.Round(e.Bits.Quantile(0.5), 2),
-                Math.Round(e.Bits.Quantile(0.01), 2), Percent(e.Weak, e.Bits.Total())))]);
+                Math.Round(e.Bits.Quantile(0.01), 2), Percent(e.Weak, e.Bits.Total())))])
+        { Explanations = Explained.IsEmpty ? null : Explained };
     }
 
     /// <summary>What could not be done with the cases that are shown.</summary>

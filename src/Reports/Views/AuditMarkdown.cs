@@ -36,6 +36,11 @@ public static class AuditMarkdown
         text.Append("## All members\n\n").Append(Table(["member", "op", "cases", "differ", "findings"], 2, report.Members.Select(member => (string[])
             [Code(member.Member), member.Op, NumberText.Count(member.Cases), NumberText.Count(member.Differing),
              member.Unexplained is null ? string.Join(", ", member.Findings.Select(id => $"[{id}](#{id})")) : "**unexplained**"])));
+        AuditedMember[] named = [.. report.Members.Where(member => member.Mistake is not null)];
+        if (named.Length > 0)
+            text.Append("\n## What the diagnosis says\n\nThe same sentences as of `prove`, from answers alone: the findings above were written by " +
+                "people. It looks at functions and optimizers whose ordinary numbers are wrong.\n\n")
+                .Append(Table(["member", "what it does"], 2, named.Select(member => (string[])[Code(member.Member), Cell(member.Mistake!)])));
         foreach (AuditedMember member in report.Members.Where(member => member.Unexplained is not null))
             text.Append($"\n`{member.Member}`:\n\n```text\n{member.Unexplained}\n```\n");
         return text.ToString();

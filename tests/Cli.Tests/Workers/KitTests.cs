@@ -186,6 +186,35 @@ public class KitTests
         Assert.DoesNotContain("right outside", ran.Output, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("check"), InlineData("report")]
+    public async Task Mistake_of_a_backend_is_named_where_it_is_outside(string command)
+    {
+        using var script = Script.Python(Changed(State("""{"exp_avg": m, "exp_avg_sq": v}"""), "** 0.5 + eps)", "+ eps) ** 0.5"));
+        using var folder = new TemporaryFolder();
+        string[] output = command == "check" ? [] : ["--out", folder.Path, "--quick"];
+
+        Ran ran = await Ran.Of([command, .. command == "check" ? (string[])["adam"] : ["--ops", "adam"], "--backends", $"native,worker:{script.Command}",
+            "--cases", "100", "--dtype", "float64", .. output]);
+
+        Assert.Equal(1, ran.ExitCode);
+        string[] texts = command == "check" ? [ran.Output]
+            : [.. ((string[])["report.md", "report.html", "report.json"]).Select(file => File.ReadAllText(Path.Combine(folder.Path, file)))];
+        Assert.All(texts, text => Assert.Contains("ε stands under the root, √(v̂ + ε); mine computes new Adam(", text, StringComparison.Ordinal));
+        // Options that the worker does not take cost their cases, and are no fault of native.
+        Assert.All(texts, text => Assert.DoesNotContain("must be judged", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Right_backends_have_nothing_to_be_named()
+    {
+        using var script = Script.Python(State("""{"exp_avg": m, "exp_avg_sq": v}"""));
+
+        Ran ran = await Ran.Of("check", "adam", "--backends", $"native,worker:{script.Command}", "--cases", "60", "--dtype", "float64", "--json");
+
+        Assert.Equal(0, ran.ExitCode);
+        Assert.DoesNotContain("explanations", ran.Output, StringComparison.Ordinal);
+    }
+
     static string State(string state) => PythonAdam.Replace("STATE", state, StringComparison.Ordinal);
 
     static string Changed(string text, string right, string wrong)

@@ -1,4 +1,5 @@
 using System.Text;
+using ParityNet.Dialects;
 using ParityNet.Optimizers;
 using ParityNet.Parity;
 using ParityNet.Parity.Known;
@@ -23,6 +24,7 @@ static class OpSection
         text.Append('\n');
         Arguments(text, op);
         Options(text, op);
+        Systems(text, op);
         Slots(text, op);
         Differences(text, op);
         return text.ToString();
@@ -67,6 +69,30 @@ static class OpSection
         text.Append("\n| option | default | means |\n|---|---|---|\n");
         foreach (OptionInfo option in op.Options)
             text.Append($"| `{OptionText.Name(option)}` | {OptionText.Default(option)} | {OptionText.Meaning(op, option)} |\n");
+    }
+
+    static void Systems(StringBuilder text, OpEntry op)
+    {
+        Preset[] presets = [.. Enum.GetValues<Dialect>().SelectMany(op.PresetsIn)];
+        if (presets.Length == 0)
+            return;
+        text.Append("\n| [dialect](../dialects.md) | name | names and defaults that are not PyTorch's |\n|---|---|---|\n");
+        foreach (Preset preset in presets)
+            text.Append($"| {preset.Dialect.ToString().ToLowerInvariant()} | {string.Join(", ", preset.Names.Select(name => $"`{name}`"))} | {string.Join(", ", Told(op, preset))} |\n");
+    }
+
+    static IEnumerable<string> Told(OpEntry op, Preset preset)
+    {
+        foreach ((OptionInfo option, string name, object? value) in op.Differences(preset))
+            yield return option.Required && !preset.IsComplete ? $"`{name}` is `{OptionText.Name(option)}`"
+                : name == OptionText.Name(option) ? $"`{name}` `{OptionValue.Text(value)}`"
+                : $"`{name}` `{OptionValue.Text(value)}` (`{OptionText.Name(option)}`)";
+        if (preset.Flag is { } flag)
+            yield return $"with `{flag}` only";
+        if (preset.SignsLabels)
+            yield return "labels of 0 and 1 stand for −1 and 1";
+        if (preset.DecaysApart)
+            yield return "weight decay apart from the gradient";
     }
 
     static void Slots(StringBuilder text, OpEntry op)

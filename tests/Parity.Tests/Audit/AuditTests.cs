@@ -48,6 +48,17 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public void Mistake_of_a_member_is_named_where_it_is_asked_for()
+    {
+        AuditedMember Audited(LeakyReLU member, bool named) =>
+            new AuditRun(new Planted(member, []), Backends.Native, new(Cases: 4, NamesMistakes: named)).Run(cancellation: TestContext.Current.CancellationToken).Members.Single();
+
+        Assert.Contains("leaky computes new LeakyReLU(NegativeSlope: 0.02), not new LeakyReLU()", Audited(new(0.02), named: true).Mistake, StringComparison.Ordinal);
+        Assert.Null(Audited(new(0.02), named: false).Mistake);
+        Assert.Null(Audited(new(), named: true).Mistake);
+    }
+
+    [Fact]
     public void Difference_that_a_finding_explains_is_known()
     {
         var finding = new ReferenceFinding("derivative", ["leaky"], "The derivative is 0.02.", "The derivative is 0.01.", () => new Seen(0.02, 0.01)) { Covers = ReferenceFinding.Everywhere };

@@ -7,7 +7,9 @@ namespace ParityNet.Parity.Laws;
 /// <param name="Below">The cumulative distribution function.</param>
 /// <param name="Smallest">The lower bound of the support.</param>
 /// <param name="Most">The upper bound of the support.</param>
-sealed record Distribution(Func<double, double> Below, double Smallest, double Most)
+/// <param name="Mean">The mean.</param>
+/// <param name="Variance">The variance.</param>
+sealed record Distribution(Func<double, double> Below, double Smallest, double Most, double Mean, double Variance)
 {
     // In units of u = 2⁻⁵³ the gain has a relative error of at most 2½, the square root of a quotient of 1½, and their product adds 1; the
     // bound from which numbers are drawn has as much.
@@ -42,16 +44,21 @@ sealed record Distribution(Func<double, double> Below, double Smallest, double M
 
     static Distribution Even(double bound) => Even(-bound * (1 + Rounding), bound * (1 + Rounding));
 
-    static Distribution Even(double low, double high) => new(x => Math.Clamp((x - low) / (high - low), 0, 1), low, high);
+    static Distribution Even(double low, double high) => new(
+        x => Math.Clamp((x - low) / (high - low), 0, 1), low, high, (low + high) / 2, (high - low) * (high - low) / 12);
 
     static Distribution Bell(double mean, double deviation) =>
-        new(x => Phi((x - mean) / deviation), double.NegativeInfinity, double.PositiveInfinity);
+        new(x => Phi((x - mean) / deviation), double.NegativeInfinity, double.PositiveInfinity, mean, deviation * deviation);
 
     static Distribution Cut(TruncatedNormal s)
     {
-        double low = Phi((s.Low - s.Mean) / s.StandardDeviation), mass = Phi((s.High - s.Mean) / s.StandardDeviation) - low;
-        return new(x => (Phi((x - s.Mean) / s.StandardDeviation) - low) / mass, s.Low, s.High);
+        double from = (s.Low - s.Mean) / s.StandardDeviation, to = (s.High - s.Mean) / s.StandardDeviation;
+        double low = Phi(from), mass = Phi(to) - low, shift = (Density(from) - Density(to)) / mass;
+        return new(x => (Phi((x - s.Mean) / s.StandardDeviation) - low) / mass, s.Low, s.High, s.Mean + s.StandardDeviation * shift,
+            s.StandardDeviation * s.StandardDeviation * (1 + (from * Density(from) - to * Density(to)) / mass - shift * shift));
     }
+
+    static double Density(double x) => Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
 
     static double Phi(double x) => (1 + Plain.Erf(new(x / Math.Sqrt(2))).Value) / 2;
 }

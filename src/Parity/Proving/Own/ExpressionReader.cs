@@ -25,6 +25,8 @@ sealed class ExpressionReader<R> where R : struct, IReal<R>
         UnaryExpression { NodeType: ExpressionType.UnaryPlus } plus => Number(plus.Operand),
         BinaryExpression binary => Binary(binary),
         ConditionalExpression choice => Chosen(choice.Test, Number(choice.IfTrue), Number(choice.IfFalse)),
+        // F# writes let as a call of a lambda.
+        MethodCallExpression { Method.Name: "Invoke", Object: LambdaExpression inner } let => Let(inner, let.Arguments),
         MethodCallExpression call => Called(call),
         InvocationExpression { Expression: LambdaExpression inner } let => Let(inner, let.Arguments),
         _ => throw Refused(of.NodeType.ToString()),
@@ -53,8 +55,11 @@ sealed class ExpressionReader<R> where R : struct, IReal<R>
 
     R Called(MethodCallExpression call)
     {
-        ReadOnlyCollection<Expression> of = call.Arguments;
-        return (call.Method.Name, of.Count) switch
+        // An inlined function of F# ends in $W and takes the functions first that it is made of.
+        bool isInlined = call.Method.Name.EndsWith("$W", StringComparison.Ordinal);
+        string name = isInlined ? call.Method.Name[..^2] : call.Method.Name;
+        Expression[] of = [.. call.Arguments.Where(argument => !isInlined || argument.Type.IsValueType)];
+        return (name, of.Length) switch
         {
             ("Abs", 1) => R.Abs(Number(of[0])),
             ("Sqrt", 1) => R.Sqrt(Number(of[0])),
@@ -70,7 +75,7 @@ sealed class ExpressionReader<R> where R : struct, IReal<R>
             ("Min", 2) => R.Min(Number(of[0]), Number(of[1])),
             ("Clamp", 3) => R.Min(R.Max(Number(of[0]), Number(of[1])), Number(of[2])),
             ("Pow" or "op_Exponentiation", 2) => Power(of[0], of[1]),
-            _ => throw Refused($"{call.Method.DeclaringType?.Name}.{call.Method.Name}"),
+            _ => throw Refused($"{call.Method.DeclaringType?.Name}.{name}"),
         };
     }
 
@@ -83,6 +88,10 @@ sealed class ExpressionReader<R> where R : struct, IReal<R>
         UnaryExpression { NodeType: ExpressionType.Not } not => Chosen(not.Operand, ifFalse, ifTrue),
         BinaryExpression { NodeType: ExpressionType.AndAlso } both => Chosen(both.Left, Chosen(both.Right, ifTrue, ifFalse), ifFalse),
         BinaryExpression { NodeType: ExpressionType.OrElse } either => Chosen(either.Left, ifTrue, Chosen(either.Right, ifTrue, ifFalse)),
+        // F# writes a && b as if a then b else false.
+        ConditionalExpression choice => Chosen(choice.Test, Chosen(choice.IfTrue, ifTrue, ifFalse), Chosen(choice.IfFalse, ifTrue, ifFalse)),
+        ConstantExpression { Value: bool known } => known ? ifTrue : ifFalse,
+        BinaryExpression { NodeType: ExpressionType.NotEqual } other => R.Where(R.Equal(Number(other.Left), Number(other.Right)), ifFalse, ifTrue),
         BinaryExpression comparison => R.Where(Truth(comparison), ifTrue, ifFalse),
         MethodCallExpression { Method.Name: "IsNaN", Arguments: [var of] } => R.Where(R.IsNaN(Number(of)), ifTrue, ifFalse),
         _ => throw Refused(test.NodeType.ToString()),

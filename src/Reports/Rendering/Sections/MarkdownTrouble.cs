@@ -14,6 +14,7 @@ static class MarkdownTrouble
         (OpReport Op, CaseReport Case)[] cases = [.. report.Ops.SelectMany(op => op.Disagreements, (op, shown) => (op, shown))];
         LawReport[] laws = [.. TroubleSection.Broken(report)];
         return "## Disagreements without an explanation\n\n"
+            + string.Concat(report.Ops.SelectMany(op => op.Explanations ?? [], Explained))
             + string.Concat(cases.Take(Cases).Select(one => One(one.Op, one.Case)))
             + More(cases.Length - Cases, "case")
             + string.Concat(laws.Take(Laws).Select(law =>
@@ -21,6 +22,9 @@ static class MarkdownTrouble
                 + $"{NumberText.Count(law.Cases, "case")}{(law.CounterExample is { } example ? $", for example {Code(Short(example))}" : "")}.\n"))
             + (laws.Length > 0 ? "\n" : "") + More(laws.Length - Laws, "law");
     }
+
+    static string Explained(OpReport op, ExplanationReport explained) =>
+        $"{Code(op.Op)}, {op.ElementType}: what {Cell(explained.Backend)} does: {Cell(explained.Sentence)}\n\n";
 
     static string One(OpReport op, CaseReport shown) =>
         $"{Code(op.Op)}, {op.ElementType}: {Cell(CasePart.Heading(shown))} of {Code(Short(shown.Spec))}\n\n{Numbers(shown)}"

@@ -29,6 +29,7 @@ static class TroubleSection
         <p>Each is shrunk to the smallest case that still shows it.</p>
         {Html.Each(page.Report.Ops.Where(o => o.Disagreements.Length > 0), op => Html.Of($"""
         <h3>{op.Op}, {op.ElementType}</h3>
+        {Html.Each(op.Explanations ?? [], explained => Html.Of($"<p>What {explained.Backend} does: {explained.Sentence}</p>"))}
         {CasePart.Of(op.Disagreements[0], showCode: true)}{Html.When(op.Disagreements.Length > 1, () => Html.Of($"""
         <details><summary>{NumberText.Count(op.Disagreements.Length - 1)} more</summary>
         <div class="two">{Html.Each(op.Disagreements.Skip(1), c => CasePart.Of(c, showCode: true))}</div></details>
