@@ -15,13 +15,13 @@ namespace ParityNet.Cli.Commands;
 /// <summary><c>blind</c>: judges seeds that no development has seen, with every CPU capability and thread count of libtorch.</summary>
 static class BlindCommand
 {
-    const int Usual = 450, Seeds = 3;
+    const int Usual = 160, Seeds = 3;
 
     public static Command Create(Terminal terminal)
     {
         Option<string[]?> seeds =
             Values.List("--seeds", "seeds", $"The seeds, separated by commas; by default {Seeds} random ones, which are printed.");
-        Option<int> cases = Values.Whole("--cases", "The number of cases per op and element type; 450 are a million elements per type.", Usual, 1);
+        Option<int> cases = Values.Whole("--cases", "The number of cases per op and element type; 160 are a million elements per type.", Usual, 1);
         Option<string[]?> capabilities =
             Values.List("--capabilities", "names", "The CPU capabilities of libtorch; by default default, avx2, avx512.");
         Option<string[]?> threads = Values.List("--threads", "numbers", "The thread counts of libtorch; by default 1, 2.");
