@@ -9,7 +9,10 @@ readonly struct Sigmoid : IElementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Single<D>(D x) where D : struct, ILanes<D, double> => 1 / (Power(x) + 1);
 
-    /// <summary>e^−x for <c>float</c>: exactly 0 and ∞ where the function is 1 and 0, so that a product with an infinite x is NaN.</summary>
+    /// <summary>
+    /// e^−x for <c>float</c>: exactly 0 and ∞ for infinite x. So the function becomes 0 only far below the range of <c>float</c> and may be
+    /// multiplied further, and its product with −∞ is NaN, as in libtorch.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static D Power<D>(D x) where D : struct, ILanes<D, double> => typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(-x, out D far)
         ? far

@@ -31,7 +31,8 @@ static unsafe class Table
 
     // Constants for the JIT, which aligns them to the lines of the cache.
     [MethodImpl(AggressiveInlining)]
-    static Vector512<double> Eight(ReadOnlySpan<double> t, int i) => Vector512.Create(t[i], t[i + 1], t[i + 2], t[i + 3], t[i + 4], t[i + 5], t[i + 6], t[i + 7]);
+    static Vector512<double> Eight(ReadOnlySpan<double> t, int i) =>
+        Vector512.Create(t[i], t[i + 1], t[i + 2], t[i + 3], t[i + 4], t[i + 5], t[i + 6], t[i + 7]);
 
     [MethodImpl(AggressiveInlining)]
     static Vector512<double> Entry(double* table, Vector512<long> index) =>

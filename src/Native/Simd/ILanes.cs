@@ -6,7 +6,7 @@ namespace ParityNet.Native.Simd;
 /// <remarks>
 /// A kernel written over <typeparamref name="V"/> runs as a scalar and on 128, 256 and 512-bit vectors, and computes
 /// the same bits at every width: every member here is exact or correctly rounded per lane.
-/// A constant given as a <typeparamref name="T"/> stays in a register for a whole loop; one made by <c>All</c> is loaded where it is used.
+/// A constant given as a <typeparamref name="T"/> is loaded once where it is used twice, which one made by <c>All</c> is not.
 /// Only the sign and payload of a NaN may differ. A mask is a <typeparamref name="V"/> whose lanes have all bits set or none.
 /// </remarks>
 interface ILanes<V, T>

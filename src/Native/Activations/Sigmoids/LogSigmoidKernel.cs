@@ -16,15 +16,9 @@ readonly struct LogSigmoidKernel<T> : IElementActivation<double> where T : unman
         if (typeof(T) != typeof(float))
             return Elementary<T>.Of<LogSigmoid, V>(x);
         V zero = V.All(0);
-        return V.Select(x > zero, zero, x) - Logarithm<V>.OfUnit(Elementary<T>.Exp(-V.Abs(x)));
+        return V.Select(x > zero, zero, x) - Elementary<T>.LogOfUnit(Elementary<T>.Exp(-V.Abs(x)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Derivative<V>(V x) where V : struct, ILanes<V, double>
-    {
-        if (typeof(T) != typeof(float))
-            return Elementary<T>.Of<Sigmoid, V>(-x);
-        V one = V.All(1), e = Elementary<T>.Exp(-V.Abs(x));
-        return V.Select(x < V.All(0), one, e) / (one + e);
-    }
+    public V Derivative<V>(V x) where V : struct, ILanes<V, double> => Elementary<T>.Of<Sigmoid, V>(-x);
 }

@@ -35,7 +35,7 @@ readonly struct SiluKernel<T> : IElementActivation<double> where T : unmanaged, 
         return new(Value(x, parts), Derivative(x, parts));
     }
 
-    // 1 − σ may lose its digits: it is less than its rounding error over x only where the sum is 1.
+    // Where 1 − σ has lost its digits, x times it is lost in the sum.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Derivative<V>(V x, V sigma) where V : struct, ILanes<V, double> => sigma * V.MultiplyAdd(x, V.All(1) - sigma, 1);
 
