@@ -19,7 +19,11 @@ static class Elementary<T> where T : unmanaged, IFloatingPointIeee754<T>
             return Functions.Exp.Double(x);
         if (typeof(V) == typeof(Number) && WideFunctions.ExpIsFar(x, out V far))
             return far;
-        V smallest = V.All(-700), most = V.All(700), low = x < smallest;
-        return V.Select(low, V.All(0), ShortPowers<V>.Of(V.Select(low, smallest, V.Select(x > most, most, x))).Value);
+        return ShortPowers<V>.Of(V.Clamp(x, ShortPowers<V>.Zero, 700)).Value;
     }
+
+    /// <summary>log(1 + x) for 0 ≤ x ≤ 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V LogOfUnit<V>(V x) where V : struct, ILanes<V, double> =>
+        typeof(T) == typeof(float) ? Logarithm<V>.OfUnit(x) : Log1p.Double(x);
 }

@@ -12,7 +12,7 @@ readonly struct Expm1 : IElementary
         if (typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(x, out D far))
             return far - 1;
         var powers = ShortPowers<D>.Of(D.Clamp(x, -60, 90));
-        D power = Powers<D>.Two(powers.N);
+        D power = powers.Power;
         // Adding power − 1 loses the sign of a zero.
         return D.CopySign(D.MultiplyAdd(power, powers.LessOne, power - 1), x);
     }

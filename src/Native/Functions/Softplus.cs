@@ -13,9 +13,9 @@ readonly struct Softplus : IElementary
     {
         if (typeof(D) == typeof(Number) && WideFunctions.ExpIsFar(-D.Abs(x), out D far))
             return D.Select(x > D.All(0), x, far);
-        D power = ShortPowers<D>.Of(D.Clamp(-D.Abs(x), -110, 0)).Value;
+        D power = Elementary<float>.Exp(-D.Abs(x));
         // A select costs less than D.Max and also propagates NaN.
-        return D.Select(x < D.All(0), D.All(0), x) + Log1p.Short(power);
+        return D.Select(x < D.All(0), D.All(0), x) + Logarithm<D>.OfUnit(power);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

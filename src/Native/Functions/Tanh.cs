@@ -13,7 +13,7 @@ readonly struct Tanh : IElementary
             x = WideFunctions.Plain(x);
         D size = D.Clamp(D.Abs(x), 0, 20);
         var powers = ShortPowers<D>.Of(size + size);
-        D power = Powers<D>.Two(powers.N);
+        D power = powers.Power;
         D lessOne = D.MultiplyAdd(power, powers.LessOne, power - 1);
         return D.CopySign(lessOne / (lessOne + 2), x);
     }

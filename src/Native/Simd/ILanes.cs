@@ -6,6 +6,7 @@ namespace ParityNet.Native.Simd;
 /// <remarks>
 /// A kernel written over <typeparamref name="V"/> runs as a scalar and on 128, 256 and 512-bit vectors, and computes
 /// the same bits at every width: every member here is exact or correctly rounded per lane.
+/// A constant given as a <typeparamref name="T"/> is loaded once where it is used twice, which one made by <c>All</c> is not.
 /// Only the sign and payload of a NaN may differ. A mask is a <typeparamref name="V"/> whose lanes have all bits set or none.
 /// </remarks>
 interface ILanes<V, T>
@@ -32,6 +33,7 @@ interface ILanes<V, T>
     static abstract V operator +(V a, T b);
     static abstract V operator -(V a, T b);
     static abstract V operator *(V a, T b);
+    static abstract V operator /(T a, V b);
 
     static abstract V operator <(V a, V b);
     static abstract V operator >(V a, V b);
@@ -71,6 +73,10 @@ interface ILanes<V, T>
     /// The fused multiply-add <c>a·b + c</c>, rounded once; emulated to the same bits, slowly, on processors without the instruction.
     /// </summary>
     static abstract V MultiplyAdd(V a, V b, V c);
+
+    static abstract V MultiplyAdd(V a, T b, V c);
+    static abstract V MultiplyAdd(V a, V b, T c);
+    static abstract V MultiplyAdd(V a, T b, T c);
 
     /// <summary>
     /// The polynomial with these coefficients: an even number of them, the constant first; even and odd powers are two separate Horner

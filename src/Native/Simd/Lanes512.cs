@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace ParityNet.Native.Simd;
@@ -25,6 +26,7 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator +(Lanes512<T> a, T b) => new(a.v + Vector512.Create(b));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator -(Lanes512<T> a, T b) => new(a.v - Vector512.Create(b));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator *(Lanes512<T> a, T b) => new(a.v * Vector512.Create(b));
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator /(T a, Lanes512<T> b) => new(Vector512.Create(a) / b.v);
 
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator <(Lanes512<T> a, Lanes512<T> b) => new(Vector512.LessThan(a.v, b.v));
     [MethodImpl(AggressiveInlining)] public static Lanes512<T> operator >(Lanes512<T> a, Lanes512<T> b) => new(Vector512.GreaterThan(a.v, b.v));
@@ -54,27 +56,46 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<Lanes512<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Clamp(Lanes512<T> a, T smallest, T most)
     {
+        // On x86 these are single instructions, whose second operand is the result where a number is NaN or both are zeros.
+        if (X86Base.IsSupported)
+            return new(Vector512.MinNative(Vector512.Create(most), Vector512.MaxNative(Vector512.Create(smallest), a.v)));
         Vector512<T> low = Vector512.Create(smallest), high = Vector512.Create(most);
         var atLeast = Vector512.ConditionalSelect(Vector512.LessThan(a.v, low), low, a.v);
         return new(Vector512.ConditionalSelect(Vector512.GreaterThan(atLeast, high), high, atLeast));
     }
 
+    [MethodImpl(AggressiveInlining)] public static Lanes512<T> MultiplyAdd(Lanes512<T> a, Lanes512<T> b, Lanes512<T> c) => new(Fused(a.v, b.v, c.v));
     [MethodImpl(AggressiveInlining)]
-    public static Lanes512<T> MultiplyAdd(Lanes512<T> a, Lanes512<T> b, Lanes512<T> c) => new(typeof(T) == typeof(float)
-        ? Vector512.FusedMultiplyAdd(a.v.AsSingle(), b.v.AsSingle(), c.v.AsSingle()).As<float, T>()
-        : Vector512.FusedMultiplyAdd(a.v.AsDouble(), b.v.AsDouble(), c.v.AsDouble()).As<double, T>());
+    public static Lanes512<T> MultiplyAdd(Lanes512<T> a, T b, Lanes512<T> c) =>
+        new(Fused(a.v, Vector512.Create(b), c.v));
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> MultiplyAdd(Lanes512<T> a, Lanes512<T> b, T c) =>
+        new(Fused(a.v, b.v, Vector512.Create(c)));
+    [MethodImpl(AggressiveInlining)]
+    public static Lanes512<T> MultiplyAdd(Lanes512<T> a, T b, T c) =>
+        new(Fused(a.v, Vector512.Create(b), Vector512.Create(c)));
 
     [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> Polynomial(Lanes512<T> x, ReadOnlySpan<T> coefficients)
     {
-        Lanes512<T> square = x * x, even = All(coefficients[^2]), odd = All(coefficients[^1]);
-        for (int i = coefficients.Length - 4; i >= 0; i -= 2)
+        Vector512<T> square = x.v * x.v;
+        if (coefficients.Length == 2)
+            return new(Fused(Vector512.Create(coefficients[1]), x.v, Vector512.Create(coefficients[0])));
+        int i = coefficients.Length - 4;
+        Vector512<T> odd = Fused(Vector512.Create(coefficients[^1]), square, Vector512.Create(coefficients[i + 1]));
+        Vector512<T> even = Fused(Vector512.Create(coefficients[^2]), square, Vector512.Create(coefficients[i]));
+        for (i -= 2; i >= 0; i -= 2)
         {
-            odd = MultiplyAdd(odd, square, All(coefficients[i + 1]));
-            even = MultiplyAdd(even, square, All(coefficients[i]));
+            odd = Fused(odd, square, Vector512.Create(coefficients[i + 1]));
+            even = Fused(even, square, Vector512.Create(coefficients[i]));
         }
-        return MultiplyAdd(odd, x, even);
+        return new(Fused(odd, x.v, even));
     }
+
+    [MethodImpl(AggressiveInlining)]
+    static Vector512<T> Fused(Vector512<T> a, Vector512<T> b, Vector512<T> c) => typeof(T) == typeof(float)
+        ? Vector512.FusedMultiplyAdd(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
+        : Vector512.FusedMultiplyAdd(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
 
     [MethodImpl(AggressiveInlining)]
     public static Lanes512<T> AddBits(Lanes512<T> a, Lanes512<T> b) => new(typeof(T) == typeof(float)

@@ -24,6 +24,7 @@ readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
     [MethodImpl(AggressiveInlining)] public static Scalar<T> operator +(Scalar<T> a, T b) => new(a.v + b);
     [MethodImpl(AggressiveInlining)] public static Scalar<T> operator -(Scalar<T> a, T b) => new(a.v - b);
     [MethodImpl(AggressiveInlining)] public static Scalar<T> operator *(Scalar<T> a, T b) => new(a.v * b);
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> operator /(T a, Scalar<T> b) => new(a / b.v);
 
     [MethodImpl(AggressiveInlining)] public static Scalar<T> operator <(Scalar<T> a, Scalar<T> b) => Mask(a.v < b.v);
     [MethodImpl(AggressiveInlining)] public static Scalar<T> operator >(Scalar<T> a, Scalar<T> b) => Mask(a.v > b.v);
@@ -51,6 +52,9 @@ readonly struct Scalar<T>(T v) : ILanes<Scalar<T>, T>
 
     [MethodImpl(AggressiveInlining)]
     public static Scalar<T> MultiplyAdd(Scalar<T> a, Scalar<T> b, Scalar<T> c) => new(T.FusedMultiplyAdd(a.v, b.v, c.v));
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> MultiplyAdd(Scalar<T> a, T b, Scalar<T> c) => new(T.FusedMultiplyAdd(a.v, b, c.v));
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> MultiplyAdd(Scalar<T> a, Scalar<T> b, T c) => new(T.FusedMultiplyAdd(a.v, b.v, c));
+    [MethodImpl(AggressiveInlining)] public static Scalar<T> MultiplyAdd(Scalar<T> a, T b, T c) => new(T.FusedMultiplyAdd(a.v, b, c));
 
     [MethodImpl(AggressiveInlining)]
     public static Scalar<T> Polynomial(Scalar<T> x, ReadOnlySpan<T> coefficients)

@@ -157,6 +157,14 @@ readonly partial struct Wide<T> : ILanes<Wide<T>, T>
 
     public static Wide<T> operator *(Wide<T> a, T b) => a * All(b);
 
+    public static Wide<T> operator /(T a, Wide<T> b) => All(a) / b;
+
+    public static Wide<T> MultiplyAdd(Wide<T> a, T b, Wide<T> c) => MultiplyAdd(a, All(b), c);
+
+    public static Wide<T> MultiplyAdd(Wide<T> a, Wide<T> b, T c) => MultiplyAdd(a, b, All(c));
+
+    public static Wide<T> MultiplyAdd(Wide<T> a, T b, T c) => MultiplyAdd(a, All(b), All(c));
+
     public static Wide<T> MultiplyAdd(Wide<T> a, Wide<T> b, Wide<T> c)
     {
         if ((a.exponent | b.exponent | c.exponent) == 0 && T.FusedMultiplyAdd(a.unit, b.unit, c.unit) is var sum && Holds(sum, a, b))

@@ -22,7 +22,7 @@ readonly unsafe struct GluStep<T, M>(ActivationBuffers<M> at, nint start, nint h
     public void Step<V>(nint index) where V : struct, ILanes<V, double>
     {
         nint first = 2 * start + index;
-        V a = Load<V>(at.X + first), b = Load<V>(at.X + first + half), share = Share(b);
+        V a = Load<V>(at.X + first), b = Load<V>(at.X + first + half), share = Elementary<T>.Of<Sigmoid, V>(b);
         if (at.ByInput != null)
         {
             V cotangent = at.Cotangent == null ? V.All(1) : Load<V>(at.Cotangent + start + index);
@@ -31,16 +31,6 @@ readonly unsafe struct GluStep<T, M>(ActivationBuffers<M> at, nint start, nint h
         }
         if (at.Value != null)
             Elements<V, double, M>.Store(a * share, at.Value + start + index);
-    }
-
-    /// <summary>σ, which becomes 0 only far below the range of <c>float</c>, so that a may be large.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Share<V>(V b) where V : struct, ILanes<V, double>
-    {
-        if (typeof(T) != typeof(float))
-            return Elementary<T>.Of<Sigmoid, V>(b);
-        V one = V.All(1), e = Elementary<T>.Exp(-V.Abs(b));
-        return V.Select(b < V.All(0), e, one) / (one + e);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,6 +8,8 @@ namespace ParityNet.Native.Activations;
 /// <summary><c>x·Φ(x)</c>; derivative <c>Φ(x) + x·φ(x)</c>.</summary>
 readonly struct GeluKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    public static bool StaysFinite => typeof(T) == typeof(float);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, double> => x * Cdf(x);
 

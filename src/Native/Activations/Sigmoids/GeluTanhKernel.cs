@@ -11,6 +11,8 @@ namespace ParityNet.Native.Activations;
 /// </summary>
 readonly struct GeluTanhKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    public static bool StaysFinite => typeof(T) == typeof(float);
+
     /// <summary>Beyond this σ(2u) is 0 or 1.</summary>
     const double End = 22;
 

@@ -10,6 +10,8 @@ namespace ParityNet.Native.Activations;
 /// </summary>
 readonly struct MishKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    public static bool StaysFinite => typeof(T) == typeof(float);
+
     /// <summary>Beyond this x·t is 0 or x.</summary>
     const double End = 800;
 

@@ -8,6 +8,8 @@ namespace ParityNet.Native.Activations;
 /// <summary><c>x·σ(x)</c>; derivative <c>σ(x) + x·σ(x)·σ(−x)</c>.</summary>
 readonly struct SiluKernel<T> : IElementActivation<double> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    public static bool StaysFinite => typeof(T) == typeof(float);
+
     public static bool Shares => true;
 
     /// <summary>Beyond this x·σ(x) is 0 or x.</summary>
@@ -15,35 +17,27 @@ readonly struct SiluKernel<T> : IElementActivation<double> where T : unmanaged, 
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V x) where V : struct, ILanes<V, double> =>
-        typeof(T) != typeof(float) ? Value(x, Parts(x)) : Value(x, Elementary<T>.Exp(-V.Abs(x)));
+        typeof(T) != typeof(float) ? Value(x, Parts(x)) : x * Sigmoid.Single(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Derivative<V>(V x) where V : struct, ILanes<V, double> =>
-        typeof(T) != typeof(float) ? Derivative(x, Parts(x)) : Derivative(x, Elementary<T>.Exp(-V.Abs(x)));
+        typeof(T) != typeof(float) ? Derivative(x, Parts(x)) : Derivative(x, Sigmoid.Single(x));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Activated<V> Both<V>(V x) where V : struct, ILanes<V, double>
     {
         if (typeof(T) == typeof(float))
         {
-            V e = Elementary<T>.Exp(-V.Abs(x));
-            return new(Value(x, e), Derivative(x, e));
+            V sigma = Sigmoid.Single(x);
+            return new(x * sigma, Derivative(x, sigma));
         }
         var parts = Parts(x);
         return new(Value(x, parts), Derivative(x, parts));
     }
 
-    /// <param name="x">The argument.</param>
-    /// <param name="e">e^−|x|.</param>
+    // Where 1 − σ has lost its digits, x times it is lost in the sum.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Value<V>(V x, V e) where V : struct, ILanes<V, double> => x * (V.Select(x < V.All(0), e, V.All(1)) / (V.All(1) + e));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Derivative<V>(V x, V e) where V : struct, ILanes<V, double>
-    {
-        V one = V.All(1), inverse = one / (one + e);
-        return inverse * (V.Select(x < V.All(0), e, one) + x * (e * inverse));
-    }
+    static V Derivative<V>(V x, V sigma) where V : struct, ILanes<V, double> => sigma * V.MultiplyAdd(x, V.All(1) - sigma, 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Logistic<V> Parts<V>(V x) where V : struct, ILanes<V, double> => Logistic<V>.Of(V.Clamp(x, -End, End), V.All(0));

@@ -44,7 +44,7 @@ readonly struct SoftplusKernel<T>(ParityNet.Activations.Softplus spec) : IElemen
     /// <param name="x">The scaled argument.</param>
     /// <param name="e">e^−|x|.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Short<V>(V x, V e) where V : struct, ILanes<V, double> => V.Select(x < V.All(0), V.All(0), x) + Log1p.Short(e);
+    static V Short<V>(V x, V e) where V : struct, ILanes<V, double> => V.Select(x < V.All(0), V.All(0), x) + Elementary<T>.LogOfUnit(e);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V ShortDerivative<V>(V x, V e) where V : struct, ILanes<V, double> => V.Select(x < V.All(0), e, V.All(1)) / (V.All(1) + e);

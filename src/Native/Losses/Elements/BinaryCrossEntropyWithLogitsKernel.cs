@@ -19,7 +19,7 @@ readonly struct BinaryCrossEntropyWithLogitsKernel<T> : IElementLoss<double> whe
     public LossElement<V> At<V>(Point<V> at) where V : struct, ILanes<V, double>
     {
         V x = at.X, y = at.Y, one = V.All(1), negative = x < V.All(0);
-        V e = Elementary<T>.Exp(-V.Abs(x)), log = Elementary<T>.Of<Log1p, V>(e), below = one + e;
+        V e = Elementary<T>.Exp(-V.Abs(x)), log = Elementary<T>.LogOfUnit(e), below = one + e;
         V head = one / below, tail = typeof(T) == typeof(float) ? e * head : e / below;
         V more = at.Z - one, positive = at.Z * y, rest = one - y, plain = V.Equal(more, V.All(0));
         V weight = V.Select(plain, one, rest + positive);

@@ -15,6 +15,6 @@ readonly struct SoftMarginKernel<T> : IElementLoss<double> where T : unmanaged, 
     {
         V z = -(at.Y * at.X), one = V.All(1), zero = V.All(0), negative = z < zero;
         V e = Elementary<T>.Exp(-V.Abs(z)), sigma = V.Select(negative, e, one) / (one + e);
-        return new(V.Select(negative, zero, z) + Elementary<T>.Of<Log1p, V>(e), -at.Y * sigma * at.Scale, default);
+        return new(V.Select(negative, zero, z) + Elementary<T>.LogOfUnit(e), -at.Y * sigma * at.Scale, default);
     }
 }

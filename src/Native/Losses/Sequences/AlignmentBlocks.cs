@@ -240,8 +240,8 @@ unsafe ref struct AlignmentBlocks<T> where T : unmanaged, IFloatingPointIeee754<
             V log = V.Load(in logs[j * Side + lane]);
             if (typeof(T) == typeof(float))
             {
-                var power = ShortPowers<V>.Of(log - largest);
-                Store<V>(new(power.LessOne + 1, power.N), powers + lane, j);
+                V fraction = ShortPowers<V>.Of(log - largest).Fraction(out V n);
+                Store<V>(new(fraction, n), powers + lane, j);
             }
             else
             {
