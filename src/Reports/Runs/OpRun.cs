@@ -15,6 +15,9 @@ sealed class OpRun(ReportOptions options, OpEntry entry, ImmutableArray<IBackend
 {
     const int SmallestTrials = 150;
 
+    // As many cases as a diagnosis looks at.
+    const int MostFailing = 300, MostHolding = 150;
+
     // Judgements are added up and forgotten in blocks, so that memory does not grow with the number of cases.
     const int Block = 1024;
 
@@ -46,27 +49,27 @@ sealed class OpRun(ReportOptions options, OpEntry entry, ImmutableArray<IBackend
         };
     }
 
-    // The mistake of each backend that is outside, as prove tells it, from cases that were judged already: the first that fail, and that hold.
+    // The mistake of each backend that is outside, as prove tells it. It is asked about the first cases of the whole run, whatever the part,
+    // so that all parts say the same.
     IEnumerable<ExplanationReport> Explained<T>(
         Judge judge, OpTallying tallying, IBackend? first, IBackend? second, CancellationToken cancellation)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (tallying.Failing.Count == 0)
+        if (tallying.Outside.Count == 0 || cancellation.IsCancellationRequested)
             yield break;
         var draw = new Draw<T>(entry, options.Seed);
-        var judged = new List<(Case<T> Case, ImmutableArray<Finding> Findings)>();
-        foreach (int index in tallying.Failing.Concat(tallying.Holding))
+        var judged = new (Judgement Judgement, ImmutableArray<Finding> Findings)[Math.Min(options.Cases, MostFailing + MostHolding)];
+        Parallel.For(0, judged.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, i =>
         {
-            if (cancellation.IsCancellationRequested)
-                yield break;
             var findings = ImmutableArray.CreateBuilder<Finding>();
-            Case<T> @case = draw.At(index, first, second);
-            if (Judged(judge, @case, findings).Failure is null)
-                judged.Add((@case, findings.ToImmutable()));
-        }
+            judged[i] = (Judged(judge, draw.At(i, first, second), findings), findings.ToImmutable());
+        });
+        var failing = judged.Where(one => one.Judgement.Outside is not null).Take(MostFailing);
+        var holding = judged.Where(one => one.Judgement is { Holds: true, Skipped.Length: 0 }).Take(MostHolding);
         foreach ((IBackend? backend, bool isSecond) in ((IBackend?, bool)[])[(first, false), (second, true)])
             if (backend is not null && Diagnostician.Explain<T>(entry,
-                [.. judged.Select(one => Observation.Of(one.Case, isSecond ? Observation.OfSecond(one.Findings) : one.Findings))],
+                [.. failing.Concat(holding).Where(one => one.Judgement.Failure is null).Select(one =>
+                    Observation.Of((Case<T>)one.Judgement.Case, isSecond ? Observation.OfSecond(one.Findings) : one.Findings))],
                 $"{backend.Name} computes") is { Sentence.Length: > 0 } explanation)
                 yield return new(backend.Name, explanation.Sentence, explanation.Mistakes);
     }

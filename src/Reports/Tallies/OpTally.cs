@@ -88,8 +88,8 @@ sealed record OpTally(
             DigitsLost = Joined(DigitsLost, other.DigitsLost, Worse),
             Evidence = [.. Evidence.Concat(other.Evidence).GroupBy(e => e.Output).Select(output => output.Aggregate(Plus))
                 .OrderBy(e => e.Index).ThenBy(e => e.Position)],
-            // A part cannot ask the cases of another: the first that knows a name stands for all.
-            Explained = [.. Explained.Concat(other.Explained).GroupBy(e => e.Backend).Select(of => of.OrderBy(e => e.Mistakes.IsEmpty).First())],
+            // Parts with something outside say the same.
+            Explained = Explained.IsEmpty ? other.Explained : Explained,
             LeftOut = [.. LeftOut.Concat(other.LeftOut).GroupBy(skip => skip.Reason)
                 .Select(reason => new SkipTally(reason.Key, reason.Sum(skip => skip.Cases)))],
             Known = [.. Known.Concat(other.Known).GroupBy(k => k.Id).Select(id => new KnownTally(id.Key, id.Sum(k => k.Elements)))],

@@ -7,11 +7,7 @@ namespace ParityNet.Reports;
 /// <param name="backends">The names of both backends in order; null for one that did not run.</param>
 sealed class OpTallying(ImmutableArray<string?> backends)
 {
-    // As many cases as a diagnosis looks at.
-    const int MostFailing = 300, MostHolding = 150;
-
     readonly List<(int Index, Judgement Judgement)> outside = [];
-    readonly List<int> failing = [], holding = [];
     readonly Side[] sides = [new(), new()];
     readonly Distribution.Builder widths = new();
     readonly List<Output> outputs = [];
@@ -22,12 +18,6 @@ sealed class OpTallying(ImmutableArray<string?> backends)
 
     /// <summary>The first judgements that do not hold, at most as many as a report shows.</summary>
     public IReadOnlyList<(int Index, Judgement Judgement)> Outside => outside;
-
-    /// <summary>The indices of the first cases with elements outside.</summary>
-    public IReadOnlyList<int> Failing => failing;
-
-    /// <summary>The indices of the first cases that hold.</summary>
-    public IReadOnlyList<int> Holding => holding;
 
     /// <summary>The first judgement in which a backend leaves the range on the way; null where there is none.</summary>
     public (int Index, Judgement Judgement)? FirstLeftRange(int backend) => sides[backend].LeftRange;
@@ -49,10 +39,6 @@ sealed class OpTallying(ImmutableArray<string?> backends)
         }
         if (!judgement.Holds && outside.Count < OpTally.Shown)
             outside.Add((index, judgement));
-        if (judgement.Outside is not null && failing.Count < MostFailing)
-            failing.Add(index);
-        if (judgement is { Holds: true, Skipped.Length: 0 } && holding.Count < MostHolding)
-            holding.Add(index);
         foreach ((string id, long elements) in judgement.Known)
             known[id] = known.GetValueOrDefault(id) + elements;
         foreach (string reason in judgement.Skipped)

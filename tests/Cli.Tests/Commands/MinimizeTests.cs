@@ -33,7 +33,7 @@ public class MinimizeTests
     [InlineData("""{"op": "minimize", "name": "bfgs", "problem": "rosenbroc"}""", "problem must be a known one")]
     [InlineData("""{"op": "minimize", "name": "bfgz", "problem": "rosenbrock"}""", "name must be a known minimizer")]
     [InlineData("""{"op": "minimize", "name": "bfgs", "problem": "hs71"}""", "bfgs must be given an objective without bounds")]
-    [InlineData("""{"op": "minimize", "name": "bfgs", "problem": "rosenbrock", "x0": {"shape": [3], "data": [1, 2, 3]}}""", "start must hold one number per variable: expected 2, got 3.")]
+    [InlineData("""{"op": "minimize", "name": "bfgs", "problem": "rosenbrock", "x0": {"shape": [3], "data": [1, 2, 3]}}""", "x0 must hold one number per variable: expected 2, got 3.")]
     public void What_cannot_be_is_refused_in_a_sentence(string request, string start) =>
         Assert.StartsWith(start, Ask(request).GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
 

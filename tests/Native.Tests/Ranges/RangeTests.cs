@@ -51,6 +51,10 @@ public sealed class RangeTests
         Loss<float>(new PoissonNegativeLogLikelihood(LogInput: false, Epsilon: 1E-310, Reduction: Reduction.None), [0], [0.5f]).Value.Flat()[0]);
 
     [Fact]
+    public void Option_that_is_subnormal_keeps_its_digits() => Assert.Equal((float)(1E-40 * MathF.ScaleB(1, 40)),
+        Loss<float>(new Huber(1E-40, Reduction.None), [MathF.ScaleB(1, 40)], [0]).Value.Flat()[0]);
+
+    [Fact]
     public void Mean_of_numbers_whose_sum_is_beyond_the_range_is_their_mean() =>
         Assert.Equal(Largest, Loss<double>(new AbsoluteError(), [Largest, Largest], [0, 0]).Value.Flat()[0]);
 

@@ -116,7 +116,8 @@ public sealed class RangeVerdictTests
 
     static void Planted<T>(string op) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var draw = new Draw<T>(Catalog.Find(op), 1);
+        OpEntry entry = Catalog.Find(op);
+        var draw = new Draw<T>(entry, 1, spec => entry.Options.All(option => option.ValueIn(spec) is not double number || number == 0 || Math.Abs(number) > 1e-20));
         Case<T> @case = Enumerable.Range(0, 2000).Select(draw.At).FirstOrDefault(IsOrdinary)
             ?? throw new InvalidOperationException($"{op} must have an ordinary case among the first 2000.");
         var judge = new Judge(new Renamed(Backends.Native, "other"));
