@@ -44,7 +44,7 @@ sealed class RangedOptimizer<T>(NativeOptimizer<T> usual, Func<NativeOptimizer<T
     }
 
     bool IsDue(OptimizerState<T> state, OptimizerState<T> next, IReadOnlyList<Tensor<T>> gradients) =>
-        (Beyond.TakeLeft() | isFar | Tensors(next).Any(tensor => Again.Ended(tensor, threads))) && Again.IsDue(Tensors(state).Concat(gradients));
+        isFar || ((Beyond.TakeLeft() | Tensors(next).Any(tensor => Again.Ended(tensor, threads))) && Again.IsDue(Tensors(state).Concat(gradients)));
 
     OptimizerState<T> Wide(OptimizerState<T> state, IReadOnlyList<Tensor<T>> gradients, double? learningRate) =>
         Again.Run(() => bind().Update(state, gradients, learningRate), Rounded);

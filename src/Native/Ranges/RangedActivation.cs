@@ -41,7 +41,7 @@ sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind
     {
         Beyond.TakeLeft();
         usual.ValueInto(input, value);
-        if (!(Beyond.TakeLeft() || IsFar || (!TellsAll && Again.Ended<T>(value, Threads))) || !Again.IsDue(input, []))
+        if (!IsFar && (!(Beyond.TakeLeft() || (!TellsAll && Again.Ended<T>(value, Threads))) || !Again.IsDue(input, [])))
             return;
         using Beyond.Keeping keeping = Beyond.Open();
         bind().ValueInto(input, value);
@@ -52,7 +52,7 @@ sealed class RangedActivation<T>(IActivation<T> usual, Func<IActivation<T>> bind
     {
         Beyond.TakeLeft();
         usual.PullbackInto(input, cotangent, gradient);
-        if (!(Beyond.TakeLeft() || IsFar || (!Tells && Again.Ended<T>(gradient, Threads))) || !Again.IsDue(input, cotangent))
+        if (!IsFar && (!(Beyond.TakeLeft() || (!Tells && Again.Ended<T>(gradient, Threads))) || !Again.IsDue(input, cotangent)))
             return;
         using Beyond.Keeping keeping = Beyond.Open();
         bind().PullbackInto(input, cotangent, gradient);

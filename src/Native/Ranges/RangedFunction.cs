@@ -32,7 +32,7 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, bool isFar,
     {
         Beyond.TakeLeft();
         Tensor<T> value = usual.Value(operands);
-        return (Beyond.TakeLeft() || HasEnded(value)) && Again.IsDue(Again.Numbers(operands)) ? Wide(operands) : value;
+        return (Beyond.TakeLeft() || HasEnded(value)) && IsDue(operands, null) ? Wide(operands) : value;
     }
 
     public Evaluation<T> Evaluate(Operands<T> operands, IReadOnlyCollection<string>? gradients = null, Tensor<T>? cotangent = null)
@@ -56,7 +56,7 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, bool isFar,
         }
         Beyond.TakeLeft();
         usual.ValueInto(operands, value);
-        if ((Beyond.TakeLeft() || HasEnded(value)) && Again.IsDue(Again.Numbers(operands)))
+        if ((Beyond.TakeLeft() || HasEnded(value)) && IsDue(operands, null))
             Wide(operands).CopyInto(value, nameof(value));
     }
 
@@ -77,8 +77,8 @@ class RangedFunction<T>(IFunction<T> usual, Func<IFunction<T>> bind, bool isFar,
 
     public void GiveBack(Evaluation<T> results) => usual.GiveBack(results);
 
-    static bool IsDue(Operands<T> operands, Tensor<T>? cotangent) =>
-        Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent));
+    bool IsDue(Operands<T> operands, Tensor<T>? cotangent) =>
+        IsFar || Again.IsDue(cotangent is null ? Again.Numbers(operands) : Again.Numbers(operands).Append(cotangent));
 
     bool HasEnded(Tensor<T> value) => IsFar || (!TellsAll && Again.Ended(value, Threads));
 

@@ -33,8 +33,8 @@ sealed class RangedLoss<T>(ILoss<T> usual, Func<ILoss<T>> bind, bool isFar, int 
     {
         Beyond.TakeLeft();
         T value = usual.ValueAndGradient(prediction, target, gradient);
-        return (Beyond.TakeLeft() | IsFar | !T.IsFinite(value) | (!Tells && Again.Ended<T>(gradient, Threads)))
-            && Again.IsDue(prediction, target) ? Wide(prediction, target, gradient) : value;
+        return IsFar || ((Beyond.TakeLeft() | !T.IsFinite(value) | (!Tells && Again.Ended<T>(gradient, Threads)))
+            && Again.IsDue(prediction, target)) ? Wide(prediction, target, gradient) : value;
     }
 
     T Wide(ReadOnlySpan<T> prediction, ReadOnlySpan<T> target, Span<T> gradient)

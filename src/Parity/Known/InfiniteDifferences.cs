@@ -58,6 +58,15 @@ static class InfiniteDifferences
             """{"op":"layer","dtype":"float32","name":"group_norm","options":{"num_groups":1,"eps":0.0},"inputs":{"input":{"shape":[1,2],"data":""" +
                 """[0.50000006,0.5000001]}},"grad":["input"]}""",
             about => about.Spec is GroupNorm spec && HasNone(about, spec.Epsilon)),
+        new("vanishing-mean-square-without-eps", "rms_norm", "torch",
+            "eps rounds to 0, in rows whose mean square may round to 0",
+            "libtorch's mean square rounds to 0 and 0·1/√0 = 0·∞ = NaN, where the "
+            + "definition's mean square is positive, in an enclosure that contains 0.",
+            "https://github.com/pytorch/pytorch/blob/v2.10.0/aten/src/ATen/native/layer_norm.cpp",
+            """{"op":"layer","dtype":"float32","name":"rms_norm","options":{"normalized_shape":[2],"eps":0.0},"inputs":{"input":{"shape":""" +
+                """[2],"data":[0.0,1E-25]}},"grad":["input"]}""",
+            (about, at) => about.Spec is RmsNorm { Epsilon: { } epsilon } && HasNone(about, epsilon) && at.MayBeNaN && IsNaN(at.Second)
+                && at.Best is not double.NaN),
         new("no-variance-without-eps", "group_norm", "torch",
             "gradients with respect to the weight where eps rounds to 0, in groups whose variance is 0",
             "libtorch computes (Σ g·x − μ·Σ g)·∞, whose first factor is what rounding leaves of 0, where the definition has 0/0 = NaN.",

@@ -17,7 +17,7 @@ readonly struct PoissonNegativeLogLikelihoodLogKernel<T>(PoissonNegativeLogLikel
     {
         V x = at.X, y = at.Y, infinity = V.All(double.PositiveInfinity);
         // Elementary<float>.Exp saturates at a finite value where e^x overflows a double; but here ∞ − ∞ must be NaN.
-        V rate = V.Select(x > V.All(710), infinity, Elementary<T>.Exp(x));
+        V rate = WideFunctions.ExpIsFar(x, out V far) ? far : V.Select(x > V.All(710), infinity, Elementary<T>.Exp(x));
         LossElement<V> loss = new(rate - y * x, (rate - y) * at.Scale, -x * at.Scale);
         return full ? Stirling<T>.Added(loss, at) : loss;
     }

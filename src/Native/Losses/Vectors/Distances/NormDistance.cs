@@ -8,10 +8,19 @@ namespace ParityNet.Native.Losses.Distances;
 /// <summary><c>‖x − y + ε‖ₚ</c>, with derivative 0 where the norm is 0.</summary>
 readonly unsafe struct NormDistance<T>(double p, double epsilon) : IVectorDistance<T> where T : unmanaged, IFloatingPointIeee754<T>
 {
+    // Below this the powers may be subnormal.
+    const double Vanishing = 1e-270;
+
     readonly double nudge = Real.Wide(Real.Of<T>(epsilon)), p = p;
 
-    public double Of(T* x, T* y, nint length, Plan plan) =>
-        Power.Root(Sums.Run<double, NormTerm<T>>(new(new(x, y, nudge), p), length, plan), p);
+    public double Of(T* x, T* y, nint length, Plan plan)
+    {
+        double sum = Sums.Run<double, NormTerm<T>>(new(new(x, y, nudge), p), length, plan);
+        // Powers that underflow are computed again in extended range; differences that are 0 need not be.
+        if (!plan.IsWide && sum < Vanishing && p != 1 && new LargestDistance<T>(nudge).Of(x, y, length, plan) != 0)
+            Beyond.Leave();
+        return Power.Root(sum, p);
+    }
 
     public void AddDerivatives(T* x, T* y, nint length, double distance, double factor, double* byX, double* byY, Plan plan)
     {
