@@ -10,6 +10,6 @@ sealed class GeneralizedCrossEntropyDefinition : RowLossDefinition<GeneralizedCr
     {
         R q = R.FromHost(spec.Q), p = SumOver(x, c => x.Label is null ? x["target"][c] * x["input"][c] : x["input"][c]);
         R rest = R.One - RealPower.Of(p, spec.Q), held = R.Detach(p);
-        return spec.Q == 1 ? rest / q : R.WithDerivativeOf(R.Detach(R.Hull(-R.Expm1(q * R.Log(held)), rest)), rest) / q;
+        return spec.Q == 1 ? rest / q : R.WithDerivativeOf(R.Hull(-R.Expm1(q * R.Log(held)), R.Detach(rest)), rest) / q;
     }
 }
