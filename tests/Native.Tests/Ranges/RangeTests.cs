@@ -54,12 +54,12 @@ public sealed class RangeTests
     public void Option_that_is_subnormal_keeps_its_digits() => Assert.Equal((float)(1E-40 * MathF.ScaleB(1, 40)),
         Loss<float>(new Huber(1E-40, Reduction.None), [MathF.ScaleB(1, 40)], [0]).Value.Flat()[0]);
 
-    [Theory, InlineData(2), InlineData(3)]
-    public void Distances_whose_powers_underflow_have_derivatives(int p)
+    [Theory, InlineData(1.5), InlineData(2), InlineData(3)]
+    public void Distances_whose_powers_underflow_have_derivatives(double p)
     {
         Operands<double> operands = Operands<double>.None.With("anchor", Tensor.Create([0.0])).With("positive", Tensor.Create([1.0])).With("negative", Tensor.Create([1e-250]));
         Evaluation<double> loss = new NativeBackend().Loss<double>(new TripletMargin(10, p, 0)).Evaluate(operands, ["negative"]);
-        Assert.Equal(-1, loss.Gradients["negative"].Flat()[0]);
+        Assert.InRange(loss.Gradients["negative"].Flat()[0], -double.BitIncrement(1), -double.BitDecrement(1));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ static class Power
 {
     const int MostFactors = 64;
 
-    /// <summary>xᵖ: a product for integer p, else <c>e^(p·ln x)</c>.</summary>
+    /// <summary>xᵖ: a product for integer p, else <see cref="RealPower{T}"/> for the range of <c>double</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V>(V x, double p) where V : struct, ILanes<V, double>
     {
@@ -26,9 +26,8 @@ static class Power
     [MethodImpl(MethodImplOptions.NoInlining)]
     static V General<V>(V x, double p) where V : struct, ILanes<V, double>
     {
-        // Exp.Double, for the range of double: powers of floats overflow a float.
         if (!IsWhole(p))
-            return V.Select(V.Equal(x, V.All(0)), V.All(0), Exp.Double(V.All(p) * Log.Double(x)));
+            return new RealPower<double>(p).Of(x);
         V result = V.All(1), square = x;
         for (int rest = (int)p; rest > 0; rest >>= 1)
         {
@@ -50,10 +49,13 @@ static class Power
             return Number.Sqrt(sum);
         if (p == 0.5)
             return sum * sum;
-        Number root = Exp.Double(Log.Double(sum) * (1 / p));
+        // The rounding of 1/p counts as often as the logarithm of the sum is large.
+        double inverse = 1 / p;
+        Number root = new RealPower<double>(inverse).Of(sum), rest = Log.Double(sum) * (Math.FusedMultiplyAdd(-p, inverse, 1) / p);
+        root += root * rest;
         if (!IsWhole(p))
             return root;
-        // One Newton step corrects the error of the logarithm.
+        // One Newton step gives the roots of whole powers exactly.
         Number next = root - (root - sum / Of(root, p - 1)) / p;
         return next.IsFinite ? next : root;
     }
