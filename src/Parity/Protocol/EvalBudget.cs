@@ -8,8 +8,8 @@ namespace ParityNet.Parity;
 
 /// <summary>The work and memory that one request may ask for, counted from shapes before anything is allocated; the same on every machine.</summary>
 /// <remarks>
-/// An element operation is about a nanosecond: a multiplication of a matrix product counts 1, an element that an op visits 30, a number that is
-/// written 250. A dimension of length 0 counts 1, since ops visit the others all the same.
+/// An element operation is about a nanosecond: a multiplication of a matrix product counts 1, an element that an op visits 30, a value that is
+/// read 100, a number that is written 250. A dimension of length 0 counts 1, since ops visit the others all the same.
 /// </remarks>
 /// <param name="Operations">The most element operations.</param>
 /// <param name="Bytes">The most bytes of all tensors together.</param>
@@ -21,7 +21,17 @@ public sealed record EvalBudget(long Operations = EvalBudget.UsualOperations, lo
     /// <summary>The default of <see cref="Bytes"/>: 1 GiB.</summary>
     public const long UsualBytes = 1L << 30;
 
-    const int Visit = 30, Written = 250, Evaluated = 16;
+    const int Visit = 30, Read = 100, Written = 250, Evaluated = 16;
+
+    // What the parser keeps of a value, and the list that it becomes.
+    const int Parsed = 40;
+
+    /// <summary>Refuses a line of too many values, before any is read.</summary>
+    internal void Check(ReadOnlySpan<byte> line)
+    {
+        double values = line.Count((byte)',') + 1.0;
+        Refuse(Read * values, Parsed * values);
+    }
 
     /// <summary>Refuses the evaluation of a function that costs too much.</summary>
     internal void Check<T>(FunctionSpec spec, Operands<T> operands, ReadOnlySpan<nint> value, int gradients)

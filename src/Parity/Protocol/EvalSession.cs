@@ -28,6 +28,7 @@ public sealed partial class EvalSession(IBackend backend, EvalBudget? budget = n
         JsonElement? id = null;
         try
         {
+            budget.Check(line.Span);
             using JsonDocument document = JsonLine.Parse(line);
             // The document is disposed before an error is written, which still needs the id.
             id = EvalRequest.IdOf(document.RootElement)?.Clone();

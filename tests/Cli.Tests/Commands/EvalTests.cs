@@ -62,6 +62,14 @@ public class EvalTests
         Assert.DoesNotContain("error", session.Answer("""{"op": "schedule", "name": "step_lr", "options": {"step_size": 1}, "lr": 1, "steps": 2}"""), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_line_of_too_many_values_is_refused_before_any_is_read()
+    {
+        string line = $$"""{"id": 1, "op": "loss", "name": "mse_loss", "inputs": {"input": {"shape": [30], "data": [{{string.Join(',', Enumerable.Repeat(1, 30))}}, not a number""";
+        Assert.Equal("""{"id":null,"error":{"kind":"argument","message":"the request must fit the budget: expected at most 1000 element operations, got 3500."}}""",
+            new EvalSession(new Native.NativeBackend(), new EvalBudget(Operations: 1000)).Answer(line));
+    }
+
     [Theory]
     [InlineData(100_000, "\"op\": \"optimizer\", \"name\": \"muon\", \"options\": {\"ns_steps\": 5}, \"params\": [#10,10#], \"grads\": [[#10,10#]]", true)]
     [InlineData(100_000, "\"op\": \"optimizer\", \"name\": \"muon\", \"options\": {\"ns_steps\": 99}, \"params\": [#10,10#], \"grads\": [[#10,10#]]", false)]
