@@ -2,6 +2,7 @@ module ParityNet.FSharp.Tests.FormulaTests
 
 open System
 open Xunit
+open ParityNet.Definitions.Numbers
 open ParityNet.FSharp
 open ParityNet.Parity.Proving
 
@@ -42,3 +43,18 @@ let ``What has no derivative here is refused by name`` () =
     Assert.Contains("got Math.Sin.", refused <@ fun x -> Math.Sin x @>)
     Assert.Contains("got Operators.Floor.", refused <@ fun x -> floor x @>)
     Assert.StartsWith("formula must be made of what has a derivative: ", refused <@ fun x -> let mutable y = x in y <- y + 1.0; y @>)
+
+type private Huber() =
+    interface IElementDefinition with
+        member _.Loss(prediction, target) =
+            let r = Real.abs (prediction - target)
+            Real.where'
+                (Real.lt r (Real.number 1.0))
+                (fun () -> Real.number 0.5 * Real.square r)
+                (fun () -> r - Real.number 0.5)
+
+[<Fact>]
+let ``A loss is proved against a definition over the abstract number`` () =
+    let right = Prove.Loss<float>("huber", Huber(), huber, options = options)
+    Assert.True(right.Holds, right.Verdict)
+    Assert.False(Prove.Loss<float>("huber", Huber(), (fun x y -> ValueAndDerivative<float>(abs (x - y), sign (x - y) |> float)), options = options).Holds)
