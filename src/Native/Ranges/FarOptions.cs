@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ParityNet.Native.Ranges;
 
-/// <summary>Options that <c>float</c> would round to 0, a subnormal number or ∞, so that only extended-range numbers hold their digits.</summary>
+/// <summary>Options that <c>float</c> would round to 0 or ∞, so that only extended-range numbers hold them.</summary>
 static class FarOptions
 {
     /// <summary>Whether the spec, or one inside it, has such an option.</summary>
@@ -22,5 +22,5 @@ static class FarOptions
     static bool Holds(Type type) => type == typeof(double) || type == typeof(double?) || type.IsAssignableTo(typeof(OpSpec))
         || type.IsAssignableTo(typeof(IEnumerable<double>)) || type.IsAssignableTo(typeof(IEnumerable<OpSpec>));
 
-    static bool IsFar(double number) => number != 0 && double.IsFinite(number) && !float.IsNormal((float)number);
+    static bool IsFar(double number) => number != 0 && double.IsFinite(number) && ((float)number == 0 || !float.IsFinite((float)number));
 }

@@ -39,7 +39,7 @@ static class Real
     public static T Of<T>(double value) where T : unmanaged, IFloatingPointIeee754<T>
     {
         T rounded = typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>((float)value) : Unsafe.BitCast<double, T>(value);
-        return value == 0 || T.IsNormal(rounded) ? rounded : OfFar<T>(value);
+        return T.IsFinite(rounded) && (value == 0 || !T.IsZero(rounded)) ? rounded : OfFar<T>(value);
     }
 
     [MethodImpl(NoInlining)]
